@@ -1,0 +1,47 @@
+/** What passes between the HTTP side, which the contracts drive, and the handlers, which hold semantics only. */
+import type { Microversion } from '../../spec/microversion.ts';
+
+/** A call that its contract has let through. */
+export interface Call {
+  microversion: Microversion;
+  /** From the path, decoded. */
+  params: Readonly<Record<string, string>>;
+  /** Declared parameters only; every value that the contract keeps of each. */
+  query: ReadonlyMap<string, readonly string[]>;
+  /** The parsed and valid body; undefined when the operation takes none. */
+  body: unknown;
+  /** What stands before the service's paths in links: `''`, or `/placement`. */
+  mount: string;
+  now: Date;
+}
+
+/** The newest shape: what the call's microversion does not declare is dropped on the way out. */
+export interface Success {
+  /** Needed only where the contract declares several success statuses. */
+  status?: number;
+  body?: unknown;
+  /** A path below the service's root; sent as an absolute URL. */
+  location?: string;
+  /** Sent where the contract declares `last-modified`; now when absent. */
+  lastModified?: Date;
+}
+
+/** An error answer. A value, not an exception: being refused is ordinary. */
+export interface Refusal {
+  refused: number;
+  /** The `code` of the error from 1.23; `placement.undefined_code` when absent. */
+  code?: string;
+  /** For people. */
+  detail: string;
+  /** The answer carries `Vary`; absent, it does where the contract says that it always does. */
+  varies?: boolean;
+}
+
+export type Answer = Success | Refusal;
+
+/** Answers one operation. */
+export type Handler = (call: Call) => Answer | Promise<Answer>;
+
+export function isRefusal(answer: Answer): answer is Refusal {
+  return 'refused' in answer;
+}

@@ -1,0 +1,47 @@
+/** Reads a YAML or JSON file so that a message about any of its nodes can name the line. */
+import { readFileSync } from 'node:fs';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { Json } from './document.ts';
+import { SpecError } from './spec-error.ts';
+
+export interface YamlFile {
+  /** As given. */
+  path: string;
+  value: Json;
+  /** `path:line` of the node at a path of keys, or of its nearest ancestor that the file has. */
+  place(keys: readonly (string | number)[]): string;
+}
+
+/** @throws SpecError when the file cannot be read or is not YAML. */
+export function readYaml(path: string): YamlFile {
+  const text = read(path);
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, { lineCounter: lines });
+  const [error] = parsed.errors;
+  if (error) {
+    throw new SpecError(`${path}:${lines.linePos(error.pos[0]).line}`, firstLine(error.message), 'Mend the YAML.');
+  }
+  return {
+    path,
+    value: parsed.toJS() as Json,
+    place(keys) {
+      for (let depth = keys.length; depth > 0; depth -= 1) {
+        const node = parsed.getIn(keys.slice(0, depth), true);
+        if (isNode(node) && node.range) return `${path}:${lines.linePos(node.range[0]).line}`;
+      }
+      return path;
+    },
+  };
+}
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new SpecError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`, 'Check the path.');
+  }
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+.*/, '').replace(/:$/, '');
+}
