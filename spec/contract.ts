@@ -53,6 +53,8 @@ export interface BodyContract {
 export interface ResponseContract {
   status: number;
   description: string;
+  /** Why no call within the documents brings it about; null for nearly all. */
+  unprovoked: string | null;
   /** By lower-case name. `content-type` is never here: `bodies` says it. */
   headers: ReadonlyMap<string, HeaderContract>;
   /** Schema by media type; empty when the response has no body. */

@@ -75,6 +75,8 @@ export interface Parameter {
 
 export interface Response {
   description: string;
+  /** Why no call within the documents brings the response about, for those that need a part not yet described. */
+  'x-unprovoked'?: string;
   headers?: { [name: string]: Header | Reference };
   content?: { [mediaType: string]: { schema: JsonSchema } };
 }

@@ -145,7 +145,8 @@ function readResponse(
     headers.set(name.toLowerCase(), readHeader(name.toLowerCase(), header as Header, allow));
   }
   const bodies = new Map(Object.entries(response.content ?? {}).map(([type, { schema }]) => [type, schema]));
-  return { status, description: response.description, headers, bodies };
+  const unprovoked = response['x-unprovoked'] ?? null;
+  return { status, description: response.description, unprovoked, headers, bodies };
 }
 
 function readHeader(name: string, header: Header, allow: readonly string[] | undefined): HeaderContract {

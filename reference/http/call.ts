@@ -22,8 +22,8 @@ export interface Success {
   body?: unknown;
   /** A path below the service's root; sent as an absolute URL. */
   location?: string;
-  /** Sent where the contract declares `last-modified`; now when absent. */
-  lastModified?: Date;
+  /** Sent where the contract declares `last-modified`; now when absent; null says that there is no such time. */
+  lastModified?: Date | null;
 }
 
 /** An error answer. A value, not an exception: being refused is ordinary. */
@@ -41,6 +41,13 @@ export type Answer = Success | Refusal;
 
 /** Answers one operation. */
 export type Handler = (call: Call) => Answer | Promise<Answer>;
+
+/** What a service does for one operation. */
+export interface Operation {
+  handle: Handler;
+  /** Refuses when the thing in the path is not there; asked before the body is read where the contract says so. */
+  locate?: (call: Call) => Refusal | undefined;
+}
 
 export function isRefusal(answer: Answer): answer is Refusal {
   return 'refused' in answer;

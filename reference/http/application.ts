@@ -1,0 +1,24 @@
+/** A service that can be served: its documents say what, its operations say how. */
+import type { Service } from '../../spec/service.ts';
+import type { Operation } from './call.ts';
+
+export interface Application {
+  service: Service;
+  /** By operation id: one for every operation of the service. */
+  operations: ReadonlyMap<string, Operation>;
+  /** What stands before the service's paths: `''`, or `/placement`. */
+  mount: string;
+  /** Takes what an operator has to know: bugs, that is. */
+  log(message: string): void;
+  close(): Promise<void>;
+}
+
+/** @throws Error naming every operation of the service that nothing answers */
+export function requireEveryOperation(service: Service, operations: ReadonlyMap<string, Operation>): void {
+  const missing = service.operations().filter((name) => !operations.has(name));
+  if (missing.length > 0) throw new Error(`${service.name}: no handler for ${missing.join(', ')}`);
+}
+
+export function logToStderr(message: string): void {
+  process.stderr.write(`${message}\n`);
+}

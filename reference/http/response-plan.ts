@@ -1,0 +1,74 @@
+/** How to send one declared response of a revision, worked out once: its headers and how its body is written. */
+import type { HeaderContract, ResponseContract } from '../../spec/contract.ts';
+import type { JsonSchema } from '../../spec/document.ts';
+import { type Serialiser, serialiserOf } from './serialiser.ts';
+
+/** Whether a header is sent: where the contract declares it as optional, the handler decides. */
+export type Presence = 'always' | 'sometimes' | 'never';
+
+export interface ResponsePlan {
+  status: number;
+  /** Headers that do not depend on the call: name, value, name, value. */
+  fixed: readonly string[];
+  version: Presence;
+  vary: Presence;
+  lastModified: Presence;
+  location: Presence;
+  /** Empty when the response has no body. */
+  mediaTypes: readonly string[];
+  serialise: Serialiser;
+}
+
+export function planOf(response: ResponseContract): ResponsePlan {
+  const known = PLANS.get(response);
+  if (known) return known;
+  const plan = makePlan(response);
+  PLANS.set(response, plan);
+  return plan;
+}
+
+const PLANS = new WeakMap<ResponseContract, ResponsePlan>();
+
+/** Headers whose values depend on the call, and those that every answer carries. */
+const OF_THE_CALL = new Set([
+  'openstack-api-version',
+  'vary',
+  'last-modified',
+  'location',
+  'x-openstack-request-id',
+  'content-length',
+]);
+
+function makePlan(response: ResponseContract): ResponsePlan {
+  const presence = (name: string): Presence => presenceOf(response.headers.get(name));
+  return {
+    status: response.status,
+    fixed: [...response.headers.values()].filter(({ name }) => !OF_THE_CALL.has(name)).flatMap(fixedHeader),
+    version: presence('openstack-api-version'),
+    vary: presence('vary'),
+    lastModified: presence('last-modified'),
+    location: presence('location'),
+    mediaTypes: [...response.bodies.keys()],
+    serialise: onFirstUse(response.bodies.get('application/json')),
+  };
+}
+
+function presenceOf(header: HeaderContract | undefined): Presence {
+  if (!header) return 'never';
+  return header.required ? 'always' : 'sometimes';
+}
+
+function fixedHeader({ name, schema }: HeaderContract): string[] {
+  const value = schema.const ?? (schema.items as JsonSchema | undefined)?.enum ?? schema.enum;
+  if (value === undefined) return [];
+  return [name, Array.isArray(value) ? value.join(', ') : String(value)];
+}
+
+/** Most responses of most revisions are never sent, and building a serialiser takes a millisecond. */
+function onFirstUse(schema: JsonSchema | undefined): Serialiser {
+  let serialiser: Serialiser | undefined;
+  return (value) => {
+    serialiser ??= serialiserOf(schema ?? {});
+    return serialiser(value);
+  };
+}

@@ -1,0 +1,40 @@
+/** Splits the target of a request line into the path below the service's root and the query. */
+
+export interface Target {
+  /** `''` for the mount itself; null when the URL is not below the mount. */
+  path: string | null;
+  /** Without the question mark. */
+  query: string;
+}
+
+export function targetOf(url: string, mount: string): Target {
+  const local = url.charCodeAt(0) === SLASH ? url : withoutOrigin(url);
+  const mark = local.indexOf('?');
+  const path = mark < 0 ? local : local.slice(0, mark);
+  return { path: below(path.includes('%') ? canonical(path) : path, mount), query: mark < 0 ? '' : local.slice(mark + 1) };
+}
+
+const SLASH = 47;
+
+/** The absolute form, which clients send to proxies: `GET http://host/path`. */
+function withoutOrigin(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\/[^/?]*(.*)$/is.exec(url)?.[1] ?? url;
+}
+
+/**
+ * As WSGI servers read it: an escaped slash is a slash, and a percent sign that escapes nothing stands for itself.
+ * Encoded again, part by part, for whoever routes by it.
+ */
+function canonical(path: string): string {
+  const lenient = path.replaceAll(/%(?![0-9a-f]{2})/gi, '%25');
+  const bytes = lenient.replaceAll(/%([0-9a-f]{2})/gi, (_match, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8').split('/').map(encodeURIComponent).join('/');
+}
+
+function below(path: string, mount: string): string | null {
+  if (mount === '') return path;
+  if (!path.startsWith(mount)) return null;
+  return path.length === mount.length || path.charCodeAt(mount.length) === SLASH
+    ? path.slice(mount.length)
+    : null;
+}

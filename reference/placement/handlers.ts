@@ -1,0 +1,67 @@
+/** Which function answers which operation of Placement. */
+import type { Service } from '../../spec/service.ts';
+import type { Answer, Call, Operation, Refusal } from '../http/call.ts';
+import { listResourceProviderAggregates, replaceResourceProviderAggregates } from './aggregates.ts';
+import { listResourceProviderAllocations } from './allocations.ts';
+import type { Decision } from './decision.ts';
+import * as inventories from './inventories.ts';
+import * as resourceClasses from './resource-classes.ts';
+import * as providerTraits from './resource-provider-traits.ts';
+import * as providers from './resource-providers.ts';
+import type { State } from './state.ts';
+import * as traits from './traits.ts';
+import { type Ledger, transact } from './transact.ts';
+import { getResourceProviderUsages } from './usages.ts';
+import { showVersions } from './versions.ts';
+
+export function placementOperations(service: Service, ledger: Ledger): ReadonlyMap<string, Operation> {
+  const { state } = ledger;
+  const locate: Locate = (call) => providers.locateProvider(state, call);
+  const locateClass: Locate = (call) => resourceClasses.locateResourceClass(state, call);
+  const read = (show: Show): Operation => ({ handle: (call) => show(state, call) });
+  const write = (decide: Write, locate?: Locate): Operation => ({
+    handle: (call) => transact(ledger, (current) => decide(current, call)),
+    ...(locate && { locate }),
+  });
+  return new Map<string, Operation>([
+    ['getVersions', { handle: () => showVersions(service.oldest, service.newest) }],
+
+    ['listResourceProviders', read(providers.listResourceProviders)],
+    ['createResourceProvider', write(providers.createResourceProvider)],
+    ['getResourceProvider', read(providers.getResourceProvider)],
+    ['updateResourceProvider', write(providers.updateResourceProvider, locate)],
+    ['deleteResourceProvider', write(providers.deleteResourceProvider)],
+
+    ['listInventories', read(inventories.listInventories)],
+    ['createInventory', write(inventories.createInventory, locate)],
+    ['replaceInventories', write(inventories.replaceInventories, locate)],
+    ['deleteInventories', write(inventories.deleteInventories)],
+    ['getInventory', read(inventories.getInventory)],
+    ['updateInventory', write(inventories.updateInventory, locate)],
+    ['deleteInventory', write(inventories.deleteInventory)],
+
+    ['getResourceProviderUsages', read(getResourceProviderUsages)],
+    ['listResourceProviderAggregates', read(listResourceProviderAggregates)],
+    ['replaceResourceProviderAggregates', write(replaceResourceProviderAggregates, locate)],
+    ['listResourceProviderTraits', read(providerTraits.listResourceProviderTraits)],
+    ['replaceResourceProviderTraits', write(providerTraits.replaceResourceProviderTraits, locate)],
+    ['deleteResourceProviderTraits', write(providerTraits.deleteResourceProviderTraits)],
+    ['listResourceProviderAllocations', read(listResourceProviderAllocations)],
+
+    ['listResourceClasses', read(resourceClasses.listResourceClasses)],
+    ['createResourceClass', write(resourceClasses.createResourceClass)],
+    ['getResourceClass', read(resourceClasses.getResourceClass)],
+    ['renameResourceClass', write(resourceClasses.renameResourceClass, locateClass)],
+    ['ensureResourceClass', write(resourceClasses.ensureResourceClass)],
+    ['deleteResourceClass', write(resourceClasses.deleteResourceClass)],
+
+    ['listTraits', read(traits.listTraits)],
+    ['getTrait', read(traits.getTrait)],
+    ['ensureTrait', write(traits.ensureTrait)],
+    ['deleteTrait', write(traits.deleteTrait)],
+  ]);
+}
+
+type Show = (state: State, call: Call) => Answer;
+type Write = (state: State, call: Call) => Decision | Refusal;
+type Locate = (call: Call) => Refusal | undefined;

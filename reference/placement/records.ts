@@ -1,0 +1,61 @@
+/** What Placement keeps in its store, and under which keys. */
+
+/** `provider/<uuid>`: one record, since its generation guards all of it. */
+export interface Provider {
+  uuid: string;
+  name: string;
+  generation: number;
+  parent: string | null;
+  /** By resource class. */
+  inventories: Readonly<Record<string, Inventory>>;
+  traits: readonly string[];
+  aggregates: readonly string[];
+  created: number;
+  updated: number | null;
+}
+
+export interface Inventory {
+  total: number;
+  reserved: number;
+  min_unit: number;
+  max_unit: number;
+  step_size: number;
+  allocation_ratio: number;
+  created: number;
+  updated: number | null;
+}
+
+/** `trait/<NAME>` or `class/<NAME>`: a trait or resource class that somebody made. */
+export interface Named {
+  name: string;
+  created: number;
+  updated: number | null;
+}
+
+/** When this store was first used: the birth of the standard names. */
+export const BEGINNING = 'beginning';
+
+export const keyOf = {
+  provider: (uuid: string): string => `provider/${uuid}`,
+  /** Holds the provider's uuid; that no two providers have one name rests on it. */
+  providerName: (name: string): string => `provider-name/${name}`,
+  trait: (name: string): string => `trait/${name}`,
+  resourceClass: (name: string): string => `class/${name}`,
+};
+
+/** A copy with other parts, changed now. */
+export function revised(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
+  return { ...provider, ...parts, updated: now.getTime() };
+}
+
+/** The same, seen by everyone who guards a change with the generation. */
+export function advanced(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
+  return revised(provider, now, { ...parts, generation: provider.generation + 1 });
+}
+
+/** When a thing was last changed; null for no thing. */
+export function lastChange(things: Iterable<{ created: number; updated: number | null }>): Date | null {
+  let latest: number | null = null;
+  for (const { created, updated } of things) latest = Math.max(latest ?? 0, updated ?? created);
+  return latest === null ? null : new Date(latest);
+}

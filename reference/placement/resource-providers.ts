@@ -1,0 +1,168 @@
+/** `/resource_providers` and `/resource_providers/{uuid}`. */
+import { randomUUID } from 'node:crypto';
+import type { Answer, Call, Refusal, Success } from '../http/call.ts';
+import { behavioursAt } from './behaviours.ts';
+import type { Decision } from './decision.ts';
+import { matchingProviders } from './provider-query.ts';
+import { keyOf, lastChange, type Provider, revised } from './records.ts';
+import { badRequest, CODES, conflict, noProvider, providerIn } from './refusals.ts';
+import type { State } from './state.ts';
+
+export function listResourceProviders(state: State, call: Call): Answer {
+  const providers = matchingProviders(state, call.query, behavioursAt(call.microversion));
+  if (!Array.isArray(providers)) return providers;
+  return {
+    body: { resource_providers: providers.map((provider) => shown(state, provider, call.mount)) },
+    lastModified: lastChange(providers) ?? call.now,
+  };
+}
+
+export function getResourceProvider(state: State, { params, mount }: Call): Answer {
+  const provider = providerIn(state, params);
+  if ('refused' in provider) return provider;
+  return showProvider(state, provider, mount, new Date(provider.updated ?? provider.created));
+}
+
+export function createResourceProvider(state: State, call: Call): Decision | Refusal {
+  const { name, uuid: given, parent_provider_uuid: parent = null } = call.body as ProviderBody;
+  if (name === '') return badRequest('A resource provider needs a name.');
+  const uuid = given === undefined ? randomUUID() : dashed(given);
+  if (parent === uuid) return badRequest('A resource provider cannot be its own parent.');
+  const above = parent === null ? undefined : state.provider(parent);
+  if (parent !== null && !above)
+    return badRequest(`There is no resource provider ${parent} to be the parent.`);
+  if (state.provider(uuid)) return duplicate(`uuid ${uuid}`);
+  if (state.providerNamed(name)) return duplicate(`name ${name}`);
+  const provider = newProvider(uuid, name, parent, call.now);
+  return {
+    put: [
+      { key: keyOf.provider(uuid), value: provider },
+      { key: keyOf.providerName(name), value: uuid },
+      ...touched(above),
+    ],
+    answer: {
+      ...showProvider(state, provider, call.mount, call.now),
+      location: `/resource_providers/${uuid}`,
+    },
+  };
+}
+
+export function updateResourceProvider(state: State, call: Call): Decision | Refusal {
+  const provider = providerIn(state, call.params);
+  if ('refused' in provider) return provider;
+  const { name, parent_provider_uuid: parent = provider.parent } = call.body as ProviderBody;
+  const refused = refuseParent(state, provider, parent, behavioursAt(call.microversion).reparenting);
+  if (refused) return refused;
+  const namesake = state.providerNamed(name);
+  if (namesake && namesake !== provider) return duplicate(`name ${name}`);
+  const changed = revised(provider, call.now, { name, parent });
+  const renamed = name !== provider.name;
+  const moved = parent !== provider.parent;
+  // The time of the answer is that before the change: so Placement does it.
+  const lastModified = provider.updated === null ? null : new Date(provider.updated);
+  const answer = showProvider(state, changed, call.mount, lastModified);
+  if (!renamed && !moved) return { answer };
+  return {
+    put: [
+      { key: keyOf.provider(provider.uuid), value: changed },
+      ...(renamed ? [{ key: keyOf.providerName(name), value: provider.uuid }] : []),
+      ...(moved && parent !== null ? touched(state.provider(parent)) : []),
+    ],
+    delete: renamed ? [keyOf.providerName(provider.name)] : [],
+    // No one above may move meanwhile: two moves at once could close a loop.
+    guard: moved && parent !== null ? state.ancestry(parent).map(({ uuid }) => keyOf.provider(uuid)) : [],
+    answer,
+  };
+}
+
+export function deleteResourceProvider(state: State, { params }: Call): Decision | Refusal {
+  const provider = providerIn(state, params);
+  if ('refused' in provider) return provider;
+  if (state.childrenOf.has(provider.uuid)) {
+    return conflict(`The provider ${provider.uuid} is the parent of others.`, CODES.cannotDeleteParent);
+  }
+  return { delete: [keyOf.provider(provider.uuid), keyOf.providerName(provider.name)], answer: {} };
+}
+
+/** Refuses when the path names no provider. */
+export function locateProvider(state: State, { params }: Call): Refusal | undefined {
+  return state.provider(params.uuid as string) ? undefined : noProvider(params.uuid as string);
+}
+
+interface ProviderBody {
+  name: string;
+  uuid?: string;
+  parent_provider_uuid?: string | null;
+}
+
+function newProvider(uuid: string, name: string, parent: string | null, now: Date): Provider {
+  const created = now.getTime();
+  return {
+    uuid,
+    name,
+    generation: 0,
+    parent,
+    inventories: {},
+    traits: [],
+    aggregates: [],
+    created,
+    // Placement writes a root a second time, to make it its own root; a child has never been updated.
+    updated: parent === null ? created : null,
+  };
+}
+
+/** Writes a parent as it is, so that whoever deletes it meanwhile finds it changed. */
+function touched(parent: Provider | undefined): { key: string; value: unknown }[] {
+  return parent ? [{ key: keyOf.provider(parent.uuid), value: parent }] : [];
+}
+
+function refuseParent(
+  state: State,
+  provider: Provider,
+  parent: string | null,
+  reparenting: boolean,
+): Refusal | undefined {
+  if (parent === provider.parent) return undefined;
+  if (parent !== null && !state.provider(parent)) {
+    return badRequest(`There is no resource provider ${parent} to be the parent.`);
+  }
+  if (provider.parent !== null && !reparenting) {
+    return badRequest('A provider that has a parent keeps it at this microversion.');
+  }
+  const above = parent === null ? [] : state.ancestry(parent);
+  return above.includes(provider) ? badRequest('A provider cannot stand below itself.') : undefined;
+}
+
+function duplicate(what: string): Refusal {
+  return conflict(`There is a resource provider with the ${what} already.`, CODES.duplicateName);
+}
+
+/** The usual form of whatever was taken for a UUID. */
+function dashed(uuid: string): string {
+  const digits = uuid.toLowerCase().replaceAll(/urn:|uuid:|[^0-9a-f]/g, '');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function showProvider(state: State, provider: Provider, mount: string, lastModified: Date | null): Success {
+  return { body: shown(state, provider, mount), lastModified };
+}
+
+function shown(state: State, provider: Provider, mount: string): unknown {
+  const { uuid, name, generation, parent } = provider;
+  const url = `${mount}/resource_providers/${uuid}`;
+  return {
+    uuid,
+    name,
+    generation,
+    links: [
+      { rel: 'self', href: url },
+      { rel: 'inventories', href: `${url}/inventories` },
+      { rel: 'usages', href: `${url}/usages` },
+      { rel: 'aggregates', href: `${url}/aggregates` },
+      { rel: 'traits', href: `${url}/traits` },
+      { rel: 'allocations', href: `${url}/allocations` },
+    ],
+    parent_provider_uuid: parent,
+    root_provider_uuid: parent === null ? uuid : (state.ancestry(parent).at(-1)?.uuid ?? parent),
+  };
+}

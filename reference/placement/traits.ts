@@ -1,0 +1,78 @@
+/** `/traits` and `/traits/{name}`. */
+import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Decision } from './decision.ts';
+import { keyOf, lastChange, type Named } from './records.ts';
+import { badRequest, conflict, notFound } from './refusals.ts';
+import type { State } from './state.ts';
+
+export function listTraits(state: State, { query, now }: Call): Answer {
+  const ofName = nameFilter(query.get('name')?.at(-1));
+  if (typeof ofName === 'string') return badRequest(ofName);
+  const associated = readAssociated(query.get('associated')?.at(-1));
+  if (associated === 'wrong') return badRequest('associated is "true" or "false".');
+  const traits = [...state.traits.values()].filter(
+    ({ name }) => ofName(name) && (associated === undefined || state.withTrait.has(name) === associated),
+  );
+  return { body: { traits: traits.map(({ name }) => name) }, lastModified: lastChange(traits) ?? now };
+}
+
+export function getTrait(state: State, { params }: Call): Answer {
+  const trait = traitIn(state, params);
+  return 'refused' in trait ? trait : { lastModified: new Date(trait.created) };
+}
+
+/** Makes the trait unless it is there. */
+export function ensureTrait(state: State, { params, now }: Call): Decision | Refusal {
+  const name = params.name as string;
+  if (!CUSTOM.test(name) || name.length > LONGEST) {
+    return badRequest('The name of a trait is CUSTOM_ and then capitals, digits and "_", 255 in all.');
+  }
+  const location = `/traits/${name}`;
+  const found = state.traits.get(name);
+  if (found) return { answer: { status: 204, location, lastModified: new Date(found.created) } };
+  const trait: Named = { name, created: now.getTime(), updated: null };
+  return { put: [{ key: keyOf.trait(name), value: trait }], answer: { status: 201, location } };
+}
+
+export function deleteTrait(state: State, { params }: Call): Decision | Refusal {
+  const trait = traitIn(state, params);
+  if ('refused' in trait) return trait;
+  if (!isCustom(trait.name)) return badRequest(`${trait.name} is a standard trait: it stays.`);
+  if (state.withTrait.has(trait.name)) return conflict(`There are providers with the trait ${trait.name}.`);
+  return { delete: [keyOf.trait(trait.name)], answer: {} };
+}
+
+/** Writes custom traits as they are, so that whoever deletes one meanwhile finds it changed. */
+export function claimTraits(state: State, names: readonly string[]): { key: string; value: unknown }[] {
+  return names.filter(isCustom).map((name) => ({ key: keyOf.trait(name), value: state.traits.get(name) }));
+}
+
+const CUSTOM = /^CUSTOM_[A-Z0-9_]+$/;
+const LONGEST = 255;
+
+function isCustom(name: string): boolean {
+  return name.startsWith('CUSTOM_');
+}
+
+function traitIn(state: State, params: Call['params']): Named | Refusal {
+  return state.traits.get(params.name as string) ?? notFound(`There is no trait ${params.name}.`);
+}
+
+/** `in:A,B` or `startswith:A`; another word before the colon filters nothing. */
+function nameFilter(text: string | undefined): ((name: string) => boolean) | string {
+  if (text === undefined) return () => true;
+  const colon = text.indexOf(':');
+  if (colon < 0) return 'name is "in:NAME,NAME" or "startswith:PREFIX".';
+  const value = text.slice(colon + 1);
+  const operator = text.slice(0, colon);
+  if (operator === 'startswith') return (name) => name.startsWith(value);
+  if (operator !== 'in') return () => true;
+  const names = new Set(value.split(','));
+  return (name) => names.has(name);
+}
+
+function readAssociated(text: string | undefined): boolean | undefined | 'wrong' {
+  if (text === undefined) return undefined;
+  const word = text.toLowerCase();
+  return word === 'true' || word === 'false' ? word === 'true' : 'wrong';
+}

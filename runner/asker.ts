@@ -1,0 +1,87 @@
+/** Asks one call and states its status: `cloud.expect(409).put('/traits/{name}', { name })`. */
+import type { GeneralRefusal } from '../spec/service.ts';
+import type { Cloud } from './cloud.ts';
+import { Departure } from './interruptions.ts';
+import { fillPath, type ParamsOf, type Query } from './paths.ts';
+import type { Judged } from './session.ts';
+
+export interface Expectation {
+  status: number;
+  /** Looked at from the microversion on at which errors have codes. */
+  code?: string;
+}
+
+export interface AskOptions {
+  query?: Query;
+  /** An object is sent as JSON, a text as it is. */
+  body?: unknown;
+  /** Added to the usual ones; `null` leaves a usual one out. */
+  headers?: Readonly<Record<string, string | null>>;
+  /** The call is refused before any operation is looked for, and is judged by that refusal's contract. */
+  refusedAs?: GeneralRefusal;
+}
+
+export interface Answer {
+  status: number;
+  /** By lower-case name. */
+  headers: ReadonlyMap<string, string>;
+  /** The parsed body; undefined without one. */
+  // biome-ignore lint/suspicious/noExplicitAny: its shape depends on the microversion, which types do not know
+  json: any;
+}
+
+type Rest<Path extends string> = keyof ParamsOf<Path> extends never
+  ? [params?: Record<never, string>, options?: AskOptions]
+  : [params: ParamsOf<Path>, options?: AskOptions];
+
+type PathOf<Paths> = keyof Paths & string;
+
+export class Asker<Paths extends object> {
+  readonly #cloud: Cloud<Paths>;
+  readonly #expectation: Expectation;
+
+  constructor(cloud: Cloud<Paths>, expectation: Expectation) {
+    this.#cloud = cloud;
+    this.#expectation = expectation;
+  }
+
+  get<Path extends PathOf<Paths>>(path: Path, ...rest: Rest<Path>): Promise<Answer> {
+    return this.ask('GET', path, ...rest);
+  }
+
+  put<Path extends PathOf<Paths>>(path: Path, ...rest: Rest<Path>): Promise<Answer> {
+    return this.ask('PUT', path, ...rest);
+  }
+
+  post<Path extends PathOf<Paths>>(path: Path, ...rest: Rest<Path>): Promise<Answer> {
+    return this.ask('POST', path, ...rest);
+  }
+
+  delete<Path extends PathOf<Paths>>(path: Path, ...rest: Rest<Path>): Promise<Answer> {
+    return this.ask('DELETE', path, ...rest);
+  }
+
+  /**
+   * Any method on any path, for what no document declares.
+   * @throws Departure when the status is not the expected one, for nothing after it would mean anything
+   */
+  async ask(method: string, template: string, params?: object, options: AskOptions = {}): Promise<Answer> {
+    const { query, body, headers, refusedAs } = options;
+    const path = fillPath(template, params as Record<string, string>, query);
+    const { session, microversion } = this.#cloud;
+    const match = refusedAs && { contract: session.service.refusal(refusedAs, microversion), params: {} };
+    const judged = await this.#cloud.call(
+      { method, path, body, ...(headers && { headers }), ...(match && { match }) },
+      this.#expectation,
+    );
+    return this.#answer(judged);
+  }
+
+  #answer({ call }: Judged): Answer {
+    const { status } = call.exchange.response;
+    if (status !== this.#expectation.status) {
+      throw new Departure(`${call.contract.operation} answered ${status} in the place of ${this.#expectation.status}`);
+    }
+    return { status, headers: call.headers, json: call.json };
+  }
+}

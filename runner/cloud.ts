@@ -1,0 +1,152 @@
+/**
+ * The cloud as one case at one microversion sees it: calls with an expected status, names of its own, things made
+ * for it beforehand. What the case makes is remembered and removed when it ends.
+ */
+import { isWithin, type Microversion } from '../spec/microversion.ts';
+import type { Match } from '../spec/service.ts';
+import { Asker, type Expectation } from './asker.ts';
+import type { Case } from './case.ts';
+import type { Finding } from './finding.ts';
+import { Guest } from './guest.ts';
+import { SetupFailed, Skipped } from './interruptions.ts';
+import type { Judged, Session } from './session.ts';
+import type { Seed } from './seed.ts';
+
+/** @typeParam Paths the `paths` type that openapi-typescript makes of the service's newest document */
+export class Cloud<Paths extends object = Record<string, object>> {
+  readonly microversion: Microversion;
+  readonly seed: Seed;
+  /** Operations and refusals that the case called at its microversion: what it is expanded by. */
+  readonly touched = new Set<string>();
+  readonly findings: Finding[] = [];
+  readonly guest: Guest;
+  readonly session: Session;
+  readonly #case: Case;
+  #last: Judged | undefined;
+
+  constructor(session: Session, ofCase: Case, microversion: Microversion, newest: Microversion, seed: Seed) {
+    this.session = session;
+    this.microversion = microversion;
+    this.seed = seed;
+    this.#case = ofCase;
+    this.guest = new Guest(session, newest, ofCase.id);
+  }
+
+  /** States the status, and where it matters the error's code, of the call that follows. */
+  expect(status: number, code?: string): Asker<Paths> {
+    return new Asker(this, { status, ...(code !== undefined && { code }) });
+  }
+
+  /** True from the microversion on, for what a case must say differently. */
+  since(version: Microversion): boolean {
+    return isWithin(this.microversion, version);
+  }
+
+  /** A name that no one else uses: `interop-` and hexadecimal digits. */
+  name(): string {
+    return `interop-${this.seed.hex(16)}`;
+  }
+
+  /** A name for a trait or resource class that no one else uses. */
+  customName(): string {
+    return `CUSTOM_INTEROP_${this.seed.hex(16).toUpperCase()}`;
+  }
+
+  uuid(): string {
+    return this.seed.uuid();
+  }
+
+  /**
+   * Makes what the case needs, at the newest microversion that the target has. @returns the answer's JSON.
+   * @throws SetupFailed unless the answer is a success
+   */
+  async make(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
+    const { call } = await this.guest.ask(method, path, body);
+    const { status } = call.exchange.response;
+    if (status >= 300) throw new SetupFailed(`${method} ${path} answered ${status} where the case needs a success`);
+    return call.json;
+  }
+
+  /** States that a value in the last answer is as it should be; compares as JSON. */
+  same(actual: unknown, expected: unknown, pointer: string): void {
+    if (canonical(actual) !== canonical(expected)) this.#depart(pointer, canonical(expected), canonical(actual));
+  }
+
+  /** States something of the last answer that is not a comparison, in words. */
+  holds(condition: boolean, expected: string, actual: unknown, pointer = ''): void {
+    if (!condition) this.#depart(pointer, expected, canonical(actual));
+  }
+
+  /** Ends the case without a verdict on the cloud. */
+  skip(reason: string): never {
+    throw new Skipped(reason);
+  }
+
+  /** For the asker: sends a call at the case's microversion and judges it. */
+  async call(request: CallRequest, expectation: Expectation): Promise<Judged> {
+    const { method, path, body, headers, match } = request;
+    const judged = await this.guest.watch({ method, path, body }, () =>
+      this.session.ask({ method, path, body, microversion: this.microversion, caseId: this.#case.id, ...(headers && { headers }), ...(match && { match }) }),
+    );
+    this.touched.add(judged.call.contract.operation);
+    this.findings.push(...judged.findings);
+    this.#last = judged;
+    this.#compare(judged, expectation);
+    return judged;
+  }
+
+  #compare({ call, findings }: Judged, { status, code }: Expectation): void {
+    const actual = call.exchange.response.status;
+    if (actual !== status) {
+      const said = findings.some(({ rule }) => rule === 'status.declared');
+      this.#find('status.expected', '', String(status), String(actual), said);
+      return;
+    }
+    const actualCode = (call.json as { errors?: { code?: string }[] } | undefined)?.errors?.[0]?.code;
+    const hasCodes = JSON.stringify(call.contract.responses.get(status)?.bodies.get('application/json') ?? {}).includes('"code"');
+    if (code !== undefined && hasCodes && actualCode !== code) {
+      this.#find('error.expected-code', '/errors/0/code', code, actualCode ?? 'no code', false);
+    }
+  }
+
+  #depart(pointer: string, expected: string, actual: string): void {
+    this.#find('fact.holds', pointer, expected, actual, false);
+  }
+
+  #find(rule: string, pointer: string, expected: string, actual: string, alreadySaid: boolean): void {
+    const { call } = this.#last as Judged;
+    const { clause, title, id } = this.#case;
+    const finding: Finding = {
+      rule,
+      clause,
+      level: 'MUST',
+      operation: call.contract.operation,
+      microversion: this.microversion,
+      status: call.exchange.response.status,
+      pointer,
+      expected,
+      actual,
+      hint: `The case states: ${title}.`,
+      exchange: call.exchange,
+    };
+    if (alreadySaid || !this.session.found(finding, id)) this.findings.push(finding);
+  }
+}
+
+export interface CallRequest {
+  method: string;
+  path: string;
+  body?: unknown;
+  headers?: Readonly<Record<string, string | null>>;
+  match?: Match;
+}
+
+/** JSON with sorted keys, so that equal values have equal texts. */
+function canonical(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  return JSON.stringify(value, (_key, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

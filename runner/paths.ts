@@ -1,0 +1,24 @@
+/** Fills path templates and writes queries. */
+
+/** The names between braces of a path template. */
+export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [key in Name | keyof ParamsOf<Rest>]: string }
+  : Record<never, string>;
+
+export type Query = Readonly<Record<string, string | readonly string[]>>;
+
+/** `/traits/{name}` with `{ name: 'A' }` gives `/traits/A`; values are encoded. */
+export function fillPath(template: string, params: Readonly<Record<string, string>> = {}, query?: Query): string {
+  const path = template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new TypeError(`${template} needs a value for ${name}`);
+    return encodeURIComponent(value);
+  });
+  return query === undefined ? path : `${path}?${queryString(query)}`;
+}
+
+function queryString(query: Query): string {
+  return Object.entries(query)
+    .flatMap(([name, values]) => [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`))
+    .join('&');
+}

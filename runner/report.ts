@@ -1,0 +1,65 @@
+/** The report: all that a run found, as data. Reporters turn it into text; report.schema.json describes its JSON. */
+import type { Microversion } from '../spec/microversion.ts';
+import type { Cause } from './causes.ts';
+import type { CoverageRow } from './coverage.ts';
+import type { Verdict } from './verdict.ts';
+
+export interface Report {
+  format: 'api-interop/report';
+  formatVersion: 1;
+  tool: { name: 'api-interop'; version: string };
+  service: string;
+  target: { name: string; minimum: Microversion; maximum: Microversion } | null;
+  /** Microversions of the documents. */
+  documents: { minimum: Microversion; maximum: Microversion };
+  seed: string;
+  startedAt: string;
+  finishedAt: string;
+  /** The run was ended before all cases were asked. */
+  partial: boolean;
+  verdict: Extract<Verdict, 'pass' | 'fail' | 'error'>;
+  /** One paragraph, when the verdict is `error` or the run is partial. */
+  problem: string | null;
+  summary: Summary;
+  cases: CaseResult[];
+  findings: Cause[];
+  coverage: CoverageRow[];
+  /** Headers that came and were not judged, with the reason. */
+  setApart: SetApart[];
+  /** What could not be removed again: method and path. */
+  leftBehind: string[];
+  /** Lines of the known failures that explained nothing, which fails the run. */
+  staleKnownFailures: string[];
+}
+
+export interface Summary {
+  cases: Record<Verdict, number>;
+  exchanges: number;
+  /** Causes that are not known failures, by level. */
+  violations: number;
+  warnings: number;
+  knownFailures: number;
+  microversions: number;
+}
+
+/** One case at one microversion. */
+export interface CaseResult {
+  id: string;
+  title: string;
+  capability: string;
+  clause: string;
+  microversion: Microversion | null;
+  verdict: Verdict;
+  /** For every verdict but `pass`. */
+  reason: string | null;
+  exchanges: number;
+  /** Milliseconds. */
+  took: number;
+}
+
+export interface SetApart {
+  header: string;
+  why: 'transport' | 'allowed by --allow-header';
+  exchanges: number;
+  example: string;
+}

@@ -1,0 +1,20 @@
+import { defineRule } from '../rule.ts';
+import { canBeRead } from './links-resolve.ts';
+
+/** A `Location` leads to a declared URL, and the thing is there when one goes to see. */
+export const locationResolves = defineRule({
+  id: 'location.resolves',
+  clause: 'header-value',
+  level: 'MUST',
+  requirement: 'Location leads to a URL of this microversion, and what was made can be read there.',
+  hint: 'See whether the service knows its own scheme, host and mount point behind a proxy.',
+  check(call) {
+    const { status } = call.exchange.response;
+    if (call.followsLocation && status >= 300) {
+      return [{ pointer: 'location', expected: 'a success at the URL that Location named', actual: String(status) }];
+    }
+    const location = call.headers.get('location');
+    if (location === undefined || canBeRead(call, location)) return [];
+    return [{ pointer: 'location', expected: 'a URL that this microversion declares', actual: location }];
+  },
+});

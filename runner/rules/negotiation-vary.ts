@@ -1,0 +1,21 @@
+import { defineRule } from '../rule.ts';
+
+/**
+ * Caches keep the answers of different microversions apart only when `Vary` names the version header.
+ * Other words beside it are a proxy's and do no harm; spelling is free, as field names have no case.
+ */
+export const negotiationVary = defineRule({
+  id: 'negotiation.vary',
+  clause: 'negotiation',
+  level: 'MUST',
+  requirement: 'Vary names OpenStack-API-Version wherever this microversion declares that it always comes.',
+  hint: 'Without it a cache between client and service can answer one microversion with the body of another.',
+  check({ contract, exchange, headers }) {
+    const declared = contract.responses.get(exchange.response.status)?.headers.get('vary');
+    const actual = headers.get('vary');
+    if (!declared || (actual === undefined && !declared.required)) return [];
+    const words = (actual ?? '').split(',').map((word) => word.trim().toLowerCase());
+    if (words.includes('openstack-api-version') || words.includes('*')) return [];
+    return [{ pointer: 'vary', expected: 'openstack-api-version', actual: actual ?? 'no such header' }];
+  },
+});

@@ -1,0 +1,39 @@
+/** Every general rule: all of them run on every exchange. */
+import type { Rule } from '../rule.ts';
+import { bodyMediaType } from './body-media-type.ts';
+import { bodyMissing } from './body-missing.ts';
+import { bodyNotJson } from './body-not-json.ts';
+import { bodySchema } from './body-schema.ts';
+import { bodyUndeclaredProperty } from './body-undeclared-property.ts';
+import { bodyUnexpected } from './body-unexpected.ts';
+import { errorCode } from './error-code.ts';
+import { errorShape } from './error-shape.ts';
+import { headerMalformed } from './header-malformed.ts';
+import { headerMissing } from './header-missing.ts';
+import { headerUndeclared } from './header-undeclared.ts';
+import { headerWrongValue } from './header-wrong-value.ts';
+import { linksResolve } from './links-resolve.ts';
+import { locationResolves } from './location-resolves.ts';
+import { negotiationEcho } from './negotiation-echo.ts';
+import { negotiationVary } from './negotiation-vary.ts';
+import { statusDeclared } from './status-declared.ts';
+
+export const RULES: readonly Rule[] = [
+  statusDeclared,
+  headerMissing,
+  headerUndeclared,
+  headerMalformed,
+  headerWrongValue,
+  negotiationEcho,
+  negotiationVary,
+  bodyMissing,
+  bodyUnexpected,
+  bodyMediaType,
+  bodyNotJson,
+  bodySchema,
+  bodyUndeclaredProperty,
+  errorShape,
+  errorCode,
+  locationResolves,
+  linksResolve,
+];

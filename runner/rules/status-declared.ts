@@ -1,0 +1,16 @@
+import { defineRule } from '../rule.ts';
+
+/** An answer's status is one that the contract declares for the call. */
+export const statusDeclared = defineRule({
+  id: 'status.declared',
+  clause: 'status',
+  level: 'MUST',
+  requirement: 'The status is one that this microversion declares for the operation.',
+  hint: 'A status that clients of this microversion do not know needs a new microversion.',
+  check({ contract, exchange }) {
+    const { status } = exchange.response;
+    if (contract.responses.has(status)) return [];
+    const declared = [...contract.responses.keys()].sort().join(', ');
+    return [{ pointer: '', expected: `one of ${declared}`, actual: String(status) }];
+  },
+});

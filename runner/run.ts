@@ -1,0 +1,143 @@
+/** Runs a suite against a target and reports. Never throws for what a target does: that is in the report. */
+import { randomBytes } from 'node:crypto';
+import { isWithin, type Microversion } from '../spec/microversion.ts';
+import type { Service } from '../spec/service.ts';
+import type { Case } from './case.ts';
+import { CannotJudge, type Discovered, discover } from './discover.ts';
+import type { KnownFailure } from './known-failures.ts';
+import type { CaseResult, Report } from './report.ts';
+import { buildReport } from './build-report.ts';
+import { runCase } from './run-case.ts';
+import { askedMicroversions, firstMicroversions, furtherMicroversions, type Selection } from './select-microversions.ts';
+import { Session } from './session.ts';
+import type { Suite } from './suite.ts';
+import type { Target } from './target.ts';
+
+export interface RunOptions {
+  service: Service;
+  suite: Suite;
+  target: Target;
+  token: string;
+  selection: Selection;
+  /** Ids to run, with `*` for any characters; all when absent. */
+  only?: string;
+  /** Random when absent; the report names it. */
+  seed?: string;
+  /** Cases at once. */
+  concurrency?: number;
+  knownFailures?: readonly KnownFailure[];
+  allowHeaders?: readonly string[];
+  /** Ends the run early; what was made is removed, and the report is marked as partial. */
+  signal?: AbortSignal;
+  onProgress?(progress: Progress): void;
+}
+
+export interface Progress {
+  /** Cases at a microversion that have ended, and how many are known of. The latter grows as cases are expanded. */
+  done: number;
+  known: number;
+  exchanges: number;
+  last: CaseResult | null;
+}
+
+export async function run(options: RunOptions): Promise<Report> {
+  const startedAt = new Date();
+  const seed = options.seed ?? randomBytes(6).toString('hex');
+  const session = new Session(options);
+  const state: RunState = { results: [], leftBehind: [], problem: null, partial: false, known: 0, failuresInARow: 0 };
+  let found: Discovered | null = null;
+  try {
+    found = await discover(options.target, options.service, options.token, options.suite.tokenCheck);
+    await runAll(options, session, found, seed, state);
+  } catch (error) {
+    if (!(error instanceof CannotJudge)) throw error;
+    state.problem = error.message;
+  }
+  if (options.signal?.aborted) {
+    state.partial = true;
+    state.problem ??= 'The run was ended before all cases were asked; what it had made was removed.';
+  }
+  const asked = found ? askedMicroversions(options.selection, options.service, found.minimum, found.maximum) : [];
+  return buildReport({ options, session, found, asked, seed, startedAt, finishedAt: new Date(), ...state });
+}
+
+/** The cases that `--only` leaves. */
+export function selectedCases(suite: Suite, only = '*'): Case[] {
+  const pattern = new RegExp(`^${only.split('*').map(escapeText).join('.*')}$`);
+  return suite.cases.filter(({ id }) => pattern.test(id));
+}
+
+export interface RunState {
+  results: CaseResult[];
+  leftBehind: string[];
+  problem: string | null;
+  partial: boolean;
+  known: number;
+  failuresInARow: number;
+}
+
+interface Task {
+  ofCase: Case;
+  microversion: Microversion;
+}
+
+async function runAll(options: RunOptions, session: Session, found: Discovered, seed: string, state: RunState): Promise<void> {
+  const { suite, service, selection } = options;
+  const asked = askedMicroversions(selection, service, found.minimum, found.maximum);
+  const newest = asked.length > 0 ? newestOf(service, found) : service.newest;
+  const queue: Task[] = [];
+  const planned = new Map<Case, Set<Microversion>>();
+  for (const ofCase of selectedCases(suite, options.only)) {
+    const first = firstMicroversions(ofCase, selection, asked);
+    planned.set(ofCase, new Set(first));
+    queue.push(...first.map((microversion) => ({ ofCase, microversion })));
+    if (first.length === 0 && selection.kind === 'boundaries') state.results.push(unasked(ofCase, found));
+  }
+  state.known = queue.length;
+  const workers = Array.from({ length: options.concurrency ?? 1 }, () => work());
+  await Promise.all(workers);
+
+  async function work(): Promise<void> {
+    for (let task = queue.shift(); task && !options.signal?.aborted && !state.partial; task = queue.shift()) {
+      const outcome = await runCase(suite, session, task.ofCase, task.microversion, newest, seed);
+      state.results.push(outcome.result);
+      state.leftBehind.push(...outcome.leftBehind);
+      if (selection.kind === 'boundaries') expand(task.ofCase, outcome.touched);
+      giveUpAfterFailures(state, outcome.networkFailed, outcome.result.reason);
+      options.onProgress?.({ done: state.results.length, known: state.known, exchanges: session.exchanges, last: outcome.result });
+    }
+  }
+
+  function expand(ofCase: Case, touched: ReadonlySet<string>): void {
+    const plan = planned.get(ofCase) as Set<Microversion>;
+    for (const microversion of furtherMicroversions(ofCase, touched, service, asked)) {
+      if (plan.has(microversion)) continue;
+      plan.add(microversion);
+      queue.push({ ofCase, microversion });
+      state.known += 1;
+    }
+  }
+}
+
+const FAILURES_TO_GIVE_UP = 5;
+
+function giveUpAfterFailures(state: RunState, failed: boolean, reason: string | null): void {
+  state.failuresInARow = failed ? state.failuresInARow + 1 : 0;
+  if (state.failuresInARow < FAILURES_TO_GIVE_UP) return;
+  state.partial = true;
+  state.problem = `Given up after ${FAILURES_TO_GIVE_UP} cases in a row ended by the network: ${reason}. Nothing can be said about the cloud; check that the service still runs.`;
+}
+
+function newestOf(service: Service, { minimum, maximum }: Discovered): Microversion {
+  return service.microversions.filter((version) => isWithin(version, minimum, maximum)).at(-1) as Microversion;
+}
+
+function unasked({ id, title, capability, clause, since, until }: Case, { minimum, maximum }: Discovered): CaseResult {
+  const range = until ? `${since} to ${until}` : `${since} on`;
+  const reason = `holds from ${range}, and the microversions asked of the target are not among them (it has ${minimum} to ${maximum})`;
+  return { id, title, capability, clause, microversion: null, verdict: 'skipped', reason, exchanges: 0, took: 0 };
+}
+
+function escapeText(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,69 @@
+/** Which microversions a case is asked at. */
+import { compareMicroversions, isMicroversion, isWithin, type Microversion } from '../spec/microversion.ts';
+import type { Service } from '../spec/service.ts';
+import type { Case } from './case.ts';
+import { beginnings } from './session.ts';
+
+/** `boundaries` is where a revision of something that the case touches begins. */
+export type Selection =
+  | { kind: 'boundaries' }
+  | { kind: 'all' }
+  | { kind: 'latest' }
+  | { kind: 'range'; since: Microversion; until: Microversion };
+
+/** Text that is no selection; the message says what would be one. */
+export class SelectionError extends Error {
+  override name = 'SelectionError';
+}
+
+/** @throws SelectionError when the text is none of the forms or names a microversion that the service lacks */
+export function parseSelection(text: string, service: Service): Selection {
+  if (text === 'boundaries' || text === 'all' || text === 'latest') return { kind: text };
+  const [since = '', until = since, ...rest] = text.split('..');
+  if (!isMicroversion(since) || !isMicroversion(until) || rest.length > 0) {
+    throw new SelectionError(`"${text}" is no selection of microversions. Expected boundaries, all, latest, 1.7 or 1.7..1.12.`);
+  }
+  for (const version of [since, until]) {
+    if (!service.has(version)) {
+      throw new SelectionError(`${service.name} has no microversion ${version}. Expected ${service.oldest} to ${service.newest}.`);
+    }
+  }
+  if (compareMicroversions(since, until) > 0) {
+    throw new SelectionError(`the range ${text} runs backwards. Expected ${until}..${since}.`);
+  }
+  return { kind: 'range', since, until };
+}
+
+/** The microversions of the service that are selected and that the target has, oldest first. */
+export function askedMicroversions(
+  selection: Selection,
+  service: Service,
+  minimum: Microversion,
+  maximum: Microversion,
+): Microversion[] {
+  const had = service.microversions.filter((version) => isWithin(version, minimum, maximum));
+  if (selection.kind === 'latest') return had.slice(-1);
+  if (selection.kind === 'range') return had.filter((version) => isWithin(version, selection.since, selection.until));
+  return had;
+}
+
+/** Where to begin: the case's first microversion among the asked ones, or all of them. */
+export function firstMicroversions(ofCase: Case, selection: Selection, asked: readonly Microversion[]): Microversion[] {
+  const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));
+  return selection.kind === 'boundaries' ? held.slice(0, 1) : held;
+}
+
+/** Where else to go once it is known what the case touches. Only for `boundaries`. */
+export function furtherMicroversions(
+  ofCase: Case,
+  touched: Iterable<string>,
+  service: Service,
+  asked: readonly Microversion[],
+): Microversion[] {
+  const [first] = asked;
+  const last = asked.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return beginnings(service, touched, ofCase.since, ofCase.until ?? service.newest).filter((version) =>
+    isWithin(version, first, last),
+  );
+}

@@ -1,0 +1,159 @@
+/** One run's traffic: every exchange is sent, judged and written down here, whoever asked for it. */
+import { isWithin, type Microversion } from '../spec/microversion.ts';
+import type { Match, Service } from '../spec/service.ts';
+import { Causes } from './causes.ts';
+import { Coverage } from './coverage.ts';
+import type { Exchange, JudgedCall, Request } from './exchange.ts';
+import type { Finding } from './finding.ts';
+import { Stopped } from './interruptions.ts';
+import { judge, judgedCall, withoutToken } from './judge.ts';
+import type { KnownFailure } from './known-failures.ts';
+import type { SetApart } from './report.ts';
+import { servicePath } from './service-path.ts';
+import { SetApartHeaders } from './set-apart-headers.ts';
+import type { Target } from './target.ts';
+
+export interface SessionOptions {
+  service: Service;
+  target: Target;
+  token: string;
+  knownFailures?: readonly KnownFailure[];
+  allowHeaders?: readonly string[];
+  /** Ends the run; what has been made is still removed. */
+  signal?: AbortSignal;
+}
+
+/** A call before its usual headers are added. */
+export interface Ask {
+  method: string;
+  /** Path and query below the service's root. */
+  path: string;
+  microversion: Microversion;
+  body?: unknown;
+  /** Added to the usual ones; `null` leaves a usual one out. */
+  headers?: Readonly<Record<string, string | null>>;
+  /** Who asks, for the report. */
+  caseId: string;
+  /** The contract to judge by, where it is not the one that method and path lead to. */
+  match?: Match;
+  followsLocation?: boolean;
+  /** Goes through even when the run was ended. */
+  cleaning?: boolean;
+}
+
+/** A judged call with what was found in it. */
+export interface Judged {
+  call: JudgedCall;
+  /** Known failures are not among them. */
+  findings: Finding[];
+}
+
+export class Session {
+  readonly service: Service;
+  readonly target: Target;
+  readonly coverage = new Coverage();
+  readonly causes: Causes;
+  readonly #options: SessionOptions;
+  readonly #setApart: SetApartHeaders;
+  #exchanges = 0;
+
+  constructor(options: SessionOptions) {
+    this.service = options.service;
+    this.target = options.target;
+    this.causes = new Causes(options.knownFailures);
+    this.#options = options;
+    this.#setApart = new SetApartHeaders(options.allowHeaders);
+  }
+
+  /** The target takes `user` or `user:project` for a token, as OpenStack's `noauth2` does, and `admin` is the administrator. */
+  get noauth(): boolean {
+    return this.#options.token.split(':')[0] === 'admin';
+  }
+
+  get exchanges(): number {
+    return this.#exchanges;
+  }
+
+  setApart(): SetApart[] {
+    return this.#setApart.all();
+  }
+
+  /** @throws NetworkError when no answer came; @throws Stopped when the run was ended */
+  async ask(ask: Ask): Promise<Judged> {
+    const judged = await this.#askOnce(ask);
+    const location = judged.call.headers.get('location');
+    const { status } = judged.call.exchange.response;
+    if (location !== undefined && status < 300 && ask.followsLocation !== true) {
+      judged.findings.push(...(await this.#follow(ask, location)));
+    }
+    return judged;
+  }
+
+  /** Writes down what a case found beyond the general rules. Returns true when it is a known failure. */
+  found(finding: Finding, caseId: string): boolean {
+    return this.causes.add({ ...finding, exchange: withoutToken(finding.exchange) }, caseId);
+  }
+
+  async #follow(ask: Ask, location: string): Promise<Finding[]> {
+    const path = servicePath(this.target.root, location);
+    if (path === undefined) return [];
+    const { method: _method, body: _body, headers: _headers, match: _match, ...rest } = ask;
+    return (await this.#askOnce({ ...rest, method: 'GET', path, followsLocation: true })).findings;
+  }
+
+  async #askOnce(ask: Ask): Promise<Judged> {
+    if (this.#options.signal?.aborted && !ask.cleaning) throw new Stopped('the run was ended');
+    const exchange = await this.#exchange(this.#requestOf(ask));
+    const path = ask.path.split('?')[0] as string;
+    const { contract } = ask.match ?? this.service.match(ask.method, path, ask.microversion);
+    const { service } = this;
+    const { microversion, followsLocation = false } = ask;
+    const { root } = this.target;
+    const call = judgedCall({ service, root, exchange, contract, microversion, followsLocation });
+    this.coverage.add(contract, exchange.response.status);
+    const findings = judge(this.#setApart.take(call)).filter((finding) => !this.found(finding, ask.caseId));
+    return { call, findings };
+  }
+
+  async #exchange(request: Request): Promise<Exchange> {
+    this.#exchanges += 1;
+    const number = this.#exchanges;
+    const before = performance.now();
+    const response = await this.target.send(request);
+    return { number, request, response, took: performance.now() - before };
+  }
+
+  #requestOf({ method, path, microversion, body, headers = {} }: Ask): Request {
+    const usual: Record<string, string | null> = {
+      accept: 'application/json',
+      'openstack-api-version': `${this.service.name} ${microversion}`,
+      'x-auth-token': this.#options.token,
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...headers,
+    };
+    const sent = Object.entries(usual).filter((entry): entry is [string, string] => entry[1] !== null);
+    return { method, path, headers: Object.fromEntries(sent), body: bodyText(body) };
+  }
+}
+
+/** Text goes as it is, so that a case can send what is no JSON. */
+function bodyText(body: unknown): string | null {
+  if (body === undefined) return null;
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+/** The microversions at which any of these revisions begins, within bounds. */
+export function beginnings(
+  service: Service,
+  operations: Iterable<string>,
+  since: Microversion,
+  until: Microversion,
+): Microversion[] {
+  const found = new Set<Microversion>();
+  for (const operation of operations) {
+    for (const revision of service.revisions(operation)) {
+      if (isWithin(revision.since, since, until)) found.add(revision.since);
+    }
+  }
+  return [...found];
+}

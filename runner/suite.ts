@@ -1,0 +1,14 @@
+/** What a run asks of a service: its cases, and the view of the cloud that they are written against. */
+import type { Microversion } from '../spec/microversion.ts';
+import type { Case } from './case.ts';
+import type { Cloud } from './cloud.ts';
+import type { Seed } from './seed.ts';
+import type { Session } from './session.ts';
+
+export interface Suite {
+  service: string;
+  cases: readonly Case[];
+  /** A harmless GET that needs the token, to see whether it is taken. */
+  tokenCheck: string;
+  newCloud(session: Session, ofCase: Case, microversion: Microversion, newest: Microversion, seed: Seed): Cloud;
+}

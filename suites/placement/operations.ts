@@ -1,0 +1,57 @@
+/** Every operation of the suite with what it takes to call it: the table that the generated facts are made of. */
+import type { Microversion } from '../../spec/microversion.ts';
+
+export interface OperationRow {
+  operation: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  path: string;
+  since: Microversion;
+  until?: Microversion;
+  /** Reads a body of JSON. */
+  body?: true;
+  /** Looks at the request's Accept before it answers. */
+  accept?: true;
+  /** The path names a provider. */
+  provider?: true;
+}
+
+const PROVIDER = '/resource_providers/{uuid}';
+const CLASS = '/resource_classes/{name}';
+
+export const OPERATIONS: readonly OperationRow[] = [
+  { operation: 'listResourceProviders', method: 'GET', path: '/resource_providers', since: '1.0', accept: true },
+  { operation: 'createResourceProvider', method: 'POST', path: '/resource_providers', since: '1.0', body: true },
+  { operation: 'getResourceProvider', method: 'GET', path: PROVIDER, since: '1.0', accept: true, provider: true },
+  { operation: 'updateResourceProvider', method: 'PUT', path: PROVIDER, since: '1.0', body: true, provider: true },
+  { operation: 'deleteResourceProvider', method: 'DELETE', path: PROVIDER, since: '1.0', provider: true },
+  { operation: 'listInventories', method: 'GET', path: `${PROVIDER}/inventories`, since: '1.0', accept: true, provider: true },
+  { operation: 'createInventory', method: 'POST', path: `${PROVIDER}/inventories`, since: '1.0', body: true, provider: true },
+  { operation: 'replaceInventories', method: 'PUT', path: `${PROVIDER}/inventories`, since: '1.0', body: true, provider: true },
+  { operation: 'deleteInventories', method: 'DELETE', path: `${PROVIDER}/inventories`, since: '1.5', provider: true },
+  { operation: 'getInventory', method: 'GET', path: `${PROVIDER}/inventories/{resource_class}`, since: '1.0', accept: true, provider: true },
+  { operation: 'updateInventory', method: 'PUT', path: `${PROVIDER}/inventories/{resource_class}`, since: '1.0', body: true, provider: true },
+  { operation: 'deleteInventory', method: 'DELETE', path: `${PROVIDER}/inventories/{resource_class}`, since: '1.0', provider: true },
+  { operation: 'getResourceProviderUsages', method: 'GET', path: `${PROVIDER}/usages`, since: '1.0', accept: true, provider: true },
+  { operation: 'listResourceProviderAllocations', method: 'GET', path: `${PROVIDER}/allocations`, since: '1.0', accept: true, provider: true },
+  { operation: 'listResourceProviderAggregates', method: 'GET', path: `${PROVIDER}/aggregates`, since: '1.1', accept: true, provider: true },
+  { operation: 'replaceResourceProviderAggregates', method: 'PUT', path: `${PROVIDER}/aggregates`, since: '1.1', body: true, provider: true },
+  { operation: 'listResourceProviderTraits', method: 'GET', path: `${PROVIDER}/traits`, since: '1.6', accept: true, provider: true },
+  { operation: 'replaceResourceProviderTraits', method: 'PUT', path: `${PROVIDER}/traits`, since: '1.6', body: true, provider: true },
+  { operation: 'deleteResourceProviderTraits', method: 'DELETE', path: `${PROVIDER}/traits`, since: '1.6', provider: true },
+  { operation: 'listResourceClasses', method: 'GET', path: '/resource_classes', since: '1.2', accept: true },
+  { operation: 'createResourceClass', method: 'POST', path: '/resource_classes', since: '1.2', body: true },
+  { operation: 'getResourceClass', method: 'GET', path: CLASS, since: '1.2', accept: true },
+  { operation: 'renameResourceClass', method: 'PUT', path: CLASS, since: '1.2', until: '1.6', body: true },
+  { operation: 'ensureResourceClass', method: 'PUT', path: CLASS, since: '1.7' },
+  { operation: 'deleteResourceClass', method: 'DELETE', path: CLASS, since: '1.2' },
+  { operation: 'listTraits', method: 'GET', path: '/traits', since: '1.6', accept: true },
+  { operation: 'getTrait', method: 'GET', path: '/traits/{name}', since: '1.6' },
+  { operation: 'ensureTrait', method: 'PUT', path: '/traits/{name}', since: '1.6' },
+  { operation: 'deleteTrait', method: 'DELETE', path: '/traits/{name}', since: '1.6' },
+];
+
+/** Values for any of the paths, naming nothing that is there. */
+export function strangers(cloud: { uuid(): string; customName(): string }): Record<string, string> {
+  const name = cloud.customName();
+  return { uuid: cloud.uuid(), resource_class: name, name };
+}

@@ -1,0 +1,72 @@
+/** A Placement of our own over HTTP, and what a test sends to it. */
+import { request } from 'undici';
+import { afterAll, beforeAll } from 'vitest';
+import { type Reference, startReference } from '../../../reference/serve.ts';
+
+export interface Options {
+  version?: string;
+  body?: unknown;
+  headers?: Record<string, string | undefined>;
+}
+
+export interface Answered {
+  status: number;
+  headers: Record<string, string | undefined>;
+  text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever it expects
+  json: any;
+}
+
+export type Send = (method: string, path: string, options?: Options) => Promise<Answered>;
+
+/** Starts a server for the tests of a file. Everything that it logs fails the test that made it log. */
+export function placementServer(): { send: Send; origin: () => string } {
+  let server: Reference;
+  let logged: string[] = [];
+  beforeAll(async () => {
+    server = await startReference({ log: (message) => logged.push(message) });
+  });
+  afterAll(async () => {
+    await server.close();
+  });
+  const send: Send = async (method, path, options) => {
+    const answered = await sendTo(server.url, method, path, options);
+    const bugs = logged;
+    logged = [];
+    if (bugs.length > 0) throw new Error(bugs.join('\n'));
+    return answered;
+  };
+  return { send, origin: () => server.url };
+}
+
+export async function sendTo(origin: string, method: string, path: string, options: Options = {}): Promise<Answered> {
+  const { version = '1.39', body } = options;
+  const headers: Record<string, string> = {};
+  const wanted = {
+    'x-auth-token': 'admin',
+    'openstack-api-version': `placement ${version}`,
+    'content-type': body === undefined ? undefined : 'application/json',
+    ...options.headers,
+  };
+  for (const [name, value] of Object.entries(wanted)) if (value !== undefined) headers[name] = value;
+  const sent = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const answer = await request(origin + path, { method: method as 'GET', headers, body: sent ?? null });
+  const text = await answer.body.text();
+  const isJson = text !== '' && String(answer.headers['content-type']).startsWith('application/json');
+  return {
+    status: answer.statusCode,
+    headers: answer.headers as Answered['headers'],
+    text,
+    json: isJson ? JSON.parse(text) : undefined,
+  };
+}
+
+/** Makes a resource provider and gives its UUID. */
+export async function makeProvider(send: Send, parent?: string): Promise<string> {
+  made += 1;
+  const body = { name: `host-${made}`, ...(parent && { parent_provider_uuid: parent }) };
+  const { json } = await send('POST', '/resource_providers', { body });
+  return json.uuid;
+}
+
+let made = 0;
