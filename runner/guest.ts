@@ -24,15 +24,19 @@ export class Guest {
     );
   }
 
+  /** Remembers a path that will be the case's own by other means than being created, such as a new name. */
+  owns(path: string): void {
+    this.#made.push(path);
+  }
+
   /** Runs a call and remembers what it made, also when its answer was lost. */
   async watch(request: Made, call: () => Promise<Judged>): Promise<Judged> {
     try {
       const judged = await call();
-      const path = this.#locationOf(judged);
-      if (path !== undefined) this.#made.push(path);
+      if (hasMade(judged)) this.#made.push(...this.#placesOf(request, judged));
       return judged;
     } catch (error) {
-      if (error instanceof NetworkError) this.#made.push(...guesses(request));
+      if (error instanceof NetworkError) this.#made.push(...this.#placesAskedFor(request));
       throw error;
     }
   }
@@ -59,12 +63,23 @@ export class Guest {
     return remaining;
   }
 
-  #locationOf({ call }: Judged): string | undefined {
+  /** What the request named is trusted before the answer's Location, which may be wrong on a cloud that departs. */
+  #placesOf(request: Made, { call }: Judged): string[] {
+    const asked = this.#placesAskedFor(request);
+    if (asked.length > 0) return asked;
     const location = call.headers.get('location');
-    const { method } = call.exchange.request;
-    const { status } = call.exchange.response;
-    const made = status === 201 || (status === 200 && method === 'POST');
-    return made && location !== undefined ? servicePath(this.#session.target.root, location) : undefined;
+    const path = location === undefined ? undefined : servicePath(this.#session.target.root, location);
+    return path === undefined ? [] : [path];
+  }
+
+  /** Where the thing is, when the request chose its name. */
+  #placesAskedFor({ method, path, body }: Made): string[] {
+    if (method === 'PUT') return [path];
+    if (method !== 'POST' || typeof body !== 'object' || body === null) return [];
+    const { contract } = this.#session.service.match('DELETE', `${path}/any`, this.#newest);
+    const parameter = /\{(\w+)\}$/.exec(contract.path)?.[1] ?? '';
+    const key = (body as Record<string, unknown>)[parameter];
+    return contract.kind === 'operation' && typeof key === 'string' ? [`${path}/${key}`] : [];
   }
 }
 
@@ -77,11 +92,8 @@ interface Made {
 /** Chains of dependent things are short: a tree of providers three deep. */
 const ROUNDS = 4;
 
-/** Where the thing is if a write whose answer was lost was done. */
-function guesses({ method, path, body }: Made): string[] {
-  if (method === 'PUT') return [path];
-  if (method !== 'POST' || typeof body !== 'object' || body === null) return [];
-  const { uuid, name } = body as { uuid?: string; name?: string };
-  const key = uuid ?? name;
-  return key === undefined ? [] : [`${path}/${key}`];
+function hasMade({ call }: Judged): boolean {
+  const { method } = call.exchange.request;
+  const { status } = call.exchange.response;
+  return (method === 'POST' && status < 300) || (method === 'PUT' && status === 201);
 }

@@ -10,9 +10,7 @@ export function isMicroversion(text: string): text is Microversion {
 
 /** Negative when `a` is older than `b`, zero when they are the same, positive when `a` is newer. */
 export function compareMicroversions(a: Microversion, b: Microversion): number {
-  const [majorA = 0, minorA = 0] = a.split('.').map(Number);
-  const [majorB = 0, minorB = 0] = b.split('.').map(Number);
-  return majorA - majorB || minorA - minorB;
+  return rankOf(a) - rankOf(b);
 }
 
 /** True when `since ≤ version ≤ until`; an absent bound is open. */
@@ -21,4 +19,16 @@ export function isWithin(version: Microversion, since?: Microversion, until?: Mi
     (since === undefined || compareMicroversions(since, version) <= 0) &&
     (until === undefined || compareMicroversions(version, until) <= 0)
   );
+}
+
+/** Comparing stands in loops over every call of a run, and the versions are few. */
+const ranks = new Map<Microversion, number>();
+
+function rankOf(version: Microversion): number {
+  const known = ranks.get(version);
+  if (known !== undefined) return known;
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const rank = major * 1_000_000 + minor;
+  ranks.set(version, rank);
+  return rank;
 }

@@ -31,11 +31,15 @@ ajv.addFormat('uuid-like', isUuidLike);
 ajv.addFormat('http-date', isHttpDate);
 
 const compiled = new WeakMap<JsonSchema, ValidateFunction>();
+/** Revisions that differ in one status have equal schemas for the others, and compiling is what costs. */
+const compiledByText = new Map<string, ValidateFunction>();
 
 function validatorOf(schema: JsonSchema): ValidateFunction {
   const known = compiled.get(schema);
   if (known) return known;
-  const made = ajv.compile(schema);
+  const text = JSON.stringify(schema);
+  const made = compiledByText.get(text) ?? ajv.compile(schema);
+  compiledByText.set(text, made);
   compiled.set(schema, made);
   return made;
 }

@@ -11,7 +11,10 @@ export function targetOf(url: string, mount: string): Target {
   const local = url.charCodeAt(0) === SLASH ? url : withoutOrigin(url);
   const mark = local.indexOf('?');
   const path = mark < 0 ? local : local.slice(0, mark);
-  return { path: below(path.includes('%') ? canonical(path) : path, mount), query: mark < 0 ? '' : local.slice(mark + 1) };
+  return {
+    path: below(path.includes('%') ? canonical(path) : path, mount),
+    query: mark < 0 ? '' : local.slice(mark + 1),
+  };
 }
 
 const SLASH = 47;
@@ -27,7 +30,9 @@ function withoutOrigin(url: string): string {
  */
 function canonical(path: string): string {
   const lenient = path.replaceAll(/%(?![0-9a-f]{2})/gi, '%25');
-  const bytes = lenient.replaceAll(/%([0-9a-f]{2})/gi, (_match, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  const bytes = lenient.replaceAll(/%([0-9a-f]{2})/gi, (_match, hex) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   return Buffer.from(bytes, 'latin1').toString('utf8').split('/').map(encodeURIComponent).join('/');
 }
 

@@ -9,8 +9,23 @@ export interface HeaderProblem {
   problem: SchemaProblem;
 }
 
-/** The problems of all declared headers that came. */
-export function headerProblems({ contract, exchange, headers }: JudgedCall): HeaderProblem[] {
+/** The problems of all declared headers that came. Computed once a call. */
+export function headerProblems(call: JudgedCall): readonly HeaderProblem[] {
+  const known = memo.get(call);
+  if (known) return known;
+  const found = findProblems(call);
+  memo.set(call, found);
+  return found;
+}
+
+/** `const` and `enum` name allowed values; the other keywords say what form a value has. */
+export function isAboutValue({ problem }: HeaderProblem): boolean {
+  return ['const', 'enum', 'contains', 'minItems', 'maxItems', 'uniqueItems'].includes(problem.keyword);
+}
+
+const memo = new WeakMap<JudgedCall, readonly HeaderProblem[]>();
+
+function findProblems({ contract, exchange, headers }: JudgedCall): HeaderProblem[] {
   const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
   return [...declared].flatMap((header) => {
     const value = headers.get(header.name);
@@ -21,11 +36,6 @@ export function headerProblems({ contract, exchange, headers }: JudgedCall): Hea
       problem,
     }));
   });
-}
-
-/** `const` and `enum` name allowed values; the other keywords say what form a value has. */
-export function isAboutValue({ problem }: HeaderProblem): boolean {
-  return ['const', 'enum', 'contains', 'minItems', 'maxItems', 'uniqueItems'].includes(problem.keyword);
 }
 
 function readValue(text: string, type: unknown): unknown {

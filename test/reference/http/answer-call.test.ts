@@ -84,7 +84,9 @@ describe('headers of an answer', () => {
 
 describe('errors', () => {
   it('have a code from 1.23 on', async () => {
-    const [before, since] = await Promise.all(['1.22', '1.23'].map((version) => send('GET', '/nope', { version })));
+    const [before, since] = await Promise.all(
+      ['1.22', '1.23'].map((version) => send('GET', '/nope', { version })),
+    );
     expect(before?.json.errors[0]).not.toHaveProperty('code');
     expect(since?.json.errors[0].code).toBe('placement.undefined_code');
   });
@@ -110,7 +112,9 @@ describe('errors', () => {
   });
 
   it('cannot carry a script in their HTML', async () => {
-    const { text } = await send('GET', '/traits?<script>=1', { headers: { accept: 'text/html, application/json;q=0.1' } });
+    const { text } = await send('GET', '/traits?<script>=1', {
+      headers: { accept: 'text/html, application/json;q=0.1' },
+    });
     expect(text).toContain('&#60;script&#62;');
     expect(text).not.toContain('<script>');
   });
@@ -134,7 +138,14 @@ describe('bodies that are no use', () => {
   });
 });
 
-const strange = ['/resource_providers/%zz', '/traits/%', '/resource_providers/%FF', '//', '/traits/', '/resource_providers/a%2Fb'];
+const strange = [
+  '/resource_providers/%zz',
+  '/traits/%',
+  '/resource_providers/%FF',
+  '//',
+  '/traits/',
+  '/resource_providers/a%2Fb',
+];
 it.each(strange)('%s is nowhere', async (path) => {
   expect((await send('GET', path)).status).toBe(404);
 });

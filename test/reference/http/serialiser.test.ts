@@ -18,7 +18,11 @@ const rows: [string, { schema: JsonSchema; value: unknown; want: unknown }][] = 
   ],
   [
     'it is left out of the values of a map',
-    { schema: { type: 'object', additionalProperties: thing }, value: { x: { a: 1, b: 2 } }, want: { x: { a: 1 } } },
+    {
+      schema: { type: 'object', additionalProperties: thing },
+      value: { x: { a: 1, b: 2 } },
+      want: { x: { a: 1 } },
+    },
   ],
   [
     'it is left out of the values of a map with patterns',
@@ -35,14 +39,21 @@ const rows: [string, { schema: JsonSchema; value: unknown; want: unknown }][] = 
   [
     'a property that may be null is null',
     {
-      schema: { type: 'object', properties: { a: { anyOf: [{ type: 'string', format: 'uuid-like' }, { type: 'null' }] } } },
+      schema: {
+        type: 'object',
+        properties: { a: { anyOf: [{ type: 'string', format: 'uuid-like' }, { type: 'null' }] } },
+      },
       value: { a: null },
       want: { a: null },
     },
   ],
   [
     'several types are told apart',
-    { schema: { type: 'object', properties: { a: { type: ['string', 'null'] } } }, value: { a: 'x' }, want: { a: 'x' } },
+    {
+      schema: { type: 'object', properties: { a: { type: ['string', 'null'] } } },
+      value: { a: 'x' },
+      want: { a: 'x' },
+    },
   ],
   [
     'list items of a kind that is not declared are left out',

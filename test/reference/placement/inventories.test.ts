@@ -9,7 +9,9 @@ async function generationOf(uuid: string): Promise<number> {
 
 async function withVcpu(): Promise<string> {
   const uuid = await makeProvider(send);
-  await send('POST', `/resource_providers/${uuid}/inventories`, { body: { resource_class: 'VCPU', total: 4 } });
+  await send('POST', `/resource_providers/${uuid}/inventories`, {
+    body: { resource_class: 'VCPU', total: 4 },
+  });
   return uuid;
 }
 
@@ -41,7 +43,9 @@ describe('a new inventory', () => {
   ]; // biome-ignore format: a table
   it.each(rows)('%s', async (_name, { version = '1.39', body, status }) => {
     const uuid = await withVcpu();
-    expect((await send('POST', `/resource_providers/${uuid}/inventories`, { version, body })).status).toBe(status);
+    expect((await send('POST', `/resource_providers/${uuid}/inventories`, { version, body })).status).toBe(
+      status,
+    );
     expect(await generationOf(uuid)).toBe(status === 201 ? 2 : 1);
   });
 

@@ -39,7 +39,12 @@ export function placementServer(): { send: Send; origin: () => string } {
   return { send, origin: () => server.url };
 }
 
-export async function sendTo(origin: string, method: string, path: string, options: Options = {}): Promise<Answered> {
+export async function sendTo(
+  origin: string,
+  method: string,
+  path: string,
+  options: Options = {},
+): Promise<Answered> {
   const { version = '1.39', body } = options;
   const headers: Record<string, string> = {};
   const wanted = {
@@ -49,7 +54,8 @@ export async function sendTo(origin: string, method: string, path: string, optio
     ...options.headers,
   };
   for (const [name, value] of Object.entries(wanted)) if (value !== undefined) headers[name] = value;
-  const sent = body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const sent =
+    body === undefined || typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
   const answer = await request(origin + path, { method: method as 'GET', headers, body: sent ?? null });
   const text = await answer.body.text();
   const isJson = text !== '' && String(answer.headers['content-type']).startsWith('application/json');

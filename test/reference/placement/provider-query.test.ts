@@ -16,7 +16,12 @@ beforeAll(async () => {
   await give('small', { VCPU: { total: 2 } }, ['HW_CPU_X86_AVX', 'HW_CPU_X86_SSE'], ['A1', 'A2']);
 });
 
-async function give(name: string, inventories: object, traits: string[], aggregates: (keyof typeof AGGREGATES)[]) {
+async function give(
+  name: string,
+  inventories: object,
+  traits: string[],
+  aggregates: (keyof typeof AGGREGATES)[],
+) {
   const path = `/resource_providers/${uuids[name]}`;
   await send('PUT', `${path}/inventories`, { body: { inventories, resource_provider_generation: 0 } });
   await send('PUT', `${path}/traits`, { body: { traits, resource_provider_generation: 1 } });

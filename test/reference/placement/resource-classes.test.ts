@@ -9,7 +9,10 @@ describe('a new resource class', () => {
     expect([answer.status, answer.text]).toEqual([201, '']);
     expect(answer.headers.location).toMatch(/\/resource_classes\/CUSTOM_NEW$/);
     const { json } = await send('GET', '/resource_classes/CUSTOM_NEW');
-    expect(json).toEqual({ name: 'CUSTOM_NEW', links: [{ rel: 'self', href: '/resource_classes/CUSTOM_NEW' }] });
+    expect(json).toEqual({
+      name: 'CUSTOM_NEW',
+      links: [{ rel: 'self', href: '/resource_classes/CUSTOM_NEW' }],
+    });
   });
 
   it('is refused twice', async () => {

@@ -9,11 +9,19 @@ describe('a new resource provider', () => {
     const { status, headers, json } = await send('POST', '/resource_providers', { body: { name: 'new' } });
     expect(status).toBe(200);
     expect(headers.location).toBe(`${origin()}/resource_providers/${json.uuid}`);
-    expect(json).toMatchObject({ name: 'new', generation: 0, parent_provider_uuid: null, root_provider_uuid: json.uuid });
+    expect(json).toMatchObject({
+      name: 'new',
+      generation: 0,
+      parent_provider_uuid: null,
+      root_provider_uuid: json.uuid,
+    });
   });
 
   it('comes without a body before 1.20', async () => {
-    const { status, text } = await send('POST', '/resource_providers', { version: '1.19', body: { name: 'old' } });
+    const { status, text } = await send('POST', '/resource_providers', {
+      version: '1.19',
+      body: { name: 'old' },
+    });
     expect([status, text]).toEqual([201, '']);
   });
 

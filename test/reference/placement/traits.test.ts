@@ -55,7 +55,10 @@ describe('a list of traits', () => {
 describe('the traits of a provider', () => {
   const rows: [string, { traits: string[]; generation: number; status: number; after: number }][] = [
     ['change', { traits: ['COMPUTE_NODE', 'HW_CPU_X86_AVX'], generation: 1, status: 200, after: 2 }],
-    ['stay, and are not counted', { traits: ['COMPUTE_NODE', 'COMPUTE_NODE'], generation: 1, status: 200, after: 1 }],
+    [
+      'stay, and are not counted',
+      { traits: ['COMPUTE_NODE', 'COMPUTE_NODE'], generation: 1, status: 200, after: 1 },
+    ],
     ['go', { traits: [], generation: 1, status: 200, after: 2 }],
     ['stay at an older generation', { traits: [], generation: 0, status: 409, after: 1 }],
     ['stay when one is unknown', { traits: ['CUSTOM_UNHEARD_OF'], generation: 1, status: 400, after: 1 }],

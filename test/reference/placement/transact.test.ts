@@ -74,7 +74,11 @@ describe('a transaction', () => {
       asked += 1;
       // Between the decision and the commit, another writer changes what was read.
       if (asked === 1) {
-        void store.commit({ expect: [], put: [{ key: 'trait/CUSTOM_READ', value: named('CUSTOM_READ') }], delete: [] });
+        void store.commit({
+          expect: [],
+          put: [{ key: 'trait/CUSTOM_READ', value: named('CUSTOM_READ') }],
+          delete: [],
+        });
       }
       return { ...putTrait('CUSTOM_B'), guard: asked === 1 ? ['trait/CUSTOM_READ'] : [] };
     });

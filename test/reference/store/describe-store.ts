@@ -36,7 +36,10 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect((await store.load()).entries.map(({ key }) => key)).toEqual(['b']);
     });
 
-    const expectations: [string, { expect: Record<string, 'none' | 'first' | 'second'>; committed: boolean }][] = [
+    const expectations: [
+      string,
+      { expect: Record<string, 'none' | 'first' | 'second'>; committed: boolean },
+    ][] = [
       ['a key that must not exist and does not', { expect: { z: 'none' }, committed: true }],
       ['a key that must not exist and does', { expect: { a: 'none' }, committed: false }],
       ['a key at its revision', { expect: { a: 'second' }, committed: true }],
@@ -112,7 +115,13 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
   });
 }
 
-function change({ put = {}, delete: deleted = [] }: { put?: Record<string, unknown>; delete?: string[] }): Change {
+function change({
+  put = {},
+  delete: deleted = [],
+}: {
+  put?: Record<string, unknown>;
+  delete?: string[];
+}): Change {
   return { expect: [], put: Object.entries(put).map(([key, value]) => ({ key, value })), delete: deleted };
 }
 

@@ -6,7 +6,8 @@ describeStore('memory store', async () => new MemoryStore());
 
 it('a watcher from before what the memory store keeps is told to load again', async () => {
   const store = new MemoryStore();
-  for (let n = 0; n < 1100; n += 1) await store.commit({ expect: [], put: [{ key: 'a', value: n }], delete: [] });
+  for (let n = 0; n < 1100; n += 1)
+    await store.commit({ expect: [], put: [{ key: 'a', value: n }], delete: [] });
   expect(() => store.watch(1, () => {})).toThrow(/too old/);
   expect(() => store.watch(1100, () => {})).not.toThrow();
 });

@@ -1,0 +1,48 @@
+/** A named, deliberate violation, and the wrapper that puts it between the runner and a clean server. */
+import type { Request, Response } from '../../runner/exchange.ts';
+import type { Target } from '../../runner/target.ts';
+
+export interface Fault {
+  /** What a cloud would do wrong, in words that can be an id. */
+  id: string;
+  /** The rule that must find it. */
+  rule: string;
+  /** The cases that come by it: a glob for `--only`. */
+  cases: string;
+  /** Changes a call on its way to the server. */
+  request?(request: Request): Request;
+  /** Changes an answer on its way back; the request is as the runner sent it. */
+  response?(response: Response, request: Request): Response;
+}
+
+/** The target with the fault in it. */
+export function withFault(target: Target, fault: Fault): Target {
+  return {
+    ...target,
+    async send(request) {
+      const response = await target.send(fault.request?.(request) ?? request);
+      return fault.response?.(response, request) ?? response;
+    },
+    async close() {},
+  };
+}
+
+/** Puts a header in the place of those of its name; null takes it away. */
+export function withHeader(response: Response, name: string, value: string | null): Response {
+  const others = response.headers.filter(([other]) => other.toLowerCase() !== name);
+  return { ...response, headers: value === null ? others : [...others, [name, value]] };
+}
+
+/** Changes a JSON body; other answers stay. */
+// biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
+export function withJson(response: Response, change: (json: any) => any): Response {
+  if (!response.headers.some(([name, value]) => name.toLowerCase() === 'content-type' && value.startsWith('application/json'))) {
+    return response;
+  }
+  const body = JSON.stringify(change(JSON.parse(response.body)));
+  return withHeader({ ...response, body }, 'content-length', String(Buffer.byteLength(body)));
+}
+
+export function versionOf(request: Request): string {
+  return request.headers['openstack-api-version']?.split(' ')[1] ?? '1.0';
+}
