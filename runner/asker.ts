@@ -80,7 +80,9 @@ export class Asker<Paths extends object> {
   #answer({ call }: Judged): Answer {
     const { status } = call.exchange.response;
     if (status !== this.#expectation.status) {
-      throw new Departure(`${call.contract.operation} answered ${status} in the place of ${this.#expectation.status}`);
+      throw new Departure(
+        `${call.contract.operation} answered ${status} in the place of ${this.#expectation.status}`,
+      );
     }
     return { status, headers: call.headers, json: call.json };
   }

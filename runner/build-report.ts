@@ -47,7 +47,11 @@ export function buildReport(record: RunRecord): Report {
 }
 
 /** A violation that was seen stays one, whatever the network did afterwards. */
-function verdictOf(record: RunRecord, findings: readonly Cause[], stale: readonly KnownFailure[]): Report['verdict'] {
+function verdictOf(
+  record: RunRecord,
+  findings: readonly Cause[],
+  stale: readonly KnownFailure[],
+): Report['verdict'] {
   const violated = findings.some(({ level, knownBecause }) => level === 'MUST' && knownBecause === undefined);
   if (violated || stale.length > 0) return 'fail';
   const unasked = record.results.some(({ verdict }) => verdict === 'error' || verdict === 'blocked');
@@ -56,7 +60,12 @@ function verdictOf(record: RunRecord, findings: readonly Cause[], stale: readonl
 
 /** Only a whole run can say that a known failure is gone. */
 function staleKnownFailures({ options, session, partial, problem }: RunRecord): KnownFailure[] {
-  const whole = !partial && problem === null && options.only === undefined && options.selection.kind !== 'range' && options.selection.kind !== 'latest';
+  const whole =
+    !partial &&
+    problem === null &&
+    options.only === undefined &&
+    options.selection.kind !== 'range' &&
+    options.selection.kind !== 'latest';
   return whole ? session.causes.unused() : [];
 }
 

@@ -40,15 +40,17 @@ export class Causes {
   }
 
   all(): Cause[] {
-    return [...this.#byKey.values()].map(({ finding, known, operations, statuses, microversions, cases, count }) => ({
-      ...finding,
-      count,
-      operations: [...operations],
-      statuses: [...statuses],
-      microversions: [...microversions],
-      cases: [...cases],
-      ...(known && { knownBecause: known.reason }),
-    }));
+    return [...this.#byKey.values()].map(
+      ({ finding, known, operations, statuses, microversions, cases, count }) => ({
+        ...finding,
+        count,
+        operations: [...operations],
+        statuses: [...statuses],
+        microversions: [...microversions],
+        cases: [...cases],
+        ...(known && { knownBecause: known.reason }),
+      }),
+    );
   }
 
   /** Lines of the known failures that explained nothing. */
@@ -85,7 +87,11 @@ function keyOf({ rule, pointer, expected, actual, operation }: Finding): string 
   return [rule, generalised(pointer), generalised(expected), whole].join('|');
 }
 
-const PARTICULARS = [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, /(?<=\/)\d+(?=\/|$)/g, /CUSTOM_\w+/g];
+const PARTICULARS = [
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
+  /(?<=\/)\d+(?=\/|$)/g,
+  /CUSTOM_\w+/g,
+];
 
 function generalised(text: string): string {
   return PARTICULARS.reduce((result, pattern) => result.replaceAll(pattern, '*'), text);

@@ -10,8 +10,8 @@ import type { Case } from './case.ts';
 import type { Finding } from './finding.ts';
 import { Guest } from './guest.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
-import type { Judged, Session } from './session.ts';
 import type { Seed } from './seed.ts';
+import type { Judged, Session } from './session.ts';
 
 /** @typeParam Paths the `paths` type that openapi-typescript makes of the service's newest document */
 export class Cloud<Paths extends object = Record<string, object>> {
@@ -64,13 +64,15 @@ export class Cloud<Paths extends object = Record<string, object>> {
   async make(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
     const { call } = await this.guest.ask(method, path, body);
     const { status } = call.exchange.response;
-    if (status >= 300) throw new SetupFailed(`${method} ${path} answered ${status} where the case needs a success`);
+    if (status >= 300)
+      throw new SetupFailed(`${method} ${path} answered ${status} where the case needs a success`);
     return call.json;
   }
 
   /** States that a value in the last answer is as it should be; compares as JSON. */
   same(actual: unknown, expected: unknown, pointer: string): void {
-    if (canonical(actual) !== canonical(expected)) this.#depart(pointer, canonical(expected), canonical(actual));
+    if (canonical(actual) !== canonical(expected))
+      this.#depart(pointer, canonical(expected), canonical(actual));
   }
 
   /** States something of the last answer that is not a comparison, in words. */
@@ -86,9 +88,15 @@ export class Cloud<Paths extends object = Record<string, object>> {
   /** For the asker: sends a call at the case's microversion and judges it. */
   async call(request: CallRequest, expectation: Expectation): Promise<Judged> {
     const { method, path, body, headers, match } = request;
-    const judged = await this.guest.watch({ method, path, body }, () =>
-      this.session.ask({ method, path, body, microversion: this.microversion, caseId: this.#case.id, ...(headers && { headers }), ...(match && { match }) }),
-    );
+    const judged = await this.guest.watch({
+      method,
+      path,
+      body,
+      microversion: this.microversion,
+      caseId: this.#case.id,
+      ...(headers && { headers }),
+      ...(match && { match }),
+    });
     this.touched.add(judged.call.contract.operation);
     this.findings.push(...judged.findings);
     this.#last = judged;

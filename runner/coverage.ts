@@ -27,7 +27,9 @@ export class Coverage {
   /** A row for every declared status of every operation's revision that any of the microversions falls in. */
   rows(service: Service, asked: readonly Microversion[]): CoverageRow[] {
     return service.contracts
-      .filter(({ kind, since, until }) => kind === 'operation' && asked.some((v) => isWithin(v, since, until)))
+      .filter(
+        ({ kind, since, until }) => kind === 'operation' && asked.some((v) => isWithin(v, since, until)),
+      )
       .flatMap((contract) => [...contract.responses.keys()].map((status) => this.#row(contract, status)));
   }
 

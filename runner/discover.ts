@@ -15,7 +15,12 @@ export class CannotJudge extends Error {
 }
 
 /** @throws CannotJudge with one paragraph for the user */
-export async function discover(target: Target, service: Service, token: string, tokenCheck: string): Promise<Discovered> {
+export async function discover(
+  target: Target,
+  service: Service,
+  token: string,
+  tokenCheck: string,
+): Promise<Discovered> {
   const root = await get(target, '/', {});
   const versions = readVersions(target, service, root);
   const check = await get(target, tokenCheck, { 'x-auth-token': token, accept: 'application/json' });
@@ -28,7 +33,11 @@ export async function discover(target: Target, service: Service, token: string, 
   return versions;
 }
 
-async function get(target: Target, path: string, headers: Readonly<Record<string, string>>): Promise<Response> {
+async function get(
+  target: Target,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
   try {
     return await target.send({ method: 'GET', path, headers, body: null });
   } catch (error) {
@@ -43,10 +52,14 @@ function readVersions(target: Target, service: Service, response: Response): Dis
   const { status } = response;
   const headers = headerMap(response);
   if (status >= 300 && status < 400 && headers.has('location')) {
-    throw new CannotJudge(`${target.root} redirects to ${headers.get('location')}. Give the URL of the service itself.`);
+    throw new CannotJudge(
+      `${target.root} redirects to ${headers.get('location')}. Give the URL of the service itself.`,
+    );
   }
   if (status >= 500) {
-    throw new CannotJudge(`${target.root} answers ${status} at its root. The service, or what stands before it, is not working; see its log.`);
+    throw new CannotJudge(
+      `${target.root} answers ${status} at its root. The service, or what stands before it, is not working; see its log.`,
+    );
   }
   const found = versionsIn(parseJson(response.body), service);
   if (found) return found;
@@ -62,7 +75,9 @@ function versionsIn(document: unknown, service: Service): Discovered | undefined
   for (const { min_version: minimum, max_version: maximum } of list as Record<string, unknown>[]) {
     if (typeof minimum !== 'string' || typeof maximum !== 'string') continue;
     if (!isMicroversion(minimum) || !isMicroversion(maximum)) continue;
-    const overlaps = compareMicroversions(minimum, service.newest) <= 0 && compareMicroversions(service.oldest, maximum) <= 0;
+    const overlaps =
+      compareMicroversions(minimum, service.newest) <= 0 &&
+      compareMicroversions(service.oldest, maximum) <= 0;
     if (overlaps) return { minimum, maximum };
   }
   return undefined;

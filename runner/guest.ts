@@ -1,8 +1,9 @@
 /** Remembers what a case makes on the cloud, and removes it: last made, first removed. */
 import type { Microversion } from '../spec/microversion.ts';
-import { NetworkError } from './target.ts';
-import type { Judged, Session } from './session.ts';
+import type { JudgedCall } from './exchange.ts';
 import { servicePath } from './service-path.ts';
+import type { Ask, Judged, Session } from './session.ts';
+import { NetworkError } from './target.ts';
 
 export class Guest {
   readonly #session: Session;
@@ -19,9 +20,7 @@ export class Guest {
 
   /** A call on the case's behalf that is not what the case is about. It is judged all the same. */
   ask(method: string, path: string, body?: unknown, cleaning = false): Promise<Judged> {
-    return this.watch({ method, path, body }, () =>
-      this.#session.ask({ method, path, body, microversion: this.#newest, caseId: this.#caseId, cleaning }),
-    );
+    return this.watch({ method, path, body, microversion: this.#newest, caseId: this.#caseId, cleaning });
   }
 
   /** Remembers a path that will be the case's own by other means than being created, such as a new name. */
@@ -29,16 +28,18 @@ export class Guest {
     this.#made.push(path);
   }
 
-  /** Runs a call and remembers what it made, also when its answer was lost. */
-  async watch(request: Made, call: () => Promise<Judged>): Promise<Judged> {
+  /** Asks, and remembers what the call made, also when its answer was lost. */
+  async watch(ask: Ask): Promise<Judged> {
     try {
-      const judged = await call();
-      if (hasMade(judged)) this.#made.push(...this.#placesOf(request, judged));
-      return judged;
+      return await this.#session.ask({ ...ask, onAnswer: (call) => this.#remember(ask, call) });
     } catch (error) {
-      if (error instanceof NetworkError) this.#made.push(...this.#placesAskedFor(request));
+      if (error instanceof NetworkError) this.#made.push(...this.#placesAskedFor(ask));
       throw error;
     }
+  }
+
+  #remember(ask: Ask, call: JudgedCall): void {
+    if (hasMade(call)) this.#made.push(...this.#placesOf(ask, call));
   }
 
   /** Removes everything; what depends on something else goes in a later round. @returns what could not be removed */
@@ -64,8 +65,8 @@ export class Guest {
   }
 
   /** What the request named is trusted before the answer's Location, which may be wrong on a cloud that departs. */
-  #placesOf(request: Made, { call }: Judged): string[] {
-    const asked = this.#placesAskedFor(request);
+  #placesOf(ask: Ask, call: JudgedCall): string[] {
+    const asked = this.#placesAskedFor(ask);
     if (asked.length > 0) return asked;
     const location = call.headers.get('location');
     const path = location === undefined ? undefined : servicePath(this.#session.target.root, location);
@@ -73,7 +74,7 @@ export class Guest {
   }
 
   /** Where the thing is, when the request chose its name. */
-  #placesAskedFor({ method, path, body }: Made): string[] {
+  #placesAskedFor({ method, path, body }: Ask): string[] {
     if (method === 'PUT') return [path];
     if (method !== 'POST' || typeof body !== 'object' || body === null) return [];
     const { contract } = this.#session.service.match('DELETE', `${path}/any`, this.#newest);
@@ -83,16 +84,10 @@ export class Guest {
   }
 }
 
-interface Made {
-  method: string;
-  path: string;
-  body?: unknown;
-}
-
 /** Chains of dependent things are short: a tree of providers three deep. */
 const ROUNDS = 4;
 
-function hasMade({ call }: Judged): boolean {
+function hasMade(call: JudgedCall): boolean {
   const { method } = call.exchange.request;
   const { status } = call.exchange.response;
   return (method === 'POST' && status < 300) || (method === 'PUT' && status === 201);

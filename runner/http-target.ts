@@ -64,7 +64,8 @@ function isResetBeforeAnswer(error: unknown): boolean {
 
 function pairs(raw: readonly (string | Buffer)[]): [string, string][] {
   const result: [string, string][] = [];
-  for (let index = 0; index < raw.length; index += 2) result.push([String(raw[index]), String(raw[index + 1])]);
+  for (let index = 0; index < raw.length; index += 2)
+    result.push([String(raw[index]), String(raw[index + 1])]);
   return result;
 }
 
@@ -82,12 +83,18 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'does not finish its answer in time',
   UND_ERR_RESPONSE_EXCEEDED_MAX_SIZE: 'sends an answer that is too large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cuts its answer short',
-  HPE_INVALID_CONSTANT: 'does not speak HTTP',
 };
 
 function inWords(error: unknown): string {
-  const { code, message, errors } = error as { code?: string; message: string; errors?: { code?: string }[] };
+  const { code, name, message, errors } = error as {
+    code?: string;
+    name: string;
+    message: string;
+    errors?: { code?: string }[];
+  };
   const known = WORDS[code ?? errors?.[0]?.code ?? ''];
   if (known) return known;
-  return code?.startsWith('HPE_') ? `does not speak proper HTTP: ${message}` : `cannot be talked to: ${message}`;
+  return name === 'HTTPParserError'
+    ? `does not speak proper HTTP: ${message}`
+    : `cannot be talked to: ${message}`;
 }

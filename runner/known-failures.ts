@@ -54,14 +54,16 @@ function matches(wanted: string, actual: string): boolean {
   return wanted === '*' || wanted === actual;
 }
 
-const FORM = 'Expected "RULE OPERATION STATUS MICROVERSIONS POINTER", with "*" for any, such as "header.missing getTrait 200 1.15..1.39 last-modified".';
+const FORM =
+  'Expected "RULE OPERATION STATUS MICROVERSIONS POINTER", with "*" for any, such as "header.missing getTrait 200 1.15..1.39 last-modified".';
 
 function parseLine(line: string, place: string, reason: string): KnownFailure {
   const [rule, operation, status, range, pointer, ...rest] = line.trim().split(/\s+/);
   if (!rule || !operation || !status || !range || !pointer || rest.length > 0) {
     throw new KnownFailuresError(`${place}: the line does not have five words. ${FORM}`);
   }
-  if (reason === '') throw new KnownFailuresError(`${place}: no reason stands over the line. Write "# why" above it.`);
+  if (reason === '')
+    throw new KnownFailuresError(`${place}: no reason stands over the line. Write "# why" above it.`);
   return { rule, operation, status, pointer, reason, place, ...parseRange(range, place) };
 }
 
@@ -69,7 +71,9 @@ function parseRange(range: string, place: string): Pick<KnownFailure, 'since' | 
   if (range === '*') return {};
   const [since = '', until = since] = range.split('..');
   if (!isMicroversion(since) || !isMicroversion(until)) {
-    throw new KnownFailuresError(`${place}: "${range}" is no range of microversions. Expected 1.4, 1.4..1.9 or *.`);
+    throw new KnownFailuresError(
+      `${place}: "${range}" is no range of microversions. Expected 1.4, 1.4..1.9 or *.`,
+    );
   }
   return { since, until };
 }

@@ -8,7 +8,11 @@ export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name
 export type Query = Readonly<Record<string, string | readonly string[]>>;
 
 /** `/traits/{name}` with `{ name: 'A' }` gives `/traits/A`; values are encoded. */
-export function fillPath(template: string, params: Readonly<Record<string, string>> = {}, query?: Query): string {
+export function fillPath(
+  template: string,
+  params: Readonly<Record<string, string>> = {},
+  query?: Query,
+): string {
   const path = template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = params[name];
     if (value === undefined) throw new TypeError(`${template} needs a value for ${name}`);
@@ -19,6 +23,8 @@ export function fillPath(template: string, params: Readonly<Record<string, strin
 
 function queryString(query: Query): string {
   return Object.entries(query)
-    .flatMap(([name, values]) => [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`))
+    .flatMap(([name, values]) =>
+      [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),
+    )
     .join('&');
 }

@@ -27,7 +27,13 @@ export async function runCase(
 ): Promise<CaseOutcome> {
   const before = session.exchanges;
   const start = performance.now();
-  const cloud = suite.newCloud(session, ofCase, microversion, newest, new Seed(seed, ofCase.id, microversion));
+  const cloud = suite.newCloud(
+    session,
+    ofCase,
+    microversion,
+    newest,
+    new Seed(seed, ofCase.id, microversion),
+  );
   const ended = await ending(ofCase, cloud);
   const leftBehind = await cloud.guest.leave();
   const { id, title, capability, clause } = ofCase;
@@ -64,12 +70,17 @@ function verdictOf(ended: unknown, cloud: Cloud): Pick<CaseResult, 'verdict' | '
   if (ended instanceof Skipped) return { verdict: 'skipped', reason: ended.message };
   if (ended instanceof NetworkError) return { verdict: 'error', reason: ended.message };
   if (ended instanceof Departure || must.length > 0) return failure(must[0], ended, cloud);
-  if (ended !== null) return { verdict: 'error', reason: `the case itself failed: ${(ended as Error).stack ?? ended}` };
+  if (ended !== null)
+    return { verdict: 'error', reason: `the case itself failed: ${(ended as Error).stack ?? ended}` };
   const [should] = cloud.findings;
   return should ? { verdict: 'warn', reason: sentence(should) } : { verdict: 'pass', reason: null };
 }
 
-function failure(first: Cloud['findings'][number] | undefined, ended: unknown, cloud: Cloud): Pick<CaseResult, 'verdict' | 'reason'> {
+function failure(
+  first: Cloud['findings'][number] | undefined,
+  ended: unknown,
+  cloud: Cloud,
+): Pick<CaseResult, 'verdict' | 'reason'> {
   if (first) return { verdict: 'fail', reason: sentence(first) };
   // What departed is a known failure: the case ended there, and the rest of it was not asked.
   return { verdict: 'warn', reason: `known failure at ${cloud.microversion}: ${(ended as Error).message}` };

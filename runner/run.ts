@@ -2,13 +2,18 @@
 import { randomBytes } from 'node:crypto';
 import { isWithin, type Microversion } from '../spec/microversion.ts';
 import type { Service } from '../spec/service.ts';
+import { buildReport } from './build-report.ts';
 import type { Case } from './case.ts';
 import { CannotJudge, type Discovered, discover } from './discover.ts';
 import type { KnownFailure } from './known-failures.ts';
 import type { CaseResult, Report } from './report.ts';
-import { buildReport } from './build-report.ts';
 import { runCase } from './run-case.ts';
-import { askedMicroversions, firstMicroversions, furtherMicroversions, type Selection } from './select-microversions.ts';
+import {
+  askedMicroversions,
+  firstMicroversions,
+  furtherMicroversions,
+  type Selection,
+} from './select-microversions.ts';
 import { Session } from './session.ts';
 import type { Suite } from './suite.ts';
 import type { Target } from './target.ts';
@@ -44,7 +49,14 @@ export async function run(options: RunOptions): Promise<Report> {
   const startedAt = new Date();
   const seed = options.seed ?? randomBytes(6).toString('hex');
   const session = new Session(options);
-  const state: RunState = { results: [], leftBehind: [], problem: null, partial: false, known: 0, failuresInARow: 0 };
+  const state: RunState = {
+    results: [],
+    leftBehind: [],
+    problem: null,
+    partial: false,
+    known: 0,
+    failuresInARow: 0,
+  };
   let found: Discovered | null = null;
   try {
     found = await discover(options.target, options.service, options.token, options.suite.tokenCheck);
@@ -57,7 +69,9 @@ export async function run(options: RunOptions): Promise<Report> {
     state.partial = true;
     state.problem ??= 'The run was ended before all cases were asked; what it had made was removed.';
   }
-  const asked = found ? askedMicroversions(options.selection, options.service, found.minimum, found.maximum) : [];
+  const asked = found
+    ? askedMicroversions(options.selection, options.service, found.minimum, found.maximum)
+    : [];
   return buildReport({ options, session, found, asked, seed, startedAt, finishedAt: new Date(), ...state });
 }
 
@@ -81,7 +95,13 @@ interface Task {
   microversion: Microversion;
 }
 
-async function runAll(options: RunOptions, session: Session, found: Discovered, seed: string, state: RunState): Promise<void> {
+async function runAll(
+  options: RunOptions,
+  session: Session,
+  found: Discovered,
+  seed: string,
+  state: RunState,
+): Promise<void> {
   const { suite, service, selection } = options;
   const asked = askedMicroversions(selection, service, found.minimum, found.maximum);
   const newest = asked.length > 0 ? newestOf(service, found) : service.newest;
@@ -104,7 +124,12 @@ async function runAll(options: RunOptions, session: Session, found: Discovered, 
       state.leftBehind.push(...outcome.leftBehind);
       if (selection.kind === 'boundaries') expand(task.ofCase, outcome.touched);
       giveUpAfterFailures(state, outcome.networkFailed, outcome.result.reason);
-      options.onProgress?.({ done: state.results.length, known: state.known, exchanges: session.exchanges, last: outcome.result });
+      options.onProgress?.({
+        done: state.results.length,
+        known: state.known,
+        exchanges: session.exchanges,
+        last: outcome.result,
+      });
     }
   }
 
@@ -129,13 +154,28 @@ function giveUpAfterFailures(state: RunState, failed: boolean, reason: string | 
 }
 
 function newestOf(service: Service, { minimum, maximum }: Discovered): Microversion {
-  return service.microversions.filter((version) => isWithin(version, minimum, maximum)).at(-1) as Microversion;
+  return service.microversions
+    .filter((version) => isWithin(version, minimum, maximum))
+    .at(-1) as Microversion;
 }
 
-function unasked({ id, title, capability, clause, since, until }: Case, { minimum, maximum }: Discovered): CaseResult {
+function unasked(
+  { id, title, capability, clause, since, until }: Case,
+  { minimum, maximum }: Discovered,
+): CaseResult {
   const range = until ? `${since} to ${until}` : `${since} on`;
   const reason = `holds from ${range}, and the microversions asked of the target are not among them (it has ${minimum} to ${maximum})`;
-  return { id, title, capability, clause, microversion: null, verdict: 'skipped', reason, exchanges: 0, took: 0 };
+  return {
+    id,
+    title,
+    capability,
+    clause,
+    microversion: null,
+    verdict: 'skipped',
+    reason,
+    exchanges: 0,
+    took: 0,
+  };
 }
 
 function escapeText(text: string): string {

@@ -21,11 +21,15 @@ export function parseSelection(text: string, service: Service): Selection {
   if (text === 'boundaries' || text === 'all' || text === 'latest') return { kind: text };
   const [since = '', until = since, ...rest] = text.split('..');
   if (!isMicroversion(since) || !isMicroversion(until) || rest.length > 0) {
-    throw new SelectionError(`"${text}" is no selection of microversions. Expected boundaries, all, latest, 1.7 or 1.7..1.12.`);
+    throw new SelectionError(
+      `"${text}" is no selection of microversions. Expected boundaries, all, latest, 1.7 or 1.7..1.12.`,
+    );
   }
   for (const version of [since, until]) {
     if (!service.has(version)) {
-      throw new SelectionError(`${service.name} has no microversion ${version}. Expected ${service.oldest} to ${service.newest}.`);
+      throw new SelectionError(
+        `${service.name} has no microversion ${version}. Expected ${service.oldest} to ${service.newest}.`,
+      );
     }
   }
   if (compareMicroversions(since, until) > 0) {
@@ -43,12 +47,17 @@ export function askedMicroversions(
 ): Microversion[] {
   const had = service.microversions.filter((version) => isWithin(version, minimum, maximum));
   if (selection.kind === 'latest') return had.slice(-1);
-  if (selection.kind === 'range') return had.filter((version) => isWithin(version, selection.since, selection.until));
+  if (selection.kind === 'range')
+    return had.filter((version) => isWithin(version, selection.since, selection.until));
   return had;
 }
 
 /** Where to begin: the case's first microversion among the asked ones, or all of them. */
-export function firstMicroversions(ofCase: Case, selection: Selection, asked: readonly Microversion[]): Microversion[] {
+export function firstMicroversions(
+  ofCase: Case,
+  selection: Selection,
+  asked: readonly Microversion[],
+): Microversion[] {
   const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));
   return selection.kind === 'boundaries' ? held.slice(0, 1) : held;
 }

@@ -39,6 +39,8 @@ export interface Ask {
   followsLocation?: boolean;
   /** Goes through even when the run was ended. */
   cleaning?: boolean;
+  /** Told of the answer before anything else is asked, so that what was made is known whatever comes next. */
+  onAnswer?(call: JudgedCall): void;
 }
 
 /** A judged call with what was found in it. */
@@ -81,6 +83,7 @@ export class Session {
   /** @throws NetworkError when no answer came; @throws Stopped when the run was ended */
   async ask(ask: Ask): Promise<Judged> {
     const judged = await this.#askOnce(ask);
+    ask.onAnswer?.(judged.call);
     const location = judged.call.headers.get('location');
     const { status } = judged.call.exchange.response;
     if (location !== undefined && status < 300 && ask.followsLocation !== true) {
@@ -97,8 +100,9 @@ export class Session {
   async #follow(ask: Ask, location: string): Promise<Finding[]> {
     const path = servicePath(this.target.root, location);
     if (path === undefined) return [];
-    const { method: _method, body: _body, headers: _headers, match: _match, ...rest } = ask;
-    return (await this.#askOnce({ ...rest, method: 'GET', path, followsLocation: true })).findings;
+    const { microversion, caseId } = ask;
+    return (await this.#askOnce({ method: 'GET', path, microversion, caseId, followsLocation: true }))
+      .findings;
   }
 
   async #askOnce(ask: Ask): Promise<Judged> {

@@ -10,5 +10,11 @@ export interface Suite {
   cases: readonly Case[];
   /** A harmless GET that needs the token, to see whether it is taken. */
   tokenCheck: string;
-  newCloud(session: Session, ofCase: Case, microversion: Microversion, newest: Microversion, seed: Seed): Cloud;
+  newCloud(
+    session: Session,
+    ofCase: Case,
+    microversion: Microversion,
+    newest: Microversion,
+    seed: Seed,
+  ): Cloud;
 }

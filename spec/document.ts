@@ -3,7 +3,7 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 
 /** A JSON Schema of the 2020-12 dialect, after its references were resolved. */
 export interface JsonSchema {
-  [keyword: string]: Json | undefined;
+  [keyword: string]: Json;
 }
 
 export interface OpenApiDocument {

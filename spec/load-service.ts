@@ -72,7 +72,11 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    throw new SpecError(folder, 'is not a folder that can be read', `Known services: ${SERVICES.join(', ')}.`);
+    throw new SpecError(
+      folder,
+      'is not a folder that can be read',
+      `Known services: ${SERVICES.join(', ')}.`,
+    );
   }
 }
 
@@ -80,7 +84,11 @@ function baseDocument(file: YamlFile): Json {
   const document = file.value as { [key: string]: Json } | null;
   for (const key of ['openapi', 'info', 'x-service', 'x-surface', 'paths', 'components']) {
     if (document?.[key] === undefined) {
-      throw new SpecError(file.path, `the document has no "${key}"`, 'It must be a complete OpenAPI 3.1 document.');
+      throw new SpecError(
+        file.path,
+        `the document has no "${key}"`,
+        'It must be a complete OpenAPI 3.1 document.',
+      );
     }
   }
   return document;
@@ -89,7 +97,11 @@ function baseDocument(file: YamlFile): Json {
 function overlaid(document: Json, file: YamlFile, version: Microversion): Json {
   const overlay = file.value as unknown as Overlay | null;
   if (!overlay || typeof overlay.overlay !== 'string' || !Array.isArray(overlay.actions)) {
-    throw new SpecError(file.path, 'is not an overlay', 'Expected "overlay", "info" and a list of "actions".');
+    throw new SpecError(
+      file.path,
+      'is not an overlay',
+      'Expected "overlay", "info" and a list of "actions".',
+    );
   }
   const result = applyOverlay(document, overlay);
   const [problem] = result.problems;
@@ -118,5 +130,10 @@ function overlaid(document: Json, file: YamlFile, version: Microversion): Json {
 
 function changeOf(version: Microversion, file: YamlFile): Change {
   const info = (file.value as { info?: { title?: string; description?: string } }).info;
-  return { version, title: info?.title ?? '', description: (info?.description ?? '').trim(), file: file.path };
+  return {
+    version,
+    title: info?.title ?? '',
+    description: (info?.description ?? '').trim(),
+    file: file.path,
+  };
 }

@@ -66,9 +66,9 @@ function operationsOf(document: OpenApiDocument): DeclaredCall[] {
 
 function refusalsOf(document: OpenApiDocument): DeclaredCall[] {
   const surface = document['x-surface'];
-  const general = (['malformedMicroversion', 'unsupportedMicroversion', 'untypedBody', 'unknownUrl'] as const).map(
-    (name) => refusal(name, '*', '*', surface[name]),
-  );
+  const general = (
+    ['malformedMicroversion', 'unsupportedMicroversion', 'untypedBody', 'unknownUrl'] as const
+  ).map((name) => refusal(name, '*', '*', surface[name]));
   const byRoute = Object.entries(surface.routes).flatMap(([path, route]) => [
     refusal(`unknownMethod ${path}`, '*', path, surface.unknownMethod, route.methods),
     ...route.methods
@@ -95,7 +95,11 @@ function refusal(
 function declarationOf(responses: Responses): Omit<Operation, 'operationId'> {
   const known = DECLARATIONS.get(responses);
   if (known) return known;
-  const made = { summary: 'A call that the service refuses', responses, 'x-undeclared-query': 'ignored' as const };
+  const made = {
+    summary: 'A call that the service refuses',
+    responses,
+    'x-undeclared-query': 'ignored' as const,
+  };
   DECLARATIONS.set(responses, made);
   return made;
 }

@@ -19,7 +19,11 @@ export function readYaml(path: string): YamlFile {
   const parsed = parseDocument(text, { lineCounter: lines });
   const [error] = parsed.errors;
   if (error) {
-    throw new SpecError(`${path}:${lines.linePos(error.pos[0]).line}`, firstLine(error.message), 'Mend the YAML.');
+    throw new SpecError(
+      `${path}:${lines.linePos(error.pos[0]).line}`,
+      firstLine(error.message),
+      'Mend the YAML.',
+    );
   }
   return {
     path,

@@ -21,7 +21,11 @@ export interface Match {
 }
 
 /** The refusals that do not depend on the URL. */
-export type GeneralRefusal = 'malformedMicroversion' | 'unsupportedMicroversion' | 'untypedBody' | 'unknownUrl';
+export type GeneralRefusal =
+  | 'malformedMicroversion'
+  | 'unsupportedMicroversion'
+  | 'untypedBody'
+  | 'unknownUrl';
 
 export class Service {
   readonly name: string;
@@ -33,7 +37,7 @@ export class Service {
   readonly #documents: ReadonlyMap<Microversion, OpenApiDocument>;
   readonly #byName = new Map<string, Contract[]>();
   readonly #byCall: ReadonlyMap<Microversion, ReadonlyMap<string, Contract>>;
-  readonly #router = findMyWay<findMyWay.HTTPVersion.V1>({ ignoreTrailingSlash: false });
+  readonly #router = findMyWay<findMyWay.HTTPVersion.V1>({ maxParamLength: LONGEST_SEGMENT });
 
   /** @param documents one for each microversion, oldest first, checked */
   constructor(documents: ReadonlyMap<Microversion, OpenApiDocument>, changes: readonly Change[]) {
@@ -71,7 +75,9 @@ export class Service {
 
   /** The names of the operations that any microversion has. */
   operations(): string[] {
-    return [...new Set(this.contracts.filter(({ kind }) => kind === 'operation').map(({ operation }) => operation))];
+    return [
+      ...new Set(this.contracts.filter(({ kind }) => kind === 'operation').map(({ operation }) => operation)),
+    ];
   }
 
   /** All revisions of an operation, oldest first; empty for a name that no document has. */
@@ -110,6 +116,9 @@ export class Service {
 }
 
 const NO_PARAMS = Object.freeze({});
+
+/** A name may be far too long and still be refused for what it is, not for being no route. */
+const LONGEST_SEGMENT = 65_536;
 
 /** By `METHOD template`; `* *` is the unknown URL, the only refusal of that form that a URL leads to. */
 function indexCalls(

@@ -49,7 +49,11 @@ function validatorOf(schema: JsonSchema): ValidateFunction {
  * (the library oslo.utils, `uuidutils.is_uuid_like`).
  */
 export function isUuidLike(text: string): boolean {
-  const digits = text.replaceAll('urn:', '').replaceAll('uuid:', '').replace(/^[{}]+|[{}]+$/g, '').replaceAll('-', '');
+  const digits = text
+    .replaceAll('urn:', '')
+    .replaceAll('uuid:', '')
+    .replace(/^[{}]+|[{}]+$/g, '')
+    .replaceAll('-', '');
   return /^[0-9a-f]{32}$/i.test(digits);
 }
 
@@ -65,19 +69,43 @@ function problemOf(error: ErrorObject): SchemaProblem {
   const at = error.instancePath;
   switch (error.keyword) {
     case 'additionalProperties':
-      return { pointer: child(at, error.params.additionalProperty), keyword: error.keyword, expected: 'no such property' };
+      return {
+        pointer: child(at, error.params.additionalProperty),
+        keyword: error.keyword,
+        expected: 'no such property',
+      };
     case 'unevaluatedProperties':
-      return { pointer: child(at, error.params.unevaluatedProperty), keyword: error.keyword, expected: 'no such property' };
+      return {
+        pointer: child(at, error.params.unevaluatedProperty),
+        keyword: error.keyword,
+        expected: 'no such property',
+      };
     case 'required':
-      return { pointer: child(at, error.params.missingProperty), keyword: error.keyword, expected: 'this property' };
+      return {
+        pointer: child(at, error.params.missingProperty),
+        keyword: error.keyword,
+        expected: 'this property',
+      };
     case 'enum':
-      return { pointer: at, keyword: error.keyword, expected: `one of ${JSON.stringify(error.params.allowedValues)}` };
+      return {
+        pointer: at,
+        keyword: error.keyword,
+        expected: `one of ${JSON.stringify(error.params.allowedValues)}`,
+      };
     case 'const':
       return { pointer: at, keyword: error.keyword, expected: JSON.stringify(error.params.allowedValue) };
     case 'type':
-      return { pointer: at, keyword: error.keyword, expected: `type ${[error.params.type].flat().join(' or ')}` };
+      return {
+        pointer: at,
+        keyword: error.keyword,
+        expected: `type ${[error.params.type].flat().join(' or ')}`,
+      };
     default:
-      return { pointer: at, keyword: error.keyword, expected: (error.message ?? error.keyword).replace(/^must /, 'it to ') };
+      return {
+        pointer: at,
+        keyword: error.keyword,
+        expected: (error.message ?? error.keyword).replace(/^must /, 'it to '),
+      };
   }
 }
 

@@ -11,7 +11,8 @@ export const bodyNotJson = defineRule({
   check({ contract, exchange, headers, json }) {
     const { status, body } = exchange.response;
     const declaresJson = contract.responses.get(status)?.bodies.has('application/json') ?? false;
-    if (!declaresJson || body === '' || mediaTypeOf(headers) !== 'application/json' || json !== undefined) return [];
+    if (!declaresJson || body === '' || mediaTypeOf(headers) !== 'application/json' || json !== undefined)
+      return [];
     return [{ pointer: '', expected: 'JSON', actual: body.slice(0, 80) }];
   },
 });

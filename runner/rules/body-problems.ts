@@ -18,7 +18,9 @@ export function bodyProblems(call: JudgedCall): readonly BodyProblem[] {
 
 /** True for a property that the schema does not allow. */
 export function isAddition({ keyword }: SchemaProblem): boolean {
-  return keyword === 'additionalProperties' || keyword === 'unevaluatedProperties' || keyword === 'propertyNames';
+  return (
+    keyword === 'additionalProperties' || keyword === 'unevaluatedProperties' || keyword === 'propertyNames'
+  );
 }
 
 /** A value in one line for a message. */
@@ -43,7 +45,9 @@ const WRAPPERS: ReadonlySet<string> = new Set(['if', 'allOf', '$ref']);
 function valueAt(json: unknown, pointer: string): unknown {
   let value = json;
   for (const key of pointer.split('/').slice(1)) {
-    value = (value as Record<string, unknown> | null | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')];
+    value = (value as Record<string, unknown> | null | undefined)?.[
+      key.replaceAll('~1', '/').replaceAll('~0', '~')
+    ];
   }
   return value;
 }

@@ -13,7 +13,9 @@ export const bodyUnexpected = defineRule({
     const { body } = exchange.response;
     if (body !== '') return [{ pointer: '', expected: 'no body', actual: excerpt(body) }];
     const type = headers.get('content-type');
-    return type === undefined ? [] : [{ pointer: 'content-type', expected: 'no body', actual: `no body, of ${type}` }];
+    return type === undefined
+      ? []
+      : [{ pointer: 'content-type', expected: 'no body', actual: `no body, of ${type}` }];
   },
 });
 

@@ -11,6 +11,10 @@ export const headerMalformed = defineRule({
   check(call) {
     return headerProblems(call)
       .filter((found) => !isAboutValue(found))
-      .map(({ header, value, problem }) => ({ pointer: header.name, expected: problem.expected, actual: value }));
+      .map(({ header, value, problem }) => ({
+        pointer: header.name,
+        expected: problem.expected,
+        actual: value,
+      }));
   },
 });

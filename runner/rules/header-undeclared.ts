@@ -12,7 +12,9 @@ export const headerUndeclared = defineRule({
     const response = contract.responses.get(exchange.response.status);
     if (!response) return [];
     return [...headers]
-      .filter(([name]) => !response.headers.has(name) && !TRANSPORT_HEADERS.has(name) && name !== 'content-type')
+      .filter(
+        ([name]) => !response.headers.has(name) && !TRANSPORT_HEADERS.has(name) && name !== 'content-type',
+      )
       .map(([name, value]) => ({ pointer: name, expected: `no header ${name}`, actual: value }));
   },
 });

@@ -12,7 +12,11 @@ export const headerWrongValue = defineRule({
     const seen = new Set<string>();
     return headerProblems(call)
       .filter((found) => isAboutValue(found) && !seen.has(found.header.name) && seen.add(found.header.name))
-      .map(({ header, value, problem }) => ({ pointer: header.name, expected: wanted(header.schema, problem.expected), actual: value }));
+      .map(({ header, value, problem }) => ({
+        pointer: header.name,
+        expected: wanted(header.schema, problem.expected),
+        actual: value,
+      }));
   },
 });
 

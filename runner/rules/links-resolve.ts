@@ -12,7 +12,11 @@ export const linksResolve = defineRule({
   check(call) {
     return linksIn(call.json, '')
       .filter(({ href }) => href !== '' && !canBeRead(call, href))
-      .map(({ pointer, href }) => ({ pointer, expected: 'a URL that this microversion declares', actual: href }));
+      .map(({ pointer, href }) => ({
+        pointer,
+        expected: 'a URL that this microversion declares',
+        actual: href,
+      }));
   },
 });
 

@@ -11,7 +11,9 @@ export const locationResolves = defineRule({
   check(call) {
     const { status } = call.exchange.response;
     if (call.followsLocation && status >= 300) {
-      return [{ pointer: 'location', expected: 'a success at the URL that Location named', actual: String(status) }];
+      return [
+        { pointer: 'location', expected: 'a success at the URL that Location named', actual: String(status) },
+      ];
     }
     const location = call.headers.get('location');
     if (location === undefined || canBeRead(call, location)) return [];

@@ -1,6 +1,7 @@
 import { facts } from './facts.ts';
 
 const { fact, cases } = facts('negotiation');
+
 export { cases };
 
 /** The header of the microversion specification, whose first word is a service type. */
@@ -66,7 +67,9 @@ for (const version of ['1.999', '0.9', '2.0']) {
     { since: '1.0', until: '1.0', clause: 'negotiation' },
     async (cloud) => {
       const headers = { [VERSION]: `placement ${version}` };
-      const { json } = await cloud.expect(406).get(list, {}, { headers, refusedAs: 'unsupportedMicroversion' });
+      const { json } = await cloud
+        .expect(406)
+        .get(list, {}, { headers, refusedAs: 'unsupportedMicroversion' });
       cloud.same(json.errors[0].min_version, '1.0', '/errors/0/min_version');
     },
   );

@@ -1,6 +1,7 @@
 import { facts } from './facts.ts';
 
 const { fact, cases } = facts('provider-trees');
+
 export { cases };
 
 const providers = '/resource_providers';

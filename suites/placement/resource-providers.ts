@@ -1,6 +1,7 @@
 import { facts } from './facts.ts';
 
 const { fact, cases } = facts('resource-providers');
+
 export { cases };
 
 const providers = '/resource_providers';
@@ -47,7 +48,9 @@ fact(
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { name } = await cloud.provider();
-    await cloud.expect(409, 'placement.duplicate_name').post(providers, {}, { body: { name, uuid: cloud.uuid() } });
+    await cloud
+      .expect(409, 'placement.duplicate_name')
+      .post(providers, {}, { body: { name, uuid: cloud.uuid() } });
   },
 );
 
@@ -57,7 +60,9 @@ fact(
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
-    await cloud.expect(409, 'placement.duplicate_name').post(providers, {}, { body: { name: cloud.name(), uuid } });
+    await cloud
+      .expect(409, 'placement.duplicate_name')
+      .post(providers, {}, { body: { name: cloud.name(), uuid } });
   },
 );
 
@@ -72,9 +77,14 @@ const BAD_BODIES = {
 };
 
 for (const [id, body] of Object.entries(BAD_BODIES)) {
-  fact(`create-refuses.${id}`, `creating a provider with a bad body (${id}) is refused`, { since: '1.0', clause: 'status' }, async (cloud) => {
-    await cloud.expect(400, 'placement.undefined_code').post(providers, {}, { body });
-  });
+  fact(
+    `create-refuses.${id}`,
+    `creating a provider with a bad body (${id}) is refused`,
+    { since: '1.0', clause: 'status' },
+    async (cloud) => {
+      await cloud.expect(400, 'placement.undefined_code').post(providers, {}, { body });
+    },
+  );
 }
 
 fact(
@@ -97,7 +107,9 @@ fact(
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const [first, second] = [await cloud.provider(), await cloud.provider()];
-    await cloud.expect(409, 'placement.duplicate_name').put(one, { uuid: first.uuid }, { body: { name: second.name } });
+    await cloud
+      .expect(409, 'placement.duplicate_name')
+      .put(one, { uuid: first.uuid }, { body: { name: second.name } });
   },
 );
 
@@ -107,7 +119,9 @@ fact(
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, name } = await cloud.provider();
-    await cloud.expect(400, 'placement.undefined_code').put(one, { uuid }, { body: { name, uuid: cloud.uuid() } });
+    await cloud
+      .expect(400, 'placement.undefined_code')
+      .put(one, { uuid }, { body: { name, uuid: cloud.uuid() } });
   },
 );
 
@@ -116,15 +130,22 @@ fact(
   'a provider that is not there is not found before its body is read',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
-    await cloud.expect(404, 'placement.undefined_code').put(one, { uuid: cloud.uuid() }, { body: { nonsense: 1 } });
+    await cloud
+      .expect(404, 'placement.undefined_code')
+      .put(one, { uuid: cloud.uuid() }, { body: { nonsense: 1 } });
   },
 );
 
-fact('deleted-is-gone', 'a provider that was deleted is not found', { since: '1.0', clause: 'status' }, async (cloud) => {
-  const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
-  await cloud.expect(204).delete(one, { uuid });
-  await cloud.expect(404, 'placement.undefined_code').get(one, { uuid });
-});
+fact(
+  'deleted-is-gone',
+  'a provider that was deleted is not found',
+  { since: '1.0', clause: 'status' },
+  async (cloud) => {
+    const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
+    await cloud.expect(204).delete(one, { uuid });
+    await cloud.expect(404, 'placement.undefined_code').get(one, { uuid });
+  },
+);
 
 fact(
   'parent-is-kept',
@@ -133,7 +154,9 @@ fact(
   async (cloud) => {
     const parent = await cloud.provider();
     await cloud.provider({ parent });
-    await cloud.expect(409, 'placement.resource_provider.cannot_delete_parent').delete(one, { uuid: parent.uuid });
+    await cloud
+      .expect(409, 'placement.resource_provider.cannot_delete_parent')
+      .delete(one, { uuid: parent.uuid });
   },
 );
 

@@ -4,6 +4,7 @@ import { facts } from './facts.ts';
 import { OPERATIONS, strangers } from './operations.ts';
 
 const { fact, cases } = facts('surface');
+
 export { cases };
 
 for (const path of new Set(['/', ...OPERATIONS.map((row) => row.path)])) {
@@ -26,12 +27,19 @@ for (const { operation, method, path, since, body } of OPERATIONS) {
     `${operation} is not there before ${since}`,
     { since: '1.0', until: before(since), clause: 'url' },
     async (cloud) => {
-      await cloud.expect(status, 'placement.undefined_code').ask(method, path, strangers(cloud), body && { body: {} });
+      await cloud
+        .expect(status, 'placement.undefined_code')
+        .ask(method, path, strangers(cloud), body && { body: {} });
     },
   );
 }
 
-for (const path of ['/interop-no-such-url', '/resource_providers/interop/no-such-url', '/v2.1', '/healthcheck']) {
+for (const path of [
+  '/interop-no-such-url',
+  '/resource_providers/interop/no-such-url',
+  '/v2.1',
+  '/healthcheck',
+]) {
   fact(`unknown-url.${path}`, `${path} is not there`, { since: '1.0', clause: 'url' }, async (cloud) => {
     await cloud.expect(404, 'placement.undefined_code').ask('GET', path);
   });

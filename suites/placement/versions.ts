@@ -1,6 +1,7 @@
 import { facts } from './facts.ts';
 
 const { fact, cases } = facts('versions');
+
 export { cases };
 
 fact(

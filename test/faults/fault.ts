@@ -36,7 +36,11 @@ export function withHeader(response: Response, name: string, value: string | nul
 /** Changes a JSON body; other answers stay. */
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
 export function withJson(response: Response, change: (json: any) => any): Response {
-  if (!response.headers.some(([name, value]) => name.toLowerCase() === 'content-type' && value.startsWith('application/json'))) {
+  if (
+    !response.headers.some(
+      ([name, value]) => name.toLowerCase() === 'content-type' && value.startsWith('application/json'),
+    )
+  ) {
     return response;
   }
   const body = JSON.stringify(change(JSON.parse(response.body)));

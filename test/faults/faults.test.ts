@@ -27,7 +27,15 @@ afterAll(async () => {
 
 function judged(of: Target, seed: string, only?: string) {
   const selection = { kind: 'boundaries' } as const;
-  return run({ service, suite: placement, target: of, token: 'admin', selection, seed, ...(only && { only }) });
+  return run({
+    service,
+    suite: placement,
+    target: of,
+    token: 'admin',
+    selection,
+    seed,
+    ...(only && { only }),
+  });
 }
 
 describe('the clean reference server', () => {

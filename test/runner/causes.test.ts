@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { Causes } from '../../runner/causes.ts';
+import type { Finding } from '../../runner/finding.ts';
+import { parseKnownFailures } from '../../runner/known-failures.ts';
+
+const base = {
+  rule: 'header.undeclared',
+  operation: 'getTrait',
+  microversion: '1.6',
+  status: 200,
+  pointer: 'etag',
+  expected: 'no header etag',
+  actual: '"1"',
+} as unknown as Finding;
+
+describe('causes', () => {
+  it('are one where only the operation, status, microversion and value differ', () => {
+    const causes = new Causes();
+    causes.add(base, 'a');
+    causes.add({ ...base, operation: 'listTraits', status: 404, microversion: '1.7', actual: '"2"' }, 'b');
+    expect(causes.all()).toMatchObject([
+      {
+        count: 2,
+        operations: ['getTrait', 'listTraits'],
+        statuses: [200, 404],
+        microversions: ['1.6', '1.7'],
+        cases: ['a', 'b'],
+      },
+    ]);
+  });
+
+  it('are two where another header is meant', () => {
+    const causes = new Causes();
+    causes.add(base, 'a');
+    causes.add({ ...base, pointer: 'x-cloud', expected: 'no header x-cloud' }, 'a');
+    expect(causes.all()).toHaveLength(2);
+  });
+
+  it('do not depend on positions and UUIDs in a pointer', () => {
+    const causes = new Causes();
+    causes.add({ ...base, pointer: '/resource_providers/0/owner' }, 'a');
+    causes.add({ ...base, pointer: '/resource_providers/12/owner' }, 'a');
+    causes.add({ ...base, pointer: '/allocations/5e8f2e1c-6c0f-4b8e-9d3a-2f7c1b0a9d8e/owner' }, 'a');
+    expect(causes.all()).toHaveLength(2);
+  });
+
+  it('tell operations apart where the answer as a whole is wrong', () => {
+    const causes = new Causes();
+    const whole = { ...base, rule: 'status.declared', pointer: '', actual: '500' };
+    causes.add(whole, 'a');
+    causes.add({ ...whole, operation: 'listTraits' }, 'a');
+    expect(causes.all()).toHaveLength(2);
+  });
+
+  it('keep known failures apart, and name lines that explain nothing', () => {
+    const known = parseKnownFailures(
+      '# Why\nheader.undeclared getTrait * * etag\nheader.undeclared getTrait * * x-old\n',
+      'k',
+    );
+    const causes = new Causes(known);
+    expect(causes.add(base, 'a')).toBe(true);
+    expect(causes.add({ ...base, operation: 'listTraits' }, 'a')).toBe(false);
+    expect(causes.all().map(({ knownBecause }) => knownBecause)).toEqual(['Why', undefined]);
+    expect(causes.unused().map(({ pointer }) => pointer)).toEqual(['x-old']);
+  });
+});

@@ -1,0 +1,48 @@
+/** Servers that do one thing wrong below or beside HTTP, for the tests of what is the network's fault. */
+import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
+
+export interface Misbehaving {
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Speaks HTTP by the listener. */
+export async function httpServer(listener: RequestListener): Promise<Misbehaving> {
+  const server = createHttpServer(listener);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** Does as it likes with the bare connection once something was sent on it. */
+export async function rawServer(onData: (socket: Socket) => void): Promise<Misbehaving> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.once('data', () => onData(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+/** A URL at which nothing listens. */
+export async function deadUrl(): Promise<string> {
+  const server = await rawServer(() => {});
+  await server.close();
+  return server.url;
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { Case } from '../../runner/case.ts';
+import {
+  askedMicroversions,
+  firstMicroversions,
+  furtherMicroversions,
+  parseSelection,
+} from '../../runner/select-microversions.ts';
+import { loadService } from '../../spec/load-service.ts';
+
+const service = loadService('placement');
+const ofCase = { since: '1.3', until: '1.30' } as unknown as Case;
+
+describe('a selection of microversions', () => {
+  it.each([
+    ['boundaries', { kind: 'boundaries' }],
+    ['all', { kind: 'all' }],
+    ['latest', { kind: 'latest' }],
+    ['1.7', { kind: 'range', since: '1.7', until: '1.7' }],
+    ['1.7..1.12', { kind: 'range', since: '1.7', until: '1.12' }],
+  ])('is read from %s', (text, want) => {
+    expect(parseSelection(text, service)).toEqual(want);
+  });
+
+  it.each([
+    ['1.x', 'is no selection'],
+    ['1.40', 'placement has no microversion 1.40. Expected 1.0 to 1.39.'],
+    ['1.12..1.7', 'runs backwards. Expected 1.7..1.12.'],
+    ['1.1..1.2..1.3', 'is no selection'],
+  ])('is refused for %s', (text, message) => {
+    expect(() => parseSelection(text, service)).toThrow(message);
+  });
+
+  it('stays within what the target has', () => {
+    expect(askedMicroversions({ kind: 'all' }, service, '1.0', '1.2')).toEqual(['1.0', '1.1', '1.2']);
+    expect(askedMicroversions({ kind: 'latest' }, service, '1.0', '1.20')).toEqual(['1.20']);
+    expect(
+      askedMicroversions({ kind: 'range', since: '1.18', until: '1.22' }, service, '1.0', '1.20'),
+    ).toEqual(['1.18', '1.19', '1.20']);
+  });
+
+  it('begins a case at its first microversion and goes on where what it touches changes', () => {
+    const asked = service.microversions;
+    expect(firstMicroversions(ofCase, { kind: 'boundaries' }, asked)).toEqual(['1.3']);
+    const further = furtherMicroversions(ofCase, ['getResourceProvider'], service, asked);
+    expect(further).toEqual(['1.6', '1.11', '1.14', '1.15', '1.23']);
+  });
+});
