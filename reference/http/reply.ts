@@ -45,7 +45,6 @@ export function succeed(exchange: Exchange, success: Success): Reply {
 export function refuse(exchange: Exchange, refusal: Refusal): Reply {
   const plan = declared(exchange.contract, refusal.refused);
   const headers = headersOf(exchange, plan);
-  addLastModified(headers, plan.lastModified, null, exchange.now);
   if (plan.vary === 'always' || (plan.vary === 'sometimes' && refusal.varies)) {
     headers.push('vary', 'openstack-api-version');
   }

@@ -1,23 +1,30 @@
 /** Splits the target of a request line into the path below the service's root and the query. */
 
 export interface Target {
-  /** `''` for the mount itself; null when the URL is not below the mount. */
+  /** `''` for the mount itself; null when no service can have a route of that form, or not below the mount. */
   path: string | null;
   /** Without the question mark. */
   query: string;
 }
 
 export function targetOf(url: string, mount: string): Target {
-  const local = url.charCodeAt(0) === SLASH ? url : withoutOrigin(url);
-  const mark = local.indexOf('?');
-  const path = mark < 0 ? local : local.slice(0, mark);
+  const target = url.charCodeAt(0) === SLASH ? url : withoutOrigin(url);
+  const mark = target.indexOf('?');
+  const path = mark < 0 ? target : target.slice(0, mark);
+  const local = below(path.includes('%') ? canonical(path) : path, mount);
   return {
-    path: below(path.includes('%') ? canonical(path) : path, mount),
-    query: mark < 0 ? '' : local.slice(mark + 1),
+    path: local !== null && isRoutable(local) ? local : null,
+    query: mark < 0 ? '' : target.slice(mark + 1),
   };
 }
 
 const SLASH = 47;
+
+/** No part of a path is empty: routers differ in what they take an empty one for. */
+function isRoutable(path: string): boolean {
+  if (path === '' || path === '/') return true;
+  return path.charCodeAt(0) === SLASH && path.charCodeAt(path.length - 1) !== SLASH && !path.includes('//');
+}
 
 /** The absolute form, which clients send to proxies: `GET http://host/path`. */
 function withoutOrigin(url: string): string {

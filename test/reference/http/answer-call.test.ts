@@ -11,22 +11,67 @@ const OTHER = { 'x-auth-token': 'someone:project' };
 const order: [string, Given, number][] = [
   ['the root needs no token', { path: '/', headers: NO_TOKEN }, 200],
   ['the token comes before an unknown URL', { path: '/nope', headers: NO_TOKEN }, 401],
-  ['the token comes before the version', { path: '/traits', headers: { ...NO_TOKEN, 'openstack-api-version': 'placement x' } }, 401],
-  ['the version comes before the URL', { path: '/nope', headers: { 'openstack-api-version': 'placement 1.x' } }, 400],
-  ['an unknown version comes before the URL', { path: '/nope', headers: { 'openstack-api-version': 'placement 9.9' } }, 406],
-  ['a body without a type comes before the URL', { method: 'POST', path: '/nope', body: '{', headers: { 'content-type': undefined } }, 400],
+  [
+    'the token comes before the version',
+    { path: '/traits', headers: { ...NO_TOKEN, 'openstack-api-version': 'placement x' } },
+    401,
+  ],
+  [
+    'the version comes before the URL',
+    { path: '/nope', headers: { 'openstack-api-version': 'placement 1.x' } },
+    400,
+  ],
+  [
+    'an unknown version comes before the URL',
+    { path: '/nope', headers: { 'openstack-api-version': 'placement 9.9' } },
+    406,
+  ],
+  [
+    'a body without a type comes before the URL',
+    { method: 'POST', path: '/nope', body: '{', headers: { 'content-type': undefined } },
+    400,
+  ],
   ['an unknown URL comes before the role', { path: '/nope', headers: OTHER }, 404],
   ['an unknown method comes before the role', { method: 'PATCH', path: '/traits', headers: OTHER }, 405],
-  ['a method that comes later is not there yet', { method: 'PUT', path: '/traits/CUSTOM_A', headers: { 'openstack-api-version': 'placement 1.5' } }, 404],
-  ['a later method of a known path is not allowed yet', { method: 'DELETE', path: '/resource_providers/x/inventories', headers: { 'openstack-api-version': 'placement 1.4' } }, 405],
-  ['the type of the body comes before the role', { method: 'PUT', path: '/resource_providers/x', body: '{', headers: { ...OTHER, 'content-type': 'text/plain' } }, 415],
-  ['what is accepted comes before the role', { path: '/resource_providers/x', headers: { ...OTHER, accept: 'text/plain' } }, 406],
+  [
+    'a method that comes later is not there yet',
+    { method: 'PUT', path: '/traits/CUSTOM_A', headers: { 'openstack-api-version': 'placement 1.5' } },
+    404,
+  ],
+  [
+    'a later method of a known path is not allowed yet',
+    {
+      method: 'DELETE',
+      path: '/resource_providers/x/inventories',
+      headers: { 'openstack-api-version': 'placement 1.4' },
+    },
+    405,
+  ],
+  [
+    'the type of the body comes before the role',
+    {
+      method: 'PUT',
+      path: '/resource_providers/x',
+      body: '{',
+      headers: { ...OTHER, 'content-type': 'text/plain' },
+    },
+    415,
+  ],
+  [
+    'what is accepted comes before the role',
+    { path: '/resource_providers/x', headers: { ...OTHER, accept: 'text/plain' } },
+    406,
+  ],
   ['the role comes before the query', { path: '/traits?x=1', headers: OTHER }, 403],
   ['the role comes before the path', { path: '/resource_providers/x', headers: OTHER }, 403],
   ['the query comes before the data', { path: '/traits?x=1' }, 400],
   ['the path comes before the body', { method: 'PUT', path: '/resource_providers/x', body: '{' }, 404],
-  ['the body comes before the path for traits', { method: 'PUT', path: '/resource_providers/x/traits', body: '{' }, 400],
-]; // biome-ignore format: a table
+  [
+    'the body comes before the path for traits',
+    { method: 'PUT', path: '/resource_providers/x/traits', body: '{' },
+    400,
+  ],
+];
 
 describe('the order of the checks', () => {
   it.each(order)('%s', async (_name, { method = 'GET', path, headers, body }, status) => {
@@ -59,15 +104,40 @@ describe('headers of an answer', () => {
   });
 
   const declared: [string, { version: string; path: string; want: Record<string, unknown> }][] = [
-    ['the version used is echoed', { version: '1.20', path: '/traits', want: { 'openstack-api-version': 'placement 1.20' } }],
-    ['the newest is echoed by its number', { version: 'latest', path: '/traits', want: { 'openstack-api-version': 'placement 1.39' } }],
-    ['times come with 1.15', { version: '1.15', path: '/', want: { 'last-modified': expect.stringMatching(/GMT$/), 'cache-control': 'no-cache' } }],
-    ['and not before', { version: '1.14', path: '/', want: { 'last-modified': undefined, 'cache-control': undefined } }],
+    [
+      'the version used is echoed',
+      { version: '1.20', path: '/traits', want: { 'openstack-api-version': 'placement 1.20' } },
+    ],
+    [
+      'the newest is echoed by its number',
+      { version: 'latest', path: '/traits', want: { 'openstack-api-version': 'placement 1.39' } },
+    ],
+    [
+      'times come with 1.15',
+      {
+        version: '1.15',
+        path: '/',
+        want: { 'last-modified': expect.stringMatching(/GMT$/), 'cache-control': 'no-cache' },
+      },
+    ],
+    [
+      'and not before',
+      { version: '1.14', path: '/', want: { 'last-modified': undefined, 'cache-control': undefined } },
+    ],
     ['an unknown URL has no Vary', { version: '1.39', path: '/nope', want: { vary: undefined } }],
-    ['an unknown trait has', { version: '1.39', path: '/traits/NOPE', want: { vary: 'openstack-api-version' } }],
-    ['an unknown provider has none', { version: '1.39', path: '/resource_providers/x', want: { vary: undefined } }],
-    ['a malformed version gets none back', { version: 'x', path: '/', want: { 'openstack-api-version': undefined, vary: undefined } }],
-  ]; // biome-ignore format: a table
+    [
+      'an unknown trait has',
+      { version: '1.39', path: '/traits/NOPE', want: { vary: 'openstack-api-version' } },
+    ],
+    [
+      'an unknown provider has none',
+      { version: '1.39', path: '/resource_providers/x', want: { vary: undefined } },
+    ],
+    [
+      'a malformed version gets none back',
+      { version: 'x', path: '/', want: { 'openstack-api-version': undefined, vary: undefined } },
+    ],
+  ];
   it.each(declared)('%s', async (_name, { version, path, want }) => {
     const { headers } = await send('GET', path, { version });
     expect(Object.fromEntries(Object.keys(want).map((name) => [name, headers[name]]))).toEqual(want);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { serialiserOf } from '../../../reference/http/serialiser.ts';
-import type { JsonSchema } from '../../../spec/document.ts';
+import type { Json, JsonSchema } from '../../../spec/document.ts';
 
-const thing: JsonSchema = {
+const thing: { [keyword: string]: Json } = {
   type: 'object',
   additionalProperties: false,
   required: ['a'],

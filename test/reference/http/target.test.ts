@@ -14,7 +14,11 @@ const rows: [string, string, { path: string | null; query: string }][] = [
   ['http://host', '', { path: '', query: '' }],
   ['/a%2Fb/%41%20c', '', { path: '/a/b/A%20c', query: '' }],
   ['/%zz/%C3%A9/%FF', '', { path: '/%25zz/%C3%A9/%EF%BF%BD', query: '' }],
-  ['*', '', { path: '*', query: '' }],
+  ['*', '', { path: null, query: '' }],
+  ['//', '', { path: null, query: '' }],
+  ['/traits/', '', { path: null, query: '' }],
+  ['/a//b', '', { path: null, query: '' }],
+  ['/placement/', '/placement', { path: '/', query: '' }],
 ];
 
 it.each(rows)('%s below "%s"', (url, mount, want) => {

@@ -33,14 +33,32 @@ describe('a new inventory', () => {
   const rows: [string, { version?: string; body: object; status: number }][] = [
     ['of a class that the provider has', { body: { resource_class: 'VCPU', total: 1 }, status: 409 }],
     ['of a class that nobody has', { body: { resource_class: 'CUSTOM_UNHEARD_OF', total: 1 }, status: 400 }],
-    ['that is all reserved, before 1.26', { version: '1.25', body: { resource_class: 'DISK_GB', total: 2, reserved: 2 }, status: 400 }],
-    ['that is all reserved, from 1.26', { version: '1.26', body: { resource_class: 'DISK_GB', total: 2, reserved: 2 }, status: 201 }],
-    ['with more reserved than there is', { body: { resource_class: 'DISK_GB', total: 2, reserved: 3 }, status: 400 }],
-    ['whose capacity is rounded to nothing, before 1.26', { version: '1.25', body: { resource_class: 'DISK_GB', total: 2, allocation_ratio: 0.4 }, status: 400 }],
-    ['whose capacity is rounded to nothing, from 1.26', { body: { resource_class: 'DISK_GB', total: 2, allocation_ratio: 0.4 }, status: 201 }],
+    [
+      'that is all reserved, before 1.26',
+      { version: '1.25', body: { resource_class: 'DISK_GB', total: 2, reserved: 2 }, status: 400 },
+    ],
+    [
+      'that is all reserved, from 1.26',
+      { version: '1.26', body: { resource_class: 'DISK_GB', total: 2, reserved: 2 }, status: 201 },
+    ],
+    [
+      'with more reserved than there is',
+      { body: { resource_class: 'DISK_GB', total: 2, reserved: 3 }, status: 400 },
+    ],
+    [
+      'whose capacity is rounded to nothing, before 1.26',
+      { version: '1.25', body: { resource_class: 'DISK_GB', total: 2, allocation_ratio: 0.4 }, status: 400 },
+    ],
+    [
+      'whose capacity is rounded to nothing, from 1.26',
+      { body: { resource_class: 'DISK_GB', total: 2, allocation_ratio: 0.4 }, status: 201 },
+    ],
     ['of nothing', { body: { resource_class: 'DISK_GB', total: 0 }, status: 400 }],
-    ['with a stale generation, which is not looked at', { body: { resource_class: 'DISK_GB', total: 1, resource_provider_generation: 99 }, status: 201 }],
-  ]; // biome-ignore format: a table
+    [
+      'with a stale generation, which is not looked at',
+      { body: { resource_class: 'DISK_GB', total: 1, resource_provider_generation: 99 }, status: 201 },
+    ],
+  ];
   it.each(rows)('%s', async (_name, { version = '1.39', body, status }) => {
     const uuid = await withVcpu();
     expect((await send('POST', `/resource_providers/${uuid}/inventories`, { version, body })).status).toBe(
@@ -79,9 +97,15 @@ describe('all inventories at once', () => {
     ['are replaced', { inventories: { DISK_GB: { total: 5 } }, generation: 1, status: 200 }],
     ['are taken away', { inventories: {}, generation: 1, status: 200 }],
     ['stay at an older generation', { inventories: {}, generation: 0, status: 409 }],
-    ['stay when a class is unknown', { inventories: { CUSTOM_UNHEARD_OF: { total: 5 } }, generation: 1, status: 400 }],
-    ['stay when one has no capacity', { inventories: { DISK_GB: { total: 1, reserved: 2 } }, generation: 1, status: 400 }],
-  ]; // biome-ignore format: a table
+    [
+      'stay when a class is unknown',
+      { inventories: { CUSTOM_UNHEARD_OF: { total: 5 } }, generation: 1, status: 400 },
+    ],
+    [
+      'stay when one has no capacity',
+      { inventories: { DISK_GB: { total: 1, reserved: 2 } }, generation: 1, status: 400 },
+    ],
+  ];
   it.each(rows)('%s', async (_name, { inventories, generation, status }) => {
     const uuid = await withVcpu();
     const path = `/resource_providers/${uuid}/inventories`;

@@ -61,7 +61,7 @@ const found: [string, { version?: string; want: string }][] = [
   ['resources=VCPU:2,DISK_GB:1', { want: '' }],
   [`resources=VCPU:2&required=${SSE}&member_of=${A2}`, { want: 'small' }],
   ['in_tree=00000000-0000-4000-8000-00000000dead&required=CUSTOM_UNHEARD_OF', { want: '' }],
-]; // biome-ignore format: a table
+];
 
 describe('resource providers found by', () => {
   it.each(found)('%s', async (query, { version = '1.39', want }) => {

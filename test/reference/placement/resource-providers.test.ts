@@ -76,7 +76,15 @@ describe('a change', () => {
     expect((await send('POST', '/resource_providers', { body: { name: 'renamed' } })).status).toBe(409);
   });
 
-  const moves: [string, { version: string; from: 'none' | 'a'; to: 'none' | 'a' | 'b' | 'self' | 'child' | 'gone'; status: number }][] = [
+  const moves: [
+    string,
+    {
+      version: string;
+      from: 'none' | 'a';
+      to: 'none' | 'a' | 'b' | 'self' | 'child' | 'gone';
+      status: number;
+    },
+  ][] = [
     ['a first parent', { version: '1.14', from: 'none', to: 'a', status: 200 }],
     ['the same parent', { version: '1.14', from: 'a', to: 'a', status: 200 }],
     ['another parent before 1.37', { version: '1.36', from: 'a', to: 'b', status: 400 }],
@@ -86,7 +94,7 @@ describe('a change', () => {
     ['itself as parent', { version: '1.37', from: 'none', to: 'self', status: 400 }],
     ['its child as parent', { version: '1.37', from: 'none', to: 'child', status: 400 }],
     ['a parent that is not there', { version: '1.37', from: 'none', to: 'gone', status: 400 }],
-  ]; // biome-ignore format: a table
+  ];
   it.each(moves)('gives %s', async (_name, { version, from, to, status }) => {
     const a = await makeProvider(send);
     const b = await makeProvider(send);
@@ -120,5 +128,24 @@ describe('a deletion', () => {
     ]);
     await send('DELETE', `/resource_providers/${child}`);
     expect((await send('DELETE', `/resource_providers/${parent}`)).status).toBe(204);
+  });
+});
+
+describe('many at once', () => {
+  it('make one provider of a name', async () => {
+    const body = { name: 'contested' };
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => send('POST', '/resource_providers', { body })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(19).fill(409)]);
+  });
+
+  it('change a provider of one generation once', async () => {
+    const uuid = await makeProvider(send);
+    const body = { inventories: { VCPU: { total: 1 } }, resource_provider_generation: 0 };
+    const put = () => send('PUT', `/resource_providers/${uuid}/inventories`, { body });
+    const answers = await Promise.all(Array.from({ length: 20 }, put));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await send('GET', `/resource_providers/${uuid}`)).json.generation).toBe(1);
   });
 });

@@ -57,7 +57,14 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       const result = await store.commit({ expect: keys, put: [{ key: 'a', value: 9 }], delete: ['b'] });
       expect(result.committed).toBe(committed);
       const left = byKey((await store.load()).entries).map(({ key, value }) => [key, value]);
-      expect(left).toEqual(committed ? [['a', 9]] : [['a', 2], ['b', 1]]); // biome-ignore format: one line reads best
+      expect(left).toEqual(
+        committed
+          ? [['a', 9]]
+          : [
+              ['a', 2],
+              ['b', 1],
+            ],
+      );
     });
 
     it('lets one of many writers of the same revision win', async () => {

@@ -1,0 +1,24 @@
+/** Refuses calls for the media types that they send or want, where their contract declares that. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { accepts } from './accept.ts';
+import { type Exchange, type Reply, refuse } from './reply.ts';
+
+export function refuseMediaTypes(exchange: Exchange, headers: IncomingHttpHeaders): Reply | undefined {
+  const { responses, body } = exchange.contract;
+  const readable = body?.mediaTypes ?? JSON_ONLY;
+  if (responses.has(415) && !readable.includes(bare(headers['content-type']))) {
+    return refuse(exchange, { refused: 415, detail: `Send ${readable.join(' or ')}.` });
+  }
+  if (responses.has(406) && !accepts(headers.accept, JSON_TYPE)) {
+    return refuse(exchange, { refused: 406, detail: `Only ${JSON_TYPE} can be had.` });
+  }
+  return undefined;
+}
+
+const JSON_TYPE = 'application/json';
+const JSON_ONLY: readonly string[] = [JSON_TYPE];
+
+/** Without parameters such as the charset. */
+function bare(contentType: string | undefined): string {
+  return contentType?.split(';', 1)[0]?.trim() ?? '';
+}

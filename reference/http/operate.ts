@@ -1,0 +1,45 @@
+/** Carries a permitted call out: checks what it says against its contract, and asks the handler. */
+import type { IncomingMessage } from 'node:http';
+import { bytesOf, readBody } from './body.ts';
+import { type Answer, type Call, isRefusal, type Operation } from './call.ts';
+import { readQuery } from './query.ts';
+import { type Exchange, type Reply, refuse, succeed } from './reply.ts';
+
+export function operate(
+  exchange: Exchange,
+  operation: Operation,
+  call: Call,
+  queryText: string,
+  request: IncomingMessage,
+): Reply | Promise<Reply> {
+  const { contract } = exchange;
+  const absent = contract.pathBeforeBody ? operation.locate?.(call) : undefined;
+  if (absent) return refuse(exchange, absent);
+  const query = readQuery(contract.query, queryText);
+  if (typeof query === 'string') return refuse(exchange, { refused: 400, detail: query });
+  call.query = query;
+  if (contract.body) return operateWithBody(exchange, operation, call, request);
+  return settle(exchange, operation.handle(call));
+}
+
+async function operateWithBody(
+  exchange: Exchange,
+  operation: Operation,
+  call: Call,
+  request: IncomingMessage,
+): Promise<Reply> {
+  const body = readBody(await bytesOf(request), exchange.contract.body?.schema ?? {});
+  if ('problem' in body) return refuse(exchange, { refused: 400, detail: body.problem });
+  call.body = body.value;
+  return settle(exchange, operation.handle(call));
+}
+
+/** Most reads are answered at once: waiting for a promise would cost them a turn of the event loop. */
+function settle(exchange: Exchange, answer: Answer | Promise<Answer>): Reply | Promise<Reply> {
+  if (answer instanceof Promise) return answer.then((settled) => reply(exchange, settled));
+  return reply(exchange, answer);
+}
+
+function reply(exchange: Exchange, answer: Answer): Reply {
+  return isRefusal(answer) ? refuse(exchange, answer) : succeed(exchange, answer);
+}

@@ -1,0 +1,58 @@
+/** Reads the command line of placement.ts. */
+import { parseArgs } from 'node:util';
+import { pinnedRelease } from './environment.ts';
+
+export interface Arguments {
+  command: 'start' | 'stop' | 'status';
+  port: number;
+  release: string;
+  workers: number;
+}
+
+/** A command line that cannot be read. Exit code 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export const USAGE =
+  'Usage: placement.ts start [--port 8779] [--release 16.0.0] [--workers 2] | stop | status';
+
+/** @throws UsageError saying what is wrong */
+export function readArguments(argv: readonly string[]): Arguments {
+  const { values, positionals } = parse(argv);
+  const [command = '', ...rest] = positionals;
+  if (!isCommand(command) || rest.length > 0)
+    throw new UsageError(`expected one of start, stop and status. ${USAGE}`);
+  const { port, release = pinnedRelease(), workers } = values;
+  if (!/^\d+(\.\d+)+$/.test(release))
+    throw new UsageError(`--release ${release} is no release such as 16.0.0.`);
+  return {
+    command,
+    release,
+    port: wholeNumber('--port', port, 65535),
+    workers: wholeNumber('--workers', workers, 64),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  const options = {
+    port: { type: 'string', default: '8779' },
+    release: { type: 'string' },
+    workers: { type: 'string', default: '2' },
+  } as const;
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message} ${USAGE}`);
+  }
+}
+
+function isCommand(text: string): text is Arguments['command'] {
+  return text === 'start' || text === 'stop' || text === 'status';
+}
+
+function wholeNumber(name: string, text: string, greatest: number): number {
+  const number = Number(text);
+  if (Number.isInteger(number) && number >= 1 && number <= greatest) return number;
+  throw new UsageError(`${name} ${text} is no whole number from 1 to ${greatest}.`);
+}

@@ -1,0 +1,39 @@
+/** Writes the configuration of the real service and makes its empty database. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CannotStart } from './cannot-start.ts';
+import { execute, lastLines } from './execute.ts';
+import type { Folders } from './folders.ts';
+
+/** Every start begins with nothing in the database. @throws CannotStart when the database cannot be made */
+export async function configure({ environment, run }: Folders): Promise<void> {
+  rmSync(run, { recursive: true, force: true });
+  mkdirSync(run, { recursive: true });
+  const file = join(run, 'placement.conf');
+  writeFileSync(file, configurationText(run));
+  const sync = await execute(join(environment, 'bin', 'placement-manage'), [
+    '--config-file',
+    file,
+    'db',
+    'sync',
+  ]);
+  if (sync.code !== 0)
+    throw new CannotStart(`placement-manage cannot make the database. It said:\n${lastLines(sync.output)}`);
+}
+
+/** The environment variables that the service is run with. */
+export function surroundings(run: string): NodeJS.ProcessEnv {
+  const { GUNICORN_CMD_ARGS: _of, ...others } = process.env;
+  return { ...others, OS_PLACEMENT_CONFIG_DIR: run };
+}
+
+/** `noauth2` takes the token for the name of the user, and `admin` is the administrator. */
+function configurationText(run: string): string {
+  return `[DEFAULT]
+log_file = ${join(run, 'placement.log')}
+[api]
+auth_strategy = noauth2
+[placement_database]
+connection = sqlite:///${join(run, 'placement.sqlite')}
+`;
+}
