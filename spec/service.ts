@@ -108,7 +108,10 @@ export class Service {
   match(method: string, path: string, version: Microversion): Match {
     const calls = this.#byCall.get(version) as ReadonlyMap<string, Contract>;
     const found = this.#router.find('GET', path === '' ? '/' : path);
-    if (!found) return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
+    // A parameter is never empty: `/traits/` is not `/traits/{name}`.
+    if (!found || Object.values(found.params).includes('')) {
+      return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
+    }
     const template = found.store as string;
     const contract = calls.get(`${method} ${template}`) ?? (calls.get(`* ${template}`) as Contract);
     return { contract, params: found.params as Record<string, string> };
