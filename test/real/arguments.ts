@@ -4,6 +4,7 @@ import { pinnedRelease } from './environment.ts';
 
 export interface Arguments {
   command: 'start' | 'stop' | 'status';
+  /** 0 for any free one. */
   port: number;
   release: string;
   workers: number;
@@ -29,8 +30,8 @@ export function readArguments(argv: readonly string[]): Arguments {
   return {
     command,
     release,
-    port: wholeNumber('--port', port, 65535),
-    workers: wholeNumber('--workers', workers, 64),
+    port: wholeNumber('--port', port, 0, 65535),
+    workers: wholeNumber('--workers', workers, 1, 64),
   };
 }
 
@@ -51,8 +52,8 @@ function isCommand(text: string): text is Arguments['command'] {
   return text === 'start' || text === 'stop' || text === 'status';
 }
 
-function wholeNumber(name: string, text: string, greatest: number): number {
+function wholeNumber(name: string, text: string, least: number, greatest: number): number {
   const number = Number(text);
-  if (Number.isInteger(number) && number >= 1 && number <= greatest) return number;
-  throw new UsageError(`${name} ${text} is no whole number from 1 to ${greatest}.`);
+  if (Number.isInteger(number) && number >= least && number <= greatest) return number;
+  throw new UsageError(`${name} ${text} is no whole number from ${least} to ${greatest}.`);
 }

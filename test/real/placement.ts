@@ -7,7 +7,7 @@ import { CannotStart } from './cannot-start.ts';
 import { configure } from './configuration.ts';
 import { makeEnvironment } from './environment.ts';
 import { foldersOf } from './folders.ts';
-import { endProcess, startProcess, waitForAnswer } from './process.ts';
+import { endProcess, freePort, startProcess, waitForAnswer } from './process.ts';
 import { requireProc } from './process-identity.ts';
 import { forgetRunning, type Running, readRunning, writeRunning } from './running.ts';
 
@@ -28,11 +28,12 @@ async function start(args: Arguments): Promise<number> {
   requireProc();
   const running = readRunning();
   if (running) return already(running, args);
+  const port = await freePort(args.port);
   const folders = foldersOf(args.release);
   await makeEnvironment(folders.environment, args.release, say);
   await configure(folders);
-  const url = `http://127.0.0.1:${args.port}`;
-  const identity = await startProcess(folders, args);
+  const url = `http://127.0.0.1:${port}`;
+  const identity = await startProcess(folders, { port, workers: args.workers });
   writeRunning({ ...identity, url, release: args.release });
   try {
     await waitForAnswer(url, identity, folders);

@@ -1,7 +1,7 @@
 /** Starts the real service as a process of its own, waits until it answers, and ends it. */
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotStart } from './cannot-start.ts';
@@ -15,12 +15,25 @@ export interface ServeOptions {
   workers: number;
 }
 
-/** @throws CannotStart when the port is taken or the process ends at once */
+/** The port itself when it is free; any free one for 0. @throws CannotStart when another service has it and would answer in the place of ours */
+export async function freePort(port: number): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', () =>
+      reject(new CannotStart(`port ${port} is taken. Choose another one with --port.`)),
+    );
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const { port: free } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return free;
+}
+
+/** @throws CannotStart when the process ends at once */
 export async function startProcess(
   folders: Folders,
   { port, workers }: ServeOptions,
 ): Promise<ProcessIdentity> {
-  await requireFree(port);
   const log = openSync(join(folders.run, LOG), 'a');
   const child = spawn(join(folders.environment, 'bin', 'gunicorn'), gunicornArguments(port, workers), {
     cwd: folders.run,
@@ -63,18 +76,6 @@ function gunicornArguments(port: number, workers: number): string[] {
     ...['--worker-class', 'gthread', '--threads', '4', '--keep-alive', '30'],
     'placement.wsgi.api:application',
   ];
-}
-
-/** Another service on the port would answer in the place of ours. */
-async function requireFree(port: number): Promise<void> {
-  const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', () =>
-      reject(new CannotStart(`port ${port} is taken. Choose another one with --port.`)),
-    );
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  await new Promise((resolve) => server.close(resolve));
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,0 +1,24 @@
+/** One line of the table: what was measured, what came of it, and what it should have been. */
+export interface Measurement {
+  what: string;
+  measured: string;
+  target: string;
+  /** Null for a figure that only explains another. */
+  met: boolean | null;
+}
+
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] as number;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] as number)) / 2;
+}
+
+/** `12,345` for 12345.4. */
+export function whole(number: number): string {
+  return Math.round(number).toLocaleString('en');
+}
+
+export function percent(ratio: number): string {
+  return `${Math.round(ratio * 100)} %`;
+}

@@ -1,0 +1,30 @@
+#!/usr/bin/env -S npx tsx
+/** The program: the only file that touches the process. */
+import type { Io } from './io.ts';
+import { main } from './main.ts';
+
+const io: Io = {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  isTerminal: process.stderr.isTTY === true,
+  columns: process.stderr.columns ?? 80,
+  color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  env: process.env,
+  onInterrupt(callback) {
+    let asked = false;
+    const onSignal = () => {
+      // The second time the user means it.
+      if (asked) process.exit(130);
+      asked = true;
+      callback();
+    };
+    process.on('SIGINT', onSignal);
+    process.on('SIGTERM', onSignal);
+    return () => {
+      process.off('SIGINT', onSignal);
+      process.off('SIGTERM', onSignal);
+    };
+  },
+};
+
+process.exitCode = await main(process.argv.slice(2), io);

@@ -1,0 +1,13 @@
+/** The exit codes, all of them; README and docs/judge-a-cloud.md have the same table. */
+export const EXIT = {
+  /** The target conforms; for other commands, done. */
+  conforms: 0,
+  /** Violations were found. */
+  violations: 1,
+  /** Wrong usage, or input that cannot be read. */
+  usage: 2,
+  /** The target could not be judged, or not whole. */
+  notJudged: 3,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

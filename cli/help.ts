@@ -1,0 +1,26 @@
+/** What `--help` prints. */
+export const HELP = `interop: identical calls, made to the same microversion, give identical results on every cloud
+
+  interop run SERVICE            judge a cloud; without --target, the reference server in this process
+      --target URL               the service's root: http://host:8778 or http://host/placement
+      --token T                  sent as X-Auth-Token; default "admin", which OpenStack's noauth2 takes
+      --token-file FILE          read the token from a file; the variable OS_TOKEN is looked at as well
+      --microversions WHICH      boundaries (default), all, latest, 1.7 or 1.7..1.12
+      --only GLOB                cases whose id matches, such as 'placement.inventories.*'
+      --list                     print the cases and run nothing
+      --reporter NAME[=FILE]     console (default), json or junit; may be repeated
+      --allow-header NAME        set a header apart that a proxy adds; may be repeated
+      --known-failures FILE      departures that are known, with the reason over each line
+      --seed TEXT                the same seed makes the same calls; random when absent
+      --concurrency N            cases at once; default 1, and 4 for the reference server
+      --timeout S                seconds that an answer may take; default 30
+
+  interop serve [--port 8778]    serve the reference Placement on loopback
+
+  interop spec list              services, operations and the revisions of each
+  interop spec show OPERATION [--microversion V]
+  interop spec export SERVICE VERSION [--format yaml|json]
+  interop spec check             check every document
+
+Exit codes: 0 conforms, 1 violations found, 2 wrong usage or unreadable input, 3 the target could not be judged
+`;

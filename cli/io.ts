@@ -1,0 +1,12 @@
+/** The seam to the process: all that a command may touch of the outside, so that tests can hold it. */
+export interface Io {
+  out(text: string): void;
+  err(text: string): void;
+  /** The error stream is a terminal: progress can be drawn over itself. */
+  isTerminal: boolean;
+  columns: number;
+  color: boolean;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Calls back on Ctrl-C. Returns what stops it. */
+  onInterrupt(callback: () => void): () => void;
+}

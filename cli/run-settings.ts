@@ -1,0 +1,124 @@
+/** `interop run`: what the arguments ask for, checked before anything is sent. */
+
+import { REPORTERS } from '../reporters/registry.ts';
+import { type KnownFailure, parseKnownFailures } from '../runner/known-failures.ts';
+import { selectedCases } from '../runner/run.ts';
+import { parseSelection, type Selection } from '../runner/select-microversions.ts';
+import type { Suite } from '../runner/suite.ts';
+import { loadService } from '../spec/load-service.ts';
+import type { Service } from '../spec/service.ts';
+import { SUITES } from '../suites/registry.ts';
+import { readArguments, readName, readNumber } from './arguments.ts';
+import type { Io } from './io.ts';
+import { readInput, requireWritable } from './read-input.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface RunSettings {
+  service: Service;
+  suite: Suite;
+  /** Absent: the reference server in this process. */
+  target?: string;
+  token: string;
+  selection: Selection;
+  only?: string;
+  seed?: string;
+  reporters: ReporterSetting[];
+  allowHeaders: string[];
+  knownFailures: KnownFailure[];
+  concurrency: number;
+  /** Seconds. */
+  timeout: number;
+  list: boolean;
+}
+
+export interface ReporterSetting {
+  name: string;
+  /** Absent: the standard output. */
+  file?: string;
+}
+
+const OPTIONS = {
+  target: { type: 'string' },
+  token: { type: 'string' },
+  'token-file': { type: 'string' },
+  microversions: { type: 'string', default: 'boundaries' },
+  only: { type: 'string' },
+  seed: { type: 'string' },
+  reporter: { type: 'string', multiple: true },
+  'allow-header': { type: 'string', multiple: true, default: [] as string[] },
+  'known-failures': { type: 'string' },
+  concurrency: { type: 'string' },
+  timeout: { type: 'string', default: '30' },
+  list: { type: 'boolean', default: false },
+} as const;
+
+/** @throws UsageError and the errors of what it reads, each with the place and what would be right */
+export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
+  const { values, positionals } = readArguments(argv, OPTIONS);
+  const [name, ...others] = positionals;
+  if (others.length > 0)
+    throw new UsageError(`run takes one service, and was given ${positionals.join(', ')}.`);
+  const serviceName = readName('service', name, Object.keys(SUITES));
+  const service = loadService(serviceName);
+  const suite = SUITES[serviceName] as Suite;
+  if (values.only !== undefined && selectedCases(suite, values.only).length === 0) {
+    throw new UsageError(
+      `--only ${values.only} matches no case. "interop run ${serviceName} --list" prints their ids.`,
+    );
+  }
+  return {
+    service,
+    suite,
+    ...(values.target !== undefined && { target: readUrl(values.target) }),
+    token: readToken(values.token, values['token-file'], io),
+    selection: parseSelection(values.microversions, service),
+    ...(values.only !== undefined && { only: values.only }),
+    ...(values.seed !== undefined && { seed: values.seed }),
+    reporters: (values.reporter ?? ['console']).map(readReporter),
+    allowHeaders: values['allow-header'],
+    knownFailures: readKnownFailures(values['known-failures']),
+    concurrency:
+      values.concurrency === undefined
+        ? values.target === undefined
+          ? 4
+          : 1
+        : Math.floor(readNumber('--concurrency', values.concurrency, 1)),
+    timeout: readNumber('--timeout', values.timeout, 0.1),
+    list: values.list,
+  };
+}
+
+function readUrl(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UsageError(
+    `--target takes a URL such as http://host:8778 or https://host/placement, and was given "${text}".`,
+  );
+}
+
+function readToken(token: string | undefined, file: string | undefined, io: Io): string {
+  if (token !== undefined && file !== undefined)
+    throw new UsageError('Give either --token or --token-file, not both.');
+  const found =
+    file === undefined ? (token ?? io.env.OS_TOKEN ?? 'admin') : readInput('token file', file).trim();
+  if (!/^[\x21-\x7e]+$/.test(found)) {
+    throw new UsageError(
+      `${file === undefined ? 'The token' : `The token in ${file}`} is empty or has characters that a header cannot have.`,
+    );
+  }
+  return found;
+}
+
+function readReporter(text: string): ReporterSetting {
+  const [name, ...rest] = text.split('=');
+  const file = rest.join('=');
+  readName('reporter', name, Object.keys(REPORTERS));
+  if (rest.length === 0) return { name: name as string };
+  if (file === '')
+    throw new UsageError(`--reporter ${text} names no file. Expected --reporter ${name}=FILE.`);
+  requireWritable(file);
+  return { name: name as string, file };
+}
+
+function readKnownFailures(file: string | undefined): KnownFailure[] {
+  return file === undefined ? [] : parseKnownFailures(readInput('file of known failures', file), file);
+}

@@ -1,0 +1,101 @@
+/** `interop spec list | show | export | check`: what the documents say. */
+import { stringify } from 'yaml';
+import { checkService } from '../spec/check/check-service.ts';
+import type { Contract } from '../spec/contract.ts';
+import { loadService, SERVICES } from '../spec/load-service.ts';
+import { isMicroversion, type Microversion } from '../spec/microversion.ts';
+import type { Service } from '../spec/service.ts';
+import { readArguments, readName } from './arguments.ts';
+import { contractText } from './contract-text.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+import { didYouMean, UsageError } from './usage-error.ts';
+
+const OPTIONS = { microversion: { type: 'string' }, format: { type: 'string', default: 'yaml' } } as const;
+
+type Values = { microversion?: string | undefined; format: string };
+
+const VERBS: Readonly<Record<string, (words: readonly string[], values: Values, io: Io) => ExitCode>> = {
+  list,
+  show,
+  export: exportDocument,
+  check,
+};
+
+export async function specCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments(argv, OPTIONS);
+  const [verb, ...words] = positionals;
+  readName('spec command', verb, Object.keys(VERBS));
+  return (VERBS[verb as string] as (typeof VERBS)[string])(words, values, io);
+}
+
+function list(_words: readonly string[], _values: Values, io: Io): ExitCode {
+  for (const service of SERVICES.map((name) => loadService(name))) {
+    io.out(`${service.name}  ${service.oldest} to ${service.newest}\n\n`);
+    for (const operation of service.operations()) io.out(operationLines(service, operation));
+  }
+  return EXIT.conforms;
+}
+
+function operationLines(service: Service, operation: string): string {
+  const revisions = service.revisions(operation);
+  const { method, path } = revisions[0] as Contract;
+  const ranges = revisions
+    .map(({ since, until }) => (since === until ? since : `${since}–${until}`))
+    .join('  ');
+  return `${operation}\n    ${method} ${path}\n    ${ranges}\n`;
+}
+
+function show([operation, ...rest]: readonly string[], { microversion }: Values, io: Io): ExitCode {
+  const services = SERVICES.map((name) => loadService(name));
+  const service = services.find((one) => operation !== undefined && one.operations().includes(operation));
+  if (!service || operation === undefined || rest.length > 0) {
+    const names = services.flatMap((one) => one.operations());
+    throw new UsageError(
+      `${operation === undefined ? 'Name an operation' : `There is no operation "${operation}"`}.${didYouMean(operation ?? '', names)} "interop spec list" prints them.`,
+    );
+  }
+  const version =
+    microversion === undefined ? lastOf(service, operation) : knownVersion(service, microversion);
+  const contract = service.contract(operation, version);
+  if (!contract)
+    throw new UsageError(
+      `${operation} is not there at ${version}. ${operationLines(service, operation).split('\n')[2]?.trim()} are its revisions.`,
+    );
+  io.out(contractText(service, contract));
+  return EXIT.conforms;
+}
+
+function lastOf(service: Service, operation: string): Microversion {
+  return (service.revisions(operation).at(-1) as Contract).until;
+}
+
+function knownVersion(service: Service, text: string): Microversion {
+  if (isMicroversion(text) && service.has(text)) return text;
+  throw new UsageError(
+    `${service.name} has no microversion ${text}. Expected ${service.oldest} to ${service.newest}.`,
+  );
+}
+
+function exportDocument([name, version]: readonly string[], { format }: Values, io: Io): ExitCode {
+  const service = loadService(readName('service', name, SERVICES));
+  readName('format', format, ['yaml', 'json']);
+  if (version === undefined)
+    throw new UsageError(`Name a microversion, from ${service.oldest} to ${service.newest}.`);
+  const document = service.document(knownVersion(service, version));
+  io.out(
+    format === 'json'
+      ? `${JSON.stringify(document, null, 2)}\n`
+      : stringify(document, { aliasDuplicateObjects: false, lineWidth: 110 }),
+  );
+  return EXIT.conforms;
+}
+
+function check(_words: readonly string[], _values: Values, io: Io): ExitCode {
+  const problems = SERVICES.flatMap((name) => checkService(loadService(name)));
+  for (const { version, pointer, problem, remedy } of problems)
+    io.err(`${version} ${pointer}: ${problem}. ${remedy}\n`);
+  if (problems.length === 0)
+    io.out(`${SERVICES.join(', ')}: every document of every microversion is as it should be.\n`);
+  return problems.length === 0 ? EXIT.conforms : EXIT.usage;
+}

@@ -1,0 +1,27 @@
+/** The command line, or something that it names, cannot be used. The message says where and what would be right. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+/** The known name nearest to a mistyped one, as a sentence; empty when none is near. */
+export function didYouMean(typed: string, names: readonly string[]): string {
+  const [nearest] = names
+    .map((name) => ({ name, distance: distance(typed, name) }))
+    .filter(({ distance: far }) => far <= 3)
+    .sort((a, b) => a.distance - b.distance);
+  return nearest ? ` Did you mean "${nearest.name}"?` : '';
+}
+
+/** Levenshtein's: how many letters to add, drop or change. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, change));
+    }
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,13 @@
+/** How far a run is, in one line. Pure: the CLI writes it. */
+import type { Progress } from '../runner/run.ts';
+
+const WIDTH = 24;
+
+/** A bar for a terminal, which the next one overwrites. */
+export function progressBar({ done, known, exchanges, last }: Progress, columns: number): string {
+  const part = known === 0 ? 0 : done / known;
+  const filled = Math.round(part * WIDTH);
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
+  const line = `${bar} ${done}/${known} cases, ${exchanges} calls  ${last?.id ?? ''}`;
+  return line.slice(0, Math.max(20, columns - 1));
+}

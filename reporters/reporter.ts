@@ -1,0 +1,9 @@
+/** A reporter: a pure function from a report to text. It never judges and never prints. */
+import type { Report } from '../runner/report.ts';
+
+export interface ReporterOptions {
+  /** ANSI colours. */
+  color: boolean;
+}
+
+export type Reporter = (report: Report, options: ReporterOptions) => string;

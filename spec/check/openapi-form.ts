@@ -1,0 +1,11 @@
+import { schemaProblems } from '../validate.ts';
+import { OPENAPI_SCHEMA } from './openapi-schema.ts';
+import type { Check } from './problem.ts';
+
+/** The document has the form of OpenAPI 3.1, as far as the documents of this project use it. */
+export const openapiForm: Check = (document) =>
+  schemaProblems(OPENAPI_SCHEMA, document).map(({ pointer, expected }) => ({
+    pointer,
+    problem: `expected ${expected}`,
+    remedy: 'See the OpenAPI 3.1 specification, and spec/document.ts for the extensions.',
+  }));

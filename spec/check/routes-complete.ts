@@ -1,0 +1,19 @@
+import { pointerOf } from '../resolve.ts';
+import type { Check, Problem } from './problem.ts';
+
+/** Every path with every method is among the routes of the surface, from which 404 and 405 are told. */
+export const routesComplete: Check = (document) => {
+  const { routes } = document['x-surface'];
+  const problems: Problem[] = [];
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of Object.keys(item)) {
+      if (routes[path]?.methods.includes(method.toUpperCase())) continue;
+      problems.push({
+        pointer: pointerOf(['paths', path, method]),
+        problem: `${method.toUpperCase()} ${path} is no route of x-surface`,
+        remedy: 'Add it to x-surface.routes in the oldest document.',
+      });
+    }
+  }
+  return problems;
+};

@@ -1,0 +1,27 @@
+import type { Json } from '../document.ts';
+import type { Check, Problem } from './problem.ts';
+import { forEachObject, type JsonObject } from './walk.ts';
+
+/** Every object schema is closed, or says in `x-open` why a cloud may add to it. */
+export const schemasClosed: Check = (document) => {
+  const problems: Problem[] = [];
+  forEachObject(document as unknown as Json, (object, pointer) => {
+    if (!isObjectSchema(object) || isClosed(object)) return;
+    problems.push({
+      pointer,
+      problem: 'the object schema is open',
+      remedy: 'Add "additionalProperties: false", or "x-open" with the reason.',
+    });
+  });
+  return problems;
+};
+
+function isObjectSchema(object: JsonObject): boolean {
+  return [object.type].flat().includes('object');
+}
+
+/** A map from names to values of one schema is closed as well: nothing in it is undeclared. */
+function isClosed({ additionalProperties, unevaluatedProperties, 'x-open': reason }: JsonObject): boolean {
+  const rest = additionalProperties ?? unevaluatedProperties;
+  return rest === false || (typeof rest === 'object' && rest !== null) || typeof reason === 'string';
+}

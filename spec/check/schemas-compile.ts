@@ -1,0 +1,24 @@
+import type { JsonSchema } from '../document.ts';
+import { pointerOf, Resolver } from '../resolve.ts';
+import { isValid } from '../validate.ts';
+import type { Check } from './problem.ts';
+
+/** Every named schema is a JSON Schema that a validator can be made of. */
+export const schemasCompile: Check = (document) => {
+  const resolver = new Resolver(document);
+  return Object.entries(document.components.schemas ?? {}).flatMap(([name, schema]) => {
+    try {
+      isValid(resolver.resolve(schema) as JsonSchema, null);
+      return [];
+    } catch (error) {
+      const pointer = pointerOf(['components', 'schemas', name]);
+      return [
+        {
+          pointer,
+          problem: (error as Error).message,
+          remedy: 'Mend the schema; JSON Schema 2020-12 is meant.',
+        },
+      ];
+    }
+  });
+};

@@ -1,0 +1,16 @@
+/** Visits every node of a document with its pointer. */
+import type { Json } from '../document.ts';
+import { pointerOf } from '../resolve.ts';
+
+export type JsonObject = { [key: string]: Json };
+
+/** Calls back for every object, outermost first. */
+export function forEachObject(
+  node: Json,
+  visit: (object: JsonObject, pointer: string, keys: readonly string[]) => void,
+  keys: readonly string[] = [],
+): void {
+  if (typeof node !== 'object' || node === null) return;
+  if (!Array.isArray(node)) visit(node, pointerOf(keys), keys);
+  for (const [key, value] of Object.entries(node)) forEachObject(value as Json, visit, [...keys, key]);
+}
