@@ -103,9 +103,10 @@ function lastLine(report: Report, paint: Paint): string {
   const word = { pass: paint('PASS', GREEN), fail: paint('FAIL', RED), error: paint('ERROR', YELLOW) }[
     verdict
   ];
+  if (!target) return `${word}  ${service}: the target could not be judged`;
   const seconds = (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000;
   const cases = Object.values(summary.cases).reduce((sum, count) => sum + count, 0);
-  const place = target ? ` at ${target.name} (${target.minimum} to ${target.maximum})` : '';
+  const place = ` at ${target.name} (${target.minimum} to ${target.maximum})`;
   const what = `${times(cases, 'case')}, ${times(summary.exchanges, 'call')}, ${summary.violations === 0 ? 'no violation' : times(summary.violations, 'violation')}`;
   const more = summary.knownFailures > 0 ? `, ${times(summary.knownFailures, 'known failure')}` : '';
   return `${word}  ${service}${place}: ${what}${more}, in ${seconds.toFixed(1)} s (seed ${report.seed})${partial ? ' — PARTIAL' : ''}`;

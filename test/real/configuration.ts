@@ -34,6 +34,6 @@ log_file = ${join(run, 'placement.log')}
 [api]
 auth_strategy = noauth2
 [placement_database]
-connection = sqlite:///${join(run, 'placement.sqlite')}
+connection = sqlite:///${join(run, 'placement.sqlite')}?timeout=30
 `;
 }

@@ -1,0 +1,33 @@
+/** An Io that keeps what is written, for calling the program as a function. */
+
+import type { Io } from '../../cli/io.ts';
+import { main } from '../../cli/main.ts';
+
+export interface Ran {
+  code: number;
+  out: string;
+  err: string;
+}
+
+/** @param interruptAfter milliseconds until Ctrl-C, if at all */
+export async function interop(argv: readonly string[], interruptAfter?: number): Promise<Ran> {
+  const ran = { code: -1, out: '', err: '' };
+  const io: Io = {
+    out: (text) => {
+      ran.out += text;
+    },
+    err: (text) => {
+      ran.err += text;
+    },
+    isTerminal: false,
+    columns: 80,
+    color: false,
+    env: {},
+    onInterrupt(callback) {
+      const timer = interruptAfter === undefined ? undefined : setTimeout(callback, interruptAfter);
+      return () => clearTimeout(timer);
+    },
+  };
+  ran.code = await main(argv, io);
+  return ran;
+}

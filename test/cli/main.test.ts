@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { interop } from './captured-io.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'interop-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const BAD: [string, { argv: string[]; says: string }][] = [
+  ['an unknown command', { argv: ['runn'], says: 'There is no command "runn". Did you mean "run"?' }],
+  [
+    'an unknown flag',
+    {
+      argv: ['run', 'placement', '--taget=x'],
+      says: 'There is no flag --taget=x here. Did you mean "--target"?',
+    },
+  ],
+  ['a flag without its value', { argv: ['run', 'placement', '--target'], says: '--target' }],
+  ['no service', { argv: ['run'], says: 'Name a service. Expected placement.' }],
+  [
+    'an unknown service',
+    { argv: ['run', 'placment'], says: 'There is no service "placment". Did you mean "placement"?' },
+  ],
+  ['two services', { argv: ['run', 'placement', 'nova'], says: 'run takes one service' }],
+  [
+    'what is no URL',
+    {
+      argv: ['run', 'placement', '--target', 'cloud:8778'],
+      says: '--target takes a URL such as http://host:8778',
+    },
+  ],
+  [
+    'an unknown microversion',
+    {
+      argv: ['run', 'placement', '--microversions', '1.40'],
+      says: 'placement has no microversion 1.40. Expected 1.0 to 1.39.',
+    },
+  ],
+  [
+    'a malformed selection',
+    {
+      argv: ['run', 'placement', '--microversions', 'new'],
+      says: 'Expected boundaries, all, latest, 1.7 or 1.7..1.12.',
+    },
+  ],
+  [
+    'a glob without a case',
+    { argv: ['run', 'placement', '--only', 'nova.*'], says: '--only nova.* matches no case.' },
+  ],
+  [
+    'a number that is none',
+    {
+      argv: ['run', 'placement', '--timeout', 'soon'],
+      says: '--timeout takes a number of 0.1 or more, and was given "soon".',
+    },
+  ],
+  [
+    'no concurrency',
+    { argv: ['run', 'placement', '--concurrency', '0'], says: '--concurrency takes a number of 1 or more' },
+  ],
+  [
+    'a token file that is not there',
+    {
+      argv: ['run', 'placement', '--token-file', join(folder, 'none')],
+      says: `The token file ${join(folder, 'none')} cannot be read (ENOENT).`,
+    },
+  ],
+  [
+    'an empty token file',
+    {
+      argv: ['run', 'placement', '--token-file', file('empty', '\n')],
+      says: 'is empty or has characters that a header cannot have',
+    },
+  ],
+  [
+    'two tokens',
+    {
+      argv: ['run', 'placement', '--token', 'a', '--token-file', 'b'],
+      says: 'Give either --token or --token-file',
+    },
+  ],
+  [
+    'an unknown reporter',
+    {
+      argv: ['run', 'placement', '--reporter', 'jsn=x'],
+      says: 'There is no reporter "jsn". Did you mean "json"?',
+    },
+  ],
+  [
+    'a reporter without its file',
+    { argv: ['run', 'placement', '--reporter', 'json='], says: 'Expected --reporter json=FILE.' },
+  ],
+  [
+    'a report that cannot be written',
+    {
+      argv: ['run', 'placement', '--reporter', `json=${join(folder, 'no', 'x')}`],
+      says: 'cannot be written (ENOENT)',
+    },
+  ],
+  [
+    'known failures without reasons',
+    {
+      argv: ['run', 'placement', '--known-failures', file('known', 'a b c * e\n')],
+      says: `${join(folder, 'known')}:1: no reason stands over the line`,
+    },
+  ],
+  [
+    'an unknown spec command',
+    { argv: ['spec', 'lst'], says: 'There is no spec command "lst". Did you mean "list"?' },
+  ],
+  [
+    'an unknown operation',
+    { argv: ['spec', 'show', 'getTrat'], says: 'There is no operation "getTrat". Did you mean "getTrait"?' },
+  ],
+  [
+    'an operation before its time',
+    { argv: ['spec', 'show', 'getTrait', '--microversion', '1.5'], says: 'getTrait is not there at 1.5.' },
+  ],
+  [
+    'an export without a microversion',
+    { argv: ['spec', 'export', 'placement'], says: 'Name a microversion, from 1.0 to 1.39.' },
+  ],
+  ['a port that is none', { argv: ['serve', '--port', 'x'], says: '--port takes a number' }],
+];
+
+describe('bad usage', () => {
+  it.each(BAD)('%s ends with 2 and says what would be right', async (_name, { argv, says }) => {
+    const { code, out, err } = await interop(argv);
+    expect(err).toContain(says);
+    expect(err).not.toContain('    at ');
+    expect([code, out]).toEqual([2, '']);
+  });
+});
+
+describe('the program', () => {
+  it('explains itself', async () => {
+    expect((await interop(['--help'])).out).toContain('interop run SERVICE');
+    expect((await interop([])).code).toBe(2);
+    expect((await interop(['--version'])).out).toMatch(/^api-interop \d+\.\d+\.\d+\n$/);
+  });
+
+  it('lists the cases without running any', async () => {
+    const { code, out } = await interop(['run', 'placement', '--list', '--only', 'placement.usages.*']);
+    expect([code, out]).toEqual([
+      0,
+      'placement.usages.unused-is-zero  1.0+  of what nobody holds, zero is used\n',
+    ]);
+  });
+});

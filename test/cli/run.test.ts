@@ -1,0 +1,185 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { startReference } from '../../reference/serve.ts';
+import type { Report } from '../../runner/report.ts';
+import type { JsonSchema } from '../../spec/document.ts';
+import { schemaProblems } from '../../spec/validate.ts';
+import { deadUrl, httpServer, rawServer } from '../runner/misbehaving-server.ts';
+import { interop } from './captured-io.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'interop-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const thing of open.splice(0)) await thing.close();
+});
+
+const schema = JSON.parse(
+  readFileSync(new URL('../../runner/report.schema.json', import.meta.url), 'utf8'),
+) as JsonSchema;
+
+function reportIn(path: string): Report {
+  const report = JSON.parse(readFileSync(path, 'utf8')) as Report;
+  expect(schemaProblems(schema, report)).toEqual([]);
+  return report;
+}
+
+describe('interop run', () => {
+  it('judges the reference server in process and ends with 0', async () => {
+    const json = join(folder, 'pass.json');
+    const { code, out } = await interop([
+      'run',
+      'placement',
+      '--reporter',
+      'console',
+      '--reporter',
+      `json=${json}`,
+    ]);
+    expect(out).toMatch(/PASS {2}placement at http:\/\/127\.0\.0\.1:\d+ \(1\.0 to 1\.39\): .* no violation/);
+    expect(code).toBe(0);
+    expect(reportIn(json)).toMatchObject({ verdict: 'pass', partial: false });
+  });
+
+  it('ends with 1 for a cloud that adds a header', async () => {
+    const reference = await startReference();
+    const proxy = await httpServer(addingAHeader(reference.url));
+    open.push(proxy, reference);
+    const json = join(folder, 'fail.json');
+    const argv = [
+      'run',
+      'placement',
+      '--target',
+      proxy.url,
+      '--only',
+      'placement.traits.*',
+      '--microversions',
+      'latest',
+    ];
+    const { code, out } = await interop([...argv, '--reporter', 'console', '--reporter', `json=${json}`]);
+    expect(out).toContain(
+      'VIOLATION header.undeclared (header) x-cloud: expected no header x-cloud, got north',
+    );
+    expect(code).toBe(1);
+    expect(reportIn(json).findings).toHaveLength(1);
+  });
+
+  it('ends with 3 after Ctrl-C, with a partial report and nothing left behind', async () => {
+    const reference = await startReference();
+    open.push(reference);
+    const json = join(folder, 'partial.json');
+    const argv = [
+      'run',
+      'placement',
+      '--target',
+      reference.url,
+      '--microversions',
+      'all',
+      '--reporter',
+      `json=${json}`,
+    ];
+    const { code, err } = await interop(argv, 400);
+    expect(err).toContain('Ending: removing what was made.');
+    expect(code).toBe(3);
+    expect(reportIn(json)).toMatchObject({ partial: true, leftBehind: [] });
+    const left = await fetch(`${reference.url}/resource_providers`, { headers: { 'x-auth-token': 'admin' } });
+    expect(await left.json()).toEqual({ resource_providers: [] });
+  });
+});
+
+const UNJUDGEABLE: [
+  string,
+  { serve: () => Promise<{ url: string; close(): Promise<void> }>; says: RegExp; flags?: string[] },
+][] = [
+  [
+    'speaks HTML',
+    {
+      serve: () => httpServer((_q, r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<html>')),
+      says: /is not the root of a placement service/,
+    },
+  ],
+  [
+    'answers 500',
+    { serve: () => httpServer((_q, r) => r.writeHead(500).end()), says: /answers 500 at its root/ },
+  ],
+  [
+    'redirects',
+    {
+      serve: () => httpServer((_q, r) => r.writeHead(302, { location: '/elsewhere' }).end()),
+      says: /redirects to \/elsewhere/,
+    },
+  ],
+  [
+    'is another service',
+    {
+      serve: () =>
+        httpServer((_q, r) =>
+          r.writeHead(200, { 'content-type': 'application/json' }).end('{"versions":[{"id":"v3.14"}]}'),
+        ),
+      says: /is not the root of a placement service/,
+    },
+  ],
+  [
+    'truncates JSON',
+    {
+      serve: () =>
+        rawServer((s) =>
+          s.end('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 90\r\n\r\n{"ver'),
+        ),
+      says: /closes the connection|cuts its answer/,
+    },
+  ],
+  [
+    'resets connections',
+    {
+      serve: () => rawServer((s) => s.resetAndDestroy()),
+      says: /closes the connection|resets the connection/,
+    },
+  ],
+  [
+    'is slow',
+    { serve: () => rawServer(() => {}), says: /does not answer in time/, flags: ['--timeout', '0.5'] },
+  ],
+];
+
+describe('a target that', () => {
+  it.each(UNJUDGEABLE)('%s ends with 3 and one paragraph', async (_name, { serve, says, flags = [] }) => {
+    const server = await serve();
+    open.push(server);
+    const { code, out } = await interop(['run', 'placement', '--target', server.url, ...flags]);
+    expect(out).toMatch(says);
+    expect(out).toMatch(/ERROR {2}placement: the target could not be judged\n$/);
+    expect(out.trim().split('\n\n')).toHaveLength(2);
+    expect(code).toBe(3);
+  });
+
+  it('is not there ends with 3', async () => {
+    const { code, out } = await interop(['run', 'placement', '--target', await deadUrl()]);
+    expect(out).toContain('refuses connections');
+    expect(code).toBe(3);
+  });
+});
+
+function addingAHeader(url: string): RequestListener {
+  return async (request, response) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of request) chunks.push(chunk as Buffer);
+    const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
+    const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
+    const answer = await fetch(url + request.url, {
+      method: request.method ?? 'GET',
+      headers: headers as Record<string, string>,
+      ...(body && { body }),
+    });
+    const text = await answer.text();
+    const kept = [...answer.headers].filter(
+      ([name]) => !['content-length', 'connection', 'keep-alive'].includes(name),
+    );
+    response
+      .writeHead(answer.status, [...kept, ['x-cloud', 'north']].flat())
+      .end(text === '' ? undefined : text);
+  };
+}

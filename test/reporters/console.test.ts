@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { consoleReporter } from '../../reporters/console.ts';
+import type { Report } from '../../runner/report.ts';
+import { SAMPLE } from './sample-report.ts';
+
+const text = consoleReporter(SAMPLE, { color: false });
+const clean: Report = {
+  ...SAMPLE,
+  verdict: 'pass',
+  partial: false,
+  problem: null,
+  findings: [],
+  cases: [],
+  leftBehind: [],
+  staleKnownFailures: [],
+  summary: { ...SAMPLE.summary, violations: 0, knownFailures: 0 },
+};
+
+describe('the console reporter', () => {
+  it.each([
+    [
+      'what was expected and what came',
+      'VIOLATION header.undeclared (header) x-cloud: expected no header x-cloud, got north',
+    ],
+    [
+      'where, in order of microversions',
+      'createResourceProvider, getTrait; status 200, 404; 1.3–1.39; 12 times, first in placement.resource-providers.created-is-answered',
+    ],
+    ['a line to replay it, safe for a shell', `curl -i -X POST -H 'accept: application/json'`],
+    ['the token as a variable', '-H "x-auth-token: $TOKEN"'],
+    ['a body with a quote in it', `--data-raw '{"name":"it'\\''s"}'`],
+    ['known failures with their reason', 'Reason: Ticket 7.'],
+    ['known failures that are gone', 'known.txt:3: header.missing getTrait'],
+    ['what was not asked, and why', 'Skipped: no second token — 1 case, such as placement.a.skipped'],
+    ['what the network is to blame for', 'Error: the target resets the connection'],
+    ['what was left behind', 'DELETE /resource_providers/1'],
+    ['what was set apart', 'set apart and not judged: date.'],
+    ['what the user set apart', 'set apart by --allow-header: x-proxy.'],
+    ['how much was observed', 'Declared answers observed: 1 of 2'],
+    ['what was not observed', 'not observed: getTrait 204, 1.15–1.22'],
+    ['what cannot be', 'deleteInventory 409, 1.0–1.22. Needs an allocation.'],
+    [
+      'the verdict last',
+      'FAIL  placement at http://cloud:8778 (1.0 to 1.39): 6 cases, 1,234 calls, 1 violation, 1 known failure, in 2.5 s (seed abc) — PARTIAL',
+    ],
+  ])('says %s', (_what, words) => {
+    expect(text).toContain(words);
+  });
+
+  it('ends with the verdict', () => {
+    expect(text.trimEnd().split('\n').at(-1)).toMatch(/^FAIL/);
+    expect(consoleReporter(clean, { color: false }).trimEnd().split('\n').at(-1)).toMatch(
+      /^PASS .* no violation/,
+    );
+  });
+
+  it('has colours only when asked', () => {
+    expect(text).not.toContain('\u001b');
+    expect(consoleReporter(SAMPLE, { color: true })).toContain('\u001b[31mVIOLATION');
+  });
+
+  it('says in one line that a target could not be judged', () => {
+    const report: Report = {
+      ...clean,
+      verdict: 'error',
+      target: null,
+      problem: 'It refuses connections.',
+      setApart: [],
+      coverage: [],
+    };
+    expect(consoleReporter(report, { color: false })).toBe(
+      'It refuses connections.\n\nERROR  placement: the target could not be judged\n',
+    );
+  });
+});
