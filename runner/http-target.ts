@@ -22,15 +22,22 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
     headersTimeout: options.timeout * 1000,
     bodyTimeout: options.timeout * 1000,
   });
+  // Some servers, uWSGI among them, close every connection after its answer and do not say so. A write that is sent
+  // on such a connection is lost, and must not be sent again: it may have been done. So once a server has closed a
+  // connection by itself, each call gets a new one. The first calls of a run only read, which brings it to light.
+  let fresh = false;
+  pool.on('disconnect', () => {
+    fresh = true;
+  });
   return {
     name: root,
     root,
-    send: (request) => withSecondTry(request, () => send(pool, mount, request)),
+    send: (request) => withSecondTry(request, () => send(pool, mount, request, fresh)),
     close: () => pool.destroy(),
   };
 }
 
-async function send(pool: Pool, mount: string, request: Request): Promise<Response> {
+async function send(pool: Pool, mount: string, request: Request, fresh: boolean): Promise<Response> {
   try {
     const answer = await pool.request({
       method: request.method as 'GET',
@@ -38,6 +45,7 @@ async function send(pool: Pool, mount: string, request: Request): Promise<Respon
       headers: request.headers,
       body: request.body,
       responseHeaders: 'raw',
+      reset: fresh,
     });
     const body = await answer.body.text();
     return { status: answer.statusCode, headers: pairs(answer.headers as unknown as string[]), body };

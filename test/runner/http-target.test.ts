@@ -73,6 +73,14 @@ describe('a target behind a URL', () => {
     await expect(targetAt(server.url, 0.5).send(get)).rejects.toThrow('does not answer in time');
   });
 
+  it('loses no write to a server that closes connections without saying so', async () => {
+    const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK';
+    const target = await serving(await rawServer((socket) => socket.end(answer)));
+    await target.send(get);
+    await target.send(get);
+    for (let count = 0; count < 30; count += 1) expect((await target.send(post)).body).toBe('OK');
+  });
+
   it.each([
     ['GET', get, 2],
     ['POST', post, 1],
