@@ -1,4 +1,7 @@
-/** Writes the configuration of the real service and makes its empty database. */
+/**
+ * Writes the configuration of the real service and makes its empty database. SQLite takes one writer at a time, and
+ * Placement answers 500 to a second one; so the service is to be judged with one case at a time.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
@@ -34,6 +37,6 @@ log_file = ${join(run, 'placement.log')}
 [api]
 auth_strategy = noauth2
 [placement_database]
-connection = sqlite:///${join(run, 'placement.sqlite')}?timeout=30
+connection = sqlite:///${join(run, 'placement.sqlite')}
 `;
 }
