@@ -54,7 +54,7 @@ function where({ operations, statuses, microversions, count, cases }: Cause): st
     operations.length > 4
       ? `${operations.slice(0, 3).join(', ')} and ${operations.length - 3} more`
       : operations.join(', ');
-  return `${named}; status ${statuses.sort().join(', ')}; ${span(microversions)}; ${times(count)}, first in ${cases[0]}`;
+  return `${named}; status ${[...statuses].sort((a, b) => a - b).join(', ')}; ${span(microversions)}; ${times(count)}, first in ${cases[0]}`;
 }
 
 function known({ findings }: Report): string[] {

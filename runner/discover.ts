@@ -27,7 +27,7 @@ export async function discover(
   if (check.status === 401 || check.status === 403) {
     const why = check.status === 401 ? 'does not take the token' : 'takes the token but not its roles';
     throw new CannotJudge(
-      `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). Give one of an administrator with --token, --token-file or --os-cloud.`,
+      `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). Give one of an administrator with --token or --token-file.`,
     );
   }
   return versions;
