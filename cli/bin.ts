@@ -9,6 +9,7 @@ const io: Io = {
   isTerminal: process.stderr.isTTY === true,
   columns: process.stderr.columns ?? 80,
   color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  cwd: process.cwd(),
   env: process.env,
   onInterrupt(callback) {
     let asked = false;

@@ -6,6 +6,8 @@ export interface Io {
   isTerminal: boolean;
   columns: number;
   color: boolean;
+  /** Where the program was called: paths below it are shown without it. */
+  cwd: string;
   env: Readonly<Record<string, string | undefined>>;
   /** Calls back on Ctrl-C. Returns what stops it. */
   onInterrupt(callback: () => void): () => void;

@@ -55,7 +55,7 @@ const MENDABLE = [UsageError, SpecError, SelectionError, KnownFailuresError];
 function explain(error: unknown, io: Io): ExitCode {
   const { message, stack } = error as Error;
   if (MENDABLE.some((kind) => error instanceof kind)) {
-    io.err(`interop: ${message}\n`);
+    io.err(`interop: ${message.replaceAll(`${io.cwd}/`, '')}\n`);
     return EXIT.usage;
   }
   io.err(

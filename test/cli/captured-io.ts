@@ -22,6 +22,7 @@ export async function interop(argv: readonly string[], interruptAfter?: number):
     isTerminal: false,
     columns: 80,
     color: false,
+    cwd: process.cwd(),
     env: {},
     onInterrupt(callback) {
       const timer = interruptAfter === undefined ? undefined : setTimeout(callback, interruptAfter);
