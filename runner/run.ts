@@ -6,14 +6,10 @@ import { buildReport } from './build-report.ts';
 import type { Case } from './case.ts';
 import { CannotJudge, type Discovered, discover } from './discover.ts';
 import type { KnownFailure } from './known-failures.ts';
+import { Plan } from './plan.ts';
 import type { CaseResult, Report } from './report.ts';
-import { runCase } from './run-case.ts';
-import {
-  askedMicroversions,
-  firstMicroversions,
-  furtherMicroversions,
-  type Selection,
-} from './select-microversions.ts';
+import { type CaseOutcome, runCase } from './run-case.ts';
+import { askedMicroversions, type Selection } from './select-microversions.ts';
 import { Session } from './session.ts';
 import type { Suite } from './suite.ts';
 import type { Target } from './target.ts';
@@ -54,7 +50,6 @@ export async function run(options: RunOptions): Promise<Report> {
     leftBehind: [],
     problem: null,
     partial: false,
-    known: 0,
     failuresInARow: 0,
   };
   let found: Discovered | null = null;
@@ -86,13 +81,7 @@ export interface RunState {
   leftBehind: string[];
   problem: string | null;
   partial: boolean;
-  known: number;
   failuresInARow: number;
-}
-
-interface Task {
-  ofCase: Case;
-  microversion: Microversion;
 }
 
 async function runAll(
@@ -104,44 +93,30 @@ async function runAll(
 ): Promise<void> {
   const { suite, service, selection } = options;
   const asked = askedMicroversions(selection, service, found.minimum, found.maximum);
-  const newest = asked.length > 0 ? newestOf(service, found) : service.newest;
-  const queue: Task[] = [];
-  const planned = new Map<Case, Set<Microversion>>();
-  for (const ofCase of selectedCases(suite, options.only)) {
-    const first = firstMicroversions(ofCase, selection, asked);
-    planned.set(ofCase, new Set(first));
-    queue.push(...first.map((microversion) => ({ ofCase, microversion })));
-    if (first.length === 0 && selection.kind === 'boundaries') state.results.push(unasked(ofCase, found));
-  }
-  state.known = queue.length;
-  const workers = Array.from({ length: options.concurrency ?? 1 }, () => work());
-  await Promise.all(workers);
+  const newest = newestOf(service, found);
+  const plan = new Plan(selectedCases(suite, options.only), service, selection, asked);
+  if (selection.kind === 'boundaries') state.results.push(...plan.unasked.map((one) => unasked(one, found)));
+  await Promise.all(Array.from({ length: options.concurrency ?? 1 }, work));
 
   async function work(): Promise<void> {
-    for (let task = queue.shift(); task && !options.signal?.aborted && !state.partial; task = queue.shift()) {
+    for (let task = plan.take(); task && !isEnded(); task = plan.take()) {
       const outcome = await runCase(suite, session, task.ofCase, task.microversion, newest, seed);
-      state.results.push(outcome.result);
-      state.leftBehind.push(...outcome.leftBehind);
-      if (selection.kind === 'boundaries') expand(task.ofCase, outcome.touched);
-      giveUpAfterFailures(state, outcome.networkFailed, outcome.result.reason);
-      options.onProgress?.({
-        done: state.results.length,
-        known: state.known,
-        exchanges: session.exchanges,
-        last: outcome.result,
-      });
+      plan.expand(task.ofCase, outcome.touched);
+      record(state, outcome);
+      const { exchanges } = session;
+      options.onProgress?.({ done: state.results.length, known: plan.size, exchanges, last: outcome.result });
     }
   }
 
-  function expand(ofCase: Case, touched: ReadonlySet<string>): void {
-    const plan = planned.get(ofCase) as Set<Microversion>;
-    for (const microversion of furtherMicroversions(ofCase, touched, service, asked)) {
-      if (plan.has(microversion)) continue;
-      plan.add(microversion);
-      queue.push({ ofCase, microversion });
-      state.known += 1;
-    }
+  function isEnded(): boolean {
+    return options.signal?.aborted === true || state.partial;
   }
+}
+
+function record(state: RunState, { result, leftBehind, networkFailed }: CaseOutcome): void {
+  state.results.push(result);
+  state.leftBehind.push(...leftBehind);
+  giveUpAfterFailures(state, networkFailed, result.reason);
 }
 
 const FAILURES_TO_GIVE_UP = 5;

@@ -1,29 +1,17 @@
 /** Judges the judge: each rule is silent on the clean reference server and finds its named faults. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Reference, startReference } from '../../reference/serve.ts';
+import { describe, expect, it } from 'vitest';
 import { CASE_RULES } from '../../runner/case-rules.ts';
-import { httpTarget } from '../../runner/http-target.ts';
 import { RULES } from '../../runner/rules/registry.ts';
 import { run } from '../../runner/run.ts';
 import type { Target } from '../../runner/target.ts';
 import { loadService } from '../../spec/load-service.ts';
 import { placement } from '../../suites/placement/suite.ts';
+import { useReference } from '../runner/reference-target.ts';
 import { type Fault, withFault } from './fault.ts';
 import { FAULTS } from './faults.ts';
 
 const service = loadService('placement');
-let reference: Reference;
-let target: Target;
-
-beforeAll(async () => {
-  reference = await startReference({ service });
-  target = httpTarget(reference.url, { timeout: 30, connections: 4 });
-});
-
-afterAll(async () => {
-  await target.close();
-  await reference.close();
-});
+const target = useReference(service);
 
 function judged(of: Target, seed: string, only?: string) {
   const selection = { kind: 'boundaries' } as const;
@@ -40,7 +28,7 @@ function judged(of: Target, seed: string, only?: string) {
 
 describe('the clean reference server', () => {
   it('conforms, and every declared answer is observed', async () => {
-    const report = await judged(target, 'clean');
+    const report = await judged(target(), 'clean');
     expect(report.findings).toEqual([]);
     expect(report.verdict).toBe('pass');
     expect(report.cases.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
@@ -52,10 +40,10 @@ describe('the clean reference server', () => {
 
 describe('a named fault', () => {
   it.each(FAULTS.map((fault): [string, Fault] => [fault.id, fault]))('%s is found', async (_id, fault) => {
-    const clean = await judged(target, `clean ${fault.id}`, fault.cases);
+    const clean = await judged(target(), `clean ${fault.id}`, fault.cases);
     expect(clean.findings).toEqual([]);
     expect(clean.summary.cases.pass).toBeGreaterThan(0);
-    const report = await judged(withFault(target, fault), fault.id, fault.cases);
+    const report = await judged(withFault(target(), fault), fault.id, fault.cases);
     expect(report.findings.map(({ rule }) => rule)).toContain(fault.rule);
     expect(report.verdict).toBe('fail');
   });

@@ -1,33 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Reference, startReference } from '../../reference/serve.ts';
+import { describe, expect, it } from 'vitest';
 import type { Request } from '../../runner/exchange.ts';
-import { httpTarget } from '../../runner/http-target.ts';
 import { parseKnownFailures } from '../../runner/known-failures.ts';
 import { type RunOptions, run } from '../../runner/run.ts';
 import { NetworkError, type Target } from '../../runner/target.ts';
 import { loadService } from '../../spec/load-service.ts';
 import { placement } from '../../suites/placement/suite.ts';
 import { withHeader } from '../faults/fault.ts';
+import { useReference } from './reference-target.ts';
 
 const service = loadService('placement');
-let reference: Reference;
-let target: Target;
-
-beforeAll(async () => {
-  reference = await startReference({ service });
-  target = httpTarget(reference.url, { timeout: 30, connections: 4 });
-});
-
-afterAll(async () => {
-  await target.close();
-  await reference.close();
-});
+const target = useReference(service);
 
 function running(options: Partial<RunOptions> = {}) {
   return run({
     service,
     suite: placement,
-    target,
+    target: target(),
     token: 'admin',
     selection: { kind: 'latest' },
     ...options,
@@ -38,12 +26,12 @@ function running(options: Partial<RunOptions> = {}) {
 function through(
   change: (request: Request, send: () => ReturnType<Target['send']>) => ReturnType<Target['send']>,
 ): Target {
-  return { ...target, send: (request) => change(request, () => target.send(request)) };
+  return { ...target(), send: (request) => change(request, () => target().send(request)) };
 }
 
 async function providersNamedInterop(): Promise<string[]> {
   const headers = { 'x-auth-token': 'admin' };
-  const answer = await target.send({ method: 'GET', path: '/resource_providers', headers, body: null });
+  const answer = await target().send({ method: 'GET', path: '/resource_providers', headers, body: null });
   const { resource_providers } = JSON.parse(answer.body) as { resource_providers: { name: string }[] };
   return resource_providers.map(({ name }) => name).filter((name) => name.startsWith('interop-'));
 }

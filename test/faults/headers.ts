@@ -1,0 +1,84 @@
+/** Headers that are added, lost, or wrong. */
+import { always, created, has, is, isError, isRead, moved, onlyFor } from './applying.ts';
+import { type Fault, versionOf, withHeader } from './fault.ts';
+
+export const HEADER_FAULTS: readonly Fault[] = [
+  {
+    id: 'extra-header',
+    rule: 'header.undeclared',
+    cases: created,
+    response: onlyFor(always, (r) => withHeader(r, 'x-cloud-region', 'north')),
+  },
+  {
+    id: 'etag-on-one-operation',
+    rule: 'header.undeclared',
+    cases: created,
+    response: onlyFor(isRead, (r) => withHeader(r, 'etag', '"1"')),
+  },
+  {
+    id: 'extra-header-on-errors-only',
+    rule: 'header.undeclared',
+    cases: 'placement.traits.absent-is-not-found',
+    response: onlyFor(isError, (r) => withHeader(r, 'retry-after', '1')),
+  },
+  {
+    id: 'cache-control-one-version-early',
+    rule: 'header.undeclared',
+    cases: created,
+    response: onlyFor(
+      (request) => versionOf(request) === '1.14',
+      (r) => withHeader(r, 'cache-control', 'no-cache'),
+    ),
+  },
+  {
+    id: 'request-id-lost',
+    rule: 'header.missing',
+    cases: created,
+    response: onlyFor(always, (r) => withHeader(r, 'x-openstack-request-id', null)),
+  },
+  {
+    id: 'last-modified-lost',
+    rule: 'header.missing',
+    cases: created,
+    response: onlyFor(isRead, (r) => withHeader(r, 'last-modified', null)),
+  },
+  {
+    id: 'last-modified-in-iso-8601',
+    rule: 'header.malformed',
+    cases: created,
+    response: onlyFor(has('last-modified'), (r) => withHeader(r, 'last-modified', '2026-01-01T00:00:00Z')),
+  },
+  {
+    id: 'request-id-without-prefix',
+    rule: 'header.malformed',
+    cases: created,
+    response: onlyFor(always, (r) => withHeader(r, 'x-openstack-request-id', '1234')),
+  },
+  {
+    id: 'answers-may-be-cached',
+    rule: 'header.wrong-value',
+    cases: created,
+    response: onlyFor(has('cache-control'), (r) => withHeader(r, 'cache-control', 'max-age=60')),
+  },
+  {
+    id: 'allow-names-a-method-too-many',
+    rule: 'header.wrong-value',
+    cases: 'placement.surface.no-other-method./traits',
+    response: onlyFor(is(405), (r) => withHeader(r, 'allow', 'GET, HEAD')),
+  },
+  {
+    id: 'location-leads-nowhere',
+    rule: 'location.resolves',
+    cases: created,
+    response: onlyFor(has('location'), (r) => withHeader(r, 'location', 'http://127.0.0.1:1/somewhere/else')),
+  },
+  {
+    id: 'location-of-another-thing',
+    rule: 'location.resolves',
+    cases: created,
+    response: onlyFor(
+      (q) => q.method === 'POST',
+      (r) => (r.status < 300 ? withHeader(r, 'location', moved(r)) : r),
+    ),
+  },
+];
