@@ -60,15 +60,22 @@ export async function run(options: RunOptions): Promise<Report> {
     if (!(error instanceof CannotJudge)) throw error;
     state.problem = error.message;
   }
+  if (state.problem === null && state.results.every(({ verdict }) => verdict === 'skipped')) {
+    state.problem = NOTHING_ASKED;
+  }
   if (options.signal?.aborted) {
     state.partial = true;
-    state.problem ??= 'The run was ended before all cases were asked; what it had made was removed.';
+    state.problem = 'The run was ended before all cases were asked; what it had made was removed.';
   }
   const asked = found
     ? askedMicroversions(options.selection, options.service, found.minimum, found.maximum)
     : [];
   return buildReport({ options, session, found, asked, seed, startedAt, finishedAt: new Date(), ...state });
 }
+
+/** Silence is no conformance. */
+const NOTHING_ASKED =
+  'No case was asked: none of those selected holds at the microversions that were asked for and that the target has. Widen --only or --microversions.';
 
 /** The cases that `--only` leaves. */
 export function selectedCases(suite: Suite, only = '*'): Case[] {

@@ -26,7 +26,7 @@ describe('the console reporter', () => {
       'where, in order of microversions',
       'createResourceProvider, getTrait; status 200, 404; 1.3–1.39; 12 times, first in placement.resource-providers.created-is-answered',
     ],
-    ['a line to replay it, safe for a shell', `curl -i -X POST -H 'accept: application/json'`],
+    ['a line to replay it, safe for a shell', `curl -ig -X POST -H 'accept: application/json'`],
     ['the token as a variable', '-H "x-auth-token: $TOKEN"'],
     ['a body with a quote in it', `--data-raw '{"name":"it'\\''s"}'`],
     ['known failures with their reason', 'Reason: Ticket 7.'],

@@ -6,7 +6,7 @@ const exchange = {
   request: {
     method: 'POST',
     path: '/resource_providers',
-    headers: { accept: 'application/json', 'openstack-api-version': 'placement 1.20' },
+    headers: { accept: 'application/json', 'x-auth-token': '$TOKEN' },
     body: '{"name":"it\'s"}',
   },
   response: { status: 200, headers: [['x-cloud', 'north'] as const], body: '{}' },

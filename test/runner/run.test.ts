@@ -149,10 +149,18 @@ describe('a run', () => {
     expect(gone).toMatchObject({ verdict: 'fail', staleKnownFailures: ['known.txt:2: header.undeclared *'] });
   });
 
-  it('keeps the token out of the report', async () => {
+  it('keeps the token out of the report, and says where one was sent', async () => {
     const extra = through(async (_request, send) => withHeader(await send(), 'x-extra', 'a'));
-    const report = await running({ target: extra, only: 'placement.traits.*' });
-    expect(JSON.stringify(report)).not.toContain('x-auth-token');
+    const report = await running({ target: extra, token: 'admin:secret', only: 'placement.traits.*' });
+    expect(report.findings[0]?.exchange.request.headers['x-auth-token']).toBe('$TOKEN');
+    expect(JSON.stringify(report)).not.toContain('secret');
+  });
+
+  it('does not pass when nothing was asked', async () => {
+    const selection = { kind: 'range', since: '1.0', until: '1.1' } as const;
+    const report = await running({ only: 'placement.traits.*', selection });
+    expect(report).toMatchObject({ verdict: 'error', cases: [] });
+    expect(report.problem).toContain('No case was asked');
   });
 
   it('explains a target that cannot be judged', async () => {
