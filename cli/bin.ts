@@ -7,7 +7,7 @@ const io: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
-  columns: process.stderr.columns ?? 80,
+  columns: process.stderr.columns || 80,
   color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
   cwd: process.cwd(),
   env: process.env,

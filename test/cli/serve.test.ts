@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../cli/main.ts';
+import { interop } from './captured-io.ts';
+
+describe('interop serve', () => {
+  it('serves the reference until it is ended, and says where', async () => {
+    const { code, out } = await interop(['serve', '--port', '0'], 300);
+    expect(out).toMatch(/^Placement, all microversions, at http:\/\/127\.0\.0\.1:\d+\n/);
+    expect(out).toContain('The token is "admin"');
+    expect(code).toBe(0);
+  });
+
+  it('answers while it runs, and not afterwards', async () => {
+    let url = '';
+    let end = () => {};
+    const ready = new Promise<void>((resolve) => {
+      const io = {
+        out(text: string) {
+          url = /http:\S+/.exec(text)?.[0] ?? '';
+          resolve();
+        },
+        err() {},
+        isTerminal: false,
+        columns: 80,
+        color: false,
+        cwd: process.cwd(),
+        env: {},
+        onInterrupt(callback: () => void) {
+          end = callback;
+          return () => {};
+        },
+      };
+      void main(['serve', '--port', '0'], io);
+    });
+    await ready;
+    expect((await fetch(url)).status).toBe(200);
+    end();
+    await expect
+      .poll(() =>
+        fetch(url).then(
+          () => 'answers',
+          () => 'refuses',
+        ),
+      )
+      .toBe('refuses');
+  });
+
+  it('says that a port is taken', async () => {
+    const { code, err } = await interop(['serve', '--port', '1', '--host', '192.0.2.1']);
+    expect(err).toContain('cannot be listened on');
+    expect(code).toBe(2);
+  });
+});
