@@ -4,7 +4,6 @@ import type { CaseResult, Report } from '../runner/report.ts';
 import { coverageLines } from './coverage-text.ts';
 import { curlLine } from './curl.ts';
 import type { Reporter } from './reporter.ts';
-import { span } from './version-ranges.ts';
 
 export const consoleReporter: Reporter = (report, { color }) => {
   const paint = painter(color);
@@ -54,7 +53,7 @@ function where({ operations, statuses, microversions, count, cases }: Cause): st
     operations.length > 4
       ? `${operations.slice(0, 3).join(', ')} and ${operations.length - 3} more`
       : operations.join(', ');
-  return `${named}; status ${[...statuses].sort((a, b) => a - b).join(', ')}; ${span(microversions)}; ${times(count)}, first in ${cases[0]}`;
+  return `${named}; status ${statuses.join(', ')}; ${span(microversions)}; ${times(count)}, first in ${cases[0]}`;
 }
 
 function known({ findings }: Report): string[] {
@@ -122,4 +121,11 @@ function shortened(text: string): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The oldest and the newest; a dash where there are several. */
+function span(versions: readonly string[]): string {
+  const [first] = versions;
+  const last = versions.at(-1);
+  return first === last ? `${first}` : `${first}–${last}`;
 }

@@ -1,9 +1,25 @@
 /** Asks one call and states its status: `cloud.expect(409).put('/traits/{name}', { name })`. */
-import type { GeneralRefusal } from '../spec/service.ts';
-import type { Cloud } from './cloud.ts';
+import type { Microversion } from '../spec/microversion.ts';
+import type { GeneralRefusal, Match } from '../spec/service.ts';
 import { Departure } from './interruptions.ts';
 import { fillPath, type ParamsOf, type Query } from './paths.ts';
-import type { Judged } from './session.ts';
+import type { Judged, Session } from './session.ts';
+
+/** What an asker needs of the cloud that it asks for. */
+export interface Caller {
+  readonly microversion: Microversion;
+  readonly session: Session;
+  /** Sends the call at the cloud's microversion, judges it, and compares its status. */
+  call(request: CallRequest, expectation: Expectation): Promise<Judged>;
+}
+
+export interface CallRequest {
+  method: string;
+  path: string;
+  body?: unknown;
+  headers?: Readonly<Record<string, string | null>>;
+  match?: Match;
+}
 
 export interface Expectation {
   status: number;
@@ -37,10 +53,10 @@ type Rest<Path extends string> = keyof ParamsOf<Path> extends never
 type PathOf<Paths> = keyof Paths & string;
 
 export class Asker<Paths extends object> {
-  readonly #cloud: Cloud<Paths>;
+  readonly #cloud: Caller;
   readonly #expectation: Expectation;
 
-  constructor(cloud: Cloud<Paths>, expectation: Expectation) {
+  constructor(cloud: Caller, expectation: Expectation) {
     this.#cloud = cloud;
     this.#expectation = expectation;
   }

@@ -4,7 +4,7 @@ import type { Cause } from './causes.ts';
 import type { Discovered } from './discover.ts';
 import type { KnownFailure } from './known-failures.ts';
 import type { CaseResult, Report, Summary } from './report.ts';
-import type { RunOptions, RunState } from './run.ts';
+import type { RunOptions, RunState } from './run-options.ts';
 import type { Session } from './session.ts';
 import { TOOL } from './tool.ts';
 import { VERDICTS, type Verdict } from './verdict.ts';

@@ -1,5 +1,5 @@
 /** Groups findings that one mistake explains, so that a header added everywhere is one line and not a thousand. */
-import type { Microversion } from '../spec/microversion.ts';
+import { compareMicroversions, type Microversion } from '../spec/microversion.ts';
 import type { Finding } from './finding.ts';
 import { isKnown, type KnownFailure } from './known-failures.ts';
 
@@ -8,6 +8,7 @@ export interface Cause extends Finding {
   count: number;
   operations: string[];
   statuses: number[];
+  /** Oldest first. */
   microversions: Microversion[];
   /** Ids of the cases in which it was seen. */
   cases: string[];
@@ -45,8 +46,8 @@ export class Causes {
         ...finding,
         count,
         operations: [...operations],
-        statuses: [...statuses],
-        microversions: [...microversions],
+        statuses: [...statuses].sort((a, b) => a - b),
+        microversions: [...microversions].sort(compareMicroversions),
         cases: [...cases],
         ...(known && { knownBecause: known.reason }),
       }),

@@ -4,9 +4,8 @@
  */
 import type { ResponseContract } from '../spec/contract.ts';
 import { isWithin, type Microversion } from '../spec/microversion.ts';
-import type { Match } from '../spec/service.ts';
-import { Asker, type Expectation } from './asker.ts';
-import type { Case } from './case.ts';
+import { Asker, type Caller, type CallRequest, type Expectation } from './asker.ts';
+import type { CaseFacts } from './case-facts.ts';
 import type { Finding } from './finding.ts';
 import { Guest } from './guest.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
@@ -14,7 +13,7 @@ import type { Seed } from './seed.ts';
 import type { Judged, Session } from './session.ts';
 
 /** @typeParam Paths the `paths` type that openapi-typescript makes of the service's newest document */
-export class Cloud<Paths extends object = Record<string, object>> {
+export class Cloud<Paths extends object = Record<string, object>> implements Caller {
   readonly microversion: Microversion;
   readonly seed: Seed;
   /** Operations and refusals that the case called at its microversion: what it is expanded by. */
@@ -22,10 +21,16 @@ export class Cloud<Paths extends object = Record<string, object>> {
   readonly findings: Finding[] = [];
   readonly guest: Guest;
   readonly session: Session;
-  readonly #case: Case;
+  readonly #case: CaseFacts;
   #last: Judged | undefined;
 
-  constructor(session: Session, ofCase: Case, microversion: Microversion, newest: Microversion, seed: Seed) {
+  constructor(
+    session: Session,
+    ofCase: CaseFacts,
+    microversion: Microversion,
+    newest: Microversion,
+    seed: Seed,
+  ) {
     this.session = session;
     this.microversion = microversion;
     this.seed = seed;
@@ -139,14 +144,6 @@ export class Cloud<Paths extends object = Record<string, object>> {
     };
     if (alreadySaid || !this.session.found(finding, id)) this.findings.push(finding);
   }
-}
-
-export interface CallRequest {
-  method: string;
-  path: string;
-  body?: unknown;
-  headers?: Readonly<Record<string, string | null>>;
-  match?: Match;
 }
 
 /** Errors have codes from a microversion on, which the schema of their body tells. */

@@ -5,41 +5,13 @@ import type { Service } from '../spec/service.ts';
 import { buildReport } from './build-report.ts';
 import type { Case } from './case.ts';
 import { CannotJudge, type Discovered, discover } from './discover.ts';
-import type { KnownFailure } from './known-failures.ts';
 import { Plan } from './plan.ts';
 import type { CaseResult, Report } from './report.ts';
 import { type CaseOutcome, runCase } from './run-case.ts';
-import { askedMicroversions, type Selection } from './select-microversions.ts';
+import type { RunOptions, RunState } from './run-options.ts';
+import { askedMicroversions } from './select-microversions.ts';
 import { Session } from './session.ts';
 import type { Suite } from './suite.ts';
-import type { Target } from './target.ts';
-
-export interface RunOptions {
-  service: Service;
-  suite: Suite;
-  target: Target;
-  token: string;
-  selection: Selection;
-  /** Ids to run, with `*` for any characters; all when absent. */
-  only?: string;
-  /** Random when absent; the report names it. */
-  seed?: string;
-  /** Cases at once. */
-  concurrency?: number;
-  knownFailures?: readonly KnownFailure[];
-  allowHeaders?: readonly string[];
-  /** Ends the run early; what was made is removed, and the report is marked as partial. */
-  signal?: AbortSignal;
-  onProgress?(progress: Progress): void;
-}
-
-export interface Progress {
-  /** Cases at a microversion that have ended, and how many are known of. The latter grows as cases are expanded. */
-  done: number;
-  known: number;
-  exchanges: number;
-  last: CaseResult | null;
-}
 
 export async function run(options: RunOptions): Promise<Report> {
   const startedAt = new Date();
@@ -81,14 +53,6 @@ const NOTHING_ASKED =
 export function selectedCases(suite: Suite, only = '*'): Case[] {
   const pattern = new RegExp(`^${only.split('*').map(escapeText).join('.*')}$`);
   return suite.cases.filter(({ id }) => pattern.test(id));
-}
-
-export interface RunState {
-  results: CaseResult[];
-  leftBehind: string[];
-  problem: string | null;
-  partial: boolean;
-  failuresInARow: number;
 }
 
 async function runAll(

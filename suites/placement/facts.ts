@@ -1,8 +1,9 @@
 /** Collects the facts of one part of Placement's API as cases. */
-import type { Case, CaseFacts } from '../../runner/case.ts';
+import type { Case } from '../../runner/case.ts';
+import type { CaseFacts } from '../../runner/case-facts.ts';
 import type { PlacementCase, PlacementCloud } from './placement-cloud.ts';
 
-type Facts = Omit<CaseFacts, 'capability'>;
+type Facts = Pick<CaseFacts, 'since' | 'until' | 'clause'>;
 
 /** @param capability also the middle word of the ids: `placement.<capability>.<words>` */
 export function facts(capability: string) {

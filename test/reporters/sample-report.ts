@@ -28,7 +28,7 @@ const cause = {
   count: 12,
   operations: ['createResourceProvider', 'getTrait'],
   statuses: [200, 404],
-  microversions: ['1.20' as const, '1.3' as const, '1.39' as const],
+  microversions: ['1.3' as const, '1.20' as const, '1.39' as const],
   cases: ['placement.resource-providers.created-is-answered'],
 };
 

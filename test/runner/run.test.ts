@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../runner/exchange.ts';
 import { parseKnownFailures } from '../../runner/known-failures.ts';
-import { type RunOptions, run } from '../../runner/run.ts';
+import { run } from '../../runner/run.ts';
+import type { RunOptions } from '../../runner/run-options.ts';
 import { NetworkError, type Target } from '../../runner/target.ts';
 import { loadService } from '../../spec/load-service.ts';
 import { placement } from '../../suites/placement/suite.ts';

@@ -1,0 +1,35 @@
+/** What a run is given, and what it gathers while it goes on. */
+import type { Service } from '../spec/service.ts';
+import type { KnownFailure } from './known-failures.ts';
+import type { Progress } from './progress.ts';
+import type { CaseResult } from './report.ts';
+import type { Selection } from './select-microversions.ts';
+import type { Suite } from './suite.ts';
+import type { Target } from './target.ts';
+
+export interface RunOptions {
+  service: Service;
+  suite: Suite;
+  target: Target;
+  token: string;
+  selection: Selection;
+  /** Ids to run, with `*` for any characters; all when absent. */
+  only?: string;
+  /** Random when absent; the report names it. */
+  seed?: string;
+  /** Cases at once. */
+  concurrency?: number;
+  knownFailures?: readonly KnownFailure[];
+  allowHeaders?: readonly string[];
+  /** Ends the run early; what was made is removed, and the report is marked as partial. */
+  signal?: AbortSignal;
+  onProgress?(progress: Progress): void;
+}
+
+export interface RunState {
+  results: CaseResult[];
+  leftBehind: string[];
+  problem: string | null;
+  partial: boolean;
+  failuresInARow: number;
+}
