@@ -41,7 +41,13 @@ describe('interop run', () => {
     ]);
     expect(out).toMatch(/PASS {2}placement at http:\/\/127\.0\.0\.1:\d+ \(1\.0 to 1\.39\): .* no violation/);
     expect(code).toBe(0);
-    expect(reportIn(json)).toMatchObject({ verdict: 'pass', partial: false });
+    const report = reportIn(json);
+    expect(report).toMatchObject({ verdict: 'pass', partial: false });
+    // The README shows this very output; when cases are added, it is to be refreshed.
+    const shown = /(?<=: ).* cases, .* calls/.exec(out)?.[0];
+    expect(readFileSync(new URL('../../README.md', import.meta.url), 'utf8')).toContain(
+      `: ${shown}, no violation`,
+    );
   });
 
   it('ends with 1 for a cloud that adds a header', async () => {
