@@ -7,18 +7,10 @@ import { compareMicroversions, type Microversion } from '../../spec/microversion
 const SINCE = {
   /** The aggregates of a provider come with its generation, guarded by it and counted in it. */
   aggregatesHaveGeneration: '1.19',
-  /** Traits may be forbidden: `required=!NAME`. */
-  forbiddenTraits: '1.22',
-  /** `member_of` may be repeated. */
-  repeatedMemberOf: '1.24',
   /** All of an inventory may be reserved. */
   reservedMayEqualTotal: '1.26',
-  /** Aggregates may be forbidden: `member_of=!UUID`. */
-  forbiddenAggregates: '1.32',
   /** A provider may get another parent, or none. */
   reparenting: '1.37',
-  /** One of several traits may be required: `required=in:A,B`. */
-  anyOfTraits: '1.39',
 } as const satisfies Record<string, Microversion>;
 
 export type Behaviours = Readonly<Record<keyof typeof SINCE, boolean>>;

@@ -1,7 +1,6 @@
 /** Which resource providers a query of `GET /resource_providers` asks for. */
 import type { Refusal } from '../http/call.ts';
 import type { Query } from '../http/query.ts';
-import type { Behaviours } from './behaviours.ts';
 import { readMemberOf, readRequired, readResources } from './filters.ts';
 import { hasRoomFor } from './inventories.ts';
 import type { Provider } from './records.ts';
@@ -13,9 +12,8 @@ import type { State } from './state.ts';
  * Narrows the providers down filter by filter, in Placement's order. The order shows: once nothing is left, the
  * names in later filters are not looked up, and so are not refused when nobody knows them.
  */
-export function matchingProviders(state: State, query: Query, behaviours: Behaviours): Provider[] | Refusal {
-  const asked = readFilters(query, behaviours);
-  if ('refused' in asked) return asked;
+export function matchingProviders(state: State, query: Query): Provider[] | Refusal {
+  const asked = readFilters(query);
   let found: Iterable<string> = byIdentity(state, asked);
   if (asked.inTree !== undefined) {
     const tree = treeOf(state, asked.inTree);
@@ -54,13 +52,9 @@ interface Filters {
   resources: ReadonlyMap<string, number>;
 }
 
-function readFilters(query: Query, behaviours: Behaviours): Filters | Refusal {
-  const memberOf = readMemberOf(query.get('member_of') ?? [], behaviours);
-  if (typeof memberOf === 'string') return badRequest(memberOf);
-  const required = readRequired(query.get('required') ?? [], behaviours);
-  if (typeof required === 'string') return badRequest(required);
-  const resources = readResources(query.get('resources')?.at(-1));
-  if (typeof resources === 'string') return badRequest(resources);
+function readFilters(query: Query): Filters {
+  const memberOf = readMemberOf(query.get('member_of') ?? []);
+  const required = readRequired(query.get('required') ?? []);
   return {
     name: query.get('name')?.at(-1) ?? '',
     uuid: query.get('uuid')?.at(-1),
@@ -69,7 +63,7 @@ function readFilters(query: Query, behaviours: Behaviours): Filters | Refusal {
     forbidden: required.forbidden,
     memberOf: memberOf.required,
     notMemberOf: memberOf.forbidden,
-    resources,
+    resources: readResources(query.get('resources')?.at(-1)),
   };
 }
 

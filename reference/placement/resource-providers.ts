@@ -9,7 +9,7 @@ import { badRequest, CODES, conflict, noProvider, providerIn } from './refusals.
 import type { State } from './state.ts';
 
 export function listResourceProviders(state: State, call: Call): Answer {
-  const providers = matchingProviders(state, call.query, behavioursAt(call.microversion));
+  const providers = matchingProviders(state, call.query);
   if (!Array.isArray(providers)) return providers;
   return {
     body: { resource_providers: providers.map((provider) => shown(state, provider, call.mount)) },
