@@ -1,4 +1,4 @@
-/** Coverage in lines: how many declared answers were seen, and which were not. */
+/** Coverage in lines: how many declared answers were seen, and for each operation which were not. */
 import type { CoverageRow } from '../runner/coverage.ts';
 
 export function coverageLines(rows: readonly CoverageRow[]): string[] {
@@ -8,11 +8,33 @@ export function coverageLines(rows: readonly CoverageRow[]): string[] {
   const excused = rows.filter(({ unprovoked, observed }) => unprovoked !== null && observed === 0);
   return [
     `Declared answers observed: ${countable.length - gaps.length} of ${countable.length} (operation × status × revision).`,
-    ...gaps.map((row) => `  not observed: ${name(row)}`),
-    ...excused.map((row) => `  cannot be brought about yet: ${name(row)}. ${row.unprovoked}`),
+    ...byOperation(gaps).map(([operation, answers]) => `  not observed: ${operation} ${answers}`),
+    ...byOperation(excused).map(
+      ([operation, answers, { unprovoked }]) =>
+        `  cannot be brought about yet: ${operation} ${answers}. ${unprovoked}`,
+    ),
   ];
 }
 
-function name({ operation, status, since, until }: CoverageRow): string {
-  return `${operation} ${status}, ${since}–${until}`;
+/** `getTrait`, `204 (1.6–1.14, 1.15–1.22), 404 (1.6–1.14)`, and the first row. */
+function byOperation(rows: readonly CoverageRow[]): [string, string, CoverageRow][] {
+  return grouped(rows, ({ operation }) => operation).map((ofOperation) => {
+    const answers = grouped(ofOperation, ({ status }) => status).map(
+      (ofStatus) =>
+        `${ofStatus[0].status} (${ofStatus.map(({ since, until }) => `${since}–${until}`).join(', ')})`,
+    );
+    return [ofOperation[0].operation, answers.join(', '), ofOperation[0]];
+  });
+}
+
+type Group = [CoverageRow, ...CoverageRow[]];
+
+function grouped(rows: readonly CoverageRow[], keyOf: (row: CoverageRow) => unknown): Group[] {
+  const groups = new Map<unknown, Group>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(row);
+    else groups.set(keyOf(row), [row]);
+  }
+  return [...groups.values()];
 }

@@ -1,6 +1,7 @@
 /** Puts a run's findings together into the report, and decides the verdict. */
 import type { Microversion } from '../spec/microversion.ts';
 import type { Cause } from './causes.ts';
+import type { CoverageRow } from './coverage.ts';
 import type { Discovered } from './discover.ts';
 import type { KnownFailure } from './known-failures.ts';
 import type { CaseResult, Report, Summary } from './report.ts';
@@ -39,11 +40,19 @@ export function buildReport(record: RunRecord): Report {
     summary: summaryOf(record, findings),
     cases: record.results,
     findings,
-    coverage: session.coverage.rows(options.service, record.asked),
+    coverage: coverageOf(record),
     setApart: session.setApart(),
     leftBehind: record.leftBehind,
     staleKnownFailures: stale.map(({ place, rule, operation }) => `${place}: ${rule} ${operation}`),
   };
+}
+
+/** Of a part of the suite only the operations that it touched are looked at: the rest was not its aim. */
+function coverageOf({ options, session, asked }: RunRecord): CoverageRow[] {
+  const rows = session.coverage.rows(options.service, asked);
+  if (options.only === undefined) return rows;
+  const touched = new Set(rows.filter(({ observed }) => observed > 0).map(({ operation }) => operation));
+  return rows.filter(({ operation }) => touched.has(operation));
 }
 
 /** A violation that was seen stays one, whatever the network did afterwards. */

@@ -37,8 +37,8 @@ describe('the console reporter', () => {
     ['what was set apart', 'set apart and not judged: date.'],
     ['what the user set apart', 'set apart by --allow-header: x-proxy.'],
     ['how much was observed', 'Declared answers observed: 1 of 2'],
-    ['what was not observed', 'not observed: getTrait 204, 1.15–1.22'],
-    ['what cannot be', 'deleteInventory 409, 1.0–1.22. Needs an allocation.'],
+    ['what was not observed', 'not observed: getTrait 204 (1.15–1.22)'],
+    ['what cannot be', 'deleteInventory 409 (1.0–1.22). Needs an allocation.'],
     [
       'the verdict last',
       'FAIL  placement at http://cloud:8778 (1.0 to 1.39): 6 cases, 1,234 calls, 1 violation, 1 known failure, in 2.5 s (seed abc) — PARTIAL',
