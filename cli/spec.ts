@@ -38,12 +38,15 @@ function list(_words: readonly string[], _values: Values, io: Io): ExitCode {
 }
 
 function operationLines(service: Service, operation: string): string {
-  const revisions = service.revisions(operation);
-  const { method, path } = revisions[0] as Contract;
-  const ranges = revisions
+  const { method, path } = service.revisions(operation)[0] as Contract;
+  return `${operation}\n    ${method} ${path}\n    ${revisionRanges(service, operation)}\n`;
+}
+
+function revisionRanges(service: Service, operation: string): string {
+  return service
+    .revisions(operation)
     .map(({ since, until }) => (since === until ? since : `${since}–${until}`))
     .join('  ');
-  return `${operation}\n    ${method} ${path}\n    ${ranges}\n`;
 }
 
 function show([operation, ...rest]: readonly string[], { microversion }: Values, io: Io): ExitCode {
@@ -60,7 +63,7 @@ function show([operation, ...rest]: readonly string[], { microversion }: Values,
   const contract = service.contract(operation, version);
   if (!contract)
     throw new UsageError(
-      `${operation} is not there at ${version}. ${operationLines(service, operation).split('\n')[2]?.trim()} are its revisions.`,
+      `${operation} is not there at ${version}. ${revisionRanges(service, operation)} are its revisions.`,
     );
   io.out(contractText(service, contract));
   return EXIT.conforms;

@@ -1,7 +1,6 @@
 /** Runs a suite against a target and reports. Never throws for what a target does: that is in the report. */
 import { randomBytes } from 'node:crypto';
-import { isWithin, type Microversion } from '../spec/microversion.ts';
-import type { Service } from '../spec/service.ts';
+import type { Microversion } from '../spec/microversion.ts';
 import { buildReport } from './build-report.ts';
 import type { Case } from './case.ts';
 import { CannotJudge, type Discovered, discover } from './discover.ts';
@@ -25,9 +24,11 @@ export async function run(options: RunOptions): Promise<Report> {
     failuresInARow: 0,
   };
   let found: Discovered | null = null;
+  let asked: Microversion[] = [];
   try {
     found = await discover(options.target, options.service, options.token, options.suite.tokenCheck);
-    await runAll(options, session, found, seed, state);
+    asked = askedOf(options, found);
+    await runAll(options, session, found, asked, seed, state);
   } catch (error) {
     if (!(error instanceof CannotJudge)) throw error;
     state.problem = error.message;
@@ -39,9 +40,6 @@ export async function run(options: RunOptions): Promise<Report> {
     state.partial = true;
     state.problem = 'The run was ended before all cases were asked; what it had made was removed.';
   }
-  const asked = found
-    ? askedMicroversions(options.selection, options.service, found.minimum, found.maximum)
-    : [];
   return buildReport({ options, session, found, asked, seed, startedAt, finishedAt: new Date(), ...state });
 }
 
@@ -59,12 +57,13 @@ async function runAll(
   options: RunOptions,
   session: Session,
   found: Discovered,
+  asked: readonly Microversion[],
   seed: string,
   state: RunState,
 ): Promise<void> {
   const { suite, service, selection } = options;
-  const asked = askedMicroversions(selection, service, found.minimum, found.maximum);
-  const newest = newestOf(service, found);
+  // What cases need is made at the newest microversion that the target has, whatever is asked.
+  const [newest] = askedOf({ service, selection: { kind: 'latest' } }, found) as [Microversion];
   const plan = new Plan(selectedCases(suite, options.only), service, selection, asked);
   if (selection.kind === 'boundaries') state.results.push(...plan.unasked.map((one) => unasked(one, found)));
   await Promise.all(Array.from({ length: options.concurrency ?? 1 }, work));
@@ -99,10 +98,11 @@ function giveUpAfterFailures(state: RunState, failed: boolean, reason: string | 
   state.problem = `Given up after ${FAILURES_TO_GIVE_UP} cases in a row ended by the network: ${reason}. Nothing can be said about the cloud; check that the service still runs.`;
 }
 
-function newestOf(service: Service, { minimum, maximum }: Discovered): Microversion {
-  return service.microversions
-    .filter((version) => isWithin(version, minimum, maximum))
-    .at(-1) as Microversion;
+function askedOf(
+  { selection, service }: Pick<RunOptions, 'selection' | 'service'>,
+  { minimum, maximum }: Discovered,
+): Microversion[] {
+  return askedMicroversions(selection, service, minimum, maximum);
 }
 
 function unasked(

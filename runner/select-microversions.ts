@@ -2,7 +2,6 @@
 import { compareMicroversions, isMicroversion, isWithin, type Microversion } from '../spec/microversion.ts';
 import type { Service } from '../spec/service.ts';
 import type { Case } from './case.ts';
-import { beginnings } from './session.ts';
 
 /** `boundaries` is where a revision of something that the case touches begins. */
 export type Selection =
@@ -75,4 +74,20 @@ export function furtherMicroversions(
   return beginnings(service, touched, ofCase.since, ofCase.until ?? service.newest).filter((version) =>
     isWithin(version, first, last),
   );
+}
+
+/** The microversions at which any of these revisions begins, within bounds. */
+function beginnings(
+  service: Service,
+  operations: Iterable<string>,
+  since: Microversion,
+  until: Microversion,
+): Microversion[] {
+  const found = new Set<Microversion>();
+  for (const operation of operations) {
+    for (const revision of service.revisions(operation)) {
+      if (isWithin(revision.since, since, until)) found.add(revision.since);
+    }
+  }
+  return [...found];
 }

@@ -1,5 +1,5 @@
 /** One run's traffic: every exchange is sent, judged and written down here, whoever asked for it. */
-import { isWithin, type Microversion } from '../spec/microversion.ts';
+import type { Microversion } from '../spec/microversion.ts';
 import type { Match, Service } from '../spec/service.ts';
 import { Causes } from './causes.ts';
 import { Coverage } from './coverage.ts';
@@ -144,20 +144,4 @@ export class Session {
 function bodyText(body: unknown): string | null {
   if (body === undefined) return null;
   return typeof body === 'string' ? body : JSON.stringify(body);
-}
-
-/** The microversions at which any of these revisions begins, within bounds. */
-export function beginnings(
-  service: Service,
-  operations: Iterable<string>,
-  since: Microversion,
-  until: Microversion,
-): Microversion[] {
-  const found = new Set<Microversion>();
-  for (const operation of operations) {
-    for (const revision of service.revisions(operation)) {
-      if (isWithin(revision.since, since, until)) found.add(revision.since);
-    }
-  }
-  return [...found];
 }

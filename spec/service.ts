@@ -3,7 +3,7 @@ import findMyWay from 'find-my-way';
 import type { Contract } from './contract.ts';
 import { cutContracts } from './cut-contracts.ts';
 import type { OpenApiDocument } from './document.ts';
-import { compareMicroversions, type Microversion } from './microversion.ts';
+import { isWithin, type Microversion } from './microversion.ts';
 
 /** What one microversion changed, in the words of its overlay. */
 export interface Change {
@@ -86,10 +86,7 @@ export class Service {
   }
 
   contract(operation: string, version: Microversion): Contract | undefined {
-    return this.revisions(operation).find(
-      ({ since, until }) =>
-        compareMicroversions(since, version) <= 0 && compareMicroversions(version, until) <= 0,
-    );
+    return this.revisions(operation).find(({ since, until }) => isWithin(version, since, until));
   }
 
   refusal(name: GeneralRefusal, version: Microversion): Contract {

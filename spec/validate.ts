@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from './document.ts';
+import { pointerOf } from './resolve.ts';
 
 /** One way in which a value departs from its schema. */
 export interface SchemaProblem {
@@ -110,5 +111,5 @@ function problemOf(error: ErrorObject): SchemaProblem {
 }
 
 function child(pointer: string, key: string): string {
-  return `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return pointer + pointerOf([key]);
 }

@@ -1,4 +1,5 @@
 /** The body against the schema that the contract declares for its media type: shared by the rules on bodies. */
+import { keysOf } from '../../spec/resolve.ts';
 import { type SchemaProblem, schemaProblems } from '../../spec/validate.ts';
 import { type JudgedCall, mediaTypeOf } from '../exchange.ts';
 
@@ -44,10 +45,6 @@ const WRAPPERS: ReadonlySet<string> = new Set(['if', 'allOf', '$ref']);
 
 function valueAt(json: unknown, pointer: string): unknown {
   let value = json;
-  for (const key of pointer.split('/').slice(1)) {
-    value = (value as Record<string, unknown> | null | undefined)?.[
-      key.replaceAll('~1', '/').replaceAll('~0', '~')
-    ];
-  }
+  for (const key of keysOf(pointer)) value = (value as Record<string, unknown> | null | undefined)?.[key];
   return value;
 }
