@@ -18,7 +18,7 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
   readonly seed: Seed;
   /** Operations and refusals that the case called at its microversion: what it is expanded by. */
   readonly touched = new Set<string>();
-  readonly findings: Finding[] = [];
+  readonly findings: Finding[];
   readonly guest: Guest;
   readonly session: Session;
   readonly #case: CaseFacts;
@@ -36,6 +36,7 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     this.seed = seed;
     this.#case = ofCase;
     this.guest = new Guest(session, newest, ofCase.id);
+    this.findings = this.guest.findings;
   }
 
   /** States the status, and where it matters the error's code, of the call that follows. */
@@ -103,7 +104,6 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
       ...(match && { match }),
     });
     this.touched.add(judged.call.contract.operation);
-    this.findings.push(...judged.findings);
     this.#last = judged;
     this.#compare(judged, expectation);
     return judged;

@@ -1,11 +1,14 @@
 /** Remembers what a case makes on the cloud, and removes it: last made, first removed. */
 import type { Microversion } from '../spec/microversion.ts';
 import type { JudgedCall } from './exchange.ts';
+import type { Finding } from './finding.ts';
 import { servicePath } from './service-path.ts';
 import type { Ask, Judged, Session } from './session.ts';
 import { NetworkError } from './target.ts';
 
 export class Guest {
+  /** Of every call of the case, those that only prepare or tidy up included. */
+  readonly findings: Finding[] = [];
   readonly #session: Session;
   readonly #newest: Microversion;
   readonly #caseId: string;
@@ -31,7 +34,9 @@ export class Guest {
   /** Asks, and remembers what the call made, also when its answer was lost. */
   async watch(ask: Ask): Promise<Judged> {
     try {
-      return await this.#session.ask({ ...ask, onAnswer: (call) => this.#remember(ask, call) });
+      const judged = await this.#session.ask({ ...ask, onAnswer: (call) => this.#remember(ask, call) });
+      this.findings.push(...judged.findings);
+      return judged;
     } catch (error) {
       if (error instanceof NetworkError) this.#made.push(...this.#placesAskedFor(ask));
       throw error;

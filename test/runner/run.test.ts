@@ -157,6 +157,18 @@ describe('a run', () => {
     expect(JSON.stringify(report)).not.toContain('secret');
   });
 
+  it('fails the case that met a departure, also in a call that only prepared or tidied up', async () => {
+    const only = 'placement.usages.*';
+    for (const method of ['PUT', 'DELETE']) {
+      const departing = through(async (request, send) =>
+        request.method === method ? withHeader(await send(), 'x-extra', 'a') : send(),
+      );
+      const report = await running({ target: departing, only });
+      expect(report.cases.map(({ verdict }) => verdict)).toEqual(['fail']);
+      expect(report).toMatchObject({ verdict: 'fail', summary: { violations: 1 } });
+    }
+  });
+
   it('does not pass when nothing was asked', async () => {
     const selection = { kind: 'range', since: '1.0', until: '1.1' } as const;
     const report = await running({ only: 'placement.traits.*', selection });
