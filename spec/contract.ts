@@ -32,17 +32,30 @@ export interface Contract {
 
 export interface QueryContract {
   parameters: readonly QueryParameter[];
+  /** Parameters that clients name themselves, such as `resources_NET1`. Checked after all the others. */
+  families: readonly QueryFamily[];
   /** What becomes of a parameter that is not declared. */
   undeclared: 'refused' | 'ignored';
 }
 
-export interface QueryParameter {
-  name: string;
-  required: boolean;
+/** What may be given under one name. */
+export interface QueryValues {
   /** What becomes of a second value for the same name. */
   repeated: 'refused' | 'last' | 'all';
   /** Schema of one value, always a string on the wire. */
   schema: JsonSchema;
+  /** The `code` of the error when it is refused; null for the service's usual one. */
+  codes: { repeated: string | null; value: string | null };
+}
+
+export interface QueryParameter extends QueryValues {
+  name: string;
+  required: boolean;
+}
+
+export interface QueryFamily extends QueryValues {
+  /** A regular expression that the names match. */
+  pattern: string;
 }
 
 export interface BodyContract {

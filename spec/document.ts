@@ -69,8 +69,13 @@ export interface Parameter {
   in: 'path' | 'query' | 'header';
   required?: boolean;
   schema: JsonSchema;
-  /** For a query parameter; default `last`. */
+  /** With `style: form` and `explode: true`, an object's properties are parameters of their own: open-named ones. */
+  style?: 'form';
+  explode?: boolean;
+  /** For a query parameter; default `last`. In an open-named one, each schema of a value says its own. */
   'x-repeated'?: 'refused' | 'last' | 'all';
+  /** The `code` of the error when the parameter is refused, where it is not the service's usual one. */
+  'x-refusal-codes'?: { repeated?: string; value?: string };
 }
 
 export interface Response {

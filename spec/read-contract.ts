@@ -1,6 +1,23 @@
 /** Reads one call's contract out of a document: an operation, or a call that the service refuses. */
-import type { BodyContract, Contract, HeaderContract, QueryContract, ResponseContract } from './contract.ts';
-import type { Header, Json, OpenApiDocument, Operation, Parameter, Response, Responses } from './document.ts';
+import type {
+  BodyContract,
+  Contract,
+  HeaderContract,
+  QueryContract,
+  QueryFamily,
+  QueryParameter,
+  ResponseContract,
+} from './contract.ts';
+import type {
+  Header,
+  Json,
+  JsonSchema,
+  OpenApiDocument,
+  Operation,
+  Parameter,
+  Response,
+  Responses,
+} from './document.ts';
 import type { Microversion } from './microversion.ts';
 import { pointerOf, type Resolver } from './resolve.ts';
 
@@ -107,18 +124,39 @@ function declarationOf(responses: Responses): Omit<Operation, 'operationId'> {
 const DECLARATIONS = new WeakMap<Responses, Omit<Operation, 'operationId'>>();
 
 function readQuery(operation: Operation): QueryContract {
-  const parameters = (operation.parameters ?? []) as Parameter[];
+  const parameters = ((operation.parameters ?? []) as Parameter[]).filter(
+    (parameter) => parameter.in === 'query',
+  );
   return {
     undeclared: operation['x-undeclared-query'] ?? 'refused',
-    parameters: parameters
-      .filter((parameter) => parameter.in === 'query')
-      .map((parameter) => ({
-        name: parameter.name,
-        required: parameter.required === true,
-        repeated: parameter['x-repeated'] ?? 'last',
-        schema: parameter.schema,
-      })),
+    parameters: parameters.filter((parameter) => !isOpenNamed(parameter)).map(readParameter),
+    families: parameters.filter(isOpenNamed).flatMap(readFamilies),
   };
+}
+
+function isOpenNamed({ explode, schema }: Parameter): boolean {
+  return explode === true && schema.type === 'object';
+}
+
+function readParameter(parameter: Parameter): QueryParameter {
+  const { repeated = null, value = null } = parameter['x-refusal-codes'] ?? {};
+  return {
+    name: parameter.name,
+    required: parameter.required === true,
+    repeated: parameter['x-repeated'] ?? 'last',
+    schema: parameter.schema,
+    codes: { repeated, value },
+  };
+}
+
+function readFamilies({ schema }: Parameter): QueryFamily[] {
+  const patterns = (schema.patternProperties ?? {}) as Record<string, JsonSchema>;
+  return Object.entries(patterns).map(([pattern, values]) => ({
+    pattern,
+    repeated: (values['x-repeated'] as QueryFamily['repeated'] | undefined) ?? 'last',
+    schema: values,
+    codes: { repeated: null, value: null },
+  }));
 }
 
 function readBody(operation: Operation): BodyContract | null {

@@ -47,6 +47,8 @@ export interface Operation {
   handle: Handler;
   /** Refuses when the thing in the path is not there; asked before the body is read where the contract says so. */
   locate?: (call: Call) => Refusal | undefined;
+  /** Refuses a query for what its named parameters say together; asked before those that clients name themselves are read. */
+  review?: (call: Call) => Refusal | undefined;
 }
 
 export function isRefusal(answer: Answer): answer is Refusal {

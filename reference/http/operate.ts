@@ -15,8 +15,12 @@ export function operate(
   const { contract } = exchange;
   const absent = contract.pathBeforeBody ? operation.locate?.(call) : undefined;
   if (absent) return refuse(exchange, absent);
-  const query = readQuery(contract.query, queryText);
-  if (typeof query === 'string') return refuse(exchange, { refused: 400, detail: query });
+  const query = readQuery(
+    contract.query,
+    queryText,
+    operation.review && ((kept) => operation.review?.({ ...call, query: kept })),
+  );
+  if ('refused' in query) return refuse(exchange, query);
   call.query = query;
   if (contract.body) return operateWithBody(exchange, operation, call, request);
   return settle(exchange, operation.handle(call));

@@ -1,14 +1,36 @@
 import { expect, it } from 'vitest';
+import type { Refusal } from '../../../reference/http/call.ts';
 import { readQuery } from '../../../reference/http/query.ts';
 import type { QueryContract } from '../../../spec/contract.ts';
 
 const string = { type: 'string' };
+const codes = { repeated: null, value: null };
 const contract: QueryContract = {
   undeclared: 'refused',
   parameters: [
-    { name: 'once', required: false, repeated: 'refused', schema: string },
-    { name: 'last', required: false, repeated: 'last', schema: { type: 'string', pattern: '^[a-z ]*$' } },
-    { name: 'all', required: false, repeated: 'all', schema: { type: 'string', pattern: '^[a-z]+$' } },
+    {
+      name: 'once',
+      required: false,
+      repeated: 'refused',
+      schema: string,
+      codes: { ...codes, repeated: 'twice' },
+    },
+    {
+      name: 'last',
+      required: false,
+      repeated: 'last',
+      schema: { type: 'string', pattern: '^[a-z ]*$' },
+      codes: { ...codes, value: 'bad' },
+    },
+    { name: 'all', required: false, repeated: 'all', schema: { type: 'string', pattern: '^[a-z]+$' }, codes },
+  ],
+  families: [
+    {
+      pattern: '^open([1-9][0-9]*)?$',
+      repeated: 'all',
+      schema: { type: 'string', pattern: '^[a-z]+$' },
+      codes,
+    },
   ],
 };
 
@@ -23,21 +45,41 @@ const kept: [string, Record<string, string[]>][] = [
   ['all=a&all=b', { all: ['a', 'b'] }],
   ['once=%zz', { once: ['%zz'] }],
   ['once=a=b', { once: ['a=b'] }],
+  ['open12=b&open=a&open12=c', { open12: ['b', 'c'], open: ['a'] }],
 ];
 it.each(kept)('%s is taken', (text, want) => {
   expect(Object.fromEntries(readQuery(contract, text) as ReadonlyMap<string, string[]>)).toEqual(want);
 });
 
-const refused: [string, RegExp][] = [
-  ['once=a&once=b', /once only/],
-  ['last=b&last=1', /"last" cannot be "1"/],
+const refused: [string, RegExp, string?][] = [
+  ['once=a&once=b', /once only/, 'twice'],
+  ['last=b&last=1', /"last" cannot be "1"/, 'bad'],
   ['all=1&all=b', /"all" cannot be "1"/],
-  ['other=1', /no query parameter "other"/],
-  ['=1', /no query parameter ""/],
+  ['other=1', /there is no "other"/],
+  ['=1', /there is no ""/],
   ['once=%FF', /UTF-8/],
+  ['open01=a', /there is no "open01"/],
+  ['open1=1', /"open1" cannot be "1"/],
+  ['open1=1&last=1', /"last" cannot be "1"/, 'bad'],
 ];
-it.each(refused)('%s is refused', (text, sentence) => {
-  expect(readQuery(contract, text)).toMatch(sentence);
+it.each(refused)('%s is refused', (text, sentence, code) => {
+  const refusal = readQuery(contract, text) as Refusal;
+  expect(refusal.detail).toMatch(sentence);
+  expect(refusal.code).toBe(code);
+});
+
+it('the names of what clients name themselves keep the order of the query', () => {
+  const query = readQuery(contract, 'open2=a&open=b&open1=c') as ReadonlyMap<string, string[]>;
+  expect([...query.keys()]).toEqual(['open2', 'open', 'open1']);
+});
+
+it('is reviewed after the named parameters and before those that clients name', () => {
+  const review = (query: ReadonlyMap<string, readonly string[]>): Refusal => ({
+    refused: 400,
+    detail: `reviewed ${[...query.keys()]}`,
+  });
+  expect((readQuery(contract, 'open1=1&all=a', review) as Refusal).detail).toBe('reviewed all');
+  expect((readQuery(contract, 'open1=1&all=1', review) as Refusal).detail).toMatch(/"all" cannot/);
 });
 
 it('what is not declared is ignored where the contract says so', () => {
@@ -45,6 +87,7 @@ it('what is not declared is ignored where the contract says so', () => {
 });
 
 it('a required parameter is missed', () => {
-  const parameters = [{ name: 'all', required: true, repeated: 'all' as const, schema: string }];
-  expect(readQuery({ undeclared: 'ignored', parameters }, '')).toMatch(/"all" is required/);
+  const parameters = [{ name: 'all', required: true, repeated: 'all' as const, schema: string, codes }];
+  const refusal = readQuery({ undeclared: 'ignored', parameters, families: [] }, '') as Refusal;
+  expect(refusal.detail).toMatch(/"all" is a required property/);
 });
