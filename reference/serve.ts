@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { loadService } from '../spec/load-service.ts';
 import type { Service } from '../spec/service.ts';
 import { requestListener } from './http/serve.ts';
+import { answerUnreadable } from './http/unreadable-request.ts';
 import { createPlacement } from './placement/application.ts';
 import { MemoryStore } from './store/memory.ts';
 import type { Store } from './store/port.ts';
@@ -34,6 +35,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
   } = options;
   const application = await createPlacement({ service, store, ...(log && { log }) });
   const server = createServer(requestListener(application));
+  server.on('clientError', answerUnreadable(application));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

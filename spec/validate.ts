@@ -11,38 +11,53 @@ export interface SchemaProblem {
   keyword: string;
   /** What the schema asks for, in words. */
   expected: string;
+  /** What `ajv` tells of the keyword: its `limit`, `pattern`, `format`, `type` or `allowedValues`. */
+  params: Readonly<Record<string, unknown>>;
 }
 
 /** Every problem of the value, or an empty list. */
 export function schemaProblems(schema: JsonSchema, value: unknown): SchemaProblem[] {
-  const validate = validatorOf(schema);
+  const validate = ALL.validatorOf(schema);
   if (validate(value)) return [];
   return (validate.errors ?? []).map(problemOf);
 }
 
-/** True when the value has no problem. */
-export function isValid(schema: JsonSchema, value: unknown): boolean {
-  return validatorOf(schema)(value);
+/** The first problem that comes up; undefined without one. However much is wrong, it costs no more than one problem. */
+export function firstProblem(schema: JsonSchema, value: unknown): SchemaProblem | undefined {
+  const validate = FIRST.validatorOf(schema);
+  if (validate(value)) return undefined;
+  return (validate.errors ?? []).map(problemOf)[0];
 }
 
-const ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: true });
-// The package is CommonJS: under Node's module rules its function is the default export's default.
-(addFormats as unknown as (ajv: Ajv2020) => void)(ajv);
-ajv.addFormat('uuid-like', isUuidLike);
-ajv.addFormat('http-date', isHttpDate);
+/** True when the value has no problem. */
+export function isValid(schema: JsonSchema, value: unknown): boolean {
+  return FIRST.validatorOf(schema)(value);
+}
 
-const compiled = new WeakMap<JsonSchema, ValidateFunction>();
-/** Revisions that differ in one status have equal schemas for the others, and compiling is what costs. */
-const compiledByText = new Map<string, ValidateFunction>();
+/** Compiled schemas, told apart by what their validators stop at. */
+class Validators {
+  readonly #ajv: Ajv2020;
+  readonly #compiled = new WeakMap<JsonSchema, ValidateFunction>();
+  /** Revisions that differ in one status have equal schemas for the others, and compiling is what costs. */
+  readonly #compiledByText = new Map<string, ValidateFunction>();
 
-function validatorOf(schema: JsonSchema): ValidateFunction {
-  const known = compiled.get(schema);
-  if (known) return known;
-  const text = JSON.stringify(schema);
-  const made = compiledByText.get(text) ?? ajv.compile(schema);
-  compiledByText.set(text, made);
-  compiled.set(schema, made);
-  return made;
+  constructor(allErrors: boolean) {
+    this.#ajv = new Ajv2020({ allErrors, strict: false, validateFormats: true });
+    // The package is CommonJS: under Node's module rules its function is the default export's default.
+    (addFormats as unknown as (ajv: Ajv2020) => void)(this.#ajv);
+    this.#ajv.addFormat('uuid-like', isUuidLike);
+    this.#ajv.addFormat('http-date', isHttpDate);
+  }
+
+  validatorOf(schema: JsonSchema): ValidateFunction {
+    const known = this.#compiled.get(schema);
+    if (known) return known;
+    const text = JSON.stringify(schema);
+    const made = this.#compiledByText.get(text) ?? this.#ajv.compile(schema);
+    this.#compiledByText.set(text, made);
+    this.#compiled.set(schema, made);
+    return made;
+  }
 }
 
 /**
@@ -66,47 +81,42 @@ function isHttpDate(text: string): boolean {
   return HTTP_DATE.test(text) && !Number.isNaN(Date.parse(text));
 }
 
+const ALL = new Validators(true);
+const FIRST = new Validators(false);
+
 function problemOf(error: ErrorObject): SchemaProblem {
-  const at = error.instancePath;
-  switch (error.keyword) {
+  const { instancePath, keyword, params } = error;
+  return { pointer: placeOf(instancePath, error), keyword, expected: expectedBy(error), params };
+}
+
+function placeOf(at: string, { keyword, params }: ErrorObject): string {
+  switch (keyword) {
     case 'additionalProperties':
-      return {
-        pointer: child(at, error.params.additionalProperty),
-        keyword: error.keyword,
-        expected: 'no such property',
-      };
+      return child(at, params.additionalProperty);
     case 'unevaluatedProperties':
-      return {
-        pointer: child(at, error.params.unevaluatedProperty),
-        keyword: error.keyword,
-        expected: 'no such property',
-      };
+      return child(at, params.unevaluatedProperty);
     case 'required':
-      return {
-        pointer: child(at, error.params.missingProperty),
-        keyword: error.keyword,
-        expected: 'this property',
-      };
-    case 'enum':
-      return {
-        pointer: at,
-        keyword: error.keyword,
-        expected: `one of ${JSON.stringify(error.params.allowedValues)}`,
-      };
-    case 'const':
-      return { pointer: at, keyword: error.keyword, expected: JSON.stringify(error.params.allowedValue) };
-    case 'type':
-      return {
-        pointer: at,
-        keyword: error.keyword,
-        expected: `type ${[error.params.type].flat().join(' or ')}`,
-      };
+      return child(at, params.missingProperty);
     default:
-      return {
-        pointer: at,
-        keyword: error.keyword,
-        expected: (error.message ?? error.keyword).replace(/^must /, 'it to '),
-      };
+      return at;
+  }
+}
+
+function expectedBy({ keyword, params, message }: ErrorObject): string {
+  switch (keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return 'no such property';
+    case 'required':
+      return 'this property';
+    case 'enum':
+      return `one of ${JSON.stringify(params.allowedValues)}`;
+    case 'const':
+      return JSON.stringify(params.allowedValue);
+    case 'type':
+      return `type ${[params.type].flat().join(' or ')}`;
+    default:
+      return (message ?? keyword).replace(/^must /, 'it to ');
   }
 }
 

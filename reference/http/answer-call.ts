@@ -5,7 +5,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Contract } from '../../spec/contract.ts';
 import type { Application } from './application.ts';
-import type { Call, Operation } from './call.ts';
+import type { Call, Operation, Refusal } from './call.ts';
 import { isTrusted } from './caller.ts';
 import { refuseMediaTypes } from './media-types.ts';
 import { negotiate } from './microversion-header.ts';
@@ -61,20 +61,30 @@ function refuseStranger(exchange: Exchange, { method }: IncomingMessage, { path 
 function refuseMicroversion(exchange: Exchange, { headers }: IncomingMessage): Reply | undefined {
   const asked = headers['openstack-api-version'] as string | undefined;
   const negotiated = negotiate(asked, exchange.application.service);
-  if (negotiated === 'malformed') {
-    return refuseGenerally(exchange, 'malformedMicroversion', `"${asked}" is no "major.minor".`);
+  if (typeof negotiated === 'string') {
+    exchange.microversion = negotiated;
+    return undefined;
   }
-  if (negotiated === 'unsupported') {
-    return refuseGenerally(exchange, 'unsupportedMicroversion', `This service does not have "${asked}".`);
-  }
-  exchange.microversion = negotiated;
-  return undefined;
+  return negotiated.refused === 'malformed'
+    ? refuseGenerally(exchange, 'malformedMicroversion', `invalid version string: ${negotiated.asked}`)
+    : refuseGenerally(
+        exchange,
+        'unsupportedMicroversion',
+        `Unacceptable version header: ${negotiated.asked}`,
+      );
 }
 
 function refuseUntypedBody(exchange: Exchange, { headers }: IncomingMessage): Reply | undefined {
-  if (headers['content-type'] || !(Number(headers['content-length']) > 0)) return undefined;
-  return refuseGenerally(exchange, 'untypedBody', 'A body needs a Content-Type.');
+  const length = headers['content-length'];
+  if (length === undefined) return undefined;
+  if (!WHOLE_NUMBER.test(length)) {
+    return refuseGenerally(exchange, 'untypedBody', 'content-length header must be an integer');
+  }
+  if (headers['content-type'] || Number(length) === 0) return undefined;
+  return refuseGenerally(exchange, 'untypedBody', 'content-type header required when content-length > 0');
 }
+
+const WHOLE_NUMBER = /^\s*\d+\s*$/;
 
 function refuseGenerally(
   exchange: Exchange,
@@ -102,7 +112,7 @@ function answerMatched(
   const refused = refuseMediaTypes(exchange, request.headers);
   if (refused) return refused;
   if (contract.kind === 'refusal')
-    return refuse(exchange, { refused: statusOf(contract), detail: NO_OPERATION });
+    return refuse(exchange, noOperation(statusOf(contract), request.method as string));
   if (!trusted && !contract.open) return refuse(exchange, { refused: 403, detail: NO_ROLE });
   const operation = application.operations.get(contract.operation) as Operation;
   const call: Call = {
@@ -119,8 +129,15 @@ function answerMatched(
 /** A path that is no route of any service. */
 const OUTSIDE = '//';
 const NO_QUERY: Call['query'] = new Map();
-const NO_OPERATION = 'No operation of this service takes such a call at the version asked for.';
 const NO_ROLE = 'The roles of the caller do not allow this.';
+
+function noOperation(status: number, method: string): Refusal {
+  const detail =
+    status === 405
+      ? `The method ${method} is not allowed for this resource.`
+      : 'The resource could not be found.';
+  return { refused: status, detail };
+}
 
 /** The status of a refusal, beside those that other checks give first. */
 function statusOf({ responses }: Contract): number {

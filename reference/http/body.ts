@@ -1,7 +1,8 @@
 /** Reads and checks the JSON body of a call. */
 import type { IncomingMessage } from 'node:http';
 import type { JsonSchema } from '../../spec/document.ts';
-import { schemaProblems } from '../../spec/validate.ts';
+import { firstProblem } from '../../spec/validate.ts';
+import { problemInWords } from './problem-in-words.ts';
 
 /** The value, or a sentence that says why the body is refused. */
 export type ReadBody = { value: unknown } | { problem: string };
@@ -23,12 +24,11 @@ export async function bytesOf(request: IncomingMessage): Promise<Buffer | null> 
 }
 
 export function readBody(bytes: Buffer | null, schema: JsonSchema): ReadBody {
-  if (bytes === null) return { problem: 'The body is too large.' };
+  if (bytes === null) return { problem: `The body is larger than ${LIMIT_BYTES} bytes.` };
   const value = parsed(bytes);
-  if (value === undefined) return { problem: 'The body is not JSON in UTF-8.' };
-  const [problem] = schemaProblems(schema, value);
-  if (!problem) return { value };
-  return { problem: `The body does not fit: expected ${problem.expected} at "${problem.pointer}".` };
+  if (value === undefined) return { problem: 'Malformed JSON: the body is not JSON in UTF-8.' };
+  const problem = firstProblem(schema, value);
+  return problem ? { problem: `JSON does not validate: ${problemInWords(problem, value)}` } : { value };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -7,10 +7,12 @@ export function refuseMediaTypes(exchange: Exchange, headers: IncomingHttpHeader
   const { responses, body } = exchange.contract;
   const readable = body?.mediaTypes ?? JSON_ONLY;
   if (responses.has(415) && !readable.includes(bare(headers['content-type']))) {
-    return refuse(exchange, { refused: 415, detail: `Send ${readable.join(' or ')}.` });
+    const given = bare(headers['content-type']) || 'None';
+    const detail = `The media type ${given} is not supported, use ${readable.join(' or ')}`;
+    return refuse(exchange, { refused: 415, detail });
   }
   if (responses.has(406) && !accepts(headers.accept, JSON_TYPE)) {
-    return refuse(exchange, { refused: 406, detail: `Only ${JSON_TYPE} can be had.` });
+    return refuse(exchange, { refused: 406, detail: `Only ${JSON_TYPE} is provided` });
   }
   return undefined;
 }

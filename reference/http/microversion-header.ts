@@ -6,15 +6,15 @@
 import { isMicroversion, type Microversion } from '../../spec/microversion.ts';
 import type { Service } from '../../spec/service.ts';
 
-export type Negotiated = Microversion | 'malformed' | 'unsupported';
+export type Negotiated = Microversion | { refused: 'malformed' | 'unsupported'; asked: string };
 
 export function negotiate(header: string | undefined, service: Service): Negotiated {
   const asked = header === undefined ? undefined : lastEntry(header, service.name);
   if (asked === undefined) return service.oldest;
   if (asked === 'latest') return service.newest;
   const version = normalised(asked);
-  if (version === null) return 'malformed';
-  return isMicroversion(version) && service.has(version) ? version : 'unsupported';
+  if (version === null) return { refused: 'malformed', asked };
+  return isMicroversion(version) && service.has(version) ? version : { refused: 'unsupported', asked };
 }
 
 function lastEntry(header: string, serviceName: string): string | undefined {

@@ -15,11 +15,12 @@ export function operate(
   const { contract } = exchange;
   const absent = contract.pathBeforeBody ? operation.locate?.(call) : undefined;
   if (absent) return refuse(exchange, absent);
-  const query = readQuery(
-    contract.query,
-    queryText,
-    operation.review && ((kept) => operation.review?.({ ...call, query: kept })),
-  );
+  const { review } = operation;
+  const { queryWords } = exchange.application;
+  const query = readQuery(contract.query, queryText, {
+    ...(review && { review: (kept) => review({ ...call, query: kept }) }),
+    ...(queryWords && { words: queryWords }),
+  });
   if ('refused' in query) return refuse(exchange, query);
   call.query = query;
   if (contract.body) return operateWithBody(exchange, operation, call, request);

@@ -1,9 +1,26 @@
 /** Reads a query string by the parameters that a contract declares. */
 import type { QueryContract, QueryFamily, QueryParameter, QueryValues } from '../../spec/contract.ts';
-import { schemaProblems } from '../../spec/validate.ts';
+import type { JsonSchema } from '../../spec/document.ts';
+import { firstProblem } from '../../spec/validate.ts';
 import type { Refusal } from './call.ts';
+import { problemInWords } from './problem-in-words.ts';
 
 export type Query = ReadonlyMap<string, readonly string[]>;
+
+/** A value that does not fit its parameter, or a second one where one is allowed. */
+export interface RefusedValue {
+  name: string;
+  value: string;
+  schema: JsonSchema;
+  repeated: boolean;
+}
+
+/** How a service wants its queries to be read. */
+export interface QueryReading {
+  review?: ReviewQuery;
+  /** Words for people, where the service has better ones than the schema. */
+  words?(refused: RefusedValue): string | undefined;
+}
 
 /** Refuses a query for what its parameters say together. */
 export type ReviewQuery = (query: Query) => Refusal | undefined;
@@ -12,15 +29,19 @@ export type ReviewQuery = (query: Query) => Refusal | undefined;
  * The declared parameters, or why the query is refused. In the order in which that shows: all names, then the values of
  * the named parameters as the contract orders them, what they say together, and last those that clients name themselves.
  */
-export function readQuery(contract: QueryContract, text: string, review?: ReviewQuery): Query | Refusal {
-  if (text === '' && !review && !contract.parameters.some(({ required }) => required)) return EMPTY;
+export function readQuery(
+  contract: QueryContract,
+  text: string,
+  reading: QueryReading = {},
+): Query | Refusal {
+  if (text === '' && !reading.review && !contract.parameters.some(({ required }) => required)) return EMPTY;
   const given = valuesOf(text);
-  if (given === null) return refusal('they are not UTF-8');
+  if (given === null) return refusal(invalid('they are not UTF-8.'));
   const unknown = contract.undeclared === 'refused' && firstUndeclared(contract, given);
-  if (typeof unknown === 'string') return refusal(`there is no "${unknown}" at this microversion`);
+  if (typeof unknown === 'string') return refusal(invalid(undeclared(contract, unknown)));
   const missing = contract.parameters.find(({ name, required }) => required && !given.has(name));
-  if (missing) return refusal(`"${missing.name}" is a required property`);
-  return keepAll(contract, given, review);
+  if (missing) return refusal(invalid(`'${missing.name}' is a required property`));
+  return keepAll(contract, given, reading);
 }
 
 const EMPTY: Query = new Map();
@@ -28,21 +49,21 @@ const EMPTY: Query = new Map();
 function keepAll(
   contract: QueryContract,
   given: ReadonlyMap<string, readonly string[]>,
-  review: ReviewQuery | undefined,
+  reading: QueryReading,
 ): Query | Refusal {
   const kept = new Map<string, readonly string[]>();
   for (const parameter of contract.parameters) {
     const values = given.get(parameter.name);
-    const refused = values && keep(kept, parameter.name, values, parameter);
+    const refused = values && keep(kept, parameter.name, values, parameter, reading);
     if (refused) return refused;
   }
-  const reviewed = review?.(kept);
+  const reviewed = reading.review?.(kept);
   if (reviewed) return reviewed;
   if (contract.families.length === 0) return kept;
   // In the order of the query: which group of parameters comes first is told by it.
   for (const [name, values] of given) {
     const family = kept.has(name) ? undefined : familyOf(contract, name);
-    const refused = family && keep(kept, name, values, family);
+    const refused = family && keep(kept, name, values, family, reading);
     if (refused) return refused;
   }
   return kept;
@@ -54,22 +75,36 @@ function keep(
   name: string,
   values: readonly string[],
   { repeated, schema, codes }: QueryValues,
+  { words }: QueryReading,
 ): Refusal | undefined {
   if (repeated === 'refused' && values.length > 1) {
-    return refusal(`"${name}" may be given once only`, codes.repeated);
+    const refused = { name, value: values.at(-1) as string, schema, repeated: true };
+    const detail = words?.(refused) ?? `Query parameter '${name}' may be specified only once.`;
+    return refusal(detail, codes.repeated);
   }
   const counting = repeated === 'last' ? values.slice(-1) : values;
   for (const value of counting) {
-    const [problem] = schemaProblems(schema, value);
-    if (problem) return refusal(`"${name}" cannot be "${value}", expected ${problem.expected}`, codes.value);
+    const problem = firstProblem(schema, value);
+    if (!problem) continue;
+    const detail =
+      words?.({ name, value, schema, repeated: false }) ?? invalid(problemInWords(problem, value));
+    return refusal(detail, codes.value);
   }
   kept.set(name, counting);
   return undefined;
 }
 
-function refusal(why: string, code: string | null = null): Refusal {
-  const detail = `Invalid query string parameters: ${why}.`;
+function invalid(why: string): string {
+  return `Invalid query string parameters: ${why}`;
+}
+
+function refusal(detail: string, code: string | null = null): Refusal {
   return code === null ? { refused: 400, detail } : { refused: 400, code, detail };
+}
+
+function undeclared({ families }: QueryContract, name: string): string {
+  if (families.length === 0) return `Additional properties are not allowed ('${name}' was unexpected)`;
+  return `'${name}' does not match any of the regexes: ${families.map(({ pattern }) => `'${pattern}'`).join(', ')}`;
 }
 
 function firstUndeclared(

@@ -1,67 +1,114 @@
 /**
  * Writes a value as JSON through its schema: what the schema does not declare is left out, so a handler can
  * return the newest shape to every microversion.
+ *
+ * Lists and maps of objects, the bulk of every long answer, are gone through here. An item that is frozen never
+ * changes, so its text is kept for as long as the item itself is. A map may be a `Map`: objects with thousands of
+ * different keys are slow to make.
  */
-import build from 'fast-json-stringify';
 import type { Json, JsonSchema } from '../../spec/document.ts';
-import { prunerOf } from './pruner.ts';
+import { plainSerialiserOf } from './plain-serialiser.ts';
 
 export type Serialiser = (value: unknown) => string;
 
 /** @throws Error from the serialiser, when the value lacks what the schema requires */
 export function serialiserOf(schema: JsonSchema): Serialiser {
-  const write = build(shapeOf(schema as Json) as unknown as Parameters<typeof build>[0]) as Serialiser;
-  const prune = prunerOf(schema);
-  return prune ? (value) => write(prune(value)) : write;
+  if (isListOfObjects(schema)) return listSerialiser(schema.items as JsonSchema);
+  if (isMap(schema)) return mapSerialiser(schema);
+  if (hasCollection(schema)) return objectSerialiser(schema);
+  return plainSerialiserOf(schema);
 }
 
-/** Keywords that limit values and not the shape: the serialiser does not need them, and would not know them all. */
-const NOT_SHAPE = new Set([
-  'format',
-  'pattern',
-  'minimum',
-  'maximum',
-  'exclusiveMinimum',
-  'exclusiveMaximum',
-  'multipleOf',
-  'minLength',
-  'maxLength',
-  'minItems',
-  'maxItems',
-  'uniqueItems',
-  'minProperties',
-  'maxProperties',
-  'propertyNames',
-  'enum',
-  'const',
-  'description',
-  'title',
-  'examples',
-  'default',
-]);
-
-/** Keywords whose keys are names and not keywords. */
-const NAMED = new Set(['properties', 'patternProperties', '$defs']);
-
-function shapeOf(schema: Json): Json {
-  if (typeof schema !== 'object' || schema === null) return schema;
-  if (Array.isArray(schema)) return schema.map(shapeOf);
-  const shape: { [keyword: string]: Json } = {};
-  for (const [keyword, value] of Object.entries(schema)) {
-    if (NOT_SHAPE.has(keyword) || value === false) continue;
-    shape[keyword] = NAMED.has(keyword) ? eachShape(value as { [name: string]: Json }) : shapeOf(value);
-  }
-  if (shape.type === undefined && schema.const !== undefined) shape.type = typeOf(schema.const);
-  if (shape.type === undefined && Array.isArray(schema.enum)) shape.type = typeOf(schema.enum[0]);
-  return shape;
+function listSerialiser(items: JsonSchema): Serialiser {
+  const write = itemSerialiser(items);
+  const isDeclared = declaredItem(items);
+  return (value) => {
+    let text = '';
+    for (const item of value as unknown[]) {
+      if (isDeclared && !isDeclared(item)) continue;
+      text += text === '' ? write(item) : `,${write(item)}`;
+    }
+    return `[${text}]`;
+  };
 }
 
-function eachShape(schemas: { [name: string]: Json }): Json {
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, shapeOf(schema)]));
+function mapSerialiser({ patternProperties, additionalProperties }: JsonSchema): Serialiser {
+  const kinds = Object.entries((patternProperties ?? {}) as Record<string, JsonSchema>).map(
+    ([pattern, schema]) => ({ pattern: new RegExp(pattern, 'u'), write: itemSerialiser(schema) }),
+  );
+  const writeOther = isSchema(additionalProperties) ? itemSerialiser(additionalProperties) : undefined;
+  return (value) => {
+    let text = '';
+    for (const [key, item] of value instanceof Map ? value : Object.entries(value as object)) {
+      const write = kinds.find(({ pattern }) => pattern.test(key))?.write ?? writeOther;
+      if (write) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${write(item)}`;
+    }
+    return `{${text}}`;
+  };
 }
 
-function typeOf(value: Json | undefined): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return typeof value;
+function objectSerialiser({ properties, required }: JsonSchema): Serialiser {
+  const needed = new Set(required as string[] | undefined);
+  const writers = Object.entries(properties as Record<string, JsonSchema>).map(([name, schema]) => ({
+    name,
+    needed: needed.has(name),
+    start: `${JSON.stringify(name)}:`,
+    write: serialiserOf(schema),
+  }));
+  return (value) => {
+    let text = '';
+    for (const { name, needed, start, write } of writers) {
+      const part = (value as Record<string, unknown>)[name];
+      if (part === undefined && needed) throw new Error(`"${name}" is required!`);
+      if (part !== undefined) text += (text === '' ? start : `,${start}`) + write(part);
+    }
+    return `{${text}}`;
+  };
+}
+
+function itemSerialiser(schema: JsonSchema): Serialiser {
+  const write = serialiserOf(schema);
+  if (schema.type !== 'object') return write;
+  const known = new WeakMap<object, string>();
+  return (item) => {
+    if (!Object.isFrozen(item)) return write(item);
+    let text = known.get(item as object);
+    if (text === undefined) {
+      text = write(item);
+      known.set(item as object, text);
+    }
+    return text;
+  };
+}
+
+/** Tells items apart by their properties of few values, as links by what they lead to. Null when there is no such property. */
+function declaredItem({ properties }: JsonSchema): ((item: unknown) => boolean) | null {
+  const limits = Object.entries((properties ?? {}) as Record<string, JsonSchema>)
+    .filter(([, schema]) => Array.isArray(schema.enum))
+    .map(([name, schema]) => [name, new Set(schema.enum as Json[])] as const);
+  if (limits.length === 0) return null;
+  return (item) => limits.every(([name, values]) => values.has((item as Record<string, Json>)[name] as Json));
+}
+
+function isListOfObjects({ type, items }: JsonSchema): boolean {
+  return type === 'array' && isSchema(items) && items.type === 'object';
+}
+
+function isMap({ type, properties, patternProperties, additionalProperties }: JsonSchema): boolean {
+  return (
+    type === 'object' &&
+    properties === undefined &&
+    (isSchema(patternProperties) || isSchema(additionalProperties))
+  );
+}
+
+function hasCollection({ type, properties, patternProperties }: JsonSchema): boolean {
+  if (type !== 'object' || !isSchema(properties) || patternProperties !== undefined) return false;
+  return Object.values(properties as Record<string, JsonSchema>).some(
+    (schema) => isListOfObjects(schema) || isMap(schema) || hasCollection(schema),
+  );
+}
+
+function isSchema(value: Json | undefined): value is JsonSchema & Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

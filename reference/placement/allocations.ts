@@ -1,11 +1,67 @@
-/** `/resource_providers/{uuid}/allocations`. */
-import type { Answer, Call } from '../http/call.ts';
-import { providerIn } from './refusals.ts';
+/** `/allocations` and `/allocations/{consumer_uuid}`. */
+import { isUuidLike } from '../../spec/validate.ts';
+import type { Answer, Call, Refusal } from '../http/call.ts';
+import { type ClaimBody, readClaim, readClaims } from './claim-bodies.ts';
+import { refuseClaims, type Settled, settleClaims } from './claims.ts';
+import type { Decision } from './decision.ts';
+import { lastWritten } from './last-written.ts';
+import { type Consumer, keyOf } from './records.ts';
+import { badRequest, notFound } from './refusals.ts';
 import type { State } from './state.ts';
+import { dashed } from './uuid.ts';
 
-export function listResourceProviderAllocations(state: State, { params }: Call): Answer {
-  const provider = providerIn(state, params);
-  if ('refused' in provider) return provider;
-  // Nothing can be allocated yet.
-  return { body: { allocations: {}, resource_provider_generation: provider.generation } };
+/** Nothing is known of what a consumer is: one that nobody named has no allocations. */
+export function listAllocations(state: State, { params, now }: Call): Answer {
+  const consumer = state.consumers.get(params.consumer_uuid as string);
+  if (!consumer || consumer.allocations.length === 0) return { body: { allocations: {} }, lastModified: now };
+  return { body: shown(state, consumer), lastModified: lastWritten([consumer]) };
 }
+
+export function replaceAllocations(state: State, { params, body, now }: Call): Decision | Refusal {
+  const given = params.consumer_uuid as string;
+  if (!isUuidLike(given)) return badRequest(`Malformed consumer_uuid: ${given}`);
+  return claiming(state, [readClaim(dashed(given), body as ClaimBody)], now);
+}
+
+/** Several consumers at once, all or none. */
+export function manageAllocations(state: State, { body, now }: Call): Decision | Refusal {
+  return claiming(state, readClaims(body as Record<string, ClaimBody>), now);
+}
+
+/** The generations of the providers stay: so Placement does it. */
+export function deleteAllocations(state: State, { params }: Call): Decision | Refusal {
+  const uuid = params.consumer_uuid as string;
+  const consumer = state.consumers.get(uuid);
+  if (!consumer || consumer.allocations.length === 0)
+    return notFound(`No allocations for consumer '${uuid}'`);
+  return { delete: [keyOf.consumer(uuid)], answer: {} };
+}
+
+function claiming(state: State, claims: ReturnType<typeof readClaims>, now: Date): Decision | Refusal {
+  const settled =
+    refuseClaims(state, claims) ?? settleClaims(state, claims, (uuid) => state.provider(uuid), now);
+  return 'refused' in settled ? settled : storing(settled);
+}
+
+function storing({ put, delete: deleted, providers }: Settled): Decision {
+  const changed = [...providers.values()].map((value) => ({ key: keyOf.provider(value.uuid), value }));
+  return { put: [...put, ...changed], delete: deleted, answer: {} };
+}
+
+function shown(state: State, { allocations, project, user, generation, type }: Consumer): unknown {
+  return {
+    allocations: Object.fromEntries(
+      allocations.map(({ provider, resources }) => [
+        provider,
+        { resources, generation: state.provider(provider)?.generation },
+      ]),
+    ),
+    project_id: project,
+    user_id: user,
+    consumer_generation: generation,
+    consumer_type: type ?? UNKNOWN_TYPE,
+  };
+}
+
+/** What a consumer without a type is shown as. */
+export const UNKNOWN_TYPE = 'unknown';

@@ -4,6 +4,7 @@ import { type Application, logToStderr, requireEveryOperation } from '../http/ap
 import type { Store } from '../store/port.ts';
 import { placementOperations } from './handlers.ts';
 import { openLedger } from './ledger.ts';
+import { queryInWords } from './query-words.ts';
 
 export interface PlacementOptions {
   service: Service;
@@ -19,5 +20,5 @@ export async function createPlacement(options: PlacementOptions): Promise<Applic
   const ledger = await openLedger(store);
   const operations = placementOperations(service, ledger);
   requireEveryOperation(service, operations);
-  return { service, operations, mount, log, close: () => ledger.close() };
+  return { service, operations, mount, queryWords: queryInWords, log, close: () => ledger.close() };
 }

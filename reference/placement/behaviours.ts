@@ -9,8 +9,18 @@ const SINCE = {
   aggregatesHaveGeneration: '1.19',
   /** All of an inventory may be reserved. */
   reservedMayEqualTotal: '1.26',
+  /** Allocations are told by provider, and no longer in a list. */
+  allocationsByProvider: '1.12',
+  /** Summaries of candidates tell of every resource class, and not only of those asked for. */
+  summariesOfAllClasses: '1.27',
+  /** Candidates may take from several providers of one tree, and the summaries show the whole tree. */
+  nestedCandidates: '1.29',
+  /** A group of a request may ask for a provider without asking for resources. */
+  resourcelessGroups: '1.36',
   /** A provider may get another parent, or none. */
   reparenting: '1.37',
+  /** Usages are told for each type of consumer. */
+  usagesByConsumerType: '1.38',
 } as const satisfies Record<string, Microversion>;
 
 export type Behaviours = Readonly<Record<keyof typeof SINCE, boolean>>;

@@ -2,16 +2,21 @@
 import type { Service } from '../../spec/service.ts';
 import type { Answer, Call, Operation, Refusal } from '../http/call.ts';
 import { listResourceProviderAggregates, replaceResourceProviderAggregates } from './aggregates.ts';
-import { listResourceProviderAllocations } from './allocations.ts';
+import { listAllocationCandidates } from './allocation-candidates.ts';
+import * as allocations from './allocations.ts';
+import { reviewRoot } from './candidates/read-request.ts';
 import type { Decision } from './decision.ts';
 import * as inventories from './inventories.ts';
+import { reshape } from './reshaper.ts';
 import * as resourceClasses from './resource-classes.ts';
+import { listResourceProviderAllocations } from './resource-provider-allocations.ts';
 import * as providerTraits from './resource-provider-traits.ts';
+import { getResourceProviderUsages } from './resource-provider-usages.ts';
 import * as providers from './resource-providers.ts';
 import type { State } from './state.ts';
 import * as traits from './traits.ts';
 import { type Ledger, transact } from './transact.ts';
-import { getResourceProviderUsages } from './usages.ts';
+import { getUsages } from './usages.ts';
 import { showVersions } from './versions.ts';
 
 export function placementOperations(service: Service, ledger: Ledger): ReadonlyMap<string, Operation> {
@@ -47,6 +52,14 @@ export function placementOperations(service: Service, ledger: Ledger): ReadonlyM
     ['replaceResourceProviderTraits', write(providerTraits.replaceResourceProviderTraits, locate)],
     ['deleteResourceProviderTraits', write(providerTraits.deleteResourceProviderTraits)],
     ['listResourceProviderAllocations', read(listResourceProviderAllocations)],
+
+    ['listAllocations', read(allocations.listAllocations)],
+    ['replaceAllocations', write(allocations.replaceAllocations)],
+    ['deleteAllocations', write(allocations.deleteAllocations)],
+    ['manageAllocations', write(allocations.manageAllocations)],
+    ['listAllocationCandidates', { ...read(listAllocationCandidates), review: reviewRoot }],
+    ['getUsages', read(getUsages)],
+    ['reshape', write(reshape)],
 
     ['listResourceClasses', read(resourceClasses.listResourceClasses)],
     ['createResourceClass', write(resourceClasses.createResourceClass)],

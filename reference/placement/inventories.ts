@@ -3,8 +3,19 @@ import type { Answer, Call, Refusal } from '../http/call.ts';
 import { behavioursAt } from './behaviours.ts';
 import type { Decision } from './decision.ts';
 import { advanced, type Inventory, keyOf, lastChange, type Provider } from './records.ts';
-import { badRequest, concurrentUpdate, notFound, providerIn, staleGeneration } from './refusals.ts';
+import {
+  badRequest,
+  CODES,
+  concurrentUpdate,
+  conflict,
+  notFound,
+  providerIn,
+  staleGeneration,
+  unknownClass,
+} from './refusals.ts';
 import { claimClasses } from './resource-classes.ts';
+import { capacityOf } from './room.ts';
+import { STANDARD_RESOURCE_CLASSES } from './standard-names.ts';
 import type { State } from './state.ts';
 
 export function listInventories(state: State, { params }: Call): Answer {
@@ -17,7 +28,7 @@ export function getInventory(state: State, { params }: Call): Answer {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   const inventory = provider.inventories[params.resource_class as string];
-  if (!inventory) return noInventory(params.resource_class as string);
+  if (!inventory) return notFound(`No inventory of class ${params.resource_class} for ${provider.uuid}`);
   return { body: shownOne(provider, inventory), lastModified: lastChange([inventory]) };
 }
 
@@ -26,10 +37,11 @@ export function createInventory(state: State, call: Call): Decision | Refusal {
   if ('refused' in provider) return provider;
   const { resource_class: name, ...amounts } = call.body as Amounts & { resource_class: string };
   const inventory = newInventory(amounts, call.now);
-  const refused = refuseCapacity(call, name, inventory) ?? refuseUnknownClass(state, name);
+  const refused =
+    refuseCapacity(call, 'create', provider, { [name]: inventory }) ?? refuseUnknownClass(state, name);
   if (refused) return refused;
   if (provider.inventories[name])
-    return concurrentUpdate(`The provider has an inventory of ${name} already.`);
+    return concurrentUpdate(`Update conflict: the provider has an inventory of ${name} already.`);
   const changed = advanced(provider, call.now, {
     inventories: { ...provider.inventories, [name]: inventory },
   });
@@ -46,10 +58,11 @@ export function updateInventory(state: State, call: Call): Decision | Refusal {
   const { resource_provider_generation: generation, ...amounts } = call.body as Amounts & Guarded;
   const before = provider.inventories[name];
   const inventory = newInventory(amounts, call.now, before);
-  const refused = staleGeneration(provider, generation) ?? refuseCapacity(call, name, inventory);
+  const refused =
+    staleGeneration(provider, generation) ?? refuseCapacity(call, 'update', provider, { [name]: inventory });
   if (refused) return refused;
-  if (!state.resourceClasses.has(name)) return notFound(`There is no resource class ${name}.`);
-  if (!before) return badRequest(`The provider has no inventory of ${name} to be changed.`);
+  if (!state.resourceClasses.has(name)) return notFound(unknownClass(name));
+  if (!before) return badRequest(`No inventory record with resource class ${name} exists for the provider.`);
   const changed = advanced(provider, call.now, {
     inventories: { ...provider.inventories, [name]: inventory },
   });
@@ -65,16 +78,15 @@ export function replaceInventories(state: State, call: Call): Decision | Refusal
   const { resource_provider_generation: generation, inventories: wanted } = call.body as AllAmounts & Guarded;
   const stale = staleGeneration(provider, generation);
   if (stale) return stale;
-  const inventories: Record<string, Inventory> = {};
-  for (const [name, amounts] of Object.entries(wanted)) {
-    inventories[name] = newInventory(amounts, call.now, provider.inventories[name]);
-    const refused = refuseCapacity(call, name, inventories[name]);
-    if (refused) return refused;
-  }
+  const inventories = inventoriesOf(provider, wanted, call.now);
+  const refused = refuseCapacity(call, 'update', provider, inventories);
+  if (refused) return refused;
   for (const name of Object.keys(wanted)) {
     const refused = refuseUnknownClass(state, name);
     if (refused) return refused;
   }
+  const inUse = refuseInUse(provider, inventories, usedIn(state));
+  if (inUse) return inUse;
   const changed = advanced(provider, call.now, { inventories });
   return {
     ...storing(state, provider, changed),
@@ -87,29 +99,59 @@ export function deleteInventory(state: State, { params, now }: Call): Decision |
   if ('refused' in provider) return provider;
   const { [params.resource_class as string]: gone, ...inventories } = provider.inventories;
   // This 404 is made where the call is handled, the other 404s are not: only this one has a Vary header.
-  if (!gone) return { ...noInventory(params.resource_class as string), varies: true };
+  if (!gone) {
+    const detail = `No inventory of class ${params.resource_class} found for delete`;
+    return { ...notFound(detail), varies: true };
+  }
+  const inUse = refuseInUse(provider, inventories, usedIn(state));
+  // The code of Placement here, although that of the other two calls would say more.
+  if (inUse) return { ...inUse, code: CODES.concurrentUpdate };
   return { ...storing(state, provider, advanced(provider, now, { inventories })), answer: {} };
 }
 
 export function deleteInventories(state: State, { params, now }: Call): Decision | Refusal {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
-  return { ...storing(state, provider, advanced(provider, now, { inventories: {} })), answer: {} };
-}
-
-/** The provider could give so much of a resource class to one consumer. */
-export function hasRoomFor(provider: Provider, resourceClass: string, amount: number): boolean {
-  const inventory = provider.inventories[resourceClass];
-  if (!inventory) return false;
   return (
-    amount <= (inventory.total - inventory.reserved) * inventory.allocation_ratio &&
-    amount >= inventory.min_unit &&
-    amount <= inventory.max_unit &&
-    amount % inventory.step_size === 0
+    refuseInUse(provider, {}, usedIn(state)) ?? {
+      ...storing(state, provider, advanced(provider, now, { inventories: {} })),
+      answer: {},
+    }
   );
 }
 
-type Amounts = { total: number } & Partial<Inventory>;
+/** Refuses to take an inventory away of which consumers have something. */
+export function refuseInUse(
+  { uuid, inventories: before }: Provider,
+  after: Provider['inventories'],
+  used: (provider: string, resourceClass: string) => number,
+): Refusal | undefined {
+  const inUse = Object.keys(before).filter((name) => !after[name] && used(uuid, name) > 0);
+  if (inUse.length === 0) return undefined;
+  const names = inUse.toSorted((a, b) => ageOf(a) - ageOf(b)).join(', ');
+  return conflict(
+    `update conflict: Inventory for '${names}' on resource provider '${uuid}' in use.`,
+    CODES.inventoryInUse,
+  );
+}
+
+/** The inventories that a provider is to have from now on. */
+export function inventoriesOf(
+  { inventories: before }: Provider,
+  wanted: Readonly<Record<string, Amounts>>,
+  now: Date,
+): Record<string, Inventory> {
+  return Object.fromEntries(
+    Object.entries(wanted).map(([name, amounts]) => [name, newInventory(amounts, now, before[name])]),
+  );
+}
+
+function usedIn({ usages }: State): (provider: string, resourceClass: string) => number {
+  return (provider, resourceClass) => usages.used(provider, resourceClass);
+}
+
+/** What callers say of an inventory: its total, and whatever shall not have its default. */
+export type Amounts = { total: number } & Partial<Inventory>;
 type AllAmounts = { inventories: Record<string, Amounts> };
 type Guarded = { resource_provider_generation: number };
 
@@ -129,15 +171,32 @@ function newInventory(amounts: Amounts, now: Date, before?: Inventory): Inventor
   };
 }
 
-function refuseCapacity({ microversion }: Call, name: string, inventory: Inventory): Refusal | undefined {
-  const { total, reserved, allocation_ratio: ratio } = inventory;
-  const capacity = Math.trunc((total - reserved) * ratio);
-  if (behavioursAt(microversion).reservedMayEqualTotal ? capacity >= 0 : capacity > 0) return undefined;
-  return badRequest(`Of ${name}, ${reserved} of ${total} are reserved: too much.`);
+function refuseCapacity(
+  { microversion }: Call,
+  verb: 'create' | 'update',
+  { uuid }: Provider,
+  inventories: Readonly<Record<string, Inventory>>,
+): Refusal | undefined {
+  const least = behavioursAt(microversion).reservedMayEqualTotal ? 0 : 1;
+  for (const [name, inventory] of Object.entries(inventories)) {
+    if (Math.trunc(capacityOf(inventory)) >= least) continue;
+    const relation = least === 0 ? 'greater than' : 'greater than or equal to';
+    return badRequest(
+      `Unable to ${verb} inventory for resource provider ${uuid}: the reserved amount of ${name} is ${relation} total.`,
+    );
+  }
+  return undefined;
+}
+
+/** Placement names classes in the order in which it came to know them, the standard ones first. */
+function ageOf(resourceClass: string): number {
+  const age = [...STANDARD_RESOURCE_CLASSES].indexOf(resourceClass);
+  return age < 0 ? STANDARD_RESOURCE_CLASSES.size : age;
 }
 
 function refuseUnknownClass(state: State, name: string): Refusal | undefined {
-  return state.resourceClasses.has(name) ? undefined : badRequest(`There is no resource class ${name}.`);
+  if (state.resourceClasses.has(name)) return undefined;
+  return badRequest(`Unknown resource class in inventory: ${unknownClass(name)}`);
 }
 
 function storing(state: State, before: Provider, after: Provider): Pick<Decision, 'put'> {
@@ -147,10 +206,6 @@ function storing(state: State, before: Provider, after: Provider): Pick<Decision
 
 function afterReplacing({ now }: Call, { inventories }: Provider): Date | null {
   return Object.keys(inventories).length > 0 ? now : null;
-}
-
-function noInventory(name: string): Refusal {
-  return notFound(`The provider has no inventory of ${name}.`);
 }
 
 function pathOf({ uuid }: Provider, name: string): string {

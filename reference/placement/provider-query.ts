@@ -2,9 +2,9 @@
 import type { Refusal } from '../http/call.ts';
 import type { Query } from '../http/query.ts';
 import { readMemberOf, readRequired, readResources } from './filters.ts';
-import { hasRoomFor } from './inventories.ts';
-import type { Provider } from './records.ts';
-import { badRequest } from './refusals.ts';
+import type { Inventory, Provider } from './records.ts';
+import { badRequest, unknownClass, unknownTraits } from './refusals.ts';
+import { hasRoomFor } from './room.ts';
 import type { SetIndex } from './set-index.ts';
 import type { State } from './state.ts';
 
@@ -35,7 +35,8 @@ export function matchingProviders(state: State, query: Query): Provider[] | Refu
   }
   found = without(found, anyOf(state.inAggregate, asked.notMemberOf));
   for (const [name, amount] of asked.resources) {
-    if (!state.resourceClasses.has(name)) return badRequest(`There is no resource class ${name}.`);
+    if (!state.resourceClasses.has(name))
+      return badRequest(`Invalid resource class in resources parameter: ${unknownClass(name)}`);
     found = within(found, withRoom(state, name, amount));
   }
   return [...found].map((uuid) => state.provider(uuid) as Provider);
@@ -75,11 +76,8 @@ function byIdentity(state: State, { name, uuid }: Filters): Iterable<string> {
 }
 
 /** Every provider of the tree that one of them stands in. */
-function treeOf(state: State, uuid: string): Set<string> {
-  const provider = state.provider(uuid);
-  const tree = new Set(provider ? [state.rootOf(provider)] : []);
-  for (const member of tree) for (const child of state.childrenOf.get(member)) tree.add(child);
-  return tree;
+function treeOf(state: State, uuid: string): ReadonlySet<string> {
+  return state.trees.membersOf(state.trees.rootOf(uuid));
 }
 
 function anyOf(index: SetIndex, values: readonly string[]): Set<string> {
@@ -95,11 +93,13 @@ function allOf(index: SetIndex, groups: readonly (readonly string[])[]): Set<str
   );
 }
 
-function withRoom(state: State, resourceClass: string, amount: number): Set<string> {
-  const holders = [...state.withInventory.get(resourceClass)];
-  return new Set(
-    holders.filter((uuid) => hasRoomFor(state.provider(uuid) as Provider, resourceClass, amount)),
-  );
+function withRoom(state: State, name: string, amount: number): Set<string> {
+  const found = new Set<string>();
+  for (const uuid of state.room.holders(name, amount)) {
+    const inventory = state.provider(uuid)?.inventories[name] as Inventory;
+    if (hasRoomFor(inventory, state.usages.used(uuid, name), amount)) found.add(uuid);
+  }
+  return found;
 }
 
 /** Goes through the smaller of the two. */
@@ -115,5 +115,5 @@ function without(found: Iterable<string>, excluded: ReadonlySet<string>): Iterab
 }
 
 function unknownTrait(name: string): Refusal {
-  return badRequest(`There is no trait ${name}.`);
+  return badRequest(unknownTraits([name]));
 }

@@ -25,6 +25,30 @@ export interface Inventory {
   updated: number | null;
 }
 
+/**
+ * `consumer/<uuid>`: what a consumer has, and who it is. It may have nothing: naming a new one without allocations
+ * makes it, and so it can be told from one that never was by its generation.
+ */
+export interface Consumer {
+  uuid: string;
+  generation: number;
+  project: string;
+  user: string;
+  /** Null when it was made before consumers had types, or by a call that knows none. */
+  type: string | null;
+  allocations: readonly Allocation[];
+  /** When its allocations were written. */
+  allocated: number;
+}
+
+/** What a consumer has of one provider. */
+export interface Allocation {
+  /** The UUID of the provider. */
+  provider: string;
+  /** Amounts by resource class. */
+  resources: Readonly<Record<string, number>>;
+}
+
 /** `trait/<NAME>` or `class/<NAME>`: a trait or resource class that somebody made. */
 export interface Named {
   name: string;
@@ -39,6 +63,7 @@ export const keyOf = {
   provider: (uuid: string): string => `provider/${uuid}`,
   /** Holds the provider's uuid; that no two providers have one name rests on it. */
   providerName: (name: string): string => `provider-name/${name}`,
+  consumer: (uuid: string): string => `consumer/${uuid}`,
   trait: (name: string): string => `trait/${name}`,
   resourceClass: (name: string): string => `class/${name}`,
 };

@@ -1,8 +1,10 @@
 /** `/resource_classes` and `/resource_classes/{name}`. */
+import { firstProblem } from '../../spec/validate.ts';
 import type { Answer, Call, Refusal } from '../http/call.ts';
+import { problemInWords } from '../http/problem-in-words.ts';
 import type { Decision } from './decision.ts';
-import { keyOf, lastChange, type Named, type Provider } from './records.ts';
-import { badRequest, conflict, notFound } from './refusals.ts';
+import { type Consumer, keyOf, lastChange, type Named, type Provider } from './records.ts';
+import { badRequest, conflict, notFound, unknownClass } from './refusals.ts';
 import { STANDARD_RESOURCE_CLASSES } from './standard-names.ts';
 import type { State } from './state.ts';
 
@@ -21,18 +23,15 @@ export function getResourceClass(state: State, { params, mount }: Call): Answer 
 
 export function createResourceClass(state: State, { body, now }: Call): Decision | Refusal {
   const { name } = body as { name: string };
-  if (state.resourceClasses.has(name)) return conflict(`There is a resource class ${name} already.`);
+  if (state.resourceClasses.has(name)) return conflict(`Conflicting resource class already exists: ${name}`);
   return { put: [newClass(name, now)], answer: { location: pathOf(name) } };
 }
 
 /** Makes the class unless it is there: since 1.7. */
 export function ensureResourceClass(state: State, { params, now }: Call): Decision | Refusal {
   const name = params.name as string;
-  if (!CUSTOM.test(name) || name.length > LONGEST) {
-    return badRequest(
-      'The name of a resource class is CUSTOM_ and then capitals, digits and "_", 255 in all.',
-    );
-  }
+  const problem = firstProblem(NAME, name);
+  if (problem) return badRequest(`JSON does not validate: ${problemInWords(problem, name)}`);
   const location = pathOf(name);
   if (state.resourceClasses.has(name)) return { answer: { status: 204, location } };
   return { put: [newClass(name, now)], answer: { status: 201, location } };
@@ -43,16 +42,18 @@ export function renameResourceClass(state: State, { params, body, mount, now }: 
   const found = classIn(state, params);
   if ('refused' in found) return found;
   const { name } = body as { name: string };
-  if (isStandard(found.name))
-    return badRequest(`${found.name} is a standard resource class: it keeps its name.`);
+  if (isStandard(found.name)) return badRequest(`Cannot update standard resource class ${found.name}`);
   const answer = { body: shown(name, mount) };
   if (name === found.name) return { answer };
-  if (state.resourceClasses.has(name)) return conflict(`There is a resource class ${name} already.`);
+  if (state.resourceClasses.has(name)) return conflict(`Resource class already exists: ${name}`);
   const holders = [...state.withInventory.get(found.name)].map((uuid) => state.provider(uuid) as Provider);
   return {
     put: [
       { key: keyOf.resourceClass(name), value: { ...found, name, updated: now.getTime() } satisfies Named },
       ...holders.map((provider) => withRenamedClass(provider, found.name, name)),
+      ...consumersOfClass(state, holders, found.name).map((consumer) =>
+        renamedFor(consumer, found.name, name),
+      ),
     ],
     delete: [keyOf.resourceClass(found.name)],
     answer,
@@ -62,8 +63,9 @@ export function renameResourceClass(state: State, { params, body, mount, now }: 
 export function deleteResourceClass(state: State, { params }: Call): Decision | Refusal {
   const found = classIn(state, params);
   if ('refused' in found) return found;
-  if (isStandard(found.name)) return badRequest(`${found.name} is a standard resource class: it stays.`);
-  if (state.withInventory.has(found.name)) return conflict(`There are inventories of ${found.name}.`);
+  if (isStandard(found.name)) return badRequest(`Cannot delete standard resource class ${found.name}`);
+  if (state.withInventory.has(found.name))
+    return conflict(`Error in delete resource class: Class is in use in inventory: ${found.name}`);
   return { delete: [keyOf.resourceClass(found.name)], answer: {} };
 }
 
@@ -79,17 +81,15 @@ export function claimClasses(state: State, names: readonly string[]): { key: str
     .map((name) => ({ key: keyOf.resourceClass(name), value: state.resourceClasses.get(name) }));
 }
 
-const CUSTOM = /^CUSTOM_[A-Z0-9_]+$/;
-const LONGEST = 255;
+/** Of a class that anybody may make; the schema of the body says it where the name is not in the path. */
+const NAME = { type: 'string', maxLength: 255, pattern: '^CUSTOM_[A-Z0-9_]+$' };
 
 function isStandard(name: string): boolean {
   return STANDARD_RESOURCE_CLASSES.has(name);
 }
 
 function classIn(state: State, params: Call['params']): Named | Refusal {
-  return (
-    state.resourceClasses.get(params.name as string) ?? notFound(`There is no resource class ${params.name}.`)
-  );
+  return state.resourceClasses.get(params.name as string) ?? notFound(unknownClass(params.name as string));
 }
 
 function newClass(name: string, now: Date): { key: string; value: Named } {
@@ -100,6 +100,21 @@ function withRenamedClass(provider: Provider, from: string, to: string): { key: 
   const { [from]: inventory, ...others } = provider.inventories;
   const inventories = inventory ? { ...others, [to]: inventory } : others;
   return { key: keyOf.provider(provider.uuid), value: { ...provider, inventories } };
+}
+
+function consumersOfClass(state: State, holders: readonly Provider[], name: string): Consumer[] {
+  const uuids = new Set(holders.flatMap(({ uuid }) => [...state.consumersOf.get(uuid)]));
+  return [...uuids]
+    .map((uuid) => state.consumers.get(uuid) as Consumer)
+    .filter(({ allocations }) => allocations.some(({ resources }) => resources[name] !== undefined));
+}
+
+function renamedFor(consumer: Consumer, from: string, to: string): { key: string; value: Consumer } {
+  const allocations = consumer.allocations.map(({ provider, resources: { [from]: amount, ...others } }) => ({
+    provider,
+    resources: amount === undefined ? others : { ...others, [to]: amount },
+  }));
+  return { key: keyOf.consumer(consumer.uuid), value: { ...consumer, allocations } };
 }
 
 function pathOf(name: string): string {

@@ -2,7 +2,7 @@
 import type { Answer, Call, Refusal } from '../http/call.ts';
 import type { Decision } from './decision.ts';
 import { advanced, keyOf, lastChange, type Named, type Provider } from './records.ts';
-import { badRequest, providerIn, staleGeneration } from './refusals.ts';
+import { badRequest, providerIn, staleGeneration, unknownTraits } from './refusals.ts';
 import type { State } from './state.ts';
 import { claimTraits } from './traits.ts';
 
@@ -20,7 +20,7 @@ export function replaceResourceProviderTraits(state: State, call: Call): Decisio
   if (stale) return stale;
   const traits = [...new Set(wanted)];
   const unknown = traits.filter((name) => !state.traits.has(name));
-  if (unknown.length > 0) return badRequest(`There is no trait ${unknown.join(', ')}.`);
+  if (unknown.length > 0) return badRequest(unknownTraits(unknown));
   return replacing(state, provider, traits, call.now);
 }
 

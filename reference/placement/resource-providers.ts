@@ -7,6 +7,7 @@ import { matchingProviders } from './provider-query.ts';
 import { keyOf, lastChange, type Provider, revised } from './records.ts';
 import { badRequest, CODES, conflict, noProvider, providerIn } from './refusals.ts';
 import type { State } from './state.ts';
+import { dashed } from './uuid.ts';
 
 export function listResourceProviders(state: State, call: Call): Answer {
   const providers = matchingProviders(state, call.query);
@@ -27,12 +28,14 @@ export function createResourceProvider(state: State, call: Call): Decision | Ref
   const { name, uuid: given, parent_provider_uuid: parent = null } = call.body as ProviderBody;
   if (name === '') return badRequest('A resource provider needs a name.');
   const uuid = given === undefined ? randomUUID() : dashed(given);
-  if (parent === uuid) return badRequest('A resource provider cannot be its own parent.');
+  if (parent === uuid)
+    return badRequest(
+      `Unable to create resource provider "${name}", ${uuid}: parent provider UUID cannot be same as UUID`,
+    );
   const above = parent === null ? undefined : state.provider(parent);
-  if (parent !== null && !above)
-    return badRequest(`There is no resource provider ${parent} to be the parent.`);
-  if (state.provider(uuid)) return duplicate(`uuid ${uuid}`);
-  if (state.providerNamed(name)) return duplicate(`name ${name}`);
+  if (parent !== null && !above) return badRequest(`parent provider UUID does not exist: ${parent}`);
+  if (state.provider(uuid)) return duplicate(`uuid: ${uuid}`);
+  if (state.providerNamed(name)) return duplicate(`name: ${name}`);
   const provider = newProvider(uuid, name, parent, call.now);
   return {
     put: [
@@ -54,7 +57,7 @@ export function updateResourceProvider(state: State, call: Call): Decision | Ref
   const refused = refuseParent(state, provider, parent, behavioursAt(call.microversion).reparenting);
   if (refused) return refused;
   const namesake = state.providerNamed(name);
-  if (namesake && namesake !== provider) return duplicate(`name ${name}`);
+  if (namesake && namesake !== provider) return duplicate(`name: ${name}`);
   const changed = revised(provider, call.now, { name, parent });
   const renamed = name !== provider.name;
   const moved = parent !== provider.parent;
@@ -77,9 +80,18 @@ export function updateResourceProvider(state: State, call: Call): Decision | Ref
 
 export function deleteResourceProvider(state: State, { params }: Call): Decision | Refusal {
   const provider = providerIn(state, params);
-  if ('refused' in provider) return provider;
-  if (state.childrenOf.has(provider.uuid)) {
-    return conflict(`The provider ${provider.uuid} is the parent of others.`, CODES.cannotDeleteParent);
+  if ('refused' in provider) return { ...provider, detail: `${provider.detail} for delete` };
+  if (state.trees.hasChildren(provider.uuid)) {
+    return conflict(
+      `Unable to delete parent resource provider ${provider.uuid}: It has child resource providers.`,
+      CODES.cannotDeleteParent,
+    );
+  }
+  if (state.usages.isInUse(provider.uuid)) {
+    return conflict(
+      `Unable to delete resource provider ${provider.uuid}: Resource provider has allocations.`,
+      CODES.providerInUse,
+    );
   }
   return { delete: [keyOf.provider(provider.uuid), keyOf.providerName(provider.name)], answer: {} };
 }
@@ -124,23 +136,21 @@ function refuseParent(
 ): Refusal | undefined {
   if (parent === provider.parent) return undefined;
   if (parent !== null && !state.provider(parent)) {
-    return badRequest(`There is no resource provider ${parent} to be the parent.`);
+    return badRequest(`parent provider UUID does not exist: ${parent}`);
   }
   if (provider.parent !== null && !reparenting) {
-    return badRequest('A provider that has a parent keeps it at this microversion.');
+    return badRequest(
+      `${parent === null ? 'un-parenting' : 're-parenting'} a provider is not currently allowed.`,
+    );
   }
   const above = parent === null ? [] : state.ancestry(parent);
-  return above.includes(provider) ? badRequest('A provider cannot stand below itself.') : undefined;
+  return above.includes(provider)
+    ? badRequest('creating loop in the provider tree is not allowed.')
+    : undefined;
 }
 
 function duplicate(what: string): Refusal {
-  return conflict(`There is a resource provider with the ${what} already.`, CODES.duplicateName);
-}
-
-/** The usual form of whatever was taken for a UUID. */
-function dashed(uuid: string): string {
-  const digits = uuid.toLowerCase().replaceAll(/urn:|uuid:|[^0-9a-f]/g, '');
-  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return conflict(`Conflicting resource provider ${what} already exists.`, CODES.duplicateName);
 }
 
 function showProvider(state: State, provider: Provider, mount: string, lastModified: Date | null): Success {
@@ -163,6 +173,7 @@ function shown(state: State, provider: Provider, mount: string): unknown {
       { rel: 'allocations', href: `${url}/allocations` },
     ],
     parent_provider_uuid: parent,
-    root_provider_uuid: parent === null ? uuid : (state.ancestry(parent).at(-1)?.uuid ?? parent),
+    // The parent's root, for the provider itself may be on its way to another tree.
+    root_provider_uuid: parent === null ? uuid : state.trees.rootOf(parent),
   };
 }

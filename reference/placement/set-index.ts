@@ -10,6 +10,10 @@ export class SetIndex {
     return this.#sets.has(value);
   }
 
+  get isEmpty(): boolean {
+    return this.#sets.size === 0;
+  }
+
   add(value: string, member: string): void {
     const set = this.#sets.get(value);
     if (set) set.add(member);

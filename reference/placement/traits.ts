@@ -2,7 +2,7 @@
 import type { Answer, Call, Refusal } from '../http/call.ts';
 import type { Decision } from './decision.ts';
 import { keyOf, lastChange, type Named } from './records.ts';
-import { badRequest, conflict, notFound } from './refusals.ts';
+import { badRequest, conflict, notFound, unknownTraits } from './refusals.ts';
 import type { State } from './state.ts';
 
 export function listTraits(state: State, { query, now }: Call): Answer {
@@ -25,7 +25,10 @@ export function getTrait(state: State, { params }: Call): Answer {
 export function ensureTrait(state: State, { params, now }: Call): Decision | Refusal {
   const name = params.name as string;
   if (!CUSTOM.test(name) || name.length > LONGEST) {
-    return badRequest('The name of a trait is CUSTOM_ and then capitals, digits and "_", 255 in all.');
+    return badRequest(
+      'The trait is invalid. A valid trait must be no longer than 255 characters, start with the prefix "CUSTOM_" ' +
+        'and use following characters: "A"-"Z", "0"-"9" and "_"',
+    );
   }
   const location = `/traits/${name}`;
   const found = state.traits.get(name);
@@ -37,8 +40,9 @@ export function ensureTrait(state: State, { params, now }: Call): Decision | Ref
 export function deleteTrait(state: State, { params }: Call): Decision | Refusal {
   const trait = traitIn(state, params);
   if ('refused' in trait) return trait;
-  if (!isCustom(trait.name)) return badRequest(`${trait.name} is a standard trait: it stays.`);
-  if (state.withTrait.has(trait.name)) return conflict(`There are providers with the trait ${trait.name}.`);
+  if (!isCustom(trait.name)) return badRequest(`Cannot delete standard trait ${trait.name}.`);
+  if (state.withTrait.has(trait.name))
+    return conflict(`The trait ${trait.name} is in use by a resource provider.`);
   return { delete: [keyOf.trait(trait.name)], answer: {} };
 }
 
@@ -55,7 +59,7 @@ function isCustom(name: string): boolean {
 }
 
 function traitIn(state: State, params: Call['params']): Named | Refusal {
-  return state.traits.get(params.name as string) ?? notFound(`There is no trait ${params.name}.`);
+  return state.traits.get(params.name as string) ?? notFound(unknownTraits([params.name as string]));
 }
 
 /** `in:A,B` or `startswith:A`; another word before the colon filters nothing. */

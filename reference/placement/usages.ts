@@ -1,12 +1,42 @@
-/** `/resource_providers/{uuid}/usages`. */
+/** `/usages`: what all consumers of a project have, or those of one of its users. */
 import type { Answer, Call } from '../http/call.ts';
-import { providerIn } from './refusals.ts';
+import { UNKNOWN_TYPE } from './allocations.ts';
+import { behavioursAt } from './behaviours.ts';
+import type { Consumer } from './records.ts';
 import type { State } from './state.ts';
 
-export function getResourceProviderUsages(state: State, { params }: Call): Answer {
-  const provider = providerIn(state, params);
-  if ('refused' in provider) return provider;
-  // Nothing can be allocated yet.
-  const usages = Object.fromEntries(Object.keys(provider.inventories).map((name) => [name, 0]));
-  return { body: { resource_provider_generation: provider.generation, usages } };
+export function getUsages(state: State, { query, microversion }: Call): Answer {
+  const last = (name: string): string | undefined => query.get(name)?.at(-1);
+  const user = last('user_id');
+  const consumers = [...state.consumersOfProject.get(last('project_id') as string)]
+    .map((uuid) => state.consumers.get(uuid) as Consumer)
+    .filter((consumer) => consumer.allocations.length > 0 && (user === undefined || consumer.user === user));
+  const usages = behavioursAt(microversion).usagesByConsumerType
+    ? byType(consumers, last('consumer_type'))
+    : sums(consumers);
+  return { body: { usages } };
+}
+
+/** Two words are no types but ways of counting: all consumers as one group, or those without a type. */
+const ALL_TYPES = 'all';
+
+function byType(consumers: readonly Consumer[], asked: string | undefined): unknown {
+  const groups = new Map<string, Consumer[]>();
+  for (const consumer of consumers) {
+    const type = asked === ALL_TYPES ? ALL_TYPES : (consumer.type ?? UNKNOWN_TYPE);
+    if (asked !== undefined && type !== asked) continue;
+    const group = groups.get(type);
+    if (group) group.push(consumer);
+    else groups.set(type, [consumer]);
+  }
+  return Object.fromEntries(
+    [...groups].map(([type, members]) => [type, { ...sums(members), consumer_count: members.length }]),
+  );
+}
+
+function sums(consumers: readonly Consumer[]): Record<string, number> {
+  const used: Record<string, number> = {};
+  for (const { resources } of consumers.flatMap(({ allocations }) => allocations))
+    for (const [name, amount] of Object.entries(resources)) used[name] = (used[name] ?? 0) + amount;
+  return used;
 }

@@ -52,15 +52,15 @@ it.each(kept)('%s is taken', (text, want) => {
 });
 
 const refused: [string, RegExp, string?][] = [
-  ['once=a&once=b', /once only/, 'twice'],
-  ['last=b&last=1', /"last" cannot be "1"/, 'bad'],
-  ['all=1&all=b', /"all" cannot be "1"/],
-  ['other=1', /there is no "other"/],
-  ['=1', /there is no ""/],
+  ['once=a&once=b', /'once' may be specified only once/, 'twice'],
+  ['last=b&last=1', /'1' does not match '\^\[a-z \]/, 'bad'],
+  ['all=1&all=b', /'1' does not match/],
+  ['other=1', /'other' does not match any of the regexes/],
+  ['=1', /'' does not match any/],
   ['once=%FF', /UTF-8/],
-  ['open01=a', /there is no "open01"/],
-  ['open1=1', /"open1" cannot be "1"/],
-  ['open1=1&last=1', /"last" cannot be "1"/, 'bad'],
+  ['open01=a', /'open01' does not match any/],
+  ['open1=1', /'1' does not match/],
+  ['open1=1&last=1', /'1' does not match '\^\[a-z \]/, 'bad'],
 ];
 it.each(refused)('%s is refused', (text, sentence, code) => {
   const refusal = readQuery(contract, text) as Refusal;
@@ -78,8 +78,8 @@ it('is reviewed after the named parameters and before those that clients name', 
     refused: 400,
     detail: `reviewed ${[...query.keys()]}`,
   });
-  expect((readQuery(contract, 'open1=1&all=a', review) as Refusal).detail).toBe('reviewed all');
-  expect((readQuery(contract, 'open1=1&all=1', review) as Refusal).detail).toMatch(/"all" cannot/);
+  expect((readQuery(contract, 'open1=1&all=a', { review }) as Refusal).detail).toBe('reviewed all');
+  expect((readQuery(contract, 'open1=1&all=1', { review }) as Refusal).detail).toMatch(/does not match/);
 });
 
 it('what is not declared is ignored where the contract says so', () => {
@@ -89,5 +89,5 @@ it('what is not declared is ignored where the contract says so', () => {
 it('a required parameter is missed', () => {
   const parameters = [{ name: 'all', required: true, repeated: 'all' as const, schema: string, codes }];
   const refusal = readQuery({ undeclared: 'ignored', parameters, families: [] }, '') as Refusal;
-  expect(refusal.detail).toMatch(/"all" is a required property/);
+  expect(refusal.detail).toMatch(/'all' is a required property/);
 });

@@ -1,0 +1,70 @@
+/** `/allocation_candidates`. */
+import type { Answer, Call } from '../http/call.ts';
+import { behavioursAt } from './behaviours.ts';
+import type { Candidate } from './candidates/combine.ts';
+import { type Found, findCandidates } from './candidates/find-candidates.ts';
+import { readCandidatesRequest } from './candidates/read-request.ts';
+import type { CandidatesRequest } from './candidates/request.ts';
+import { limitedTo, type Summary, summaryOf } from './candidates/summary.ts';
+import type { Allocation } from './records.ts';
+import type { State } from './state.ts';
+
+export function listAllocationCandidates(state: State, call: Call): Answer {
+  const request = readCandidatesRequest(call);
+  if ('refused' in request) return request;
+  const found = findCandidates(state, request);
+  if ('refused' in found) return found;
+  const { allocationsByProvider, summariesOfAllClasses } = behavioursAt(call.microversion);
+  return {
+    body: {
+      allocation_requests: found.candidates.map(allocationsByProvider ? shownByProvider : shownInList),
+      provider_summaries: summaries(state, found, summariesOfAllClasses ? null : classesOf(request)),
+    },
+  };
+}
+
+function shownByProvider({ allocations, mappings }: Candidate): unknown {
+  return {
+    allocations: new Map(allocations.map(({ provider, resources }) => [provider, shownResources(resources)])),
+    mappings,
+  };
+}
+
+/** One frozen object for the same resources, so that it is written out once only. */
+function shownResources(resources: Allocation['resources']): unknown {
+  let shown = SHOWN.get(resources);
+  if (!shown) {
+    shown = Object.freeze({ resources });
+    SHOWN.set(resources, shown);
+  }
+  return shown;
+}
+
+const SHOWN = new WeakMap<Allocation['resources'], object>();
+
+function shownInList({ allocations }: Candidate): unknown {
+  return {
+    allocations: allocations.map(({ provider, resources }) => ({
+      resource_provider: { uuid: provider },
+      resources,
+    })),
+  };
+}
+
+/** @param classes null for all */
+function summaries(
+  state: State,
+  { providers }: Found,
+  classes: ReadonlySet<string> | null,
+): ReadonlyMap<string, Summary> {
+  return new Map(
+    providers.map((provider) => {
+      const summary = summaryOf(state, provider);
+      return [provider.uuid, classes ? limitedTo(summary, classes) : summary];
+    }),
+  );
+}
+
+function classesOf({ groups }: CandidatesRequest): ReadonlySet<string> {
+  return new Set(groups.flatMap(({ resources }) => [...resources.keys()]));
+}

@@ -1,0 +1,98 @@
+/** The ways in which one group can be met within reach of one tree: each is a choice that can be combined with others. */
+import type { Allocation } from '../records.ts';
+import type { State } from '../state.ts';
+import { fitsAlone, hasRoom, hasTraits, isAnyMember, isMember } from './fitting.ts';
+import type { Group } from './request.ts';
+import { sharingWith, someShare } from './sharing.ts';
+
+/** Who gives what. */
+export interface Choice {
+  allocations: readonly Allocation[];
+  /** All providers of the choice; one that gives nothing may be among them. */
+  providers: readonly string[];
+}
+
+/** @param root of the tree; providers that share with it are within reach too */
+export function choicesFor(state: State, group: Group, root: string): Choice[] {
+  const reach = new Set(state.trees.membersOf(root));
+  const sharing = sharingWith(state, root);
+  const isSpread = !group.fromOneProvider && (state.trees.areNested || someShare(state));
+  if (isSpread) return spreadChoices(state, group, root, reach, sharing);
+  for (const uuid of sharing) reach.add(uuid);
+  const resources = resourcesOf(group);
+  const choices: Choice[] = [];
+  for (const uuid of reach) {
+    if (!fitsAlone(state, group, uuid)) continue;
+    choices.push({ allocations: resources ? [{ provider: uuid, resources }] : [], providers: [uuid] });
+  }
+  return choices;
+}
+
+/** One object for all that give the same, so that it is written out once only. Null for nothing. */
+function resourcesOf(group: Group): Allocation['resources'] | null {
+  if (group.resources.size === 0) return null;
+  let resources = RESOURCES.get(group);
+  if (!resources) {
+    resources = Object.freeze(Object.fromEntries(group.resources));
+    RESOURCES.set(group, resources);
+  }
+  return resources;
+}
+
+const RESOURCES = new WeakMap<Group, Allocation['resources']>();
+
+/** Far more than a sensible cloud has, and few enough to be gone through: their number grows with the power of the classes. */
+const MOST_CHOICES = 50_000;
+
+/** Every class from any provider that has it: each combination whose traits are right. */
+function spreadChoices(
+  state: State,
+  group: Group,
+  root: string,
+  members: ReadonlySet<string>,
+  sharing: ReadonlySet<string>,
+): Choice[] {
+  const givers = giversOf(state, group, root, members, sharing);
+  let choices: string[][] = [[]];
+  for (const [name, amount] of group.resources) {
+    const having = givers.filter((uuid) => hasRoom(state, uuid, name, amount));
+    choices = having.flatMap((uuid) => choices.map((chosen) => [...chosen, uuid])).slice(0, MOST_CHOICES);
+    if (choices.length === 0) return [];
+  }
+  return choices
+    .filter((chosen) => hasTraits(state, group, chosen))
+    .map((chosen) => ({ allocations: allocationsOf(group, chosen), providers: [...new Set(chosen)] }));
+}
+
+/** @param chosen a provider for each class */
+function allocationsOf(group: Group, chosen: readonly string[]): Allocation[] {
+  const [first] = chosen;
+  if (first !== undefined && chosen.every((uuid) => uuid === first))
+    return [{ provider: first, resources: resourcesOf(group) as Allocation['resources'] }];
+  const byProvider = new Map<string, Record<string, number>>();
+  [...group.resources].forEach(([name, amount], at) => {
+    const provider = chosen[at] as string;
+    const resources = byProvider.get(provider) ?? {};
+    resources[name] = amount;
+    byProvider.set(provider, resources);
+  });
+  return [...byProvider].map(([provider, resources]) => ({ provider, resources }));
+}
+
+/** An aggregate of the root spans its tree; who shares must be in it itself. Who shares is not in a tree that was asked for. */
+function giversOf(
+  state: State,
+  group: Group,
+  root: string,
+  members: ReadonlySet<string>,
+  sharing: ReadonlySet<string>,
+): string[] {
+  const { memberOf, notMemberOf, inTree } = group;
+  const rootIsMember = isMember(state, memberOf, root);
+  if (isAnyMember(state, notMemberOf, root)) return [];
+  const ownTree = inTree === undefined || state.trees.rootOf(inTree) === root ? members : [];
+  const shared = inTree === undefined ? sharing : [];
+  const givers = [...ownTree].filter((uuid) => rootIsMember || isMember(state, memberOf, uuid));
+  for (const uuid of shared) if (!members.has(uuid) && isMember(state, memberOf, uuid)) givers.push(uuid);
+  return givers.filter((uuid) => !isAnyMember(state, notMemberOf, uuid));
+}

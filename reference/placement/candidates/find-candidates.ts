@@ -1,0 +1,89 @@
+/** Finds the candidates for a request, tree by tree, and no more of them than were asked for. */
+import type { Refusal } from '../../http/call.ts';
+import type { Provider } from '../records.ts';
+import type { State } from '../state.ts';
+import { choicesFor } from './choices.ts';
+import { type Candidate, combine, type Effort } from './combine.ts';
+import { checkNames } from './names.ts';
+import type { CandidatesRequest, Group } from './request.ts';
+import { rootsWorthALook } from './roots.ts';
+import { someShare } from './sharing.ts';
+
+export interface Found {
+  candidates: readonly Candidate[];
+  /** The providers to be told about, trees whole where the request knows of trees. */
+  providers: readonly Provider[];
+}
+
+export function findCandidates(state: State, request: CandidatesRequest): Found | Refusal {
+  const checked = checkNames(state, request, (group) => hasCandidates(state, request, group));
+  if (checked === 'nothing') return { candidates: [], providers: [] };
+  if (checked) return checked;
+  // Callers that know no trees are also told of what only a candidate past the limit takes from.
+  const knowsTrees = request.nested || !state.trees.areNested;
+  const all = search(state, request, knowsTrees ? request.limit : undefined);
+  const candidates = all.slice(0, request.limit);
+  const trees = new Set(giversOf(candidates).map((uuid) => state.trees.rootOf(uuid)));
+  const told = knowsTrees
+    ? [...trees].flatMap((root) => [...state.trees.membersOf(root)])
+    : [...new Set(giversOf(all))].filter((uuid) => trees.has(state.trees.rootOf(uuid)));
+  return { candidates, providers: told.map((uuid) => state.provider(uuid) as Provider) };
+}
+
+/** Combinations that are tried at most, so that no query keeps everybody else waiting for long. */
+const MOST_COMBINATIONS = 500_000;
+
+function search(state: State, request: CandidatesRequest, limit: number | undefined): Candidate[] {
+  const found: Candidate[] = [];
+  const effort: Effort = { left: MOST_COMBINATIONS };
+  // Only what is shared can be found from several trees.
+  const isNew = someShare(state) ? newOnes() : () => true;
+  const visit = (candidate: Candidate): boolean => {
+    if (!request.nested && takesTwiceFromATree(state, candidate)) return true;
+    if (isNew(candidate)) found.push(candidate);
+    return found.length !== limit;
+  };
+  for (const root of rootsWorthALook(state, request)) {
+    const choices = [];
+    for (const group of request.groups) {
+      const ofGroup = choicesFor(state, group, root);
+      if (ofGroup.length === 0) break;
+      choices.push(ofGroup);
+    }
+    if (choices.length < request.groups.length) continue;
+    if (!combine(state, request, choices, effort, visit)) break;
+  }
+  return found;
+}
+
+function hasCandidates(state: State, request: CandidatesRequest, group: Group): boolean {
+  const alone = { ...request, groups: [group] };
+  for (const root of rootsWorthALook(state, alone))
+    if (choicesFor(state, group, root).length > 0) return true;
+  return false;
+}
+
+function newOnes(): (candidate: Candidate) => boolean {
+  const known = new Set<string>();
+  return ({ allocations, mappings }) => {
+    const taken = allocations.map(
+      ({ provider, resources }) => `${provider} ${JSON.stringify(sorted(resources))}`,
+    );
+    const text = JSON.stringify([taken.toSorted(), [...mappings].map(([, uuids]) => uuids.toSorted())]);
+    if (known.has(text)) return false;
+    known.add(text);
+    return true;
+  };
+}
+
+function sorted(resources: Readonly<Record<string, number>>): [string, number][] {
+  return Object.entries(resources).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function takesTwiceFromATree({ trees }: State, { allocations }: Candidate): boolean {
+  return new Set(allocations.map(({ provider }) => trees.rootOf(provider))).size < allocations.length;
+}
+
+function giversOf(candidates: readonly Candidate[]): string[] {
+  return candidates.flatMap(({ allocations }) => allocations.map(({ provider }) => provider));
+}

@@ -1,0 +1,35 @@
+/**
+ * Providers that share: they have the trait MISC_SHARES_VIA_AGGREGATE, and give to every tree of which a provider
+ * stands in one of their aggregates.
+ */
+import type { Provider } from '../records.ts';
+import type { State } from '../state.ts';
+
+const SHARES = 'MISC_SHARES_VIA_AGGREGATE';
+
+export function someShare({ withTrait }: State): boolean {
+  return withTrait.has(SHARES);
+}
+
+/** The providers that share with the tree. Some may stand in it themselves. */
+export function sharingWith(state: State, root: string): Set<string> {
+  const sharing = new Set<string>();
+  const all = state.withTrait.get(SHARES);
+  if (all.size === 0) return sharing;
+  for (const member of state.trees.membersOf(root)) {
+    for (const aggregate of (state.provider(member) as Provider).aggregates) {
+      for (const uuid of state.inAggregate.get(aggregate)) if (all.has(uuid)) sharing.add(uuid);
+    }
+  }
+  return sharing;
+}
+
+/** The roots of the trees that the provider may give to: its own, and those that it shares with. */
+export function rootsServedBy(state: State, uuid: string): Set<string> {
+  const roots = new Set([state.trees.rootOf(uuid)]);
+  if (!state.withTrait.get(SHARES).has(uuid)) return roots;
+  for (const aggregate of (state.provider(uuid) as Provider).aggregates) {
+    for (const member of state.inAggregate.get(aggregate)) roots.add(state.trees.rootOf(member));
+  }
+  return roots;
+}

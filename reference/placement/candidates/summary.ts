@@ -1,0 +1,40 @@
+/** What callers are told about a provider that candidates take from. */
+import type { Provider } from '../records.ts';
+import { capacityOf } from '../room.ts';
+import type { State } from '../state.ts';
+
+export interface Summary {
+  resources: ReadonlyMap<string, Readonly<{ capacity: number; used: number }>>;
+  traits: readonly string[];
+  parent_provider_uuid: string | null;
+  root_provider_uuid: string;
+}
+
+/** The same object for as long as nothing of it changes. */
+export function summaryOf(state: State, provider: Provider): Summary {
+  const usage = state.usages.sumsOf(provider.uuid);
+  const root = state.trees.rootOf(provider.uuid);
+  const known = KNOWN.get(provider);
+  if (known && known.usage === usage && known.summary.root_provider_uuid === root) return known.summary;
+  const summary = Object.freeze({
+    resources: new Map(
+      Object.entries(provider.inventories).map(([name, inventory]) => [
+        name,
+        { capacity: Math.trunc(capacityOf(inventory)), used: usage[name] ?? 0 },
+      ]),
+    ),
+    traits: provider.traits,
+    parent_provider_uuid: provider.parent,
+    root_provider_uuid: root,
+  });
+  KNOWN.set(provider, { usage, summary });
+  return summary;
+}
+
+const KNOWN = new WeakMap<Provider, { usage: unknown; summary: Summary }>();
+
+/** Only what it says of these resource classes. */
+export function limitedTo(summary: Summary, classes: ReadonlySet<string>): Summary {
+  const resources = new Map([...summary.resources].filter(([name]) => classes.has(name)));
+  return { ...summary, resources };
+}

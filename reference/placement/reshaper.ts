@@ -1,0 +1,91 @@
+/** `/reshaper`: inventories and the allocations of them move from provider to provider, all at once. */
+import type { Call, Refusal } from '../http/call.ts';
+import { type ClaimBody, readClaims } from './claim-bodies.ts';
+import { refuseClaims, settleClaims, usedAfter } from './claims.ts';
+import type { Decision } from './decision.ts';
+import { type Amounts, inventoriesOf, refuseInUse } from './inventories.ts';
+import { advanced, keyOf, type Provider } from './records.ts';
+import { badRequest, CODES, concurrentUpdate, noProvider, unknownClass } from './refusals.ts';
+import { claimClasses } from './resource-classes.ts';
+import type { State } from './state.ts';
+
+/**
+ * In three steps, as Placement does it and as the generations count it: new inventories beside the old ones, then the
+ * allocations, and then the old inventories go, unless something of them is still allocated.
+ */
+export function reshape(state: State, { body, now }: Call): Decision | Refusal {
+  const { inventories, allocations } = body as ReshapeBody;
+  const claims = readClaims(allocations);
+  const refused =
+    refuseProviders(state, inventories) ?? refuseClaims(state, claims) ?? refuseClasses(state, inventories);
+  if (refused) return refused;
+  const interim = new Map(
+    Object.entries(inventories).map(([uuid, wanted]) => [uuid, grown(state, uuid, wanted, now)]),
+  );
+  const settled = settleClaims(state, claims, (uuid) => interim.get(uuid) ?? state.provider(uuid), now);
+  if ('refused' in settled) return settled;
+  const left = usedAfter(state, claims);
+  const changed = new Map<string, Provider>([...interim, ...settled.providers]);
+  for (const [uuid, { inventories: wanted }] of Object.entries(inventories)) {
+    const provider = changed.get(uuid) as Provider;
+    const kept = Object.fromEntries(Object.keys(wanted).map((name) => [name, provider.inventories[name]]));
+    const final = kept as Provider['inventories'];
+    const inUse = refuseInUse(provider, final, left);
+    if (inUse) return inUse;
+    changed.set(uuid, advanced(provider, now, { inventories: final }));
+  }
+  const classes = new Set(
+    Object.values(inventories).flatMap(({ inventories: wanted }) => Object.keys(wanted)),
+  );
+  return {
+    put: [
+      ...settled.put,
+      ...[...changed.values()].map((value) => ({ key: keyOf.provider(value.uuid), value })),
+      ...claimClasses(state, [...classes]),
+    ],
+    delete: settled.delete,
+    answer: {},
+  };
+}
+
+interface ReshapeBody {
+  inventories: Readonly<Record<string, Wanted>>;
+  allocations: Readonly<Record<string, ClaimBody>>;
+}
+
+interface Wanted {
+  inventories: Readonly<Record<string, Amounts>>;
+  resource_provider_generation: number;
+}
+
+function refuseProviders(state: State, inventories: ReshapeBody['inventories']): Refusal | undefined {
+  for (const [uuid, { resource_provider_generation: generation }] of Object.entries(inventories)) {
+    const provider = state.provider(uuid);
+    if (!provider) {
+      const refusal = badRequest(
+        `Resource provider ${uuid} in inventories not found: ${noProvider(uuid).detail}`,
+      );
+      return { ...refusal, code: CODES.providerNotFound };
+    }
+    if (provider.generation !== generation) {
+      return concurrentUpdate(
+        `resource provider generation conflict for provider ${uuid}: actual: ${provider.generation}, given: ${generation}`,
+      );
+    }
+  }
+  return undefined;
+}
+
+function refuseClasses(state: State, inventories: ReshapeBody['inventories']): Refusal | undefined {
+  const names = Object.values(inventories).flatMap(({ inventories: wanted }) => Object.keys(wanted));
+  const unknown = names.find((name) => !state.resourceClasses.has(name));
+  return unknown === undefined ? undefined : badRequest(`malformed reshaper data: ${unknownClass(unknown)}`);
+}
+
+/** With what it is to have, beside what it has. Having nothing new does not count as a step. */
+function grown(state: State, uuid: string, { inventories: wanted }: Wanted, now: Date): Provider {
+  const provider = state.provider(uuid) as Provider;
+  if (Object.keys(wanted).length === 0) return provider;
+  const inventories = { ...provider.inventories, ...inventoriesOf(provider, wanted, now) };
+  return advanced(provider, now, { inventories });
+}
