@@ -18,6 +18,7 @@ const or = (name: string) => ({
 });
 const mapOf = (schema: JsonSchema) => ({ type: 'object', additionalProperties: schema });
 const text = { type: 'string' };
+const ofObject = { required: ['type'], properties: { type: { const: 'object' } } };
 
 export const OPENAPI_SCHEMA: JsonSchema = {
   type: 'object',
@@ -104,12 +105,52 @@ export const OPENAPI_SCHEMA: JsonSchema = {
         required: { type: 'boolean' },
         description: text,
         schema: { $ref: '#/$defs/schema' },
-        'x-repeated': { enum: ['refused', 'last', 'all'] },
+        style: { const: 'form' },
+        explode: { const: true },
+        'x-repeated': { $ref: '#/$defs/repeated' },
+        'x-refusal-codes': {
+          type: 'object',
+          properties: { repeated: text, value: text },
+          additionalProperties: false,
+        },
       },
-      if: { properties: { in: { const: 'path' } } },
-      // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword
-      then: { required: ['required'], properties: { required: { const: true } } },
+      allOf: [
+        {
+          if: { properties: { in: { const: 'path' } } },
+          // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword
+          then: { required: ['required'], properties: { required: { const: true } } },
+        },
+        {
+          if: { anyOf: [{ required: ['explode'] }, { properties: { schema: ofObject } }] },
+          // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword
+          then: { $ref: '#/$defs/openNamed' },
+        },
+      ],
       additionalProperties: false,
+    },
+    repeated: { enum: ['refused', 'last', 'all'] },
+    // Parameters that clients name themselves: each pattern is of names, and its schema says all else.
+    openNamed: {
+      required: ['style', 'explode'],
+      properties: {
+        in: { const: 'query' },
+        schema: {
+          ...ofObject,
+          required: ['type', 'patternProperties'],
+          properties: {
+            ...ofObject.properties,
+            patternProperties: mapOf({
+              type: 'object',
+              required: ['x-repeated'],
+              properties: { 'x-repeated': { $ref: '#/$defs/repeated' } },
+            }),
+            properties: false,
+          },
+        },
+        required: false,
+        'x-repeated': false,
+        'x-refusal-codes': false,
+      },
     },
     response: {
       type: 'object',

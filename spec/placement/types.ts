@@ -176,6 +176,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/allocations/{consumer_uuid}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what a consumer has taken
+         * @description One entry for each provider that the consumer has something of. An unknown consumer has nothing.
+         */
+        get: operations["listAllocations"];
+        /**
+         * Replace what a consumer has taken
+         * @description All of it is written or, when one inventory cannot serve its part, none. A provider or a resource class that
+         *     there is not is a bad request. The UUID in the path may be in any form, and is kept as the service writes it. With
+         *     nothing to write for a consumer that there is not, there is one from then on, of generation 0.
+         */
+        put: operations["replaceAllocations"];
+        post?: never;
+        /**
+         * Give back what a consumer has taken
+         * @description A consumer that has nothing is not found.
+         */
+        delete: operations["deleteAllocations"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/resource_providers/{uuid}/aggregates": {
         parameters: {
             query?: never;
@@ -324,6 +354,93 @@ export interface paths {
          * @description Needs no generation.
          */
         delete: operations["deleteResourceProviderTraits"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/usages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how much a project has taken
+         * @description For each type of consumers, the number of consumers and one number for each resource class that they have
+         *     something of. As Placement comes, readers of the project may ask as well.
+         */
+        get: operations["getUsages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocation_candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List allocations that would meet a request
+         * @description Nothing is reserved by asking. A named group is served by one provider alone, the group without a name by the
+         *     providers of one tree and by those that share theirs with it. Every group asks for some resources, but for those
+         *     named in `same_subtree`; and one group does. A summary is of everything that a provider has, and there is one for
+         *     every provider of the trees.
+         */
+        get: operations["listAllocationCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace what several consumers have taken
+         * @description All of it is written or none. Only the length and the characters of a consumer's UUID are checked, and it is
+         *     kept as it is given.
+         */
+        post: operations["manageAllocations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reshaper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Replace inventories and allocations together
+         * @description All inventories of each provider named, and all allocations of each consumer named, are replaced, everything
+         *     or nothing. More than the total may be reserved. As Placement comes, this is for services alone: the role
+         *     `service` may, and that of an administrator is not enough.
+         */
+        post: operations["reshape"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -486,10 +603,42 @@ export interface components {
         ConsumerUuid: string;
         /** @description What one consumer has of the provider. */
         ProviderAllocation: {
-            resources: {
-                [key: string]: number;
-            };
+            resources: components["schemas"]["AllocatedResources"];
             consumer_generation: components["schemas"]["ConsumerGeneration"];
+        };
+        AllocatedResources: {
+            [key: string]: number;
+        };
+        ConsumerAllocations: {
+            allocations: {
+                [key: string]: components["schemas"]["ConsumerAllocation"];
+            };
+            project_id?: components["schemas"]["OwnerId"];
+            user_id?: components["schemas"]["OwnerId"];
+            consumer_generation?: components["schemas"]["ConsumerGeneration"];
+            /** @description In small letters, unknown is that of a consumer that none was ever given for. */
+            consumer_type?: string;
+        };
+        /** @description What the consumer has of one provider. */
+        ConsumerAllocation: {
+            generation: components["schemas"]["Generation"];
+            resources: components["schemas"]["AllocatedResources"];
+        };
+        NewAllocations: {
+            project_id: components["schemas"]["OwnerId"];
+            user_id: components["schemas"]["OwnerId"];
+            /** @description Empty to take everything from the consumer. */
+            allocations: {
+                [key: string]: components["schemas"]["NewAllocation"];
+            };
+            /** @description Null for a consumer that there is not yet. */
+            consumer_generation: number | null;
+            mappings?: components["schemas"]["AcceptedMappings"];
+            consumer_type: string;
+        };
+        /** @description Amounts by resource class. There is no upper bound: what no inventory can serve is a conflict, however large. */
+        RequestedResources: {
+            [key: string]: number;
         };
         /** @description The same in the header `x-openstack-request-id` and in the body of an error. */
         RequestId: string;
@@ -618,6 +767,17 @@ export interface components {
                 code: "placement.concurrent_update" | "placement.inventory.inuse";
             }[];
         };
+        AllocationConflictErrors: {
+            errors: {
+                /** @constant */
+                status: 409;
+                title: string;
+                detail: string;
+                request_id: components["schemas"]["RequestId"];
+                /** @enum {string} */
+                code: "placement.undefined_code" | "placement.concurrent_update";
+            }[];
+        };
         UnsupportedMediaTypeErrors: {
             errors: {
                 /** @constant */
@@ -661,6 +821,8 @@ export interface components {
                 code: "placement.undefined_code";
             }[];
         };
+        AggregateFilter: string;
+        ResourceFilter: string;
         InventoryInUseErrors: {
             errors: {
                 /** @constant */
@@ -685,12 +847,130 @@ export interface components {
             /** @description The same name may be there twice. */
             traits: string[];
         };
+        /** @description Of a project or a user. Whether there is such a one is not asked. */
+        OwnerId: string;
+        Usages: {
+            usages: {
+                [key: string]: components["schemas"]["TypeUsages"];
+            };
+        };
+        AllocationCandidates: {
+            allocation_requests: components["schemas"]["AllocationRequest"][];
+            provider_summaries: {
+                [key: string]: components["schemas"]["ProviderSummary"];
+            };
+        };
+        /** @description What is to be written, but for whose it is. */
+        AllocationRequest: {
+            allocations: {
+                [key: string]: {
+                    resources: components["schemas"]["AllocatedResources"];
+                };
+            };
+            mappings: {
+                [key: string]: string[];
+            };
+        };
+        ProviderSummary: {
+            resources: {
+                [key: string]: components["schemas"]["ResourceSummary"];
+            };
+            traits: components["schemas"]["TraitNames"];
+            /**
+             * Format: uuid
+             * @description Null for the root of a tree.
+             */
+            parent_provider_uuid: string | null;
+            /** Format: uuid */
+            root_provider_uuid: string;
+        };
+        ResourceSummary: {
+            /** @description What is not reserved, times the allocation ratio. Below 0 where one of them is. */
+            capacity: number;
+            used: number;
+        };
+        BadCandidateQueryErrors: {
+            errors: {
+                /** @constant */
+                status: 400;
+                title: string;
+                detail: string;
+                request_id: components["schemas"]["RequestId"];
+                /** @enum {string} */
+                code: "placement.undefined_code" | "placement.query.duplicate_key" | "placement.query.bad_value" | "placement.query.missing_value";
+            }[];
+        };
+        /** @description What is to be had of one provider. */
+        NewAllocation: {
+            /** @description Accepted and not looked at. */
+            generation?: number;
+            resources: components["schemas"]["RequestedResources"];
+        };
+        NewAllocationsByConsumer: {
+            [key: string]: components["schemas"]["ConsumerNewAllocations"];
+        };
+        ConsumerNewAllocations: {
+            /** @description Empty to take everything from the consumer. */
+            allocations: {
+                [key: string]: components["schemas"]["NewAllocation"];
+            };
+            project_id: components["schemas"]["OwnerId"];
+            user_id: components["schemas"]["OwnerId"];
+            /** @description Null for a consumer that there is not yet. */
+            consumer_generation: number | null;
+            mappings?: components["schemas"]["AcceptedMappings"];
+            consumer_type: string;
+        };
+        TraitFilter: string;
         NewProviderAggregates: {
             aggregates: components["schemas"]["AggregateUuids"];
             resource_provider_generation: number;
         };
         /** @description Rises with each change to what the consumer has. */
         ConsumerGeneration: number;
+        NewShape: {
+            inventories: {
+                [key: string]: components["schemas"]["NewInventories"];
+            };
+            /** @description Empty where nothing is allocated. */
+            allocations: {
+                [key: string]: components["schemas"]["ConsumerNewAllocations"];
+            };
+        };
+        BadShapeErrors: {
+            errors: {
+                /** @constant */
+                status: 400;
+                title: string;
+                detail: string;
+                /** @enum {string} */
+                code: "placement.undefined_code" | "placement.resource_provider.not_found";
+                request_id: components["schemas"]["RequestId"];
+            }[];
+        };
+        ShapeConflictErrors: {
+            errors: {
+                /** @constant */
+                status: 409;
+                title: string;
+                detail: string;
+                /** @enum {string} */
+                code: "placement.undefined_code" | "placement.concurrent_update" | "placement.inventory.inuse";
+                request_id: components["schemas"]["RequestId"];
+            }[];
+        };
+        /** @description A UUID in any form, of which only that of the service is ever found. */
+        TreeFilter: string;
+        /** @description Accepted and not kept. Whether there are such groups and providers is not asked. */
+        AcceptedMappings: {
+            [key: string]: string[];
+        };
+        /** @description How much the consumers of one type have taken, and how many they are. */
+        TypeUsages: {
+            consumer_count: number;
+        } & {
+            [key: string]: number;
+        };
     };
     responses: {
         /** @description No token, or one that does not count. Comes before the microversion is looked at. */
@@ -964,6 +1244,20 @@ export interface components {
                 "text/plain": string;
             };
         };
+        /** @description An inventory cannot serve what is asked of it, or something else changed it at the same time. */
+        AllocationConflict: {
+            headers: {
+                "openstack-api-version": components["headers"]["Microversion"];
+                vary: components["headers"]["Vary"];
+                "x-openstack-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["AllocationConflictErrors"];
+                "text/html": string;
+                "text/plain": string;
+            };
+        };
         /** @description The body is not declared to be application/json. */
         UnsupportedMediaType: {
             headers: {
@@ -1006,16 +1300,72 @@ export interface components {
                 "text/plain": string;
             };
         };
+        /** @description The query cannot be used. */
+        BadCandidateQueryForReader: {
+            headers: {
+                "openstack-api-version": components["headers"]["Microversion"];
+                vary: components["headers"]["Vary"];
+                "x-openstack-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BadCandidateQueryErrors"];
+                "text/html": string;
+            };
+        };
+        /** @description The body cannot be used, or names what is not there. */
+        BadShape: {
+            headers: {
+                "openstack-api-version": components["headers"]["Microversion"];
+                vary: components["headers"]["Vary"];
+                "x-openstack-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["BadShapeErrors"];
+                "text/html": string;
+                "text/plain": string;
+            };
+        };
+        /**
+         * @description A generation is not the one of the provider or the consumer, an inventory to be removed is in use, or one cannot
+         *     serve what is asked of it.
+         */
+        ShapeConflict: {
+            headers: {
+                "openstack-api-version": components["headers"]["Microversion"];
+                vary: components["headers"]["Vary"];
+                "x-openstack-request-id": components["headers"]["RequestId"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ShapeConflictErrors"];
+                "text/html": string;
+                "text/plain": string;
+            };
+        };
     };
     parameters: {
         /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
         ProviderUuid: string;
         /** @description Name of a resource class. Anything else is not found. */
         InventoryClass: string;
+        /** @description UUID of a consumer. Only PUT makes sure that it is one, and takes every form of it. */
+        ConsumerUuid: string;
         /** @description Name of a resource class. */
         ResourceClassName: string;
         /** @description Name of a trait. */
         TraitName: string;
+        /**
+         * @description What is asked for. `resources`, such as `VCPU:2,MEMORY_MB:1024`. `required`, names of traits with commas between
+         *     them, each with a mark (!) before it if it must be absent; or `in:` and a list of which any will do. `member_of`,
+         *     one aggregate, or `in:` and a list of which any will do; with a mark (!) in front, none of which will do.
+         *     `in_tree`, a provider of the tree that it must be. Of several `resources` or `in_tree` of one group the last
+         *     counts, and all must be sound; each `required` and `member_of` must be met.
+         */
+        RequestGroups: {
+            [key: string]: (string & components["schemas"]["ResourceFilter"]) | (string & components["schemas"]["TraitFilter"]) | (string & components["schemas"]["AggregateFilter"]) | (string & components["schemas"]["TreeFilter"]);
+        };
     };
     requestBodies: never;
     headers: {
@@ -1080,16 +1430,16 @@ export interface operations {
                  * @description One aggregate, or `in:` and a list of which any will do; with a mark (!) in front, none of which will do. UUIDs
                  *     in any form. Each that is given must be met.
                  */
-                member_of?: string;
+                member_of?: components["schemas"]["AggregateFilter"];
                 /** @description Such as `VCPU:2,MEMORY_MB:1024`. An unknown resource class is a bad request. */
-                resources?: string;
+                resources?: components["schemas"]["ResourceFilter"];
                 /** @description Only the providers of the tree that this provider is part of. A UUID with its dashes. */
                 in_tree?: string;
                 /**
                  * @description Names of traits with commas between them, each with a mark (!) before it if it must be absent; or `in:` and a
                  *     list of which any will do. Each that is given must be met.
                  */
-                required?: string;
+                required?: components["schemas"]["TraitFilter"];
             };
             header?: never;
             path?: never;
@@ -1555,6 +1905,97 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
         };
     };
+    listAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of a consumer. Only PUT makes sure that it is one, and takes every form of it. */
+                consumer_uuid: components["parameters"]["ConsumerUuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The allocations by provider; perhaps none. */
+            200: {
+                headers: {
+                    "openstack-api-version": components["headers"]["Microversion"];
+                    vary: components["headers"]["Vary"];
+                    "x-openstack-request-id": components["headers"]["RequestId"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "last-modified": components["headers"]["LastModified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsumerAllocations"];
+                };
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenForReaderVaryOptional"];
+            406: components["responses"]["NotAcceptable"];
+        };
+    };
+    replaceAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of a consumer. Only PUT makes sure that it is one, and takes every form of it. */
+                consumer_uuid: components["parameters"]["ConsumerUuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllocations"];
+            };
+        };
+        responses: {
+            /** @description Written. */
+            204: {
+                headers: {
+                    "openstack-api-version": components["headers"]["Microversion"];
+                    vary: components["headers"]["Vary"];
+                    "x-openstack-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenVaryOptional"];
+            409: components["responses"]["AllocationConflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    deleteAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUID of a consumer. Only PUT makes sure that it is one, and takes every form of it. */
+                consumer_uuid: components["parameters"]["ConsumerUuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone. */
+            204: {
+                headers: {
+                    "openstack-api-version": components["headers"]["Microversion"];
+                    vary: components["headers"]["Vary"];
+                    "x-openstack-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenVaryOptional"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     listResourceProviderAggregates: {
         parameters: {
             query?: never;
@@ -2017,6 +2458,160 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ForbiddenVaryOptional"];
             404: components["responses"]["NotFoundVaryOptional"];
+        };
+    };
+    getUsages: {
+        parameters: {
+            query: {
+                /** @description A project that owns nothing here has taken nothing. */
+                project_id: components["schemas"]["OwnerId"];
+                /** @description Only what this user has taken. */
+                user_id?: components["schemas"]["OwnerId"];
+                /**
+                 * @description Only this type, or `unknown` for consumers without one, or `all` for one sum of all types. Anything else that
+                 *     begins with `all` is a type that no consumer has.
+                 */
+                consumer_type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sums of all allocations, by type of consumer and resource class; perhaps none. */
+            200: {
+                headers: {
+                    "openstack-api-version": components["headers"]["Microversion"];
+                    vary: components["headers"]["Vary"];
+                    "x-openstack-request-id": components["headers"]["RequestId"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "last-modified": components["headers"]["LastModified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Usages"];
+                };
+            };
+            400: components["responses"]["BadRequestForReader"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenForReaderVaryOptional"];
+            406: components["responses"]["NotAcceptable"];
+        };
+    };
+    listAllocationCandidates: {
+        parameters: {
+            query?: {
+                /** @description At most so many candidates. Given more than once, each must be sound and the first counts. */
+                limit?: string;
+                /**
+                 * @description With `isolate` no two named groups are served by one provider. Must be there when there are two of them. Given
+                 *     more than once, each must be sound and the first counts.
+                 */
+                group_policy?: "none" | "isolate";
+                /**
+                 * @description What is asked for. `resources`, such as `VCPU:2,MEMORY_MB:1024`. `required`, names of traits with commas between
+                 *     them, each with a mark (!) before it if it must be absent; or `in:` and a list of which any will do. `member_of`,
+                 *     one aggregate, or `in:` and a list of which any will do; with a mark (!) in front, none of which will do.
+                 *     `in_tree`, a provider of the tree that it must be. Of several `resources` or `in_tree` of one group the last
+                 *     counts, and all must be sound; each `required` and `member_of` must be met.
+                 */
+                groups?: components["parameters"]["RequestGroups"];
+                /**
+                 * @description Names of traits with commas between them, each with a mark (!) before it if it must be absent. One that must be
+                 *     there and be absent has the code placement.query.bad_value.
+                 */
+                root_required?: string;
+                /**
+                 * @description Names of groups with commas between them. Each that is given must be met. A name that no group has, and that a
+                 *     group without resources is named in none, have the code placement.query.bad_value as well.
+                 */
+                same_subtree?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The candidates; perhaps none. */
+            200: {
+                headers: {
+                    "openstack-api-version": components["headers"]["Microversion"];
+                    vary: components["headers"]["Vary"];
+                    "x-openstack-request-id": components["headers"]["RequestId"];
+                    "cache-control": components["headers"]["CacheControl"];
+                    "last-modified": components["headers"]["LastModified"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllocationCandidates"];
+                };
+            };
+            400: components["responses"]["BadCandidateQueryForReader"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenForReaderVaryOptional"];
+            406: components["responses"]["NotAcceptable"];
+        };
+    };
+    manageAllocations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAllocationsByConsumer"];
+            };
+        };
+        responses: {
+            /** @description Written. */
+            204: {
+                headers: {
+                    "openstack-api-version": components["headers"]["Microversion"];
+                    vary: components["headers"]["Vary"];
+                    "x-openstack-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenVaryOptional"];
+            409: components["responses"]["AllocationConflict"];
+            415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    reshape: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShape"];
+            };
+        };
+        responses: {
+            /** @description Written. */
+            204: {
+                headers: {
+                    "openstack-api-version": components["headers"]["Microversion"];
+                    vary: components["headers"]["Vary"];
+                    "x-openstack-request-id": components["headers"]["RequestId"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadShape"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["ForbiddenVaryOptional"];
+            409: components["responses"]["ShapeConflict"];
+            415: components["responses"]["UnsupportedMediaType"];
         };
     };
 }

@@ -7,6 +7,19 @@ import { smallDocument } from '../small-document.ts';
 // biome-ignore lint/suspicious/noExplicitAny: reaches into a document to break it
 type Break = (document: any) => void;
 
+/** Parameters that clients name themselves. */
+const OPEN_NAMED = {
+  name: 'groups',
+  in: 'query',
+  style: 'form',
+  explode: true,
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    patternProperties: { '^resources': { type: 'string', 'x-repeated': 'all' } },
+  },
+};
+
 const BROKEN: [check: string, { break: Break; pointer: string }][] = [
   [
     'openapi-form',
@@ -42,6 +55,25 @@ const BROKEN: [check: string, { break: Break; pointer: string }][] = [
         d.paths['/things'].get['x-undeclared-query'] = 'maybe';
       },
       pointer: '/paths/~1things/get/x-undeclared-query',
+    },
+  ],
+  [
+    'openapi-form',
+    {
+      break: (d) => {
+        d.paths['/things'].get.parameters = [{ ...OPEN_NAMED, explode: undefined }];
+      },
+      pointer: '/paths/~1things/get/parameters/0/explode',
+    },
+  ],
+  [
+    'openapi-form',
+    {
+      break: (d) => {
+        const schema = { type: 'object', additionalProperties: false, patternProperties: { '^x': {} } };
+        d.paths['/things'].get.parameters = [{ ...OPEN_NAMED, schema }];
+      },
+      pointer: '/paths/~1things/get/parameters/0/schema/patternProperties/^x/x-repeated',
     },
   ],
   [
@@ -125,6 +157,17 @@ describe('a check of a document', () => {
 
   it.each(BROKEN)('%s finds what was broken', (name, { break: change, pointer }) => {
     expect(CHECKS[name]?.(smallDocument(change)).map((found) => found.pointer)).toContain(pointer);
+  });
+
+  it('takes parameters that clients name themselves', () => {
+    const document = smallDocument((d) => {
+      const coded = { name: 'root', in: 'query', schema: { type: 'string' } };
+      d.paths['/things'].get.parameters = [
+        { ...coded, 'x-refusal-codes': { repeated: 'small.twice' } },
+        OPEN_NAMED,
+      ];
+    });
+    expect(CHECKS['openapi-form']?.(document)).toEqual([]);
   });
 
   it('lets an open schema say why', () => {
