@@ -1,5 +1,6 @@
 /** A service as its documents describe it: the microversions, a document for each, and the contracts. */
 import findMyWay from 'find-my-way';
+import { canonicalPath } from './canonical-path.ts';
 import type { Contract } from './contract.ts';
 import { cutContracts } from './cut-contracts.ts';
 import type { OpenApiDocument } from './document.ts';
@@ -104,7 +105,7 @@ export class Service {
    */
   match(method: string, path: string, version: Microversion): Match {
     const calls = this.#byCall.get(version) as ReadonlyMap<string, Contract>;
-    const found = this.#router.find('GET', path === '' ? '/' : path);
+    const found = this.#router.find('GET', path === '' ? '/' : canonicalPath(path));
     // A parameter is never empty: `/traits/` is not `/traits/{name}`.
     if (!found || Object.values(found.params).includes('')) {
       return { contract: calls.get('* *') as Contract, params: NO_PARAMS };

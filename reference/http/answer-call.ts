@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Contract } from '../../spec/contract.ts';
 import type { Application } from './application.ts';
 import type { Call, Operation, Refusal } from './call.ts';
-import { isTrusted } from './caller.ts';
+import { type Caller, callerOf, isAdministratorOrService } from './caller.ts';
 import { refuseMediaTypes } from './media-types.ts';
 import { negotiate } from './microversion-header.ts';
 import { operate } from './operate.ts';
@@ -21,13 +21,13 @@ export function answerCall(
 ): Reply | Promise<Reply> {
   const exchange = newExchange(application, request, requestId);
   const target = targetOf(request.url as string, application.mount);
-  const trusted = isTrusted(request.headers);
-  if (trusted === null && target.path !== '/' && target.path !== '')
+  const caller = callerOf(request.headers);
+  if (caller === null && target.path !== '/' && target.path !== '')
     return refuseStranger(exchange, request, target);
   return (
     refuseMicroversion(exchange, request) ??
     refuseUntypedBody(exchange, request) ??
-    answerMatched(exchange, request, target, trusted === true)
+    answerMatched(exchange, request, target, caller)
   );
 }
 
@@ -99,7 +99,7 @@ function answerMatched(
   exchange: Exchange,
   request: IncomingMessage,
   target: Target,
-  trusted: boolean,
+  caller: Caller | null,
 ): Reply | Promise<Reply> {
   const { application, microversion, now } = exchange;
   const { contract, params } = application.service.match(
@@ -113,8 +113,10 @@ function answerMatched(
   if (refused) return refused;
   if (contract.kind === 'refusal')
     return refuse(exchange, noOperation(statusOf(contract), request.method as string));
-  if (!trusted && !contract.open) return refuse(exchange, { refused: 403, detail: NO_ROLE });
   const operation = application.operations.get(contract.operation) as Operation;
+  const permits = operation.permits ?? isAdministratorOrService;
+  if (!contract.open && !(caller && permits(caller, target.query)))
+    return refuse(exchange, { refused: 403, detail: NO_ROLE });
   const call: Call = {
     microversion,
     params,

@@ -1,5 +1,6 @@
 /** What passes between the HTTP side, which the contracts drive, and the handlers, which hold semantics only. */
 import type { Microversion } from '../../spec/microversion.ts';
+import type { Caller } from './caller.ts';
 
 /** A call that its contract has let through. */
 export interface Call {
@@ -45,6 +46,8 @@ export type Handler = (call: Call) => Answer | Promise<Answer>;
 /** What a service does for one operation. */
 export interface Operation {
   handle: Handler;
+  /** Who may call; absent, administrators and services. The query is not checked yet. */
+  permits?: (caller: Caller, query: string) => boolean;
   /** Refuses when the thing in the path is not there; asked before the body is read where the contract says so. */
   locate?: (call: Call) => Refusal | undefined;
   /** Refuses a query for what its named parameters say together; asked before those that clients name themselves are read. */

@@ -4,20 +4,38 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** Whether the caller has a role to which everything is open. Null when there is no token at all. */
-export function isTrusted(headers: IncomingHttpHeaders): boolean | null {
+export interface Caller {
+  roles: ReadonlySet<string>;
+  project: string;
+}
+
+/** Null when there is no token at all. */
+export function callerOf(headers: IncomingHttpHeaders): Caller | null {
   const token = headers['x-auth-token'];
   if (token === undefined) return null;
   const roles = headers['x-roles'];
-  if (roles === undefined) return userOf(String(token)) === 'admin';
-  return String(roles)
-    .split(',')
-    .some((role) => TRUSTED_ROLES.has(role.trim().toLowerCase()));
+  if (token === 'admin' && roles === undefined) return ADMINISTRATOR;
+  const [user = '', project = ''] = splitOnce(String(token));
+  return {
+    roles: rolesOf(roles === undefined ? user : String(roles), roles !== undefined),
+    project: project || user,
+  };
 }
 
-const TRUSTED_ROLES: ReadonlySet<string> = new Set(['admin', 'service']);
+const ADMINISTRATOR: Caller = { roles: new Set(['admin']), project: 'admin' };
 
-function userOf(token: string): string {
+/** To these roles nearly everything is open. */
+export function isAdministratorOrService({ roles }: Caller): boolean {
+  return roles.has('admin') || roles.has('service');
+}
+
+/** @param text a list of roles, or the user who has no other */
+function rolesOf(text: string, isList: boolean): ReadonlySet<string> {
+  if (isList) return new Set(text.split(',').map((role) => role.trim().toLowerCase()));
+  return new Set(text === 'admin' ? ['admin'] : []);
+}
+
+function splitOnce(token: string): string[] {
   const colon = token.indexOf(':');
-  return colon < 0 ? token : token.slice(0, colon);
+  return colon < 0 ? [token] : [token.slice(0, colon), token.slice(colon + 1)];
 }

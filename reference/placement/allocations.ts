@@ -38,8 +38,9 @@ export function deleteAllocations(state: State, { params }: Call): Decision | Re
 }
 
 function claiming(state: State, claims: ReturnType<typeof readClaims>, now: Date): Decision | Refusal {
-  const settled =
-    refuseClaims(state, claims) ?? settleClaims(state, claims, (uuid) => state.provider(uuid), now);
+  const refused = refuseClaims(state, claims, now);
+  if (refused) return refused;
+  const settled = settleClaims(state, claims, (uuid) => state.provider(uuid), now);
   return 'refused' in settled ? settled : storing(settled);
 }
 

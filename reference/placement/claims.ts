@@ -32,16 +32,29 @@ export interface Settled {
   providers: ReadonlyMap<string, Provider>;
 }
 
-export function refuseClaims(state: State, claims: readonly Claim[]): Refusal | undefined {
+/**
+ * Refuses claims for their consumers and their providers. Where a provider is not there, Placement has made the new
+ * consumers already and leaves them behind, without allocations: whoever tries again finds that they exist.
+ */
+export function refuseClaims(
+  state: State,
+  claims: readonly Claim[],
+  now: Date,
+): Decision | Refusal | undefined {
   for (const claim of claims) {
     const refused = refuseGeneration(state.consumers.get(claim.consumer), claim);
     if (refused) return refused;
   }
-  for (const { provider } of claims.flatMap(({ allocations }) => allocations)) {
-    if (!state.provider(provider))
-      return badRequest(`Allocation for resource provider '${provider}' that does not exist.`);
-  }
-  return undefined;
+  const absent = claims
+    .flatMap(({ allocations }) => allocations)
+    .find(({ provider }) => !state.provider(provider));
+  if (!absent) return undefined;
+  const made = claims.filter(({ consumer }) => !state.consumers.has(consumer));
+  const left = made.map((claim) => settleConsumer(undefined, { ...claim, allocations: [] }, now) as Consumer);
+  return {
+    put: left.map((consumer) => ({ key: keyOf.consumer(consumer.uuid), value: consumer })),
+    answer: badRequest(`Allocation for resource provider '${absent.provider}' that does not exist.`),
+  };
 }
 
 /** @param claims let through by `refuseClaims` */

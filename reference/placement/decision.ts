@@ -1,10 +1,11 @@
 /** What a call comes to, decided from one state: an answer, and the change of the store that makes it true. */
-import type { Refusal, Success } from '../http/call.ts';
+import type { Answer, Refusal } from '../http/call.ts';
 import type { Change } from '../store/port.ts';
 import type { State } from './state.ts';
 
 export interface Decision {
-  answer: Success;
+  /** Refused, and yet something is written: so Placement does it in one place. */
+  answer: Answer;
   put?: readonly { key: string; value: unknown }[];
   delete?: readonly string[];
   /** Keys that were read only, and must not have changed either. */

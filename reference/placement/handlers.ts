@@ -16,7 +16,7 @@ import * as providers from './resource-providers.ts';
 import type { State } from './state.ts';
 import * as traits from './traits.ts';
 import { type Ledger, transact } from './transact.ts';
-import { getUsages } from './usages.ts';
+import { getUsages, permitsUsages } from './usages.ts';
 import { showVersions } from './versions.ts';
 
 export function placementOperations(service: Service, ledger: Ledger): ReadonlyMap<string, Operation> {
@@ -58,8 +58,8 @@ export function placementOperations(service: Service, ledger: Ledger): ReadonlyM
     ['deleteAllocations', write(allocations.deleteAllocations)],
     ['manageAllocations', write(allocations.manageAllocations)],
     ['listAllocationCandidates', { ...read(listAllocationCandidates), review: reviewRoot }],
-    ['getUsages', read(getUsages)],
-    ['reshape', write(reshape)],
+    ['getUsages', { ...read(getUsages), permits: permitsUsages }],
+    ['reshape', { ...write(reshape), permits: ({ roles }) => roles.has('service') }],
 
     ['listResourceClasses', read(resourceClasses.listResourceClasses)],
     ['createResourceClass', write(resourceClasses.createResourceClass)],

@@ -17,7 +17,9 @@ export function reshape(state: State, { body, now }: Call): Decision | Refusal {
   const { inventories, allocations } = body as ReshapeBody;
   const claims = readClaims(allocations);
   const refused =
-    refuseProviders(state, inventories) ?? refuseClaims(state, claims) ?? refuseClasses(state, inventories);
+    refuseProviders(state, inventories) ??
+    refuseClaims(state, claims, now) ??
+    refuseClasses(state, inventories);
   if (refused) return refused;
   const interim = new Map(
     Object.entries(inventories).map(([uuid, wanted]) => [uuid, grown(state, uuid, wanted, now)]),

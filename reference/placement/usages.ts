@@ -1,5 +1,6 @@
 /** `/usages`: what all consumers of a project have, or those of one of its users. */
 import type { Answer, Call } from '../http/call.ts';
+import { type Caller, isAdministratorOrService } from '../http/caller.ts';
 import { UNKNOWN_TYPE } from './allocations.ts';
 import { behavioursAt } from './behaviours.ts';
 import type { Consumer } from './records.ts';
@@ -15,6 +16,14 @@ export function getUsages(state: State, { query, microversion }: Call): Answer {
     ? byType(consumers, last('consumer_type'))
     : sums(consumers);
   return { body: { usages } };
+}
+
+/** Readers may see what their own project has. */
+export function permitsUsages(caller: Caller, query: string): boolean {
+  if (isAdministratorOrService(caller)) return true;
+  return (
+    caller.roles.has('reader') && new URLSearchParams(query).getAll('project_id').at(-1) === caller.project
+  );
 }
 
 /** Two words are no types but ways of counting: all consumers as one group, or those without a type. */

@@ -65,6 +65,18 @@ describe('a service', () => {
     });
   });
 
+  const escaped: [string, string, object][] = [
+    ['/traits/a%20b', 'getTrait', { name: 'a b' }],
+    ['/traits/a%2Fb', 'unknownUrl', {}],
+    ['/traits/a%zz', 'getTrait', { name: 'a%zz' }],
+    ['/traits/%FF', 'getTrait', { name: '\u{fffd}' }],
+  ];
+  it.each(escaped)('%s is %s', (path, operation, params) => {
+    const match = service.match('GET', path, '1.30');
+    expect(match.contract.operation).toBe(operation);
+    expect({ ...match.params }).toEqual(params);
+  });
+
   it('refuses a microversion that it does not have', () => {
     expect(() => service.document('1.40')).toThrow('placement has no microversion 1.40');
   });
