@@ -59,7 +59,7 @@ export function placementOperations(service: Service, ledger: Ledger): ReadonlyM
     ['manageAllocations', write(allocations.manageAllocations)],
     ['listAllocationCandidates', { ...read(listAllocationCandidates), review: reviewRoot }],
     ['getUsages', { ...read(getUsages), permits: permitsUsages }],
-    ['reshape', { ...write(reshape), permits: ({ roles }) => roles.has('service') }],
+    ['reshape', write(reshape)],
 
     ['listResourceClasses', read(resourceClasses.listResourceClasses)],
     ['createResourceClass', write(resourceClasses.createResourceClass)],

@@ -1,0 +1,53 @@
+"""
+Gives the everyday commands of OpenStack's own clients to a service. clients.ts beside it makes the environment that
+this needs. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 the clients could not be tried.
+"""
+import argparse
+import http.client
+import os
+import sys
+import traceback
+import urllib.request
+
+from outcomes import Outcomes
+
+
+def main(argv):
+    parser = argparse.ArgumentParser(prog='clients.py')
+    parser.add_argument('--url', required=True, help='the service; what the commands make on it is deleted again')
+    url = parser.parse_args(argv).url.rstrip('/')
+    if not answers(url):
+        return 3
+    forget_clouds()
+    # They read the environment when they are imported.
+    from osc import run_osc
+    from sdk import run_sdk
+    outcomes = Outcomes()
+    run_osc(url, outcomes)
+    run_sdk(url, outcomes)
+    print(f'{outcomes.passed} passed, {outcomes.failed} failed')
+    return 1 if outcomes.failed else 0
+
+
+def answers(url):
+    try:
+        urllib.request.urlopen(url, timeout=60).close()
+        return True
+    except (OSError, http.client.HTTPException) as error:
+        print(f'clients.py: {url}: {error}', file=sys.stderr)
+        return False
+
+
+def forget_clouds():
+    """The clients would take what is set for a cloud of the user's."""
+    for name in [name for name in os.environ if name.startswith('OS_')]:
+        del os.environ[name]
+    os.environ['OS_CLIENT_CONFIG_FILE'] = os.devnull
+
+
+if __name__ == '__main__':
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except Exception:
+        traceback.print_exc()
+    sys.exit(3)

@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { UsageError } from '../real/arguments.ts';
+import { readArguments } from './arguments.ts';
+
+test.each<[string, string[], ReturnType<typeof readArguments>]>([
+  ['nothing means every file, on the reference server', [], { list: false, others: [] }],
+  ['a URL', ['--url', 'http://host:8778'], { url: 'http://host:8778', list: false, others: [] }],
+  [
+    'several files after one --only, with or without their ending',
+    ['--only', 'traits', 'usage.yaml'],
+    { list: false, others: ['--only', 'traits', 'usage'] },
+  ],
+  ['a list', ['--list'], { list: true, others: ['--list'] }],
+  [
+    'a report, wherever the program is run from',
+    ['--json', 'report.json', '--wipe'],
+    { list: false, others: ['--json', resolve('report.json'), '--wipe'] },
+  ],
+])('%s', (_name, argv, want) => {
+  expect(readArguments(argv)).toEqual(want);
+});
+
+test.each<[string, string[]]>([
+  ['a file without --only', ['traits']],
+  ['an unknown option', ['--fast']],
+  ['a URL without a scheme', ['--url', 'host:8778']],
+])('%s is refused', (_name, argv) => {
+  expect(() => readArguments(argv)).toThrow(UsageError);
+});

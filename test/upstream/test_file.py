@@ -1,0 +1,39 @@
+"""One of upstream's test files."""
+import unittest
+
+import yaml
+from gabbi import handlers, suitemaker, utils
+
+# These set up the server and not its data: a service that runs already would have to be configured so.
+SERVER_FIXTURES = {
+    'CORSFixture': 'answers to pages of another host',
+    'LegacyRBACPolicyFixture': 'a policy with the old roles',
+    'OpenPolicyFixture': 'a policy that lets everyone do everything',
+    'SecureRBACPolicyFixture': 'a policy with the new roles',
+}
+
+
+class TestFile:
+    def __init__(self, path):
+        self.name = path.stem
+        self._path = path
+        self._content = yaml.safe_load(path.read_text())
+        self.tests = [test['name'] for test in self._content['tests']]
+        self.fixtures = self._content.get('fixtures', [])
+        asked = [SERVER_FIXTURES[fixture] for fixture in self.fixtures if fixture in SERVER_FIXTURES]
+        self.not_portable = f'not portable: needs {" and ".join(asked)}' if asked else None
+
+    def suite(self, url):
+        """The tests, in their order, as a unittest suite that sends them to a URL. It starts no fixture."""
+        host, port, prefix, tls = utils.host_info_from_target(url)
+        content = {**self._content, 'fixtures': []}
+        if tls:
+            content['defaults'] = {**content.get('defaults', {}), 'ssl': True}
+        return suitemaker.test_suite_from_dict(
+            unittest.defaultTestLoader, self.name, content, str(self._path.parent), host, port,
+            fixture_module=None, intercept=None, prefix=prefix,
+            handlers=[handler() for handler in handlers.RESPONSE_HANDLERS])
+
+
+def read_all(folder):
+    return [TestFile(path) for path in sorted(folder.glob('*.yaml'))]
