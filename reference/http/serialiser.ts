@@ -3,8 +3,8 @@
  * return the newest shape to every microversion.
  *
  * Lists and maps of objects, the bulk of every long answer, are gone through here. An item that is frozen never
- * changes, so its text is kept for as long as the item itself is. A map may be a `Map`: objects with thousands of
- * different keys are slow to make.
+ * changes, so its text is kept for as long as the item itself is. A map may be a `Map` or a list of its entries:
+ * objects with thousands of different keys are slow to make.
  */
 import type { Json, JsonSchema } from '../../spec/document.ts';
 import { plainSerialiserOf } from './plain-serialiser.ts';
@@ -23,12 +23,14 @@ function listSerialiser(items: JsonSchema): Serialiser {
   const write = itemSerialiser(items);
   const isDeclared = declaredItem(items);
   return (value) => {
-    let text = '';
+    let text = '[';
+    let separator = '';
     for (const item of value as unknown[]) {
       if (isDeclared && !isDeclared(item)) continue;
-      text += text === '' ? write(item) : `,${write(item)}`;
+      text += separator + write(item);
+      separator = ',';
     }
-    return `[${text}]`;
+    return `${text}]`;
   };
 }
 
@@ -38,13 +40,25 @@ function mapSerialiser({ patternProperties, additionalProperties }: JsonSchema):
   );
   const writeOther = isSchema(additionalProperties) ? itemSerialiser(additionalProperties) : undefined;
   return (value) => {
-    let text = '';
-    for (const [key, item] of value instanceof Map ? value : Object.entries(value as object)) {
-      const write = kinds.find(({ pattern }) => pattern.test(key))?.write ?? writeOther;
-      if (write) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${write(item)}`;
+    let text = '{';
+    let separator = '"';
+    for (const [key, item] of entriesOf(value as object)) {
+      let write = writeOther;
+      for (const kind of kinds) if (kind.pattern.test(key)) write = kind.write;
+      if (!write) continue;
+      text += SAFE.test(key) ? `${separator}${key}":` : `${separator}${JSON.stringify(key).slice(1)}:`;
+      text += write(item);
+      separator = ',"';
     }
-    return `{${text}}`;
+    return `${text}}`;
   };
+}
+
+/** Text that stands between quotation marks as it is. */
+const SAFE = /^[\w.:-]*$/;
+
+function entriesOf(map: object): Iterable<readonly [string, unknown]> {
+  return Symbol.iterator in map ? (map as Iterable<readonly [string, unknown]>) : Object.entries(map);
 }
 
 function objectSerialiser({ properties, required }: JsonSchema): Serialiser {

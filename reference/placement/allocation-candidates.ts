@@ -25,7 +25,7 @@ export function listAllocationCandidates(state: State, call: Call): Answer {
 
 function shownByProvider({ allocations, mappings }: Candidate): unknown {
   return {
-    allocations: new Map(allocations.map(({ provider, resources }) => [provider, shownResources(resources)])),
+    allocations: allocations.map(({ provider, resources }) => [provider, shownResources(resources)]),
     mappings,
   };
 }
@@ -56,13 +56,11 @@ function summaries(
   state: State,
   { providers }: Found,
   classes: ReadonlySet<string> | null,
-): ReadonlyMap<string, Summary> {
-  return new Map(
-    providers.map((provider) => {
-      const summary = summaryOf(state, provider);
-      return [provider.uuid, classes ? limitedTo(summary, classes) : summary];
-    }),
-  );
+): readonly (readonly [string, Summary])[] {
+  return providers.map((provider) => {
+    const summary = summaryOf(state, provider);
+    return [provider.uuid, classes ? limitedTo(summary, classes) : summary];
+  });
 }
 
 function classesOf({ groups }: CandidatesRequest): ReadonlySet<string> {

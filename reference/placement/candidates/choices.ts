@@ -14,18 +14,20 @@ export interface Choice {
 
 /** @param root of the tree; providers that share with it are within reach too */
 export function choicesFor(state: State, group: Group, root: string): Choice[] {
-  const reach = new Set(state.trees.membersOf(root));
+  const members = state.trees.membersOf(root);
   const sharing = sharingWith(state, root);
   const isSpread = !group.fromOneProvider && (state.trees.areNested || someShare(state));
-  if (isSpread) return spreadChoices(state, group, root, reach, sharing);
-  for (const uuid of sharing) reach.add(uuid);
-  const resources = resourcesOf(group);
+  if (isSpread) return spreadChoices(state, group, root, members, sharing);
   const choices: Choice[] = [];
-  for (const uuid of reach) {
-    if (!fitsAlone(state, group, uuid)) continue;
-    choices.push({ allocations: resources ? [{ provider: uuid, resources }] : [], providers: [uuid] });
-  }
+  for (const uuid of members) if (fitsAlone(state, group, uuid)) choices.push(wholeChoice(group, uuid));
+  for (const uuid of sharing)
+    if (!members.has(uuid) && fitsAlone(state, group, uuid)) choices.push(wholeChoice(group, uuid));
   return choices;
+}
+
+function wholeChoice(group: Group, provider: string): Choice {
+  const resources = resourcesOf(group);
+  return { allocations: resources ? [{ provider, resources }] : [], providers: [provider] };
 }
 
 /** One object for all that give the same, so that it is written out once only. Null for nothing. */

@@ -10,41 +10,48 @@ export interface Candidate {
   /** One for each provider. */
   allocations: readonly Allocation[];
   /** By the suffix of each group: the providers that meet it. */
-  mappings: ReadonlyMap<string, readonly string[]>;
+  mappings: readonly (readonly [suffix: string, providers: readonly string[]])[];
 }
 
-/** Counts the combinations that are tried: their number grows with the power of the groups. */
-export interface Effort {
-  left: number;
-}
+/** Combinations that are tried at most, so that no query keeps everybody else waiting for long. */
+const MOST_COMBINATIONS = 500_000;
 
-/** @param visit takes each candidate, and says whether to go on @returns false when it was told to stop, or effort ran out */
-export function combine(
-  state: State,
-  request: CandidatesRequest,
-  choices: readonly (readonly Choice[])[],
-  effort: Effort,
-  visit: (candidate: Candidate) => boolean,
-): boolean {
-  const { groups } = request;
-  const picked: Choice[] = [];
-  const pick = (index: number): boolean => {
-    if (index === groups.length) {
-      if (!areInSubtrees(state, request, picked)) return true;
-      return visit(candidateOf(request, picked));
-    }
+/** Combines choices for one tree after the other, until it is told to stop. */
+export class Combiner {
+  readonly #state: State;
+  readonly #request: CandidatesRequest;
+  readonly #visit: (candidate: Candidate) => boolean;
+  readonly #picked: Choice[] = [];
+  /** The number of combinations grows with the power of the groups. */
+  #left = MOST_COMBINATIONS;
+
+  /** @param visit takes each candidate, and says whether to go on */
+  constructor(state: State, request: CandidatesRequest, visit: (candidate: Candidate) => boolean) {
+    this.#state = state;
+    this.#request = request;
+    this.#visit = visit;
+  }
+
+  /** @param choices for each group @returns false when nothing more is to be tried */
+  combine(choices: readonly (readonly Choice[])[]): boolean {
+    const index = this.#picked.length;
+    if (index === choices.length) return this.#found();
     for (const choice of choices[index] as readonly Choice[]) {
-      effort.left -= 1;
-      if (effort.left < 0) return false;
-      if (!goesWith(state, request, picked, choice)) continue;
-      picked.push(choice);
-      const goOn = pick(index + 1);
-      picked.pop();
+      this.#left -= 1;
+      if (this.#left < 0) return false;
+      if (!goesWith(this.#state, this.#request, this.#picked, choice)) continue;
+      this.#picked.push(choice);
+      const goOn = this.combine(choices);
+      this.#picked.pop();
       if (!goOn) return false;
     }
     return true;
-  };
-  return pick(0);
+  }
+
+  #found(): boolean {
+    if (!areInSubtrees(this.#state, this.#request, this.#picked)) return true;
+    return this.#visit(candidateOf(this.#request, this.#picked));
+  }
 }
 
 /** The choice can be added to those before it: no provider is to give twice that must not, or more than it has. */
@@ -99,7 +106,7 @@ function areInSubtrees(
 }
 
 function candidateOf({ groups }: CandidatesRequest, picked: readonly Choice[]): Candidate {
-  const mappings = new Map(picked.map(({ providers }, at) => [groups[at]?.suffix as string, providers]));
+  const mappings = picked.map(({ providers }, at) => [groups[at]?.suffix as string, providers] as const);
   const [only] = picked;
   if (picked.length === 1 && only) return { allocations: only.allocations, mappings };
   return { allocations: sumOf(picked.flatMap(({ allocations }) => allocations)), mappings };

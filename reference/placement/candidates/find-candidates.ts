@@ -2,8 +2,8 @@
 import type { Refusal } from '../../http/call.ts';
 import type { Provider } from '../records.ts';
 import type { State } from '../state.ts';
-import { choicesFor } from './choices.ts';
-import { type Candidate, combine, type Effort } from './combine.ts';
+import { type Choice, choicesFor } from './choices.ts';
+import { type Candidate, Combiner } from './combine.ts';
 import { checkNames } from './names.ts';
 import type { CandidatesRequest, Group } from './request.ts';
 import { rootsWorthALook } from './roots.ts';
@@ -30,30 +30,31 @@ export function findCandidates(state: State, request: CandidatesRequest): Found 
   return { candidates, providers: told.map((uuid) => state.provider(uuid) as Provider) };
 }
 
-/** Combinations that are tried at most, so that no query keeps everybody else waiting for long. */
-const MOST_COMBINATIONS = 500_000;
-
 function search(state: State, request: CandidatesRequest, limit: number | undefined): Candidate[] {
   const found: Candidate[] = [];
-  const effort: Effort = { left: MOST_COMBINATIONS };
   // Only what is shared can be found from several trees.
-  const isNew = someShare(state) ? newOnes() : () => true;
-  const visit = (candidate: Candidate): boolean => {
+  const isNew = someShare(state) ? newOnes() : null;
+  const combiner = new Combiner(state, request, (candidate) => {
     if (!request.nested && takesTwiceFromATree(state, candidate)) return true;
-    if (isNew(candidate)) found.push(candidate);
+    if (isNew === null || isNew(candidate)) found.push(candidate);
     return found.length !== limit;
-  };
+  });
   for (const root of rootsWorthALook(state, request)) {
-    const choices = [];
-    for (const group of request.groups) {
-      const ofGroup = choicesFor(state, group, root);
-      if (ofGroup.length === 0) break;
-      choices.push(ofGroup);
-    }
-    if (choices.length < request.groups.length) continue;
-    if (!combine(state, request, choices, effort, visit)) break;
+    const choices = choicesOfAll(state, request, root);
+    if (choices && !combiner.combine(choices)) break;
   }
   return found;
+}
+
+/** Null when a group cannot be met. */
+function choicesOfAll(state: State, { groups }: CandidatesRequest, root: string): Choice[][] | null {
+  const choices: Choice[][] = [];
+  for (const group of groups) {
+    const ofGroup = choicesFor(state, group, root);
+    if (ofGroup.length === 0) return null;
+    choices.push(ofGroup);
+  }
+  return choices;
 }
 
 function hasCandidates(state: State, request: CandidatesRequest, group: Group): boolean {
@@ -69,7 +70,7 @@ function newOnes(): (candidate: Candidate) => boolean {
     const taken = allocations.map(
       ({ provider, resources }) => `${provider} ${JSON.stringify(sorted(resources))}`,
     );
-    const text = JSON.stringify([taken.toSorted(), [...mappings].map(([, uuids]) => uuids.toSorted())]);
+    const text = JSON.stringify([taken.toSorted(), mappings.map(([, uuids]) => uuids.toSorted())]);
     if (known.has(text)) return false;
     known.add(text);
     return true;

@@ -12,10 +12,10 @@ export function someShare({ withTrait }: State): boolean {
 }
 
 /** The providers that share with the tree. Some may stand in it themselves. */
-export function sharingWith(state: State, root: string): Set<string> {
-  const sharing = new Set<string>();
+export function sharingWith(state: State, root: string): ReadonlySet<string> {
   const all = state.withTrait.get(SHARES);
-  if (all.size === 0) return sharing;
+  if (all.size === 0) return NOBODY;
+  const sharing = new Set<string>();
   for (const member of state.trees.membersOf(root)) {
     for (const aggregate of (state.provider(member) as Provider).aggregates) {
       for (const uuid of state.inAggregate.get(aggregate)) if (all.has(uuid)) sharing.add(uuid);
@@ -24,10 +24,13 @@ export function sharingWith(state: State, root: string): Set<string> {
   return sharing;
 }
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The roots of the trees that the provider may give to: its own, and those that it shares with. */
-export function rootsServedBy(state: State, uuid: string): Set<string> {
-  const roots = new Set([state.trees.rootOf(uuid)]);
-  if (!state.withTrait.get(SHARES).has(uuid)) return roots;
+export function rootsServedBy(state: State, uuid: string): Iterable<string> {
+  const root = state.trees.rootOf(uuid);
+  if (!state.withTrait.get(SHARES).has(uuid)) return [root];
+  const roots = new Set([root]);
   for (const aggregate of (state.provider(uuid) as Provider).aggregates) {
     for (const member of state.inAggregate.get(aggregate)) roots.add(state.trees.rootOf(member));
   }
