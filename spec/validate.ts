@@ -42,7 +42,7 @@ class Validators {
   readonly #compiledByText = new Map<string, ValidateFunction>();
 
   constructor(allErrors: boolean) {
-    this.#ajv = new Ajv2020({ allErrors, strict: false, validateFormats: true });
+    this.#ajv = new Ajv2020({ allErrors, strict: false, strictNumbers: true, validateFormats: true });
     // The package is CommonJS: under Node's module rules its function is the default export's default.
     (addFormats as unknown as (ajv: Ajv2020) => void)(this.#ajv);
     this.#ajv.addFormat('uuid-like', isUuidLike);
