@@ -1,6 +1,6 @@
 /** A contract for a reader: what an operation takes and what it answers at a microversion. */
 import { stringify } from 'yaml';
-import type { Contract, HeaderContract, ResponseContract } from '../spec/contract.ts';
+import type { Contract, HeaderContract, QueryValues, ResponseContract } from '../spec/contract.ts';
 import type { JsonSchema } from '../spec/document.ts';
 import type { Service } from '../spec/service.ts';
 
@@ -27,9 +27,22 @@ function history(service: Service, operation: string): string {
   return `Revisions\n${lines.join('')}`;
 }
 
-function query({ query: { parameters, undeclared } }: Contract): string {
-  const rest = `  any other: ${undeclared}\n`;
-  return `Query\n${parameters.map(({ name, repeated, schema }) => `  ${name}: ${JSON.stringify(schema)}, repeated: ${repeated}\n`).join('')}${rest}`;
+function query({ query: { parameters, families, undeclared } }: Contract): string {
+  const lines = [
+    ...parameters.map((parameter) => valuesText(parameter.name, parameter)),
+    ...families.map((family) => valuesText(`/${family.pattern}/`, family)),
+    `  any other: ${undeclared}\n`,
+  ];
+  return `Query\n${lines.join('')}`;
+}
+
+function valuesText(name: string, { repeated, schema, codes }: QueryValues): string {
+  const refused = [
+    codes.repeated && `code when repeated: ${codes.repeated}`,
+    codes.value && `code when unfit: ${codes.value}`,
+  ].filter((text) => text !== null);
+  const { 'x-repeated': _said, ...rest } = schema;
+  return `  ${[`${name}: ${JSON.stringify(rest)}`, `repeated: ${repeated}`, ...refused].join(', ')}\n`;
 }
 
 function responseText({ status, description, headers, bodies }: ResponseContract): string {

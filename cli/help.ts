@@ -15,6 +15,14 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
       --concurrency N            cases at once; default 1, and 4 for the reference server
       --timeout S                seconds that an answer may take; default 30
 
+  interop compare SERVICE        make identical calls to several targets, and list how the answers differ
+      --target NAME=URL          at least two, each without anything in it
+      --calls N                  default 10000
+      --keep-going               go on after a difference, each time from an empty start
+      --microversions WHICH      all (default), latest, 1.7 or 1.7..1.12
+      --verbose                  say for each operation how its calls ended
+      --token T, --token-file FILE, --seed TEXT and --timeout S as above
+
   interop serve [--port 8778]    serve the reference Placement on loopback
 
   interop spec list              services, operations and the revisions of each
@@ -22,5 +30,5 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
   interop spec export SERVICE VERSION [--format yaml|json]
   interop spec check             check every document
 
-Exit codes: 0 conforms, 1 violations found, 2 wrong usage or unreadable input, 3 the target could not be judged
+Exit codes: 0 conforms, 1 violations or differences found, 2 wrong usage or unreadable input, 3 the target could not be judged
 `;

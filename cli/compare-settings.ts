@@ -1,0 +1,100 @@
+/** `interop compare`: what the arguments ask for, checked before anything is sent. */
+import type { NewCallSource } from '../runner/compare/call-source.ts';
+import { parseSelection, type Selection } from '../runner/select-microversions.ts';
+import type { Suite } from '../runner/suite.ts';
+import { loadService } from '../spec/load-service.ts';
+import type { Service } from '../spec/service.ts';
+import { CALL_SOURCES } from '../suites/call-sources.ts';
+import { SUITES } from '../suites/registry.ts';
+import { readArguments, readName, readNumber } from './arguments.ts';
+import type { Io } from './io.ts';
+import { readToken, readUrl } from './read-target.ts';
+import { UsageError } from './usage-error.ts';
+
+export interface CompareSettings {
+  service: Service;
+  newCallSource: NewCallSource;
+  tokenCheck: string;
+  /** At least two, in the order that they were named in. */
+  targets: NamedUrl[];
+  token: string;
+  selection: Selection;
+  calls: number;
+  seed?: string;
+  keepGoing: boolean;
+  /** Seconds. */
+  timeout: number;
+  verbose: boolean;
+}
+
+export interface NamedUrl {
+  name: string;
+  url: string;
+}
+
+const OPTIONS = {
+  target: { type: 'string', multiple: true, default: [] as string[] },
+  token: { type: 'string' },
+  'token-file': { type: 'string' },
+  microversions: { type: 'string', default: 'all' },
+  calls: { type: 'string', default: '10000' },
+  seed: { type: 'string' },
+  timeout: { type: 'string', default: '30' },
+  'keep-going': { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+} as const;
+
+/** @throws UsageError and the errors of what it reads, each with the place and what would be right */
+export function readCompareSettings(argv: readonly string[], io: Io): CompareSettings {
+  const { values, positionals } = readArguments(argv, OPTIONS);
+  const [name, ...others] = positionals;
+  if (others.length > 0)
+    throw new UsageError(`compare takes one service, and was given ${positionals.join(', ')}.`);
+  const serviceName = readName('service', name, Object.keys(CALL_SOURCES));
+  const service = loadService(serviceName);
+  return {
+    service,
+    newCallSource: CALL_SOURCES[serviceName] as NewCallSource,
+    tokenCheck: (SUITES[serviceName] as Suite).tokenCheck,
+    targets: readTargets(values.target),
+    token: readToken(values.token, values['token-file'], io),
+    selection: readSelection(values.microversions, service),
+    calls: Math.floor(readNumber('--calls', values.calls, 1)),
+    ...(values.seed !== undefined && { seed: values.seed }),
+    keepGoing: values['keep-going'],
+    timeout: readNumber('--timeout', values.timeout, 0.1),
+    verbose: values.verbose,
+  };
+}
+
+function readTargets(texts: readonly string[]): NamedUrl[] {
+  const targets = texts.map(readTarget);
+  if (targets.length < 2) {
+    throw new UsageError(
+      'compare takes two targets or more: --target reference=http://host:8778 --target cloud=https://host/placement.',
+    );
+  }
+  const names = targets.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw new UsageError(`Two targets are called "${twice}". Give each a name of its own.`);
+  return targets;
+}
+
+function readTarget(text: string): NamedUrl {
+  const [, name, url] = /^([\w.-]+)=(.*)$/.exec(text) ?? [];
+  if (name === undefined || url === undefined) {
+    throw new UsageError(
+      `--target takes a name and a URL such as cloud=https://host/placement, and was given "${text}".`,
+    );
+  }
+  return { name, url: readUrl(url) };
+}
+
+function readSelection(text: string, service: Service): Selection {
+  const selection = parseSelection(text, service);
+  if (selection.kind !== 'boundaries') return selection;
+  throw new UsageError(
+    'compare asks at random microversions: --microversions all, latest, 1.7 or 1.7..1.12.',
+  );
+}

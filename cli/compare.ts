@@ -1,0 +1,52 @@
+/** `interop compare SERVICE`: makes identical calls to several targets and lists how their answers differ. */
+import { compareText } from '../reporters/compare-text.ts';
+import { compare } from '../runner/compare/compare.ts';
+import type { CompareProgress } from '../runner/compare/compare-options.ts';
+import type { Comparison } from '../runner/compare/comparison.ts';
+import { httpTarget } from '../runner/http-target.ts';
+import { type CompareSettings, type NamedUrl, readCompareSettings } from './compare-settings.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Io } from './io.ts';
+
+export async function compareCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const settings = readCompareSettings(argv, io);
+  const comparison = await compareTargets(settings, io);
+  io.out(compareText(comparison, { color: io.color, verbose: settings.verbose }));
+  return { same: EXIT.conforms, different: EXIT.violations, error: EXIT.notJudged }[comparison.verdict];
+}
+
+async function compareTargets(settings: CompareSettings, io: Io): Promise<Comparison> {
+  const targets = settings.targets.map((target) => namedTarget(target, settings.timeout));
+  const ending = new AbortController();
+  const forget = io.onInterrupt(() => {
+    io.err('\nEnding: removing what was made. Once more to stop at once.\n');
+    ending.abort();
+  });
+  try {
+    return await compare({ ...settings, targets, signal: ending.signal, onProgress: saying(io) });
+  } finally {
+    forget();
+    await Promise.all(targets.map((target) => target.close()));
+  }
+}
+
+/** Calls go one after the other; one more connection stands ready for what a server closes. */
+function namedTarget({ name, url }: NamedUrl, timeout: number) {
+  return { ...httpTarget(url, { timeout, connections: 2 }), name };
+}
+
+const PAUSE = 10_000;
+
+function saying(io: Io): (progress: CompareProgress) => void {
+  const start = performance.now();
+  let last = start;
+  return ({ calls, wanted, causes }) => {
+    const now = performance.now();
+    if (now - last < PAUSE) return;
+    last = now;
+    const rate = Math.round(calls / ((now - start) / 1000));
+    io.err(
+      `${calls.toLocaleString('en')} of ${wanted.toLocaleString('en')} calls, ${rate} a second, causes of difference: ${causes}\n`,
+    );
+  };
+}
