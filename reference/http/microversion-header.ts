@@ -9,7 +9,31 @@ import type { Service } from '../../spec/service.ts';
 export type Negotiated = Microversion | { refused: 'malformed' | 'unsupported'; asked: string };
 
 export function negotiate(header: string | undefined, service: Service): Negotiated {
-  const asked = header === undefined ? undefined : lastEntry(header, service.name);
+  if (header === undefined) return service.oldest;
+  const known = knownFor(service);
+  let negotiated = known.get(header);
+  if (negotiated === undefined) {
+    negotiated = read(header, service);
+    if (known.size < MOST_KNOWN) known.set(header, negotiated);
+  }
+  return negotiated;
+}
+
+/** Nearly all calls ask for one of a few microversions, in the same words. */
+const MOST_KNOWN = 256;
+const KNOWN = new WeakMap<Service, Map<string, Negotiated>>();
+
+function knownFor(service: Service): Map<string, Negotiated> {
+  let known = KNOWN.get(service);
+  if (!known) {
+    known = new Map();
+    KNOWN.set(service, known);
+  }
+  return known;
+}
+
+function read(header: string, service: Service): Negotiated {
+  const asked = lastEntry(header, service.name);
   if (asked === undefined) return service.oldest;
   if (asked === 'latest') return service.newest;
   const version = normalised(asked);

@@ -144,7 +144,8 @@ const MATCHERS = new WeakMap<QueryFamily, RegExp>();
 /** Null when it does not decode. */
 function valuesOf(text: string): Map<string, string[]> | null {
   const values = new Map<string, string[]>();
-  for (const pair of text.split('&')) {
+  // WebOb, which OpenStack's services read queries with, takes a semicolon for an ampersand.
+  for (const pair of text.split(/[&;]/)) {
     if (pair === '') continue;
     const equals = pair.indexOf('=');
     const name = decoded(equals < 0 ? pair : pair.slice(0, equals));

@@ -10,20 +10,41 @@ export type RequestListener = (request: IncomingMessage, response: ServerRespons
 export function requestListener(application: Application): RequestListener {
   return (request, response) => {
     const requestId = `req-${randomUUID()}`;
-    const report = (error: unknown): void => {
-      // A client that went away in the middle of its own body is no bug.
-      if (request.destroyed && !request.complete) return;
-      application.log(`${requestId} ${request.method} ${request.url}: ${(error as Error)?.stack ?? error}`);
-      if (!response.headersSent) send(response, fail(requestId));
-    };
     try {
       const reply = answerCall(application, request, requestId);
-      if (reply instanceof Promise) reply.then((settled) => send(response, settled)).catch(report);
+      if (reply instanceof Promise) void sendLater(application, request, response, requestId, reply);
       else send(response, reply);
     } catch (error) {
-      report(error);
+      report(application, request, response, requestId, error);
     }
   };
+}
+
+async function sendLater(
+  application: Application,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  reply: Promise<Reply>,
+): Promise<void> {
+  try {
+    send(response, await reply);
+  } catch (error) {
+    report(application, request, response, requestId, error);
+  }
+}
+
+function report(
+  application: Application,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  error: unknown,
+): void {
+  // A client that went away in the middle of its own body is no bug.
+  if (request.destroyed && !request.complete) return;
+  application.log(`${requestId} ${request.method} ${request.url}: ${(error as Error)?.stack ?? error}`);
+  if (!response.headersSent) send(response, fail(requestId));
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
