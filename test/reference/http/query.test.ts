@@ -42,6 +42,7 @@ const kept: [string, Record<string, string[]>][] = [
   ['last', { last: [''] }],
   ['last=a+b', { last: ['a b'] }],
   ['l%61st=%61', { last: ['a'] }],
+  ['all=a;all=b', { all: ['a', 'b'] }],
   ['all=a&all=b', { all: ['a', 'b'] }],
   ['once=%zz', { once: ['%zz'] }],
   ['once=a=b', { once: ['a=b'] }],
