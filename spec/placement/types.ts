@@ -566,11 +566,11 @@ export interface components {
         NewInventories: {
             resource_provider_generation: number;
             /**
-             * @description Placement's own schema lets other names through, to be refused a step later since no resource class is
-             *     called so. No body with such a name is ever accepted.
+             * @description Names that no resource class can have are refused a step later than other mistakes: when the provider and
+             *     its generation were looked at. No body with such a name is ever accepted.
              */
             inventories: {
-                [key: string]: {
+                [key: string]: Record<string, never> | {
                     /** @description Accepted and not looked at. */
                     resource_provider_generation?: number;
                     total: number;

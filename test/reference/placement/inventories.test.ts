@@ -102,6 +102,14 @@ describe('all inventories at once', () => {
       { inventories: { CUSTOM_UNHEARD_OF: { total: 5 } }, generation: 1, status: 400 },
     ],
     [
+      'stay when a class cannot be called so',
+      { inventories: { lower: { total: 5 } }, generation: 1, status: 400 },
+    ],
+    [
+      'stay at an older generation, whatever a class is called',
+      { inventories: { lower: { total: 5 } }, generation: 0, status: 409 },
+    ],
+    [
       'stay when one has no capacity',
       { inventories: { DISK_GB: { total: 1, reserved: 2 } }, generation: 1, status: 400 },
     ],

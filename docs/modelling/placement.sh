@@ -1,0 +1,7 @@
+# Defines the one command of the page: placement MICROVERSION METHOD PATH [BODY].
+# It asks the service at $PLACEMENT, or the reference server where `interop serve` puts it.
+placement() {
+  curl -sS -X "$2" "${PLACEMENT:-http://127.0.0.1:8778}$3" ${4:+--data "$4"} \
+    -H "OpenStack-API-Version: placement $1" -H "X-Auth-Token: ${TOKEN:-admin}" \
+    -H 'Accept: application/json' -H 'Content-Type: application/json' -w '\n'
+}

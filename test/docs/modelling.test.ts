@@ -1,0 +1,121 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Reference, startReference } from '../../reference/serve.ts';
+import { type Call, excerptsOf, readPart, type Step, stepsOf } from './page-calls.ts';
+import { isShortened } from './shortened.ts';
+
+const page = readPart('docs/modelling.md');
+const steps = stepsOf(page);
+const answered = steps.filter((step) => step.answer !== undefined);
+const questions = answered.filter((step) => lastOf(step).method === 'GET');
+
+let reference: Reference;
+const answers = new Map<Call, Answer>();
+/** To the last call of each question, at the microversion before the one that the page has. */
+const earlier = new Map<Step, Answer>();
+
+beforeAll(async () => {
+  reference = await startReference();
+  for (const step of steps) {
+    for (const call of step.calls) answers.set(call, await ask(call));
+    if (questions.includes(step)) earlier.set(step, await ask(oneEarlier(lastOf(step))));
+  }
+});
+afterAll(() => reference.close());
+
+describe('docs/modelling.md', () => {
+  it.each(answered.map((step) => [nameOf(step), step] as const))(
+    'shows the answer to %s',
+    (_name, { calls, answer }) => {
+      const { body } = answers.get(calls.at(-1) as Call) as Answer;
+      if (!isShortened(answer, body)) expect(body).toEqual(answer);
+    },
+  );
+
+  it.each(questions.map((step) => [nameOf(step), step] as const))(
+    'asks at the first microversion that answers so: %s',
+    (_name, step) => {
+      expect(isShortened(step.answer, earlier.get(step)?.body)).toBe(false);
+    },
+  );
+
+  it('makes no call that is refused and does not say so', () => {
+    const silent = [...answers].filter(([call]) => !answered.some((step) => lastOf(step) === call));
+    expect(silent.filter(([, { status }]) => status >= 400)).toEqual([]);
+    expect(silent.length).toBeGreaterThan(30);
+  });
+
+  it('quotes its scripts as they are', () => {
+    const scripts = `${readPart('docs/modelling/bikesheds.sh')}${readPart('docs/modelling/sriov.sh')}`.split(
+      '\n',
+    );
+    expect(excerptsOf(page).filter((line) => !scripts.includes(line))).toEqual([]);
+  });
+
+  it.each(rows())('has the microversions of "%s" in its table', (heading, { anchor, cells }) => {
+    expect(heading.toLowerCase().replaceAll(',', '').replaceAll(' ', '-')).toBe(anchor);
+    const asked = questionsUnder(heading).map((step) => lastOf(step).microversion);
+    const named = cells.filter((cell) => /^1\.\d+$/.test(cell));
+    expect(asked.slice(0, named.length)).toEqual(named);
+  });
+
+  it('has every heading with calls in its table', () => {
+    const named = rows().map(([heading]) => heading);
+    expect([...new Set(answered.map(({ heading }) => heading))]).toEqual(named);
+  });
+
+  it.skipIf(spawnSync('curl', ['--version']).status !== 0)('defines its command for a shell', async () => {
+    const script = `
+      . docs/modelling/placement.sh
+      placement 1.19 POST /resource_providers '{"name": "by curl"}'
+      placement 1.14 GET '/resource_providers?name=by+curl'`;
+    const env = { ...process.env, PLACEMENT: reference.url, TOKEN: 'admin', NO_PROXY: '127.0.0.1' };
+    const cwd = new URL('../..', import.meta.url);
+    const { stdout } = await promisify(execFile)('sh', ['-c', script], { env, cwd });
+    expect(JSON.parse(stdout)).toMatchObject({ resource_providers: [{ name: 'by curl', generation: 0 }] });
+  });
+});
+
+interface Answer {
+  status: number;
+  /** Undefined where there is none. */
+  body: unknown;
+}
+
+async function ask({ microversion, method, path, body }: Call): Promise<Answer> {
+  const headers = {
+    'x-auth-token': 'admin',
+    'openstack-api-version': `placement ${microversion}`,
+    accept: 'application/json',
+    'content-type': 'application/json',
+  };
+  const answer = await fetch(reference.url + path, { method, headers, ...(body && { body }) });
+  const text = await answer.text();
+  return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
+}
+
+function oneEarlier(call: Call): Call {
+  const minor = Number(call.microversion.split('.')[1]);
+  return { ...call, microversion: `1.${minor - 1}` };
+}
+
+function lastOf({ calls }: Step): Call {
+  return calls.at(-1) as Call;
+}
+
+function nameOf(step: Step): string {
+  const { microversion, method, path } = lastOf(step);
+  return `${step.heading}: ${microversion} ${method} ${path}`;
+}
+
+function questionsUnder(heading: string): Step[] {
+  return questions.filter((step) => step.heading === heading);
+}
+
+/** Of the table that leads to the questions. */
+function rows(): [heading: string, row: { anchor: string; cells: string[] }][] {
+  return [...page.matchAll(/^\| \[([^\]]+)\]\(#([^)]+)\) \| (.+) \|$/gm)].map(
+    ([, heading = '', anchor = '', cells = '']) => [heading, { anchor, cells: cells.split(' | ') }],
+  );
+}
