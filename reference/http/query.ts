@@ -34,6 +34,7 @@ export function readQuery(
   text: string,
   reading: QueryReading = {},
 ): Query | Refusal {
+  if (takesNone(contract)) return EMPTY;
   if (text === '' && !reading.review && !contract.parameters.some(({ required }) => required)) return EMPTY;
   const given = valuesOf(text);
   if (given === null) return refusal(invalid('they are not UTF-8.'));
@@ -45,6 +46,11 @@ export function readQuery(
 }
 
 const EMPTY: Query = new Map();
+
+/** Nobody looks at the query, so it may be anything, even what is no text. */
+function takesNone({ parameters, families, undeclared }: QueryContract): boolean {
+  return undeclared === 'ignored' && parameters.length === 0 && families.length === 0;
+}
 
 function keepAll(
   contract: QueryContract,

@@ -87,6 +87,10 @@ it('what is not declared is ignored where the contract says so', () => {
   expect(readQuery({ ...contract, undeclared: 'ignored' }, 'other=1')).toEqual(new Map());
 });
 
+it('what nobody looks at may be anything', () => {
+  expect(readQuery({ undeclared: 'ignored', parameters: [], families: [] }, '%FF')).toEqual(new Map());
+});
+
 it('a required parameter is missed', () => {
   const parameters = [{ name: 'all', required: true, repeated: 'all' as const, schema: string, codes }];
   const refusal = readQuery({ undeclared: 'ignored', parameters, families: [] }, '') as Refusal;
