@@ -7,23 +7,42 @@ import { fileURLToPath } from 'node:url';
 export interface Child {
   /** The first line that it wrote. */
   firstLine: string;
+  pid: number;
+  /** The message that it answers one with, for programs that take messages. */
+  request(message: object): Promise<unknown>;
   end(): Promise<void>;
 }
 
-/** @param path from the top of the checkout */
-export function spawnProgram(path: string, args: readonly string[] = []): ChildProcess {
+/**
+ * @param path from the top of the checkout
+ * @param flags for node itself
+ */
+export function spawnProgram(
+  path: string,
+  args: readonly string[] = [],
+  flags: readonly string[] = [],
+): ChildProcess {
   const file = fileURLToPath(new URL(`../${path}`, import.meta.url));
-  return spawn(process.execPath, ['--import', 'tsx', file, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  return spawn(process.execPath, [...flags, '--import', 'tsx', file, ...args], {
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
 }
 
 /** @throws Error when it ends without a line */
-export async function startProgram(path: string, args: readonly string[] = []): Promise<Child> {
-  const child = spawnProgram(path, args);
+export async function startProgram(
+  path: string,
+  args: readonly string[] = [],
+  flags: readonly string[] = [],
+): Promise<Child> {
+  const child = spawnProgram(path, args, flags);
   for await (const firstLine of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
     child.stdout?.resume();
-    return { firstLine, end: () => endProgram(child) };
+    return {
+      firstLine,
+      pid: child.pid as number,
+      request: (message) => requestOf(child, path, message),
+      end: () => endProgram(child),
+    };
   }
   throw new Error(`${path} ended without a word`);
 }
@@ -33,4 +52,16 @@ export async function endProgram(child: ChildProcess): Promise<void> {
   const ended = once(child, 'exit');
   child.kill();
   await ended;
+}
+
+function requestOf(child: ChildProcess, path: string, message: object): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const ended = (): void => reject(new Error(`${path} ended and did not answer`));
+    child.once('exit', ended);
+    child.once('message', (answer) => {
+      child.off('exit', ended);
+      resolve(answer);
+    });
+    child.send(message);
+  });
 }

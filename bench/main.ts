@@ -2,20 +2,61 @@
  * Measures the speed of the project's own parts in one run, `npm run bench`. What two figures are compared in is
  * always a ratio of the same run: machines differ, ratios less so. It exits 1 only when something could not be measured.
  */
+import { availableParallelism, loadavg } from 'node:os';
 import { answering } from './answering.ts';
+import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { besideReal } from './beside-real.ts';
+import { growth } from './growth.ts';
 import { judging } from './judging.ts';
 import { loading } from './loading.ts';
 import type { Measurement } from './measurement.ts';
+import { memory } from './memory.ts';
 import { starting } from './starting.ts';
 import { table } from './table.ts';
 
-const measurements: Measurement[] = [];
-for (const measure of [answering, judging, loading, starting]) {
-  try {
-    measurements.push(...(await measure()));
-  } catch (error) {
-    console.error(`${measure.name} could not be measured: ${(error as Error).message}`);
-    process.exitCode = 1;
-  }
+/** By the names that choose them: `npm run bench -- placement growth`. */
+const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
+  answering,
+  judging,
+  loading,
+  starting,
+  placement: besideReal,
+  growth,
+  memory,
+};
+
+// What was started for a measurement is to end with it, also when it is broken off.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+try {
+  await measure(readArguments(process.argv.slice(2), Object.keys(PARTS)));
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
 }
-if (measurements.length > 0) console.log(table(measurements));
+
+async function measure({ parts, realUrl }: Arguments): Promise<void> {
+  const measurements = [surroundings()];
+  for (const part of parts) {
+    try {
+      measurements.push(...((await PARTS[part]?.(realUrl)) ?? []));
+    } catch (error) {
+      console.error(`${part} could not be measured: ${(error as Error).message}`);
+      process.exitCode = 1;
+    }
+  }
+  console.log(table(measurements));
+}
+
+/** Ratios bear some company, but not every kind alike: a figure says most on a machine that does nothing else. */
+function surroundings(): Measurement {
+  const load = (loadavg()[0] as number).toFixed(1);
+  const cores = availableParallelism();
+  return {
+    what: 'the machine before the run',
+    measured: `load ${load}, ${cores} cores`,
+    target: '',
+    met: null,
+  };
+}

@@ -9,11 +9,11 @@ import { execute, lastLines } from './execute.ts';
 import type { Folders } from './folders.ts';
 
 /** Every start begins with nothing in the database. @throws CannotStart when the database cannot be made */
-export async function configure({ environment, run }: Folders): Promise<void> {
+export async function configure({ environment, run }: Folders, { oldPolicy = false } = {}): Promise<void> {
   rmSync(run, { recursive: true, force: true });
   mkdirSync(run, { recursive: true });
   const file = join(run, 'placement.conf');
-  writeFileSync(file, configurationText(run));
+  writeFileSync(file, configurationText(run, oldPolicy));
   const sync = await execute(join(environment, 'bin', 'placement-manage'), [
     '--config-file',
     file,
@@ -31,12 +31,14 @@ export function surroundings(run: string): NodeJS.ProcessEnv {
 }
 
 /** `noauth2` takes the token for the name of the user, and `admin` is the administrator. */
-function configurationText(run: string): string {
+function configurationText(run: string, oldPolicy: boolean): string {
   return `[DEFAULT]
 log_file = ${join(run, 'placement.log')}
 [api]
 auth_strategy = noauth2
 [placement_database]
 connection = sqlite:///${join(run, 'placement.sqlite')}
+[oslo_policy]
+enforce_new_defaults = ${!oldPolicy}
 `;
 }

@@ -31,7 +31,7 @@ async function start(args: Arguments): Promise<number> {
   const port = await freePort(args.port);
   const folders = foldersOf(args.release);
   await makeEnvironment(folders.environment, args.release, say);
-  await configure(folders);
+  await configure(folders, args);
   const url = `http://127.0.0.1:${port}`;
   const identity = await startProcess(folders, { port, workers: args.workers });
   writeRunning({ ...identity, url, release: args.release });

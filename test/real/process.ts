@@ -13,6 +13,8 @@ import { identityOf, isAlive, type ProcessIdentity } from './process-identity.ts
 export interface ServeOptions {
   port: number;
   workers: number;
+  /** Of each worker, 4 when absent. A worker of one thread closes every connection after its answer. */
+  threads?: number;
 }
 
 /** The port itself when it is free; any free one for 0. @throws CannotStart when another service has it and would answer in the place of ours */
@@ -30,12 +32,9 @@ export async function freePort(port: number): Promise<number> {
 }
 
 /** @throws CannotStart when the process ends at once */
-export async function startProcess(
-  folders: Folders,
-  { port, workers }: ServeOptions,
-): Promise<ProcessIdentity> {
+export async function startProcess(folders: Folders, options: ServeOptions): Promise<ProcessIdentity> {
   const log = openSync(join(folders.run, LOG), 'a');
-  const child = spawn(join(folders.environment, 'bin', 'gunicorn'), gunicornArguments(port, workers), {
+  const child = spawn(join(folders.environment, 'bin', 'gunicorn'), gunicornArguments(options), {
     cwd: folders.run,
     env: surroundings(folders.run),
     stdio: ['ignore', log, log],
@@ -70,10 +69,11 @@ export async function endProcess(identity: ProcessIdentity): Promise<void> {
 const LOG = 'gunicorn.log';
 const SECONDS_TO_ANSWER = 60;
 
-function gunicornArguments(port: number, workers: number): string[] {
+function gunicornArguments({ port, workers, threads = 4 }: ServeOptions): string[] {
+  const kind = threads > 1 ? 'gthread' : 'sync';
   return [
     ...['--bind', `127.0.0.1:${port}`, '--workers', String(workers)],
-    ...['--worker-class', 'gthread', '--threads', '4', '--keep-alive', '30'],
+    ...['--worker-class', kind, '--threads', String(threads), '--keep-alive', '30'],
     'placement.wsgi.api:application',
   ];
 }

@@ -1,0 +1,50 @@
+/** Makes hosts in a service, through its API and in the fewest calls that do. */
+import type { LoadClient } from '../load-client.ts';
+import { type PreparedRequest, requestText } from '../request-text.ts';
+import { type Host, inventoriesOf } from './hosts.ts';
+
+export interface Filling {
+  url: string;
+  hosts: readonly Host[];
+  /** How many calls at a time: SQLite takes one writer. */
+  connections: number;
+  /** Traits and aggregates are given to one host of so many. */
+  describedOneOf: number;
+}
+
+/** Kind after kind, since a change of a host names the generation that the change before it left. */
+export async function fill(
+  client: LoadClient,
+  { url, hosts, connections, describedOneOf }: Filling,
+): Promise<void> {
+  const described = hosts.filter((_, index) => index % describedOneOf === 0);
+  const calls = [
+    hosts.map(creation),
+    hosts.map(inventories),
+    described.map(traits),
+    described.map(aggregates),
+  ];
+  for (const requests of calls) {
+    const texts = requests.map((request) => requestText(url, request));
+    await client.ask({ url, requests: texts, connections, end: { requests: texts.length } }, 200);
+  }
+}
+
+function creation({ uuid, name }: Host): PreparedRequest {
+  return { method: 'POST', path: '/resource_providers', body: { uuid, name } };
+}
+
+function inventories(host: Host): PreparedRequest {
+  const body = { resource_provider_generation: 0, inventories: inventoriesOf(host) };
+  return { method: 'PUT', path: `/resource_providers/${host.uuid}/inventories`, body };
+}
+
+function traits({ uuid, traits }: Host): PreparedRequest {
+  const body = { resource_provider_generation: 1, traits };
+  return { method: 'PUT', path: `/resource_providers/${uuid}/traits`, body };
+}
+
+function aggregates({ uuid, aggregate }: Host): PreparedRequest {
+  const body = { resource_provider_generation: 2, aggregates: [aggregate] };
+  return { method: 'PUT', path: `/resource_providers/${uuid}/aggregates`, body };
+}

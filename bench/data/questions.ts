@@ -1,0 +1,88 @@
+/** What both services are asked, and how many times as fast the reference is to answer. */
+import type { PreparedRequest } from '../request-text.ts';
+import type { Host } from './hosts.ts';
+
+export interface Question {
+  what: string;
+  target: number;
+  status: number;
+  /** Asked in turn. */
+  requests: readonly PreparedRequest[];
+  /** Asked once after the load: its answer shows that what was answered was the right thing. */
+  proof: { path: string; holds(body: unknown): boolean };
+  /** The answers to the load are those to the proof, and so have about its size. */
+  proofIsTypical: boolean;
+}
+
+export const CANDIDATES = '/allocation_candidates?resources=VCPU:1,MEMORY_MB:512,DISK_GB:5';
+
+export function questions(hosts: readonly Host[]): Question[] {
+  return [
+    oneProvider(hosts),
+    reading('/resource_providers', 15, 'resource_providers', hosts.length),
+    reading(`${CANDIDATES}&limit=10`, 300, 'allocation_requests', 10),
+    reading(CANDIDATES, 20, 'allocation_requests', hosts.length),
+    newConsumers(hosts),
+  ];
+}
+
+/** An instance on each of the hosts in turn, so that they fill alike. */
+export function placements(hosts: readonly Host[], resources: Record<string, number>): PreparedRequest[] {
+  return hosts.map(({ uuid }) => ({
+    method: 'PUT',
+    path: '/allocations/{consumer}',
+    body: {
+      allocations: { [uuid]: { resources } },
+      project_id: 'project',
+      user_id: 'user',
+      consumer_generation: null,
+      consumer_type: 'INSTANCE',
+    },
+  }));
+}
+
+export const INSTANCE = { VCPU: 1, MEMORY_MB: 512, DISK_GB: 5 };
+
+/** Whether the body has a list of so many entries under the name. */
+export function hasEntries(body: unknown, name: string, count: number): boolean {
+  return (body as Record<string, unknown[] | undefined>)[name]?.length === count;
+}
+
+function oneProvider(hosts: readonly Host[]): Question {
+  const requests = hosts.map(({ uuid }) => ({ method: 'GET', path: `/resource_providers/${uuid}` }));
+  const { uuid } = hosts[0] as Host;
+  return {
+    what: 'GET /resource_providers/{uuid}',
+    target: 30,
+    status: 200,
+    requests,
+    proof: { path: `/resource_providers/${uuid}`, holds: (body) => (body as { uuid: string }).uuid === uuid },
+    proofIsTypical: true,
+  };
+}
+
+function reading(path: string, target: number, name: string, count: number): Question {
+  return {
+    what: `GET ${path}`,
+    target,
+    status: 200,
+    requests: [{ method: 'GET', path }],
+    proof: { path, holds: (body) => hasEntries(body, name, count) },
+    proofIsTypical: true,
+  };
+}
+
+function newConsumers(hosts: readonly Host[]): Question {
+  const { uuid } = hosts[0] as Host;
+  return {
+    what: 'PUT /allocations/{consumer}, a new one each time',
+    target: 60,
+    status: 204,
+    requests: placements(hosts, INSTANCE),
+    proof: {
+      path: `/resource_providers/${uuid}/usages`,
+      holds: (body) => (body as { usages: { VCPU: number } }).usages.VCPU > 0,
+    },
+    proofIsTypical: false,
+  };
+}

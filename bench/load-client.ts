@@ -1,0 +1,40 @@
+/** The raw client as the measurements use it: in a process of its own, which stays for all loads of a run. */
+import { startProgram } from './child.ts';
+import type { Load, Tally } from './raw-client.ts';
+
+export interface LoadClient {
+  /** @throws Error when an answer has another status */
+  ask(load: Load, status: number): Promise<Tally>;
+  /** Whatever the answers are. @throws Error when the load cannot be sent */
+  tally(load: Load): Promise<Tally>;
+  end(): Promise<void>;
+}
+
+export async function startLoadClient(): Promise<LoadClient> {
+  const { request, end } = await startProgram('bench/programs/raw-client.ts');
+  const tally = async (load: Load): Promise<Tally> => {
+    const answer = (await request(load)) as { tally?: Tally; problem?: string };
+    if (!answer.tally) throw new Error(`${nameOf(load)}: ${answer.problem}`);
+    return answer.tally;
+  };
+  return {
+    tally,
+    async ask(load, status) {
+      const found = await tally(load);
+      const others = Object.keys(found.statuses).filter((other) => other !== String(status));
+      if (others.length > 0) throw new Error(`${nameOf(load)} answered ${others.join(' and ')}`);
+      return found;
+    },
+    end,
+  };
+}
+
+/** Answers of a status in a second. */
+export function rateOf({ statuses, seconds }: Tally, status: number): number {
+  return (statuses[status] ?? 0) / seconds;
+}
+
+/** Where to, and the first line of the first request. */
+function nameOf({ url, requests: [first = ''] }: Load): string {
+  return `${url}: ${first.slice(0, first.indexOf(' HTTP/'))}`;
+}

@@ -1,0 +1,23 @@
+/** What a process has cost the machine, which does not depend on what else the machine does. */
+import { readFileSync } from 'node:fs';
+
+/** Seconds of processor time of a process and of its workers. Null where the system does not tell. */
+export function processorSeconds(pid: number): number | null {
+  try {
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+    const ticks = [String(pid), ...children].map(ticksOf);
+    return ticks.reduce((sum, each) => sum + each, 0) / TICKS_IN_A_SECOND;
+  } catch {
+    return null;
+  }
+}
+
+/** As Linux counts for programs, whatever it counts in itself. */
+const TICKS_IN_A_SECOND = 100;
+
+/** User and system time: the fields after the program's name, which may hold anything and ends with the last bracket. */
+function ticksOf(pid: string): number {
+  const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  return Number(fields[11]) + Number(fields[12]);
+}

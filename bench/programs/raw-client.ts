@@ -1,0 +1,12 @@
+/** The raw client in a process of its own: it takes loads as messages and answers each with its tally. */
+import { ask, type Load } from '../raw-client.ts';
+
+process.on('message', async (load: Load) => {
+  try {
+    process.send?.({ tally: await ask(load) });
+  } catch (error) {
+    process.send?.({ problem: (error as Error).message });
+  }
+});
+process.on('disconnect', () => process.exit());
+console.log('ready');

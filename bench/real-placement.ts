@@ -1,0 +1,55 @@
+/** A real OpenStack Placement for one run of the benchmark, beside the one that test/real keeps, and empty. */
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { configure } from '../test/real/configuration.ts';
+import { makeEnvironment, pinnedRelease } from '../test/real/environment.ts';
+import { type Folders, foldersOf } from '../test/real/folders.ts';
+import { endProcess, freePort, startProcess, waitForAnswer } from '../test/real/process.ts';
+import { isAlive, type ProcessIdentity, requireProc } from '../test/real/process-identity.ts';
+
+export interface RealPlacement {
+  url: string;
+  /** Of the process whose children answer; null when it is not known. */
+  pid: number | null;
+  end(): Promise<void>;
+}
+
+/** @throws CannotStart when it cannot be had on this machine */
+export async function startRealPlacement(): Promise<RealPlacement> {
+  requireProc();
+  const release = pinnedRelease();
+  const { environment, run } = foldersOf(release);
+  const folders = { environment, run: join(dirname(run), `bench-${process.pid}`) };
+  const port = await freePort(0);
+  await makeEnvironment(environment, release, (text) => process.stderr.write(`${text}\n`));
+  await configure(folders);
+  // The first worker writes the standard traits; two that begin at once lock each other out of SQLite and end.
+  await endProcess(await started(folders, port, 1));
+  const identity = await started(folders, port, WORKERS);
+  process.once('exit', () => endAtOnce(identity, folders));
+  return {
+    url: `http://127.0.0.1:${port}`,
+    pid: identity.pid,
+    end: () => endProcess(identity),
+  };
+}
+
+/** Of one thread each, which is faster here than threads and lasting connections: one per core of a small machine. */
+export const WORKERS = 2;
+
+async function started(folders: Folders, port: number, workers: number): Promise<ProcessIdentity> {
+  const identity = await startProcess(folders, { port, workers, threads: 1 });
+  try {
+    await waitForAnswer(`http://127.0.0.1:${port}`, identity, folders);
+    return identity;
+  } catch (error) {
+    await endProcess(identity);
+    throw error;
+  }
+}
+
+/** Also when the run is broken off. */
+function endAtOnce(identity: ProcessIdentity, { run }: Folders): void {
+  if (isAlive(identity)) process.kill(-identity.pid, 'SIGTERM');
+  rmSync(run, { recursive: true, force: true });
+}
