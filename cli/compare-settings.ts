@@ -8,6 +8,7 @@ import { CALL_SOURCES } from '../suites/call-sources.ts';
 import { SUITES } from '../suites/registry.ts';
 import { readArguments, readName, readNumber } from './arguments.ts';
 import type { Io } from './io.ts';
+import { requireWritable } from './read-input.ts';
 import { readToken, readUrl } from './read-target.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -15,7 +16,7 @@ export interface CompareSettings {
   service: Service;
   newCallSource: NewCallSource;
   tokenCheck: string;
-  /** At least two, in the order that they were named in. */
+  /** In the order that they were named in. Where it is one only, it is compared with the reference server in this process. */
   targets: NamedUrl[];
   token: string;
   selection: Selection;
@@ -25,7 +26,12 @@ export interface CompareSettings {
   /** Seconds. */
   timeout: number;
   verbose: boolean;
+  /** A file for the calls that were made. */
+  trace?: string;
 }
+
+/** What the reference server is called where it is compared. */
+export const REFERENCE = 'reference';
 
 export interface NamedUrl {
   name: string;
@@ -42,6 +48,7 @@ const OPTIONS = {
   timeout: { type: 'string', default: '30' },
   'keep-going': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  trace: { type: 'string' },
 } as const;
 
 /** @throws UsageError and the errors of what it reads, each with the place and what would be right */
@@ -52,6 +59,7 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
     throw new UsageError(`compare takes one service, and was given ${positionals.join(', ')}.`);
   const serviceName = readName('service', name, Object.keys(CALL_SOURCES));
   const service = loadService(serviceName);
+  if (values.trace !== undefined) requireWritable(values.trace);
   return {
     service,
     newCallSource: CALL_SOURCES[serviceName] as NewCallSource,
@@ -64,16 +72,21 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
     keepGoing: values['keep-going'],
     timeout: readNumber('--timeout', values.timeout, 0.1),
     verbose: values.verbose,
+    ...(values.trace !== undefined && { trace: values.trace }),
   };
 }
 
 function readTargets(texts: readonly string[]): NamedUrl[] {
   const targets = texts.map(readTarget);
-  if (targets.length < 2) {
+  if (targets.length === 0) {
     throw new UsageError(
-      'compare takes two targets or more: --target reference=http://host:8778 --target cloud=https://host/placement.',
+      'compare takes the targets: --target one=http://host:8778 --target other=https://host/placement. One alone is compared with the reference server.',
     );
   }
+  if (targets.length === 1 && targets[0]?.name === REFERENCE)
+    throw new UsageError(
+      `"${REFERENCE}" is the name of the server that the target is compared with. Choose another.`,
+    );
   const names = targets.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)

@@ -1,18 +1,28 @@
 /** `interop compare SERVICE`: makes identical calls to several targets and lists how their answers differ. */
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { startReference } from '../reference/serve.ts';
 import { compareText } from '../reporters/compare-text.ts';
+import { traceText } from '../reporters/trace-text.ts';
 import { compare } from '../runner/compare/compare.ts';
 import type { CompareProgress } from '../runner/compare/compare-options.ts';
 import type { Comparison } from '../runner/compare/comparison.ts';
 import { httpTarget } from '../runner/http-target.ts';
-import { type CompareSettings, type NamedUrl, readCompareSettings } from './compare-settings.ts';
+import { type CompareSettings, type NamedUrl, REFERENCE, readCompareSettings } from './compare-settings.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
 
 export async function compareCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readCompareSettings(argv, io);
-  const comparison = await compareTargets(settings, io);
-  io.out(compareText(comparison, { color: io.color, verbose: settings.verbose }));
-  return { same: EXIT.conforms, different: EXIT.violations, error: EXIT.notJudged }[comparison.verdict];
+  const { service, targets } = settings;
+  const reference = targets.length === 1 ? await startReference({ service }) : undefined;
+  try {
+    const first = reference ? [{ name: REFERENCE, url: reference.url }] : [];
+    const comparison = await compareTargets({ ...settings, targets: [...first, ...targets] }, io);
+    io.out(compareText(comparison, { color: io.color, verbose: settings.verbose }));
+    return { same: EXIT.conforms, different: EXIT.violations, error: EXIT.notJudged }[comparison.verdict];
+  } finally {
+    await reference?.close();
+  }
 }
 
 async function compareTargets(settings: CompareSettings, io: Io): Promise<Comparison> {
@@ -22,10 +32,19 @@ async function compareTargets(settings: CompareSettings, io: Io): Promise<Compar
     io.err('\nEnding: removing what was made. Once more to stop at once.\n');
     ending.abort();
   });
+  const trace = settings.trace === undefined ? undefined : openSync(settings.trace, 'w');
+  const root = targets[0]?.root ?? '';
   try {
-    return await compare({ ...settings, targets, signal: ending.signal, onProgress: saying(io) });
+    return await compare({
+      ...settings,
+      targets,
+      signal: ending.signal,
+      onProgress: saying(io),
+      ...(trace !== undefined && { onCall: (call) => writeSync(trace, traceText(root, call)) }),
+    });
   } finally {
     forget();
+    if (trace !== undefined) closeSync(trace);
     await Promise.all(targets.map((target) => target.close()));
   }
 }

@@ -16,11 +16,12 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
       --timeout S                seconds that an answer may take; default 30
 
   interop compare SERVICE        make identical calls to several targets, and list how the answers differ
-      --target NAME=URL          at least two, each without anything in it
+      --target NAME=URL          each without anything in it; one alone is compared with the reference server
       --calls N                  default 10000
       --keep-going               go on after a difference, each time from an empty start
       --microversions WHICH      all (default), latest, 1.7 or 1.7..1.12
       --verbose                  say for each operation how its calls ended
+      --trace FILE               write the calls down as a script for a shell
       --token T, --token-file FILE, --seed TEXT and --timeout S as above
 
   interop serve [--port 8778]    serve the reference Placement on loopback

@@ -11,6 +11,7 @@ import { SUITES } from '../suites/registry.ts';
 import { readArguments, readName, readNumber } from './arguments.ts';
 import type { Io } from './io.ts';
 import { readInput, requireWritable } from './read-input.ts';
+import { readToken, readUrl } from './read-target.ts';
 import { UsageError } from './usage-error.ts';
 
 export interface RunSettings {
@@ -86,26 +87,6 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     timeout: readNumber('--timeout', values.timeout, 0.1),
     list: values.list,
   };
-}
-
-function readUrl(text: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
-  throw new UsageError(
-    `--target takes a URL such as http://host:8778 or https://host/placement, and was given "${text}".`,
-  );
-}
-
-function readToken(token: string | undefined, file: string | undefined, io: Io): string {
-  if (token !== undefined && file !== undefined)
-    throw new UsageError('Give either --token or --token-file, not both.');
-  const found =
-    file === undefined ? (token ?? io.env.OS_TOKEN ?? 'admin') : readInput('token file', file).trim();
-  if (!/^[\x21-\x7e]+$/.test(found)) {
-    throw new UsageError(
-      `${file === undefined ? 'The token' : `The token in ${file}`} is empty or has characters that a header cannot have.`,
-    );
-  }
-  return found;
 }
 
 function readReporter(text: string): ReporterSetting {

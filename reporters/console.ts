@@ -4,6 +4,7 @@ import type { CaseResult, Report } from '../runner/report.ts';
 import { coverageLines } from './coverage-text.ts';
 import { curlLine } from './curl.ts';
 import type { Reporter } from './reporter.ts';
+import { span, times } from './words.ts';
 
 export const consoleReporter: Reporter = (report, { color }) => {
   const paint = painter(color);
@@ -111,10 +112,6 @@ function lastLine(report: Report, paint: Paint): string {
   return `${word}  ${service}${place}: ${what}${more}, in ${seconds.toFixed(1)} s (seed ${report.seed})${partial ? ' — PARTIAL' : ''}`;
 }
 
-function times(count: number, noun = 'time'): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 function shortened(text: string): string {
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }
@@ -124,8 +121,3 @@ function capital(text: string): string {
 }
 
 /** The oldest and the newest; a dash where there are several. */
-function span(versions: readonly string[]): string {
-  const [first] = versions;
-  const last = versions.at(-1);
-  return first === last ? `${first}` : `${first}–${last}`;
-}

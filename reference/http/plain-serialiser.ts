@@ -1,12 +1,13 @@
 /** Writes values of a few properties, which need no more than a well-kept library does. */
 import build from 'fast-json-stringify';
 import type { Json, JsonSchema } from '../../spec/document.ts';
+import { asciiJson } from './ascii.ts';
 
 /** @throws Error from the serialiser, when the value lacks what the schema requires */
 export function plainSerialiserOf(schema: JsonSchema): (value: unknown) => string {
-  return build(shapeOf(schema as Json) as unknown as Parameters<typeof build>[0]) as (
-    value: unknown,
-  ) => string;
+  const shape = shapeOf(schema as Json) as unknown as Parameters<typeof build>[0];
+  const write = build(shape) as (value: unknown) => string;
+  return (value) => asciiJson(write(value));
 }
 
 /** Keywords that limit values and not the shape: the serialiser does not need them, and would not know them all. */

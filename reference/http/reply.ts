@@ -3,6 +3,7 @@ import type { Contract } from '../../spec/contract.ts';
 import type { Microversion } from '../../spec/microversion.ts';
 import { errorMediaType } from './accept.ts';
 import type { Application } from './application.ts';
+import type { Body } from './body-writer.ts';
 import type { Refusal, Success } from './call.ts';
 import { type ErrorFacts, htmlError, jsonError, textError } from './error-body.ts';
 import { type Presence, planOf, type ResponsePlan } from './response-plan.ts';
@@ -13,7 +14,7 @@ export interface Reply {
   /** Name, value, name, value. */
   headers: string[];
   /** Absent when the answer has none. */
-  body?: string;
+  body?: Body;
 }
 
 /** What a reply depends on beside the answer. */
@@ -39,7 +40,7 @@ export function succeed(exchange: Exchange, success: Success): Reply {
   const mediaType = plan.mediaTypes[0];
   if (mediaType === undefined) return { status: plan.status, headers };
   headers.push('content-type', mediaType);
-  return { status: plan.status, headers, body: plan.serialise(success.body) };
+  return { status: plan.status, headers, body: plan.write(success.body) };
 }
 
 export function refuse(exchange: Exchange, refusal: Refusal): Reply {
@@ -125,11 +126,12 @@ function withErrorBody(exchange: Exchange, plan: ResponsePlan, headers: string[]
   const wanted = errorMediaType(exchange.accept);
   const mediaType = plan.mediaTypes.includes(wanted) ? wanted : (plan.mediaTypes[0] as string);
   headers.push('content-type', mediaType === 'application/json' ? mediaType : `${mediaType}; charset=UTF-8`);
-  if (mediaType === 'text/html') return { status: plan.status, headers, body: htmlError(facts) };
-  if (mediaType === 'text/plain') return { status: plan.status, headers, body: textError(facts) };
+  if (mediaType === 'text/html') return { status: plan.status, headers, body: Buffer.from(htmlError(facts)) };
+  if (mediaType === 'text/plain')
+    return { status: plan.status, headers, body: Buffer.from(textError(facts)) };
   return {
     status: plan.status,
     headers,
-    body: plan.serialise(jsonError(facts, exchange.application.service)),
+    body: plan.write(jsonError(facts, exchange.application.service)),
   };
 }

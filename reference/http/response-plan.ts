@@ -1,7 +1,7 @@
 /** How to send one declared response of a revision, worked out once: its headers and how its body is written. */
 import type { HeaderContract, ResponseContract } from '../../spec/contract.ts';
 import type { JsonSchema } from '../../spec/document.ts';
-import { type Serialiser, serialiserOf } from './serialiser.ts';
+import { type BodyWriter, bodyWriterOf } from './body-writer.ts';
 
 /** Whether a header is sent: where the contract declares it as optional, the handler decides. */
 export type Presence = 'always' | 'sometimes' | 'never';
@@ -16,7 +16,7 @@ export interface ResponsePlan {
   location: Presence;
   /** Empty when the response has no body. */
   mediaTypes: readonly string[];
-  serialise: Serialiser;
+  write: BodyWriter;
 }
 
 export function planOf(response: ResponseContract): ResponsePlan {
@@ -49,7 +49,7 @@ function makePlan(response: ResponseContract): ResponsePlan {
     lastModified: presence('last-modified'),
     location: presence('location'),
     mediaTypes: [...response.bodies.keys()],
-    serialise: onFirstUse(response.bodies.get('application/json')),
+    write: onFirstUse(response.bodies.get('application/json')),
   };
 }
 
@@ -64,11 +64,11 @@ function fixedHeader({ name, schema }: HeaderContract): string[] {
   return [name, Array.isArray(value) ? value.join(', ') : String(value)];
 }
 
-/** Most responses of most revisions are never sent, and building a serialiser takes a millisecond. */
-function onFirstUse(schema: JsonSchema | undefined): Serialiser {
-  let serialiser: Serialiser | undefined;
+/** Most responses of most revisions are never sent, and building a writer takes a millisecond. */
+function onFirstUse(schema: JsonSchema | undefined): BodyWriter {
+  let writer: BodyWriter | undefined;
   return (value) => {
-    serialiser ??= serialiserOf(schema ?? {});
-    return serialiser(value);
+    writer ??= bodyWriterOf(schema ?? {});
+    return writer(value);
   };
 }

@@ -7,77 +7,114 @@
  * objects with thousands of different keys are slow to make.
  */
 import type { Json, JsonSchema } from '../../spec/document.ts';
+import { asciiJson } from './ascii.ts';
 import { plainSerialiserOf } from './plain-serialiser.ts';
 
+/** The text is ASCII. */
 export type Serialiser = (value: unknown) => string;
 
 /** @throws Error from the serialiser, when the value lacks what the schema requires */
 export function serialiserOf(schema: JsonSchema): Serialiser {
-  if (isListOfObjects(schema)) return listSerialiser(schema.items as JsonSchema);
+  if (isListOfObjects(schema)) return listSerialiser(schema);
   if (isMap(schema)) return mapSerialiser(schema);
   if (hasCollection(schema)) return objectSerialiser(schema);
   return plainSerialiserOf(schema);
 }
 
-function listSerialiser(items: JsonSchema): Serialiser {
-  const write = itemSerialiser(items);
-  const isDeclared = declaredItem(items);
-  return (value) => {
-    let text = '[';
-    let separator = '';
-    for (const item of value as unknown[]) {
-      if (isDeclared && !isDeclared(item)) continue;
-      text += separator + write(item);
-      separator = ',';
-    }
-    return `${text}]`;
-  };
+/** The text of one part of a list or a map; null for what is not declared. */
+export type PartSerialiser<T> = (part: T) => string | null;
+export type Entry = readonly [string, unknown];
+
+function listSerialiser(schema: JsonSchema): Serialiser {
+  const write = listPartSerialiser(schema);
+  return (value) => `[${joined(value as Iterable<unknown>, write)}]`;
 }
 
-function mapSerialiser({ patternProperties, additionalProperties }: JsonSchema): Serialiser {
+function mapSerialiser(schema: JsonSchema): Serialiser {
+  const write = mapPartSerialiser(schema);
+  return (value) => `{${joined(entriesOf(value as object), write)}}`;
+}
+
+function joined<T>(parts: Iterable<T>, write: PartSerialiser<T>): string {
+  let text = '';
+  for (const part of parts) {
+    const written = write(part);
+    if (written !== null) text += text === '' ? written : `,${written}`;
+  }
+  return text;
+}
+
+export function listPartSerialiser({ items }: JsonSchema): PartSerialiser<unknown> {
+  const write = itemSerialiser(items as JsonSchema);
+  const isDeclared = declaredItem(items as JsonSchema);
+  return isDeclared ? (item) => (isDeclared(item) ? write(item) : null) : write;
+}
+
+export function mapPartSerialiser({
+  patternProperties,
+  additionalProperties,
+}: JsonSchema): PartSerialiser<Entry> {
   const kinds = Object.entries((patternProperties ?? {}) as Record<string, JsonSchema>).map(
     ([pattern, schema]) => ({ pattern: new RegExp(pattern, 'u'), write: itemSerialiser(schema) }),
   );
   const writeOther = isSchema(additionalProperties) ? itemSerialiser(additionalProperties) : undefined;
-  return (value) => {
-    let text = '{';
-    let separator = '"';
-    for (const [key, item] of entriesOf(value as object)) {
-      let write = writeOther;
-      for (const kind of kinds) if (kind.pattern.test(key)) write = kind.write;
-      if (!write) continue;
-      text += SAFE.test(key) ? `${separator}${key}":` : `${separator}${JSON.stringify(key).slice(1)}:`;
-      text += write(item);
-      separator = ',"';
-    }
-    return `${text}}`;
+  return ([key, item]) => {
+    let write = writeOther;
+    for (const kind of kinds) if (kind.pattern.test(key)) write = kind.write;
+    if (!write) return null;
+    return SAFE.test(key) ? `"${key}":${write(item)}` : `${asciiJson(JSON.stringify(key))}:${write(item)}`;
   };
 }
 
 /** Text that stands between quotation marks as it is. */
 const SAFE = /^[\w.:-]*$/;
 
-function entriesOf(map: object): Iterable<readonly [string, unknown]> {
-  return Symbol.iterator in map ? (map as Iterable<readonly [string, unknown]>) : Object.entries(map);
+export function entriesOf(map: object): Iterable<Entry> {
+  return Symbol.iterator in map ? (map as Iterable<Entry>) : Object.entries(map);
 }
 
-function objectSerialiser({ properties, required }: JsonSchema): Serialiser {
+function objectSerialiser(schema: JsonSchema): Serialiser {
+  const writers = propertiesOf(schema, serialiserOf);
+  return (value) => {
+    let text = '{';
+    let before = '';
+    for (const writer of writers) {
+      const part = partOf(writer, value);
+      if (part === undefined) continue;
+      text += before + writer.start + writer.write(part);
+      before = ',';
+    }
+    return `${text}}`;
+  };
+}
+
+/** A property that a schema declares. */
+export interface PropertyWriter<W> {
+  name: string;
+  needed: boolean;
+  /** Its name, and the colon. */
+  start: string;
+  write: W;
+}
+
+export function propertiesOf<W>(
+  { properties, required }: JsonSchema,
+  writerOf: (schema: JsonSchema) => W,
+): PropertyWriter<W>[] {
   const needed = new Set(required as string[] | undefined);
-  const writers = Object.entries(properties as Record<string, JsonSchema>).map(([name, schema]) => ({
+  return Object.entries(properties as Record<string, JsonSchema>).map(([name, schema]) => ({
     name,
     needed: needed.has(name),
     start: `${JSON.stringify(name)}:`,
-    write: serialiserOf(schema),
+    write: writerOf(schema),
   }));
-  return (value) => {
-    let text = '';
-    for (const { name, needed, start, write } of writers) {
-      const part = (value as Record<string, unknown>)[name];
-      if (part === undefined && needed) throw new Error(`"${name}" is required!`);
-      if (part !== undefined) text += (text === '' ? start : `,${start}`) + write(part);
-    }
-    return `{${text}}`;
-  };
+}
+
+/** Undefined where the value does not have it. @throws Error when it lacks what is required */
+export function partOf({ name, needed }: PropertyWriter<unknown>, value: unknown): unknown {
+  const part = (value as Record<string, unknown>)[name];
+  if (part === undefined && needed) throw new Error(`"${name}" is required!`);
+  return part;
 }
 
 function itemSerialiser(schema: JsonSchema): Serialiser {
@@ -104,11 +141,11 @@ function declaredItem({ properties }: JsonSchema): ((item: unknown) => boolean) 
   return (item) => limits.every(([name, values]) => values.has((item as Record<string, Json>)[name] as Json));
 }
 
-function isListOfObjects({ type, items }: JsonSchema): boolean {
+export function isListOfObjects({ type, items }: JsonSchema): boolean {
   return type === 'array' && isSchema(items) && items.type === 'object';
 }
 
-function isMap({ type, properties, patternProperties, additionalProperties }: JsonSchema): boolean {
+export function isMap({ type, properties, patternProperties, additionalProperties }: JsonSchema): boolean {
   return (
     type === 'object' &&
     properties === undefined &&

@@ -48,8 +48,10 @@ function report(
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
-  if (body !== undefined) headers.push('content-length', String(Buffer.byteLength(body)));
+  if (body !== undefined) headers.push('content-length', String(body.length));
   else if (status !== 204) headers.push('content-length', '0');
   response.writeHead(status, headers);
-  response.end(body);
+  // A text is ASCII, which takes no encoding.
+  if (typeof body === 'string') response.end(body, 'latin1');
+  else response.end(body);
 }

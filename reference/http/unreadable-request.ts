@@ -52,6 +52,6 @@ function bareReply(code: string | undefined): Reply {
 function wireText({ status, headers, body = '' }: Reply): string {
   const lines = [`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, `date: ${new Date().toUTCString()}`];
   for (let at = 0; at < headers.length; at += 2) lines.push(`${headers[at]}: ${headers[at + 1]}`);
-  lines.push(`content-length: ${Buffer.byteLength(body)}`, 'connection: close');
+  lines.push(`content-length: ${body.length}`, 'connection: close');
   return `${lines.join('\r\n')}\r\n\r\n${body}`;
 }

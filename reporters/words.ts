@@ -1,0 +1,13 @@
+/** Counts and ranges as reporters write them. */
+
+/** `1 time`, `1,234 calls` */
+export function times(count: number, noun = 'time'): string {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** The oldest and the newest; a dash where there are several. */
+export function span(versions: readonly string[]): string {
+  const [first] = versions;
+  const last = versions.at(-1);
+  return first === last ? `${first}` : `${first}–${last}`;
+}

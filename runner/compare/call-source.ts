@@ -1,0 +1,61 @@
+/** Where the calls of a comparison come from: the seam between the engine here and what knows a service. */
+import type { Microversion } from '../../spec/microversion.ts';
+import type { Service } from '../../spec/service.ts';
+import type { Request } from '../exchange.ts';
+
+/** One call, the same for every target. */
+export interface Call {
+  /** The operation that is meant, for calls that no document declares. */
+  operation: string;
+  /** The microversion that the call is answered at; where its header cannot be read, the one that was meant. */
+  microversion: Microversion;
+  request: Request;
+  /** Set when the answer is a choice that each cloud may make for itself. */
+  sample?: Sample;
+}
+
+/** An answer that is a part, of the cloud's own choosing, of a larger one. */
+export interface Sample {
+  /** Path and query of the same call that asks for the whole. */
+  whole: string;
+  /** Of a chosen answer, what has to be the same on every cloud. */
+  measure(chosen: unknown): unknown;
+  /** In words, why this is no choice from that whole; empty when it is one. */
+  problems(chosen: unknown, whole: unknown): string[];
+}
+
+/** What a source is told of an answer. */
+export interface Answer {
+  status: number;
+  /** The parsed body; undefined without one. */
+  json: unknown;
+}
+
+/** A list that has nothing in it once everything of ours is removed, for anything else would be taken for a difference. */
+export interface Emptiness {
+  path: string;
+  /** What is in the list and should not be, as it is called there. */
+  remaining(json: unknown): string[];
+}
+
+/** Makes call after call. What it knows of the cloud it knows from the answers of the first target. */
+export interface CallSource {
+  /** @param number counts from 1; the same number, seed and earlier answers make the same call */
+  next(number: number): Call;
+  learn(call: Call, answer: Answer): void;
+  /** Everything was removed: nothing is known any more. */
+  forget(): void;
+  /** What can have been made, by path, in an order in which it can be removed. */
+  readonly removable: readonly string[];
+  readonly emptiness: readonly Emptiness[];
+}
+
+export interface CallSourceOptions {
+  service: Service;
+  /** Oldest first. */
+  microversions: readonly Microversion[];
+  token: string;
+  seed: string;
+}
+
+export type NewCallSource = (options: CallSourceOptions) => CallSource;

@@ -1,0 +1,37 @@
+/** What a comparison is given. */
+import type { Service } from '../../spec/service.ts';
+import type { Selection } from '../select-microversions.ts';
+import type { Target } from '../target.ts';
+import type { NewCallSource } from './call-source.ts';
+import type { ComparedCall } from './comparison.ts';
+
+export interface CompareOptions {
+  service: Service;
+  newCallSource: NewCallSource;
+  /** At least two. The answers of the first guide the calls. */
+  targets: readonly Target[];
+  token: string;
+  /** A harmless GET that needs the token, to see whether it is taken. */
+  tokenCheck: string;
+  selection: Selection;
+  /** How many calls to make. */
+  calls: number;
+  /** Random when absent; the comparison names it. */
+  seed?: string;
+  /** Goes on after a difference, from an empty start, so that what follows from it is not counted. */
+  keepGoing?: boolean;
+  /** After so many calls everything is removed, to keep what went before from mattering for ever. */
+  emptyEvery?: number;
+  /** Ends the comparison early; what was made is removed. */
+  signal?: AbortSignal;
+  onProgress?(progress: CompareProgress): void;
+  /** Told of each call with its answers, and of null when everything was removed. */
+  onCall?(call: ComparedCall | null): void;
+}
+
+export interface CompareProgress {
+  calls: number;
+  wanted: number;
+  /** Causes found so far. */
+  causes: number;
+}

@@ -1,0 +1,35 @@
+/** Bodies as they are compared. No array has an order here: what OpenStack's APIs list are sets. */
+import { placeOf } from './place-of.ts';
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** @param isError the body tells what went wrong: its words and ids are taken out, its codes are not */
+export function normaliseJson(json: Json, root: string, isError: boolean): Json {
+  if (Array.isArray(json)) return inOrder(json.map((item) => normaliseJson(item, root, isError)));
+  if (json === null || typeof json !== 'object') return json;
+  const entries = Object.entries(json).map(([key, value]): [string, Json] => {
+    const replaced = typeof value === 'string' ? replacementOf(key, value, root, isError) : undefined;
+    return [key, replaced ?? normaliseJson(value, root, isError)];
+  });
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Items in an order that depends on nothing but themselves. */
+function inOrder(items: readonly Json[]): Json[] {
+  return items
+    .map((item): [string, Json] => [JSON.stringify(item), item])
+    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .map(([, item]) => item);
+}
+
+function replacementOf(key: string, value: string, root: string, isError: boolean): string | undefined {
+  if (key === 'href') return placeOf(value, root);
+  return isError ? IN_ERRORS[key] : undefined;
+}
+
+/** `detail` is Placement's, `message` that of the middleware before it. */
+const IN_ERRORS: Readonly<Record<string, string>> = {
+  detail: '(words)',
+  message: '(words)',
+  request_id: '(an id)',
+};

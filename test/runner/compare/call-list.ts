@@ -1,0 +1,46 @@
+/** A source that makes the calls of a list, for tests of the engine alone. */
+import type { Call, NewCallSource } from '../../../runner/compare/call-source.ts';
+import type { Response } from '../../../runner/exchange.ts';
+import type { Target } from '../../../runner/target.ts';
+
+/** Over and over. */
+export function callList(calls: readonly Call[], removable: readonly string[] = []): NewCallSource {
+  return () => ({
+    next: (number) => calls[(number - 1) % calls.length] as Call,
+    learn() {},
+    forget() {},
+    removable,
+    emptiness: [
+      {
+        path: '/resource_providers',
+        remaining: (json) =>
+          (json as { resource_providers: { name: string }[] }).resource_providers.map(({ name }) => name),
+      },
+    ],
+  });
+}
+
+export function get(path: string, rest: Partial<Call> = {}): Call {
+  const headers = {
+    accept: 'application/json',
+    'openstack-api-version': 'placement 1.39',
+    'x-auth-token': 'admin',
+  };
+  return {
+    operation: 'any',
+    microversion: '1.39',
+    request: { method: 'GET', path, headers, body: null },
+    ...rest,
+  };
+}
+
+/** The target with other answers to what is sent below a path. */
+export function answering(target: Target, path: string, answer: (response: Response) => Response): Target {
+  return {
+    ...target,
+    async send(request) {
+      const response = await target.send(request);
+      return request.path.startsWith(path) ? answer(response) : response;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { consumersOf } from '../../../suites/placement/consumers-of.ts';
+
+const a = '5e8f2e1c-6c0f-4b8e-9d3a-2f7c1b0a9d8e';
+const b = '6c1b0a9d-1111-4222-8333-444455556666';
+
+describe('the consumers that a call gives something to', () => {
+  it.each<[string, Parameters<typeof consumersOf>[0], string[]]>([
+    ['the one in the path', { method: 'PUT', path: `/allocations/${a}`, body: {} }, [a]],
+    ['with a query', { method: 'PUT', path: `/allocations/${a}?interop=1`, body: {} }, [a]],
+    ['in another form', { method: 'PUT', path: `/allocations/${a.replaceAll('-', '').toUpperCase()}` }, [a]],
+    ['several at once', { method: 'POST', path: '/allocations', body: { [a]: {}, [b]: {} } }, [a, b]],
+    ['of a new shape', { method: 'POST', path: '/reshaper', body: { allocations: { [b]: {} } } }, [b]],
+    ['none in a body that is no object', { method: 'POST', path: '/allocations', body: [{}] }, []],
+    ['none in a body that is text', { method: 'POST', path: '/reshaper', body: '{"name": ' }, []],
+    ['none where something is read', { method: 'GET', path: `/allocations/${a}` }, []],
+    ['none of a provider', { method: 'PUT', path: `/resource_providers/${a}`, body: { name: 'x' } }, []],
+    ['none of another path', { method: 'POST', path: '/traits', body: { [a]: {} } }, []],
+  ])('%s', (_name, call, uuids) => {
+    expect(consumersOf(call)).toEqual(uuids);
+  });
+});
