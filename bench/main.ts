@@ -11,6 +11,7 @@ import { judging } from './judging.ts';
 import { loading } from './loading.ts';
 import type { Measurement } from './measurement.ts';
 import { memory } from './memory.ts';
+import { modelling } from './modelling.ts';
 import { starting } from './starting.ts';
 import { table } from './table.ts';
 
@@ -23,6 +24,7 @@ const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
   placement: besideReal,
   growth,
   memory,
+  modelling: () => modelling(),
 };
 
 // What was started for a measurement is to end with it, also when it is broken off.

@@ -10,11 +10,13 @@ import type { Finding } from './finding.ts';
 import { Guest } from './guest.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
 import type { Seed } from './seed.ts';
-import type { Judged, Session } from './session.ts';
+import type { Ask, Judged, Session } from './session.ts';
 
 /** @typeParam Paths the `paths` type that openapi-typescript makes of the service's newest document */
 export class Cloud<Paths extends object = Record<string, object>> implements Caller {
   readonly microversion: Microversion;
+  /** The newest one that the target has. */
+  readonly newest: Microversion;
   readonly seed: Seed;
   /** Operations and refusals that the case called at its microversion: what it is expanded by. */
   readonly touched = new Set<string>();
@@ -33,9 +35,10 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
   ) {
     this.session = session;
     this.microversion = microversion;
+    this.newest = newest;
     this.seed = seed;
     this.#case = ofCase;
-    this.guest = new Guest(session, newest, ofCase.id);
+    this.guest = new Guest(session, newest, ofCase.id, (ask) => this.implied(ask));
     this.findings = this.guest.findings;
   }
 
@@ -64,11 +67,16 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
   }
 
   /**
-   * Makes what the case needs, at the newest microversion that the target has. @returns the answer's JSON.
-   * @throws SetupFailed unless the answer is a success
+   * Makes what the case needs, at the newest microversion that the target has unless another is given.
+   * @returns the answer's JSON. @throws SetupFailed unless the answer is a success
    */
-  async make(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
-    const { call } = await this.guest.ask(method, path, body);
+  async make(
+    method: 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    microversion = this.newest,
+  ): Promise<unknown> {
+    const { call } = await this.guest.ask(method, path, body, { microversion });
     const { status } = call.exchange.response;
     if (status >= 300)
       throw new SetupFailed(`${method} ${path} answered ${status} where the case needs a success`);
@@ -107,6 +115,11 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     this.#last = judged;
     this.#compare(judged, expectation);
     return judged;
+  }
+
+  /** For a service: paths of what a call makes though neither its URL nor its answer says so. */
+  protected implied(_ask: Ask): readonly string[] {
+    return [];
   }
 
   #compare({ call, findings }: Judged, { status, code }: Expectation): void {

@@ -6,24 +6,29 @@ import { servicePath } from './service-path.ts';
 import type { Ask, Judged, Session } from './session.ts';
 import { NetworkError } from './target.ts';
 
+/** Paths of what a call makes though neither its URL nor its answer says so, as a consumer is made by allocating to it. */
+export type Implied = (ask: Ask) => readonly string[];
+
 export class Guest {
   /** Of every call of the case, those that only prepare or tidy up included. */
   readonly findings: Finding[] = [];
   readonly #session: Session;
   readonly #newest: Microversion;
   readonly #caseId: string;
+  readonly #implied: Implied;
   readonly #made: string[] = [];
 
   /** @param newest the newest microversion of the target: what is made beforehand is made at it */
-  constructor(session: Session, newest: Microversion, caseId: string) {
+  constructor(session: Session, newest: Microversion, caseId: string, implied: Implied) {
     this.#session = session;
     this.#newest = newest;
     this.#caseId = caseId;
+    this.#implied = implied;
   }
 
   /** A call on the case's behalf that is not what the case is about. It is judged all the same. */
-  ask(method: string, path: string, body?: unknown, cleaning = false): Promise<Judged> {
-    return this.watch({ method, path, body, microversion: this.#newest, caseId: this.#caseId, cleaning });
+  ask(method: string, path: string, body?: unknown, how: HowToAsk = {}): Promise<Judged> {
+    return this.watch({ method, path, body, microversion: this.#newest, caseId: this.#caseId, ...how });
   }
 
   /** Remembers a path that will be the case's own by other means than being created, such as a new name. */
@@ -38,18 +43,20 @@ export class Guest {
       this.findings.push(...judged.findings);
       return judged;
     } catch (error) {
-      if (error instanceof NetworkError) this.#made.push(...this.#placesAskedFor(ask));
+      if (error instanceof NetworkError) this.#made.push(...this.#placesAskedFor(ask), ...this.#implied(ask));
       throw error;
     }
   }
 
   #remember(ask: Ask, call: JudgedCall): void {
     if (hasMade(call)) this.#made.push(...this.#placesOf(ask, call));
+    if (call.exchange.response.status < 300) this.#made.push(...this.#implied(ask));
   }
 
   /** Removes everything; what depends on something else goes in a later round. @returns what could not be removed */
   async leave(): Promise<string[]> {
-    let left = [...new Set(this.#made)].reverse();
+    // Of what was made more than once the last time counts: it may have come to depend on what was made since.
+    let left = [...new Set([...this.#made].reverse())];
     try {
       for (let round = 0; round < ROUNDS && left.length > 0; round += 1) left = await this.#round(left);
     } catch (error) {
@@ -62,7 +69,7 @@ export class Guest {
   async #round(paths: readonly string[]): Promise<string[]> {
     const remaining: string[] = [];
     for (const path of paths) {
-      const { call } = await this.ask('DELETE', path, undefined, true);
+      const { call } = await this.ask('DELETE', path, undefined, { cleaning: true });
       const { status } = call.exchange.response;
       if (status >= 300 && status !== 404) remaining.push(path);
     }
@@ -88,6 +95,9 @@ export class Guest {
     return contract.kind === 'operation' && typeof key === 'string' ? [`${path}/${key}`] : [];
   }
 }
+
+/** At another microversion than the newest, or even when the run was ended. */
+type HowToAsk = Partial<Pick<Ask, 'microversion' | 'cleaning' | 'headers'>>;
 
 /** Chains of dependent things are short: a tree of providers three deep. */
 const ROUNDS = 4;

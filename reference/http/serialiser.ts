@@ -16,58 +16,103 @@ export type Serialiser = (value: unknown) => string;
 /** @throws Error from the serialiser, when the value lacks what the schema requires */
 export function serialiserOf(schema: JsonSchema): Serialiser {
   if (isListOfObjects(schema)) return listSerialiser(schema);
+  if (isListOfStrings(schema)) return stringListSerialiser();
   if (isMap(schema)) return mapSerialiser(schema);
   if (hasCollection(schema)) return objectSerialiser(schema);
   return plainSerialiserOf(schema);
 }
 
-/** The text of one part of a list or a map; null for what is not declared. */
-export type PartSerialiser<T> = (part: T) => string | null;
-export type Entry = readonly [string, unknown];
+/** The text of an item of a list; null for one that is not declared. */
+export type ItemSerialiser = (item: unknown) => string | null;
 
 function listSerialiser(schema: JsonSchema): Serialiser {
-  const write = listPartSerialiser(schema);
-  return (value) => `[${joined(value as Iterable<unknown>, write)}]`;
+  const write = listItemSerialiser(schema);
+  return (value) => {
+    let text = '[';
+    for (const item of value as Iterable<unknown>) {
+      const written = write(item);
+      if (written !== null) text += text === '[' ? written : `,${written}`;
+    }
+    return `${text}]`;
+  };
 }
 
-function mapSerialiser(schema: JsonSchema): Serialiser {
-  const write = mapPartSerialiser(schema);
-  return (value) => `{${joined(entriesOf(value as object), write)}}`;
-}
-
-function joined<T>(parts: Iterable<T>, write: PartSerialiser<T>): string {
-  let text = '';
-  for (const part of parts) {
-    const written = write(part);
-    if (written !== null) text += text === '' ? written : `,${written}`;
-  }
-  return text;
-}
-
-export function listPartSerialiser({ items }: JsonSchema): PartSerialiser<unknown> {
+export function listItemSerialiser({ items }: JsonSchema): ItemSerialiser {
   const write = itemSerialiser(items as JsonSchema);
   const isDeclared = declaredItem(items as JsonSchema);
   return isDeclared ? (item) => (isDeclared(item) ? write(item) : null) : write;
 }
 
-export function mapPartSerialiser({
-  patternProperties,
-  additionalProperties,
-}: JsonSchema): PartSerialiser<Entry> {
+function stringListSerialiser(): Serialiser {
+  const known = new Known((text) => `[${stringInJson(text)}]`);
+  return (value) => {
+    const texts = value as readonly string[];
+    return texts.length === 1 ? known.get(texts[0] as string) : `[${texts.map(stringInJson).join()}]`;
+  };
+}
+
+function mapSerialiser(schema: JsonSchema): Serialiser {
+  const keys = mapKeys(schema);
+  return (value) => {
+    let text = '';
+    for (const [name, item] of entriesOf(value as object)) {
+      const { first, next, write } = keys.get(name);
+      if (write) text += (text === '' ? first : next) + write(item);
+    }
+    return text === '' ? '{}' : `${text}}`;
+  };
+}
+
+/** A key of a map, as it is written. */
+export interface MapKey {
+  /** With the brace or the comma before it, and the colon. */
+  first: string;
+  next: string;
+  /** For what stands under it; undefined for a key that is not declared. */
+  write: Serialiser | undefined;
+}
+
+export function mapKeys({ patternProperties, additionalProperties }: JsonSchema): Known<MapKey> {
   const kinds = Object.entries((patternProperties ?? {}) as Record<string, JsonSchema>).map(
     ([pattern, schema]) => ({ pattern: new RegExp(pattern, 'u'), write: itemSerialiser(schema) }),
   );
   const writeOther = isSchema(additionalProperties) ? itemSerialiser(additionalProperties) : undefined;
-  return ([key, item]) => {
-    let write = writeOther;
-    for (const kind of kinds) if (kind.pattern.test(key)) write = kind.write;
-    if (!write) return null;
-    return SAFE.test(key) ? `"${key}":${write(item)}` : `${asciiJson(JSON.stringify(key))}:${write(item)}`;
-  };
+  return new Known((name) => {
+    const key = `${stringInJson(name)}:`;
+    const write = kinds.find(({ pattern }) => pattern.test(name))?.write ?? writeOther;
+    return { first: `{${key}`, next: `,${key}`, write };
+  });
 }
+
+/** What was made of a text. Most texts come again and again, since they are the UUIDs of providers. */
+class Known<T> {
+  readonly #known = new Map<string, T>();
+  readonly #make: (text: string) => T;
+
+  constructor(make: (text: string) => T) {
+    this.#make = make;
+  }
+
+  get(text: string): T {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    const made = this.#make(text);
+    this.#known.set(text, made);
+    return made;
+  }
+}
+
+const MOST_KNOWN = 20_000;
 
 /** Text that stands between quotation marks as it is. */
 const SAFE = /^[\w.:-]*$/;
+
+function stringInJson(text: string): string {
+  return SAFE.test(text) ? `"${text}"` : asciiJson(JSON.stringify(text));
+}
+
+type Entry = readonly [string, unknown];
 
 export function entriesOf(map: object): Iterable<Entry> {
   return Symbol.iterator in map ? (map as Iterable<Entry>) : Object.entries(map);
@@ -76,15 +121,12 @@ export function entriesOf(map: object): Iterable<Entry> {
 function objectSerialiser(schema: JsonSchema): Serialiser {
   const writers = propertiesOf(schema, serialiserOf);
   return (value) => {
-    let text = '{';
-    let before = '';
+    let text = '';
     for (const writer of writers) {
       const part = partOf(writer, value);
-      if (part === undefined) continue;
-      text += before + writer.start + writer.write(part);
-      before = ',';
+      if (part !== undefined) text += (text === '' ? writer.first : writer.next) + writer.write(part);
     }
-    return `${text}}`;
+    return text === '' ? '{}' : `${text}}`;
   };
 }
 
@@ -92,8 +134,9 @@ function objectSerialiser(schema: JsonSchema): Serialiser {
 export interface PropertyWriter<W> {
   name: string;
   needed: boolean;
-  /** Its name, and the colon. */
-  start: string;
+  /** Its name with the brace or the comma before it, and the colon. */
+  first: string;
+  next: string;
   write: W;
 }
 
@@ -105,7 +148,8 @@ export function propertiesOf<W>(
   return Object.entries(properties as Record<string, JsonSchema>).map(([name, schema]) => ({
     name,
     needed: needed.has(name),
-    start: `${JSON.stringify(name)}:`,
+    first: `{${JSON.stringify(name)}:`,
+    next: `,${JSON.stringify(name)}:`,
     write: writerOf(schema),
   }));
 }
@@ -143,6 +187,10 @@ function declaredItem({ properties }: JsonSchema): ((item: unknown) => boolean) 
 
 export function isListOfObjects({ type, items }: JsonSchema): boolean {
   return type === 'array' && isSchema(items) && items.type === 'object';
+}
+
+function isListOfStrings({ type, items }: JsonSchema): boolean {
+  return type === 'array' && isSchema(items) && items.type === 'string';
 }
 
 export function isMap({ type, properties, patternProperties, additionalProperties }: JsonSchema): boolean {

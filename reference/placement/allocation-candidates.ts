@@ -6,7 +6,6 @@ import { type Found, findCandidates } from './candidates/find-candidates.ts';
 import { readCandidatesRequest } from './candidates/read-request.ts';
 import type { CandidatesRequest } from './candidates/request.ts';
 import { limitedTo, type Summary, summaryOf } from './candidates/summary.ts';
-import type { Allocation } from './records.ts';
 import type { State } from './state.ts';
 
 export function listAllocationCandidates(state: State, call: Call): Answer {
@@ -17,37 +16,15 @@ export function listAllocationCandidates(state: State, call: Call): Answer {
   const { allocationsByProvider, summariesOfAllClasses } = behavioursAt(call.microversion);
   return {
     body: {
-      allocation_requests: found.candidates.map(allocationsByProvider ? shownByProvider : shownInList),
+      allocation_requests: allocationsByProvider ? found.candidates : found.candidates.map(shownInList),
       provider_summaries: summaries(state, found, summariesOfAllClasses ? null : classesOf(request)),
     },
   };
 }
 
-function shownByProvider({ allocations, mappings }: Candidate): unknown {
-  return {
-    allocations: allocations.map(({ provider, resources }) => [provider, shownResources(resources)]),
-    mappings,
-  };
-}
-
-/** One frozen object for the same resources, so that it is written out once only. */
-function shownResources(resources: Allocation['resources']): unknown {
-  let shown = SHOWN.get(resources);
-  if (!shown) {
-    shown = Object.freeze({ resources });
-    SHOWN.set(resources, shown);
-  }
-  return shown;
-}
-
-const SHOWN = new WeakMap<Allocation['resources'], object>();
-
 function shownInList({ allocations }: Candidate): unknown {
   return {
-    allocations: allocations.map(({ provider, resources }) => ({
-      resource_provider: { uuid: provider },
-      resources,
-    })),
+    allocations: allocations.map(([uuid, { resources }]) => ({ resource_provider: { uuid }, resources })),
   };
 }
 

@@ -209,3 +209,35 @@ fact(
     cloud.same(json, { inventories: {}, resource_provider_generation: generation + 1 }, '');
   },
 );
+
+fact(
+  'in-use-is-not-replaced',
+  'an inventory of which something is taken cannot be replaced by none',
+  { since: '1.0', clause: 'status' },
+  async (cloud) => {
+    const host = await cloud.provider({ inventories: { VCPU: { total: 4 }, DISK_GB: { total: 10 } } });
+    await cloud.claim(host, { VCPU: 1 });
+    const generation = host.generation + 1;
+    const body = { resource_provider_generation: generation, inventories: { DISK_GB: { total: 20 } } };
+    await cloud.expect(409, 'placement.inventory.inuse').put(inventories, { uuid: host.uuid }, { body });
+    const { json } = await cloud.expect(200).get(inventories, { uuid: host.uuid });
+    cloud.same(
+      [json.inventories.VCPU?.total, json.inventories.DISK_GB?.total, json.resource_provider_generation],
+      [4, 10, generation],
+      '',
+    );
+  },
+);
+
+fact(
+  'in-use-are-not-deleted',
+  'inventories cannot be deleted at once while something is taken of one',
+  { since: '1.5', clause: 'status' },
+  async (cloud) => {
+    const host = await cloud.provider({ inventories: { VCPU: { total: 4 }, DISK_GB: { total: 10 } } });
+    await cloud.claim(host, { VCPU: 1 });
+    await cloud.expect(409, 'placement.inventory.inuse').delete(inventories, { uuid: host.uuid });
+    const { json } = await cloud.expect(200).get(inventories, { uuid: host.uuid });
+    cloud.same(Object.keys(json.inventories).sort(), ['DISK_GB', 'VCPU'], '/inventories');
+  },
+);

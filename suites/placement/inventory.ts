@@ -139,3 +139,32 @@ fact(
     await cloud.expect(404, 'placement.undefined_code').delete(inventory, { uuid, resource_class: VCPU });
   },
 );
+
+fact(
+  'in-use-is-not-deleted',
+  'an inventory of which something is taken cannot be deleted, until it was given back',
+  { since: '1.0', clause: 'status' },
+  async (cloud) => {
+    const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
+    const { uuid: consumer_uuid } = await cloud.claim(host, { VCPU: 1 });
+    const one = { uuid: host.uuid, resource_class: VCPU };
+    await cloud.expect(409, 'placement.concurrent_update').delete(inventory, one);
+    await cloud.expect(204).delete('/allocations/{consumer_uuid}', { consumer_uuid });
+    await cloud.expect(204).delete(inventory, one);
+  },
+);
+
+fact(
+  'in-use-can-be-made-smaller',
+  'an inventory can be made smaller than what is taken of it',
+  { since: '1.0', clause: 'status' },
+  async (cloud) => {
+    const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
+    await cloud.claim(host, { VCPU: 4 });
+    const body = { resource_provider_generation: host.generation + 1, total: 2 };
+    const { json } = await cloud
+      .expect(200)
+      .put(inventory, { uuid: host.uuid, resource_class: VCPU }, { body });
+    cloud.same(json.total, 2, '/total');
+  },
+);

@@ -1,4 +1,5 @@
 /** Every operation of the suite with what it takes to call it: the table that the generated facts are made of. */
+import type { Query } from '../../runner/paths.ts';
 import type { Microversion } from '../../spec/microversion.ts';
 
 export interface OperationRow {
@@ -13,10 +14,15 @@ export interface OperationRow {
   accept?: true;
   /** The path names a provider. */
   provider?: true;
+  /** What must be asked for at least. */
+  query?: Query;
+  /** Open to services only: an administrator's role is not enough. */
+  services?: true;
 }
 
 const PROVIDER = '/resource_providers/{uuid}';
 const CLASS = '/resource_classes/{name}';
+const CONSUMER = '/allocations/{consumer_uuid}';
 
 export const OPERATIONS: readonly OperationRow[] = [
   {
@@ -169,10 +175,31 @@ export const OPERATIONS: readonly OperationRow[] = [
   { operation: 'getTrait', method: 'GET', path: '/traits/{name}', since: '1.6' },
   { operation: 'ensureTrait', method: 'PUT', path: '/traits/{name}', since: '1.6' },
   { operation: 'deleteTrait', method: 'DELETE', path: '/traits/{name}', since: '1.6' },
+  { operation: 'listAllocations', method: 'GET', path: CONSUMER, since: '1.0', accept: true },
+  { operation: 'replaceAllocations', method: 'PUT', path: CONSUMER, since: '1.0', body: true },
+  { operation: 'deleteAllocations', method: 'DELETE', path: CONSUMER, since: '1.0' },
+  { operation: 'manageAllocations', method: 'POST', path: '/allocations', since: '1.13', body: true },
+  {
+    operation: 'getUsages',
+    method: 'GET',
+    path: '/usages',
+    since: '1.9',
+    accept: true,
+    query: { project_id: 'interop-project' },
+  },
+  {
+    operation: 'listAllocationCandidates',
+    method: 'GET',
+    path: '/allocation_candidates',
+    since: '1.10',
+    accept: true,
+    query: { resources: 'VCPU:1' },
+  },
+  { operation: 'reshape', method: 'POST', path: '/reshaper', since: '1.30', body: true, services: true },
 ];
 
 /** Values for any of the paths, naming nothing that is there. */
 export function strangers(cloud: { uuid(): string; customName(): string }): Record<string, string> {
   const name = cloud.customName();
-  return { uuid: cloud.uuid(), resource_class: name, name };
+  return { uuid: cloud.uuid(), resource_class: name, name, consumer_uuid: cloud.uuid() };
 }

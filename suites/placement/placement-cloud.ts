@@ -1,7 +1,11 @@
 /** The cloud as Placement's cases see it: what they need beforehand is made in one line. */
 import type { Case } from '../../runner/case.ts';
 import { Cloud } from '../../runner/cloud.ts';
+import type { Ask } from '../../runner/session.ts';
+import type { Microversion } from '../../spec/microversion.ts';
 import type { paths } from '../../spec/placement/types.ts';
+import { claimBody, type Owner, type Resources, type Taken } from './claim-body.ts';
+import { consumersOf } from './consumers-of.ts';
 
 /** A provider that was made for the case. */
 export interface Provider {
@@ -11,9 +15,28 @@ export interface Provider {
   generation: number;
 }
 
+/** A consumer that has taken something. */
+export interface Consumer {
+  uuid: string;
+  generation: number;
+}
+
+export interface ClaimNeeds extends Omit<Owner, 'generation'> {
+  /** The microversion to write at, for what later ones cannot leave out; the newest when absent. */
+  at?: Microversion;
+}
+
+/** `total` is enough. */
+export interface Inventory {
+  total: number;
+  [field: string]: number;
+}
+
+export type Inventories = Readonly<Record<string, Inventory>>;
+
 export interface ProviderNeeds {
-  /** By resource class; `total` is enough. */
-  inventories?: Readonly<Record<string, { total: number; [field: string]: number }>>;
+  /** By resource class. */
+  inventories?: Inventories;
   traits?: readonly string[];
   aggregates?: readonly string[];
   parent?: Provider;
@@ -40,6 +63,12 @@ export class PlacementCloud extends Cloud<paths> {
     return { ...provider, generation };
   }
 
+  /** Gives a provider other inventories, whatever is used of those that it has. */
+  async resize({ uuid }: Provider, inventories: Inventories, generation: number): Promise<void> {
+    const body = { resource_provider_generation: generation, inventories };
+    await this.make('PUT', `/resource_providers/${uuid}/inventories`, body);
+  }
+
   /** A custom trait of the case's own. */
   async trait(): Promise<string> {
     const name = this.customName();
@@ -52,6 +81,47 @@ export class PlacementCloud extends Cloud<paths> {
     const name = this.customName();
     await this.make('PUT', `/resource_classes/${name}`);
     return name;
+  }
+
+  /** A consumer of the case's own that has taken something of a provider, written at the newest microversion. */
+  claim(host: Pick<Provider, 'uuid'>, resources: Resources, needs: ClaimNeeds = {}): Promise<Consumer> {
+    return this.claims({ [host.uuid]: resources }, needs);
+  }
+
+  /** The same of several providers. */
+  async claims(taken: Taken, needs: ClaimNeeds = {}): Promise<Consumer> {
+    const uuid = this.uuid();
+    await this.reclaim(uuid, taken, needs);
+    // Nothing that is written says so: a consumer has generation 1 once it has something.
+    return { uuid, generation: 1 };
+  }
+
+  /** Writes beforehand what a consumer has from now on. */
+  async reclaim(
+    uuid: string,
+    taken: Taken,
+    { at = this.newest, ...owner }: ClaimNeeds & Owner,
+  ): Promise<void> {
+    await this.make('PUT', `/allocations/${uuid}`, claimBody(at, taken, owner), at);
+  }
+
+  /** The body that writes the allocations of one consumer, in the form of the case's microversion. */
+  claimBody(taken: Taken, owner: Owner = {}): object {
+    return claimBody(this.microversion, taken, owner);
+  }
+
+  /** Headers with which a service asks. Ends the case where the token is no service's. */
+  async asService(): Promise<Readonly<Record<string, string>>> {
+    if (this.session.noauth) return { 'x-roles': 'admin,service' };
+    const { call } = await this.guest.ask('POST', '/reshaper', {});
+    if (call.exchange.response.status === 403)
+      this.skip('needs a token with the role of a service; that of an administrator is not enough');
+    return {};
+  }
+
+  /** Consumers are made by allocating to them, and there until they have nothing. */
+  protected override implied(ask: Ask): readonly string[] {
+    return consumersOf(ask).map((uuid) => `/allocations/${uuid}`);
   }
 }
 

@@ -185,6 +185,19 @@ fact(
 );
 
 fact(
+  'resources-less-what-is-used',
+  'resources leaves the providers with room beside what is taken',
+  { since: '1.4', clause: 'values' },
+  async (cloud) => {
+    const inventories = { VCPU: { total: 4 } };
+    const [free, used] = [await cloud.provider({ inventories }), await cloud.provider({ inventories })];
+    await cloud.claim(used, { VCPU: 2 });
+    await leaves(cloud, { resources: 'VCPU:2' }, [free, used], [free, used]);
+    await leaves(cloud, { resources: 'VCPU:3' }, [free, used], [free]);
+  },
+);
+
+fact(
   'in-tree',
   'in_tree leaves the whole tree of a provider',
   { since: '1.14', clause: 'values' },

@@ -33,6 +33,7 @@ for (const row of OPERATIONS) {
       const options = {
         headers: { 'x-auth-token': cloud.name(), ...(row.body && json) },
         ...(row.body && { body: '{}' }),
+        ...(row.query && { query: row.query }),
       };
       await cloud.expect(403, 'placement.undefined_code').ask(method, path, strangers(cloud), options);
     },
@@ -81,9 +82,10 @@ for (const row of OPERATIONS) {
         const names = row.provider
           ? { ...strangers(cloud), uuid: (await cloud.provider()).uuid }
           : strangers(cloud);
+        const headers = { ...json, ...(row.services && (await cloud.asService())) };
         await cloud
           .expect(400, 'placement.undefined_code')
-          .ask(method, path, names, { body: '{"name": ', headers: json });
+          .ask(method, path, names, { body: '{"name": ', headers });
       },
     );
   }

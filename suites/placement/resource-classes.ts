@@ -167,3 +167,15 @@ fact(
     await cloud.expect(409, 'placement.undefined_code').delete(one, { name });
   },
 );
+
+fact(
+  'allocated-is-kept',
+  'a class of which something is taken cannot be deleted',
+  { since: '1.2', clause: 'status' },
+  async (cloud) => {
+    const name = await cloud.resourceClass();
+    const host = await cloud.provider({ inventories: { [name]: { total: 1 } } });
+    await cloud.claim(host, { [name]: 1 });
+    await cloud.expect(409, 'placement.undefined_code').delete(one, { name });
+  },
+);

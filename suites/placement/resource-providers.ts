@@ -161,6 +161,19 @@ fact(
 );
 
 fact(
+  'in-use-is-kept',
+  'a provider of which something is taken cannot be deleted, until it was given back',
+  { since: '1.0', clause: 'status' },
+  async (cloud) => {
+    const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
+    const { uuid: consumer_uuid } = await cloud.claim(host, { VCPU: 1 });
+    await cloud.expect(409, 'placement.resource_provider.inuse').delete(one, { uuid: host.uuid });
+    await cloud.expect(204).delete('/allocations/{consumer_uuid}', { consumer_uuid });
+    await cloud.expect(204).delete(one, { uuid: host.uuid });
+  },
+);
+
+fact(
   'list-has-it',
   'the list of all providers has one that was made',
   { since: '1.0', clause: 'property' },

@@ -1,5 +1,7 @@
 /** To which answers a fault applies, and small changes that several faults make. */
 import type { Request, Response } from '../../runner/exchange.ts';
+import type { Microversion } from '../../spec/microversion.ts';
+import { versionOf, withHeader } from './fault.ts';
 
 export const isRead = ({ method, path }: Request) =>
   method === 'GET' && /^\/resource_providers\/[^/]+$/.test(path);
@@ -39,4 +41,40 @@ export function moved(response: Response): string {
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
 export function changeEach(json: any, key: string, change: (item: any) => any): any {
   return Array.isArray(json[key]) ? { ...json, [key]: json[key].map(change) } : json;
+}
+
+/** Answers to one kind of call: a method, and how its path begins. */
+export const isCall =
+  (method: string, path: string) =>
+  (request: Request): boolean =>
+    request.method === method && request.path.startsWith(path);
+
+/** The call without a parameter of its query. */
+export function withoutParameter(request: Request, name: string): Request {
+  const [path = '', query = ''] = request.path.split('?');
+  const rest = query.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`));
+  return { ...request, path: rest.length === 0 ? path : `${path}?${rest.join('&')}` };
+}
+
+/** Changes a JSON body on its way to the server; other calls stay. */
+// biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
+export function withBody(request: Request, change: (json: any) => any): Request {
+  return request.body === null
+    ? request
+    : { ...request, body: JSON.stringify(change(JSON.parse(request.body))) };
+}
+
+/** The answer to a write that was taken, in the place of whatever came: what a cloud answers that does not look. */
+export function accepted(response: Response): Response {
+  const headers = response.headers.filter(([name]) => !/^content-(type|length)$/i.test(name));
+  return { ...response, status: 204, body: '', headers };
+}
+
+/** Answers at one microversion as another one is to be answered, and says that it did not. */
+export function answersAs(at: Microversion, other: Microversion, applies: (request: Request) => boolean) {
+  return {
+    request: (q: Request) => (versionOf(q) === at && applies(q) ? atVersion(q, other) : q),
+    response: (r: Response, q: Request) =>
+      versionOf(q) === at && applies(q) ? withHeader(r, 'openstack-api-version', `placement ${at}`) : r,
+  };
 }

@@ -1,6 +1,7 @@
 /** A named, deliberate violation, and the wrapper that puts it between the runner and a clean server. */
 import type { Request, Response } from '../../runner/exchange.ts';
 import type { Target } from '../../runner/target.ts';
+import type { Microversion } from '../../spec/microversion.ts';
 
 export interface Fault {
   /** What a cloud would do wrong, in words that can be an id. */
@@ -9,6 +10,8 @@ export interface Fault {
   rule: string;
   /** The cases that come by it: a glob for `--only`. */
   cases: string;
+  /** The one microversion to judge at, where the cases hold at many; all boundaries when absent. */
+  at?: Microversion;
   /** Changes a call on its way to the server. */
   request?(request: Request): Request;
   /** Changes an answer on its way back; the request is as the runner sent it. */

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { CASE_RULES } from '../../runner/case-rules.ts';
 import { RULES } from '../../runner/rules/registry.ts';
 import { run } from '../../runner/run.ts';
+import type { Selection } from '../../runner/select-microversions.ts';
 import type { Target } from '../../runner/target.ts';
 import { loadService } from '../../spec/load-service.ts';
+import type { Microversion } from '../../spec/microversion.ts';
 import { placement } from '../../suites/placement/suite.ts';
 import { useReference } from '../runner/reference-target.ts';
 import { type Fault, withFault } from './fault.ts';
@@ -13,8 +15,8 @@ import { FAULTS } from './faults.ts';
 const service = loadService('placement');
 const target = useReference(service);
 
-function judged(of: Target, seed: string, only?: string) {
-  const selection = { kind: 'boundaries' } as const;
+function judged(of: Target, seed: string, only?: string, at?: Microversion) {
+  const selection: Selection = at ? { kind: 'range', since: at, until: at } : { kind: 'boundaries' };
   return run({
     service,
     suite: placement,
@@ -40,10 +42,10 @@ describe('the clean reference server', () => {
 
 describe('a named fault', () => {
   it.each(FAULTS.map((fault): [string, Fault] => [fault.id, fault]))('%s is found', async (_id, fault) => {
-    const clean = await judged(target(), `clean ${fault.id}`, fault.cases);
+    const clean = await judged(target(), `clean ${fault.id}`, fault.cases, fault.at);
     expect(clean.findings).toEqual([]);
     expect(clean.summary.cases.pass).toBeGreaterThan(0);
-    const report = await judged(withFault(target(), fault), fault.id, fault.cases);
+    const report = await judged(withFault(target(), fault), fault.id, fault.cases, fault.at);
     expect(report.findings.map(({ rule }) => rule)).toContain(fault.rule);
     expect(report.verdict).toBe('fail');
   });

@@ -1,15 +1,21 @@
 /** The ways in which one group can be met within reach of one tree: each is a choice that can be combined with others. */
-import type { Allocation } from '../records.ts';
 import type { State } from '../state.ts';
 import { fitsAlone, hasRoom, hasTraits, isAnyMember, isMember } from './fitting.ts';
 import type { Group } from './request.ts';
 import { sharingWith, someShare } from './sharing.ts';
 
+/** What one provider gives, in the form in which clients are told of it. */
+export type Share = readonly [provider: string, gives: { readonly resources: Resources }];
+
+/** Amounts by resource class. */
+export type Resources = Readonly<Record<string, number>>;
+
 /** Who gives what. */
 export interface Choice {
-  allocations: readonly Allocation[];
-  /** All providers of the choice; one that gives nothing may be among them. */
-  providers: readonly string[];
+  /** One for each provider that gives something. */
+  shares: readonly Share[];
+  /** The group's suffix, and all providers of the choice: one that gives nothing may be among them. */
+  mapping: readonly [suffix: string, providers: readonly string[]];
 }
 
 /** @param root of the tree; providers that share with it are within reach too */
@@ -26,22 +32,21 @@ export function choicesFor(state: State, group: Group, root: string): Choice[] {
 }
 
 function wholeChoice(group: Group, provider: string): Choice {
-  const resources = resourcesOf(group);
-  return { allocations: resources ? [{ provider, resources }] : [], providers: [provider] };
+  const shares = group.resources.size === 0 ? [] : [[provider, allOf(group)] as const];
+  return { shares, mapping: [group.suffix, [provider]] };
 }
 
-/** One object for all that give the same, so that it is written out once only. Null for nothing. */
-function resourcesOf(group: Group): Allocation['resources'] | null {
-  if (group.resources.size === 0) return null;
-  let resources = RESOURCES.get(group);
-  if (!resources) {
-    resources = Object.freeze(Object.fromEntries(group.resources));
-    RESOURCES.set(group, resources);
+/** One object for all that give everything, so that it is written out once only. */
+function allOf(group: Group): Share[1] {
+  let gives = EVERYTHING.get(group);
+  if (!gives) {
+    gives = Object.freeze({ resources: Object.fromEntries(group.resources) });
+    EVERYTHING.set(group, gives);
   }
-  return resources;
+  return gives;
 }
 
-const RESOURCES = new WeakMap<Group, Allocation['resources']>();
+const EVERYTHING = new WeakMap<Group, Share[1]>();
 
 /** Far more than a sensible cloud has, and few enough to be gone through: their number grows with the power of the classes. */
 const MOST_CHOICES = 50_000;
@@ -63,14 +68,13 @@ function spreadChoices(
   }
   return choices
     .filter((chosen) => hasTraits(state, group, chosen))
-    .map((chosen) => ({ allocations: allocationsOf(group, chosen), providers: [...new Set(chosen)] }));
+    .map((chosen) => ({ shares: sharesOf(group, chosen), mapping: [group.suffix, [...new Set(chosen)]] }));
 }
 
 /** @param chosen a provider for each class */
-function allocationsOf(group: Group, chosen: readonly string[]): Allocation[] {
+function sharesOf(group: Group, chosen: readonly string[]): Share[] {
   const [first] = chosen;
-  if (first !== undefined && chosen.every((uuid) => uuid === first))
-    return [{ provider: first, resources: resourcesOf(group) as Allocation['resources'] }];
+  if (first !== undefined && chosen.every((uuid) => uuid === first)) return [[first, allOf(group)]];
   const byProvider = new Map<string, Record<string, number>>();
   [...group.resources].forEach(([name, amount], at) => {
     const provider = chosen[at] as string;
@@ -78,7 +82,7 @@ function allocationsOf(group: Group, chosen: readonly string[]): Allocation[] {
     resources[name] = amount;
     byProvider.set(provider, resources);
   });
-  return [...byProvider].map(([provider, resources]) => ({ provider, resources }));
+  return [...byProvider].map(([provider, resources]) => [provider, { resources }]);
 }
 
 /** An aggregate of the root spans its tree; who shares must be in it itself. Who shares is not in a tree that was asked for. */

@@ -1,16 +1,16 @@
 /** Combines a choice for each group into candidates that can be allocated as they stand. */
-import type { Allocation, Inventory, Provider } from '../records.ts';
+import type { Inventory, Provider } from '../records.ts';
 import { capacityOf } from '../room.ts';
 import type { State } from '../state.ts';
-import type { Choice } from './choices.ts';
+import type { Choice, Share } from './choices.ts';
 import type { CandidatesRequest } from './request.ts';
 
-/** One way to meet the whole request. */
+/** One way to meet the whole request, in the form in which clients are told of it. */
 export interface Candidate {
-  /** One for each provider. */
-  allocations: readonly Allocation[];
+  /** One for each provider that gives something. */
+  allocations: readonly Share[];
   /** By the suffix of each group: the providers that meet it. */
-  mappings: readonly (readonly [suffix: string, providers: readonly string[]])[];
+  mappings: readonly Choice['mapping'][];
 }
 
 /** Combinations that are tried at most, so that no query keeps everybody else waiting for long. */
@@ -49,8 +49,9 @@ export class Combiner {
   }
 
   #found(): boolean {
-    if (!areInSubtrees(this.#state, this.#request, this.#picked)) return true;
-    return this.#visit(candidateOf(this.#request, this.#picked));
+    const { sameSubtrees } = this.#request;
+    if (sameSubtrees.length > 0 && !areInSubtrees(this.#state, this.#request, this.#picked)) return true;
+    return this.#visit(candidateOf(this.#picked));
   }
 }
 
@@ -63,25 +64,25 @@ function goesWith(
 ): boolean {
   if (picked.length === 0) return true;
   if (isolate && groups[picked.length]?.fromOneProvider) {
-    const [provider] = choice.providers;
-    if (picked.some(({ providers }, at) => groups[at]?.fromOneProvider && providers[0] === provider))
-      return false;
+    const [provider] = choice.mapping[1];
+    const isTaken = picked.some(
+      ({ mapping }, at) => groups[at]?.fromOneProvider && mapping[1][0] === provider,
+    );
+    if (isTaken) return false;
   }
-  return choice.allocations.every((allocation) => isWithinCapacity(state, picked, allocation));
+  return choice.shares.every((share) => isWithinCapacity(state, picked, share));
 }
 
 function isWithinCapacity(
   state: State,
   picked: readonly Choice[],
-  { provider, resources }: Allocation,
+  [provider, { resources }]: Share,
 ): boolean {
-  const others = picked.flatMap(({ allocations }) =>
-    allocations.filter((each) => each.provider === provider),
-  );
+  const others = picked.flatMap(({ shares }) => shares.filter(([other]) => other === provider));
   if (others.length === 0) return true;
   const { inventories } = state.provider(provider) as Provider;
   return Object.entries(resources).every(([name, amount]) => {
-    const sum = others.reduce((total, other) => total + (other.resources[name] ?? 0), amount);
+    const sum = others.reduce((total, [, other]) => total + (other.resources[name] ?? 0), amount);
     const inventory = inventories[name] as Inventory;
     return state.usages.used(provider, name) + sum <= capacityOf(inventory) && sum <= inventory.max_unit;
   });
@@ -90,34 +91,33 @@ function isWithinCapacity(
 /** Of the providers of each list of groups, one stands above all others. */
 function areInSubtrees(
   state: State,
-  { groups, sameSubtrees }: CandidatesRequest,
+  { sameSubtrees }: CandidatesRequest,
   picked: readonly Choice[],
 ): boolean {
   return sameSubtrees.every((suffixes) => {
-    const uuids = new Set(
-      picked.flatMap(({ providers }, at) =>
-        suffixes.includes(groups[at]?.suffix as string) ? providers : [],
-      ),
-    );
-    if (uuids.size === 1) return true;
-    const lines = [...uuids].map((uuid) => new Set(state.trees.lineOf(uuid)));
-    return [...uuids].some((uuid) => lines.every((line) => line.has(uuid)));
+    const mappings = picked.map(({ mapping }) => mapping).filter(([suffix]) => suffixes.includes(suffix));
+    const uuids = [...new Set(mappings.flatMap(([, providers]) => providers))];
+    if (uuids.length === 1) return true;
+    const lines = uuids.map((uuid) => new Set(state.trees.lineOf(uuid)));
+    return uuids.some((uuid) => lines.every((line) => line.has(uuid)));
   });
 }
 
-function candidateOf({ groups }: CandidatesRequest, picked: readonly Choice[]): Candidate {
-  const mappings = picked.map(({ providers }, at) => [groups[at]?.suffix as string, providers] as const);
+function candidateOf(picked: readonly Choice[]): Candidate {
   const [only] = picked;
-  if (picked.length === 1 && only) return { allocations: only.allocations, mappings };
-  return { allocations: sumOf(picked.flatMap(({ allocations }) => allocations)), mappings };
+  if (picked.length === 1 && only) return { allocations: only.shares, mappings: [only.mapping] };
+  return {
+    allocations: sumOf(picked.flatMap(({ shares }) => shares)),
+    mappings: picked.map(({ mapping }) => mapping),
+  };
 }
 
-function sumOf(allocations: readonly Allocation[]): Allocation[] {
+function sumOf(shares: readonly Share[]): Share[] {
   const byProvider = new Map<string, Record<string, number>>();
-  for (const { provider, resources } of allocations) {
+  for (const [provider, { resources }] of shares) {
     const sums = byProvider.get(provider) ?? {};
     for (const [name, amount] of Object.entries(resources)) sums[name] = (sums[name] ?? 0) + amount;
     byProvider.set(provider, sums);
   }
-  return [...byProvider].map(([provider, resources]) => ({ provider, resources }));
+  return [...byProvider].map(([provider, resources]) => [provider, { resources }]);
 }

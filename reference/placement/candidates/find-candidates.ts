@@ -22,12 +22,12 @@ export function findCandidates(state: State, request: CandidatesRequest): Found 
   // Callers that know no trees are also told of what only a candidate past the limit takes from.
   const knowsTrees = request.nested || !state.trees.areNested;
   const all = search(state, request, knowsTrees ? request.limit : undefined);
-  const candidates = all.slice(0, request.limit);
-  const trees = new Set(giversOf(candidates).map((uuid) => state.trees.rootOf(uuid)));
-  const told = knowsTrees
-    ? [...trees].flatMap((root) => [...state.trees.membersOf(root)])
-    : [...new Set(giversOf(all))].filter((uuid) => trees.has(state.trees.rootOf(uuid)));
-  return { candidates, providers: told.map((uuid) => state.provider(uuid) as Provider) };
+  const candidates = knowsTrees ? all : all.slice(0, request.limit);
+  const trees = new Set<string>();
+  for (const { allocations } of candidates)
+    for (const [provider] of allocations) trees.add(state.trees.rootOf(provider));
+  const providers = knowsTrees ? membersOf(state, trees) : giversIn(state, all, trees);
+  return { candidates, providers };
 }
 
 function search(state: State, request: CandidatesRequest, limit: number | undefined): Candidate[] {
@@ -68,7 +68,7 @@ function newOnes(): (candidate: Candidate) => boolean {
   const known = new Set<string>();
   return ({ allocations, mappings }) => {
     const taken = allocations.map(
-      ({ provider, resources }) => `${provider} ${JSON.stringify(sorted(resources))}`,
+      ([provider, { resources }]) => `${provider} ${JSON.stringify(sorted(resources))}`,
     );
     const text = JSON.stringify([taken.toSorted(), mappings.map(([, uuids]) => uuids.toSorted())]);
     if (known.has(text)) return false;
@@ -82,9 +82,20 @@ function sorted(resources: Readonly<Record<string, number>>): [string, number][]
 }
 
 function takesTwiceFromATree({ trees }: State, { allocations }: Candidate): boolean {
-  return new Set(allocations.map(({ provider }) => trees.rootOf(provider))).size < allocations.length;
+  return new Set(allocations.map(([provider]) => trees.rootOf(provider))).size < allocations.length;
 }
 
-function giversOf(candidates: readonly Candidate[]): string[] {
-  return candidates.flatMap(({ allocations }) => allocations.map(({ provider }) => provider));
+function membersOf(state: State, trees: Iterable<string>): Provider[] {
+  const members: Provider[] = [];
+  for (const root of trees)
+    for (const uuid of state.trees.membersOf(root)) members.push(state.provider(uuid) as Provider);
+  return members;
+}
+
+/** Those of the trees that some candidate takes from. */
+function giversIn(state: State, candidates: readonly Candidate[], trees: ReadonlySet<string>): Provider[] {
+  const givers = new Set(candidates.flatMap(({ allocations }) => allocations.map(([provider]) => provider)));
+  return [...givers]
+    .filter((uuid) => trees.has(state.trees.rootOf(uuid)))
+    .map((uuid) => state.provider(uuid) as Provider);
 }
