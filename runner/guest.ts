@@ -12,6 +12,7 @@ export type Implied = (ask: Ask) => readonly string[];
 export class Guest {
   /** Of every call of the case, those that only prepare or tidy up included. */
   readonly findings: Finding[] = [];
+  #exchanges = 0;
   readonly #session: Session;
   readonly #newest: Microversion;
   readonly #caseId: string;
@@ -24,6 +25,11 @@ export class Guest {
     this.#newest = newest;
     this.#caseId = caseId;
     this.#implied = implied;
+  }
+
+  /** Requests sent for the case, whoever else asks meanwhile. */
+  get exchanges(): number {
+    return this.#exchanges;
   }
 
   /** A call on the case's behalf that is not what the case is about. It is judged all the same. */
@@ -41,9 +47,13 @@ export class Guest {
     try {
       const judged = await this.#session.ask({ ...ask, onAnswer: (call) => this.#remember(ask, call) });
       this.findings.push(...judged.findings);
+      this.#exchanges += judged.exchanges;
       return judged;
     } catch (error) {
-      if (error instanceof NetworkError) this.#made.push(...this.#placesAskedFor(ask), ...this.#implied(ask));
+      if (error instanceof NetworkError) {
+        this.#exchanges += 1;
+        this.#made.push(...this.#placesAskedFor(ask), ...this.#implied(ask));
+      }
       throw error;
     }
   }

@@ -25,7 +25,6 @@ export async function runCase(
   newest: Microversion,
   seed: string,
 ): Promise<CaseOutcome> {
-  const before = session.exchanges;
   const start = performance.now();
   const cloud = suite.newCloud(
     session,
@@ -45,7 +44,7 @@ export async function runCase(
       clause,
       microversion,
       ...verdictOf(ended, cloud),
-      exchanges: session.exchanges - before,
+      exchanges: cloud.guest.exchanges,
       took: Math.round((performance.now() - start) * 1000) / 1000,
     },
     touched: cloud.touched,

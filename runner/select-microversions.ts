@@ -3,7 +3,7 @@ import { compareMicroversions, isMicroversion, isWithin, type Microversion } fro
 import type { Service } from '../spec/service.ts';
 import type { Case } from './case.ts';
 
-/** `boundaries` is where a revision of something that the case touches begins. */
+/** `boundaries` is where a revision of something that the case touches begins, and where the case ends to be so. */
 export type Selection =
   | { kind: 'boundaries' }
   | { kind: 'all' }
@@ -51,14 +51,20 @@ export function askedMicroversions(
   return had;
 }
 
-/** Where to begin: the case's first microversion among the asked ones, or all of them. */
+/**
+ * Where to begin: the case's first microversion among the asked ones, or all of them. A fact that ends is asked at its
+ * last one too, which is where a cloud that has something one microversion early is found out.
+ */
 export function firstMicroversions(
   ofCase: Case,
   selection: Selection,
   asked: readonly Microversion[],
 ): Microversion[] {
   const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));
-  return selection.kind === 'boundaries' ? held.slice(0, 1) : held;
+  if (selection.kind !== 'boundaries') return held;
+  return ofCase.until === undefined
+    ? held.slice(0, 1)
+    : [...new Set([...held.slice(0, 1), ...held.slice(-1)])];
 }
 
 /** Where else to go once it is known what the case touches. Only for `boundaries`. */

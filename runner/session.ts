@@ -48,6 +48,8 @@ export interface Judged {
   call: JudgedCall;
   /** Known failures are not among them. */
   findings: Finding[];
+  /** One, and one more where a `Location` was followed. */
+  exchanges: number;
 }
 
 export class Session {
@@ -87,7 +89,9 @@ export class Session {
     const location = judged.call.headers.get('location');
     const { status } = judged.call.exchange.response;
     if (location !== undefined && status < 300 && ask.followsLocation !== true) {
-      judged.findings.push(...(await this.#follow(ask, location)));
+      const followed = await this.#follow(ask, location);
+      judged.findings.push(...(followed?.findings ?? []));
+      judged.exchanges += followed?.exchanges ?? 0;
     }
     return judged;
   }
@@ -97,12 +101,11 @@ export class Session {
     return this.causes.add({ ...finding, exchange: withoutToken(finding.exchange) }, caseId);
   }
 
-  async #follow(ask: Ask, location: string): Promise<Finding[]> {
+  async #follow(ask: Ask, location: string): Promise<Judged | undefined> {
     const path = servicePath(this.target.root, location);
-    if (path === undefined) return [];
+    if (path === undefined) return undefined;
     const { microversion, caseId } = ask;
-    return (await this.#askOnce({ method: 'GET', path, microversion, caseId, followsLocation: true }))
-      .findings;
+    return this.#askOnce({ method: 'GET', path, microversion, caseId, followsLocation: true });
   }
 
   async #askOnce(ask: Ask): Promise<Judged> {
@@ -116,7 +119,7 @@ export class Session {
     const call = judgedCall({ service, root, exchange, contract, microversion, followsLocation });
     this.coverage.add(contract, exchange.response.status);
     const findings = judge(this.#setApart.take(call)).filter((finding) => !this.found(finding, ask.caseId));
-    return { call, findings };
+    return { call, findings, exchanges: 1 };
   }
 
   async #exchange(request: Request): Promise<Exchange> {

@@ -147,7 +147,13 @@ describe('the program', () => {
   });
 
   it('lists the cases without running any', async () => {
-    const { code, out } = await interop(['run', 'placement', '--list', '--only', 'placement.usages.unused-is-zero']);
+    const { code, out } = await interop([
+      'run',
+      'placement',
+      '--list',
+      '--only',
+      'placement.usages.unused-is-zero',
+    ]);
     expect([code, out]).toEqual([
       0,
       'placement.usages.unused-is-zero  1.0+  of what nobody holds, zero is used\n',

@@ -41,8 +41,16 @@ describe('a selection of microversions', () => {
 
   it('begins a case at its first microversion and goes on where what it touches changes', () => {
     const asked = service.microversions;
-    expect(firstMicroversions(ofCase, { kind: 'boundaries' }, asked)).toEqual(['1.3']);
+    const endless = { since: '1.3' } as unknown as Case;
+    expect(firstMicroversions(endless, { kind: 'boundaries' }, asked)).toEqual(['1.3']);
     const further = furtherMicroversions(ofCase, ['getResourceProvider'], service, asked);
     expect(further).toEqual(['1.6', '1.11', '1.14', '1.15', '1.23']);
+  });
+
+  it('asks a case that ends where it ends, which shows what a cloud has one microversion early', () => {
+    const asked = service.microversions;
+    expect(firstMicroversions(ofCase, { kind: 'boundaries' }, asked)).toEqual(['1.3', '1.30']);
+    expect(firstMicroversions(ofCase, { kind: 'boundaries' }, asked.slice(0, 11))).toEqual(['1.3', '1.10']);
+    expect(firstMicroversions(ofCase, { kind: 'boundaries' }, asked.slice(3, 4))).toEqual(['1.3']);
   });
 });
