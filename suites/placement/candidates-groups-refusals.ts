@@ -1,7 +1,6 @@
 /** Questions for candidates in groups that are refused, and forms of them one microversion early. */
-import type { Query } from '../../runner/paths.ts';
-import type { Microversion } from '../../spec/microversion.ts';
 import { facts } from './facts.ts';
+import { refusedQuestions } from './refused-questions.ts';
 
 const { fact, cases } = facts('candidates-groups');
 
@@ -12,16 +11,7 @@ const TRAIT = 'HW_CPU_X86_AVX';
 const resources = 'VCPU:1';
 const resources1 = 'VCPU:1';
 
-interface Refused {
-  /** What follows "a question for candidates". */
-  words: string;
-  query: Query;
-  since?: Microversion;
-  until?: Microversion;
-  code?: 'bad_value' | 'missing_value';
-}
-
-const REFUSED: Record<string, Refused> = {
+refusedQuestions(fact, '1.25', {
   'number-early': {
     words: 'in a group with a number before 1.25',
     query: { resources, resources1 },
@@ -143,16 +133,4 @@ const REFUSED: Record<string, Refused> = {
     since: '1.36',
     code: 'bad_value',
   },
-};
-
-for (const [id, { words, query, since = '1.25', until, code }] of Object.entries(REFUSED)) {
-  fact(
-    `refuses.${id}`,
-    `a question for candidates ${words} is refused`,
-    { since, ...(until && { until }), clause: 'status' },
-    async (cloud) => {
-      const expected = code ? `placement.query.${code}` : 'placement.undefined_code';
-      await cloud.expect(400, expected).get('/allocation_candidates', {}, { query });
-    },
-  );
-}
+});

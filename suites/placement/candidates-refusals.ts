@@ -1,7 +1,6 @@
 /** Questions for candidates that are refused, and parameters one microversion early. */
-import type { Query } from '../../runner/paths.ts';
-import type { Microversion } from '../../spec/microversion.ts';
 import { facts } from './facts.ts';
+import { refusedQuestions } from './refused-questions.ts';
 
 const { fact, cases } = facts('candidates');
 
@@ -11,16 +10,7 @@ const UUID = '5e8f2e1c-6c0f-4b8e-9d3a-2f7c1b0a9d8e';
 const TRAIT = 'HW_CPU_X86_AVX';
 const resources = 'VCPU:1';
 
-interface Refused {
-  /** What follows "a question for candidates". */
-  words: string;
-  query: Query;
-  since?: Microversion;
-  until?: Microversion;
-  code?: 'duplicate_key' | 'bad_value' | 'missing_value';
-}
-
-const REFUSED: Record<string, Refused> = {
+refusedQuestions(fact, '1.10', {
   'nothing-asked': { words: 'that asks for nothing', query: {}, until: '1.35' },
   'nothing-asked-with-a-code': {
     words: 'that asks for nothing',
@@ -139,16 +129,4 @@ const REFUSED: Record<string, Refused> = {
     query: { resources, root_required: `in:${TRAIT}` },
     since: '1.35',
   },
-};
-
-for (const [id, { words, query, since = '1.10', until, code }] of Object.entries(REFUSED)) {
-  fact(
-    `refuses.${id}`,
-    `a question for candidates ${words} is refused`,
-    { since, ...(until && { until }), clause: 'status' },
-    async (cloud) => {
-      const expected = code ? `placement.query.${code}` : 'placement.undefined_code';
-      await cloud.expect(400, expected).get('/allocation_candidates', {}, { query });
-    },
-  );
-}
+});

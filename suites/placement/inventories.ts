@@ -158,6 +158,25 @@ fact(
   },
 );
 
+fact(
+  'impossible-class-is-refused-after-the-generation',
+  'a class that cannot be called so is refused once the generation was looked at',
+  { since: '1.0', clause: 'status' },
+  async (cloud) => {
+    const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
+    const body = (of: number) => ({
+      resource_provider_generation: of,
+      inventories: { interop: { total: 4 } },
+    });
+    await cloud
+      .expect(409, 'placement.concurrent_update')
+      .put(inventories, { uuid }, { body: body(generation - 1) });
+    await cloud
+      .expect(400, 'placement.undefined_code')
+      .put(inventories, { uuid }, { body: body(generation) });
+  },
+);
+
 const BAD_REPLACEMENTS = {
   'no-generation': { inventories: {} },
   'no-inventories': { resource_provider_generation: 0 },

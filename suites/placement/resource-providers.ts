@@ -184,3 +184,14 @@ fact(
     cloud.holds(uuids.includes(uuid), `${uuid} among the providers`, uuids.length, '/resource_providers');
   },
 );
+
+fact(
+  'a-query-that-nobody-reads-may-be-anything',
+  'a query is not looked at where there are no parameters, be it no text at all',
+  { since: '1.0', clause: 'status' },
+  async (cloud) => {
+    const { uuid } = await cloud.provider();
+    await cloud.expect(200).ask('GET', `/resource_providers/${uuid}?interop=%FF`);
+    await cloud.expect(200).ask('GET', `/allocations/${cloud.uuid()}?%FF`);
+  },
+);

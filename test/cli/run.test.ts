@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import type { JsonSchema } from '../../spec/document.ts';
 import { schemaProblems } from '../../spec/validate.ts';
 import { deadUrl, httpServer, rawServer } from '../runner/misbehaving-server.ts';
 import { interop } from './captured-io.ts';
+import { proxyWithHeader } from './proxy-with-header.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interop-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -52,7 +52,7 @@ describe('interop run', () => {
 
   it('ends with 1 for a cloud that adds a header', async () => {
     const reference = await startReference();
-    const proxy = await httpServer(addingAHeader(reference.url));
+    const proxy = await proxyWithHeader(reference.url, ['x-cloud', 'north']);
     open.push(proxy, reference);
     const json = join(folder, 'fail.json');
     const argv = [
@@ -168,24 +168,3 @@ describe('a target that', () => {
     expect(code).toBe(3);
   });
 });
-
-function addingAHeader(url: string): RequestListener {
-  return async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
-    const body = chunks.length > 0 ? Buffer.concat(chunks) : undefined;
-    const answer = await fetch(url + request.url, {
-      method: request.method ?? 'GET',
-      headers: headers as Record<string, string>,
-      ...(body && { body }),
-    });
-    const text = await answer.text();
-    const kept = [...answer.headers].filter(
-      ([name]) => !['content-length', 'connection', 'keep-alive'].includes(name),
-    );
-    response
-      .writeHead(answer.status, [...kept, ['x-cloud', 'north']].flat())
-      .end(text === '' ? undefined : text);
-  };
-}

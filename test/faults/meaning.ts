@@ -53,4 +53,31 @@ export const MEANING_FAULTS: readonly Fault[] = [
       (r) => ({ ...r, status: 200, body: 'OK' }),
     ),
   },
+  {
+    id: 'semicolon-is-a-letter',
+    rule: 'status.expected',
+    cases: 'placement.provider-filters.semicolon-separates',
+    at: '1.39',
+    request: (q) => ({ ...q, path: q.path.replaceAll(';', '%3B') }),
+  },
+  {
+    id: 'query-that-nobody-reads-refused',
+    rule: 'status.declared',
+    cases: 'placement.resource-providers.a-query-that-nobody-reads-may-be-anything',
+    at: '1.39',
+    response: onlyFor(
+      (q) => q.path.includes('%FF'),
+      (r) => ({ ...r, status: 400 }),
+    ),
+  },
+  {
+    id: 'impossible-class-refused-first',
+    rule: 'status.expected',
+    cases: 'placement.inventories.impossible-class-is-refused-after-the-generation',
+    at: '1.39',
+    response: onlyFor(
+      (q) => q.body?.includes('interop') === true && q.path.endsWith('/inventories'),
+      (r) => ({ ...r, status: 400 }),
+    ),
+  },
 ];
