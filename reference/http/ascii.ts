@@ -12,3 +12,11 @@ const EACH_NOT_ASCII = /[\u0080-\uffff]/g;
 function escaped(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
+
+/** The text as JSON, quotation marks and all. */
+export function stringInJson(text: string): string {
+  return SAFE.test(text) ? `"${text}"` : asciiJson(JSON.stringify(text));
+}
+
+/** Text that stands between quotation marks as it is. */
+const SAFE = /^[\w.:-]*$/;

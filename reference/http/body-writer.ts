@@ -3,16 +3,8 @@
  * text of them first and then bytes of it takes several times as long.
  */
 import type { JsonSchema } from '../../spec/document.ts';
-import {
-  entriesOf,
-  isListOfObjects,
-  isMap,
-  listItemSerialiser,
-  mapKeys,
-  partOf,
-  propertiesOf,
-  serialiserOf,
-} from './serialiser.ts';
+import { isListOfObjects, isMap } from './schema-forms.ts';
+import { entriesOf, listItemSerialiser, mapKeys, partOf, propertiesOf, serialiserOf } from './serialiser.ts';
 
 /** Bytes, or a text that is ASCII. */
 export type Body = string | Buffer;

@@ -7,8 +7,10 @@
  * objects with thousands of different keys are slow to make.
  */
 import type { Json, JsonSchema } from '../../spec/document.ts';
-import { asciiJson } from './ascii.ts';
+import { stringInJson } from './ascii.ts';
+import { Known } from './known.ts';
 import { plainSerialiserOf } from './plain-serialiser.ts';
+import { hasCollection, isListOfObjects, isListOfStrings, isMap, isSchema } from './schema-forms.ts';
 
 /** The text is ASCII. */
 export type Serialiser = (value: unknown) => string;
@@ -84,34 +86,6 @@ export function mapKeys({ patternProperties, additionalProperties }: JsonSchema)
   });
 }
 
-/** What was made of a text. Most texts come again and again, since they are the UUIDs of providers. */
-class Known<T> {
-  readonly #known = new Map<string, T>();
-  readonly #make: (text: string) => T;
-
-  constructor(make: (text: string) => T) {
-    this.#make = make;
-  }
-
-  get(text: string): T {
-    const known = this.#known.get(text);
-    if (known !== undefined) return known;
-    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
-    const made = this.#make(text);
-    this.#known.set(text, made);
-    return made;
-  }
-}
-
-const MOST_KNOWN = 20_000;
-
-/** Text that stands between quotation marks as it is. */
-const SAFE = /^[\w.:-]*$/;
-
-function stringInJson(text: string): string {
-  return SAFE.test(text) ? `"${text}"` : asciiJson(JSON.stringify(text));
-}
-
 type Entry = readonly [string, unknown];
 
 export function entriesOf(map: object): Iterable<Entry> {
@@ -183,31 +157,4 @@ function declaredItem({ properties }: JsonSchema): ((item: unknown) => boolean) 
     .map(([name, schema]) => [name, new Set(schema.enum as Json[])] as const);
   if (limits.length === 0) return null;
   return (item) => limits.every(([name, values]) => values.has((item as Record<string, Json>)[name] as Json));
-}
-
-export function isListOfObjects({ type, items }: JsonSchema): boolean {
-  return type === 'array' && isSchema(items) && items.type === 'object';
-}
-
-function isListOfStrings({ type, items }: JsonSchema): boolean {
-  return type === 'array' && isSchema(items) && items.type === 'string';
-}
-
-export function isMap({ type, properties, patternProperties, additionalProperties }: JsonSchema): boolean {
-  return (
-    type === 'object' &&
-    properties === undefined &&
-    (isSchema(patternProperties) || isSchema(additionalProperties))
-  );
-}
-
-function hasCollection({ type, properties, patternProperties }: JsonSchema): boolean {
-  if (type !== 'object' || !isSchema(properties) || patternProperties !== undefined) return false;
-  return Object.values(properties as Record<string, JsonSchema>).some(
-    (schema) => isListOfObjects(schema) || isMap(schema) || hasCollection(schema),
-  );
-}
-
-function isSchema(value: Json | undefined): value is JsonSchema & Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 /** What answers about allocations teach. */
 import { INT } from './drawing.ts';
-import type { Learned } from './learn.ts';
 import { dashed } from './learn-providers.ts';
+import type { Learned } from './learned.ts';
 import type { KnownConsumer, World } from './world.ts';
 
 /** `/allocations`, `/allocations/{consumer_uuid}` and `/reshaper` */

@@ -1,5 +1,5 @@
 /** What answers about providers teach. */
-import type { Learned } from './learn.ts';
+import type { Learned } from './learned.ts';
 import type { KnownProvider, World } from './world.ts';
 
 /** `/resource_providers` */

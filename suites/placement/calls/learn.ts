@@ -2,19 +2,8 @@
 import type { Answer, Call } from '../../../runner/compare/call-source.ts';
 import { learnAllocations } from './learn-allocations.ts';
 import { learnProvider, learnProviders } from './learn-providers.ts';
+import type { Learned } from './learned.ts';
 import type { World } from './world.ts';
-
-/** One answered call, taken apart. */
-export interface Learned extends Answer {
-  method: string;
-  /** The path's segments, decoded. */
-  segments: readonly string[];
-  /** The request's body as it was sent; undefined when it is not JSON. */
-  // biome-ignore lint/suspicious/noExplicitAny: only what was taken is read, and that has the form that was drafted
-  body: any;
-  // biome-ignore lint/suspicious/noExplicitAny: its shape depends on the operation and the microversion
-  json: any;
-}
 
 export function learn(world: World, call: Call, answer: Answer): void {
   const { method, path, body } = call.request;
