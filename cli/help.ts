@@ -24,6 +24,10 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
       --trace FILE               write the calls down as a script for a shell
       --token T, --token-file FILE, --seed TEXT and --timeout S as above
 
+  interop clean SERVICE          remove what a run that was killed left on a cloud
+      --target URL               as above, and --token, --token-file, --timeout
+      --dry-run                  only say what would be removed
+
   interop serve [--port 8778]    serve the reference Placement on loopback
 
   interop spec list              services, operations and the revisions of each

@@ -3,6 +3,7 @@ import { KnownFailuresError } from '../runner/known-failures.ts';
 import { SelectionError } from '../runner/select-microversions.ts';
 import { TOOL } from '../runner/tool.ts';
 import { SpecError } from '../spec/spec-error.ts';
+import { cleanCommand } from './clean.ts';
 import { compareCommand } from './compare.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { HELP } from './help.ts';
@@ -13,6 +14,7 @@ import { specCommand } from './spec.ts';
 import { didYouMean, UsageError } from './usage-error.ts';
 
 const COMMANDS: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = {
+  clean: cleanCommand,
   run: runCommand,
   compare: compareCommand,
   serve: serveCommand,

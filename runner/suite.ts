@@ -1,6 +1,7 @@
 /** What a run asks of a service: its cases, and the view of the cloud that they are written against. */
 import type { Microversion } from '../spec/microversion.ts';
 import type { Case } from './case.ts';
+import type { FindRemnants } from './clean.ts';
 import type { Cloud } from './cloud.ts';
 import type { Seed } from './seed.ts';
 import type { Session } from './session.ts';
@@ -10,6 +11,8 @@ export interface Suite {
   cases: readonly Case[];
   /** A harmless GET that needs the token, to see whether it is taken. */
   tokenCheck: string;
+  /** Finds what runs that were killed left behind. */
+  findRemnants: FindRemnants;
   newCloud(
     session: Session,
     ofCase: Case,

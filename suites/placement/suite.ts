@@ -25,6 +25,7 @@ import { cases as providerTraits } from './provider-traits.ts';
 import { cases as providerTrees } from './provider-trees.ts';
 import { cases as providerUsages } from './provider-usages.ts';
 import { cases as refusals } from './refusals.ts';
+import { findRemnants } from './remnants.ts';
 import { cases as reshaper } from './reshaper.ts';
 import { cases as reshaperRefusals } from './reshaper-refusals.ts';
 import { cases as resourceClasses } from './resource-classes.ts';
@@ -37,6 +38,7 @@ import { cases as versions } from './versions.ts';
 export const placement: Suite = {
   service: 'placement',
   tokenCheck: '/resource_providers?name=interop-token-check',
+  findRemnants,
   cases: [
     ...versions,
     ...negotiation,
