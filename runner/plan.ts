@@ -44,7 +44,7 @@ export class Plan {
     return this.#queue.shift();
   }
 
-  /** Adds the microversions at which something that the case touched begins a new revision. */
+  /** Adds the first and the last microversion of each revision of what the case touched. */
   expand(ofCase: Case, touched: ReadonlySet<string>): void {
     if (this.#selection.kind !== 'boundaries') return;
     this.#add(ofCase, furtherMicroversions(ofCase, touched, this.#service, this.#asked));

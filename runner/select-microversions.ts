@@ -3,7 +3,7 @@ import { compareMicroversions, isMicroversion, isWithin, type Microversion } fro
 import type { Service } from '../spec/service.ts';
 import type { Case } from './case.ts';
 
-/** `boundaries` is where a revision of something that the case touches begins, and where the case ends to be so. */
+/** `boundaries` are the first and the last microversion of each revision of what the case touches, and of the case. */
 export type Selection =
   | { kind: 'boundaries' }
   | { kind: 'all' }
@@ -67,32 +67,22 @@ export function firstMicroversions(
     : [...new Set([...held.slice(0, 1), ...held.slice(-1)])];
 }
 
-/** Where else to go once it is known what the case touches. Only for `boundaries`. */
+/**
+ * Where else to go once it is known what the case touches: a cloud may differ where a revision begins and where it
+ * ends, as far as the case holds and the target goes. Only for `boundaries`.
+ */
 export function furtherMicroversions(
   ofCase: Case,
   touched: Iterable<string>,
   service: Service,
   asked: readonly Microversion[],
 ): Microversion[] {
-  const [first] = asked;
-  const last = asked.at(-1);
-  if (first === undefined || last === undefined) return [];
-  return beginnings(service, touched, ofCase.since, ofCase.until ?? service.newest).filter((version) =>
-    isWithin(version, first, last),
-  );
-}
-
-/** The microversions at which any of these revisions begins, within bounds. */
-function beginnings(
-  service: Service,
-  operations: Iterable<string>,
-  since: Microversion,
-  until: Microversion,
-): Microversion[] {
+  const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));
   const found = new Set<Microversion>();
-  for (const operation of operations) {
-    for (const revision of service.revisions(operation)) {
-      if (isWithin(revision.since, since, until)) found.add(revision.since);
+  for (const operation of touched) {
+    for (const { since, until } of service.revisions(operation)) {
+      const ofRevision = held.filter((version) => isWithin(version, since, until));
+      for (const end of [ofRevision[0], ofRevision.at(-1)]) if (end !== undefined) found.add(end);
     }
   }
   return [...found];

@@ -44,7 +44,12 @@ describe('a selection of microversions', () => {
     const endless = { since: '1.3' } as unknown as Case;
     expect(firstMicroversions(endless, { kind: 'boundaries' }, asked)).toEqual(['1.3']);
     const further = furtherMicroversions(ofCase, ['getResourceProvider'], service, asked);
-    expect(further).toEqual(['1.6', '1.11', '1.14', '1.15', '1.23']);
+    const ends = ['1.3', '1.5', '1.6', '1.10', '1.11', '1.13', '1.14', '1.15', '1.22', '1.23', '1.30'];
+    expect(further).toEqual(ends);
+    expect(furtherMicroversions(ofCase, ['getResourceProvider'], service, asked.slice(0, 13))).toEqual([
+      ...ends.slice(0, 5),
+      '1.12',
+    ]);
   });
 
   it('asks a case that ends where it ends, which shows what a cloud has one microversion early', () => {
