@@ -1,10 +1,10 @@
 /** Which resource providers a query of `GET /resource_providers` asks for. */
 import type { Refusal } from '../http/call.ts';
 import type { Query } from '../http/query.ts';
+import { hasRoom } from './candidates/fitting.ts';
 import { readMemberOf, readRequired, readResources } from './filters.ts';
-import type { Inventory, Provider } from './records.ts';
+import type { Provider } from './records.ts';
 import { badRequest, unknownClass, unknownTraits } from './refusals.ts';
-import { hasRoomFor } from './room.ts';
 import type { SetIndex } from './set-index.ts';
 import type { State } from './state.ts';
 
@@ -94,12 +94,7 @@ function allOf(index: SetIndex, groups: readonly (readonly string[])[]): Set<str
 }
 
 function withRoom(state: State, name: string, amount: number): Set<string> {
-  const found = new Set<string>();
-  for (const uuid of state.room.holders(name, amount)) {
-    const inventory = state.provider(uuid)?.inventories[name] as Inventory;
-    if (hasRoomFor(inventory, state.usages.used(uuid, name), amount)) found.add(uuid);
-  }
-  return found;
+  return new Set([...state.room.holders(name, amount)].filter((uuid) => hasRoom(state, uuid, name, amount)));
 }
 
 /** Goes through the smaller of the two. */

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util';
 import { UsageError } from '../real/arguments.ts';
 import { readRequirements } from '../real/python-environment.ts';
 import { type PythonProgram, runPython } from '../real/python-program.ts';
-import { refusal, serviceUrl, withService } from '../real/service.ts';
+import { refusal } from '../real/refusal.ts';
+import { serviceUrl, withService } from '../real/service.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -3,12 +3,12 @@
  * The last line of `start` is its URL. Exit codes: 0 done, 1 `status` and nothing runs, 2 wrong usage, 3 cannot be had here.
  */
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
-import { CannotStart } from './cannot-start.ts';
 import { configure } from './configuration.ts';
 import { makeEnvironment } from './environment.ts';
 import { foldersOf } from './folders.ts';
 import { endProcess, freePort, startProcess, waitForAnswer } from './process.ts';
 import { requireProc } from './process-identity.ts';
+import { refusal } from './refusal.ts';
 import { forgetRunning, type Running, readRunning, writeRunning } from './running.ts';
 
 process.exitCode = await main(process.argv.slice(2));
@@ -18,9 +18,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const args = readArguments(argv);
     return await { start, stop, status }[args.command](args);
   } catch (error) {
-    if (error instanceof UsageError) return refuse(error, 2);
-    if (error instanceof CannotStart) return refuse(error, 3);
-    throw error;
+    return refusal('placement.ts', error);
   }
 }
 
@@ -77,9 +75,4 @@ function already({ url, release, pid }: Running, args: Arguments): number {
 /** Beside the URL everything goes to standard error, so that a script can take the output as it is. */
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
-}
-
-function refuse(error: Error, code: number): number {
-  say(`placement.ts: ${error.message}`);
-  return code;
 }

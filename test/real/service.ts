@@ -1,7 +1,6 @@
 /** The service that a program of OpenStack's is tried on: one that runs already, or the reference server. */
 import { startReference } from '../../reference/serve.ts';
 import { UsageError } from './arguments.ts';
-import { CannotStart } from './cannot-start.ts';
 
 /** A reference server that is started for it ends with it. */
 export async function withService<T>(url: string | undefined, use: (url: string) => Promise<T>): Promise<T> {
@@ -18,13 +17,6 @@ export async function withService<T>(url: string | undefined, use: (url: string)
 export function serviceUrl(text: string): string {
   if (/^https?:\/\/[^/]/.test(text)) return text;
   throw new UsageError(`--url ${text} is no URL such as http://127.0.0.1:8778.`);
-}
-
-/** Says what the command line or the machine lacks, and gives the exit code for it. @throws any other error */
-export function refusal(program: string, error: unknown): 2 | 3 {
-  if (!(error instanceof UsageError || error instanceof CannotStart)) throw error;
-  say(`${program}: ${error.message}`);
-  return error instanceof UsageError ? 2 : 3;
 }
 
 function say(text: string): void {

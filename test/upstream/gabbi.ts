@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { REQUIREMENTS_FILE } from '../real/folders.ts';
 import { readRequirements } from '../real/python-environment.ts';
 import { type PythonProgram, runPython } from '../real/python-program.ts';
-import { refusal, withService } from '../real/service.ts';
+import { refusal } from '../real/refusal.ts';
+import { withService } from '../real/service.ts';
 import { readArguments } from './arguments.ts';
 
 process.exitCode = await main(process.argv.slice(2));

@@ -49,8 +49,7 @@ export class Combiner {
   }
 
   #found(): boolean {
-    const { sameSubtrees } = this.#request;
-    if (sameSubtrees.length > 0 && !areInSubtrees(this.#state, this.#request, this.#picked)) return true;
+    if (!areInSubtrees(this.#state, this.#request, this.#picked)) return true;
     return this.#visit(candidateOf(this.#picked));
   }
 }
