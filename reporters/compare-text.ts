@@ -3,6 +3,7 @@ import type { Comparison, DifferenceCause, OperationTally } from '../runner/comp
 import type { Response } from '../runner/exchange.ts';
 import { curlLine } from './curl.ts';
 import type { ReporterOptions } from './reporter.ts';
+import { sequenceLines } from './sequence-text.ts';
 import { span, times } from './words.ts';
 
 export interface CompareTextOptions extends ReporterOptions {
@@ -15,6 +16,7 @@ export function compareText(comparison: Comparison, { color, verbose }: CompareT
   const sections = [
     ...comparison.causes.map((cause) => causeLines(cause, comparison, paint('DIFFERENCE', RED))),
     ...(verbose ? [tallyLines(comparison.tallies)] : []),
+    notSharedLines(comparison),
     leftBehindLines(comparison),
     comparison.problem === null ? [] : [comparison.problem],
     [lastLine(comparison, paint)],
@@ -38,10 +40,11 @@ function causeLines(cause: DifferenceCause, { targets }: Comparison, word: strin
     kind === 'choice' ? `the choice of ${names[between[0] as number]}` : [kind, place].join(' ').trim();
   return [
     `${word} ${operation}: ${what}: ${how}`,
-    `  ${times(count)}, ${span(microversions)}; first in call ${first.number.toLocaleString('en')} at ${first.microversion}`,
+    `  ${times(count)}, ${span(microversions)}; first in ${first.ofCase ?? `call ${first.number.toLocaleString('en')}`} at ${first.microversion}`,
     ...(kind === 'body' ? between.map((index, at) => `${aligned(index)}${values[at] || '(nothing)'}`) : []),
     ...targets.map(({ root }, index) => `${aligned(index)}${curlLine(root, first.request)}`),
     ...first.responses.map((response, index) => `${aligned(index)}${responseText(response)}`),
+    ...(cause.shortest === undefined ? [] : sequenceLines(cause.shortest, targets)),
   ];
 }
 
@@ -82,6 +85,11 @@ function statusesText({ statuses }: OperationTally): string {
     .join(', ');
 }
 
+function notSharedLines({ notShared }: Comparison): string[] {
+  if (notShared === 0) return [];
+  return [`${times(notShared, 'call')} at a microversion that only some of them have: not compared.`];
+}
+
 const MOST_LEFT = 10;
 
 function leftBehindLines({ leftBehind }: Comparison): string[] {
@@ -100,6 +108,7 @@ function lastLine(
     service,
     targets,
     microversions,
+    suite,
     calls,
     callsWanted,
     causes,
@@ -115,11 +124,17 @@ function lastLine(
     different: () => `${paint('DIFFERENT', RED)}  ${times(causes.length, 'cause')} of difference`,
     error: () => `${paint('ERROR', YELLOW)}  not compared to the end`,
   }[verdict]();
-  const made =
-    calls < callsWanted
-      ? `${calls.toLocaleString('en')} of ${times(callsWanted, 'call')}`
-      : times(calls, 'call');
+  const made = [
+    ...(suite ? [`${times(suite.cases, 'case')} with ${times(suite.calls, 'call')}`] : []),
+    ...(callsWanted === 0 ? [] : [`${randomCalls(calls, callsWanted)}`]),
+  ].join(' and ');
   const range = microversions ? ` at ${span([microversions.since, microversions.until])}` : '';
   const between = targets.map(({ name }) => name).join(' and ');
   return `${what} between ${between}: ${service}, ${made}${range}, in ${seconds.toFixed(1)} s (seed ${seed})`;
+}
+
+function randomCalls(calls: number, wanted: number): string {
+  return calls < wanted
+    ? `${calls.toLocaleString('en')} of ${times(wanted, 'random call')}`
+    : times(calls, 'random call');
 }

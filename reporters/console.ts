@@ -1,22 +1,24 @@
 /** The report for a person at a terminal: what is wrong first, then what was not asked, and the verdict as the last line. */
-import type { Cause } from '../runner/causes.ts';
+
+import { withoutParticulars } from '../runner/particulars.ts';
 import type { CaseResult, Report } from '../runner/report.ts';
+import { whatIsWrong, whereSeen } from './cause-text.ts';
 import { coverageLines } from './coverage-text.ts';
 import { curlLine } from './curl.ts';
+import { knownLines } from './known-text.ts';
 import type { Reporter } from './reporter.ts';
-import { span, times } from './words.ts';
+import { times } from './words.ts';
 
 export const consoleReporter: Reporter = (report, { color }) => {
   const paint = painter(color);
   const sections = [
     violations(report, paint),
-    known(report),
-    stale(report),
+    knownLines(report),
     unasked(report),
     leftBehind(report),
     setApart(report),
     coverageLines(report.coverage),
-    problem(report),
+    [...network(report), ...problem(report)],
     [lastLine(report, paint)],
   ];
   return `${sections
@@ -36,47 +38,30 @@ function painter(color: boolean): Paint {
 }
 
 function violations({ findings, target }: Report, paint: Paint): string[] {
-  const unknown = findings.filter(({ knownBecause }) => knownBecause === undefined);
+  const unknown = findings.filter(({ knownBy }) => knownBy === undefined);
   return unknown.flatMap((cause) => [
-    `${paint(cause.level === 'MUST' ? 'VIOLATION' : 'WARNING', cause.level === 'MUST' ? RED : YELLOW)} ${oneLine(cause)}`,
+    `${paint(cause.level === 'MUST' ? 'VIOLATION' : 'WARNING', cause.level === 'MUST' ? RED : YELLOW)} ${whatIsWrong(cause)}`,
     `  ${cause.hint}`,
-    `  ${where(cause)}`,
+    `  ${whereSeen(cause)}`,
     `  ${curlLine(target?.name ?? '', cause.exchange.request)}`,
   ]);
-}
-
-function oneLine({ rule, clause, pointer, expected, actual }: Cause): string {
-  return `${rule} (${clause})${pointer ? ` ${pointer}` : ''}: expected ${expected}, got ${shortened(actual)}`;
-}
-
-function where({ operations, statuses, microversions, count, cases }: Cause): string {
-  const named =
-    operations.length > 4
-      ? `${operations.slice(0, 3).join(', ')} and ${operations.length - 3} more`
-      : operations.join(', ');
-  return `${named}; status ${statuses.join(', ')}; ${span(microversions)}; ${times(count)}, first in ${cases[0]}`;
-}
-
-function known({ findings }: Report): string[] {
-  return findings
-    .filter(({ knownBecause }) => knownBecause !== undefined)
-    .map((cause) => `Known failure: ${oneLine(cause)}\n  ${where(cause)}\n  Reason: ${cause.knownBecause}`);
-}
-
-function stale({ staleKnownFailures }: Report): string[] {
-  return staleKnownFailures.map((line) => `Known failure that is gone, so its line must go too: ${line}`);
 }
 
 function unasked({ cases }: Report): string[] {
   const groups = new Map<string, CaseResult[]>();
   for (const result of cases) {
     if (result.verdict === 'pass' || result.verdict === 'fail') continue;
-    const key = `${result.verdict}: ${result.reason}`;
+    const key = `${result.verdict}: ${shortened(result.reason ?? '')}`;
     groups.set(key, [...(groups.get(key) ?? []), result]);
   }
   return [...groups].map(
     ([key, results]) => `${capital(key)} — ${times(results.length, 'case')}, such as ${results[0]?.id}`,
   );
+}
+
+/** Of what a run that only reads cannot ask, the coverage says more. */
+function shortened(reason: string): string {
+  return withoutParticulars(reason).replace(/^(it would write), .*/, '$1');
 }
 
 function leftBehind({ leftBehind: left }: Report): string[] {
@@ -94,6 +79,14 @@ function setApart({ setApart: apart }: Report): string[] {
   ];
 }
 
+function network({ network: { repeated, waited, because } }: Report): string[] {
+  if (repeated === 0) return [];
+  const causes = because.map(({ why, times: often }) => `${why}: ${often.toLocaleString('en')}`).join(', ');
+  return [
+    `The network: ${times(repeated, 'call')} sent again (${causes}), after ${(waited / 1000).toFixed(1)} s of waiting in all.`,
+  ];
+}
+
 function problem({ problem: text }: Report): string[] {
   return text === null ? [] : [text];
 }
@@ -108,16 +101,13 @@ function lastLine(report: Report, paint: Paint): string {
   const cases = Object.values(summary.cases).reduce((sum, count) => sum + count, 0);
   const place = ` at ${target.name} (${target.minimum} to ${target.maximum})`;
   const what = `${times(cases, 'case')}, ${times(summary.exchanges, 'call')}, ${summary.violations === 0 ? 'no violation' : times(summary.violations, 'violation')}`;
-  const more = summary.knownFailures > 0 ? `, ${times(summary.knownFailures, 'known failure')}` : '';
-  return `${word}  ${service}${place}: ${what}${more}, in ${seconds.toFixed(1)} s (seed ${report.seed})${partial ? ' — PARTIAL' : ''}`;
-}
-
-function shortened(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  const { knownFailures, inBaseline } = summary;
+  const known = knownFailures > 0 ? `, ${times(knownFailures, 'known failure')}` : '';
+  const more = known + (inBaseline > 0 ? `, ${inBaseline.toLocaleString('en')} in the baseline` : '');
+  const asked = report.readOnly ? `, read-only: ${times(summary.cases.skipped, 'case')} skipped` : '';
+  return `${word}  ${service}${place}: ${what}${more}${asked}, in ${seconds.toFixed(1)} s (seed ${report.seed})${partial ? ' — PARTIAL' : ''}`;
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** The oldest and the newest; a dash where there are several. */

@@ -7,8 +7,8 @@ export function curlLine(root: string, { method, path, headers, body }: Request)
     'curl -ig',
     ...(path.includes('/.') ? ['--path-as-is'] : []),
     method === 'HEAD' ? '-I' : `-X ${method}`,
-    ...Object.entries(headers).map(
-      ([name, value]) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`,
+    ...Object.entries(headers).flatMap(([name, values]) =>
+      [values].flat().map((value) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`),
     ),
     ...unasked(headers, body).map((name) => `-H '${name}:'`),
     ...(body === null ? [] : [`--data-raw ${quoted(body)}`]),

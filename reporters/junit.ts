@@ -1,36 +1,67 @@
-/** JUnit's XML, for CI servers: a suite for each capability, a test case for each case and microversion, passed or not. */
+/**
+ * JUnit's XML, for CI servers: a suite for each capability, a test case for each case and microversion, passed or not,
+ * and a suite for what was known beforehand.
+ */
 import type { CaseResult, Report } from '../runner/report.ts';
+import { knownTests } from './junit-known.ts';
 import type { Reporter } from './reporter.ts';
 
+/** A test case of JUnit's. */
+export interface JunitTest {
+  classname: string;
+  name: string;
+  /** Milliseconds. */
+  took: number;
+  /** Null for one that passed. */
+  element: 'failure' | 'error' | 'skipped' | null;
+  message: string;
+}
+
 export const junitReporter: Reporter = (report) => {
-  const suites = Object.entries(group(report.cases));
+  const suites = Object.entries(group(report));
   const attributes = {
     name: `api-interop ${report.service}`,
-    ...counts(report.cases),
+    ...counts(suites.flatMap(([, tests]) => tests)),
     time: seconds(report),
   };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${written(attributes)}>`,
-    ...suites.map(([name, cases]) => suite(report, name, cases)),
+    ...suites.map(([name, tests]) => suite(report, name, tests)),
     '</testsuites>\n',
   ].join('\n');
 };
 
-function group(cases: readonly CaseResult[]): Record<string, CaseResult[]> {
-  const groups: Record<string, CaseResult[]> = {};
-  for (const result of cases) {
+function group(report: Report): Record<string, JunitTest[]> {
+  const groups: Record<string, JunitTest[]> = {};
+  for (const result of report.cases) {
     groups[result.capability] ??= [];
-    groups[result.capability]?.push(result);
+    groups[result.capability]?.push(testOf(result));
   }
-  return groups;
+  const known = knownTests(report);
+  return known.length > 0 ? { ...groups, 'known-failures': known } : groups;
 }
 
-function suite(report: Report, name: string, cases: readonly CaseResult[]): string {
-  const time = (cases.reduce((sum, { took }) => sum + took, 0) / 1000).toFixed(3);
+function testOf({ id, title, microversion, verdict, reason, took }: CaseResult): JunitTest {
+  const name = `${title} [${microversion ?? 'not asked'}]`;
+  return { classname: id, name, took, element: ELEMENTS[verdict], message: `${verdict}: ${reason ?? ''}` };
+}
+
+/** Only what the cloud is to blame for is a failure. A warning passes: JUnit has no word for it. */
+const ELEMENTS: Readonly<Record<CaseResult['verdict'], JunitTest['element']>> = {
+  pass: null,
+  warn: null,
+  fail: 'failure',
+  skipped: 'skipped',
+  blocked: 'error',
+  error: 'error',
+};
+
+function suite(report: Report, name: string, tests: readonly JunitTest[]): string {
+  const time = (tests.reduce((sum, { took }) => sum + took, 0) / 1000).toFixed(3);
   const attributes = {
     name: `${report.service}.${name}`,
-    ...counts(cases),
+    ...counts(tests),
     time,
     timestamp: report.startedAt,
   };
@@ -41,41 +72,29 @@ function suite(report: Report, name: string, cases: readonly CaseResult[]): stri
       ([key, value]) => `      <property${written({ name: key, value })}/>`,
     ),
     '    </properties>',
-    ...cases.map(testcase),
+    ...tests.map(testcase),
     '  </testsuite>',
   ].join('\n');
 }
 
-function testcase({ id, title, microversion, verdict, reason, took }: CaseResult): string {
-  const start = `    <testcase${written({ classname: id, name: `${title} [${microversion ?? 'not asked'}]`, time: (took / 1000).toFixed(3) })}`;
-  const element = ELEMENTS[verdict];
-  return element === null
-    ? `${start}/>`
-    : `${start}><${element}${written({ message: `${verdict}: ${reason ?? ''}` })}/></testcase>`;
+function testcase({ classname, name, took, element, message }: JunitTest): string {
+  const start = `    <testcase${written({ classname, name, time: (took / 1000).toFixed(3) })}`;
+  return element === null ? `${start}/>` : `${start}><${element}${written({ message })}/></testcase>`;
 }
 
-/** Only what the cloud is to blame for is a failure. A warning passes: JUnit has no word for it. */
-const ELEMENTS: Readonly<Record<CaseResult['verdict'], 'failure' | 'error' | 'skipped' | null>> = {
-  pass: null,
-  warn: null,
-  fail: 'failure',
-  skipped: 'skipped',
-  blocked: 'error',
-  error: 'error',
-};
-
-function counts(cases: readonly CaseResult[]): Record<string, number> {
-  const of = (element: string) => cases.filter(({ verdict }) => ELEMENTS[verdict] === element).length;
-  return { tests: cases.length, failures: of('failure'), errors: of('error'), skipped: of('skipped') };
+function counts(tests: readonly JunitTest[]): Record<string, number> {
+  const of = (wanted: string) => tests.filter(({ element }) => element === wanted).length;
+  return { tests: tests.length, failures: of('failure'), errors: of('error'), skipped: of('skipped') };
 }
 
-function properties({ tool, target, seed, verdict, partial }: Report): Record<string, string> {
+function properties({ tool, target, seed, verdict, partial, baseline }: Report): Record<string, string> {
   return {
     tool: `${tool.name} ${tool.version}`,
     target: target?.name ?? 'none',
     seed,
     verdict,
     partial: String(partial),
+    ...(baseline && { baseline: `${baseline.file} of ${baseline.startedAt}` }),
   };
 }
 

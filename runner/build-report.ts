@@ -3,8 +3,9 @@ import type { Microversion } from '../spec/microversion.ts';
 import type { Cause } from './causes.ts';
 import type { CoverageRow } from './coverage.ts';
 import type { Discovered } from './discover.ts';
+import type { Known } from './known.ts';
 import type { KnownFailure } from './known-failures.ts';
-import type { CaseResult, Report, Summary } from './report.ts';
+import { type BaselineUse, type CaseResult, FORMAT_VERSION, type Report, type Summary } from './report.ts';
 import type { RunOptions, RunState } from './run-options.ts';
 import type { Session } from './session.ts';
 import { TOOL } from './tool.ts';
@@ -13,6 +14,7 @@ import { VERDICTS, type Verdict } from './verdict.ts';
 export interface RunRecord extends RunState {
   options: RunOptions;
   session: Session;
+  known: Known;
   found: Discovered | null;
   asked: readonly Microversion[];
   seed: string;
@@ -21,12 +23,12 @@ export interface RunRecord extends RunState {
 }
 
 export function buildReport(record: RunRecord): Report {
-  const { options, session, found } = record;
+  const { options, session, known, found } = record;
   const findings = session.causes.all();
   const stale = staleKnownFailures(record);
   return {
     format: 'api-interop/report',
-    formatVersion: 1,
+    formatVersion: FORMAT_VERSION,
     tool: TOOL,
     service: options.service.name,
     target: found && { name: options.target.name, ...found },
@@ -35,6 +37,7 @@ export function buildReport(record: RunRecord): Report {
     startedAt: record.startedAt.toISOString(),
     finishedAt: record.finishedAt.toISOString(),
     partial: record.partial,
+    readOnly: options.readOnly === true,
     verdict: verdictOf(record, findings, stale),
     problem: record.problem,
     summary: summaryOf(record, findings),
@@ -43,7 +46,12 @@ export function buildReport(record: RunRecord): Report {
     coverage: coverageOf(record),
     setApart: session.setApart(),
     leftBehind: record.leftBehind,
-    staleKnownFailures: stale.map(({ place, rule, operation }) => `${place}: ${rule} ${operation}`),
+    staleKnownFailures: stale.map(lineInWords),
+    endedKnownFailures: known
+      .ended()
+      .map((line) => `${lineInWords(line)}, of ${line.owner}, until ${line.lastDay}`),
+    baseline: baselineUse(record, findings),
+    network: networkUse(options),
   };
 }
 
@@ -55,37 +63,60 @@ function coverageOf({ options, session, asked }: RunRecord): CoverageRow[] {
   return rows.filter(({ operation }) => touched.has(operation));
 }
 
-/** A violation that was seen stays one, whatever the network did afterwards. */
+function lineInWords({ place, rule, operation }: KnownFailure): string {
+  return `${place}: ${rule} ${operation}`;
+}
+
+function baselineUse({ options, results }: RunRecord, findings: readonly Cause[]): BaselineUse | null {
+  if (!options.baseline) return null;
+  const { file, report } = options.baseline;
+  const { target, startedAt } = report;
+  return { file, target: target?.name ?? '', startedAt, mended: options.baseline.mended(findings, results) };
+}
+
+function networkUse({ target }: RunOptions): Report['network'] {
+  const { repeated, waited, because } = target.network ?? { repeated: 0, waited: 0, because: {} };
+  const causes = Object.entries(because).map(([why, times]) => ({ why, times }));
+  return { repeated, waited: Math.round(waited), because: causes };
+}
+
+/**
+ * A violation that was seen stays one, whatever the network did afterwards. A line of the known failures that has ended
+ * says nothing about a target that could not be judged.
+ */
 function verdictOf(
   record: RunRecord,
   findings: readonly Cause[],
   stale: readonly KnownFailure[],
 ): Report['verdict'] {
-  const violated = findings.some(({ level, knownBecause }) => level === 'MUST' && knownBecause === undefined);
-  if (violated || stale.length > 0) return 'fail';
+  const violated = findings.some(({ level, knownBy }) => level === 'MUST' && knownBy === undefined);
+  const ended = record.found !== null && record.known.ended().length > 0;
+  if (violated || stale.length > 0 || ended) return 'fail';
   const unasked = record.results.some(({ verdict }) => verdict === 'error' || verdict === 'blocked');
   return record.problem !== null || unasked ? 'error' : 'pass';
 }
 
 /** Only a whole run can say that a known failure is gone. */
-function staleKnownFailures({ options, session, partial, problem }: RunRecord): KnownFailure[] {
+function staleKnownFailures({ options, known, partial, problem }: RunRecord): KnownFailure[] {
   const whole =
     !partial &&
+    options.readOnly !== true &&
     problem === null &&
     options.only === undefined &&
     options.selection.kind !== 'range' &&
     options.selection.kind !== 'latest';
-  return whole ? session.causes.unused() : [];
+  return whole ? known.unused() : [];
 }
 
 function summaryOf({ results, session, asked }: RunRecord, findings: readonly Cause[]): Summary {
-  const unknown = findings.filter(({ knownBecause }) => knownBecause === undefined);
+  const unknown = findings.filter(({ knownBy }) => knownBy === undefined);
   return {
     cases: countVerdicts(results),
     exchanges: session.exchanges,
     violations: unknown.filter(({ level }) => level === 'MUST').length,
     warnings: unknown.filter(({ level }) => level === 'SHOULD').length,
-    knownFailures: findings.length - unknown.length,
+    knownFailures: findings.filter(({ knownBy }) => knownBy === 'line').length,
+    inBaseline: findings.filter(({ knownBy }) => knownBy === 'baseline').length,
     microversions: asked.length,
   };
 }

@@ -1,99 +1,93 @@
 /** Groups findings that one mistake explains, so that a header added everywhere is one line and not a thousand. */
 import { compareMicroversions, type Microversion } from '../spec/microversion.ts';
 import type { Finding } from './finding.ts';
-import { isKnown, type KnownFailure } from './known-failures.ts';
+import { type Explanation, Known } from './known.ts';
+import { withoutParticulars } from './particulars.ts';
 
 /** Findings of one rule about one thing; the finding's own fields are those of the first. */
-export interface Cause extends Finding {
+export interface Cause extends Finding, Partial<Explanation> {
   count: number;
   operations: string[];
   statuses: number[];
   /** Oldest first. */
   microversions: Microversion[];
+  /** Where exactly: an entry for each operation and status. */
+  places: CausePlace[];
   /** Ids of the cases in which it was seen. */
   cases: string[];
-  /** Set when a line of the known failures explains it. */
-  knownBecause?: string;
+}
+
+export interface CausePlace {
+  operation: string;
+  status: number;
+  /** The oldest and the newest microversion at which it was seen there. */
+  since: Microversion;
+  until: Microversion;
 }
 
 export class Causes {
-  readonly #known: readonly KnownFailure[];
+  readonly #known: Known;
   readonly #byKey = new Map<string, Gathering>();
-  readonly #used = new Set<KnownFailure>();
 
-  constructor(known: readonly KnownFailure[] = []) {
+  constructor(known = new Known()) {
     this.#known = known;
   }
 
-  /** Returns true when the finding is a known failure. */
+  /** Returns true when the finding is known, so that it does not fail the run. */
   add(finding: Finding, caseId: string): boolean {
-    const known = this.#known.find((line) => isKnown(line, finding));
-    if (known) this.#used.add(known);
-    const key = `${known?.place ?? ''}|${keyOf(finding)}`;
-    const gathering = this.#byKey.get(key) ?? newGathering(finding, known);
+    const explanation = this.#known.explain(finding, caseId);
+    const key = `${JSON.stringify(explanation) ?? ''}|${keyOf(finding)}`;
+    const gathering = this.#byKey.get(key) ?? newGathering(finding, explanation);
     this.#byKey.set(key, gathering);
     gathering.count += 1;
-    gathering.operations.add(finding.operation);
-    gathering.statuses.add(finding.status);
-    gathering.microversions.add(finding.microversion);
     gathering.cases.add(caseId);
-    return known !== undefined;
+    const { operation, status, microversion } = finding;
+    const place = `${operation} ${status}`;
+    gathering.seen.set(place, (gathering.seen.get(place) ?? new Set()).add(microversion));
+    return explanation !== undefined;
   }
 
   all(): Cause[] {
-    return [...this.#byKey.values()].map(
-      ({ finding, known, operations, statuses, microversions, cases, count }) => ({
+    return [...this.#byKey.values()].map(({ finding, explanation, seen, cases, count }) => {
+      const places = [...seen].map(([place, versions]) => placeOf(place, versions));
+      const versions = new Set([...seen.values()].flatMap((some) => [...some]));
+      return {
         ...finding,
         count,
-        operations: [...operations],
-        statuses: [...statuses].sort((a, b) => a - b),
-        microversions: [...microversions].sort(compareMicroversions),
+        operations: [...new Set(places.map(({ operation }) => operation))],
+        statuses: [...new Set(places.map(({ status }) => status))].sort((a, b) => a - b),
+        microversions: [...versions].sort(compareMicroversions),
+        places,
         cases: [...cases],
-        ...(known && { knownBecause: known.reason }),
-      }),
-    );
-  }
-
-  /** Lines of the known failures that explained nothing. */
-  unused(): KnownFailure[] {
-    return this.#known.filter((line) => !this.#used.has(line));
+        ...explanation,
+      };
+    });
   }
 }
 
 interface Gathering {
   finding: Finding;
-  known: KnownFailure | undefined;
+  explanation: Explanation | undefined;
   count: number;
-  operations: Set<string>;
-  statuses: Set<number>;
-  microversions: Set<Microversion>;
+  /** Microversions by operation and status. */
+  seen: Map<string, Set<Microversion>>;
   cases: Set<string>;
 }
 
-function newGathering(finding: Finding, known: KnownFailure | undefined): Gathering {
-  return {
-    finding,
-    known,
-    count: 0,
-    operations: new Set(),
-    statuses: new Set(),
-    microversions: new Set(),
-    cases: new Set(),
-  };
+function newGathering(finding: Finding, explanation: Explanation | undefined): Gathering {
+  return { finding, explanation, count: 0, seen: new Map(), cases: new Set() };
 }
 
 /** What is wrong with an answer as a whole is told apart by operation; what is wrong with a named part is not. */
 function keyOf({ rule, pointer, expected, actual, operation }: Finding): string {
-  const whole = pointer === '' ? `${operation}|${generalised(actual)}` : '';
-  return [rule, generalised(pointer), generalised(expected), whole].join('|');
+  const whole = pointer === '' ? `${operation}|${withoutParticulars(actual)}` : '';
+  return [rule, withoutParticulars(pointer), withoutParticulars(expected), whole].join('|');
 }
 
-const PARTICULARS = [
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
-  /(?<=\/)\d+(?=\/|$)/g,
-  /CUSTOM_\w+/g,
-];
-
-function generalised(text: string): string {
-  return PARTICULARS.reduce((result, pattern) => result.replaceAll(pattern, '*'), text);
+/** The name of an operation may have spaces in it, the status has none. */
+function placeOf(place: string, seen: ReadonlySet<Microversion>): CausePlace {
+  const cut = place.lastIndexOf(' ');
+  const versions = [...seen].sort(compareMicroversions);
+  const [since, until] = [versions[0], versions.at(-1)] as [Microversion, Microversion];
+  return { operation: place.slice(0, cut), status: Number(place.slice(cut + 1)), since, until };
 }

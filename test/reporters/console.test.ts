@@ -13,7 +13,10 @@ const clean: Report = {
   cases: [],
   leftBehind: [],
   staleKnownFailures: [],
-  summary: { ...SAMPLE.summary, violations: 0, knownFailures: 0 },
+  endedKnownFailures: [],
+  baseline: null,
+  network: { repeated: 0, waited: 0, because: [] },
+  summary: { ...SAMPLE.summary, violations: 0, knownFailures: 0, inBaseline: 0 },
 };
 
 describe('the console reporter', () => {
@@ -29,10 +32,23 @@ describe('the console reporter', () => {
     ['a line to replay it, safe for a shell', `curl -ig -X POST -H 'accept: application/json'`],
     ['the token as a variable', '-H "x-auth-token: $TOKEN"'],
     ['a body with a quote in it', `--data-raw '{"name":"it'\\''s"}'`],
-    ['known failures with their reason', 'Reason: Ticket 7.'],
+    ['known failures with reason, owner and end', 'Reason: Ticket 7. (edge team, until 2026-12-31)'],
+    [
+      'known failures whose last day has passed',
+      'passed: known.txt:7: header.missing listTraits, of edge team',
+    ],
+    ['what the baseline has', 'In the baseline: header.undeclared (header) age: expected'],
+    [
+      'what is mended since',
+      'Mended since the baseline: header.missing (header) vary: expected a header vary, and so it is\n  getTrait; status 204; 1.6–1.39',
+    ],
     ['known failures that are gone', 'known.txt:3: header.missing getTrait'],
     ['what was not asked, and why', 'Skipped: no second token — 1 case, such as placement.a.skipped'],
     ['what the network is to blame for', 'Error: the target resets the connection'],
+    [
+      'what was sent again, and why',
+      'The network: 5 calls sent again (a gateway answered 503: 4, the connection was lost: 1), after 1.2 s',
+    ],
     ['what was left behind', 'DELETE /resource_providers/1'],
     ['what was set apart', 'set apart and not judged: date.'],
     ['what the user set apart', 'set apart by --allow-header: x-proxy.'],
@@ -41,7 +57,7 @@ describe('the console reporter', () => {
     ['what cannot be', 'deleteInventory 409 (1.0–1.22). Needs an allocation.'],
     [
       'the verdict last',
-      'FAIL  placement at http://cloud:8778 (1.0 to 1.39): 6 cases, 1,234 calls, 1 violation, 1 known failure, in 2.5 s (seed abc) — PARTIAL',
+      'FAIL  placement at http://cloud:8778 (1.0 to 1.39): 6 cases, 1,234 calls, 1 violation, 1 known failure, 1 in the baseline, in 2.5 s (seed abc) — PARTIAL',
     ],
   ])('says %s', (_what, words) => {
     expect(text).toContain(words);
@@ -52,6 +68,15 @@ describe('the console reporter', () => {
     expect(consoleReporter(clean, { color: false }).trimEnd().split('\n').at(-1)).toMatch(
       /^PASS .* no violation/,
     );
+  });
+
+  it('says once what cases have in common, whatever the UUIDs in their reasons', () => {
+    const lost = (digit: string) => ({
+      ...(SAMPLE.cases[5] as Report['cases'][number]),
+      reason: `the target resets the connection (PUT /resource_providers/${digit.repeat(8)}-0000-4000-8000-000000000000)`,
+    });
+    const text = consoleReporter({ ...clean, cases: [lost('a'), lost('b')] }, { color: false });
+    expect(text).toContain('(PUT /resource_providers/*) — 2 cases, such as');
   });
 
   it('has colours only when asked', () => {

@@ -7,14 +7,15 @@ const text = junitReporter(SAMPLE, { color: false });
 describe('the JUnit reporter', () => {
   it('counts failures apart from errors and what was skipped', () => {
     expect(text).toContain(
-      '<testsuites name="api-interop placement" tests="6" failures="1" errors="2" skipped="1" time="2.500">',
+      '<testsuites name="api-interop placement" tests="10" failures="3" errors="2" skipped="3" time="2.500">',
     );
   });
 
-  it('has a suite for each capability', () => {
+  it('has a suite for each capability, and one for what was known', () => {
     expect(text.match(/<testsuite name="[^"]+"/g)).toEqual([
       '<testsuite name="placement.resource-providers"',
       '<testsuite name="placement.traits"',
+      '<testsuite name="placement.known-failures"',
     ]);
   });
 
@@ -28,6 +29,16 @@ describe('the JUnit reporter', () => {
     ],
     ['blocked', /<testcase classname="placement\.a\.blocked"[^>]*><error message="blocked: /],
     ['error', /<testcase classname="placement\.a\.error"[^>]*><error message="error: /],
+    [
+      'a known failure',
+      /<testcase classname="header\.undeclared" name="etag at [^>]*><skipped message="Ticket 7\. \(edge team, until 2026-12-31\)"/,
+    ],
+    [
+      'what is in the baseline',
+      /name="age at [^>]*><skipped message="in the baseline old\.json of 2025-12-01"/,
+    ],
+    ['a known failure that is gone', /name="known\.txt:3: [^>]*><failure message="the known failure is gone/],
+    ['one that has ended', /name="known\.txt:7: [^>]*><failure message="the last day of the known failure/],
   ])('has a test case for %s', (_verdict, form) => {
     expect(text).toMatch(form);
   });

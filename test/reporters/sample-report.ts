@@ -29,7 +29,17 @@ const cause = {
   operations: ['createResourceProvider', 'getTrait'],
   statuses: [200, 404],
   microversions: ['1.3' as const, '1.20' as const, '1.39' as const],
+  places: [
+    { operation: 'createResourceProvider', status: 200, since: '1.20' as const, until: '1.39' as const },
+    { operation: 'getTrait', status: 404, since: '1.3' as const, until: '1.3' as const },
+  ],
   cases: ['placement.resource-providers.created-is-answered'],
+};
+
+const line = { knownBecause: 'Ticket 7.', knownBy: 'line' as const, owner: 'edge team', until: '2026-12-31' };
+const inBaseline = {
+  knownBecause: 'in the baseline old.json of 2025-12-01',
+  knownBy: 'baseline' as const,
 };
 
 const result = {
@@ -43,7 +53,7 @@ const result = {
 
 export const SAMPLE: Report = {
   format: 'api-interop/report',
-  formatVersion: 1,
+  formatVersion: 2,
   tool: { name: 'api-interop', version: '0.0.0' },
   service: 'placement',
   target: { name: 'http://cloud:8778', minimum: '1.0', maximum: '1.39' },
@@ -52,6 +62,7 @@ export const SAMPLE: Report = {
   startedAt: '2026-01-01T00:00:00.000Z',
   finishedAt: '2026-01-01T00:00:02.500Z',
   partial: true,
+  readOnly: false,
   verdict: 'fail',
   problem: 'The run was ended before all cases were asked.',
   summary: {
@@ -60,6 +71,7 @@ export const SAMPLE: Report = {
     violations: 1,
     warnings: 0,
     knownFailures: 1,
+    inBaseline: 1,
     microversions: 40,
   },
   cases: [
@@ -93,7 +105,7 @@ export const SAMPLE: Report = {
       capability: 'traits',
     },
   ],
-  findings: [cause, { ...cause, pointer: 'etag', knownBecause: 'Ticket 7.' }],
+  findings: [cause, { ...cause, pointer: 'etag', ...line }, { ...cause, pointer: 'age', ...inBaseline }],
   coverage: [
     {
       operation: 'getTrait',
@@ -132,4 +144,29 @@ export const SAMPLE: Report = {
   ],
   leftBehind: ['DELETE /resource_providers/1'],
   staleKnownFailures: ['known.txt:3: header.missing getTrait'],
+  endedKnownFailures: ['known.txt:7: header.missing listTraits, of edge team, until 2025-12-31'],
+  network: {
+    repeated: 5,
+    waited: 1234,
+    because: [
+      { why: 'a gateway answered 503', times: 4 },
+      { why: 'the connection was lost', times: 1 },
+    ],
+  },
+  baseline: {
+    file: 'old.json',
+    target: 'http://cloud:8778',
+    startedAt: '2025-12-01T00:00:00.000Z',
+    mended: [
+      {
+        rule: 'header.missing',
+        clause: 'header',
+        pointer: 'vary',
+        expected: 'a header vary',
+        operations: ['getTrait'],
+        statuses: [204],
+        microversions: ['1.6', '1.39'],
+      },
+    ],
+  },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Causes } from '../../runner/causes.ts';
 import type { Finding } from '../../runner/finding.ts';
+import { Known } from '../../runner/known.ts';
 import { parseKnownFailures } from '../../runner/known-failures.ts';
 
 const base = {
@@ -24,6 +25,10 @@ describe('causes', () => {
         operations: ['getTrait', 'listTraits'],
         statuses: [200, 404],
         microversions: ['1.6', '1.7'],
+        places: [
+          { operation: 'getTrait', status: 200, since: '1.6', until: '1.6' },
+          { operation: 'listTraits', status: 404, since: '1.7', until: '1.7' },
+        ],
         cases: ['a', 'b'],
       },
     ]);
@@ -52,15 +57,22 @@ describe('causes', () => {
     expect(causes.all()).toHaveLength(2);
   });
 
-  it('keep known failures apart, and name lines that explain nothing', () => {
-    const known = parseKnownFailures(
-      '# Why\nheader.undeclared getTrait * * etag\nheader.undeclared getTrait * * x-old\n',
-      'k',
-    );
-    const causes = new Causes(known);
+  it('say of each place the oldest and the newest microversion', () => {
+    const causes = new Causes();
+    for (const microversion of ['1.9', '1.10', '1.6'] as const) causes.add({ ...base, microversion }, 'a');
+    expect(causes.all()[0]?.places).toEqual([
+      { operation: 'getTrait', status: 200, since: '1.6', until: '1.10' },
+    ]);
+  });
+
+  it('keep known failures apart', () => {
+    const text = '# Why\n# owner: me\n# until: 2999-12-31\nheader.undeclared getTrait * * etag\n';
+    const causes = new Causes(new Known({ failures: parseKnownFailures(text, 'k') }));
     expect(causes.add(base, 'a')).toBe(true);
     expect(causes.add({ ...base, operation: 'listTraits' }, 'a')).toBe(false);
-    expect(causes.all().map(({ knownBecause }) => knownBecause)).toEqual(['Why', undefined]);
-    expect(causes.unused().map(({ pointer }) => pointer)).toEqual(['x-old']);
+    expect(causes.all().map(({ knownBecause, owner }) => [knownBecause, owner])).toEqual([
+      ['Why', 'me'],
+      [undefined, undefined],
+    ]);
   });
 });
