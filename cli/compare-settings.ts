@@ -1,5 +1,6 @@
 /** `interop compare`: what the arguments ask for, checked before anything is sent. */
 import type { NewCallSource } from '../runner/compare/call-source.ts';
+import type { ShrinkLimits } from '../runner/compare/shrinking.ts';
 import { parseSelection, type Selection } from '../runner/select-microversions.ts';
 import type { Suite } from '../runner/suite.ts';
 import { loadService } from '../spec/load-service.ts';
@@ -16,6 +17,8 @@ export interface CompareSettings {
   service: Service;
   newCallSource: NewCallSource;
   tokenCheck: string;
+  /** Absent where it is to be left out. */
+  suite?: Suite;
   /** In the order that they were named in. Where it is one only, it is compared with the reference server in this process. */
   targets: NamedUrl[];
   token: string;
@@ -23,6 +26,8 @@ export interface CompareSettings {
   calls: number;
   seed?: string;
   keepGoing: boolean;
+  /** Absent where no smallest sequences are wanted. */
+  shrink?: ShrinkLimits;
   /** Seconds. */
   timeout: number;
   verbose: boolean;
@@ -38,6 +43,9 @@ export interface NamedUrl {
   url: string;
 }
 
+/** For one sequence: with a real Placement that is some tens of replays. */
+const SHRINKING: ShrinkLimits = { seconds: 60, calls: 20_000 };
+
 const OPTIONS = {
   target: { type: 'string', multiple: true, default: [] as string[] },
   token: { type: 'string' },
@@ -47,6 +55,8 @@ const OPTIONS = {
   seed: { type: 'string' },
   timeout: { type: 'string', default: '30' },
   'keep-going': { type: 'boolean', default: false },
+  'no-suite': { type: 'boolean', default: false },
+  'no-shrink': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
   trace: { type: 'string' },
 } as const;
@@ -59,17 +69,23 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
     throw new UsageError(`compare takes one service, and was given ${positionals.join(', ')}.`);
   const serviceName = readName('service', name, Object.keys(CALL_SOURCES));
   const service = loadService(serviceName);
+  const suite = SUITES[serviceName] as Suite;
+  const calls = Math.floor(readNumber('--calls', values.calls, 0));
+  if (calls === 0 && values['no-suite'])
+    throw new UsageError('With --no-suite and --calls 0 nothing is left to be asked. Leave one of them out.');
   if (values.trace !== undefined) requireWritable(values.trace);
   return {
     service,
     newCallSource: CALL_SOURCES[serviceName] as NewCallSource,
-    tokenCheck: (SUITES[serviceName] as Suite).tokenCheck,
+    tokenCheck: suite.tokenCheck,
+    ...(!values['no-suite'] && { suite }),
     targets: readTargets(values.target),
     token: readToken(values.token, values['token-file'], io),
-    selection: readSelection(values.microversions, service),
-    calls: Math.floor(readNumber('--calls', values.calls, 1)),
+    selection: parseSelection(values.microversions, service),
+    calls,
     ...(values.seed !== undefined && { seed: values.seed }),
     keepGoing: values['keep-going'],
+    ...(!values['no-shrink'] && { shrink: SHRINKING }),
     timeout: readNumber('--timeout', values.timeout, 0.1),
     verbose: values.verbose,
     ...(values.trace !== undefined && { trace: values.trace }),
@@ -102,12 +118,4 @@ function readTarget(text: string): NamedUrl {
     );
   }
   return { name, url: readUrl(url) };
-}
-
-function readSelection(text: string, service: Service): Selection {
-  const selection = parseSelection(text, service);
-  if (selection.kind !== 'boundaries') return selection;
-  throw new UsageError(
-    'compare asks at random microversions: --microversions all, latest, 1.7 or 1.7..1.12.',
-  );
 }

@@ -6,10 +6,10 @@ import { traceText } from '../reporters/trace-text.ts';
 import { compare } from '../runner/compare/compare.ts';
 import type { CompareProgress } from '../runner/compare/compare-options.ts';
 import type { Comparison } from '../runner/compare/comparison.ts';
-import { httpTarget } from '../runner/http-target.ts';
 import { type CompareSettings, type NamedUrl, REFERENCE, readCompareSettings } from './compare-settings.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { openTarget } from './open-target.ts';
 
 export async function compareCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readCompareSettings(argv, io);
@@ -51,21 +51,23 @@ async function compareTargets(settings: CompareSettings, io: Io): Promise<Compar
 
 /** Calls go one after the other; one more connection stands ready for what a server closes. */
 function namedTarget({ name, url }: NamedUrl, timeout: number) {
-  return { ...httpTarget(url, { timeout, connections: 2 }), name };
+  return { ...openTarget(url, { timeout, connections: 2 }), name };
 }
 
 const PAUSE = 10_000;
 
 function saying(io: Io): (progress: CompareProgress) => void {
-  const start = performance.now();
-  let last = start;
-  return ({ calls, wanted, causes }) => {
+  let last = performance.now();
+  return ({ doing, done, wanted, calls, causes }) => {
     const now = performance.now();
     if (now - last < PAUSE) return;
     last = now;
-    const rate = Math.round(calls / ((now - start) / 1000));
-    io.err(
-      `${calls.toLocaleString('en')} of ${wanted.toLocaleString('en')} calls, ${rate} a second, causes of difference: ${causes}\n`,
-    );
+    const far = `${done.toLocaleString('en')} of ${wanted.toLocaleString('en')}`;
+    const what = {
+      suite: () => `${far} cases of the suite, ${calls.toLocaleString('en')} calls`,
+      calls: () => `${far} random calls`,
+      shrinking: () => 'looking for the smallest sequence that shows a difference',
+    }[doing]();
+    io.err(`${what}, causes of difference: ${causes}\n`);
   };
 }

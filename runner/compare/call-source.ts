@@ -12,6 +12,20 @@ export interface Call {
   request: Request;
   /** Set when the answer is a choice that each cloud may make for itself. */
   sample?: Sample;
+  /** Numbers in the body that would be others if other calls had come before. */
+  dependents?: readonly Dependent[];
+}
+
+/** A number in a body that the calls before decide, such as the generation of something. */
+export interface Dependent {
+  /** The keys that lead to it. */
+  at: readonly string[];
+  /** How far it is from the current one: 0 in a call that is to succeed. */
+  beyond: number;
+  /** The GET, at the newest microversion, whose answer names the current one. */
+  path: string;
+  /** Null where the thing is not there; undefined where the answer does not say. */
+  read(answer: Answer): number | null | undefined;
 }
 
 /** An answer that is a part, of the cloud's own choosing, of a larger one. */
@@ -43,6 +57,13 @@ export interface CallSource {
   /** @param number counts from 1; the same number, seed and earlier answers make the same call */
   next(number: number): Call;
   learn(call: Call, answer: Answer): void;
+  /** The same of a call that somebody else made and that was taken. */
+  complete(call: Call): Call;
+  /**
+   * Paths of what is named in a call and may leave something behind that no call removes or shows. Where calls are made
+   * again it is given other UUIDs.
+   */
+  lastingIn(request: Request): string[];
   /** Everything was removed: nothing is known any more. */
   forget(): void;
   /** What can have been made, by path, in an order in which it can be removed. */

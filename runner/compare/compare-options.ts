@@ -1,9 +1,11 @@
 /** What a comparison is given. */
 import type { Service } from '../../spec/service.ts';
 import type { Selection } from '../select-microversions.ts';
+import type { Suite } from '../suite.ts';
 import type { Target } from '../target.ts';
 import type { NewCallSource } from './call-source.ts';
 import type { ComparedCall } from './comparison.ts';
+import type { ShrinkLimits } from './shrinking.ts';
 
 export interface CompareOptions {
   service: Service;
@@ -14,12 +16,16 @@ export interface CompareOptions {
   /** A harmless GET that needs the token, to see whether it is taken. */
   tokenCheck: string;
   selection: Selection;
-  /** How many calls to make. */
+  /** Its cases are asked first, of all targets; absent where they are to be left out. */
+  suite?: Suite;
+  /** How many random calls to make. */
   calls: number;
   /** Random when absent; the comparison names it. */
   seed?: string;
   /** Goes on after a difference, from an empty start, so that what follows from it is not counted. */
   keepGoing?: boolean;
+  /** What looking for the smallest sequence that shows a difference may take; absent where none is wanted. */
+  shrink?: ShrinkLimits;
   /** After so many calls everything is removed, to keep what went before from mattering for ever. */
   emptyEvery?: number;
   /** Ends the comparison early; what was made is removed. */
@@ -30,8 +36,12 @@ export interface CompareOptions {
 }
 
 export interface CompareProgress {
-  calls: number;
+  doing: 'suite' | 'calls' | 'shrinking';
+  /** Cases at a microversion, or random calls. */
+  done: number;
   wanted: number;
+  /** Of the suite or random, so far. */
+  calls: number;
   /** Causes found so far. */
   causes: number;
 }

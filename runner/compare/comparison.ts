@@ -10,9 +10,13 @@ export interface Comparison {
   targets: readonly ComparedTarget[];
   /** The oldest and the newest that were asked at. */
   microversions: { since: Microversion; until: Microversion } | null;
-  /** Calls that were compared, and how many had been asked for. */
+  /** What of the suite was asked before; null where nothing was. */
+  suite: ComparedSuite | null;
+  /** Random calls that were compared, and how many had been asked for. */
   calls: number;
   callsWanted: number;
+  /** Calls at microversions that only some targets have, which are not among those that were compared. */
+  notShared: number;
   startedAt: string;
   finishedAt: string;
   verdict: 'same' | 'different' | 'error';
@@ -23,6 +27,12 @@ export interface Comparison {
   tallies: readonly OperationTally[];
   /** What could not be removed again: target, method and path. */
   leftBehind: readonly string[];
+}
+
+export interface ComparedSuite {
+  /** At a microversion each. */
+  cases: number;
+  calls: number;
 }
 
 export interface ComparedTarget {
@@ -37,12 +47,26 @@ export interface DifferenceCause extends Difference {
   /** Oldest first. */
   microversions: readonly Microversion[];
   first: ComparedCall;
+  /** What shows it from nothing; absent where that was not looked for, null where nothing shows it again. */
+  shortest?: Shortest | null;
+}
+
+/** The smallest sequence of calls that was found to show a difference. */
+export interface Shortest {
+  /** From nothing; the last one is answered differently. Their numbers count from 1. */
+  calls: readonly ComparedCall[];
+  /** How many calls came before when the difference was found. */
+  from: number;
+  /** False where time or calls ran out: there may be a smaller one. */
+  isSmallest: boolean;
 }
 
 /** One call with the answers of all targets. */
 export interface ComparedCall {
-  /** Counts from 1. */
+  /** Counts from 1, the suite's and the random ones apart. */
   number: number;
+  /** The case that made it; absent for a random one. */
+  ofCase?: string;
   operation: string;
   microversion: Microversion;
   /** With a placeholder for the token. */

@@ -3,6 +3,7 @@ import type { Microversion } from '../../spec/microversion.ts';
 import { CannotJudge } from '../discover.ts';
 import { parseJson, type Request } from '../exchange.ts';
 import type { Target } from '../target.ts';
+import { headersAt } from './ask-headers.ts';
 import type { CallSource } from './call-source.ts';
 import { sendTo } from './sending.ts';
 
@@ -17,8 +18,30 @@ export interface Emptying {
 
 /** @returns what could not be removed: target, method and path */
 export async function empty(emptying: Emptying): Promise<string[]> {
-  const left = await Promise.all(emptying.targets.map((target) => emptyOne(emptying, target)));
+  const left = await emptyOf(emptying, emptying.source.removable);
   emptying.source.forget();
+  return left;
+}
+
+/** Only what these calls can have made, which takes less time. What is known of the targets stays. */
+export async function emptyAfter(emptying: Emptying, requests: readonly Request[]): Promise<string[]> {
+  const sent = requests.map(({ path, body }) => plain(`${path} ${body ?? ''}`)).join(' ');
+  const lasting = requests.flatMap((request) => emptying.source.lastingIn(request));
+  const named = emptying.source.removable.filter((path) =>
+    sent.includes(plain(path.split('/').at(-1) as string)),
+  );
+  return emptyOf(emptying, [...new Set([...lasting, ...named])]);
+}
+
+/** A UUID may be written without dashes, and in a path any letter as its code. */
+function plain(text: string): string {
+  const codes = /%([2-7][0-9a-f])/gi;
+  const read = text.replaceAll(codes, (_code, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return read.replaceAll('-', '').toLowerCase();
+}
+
+async function emptyOf(emptying: Emptying, paths: readonly string[]): Promise<string[]> {
+  const left = await Promise.all(emptying.targets.map((target) => emptyOne(emptying, target, paths)));
   return left.flat();
 }
 
@@ -38,8 +61,8 @@ export async function requireEmpty(emptying: Emptying): Promise<void> {
 /** What depends on something else goes in a later round: a tree of providers is a few deep. */
 const ROUNDS = 5;
 
-async function emptyOne(emptying: Emptying, target: Target): Promise<string[]> {
-  let left = [...emptying.source.removable];
+async function emptyOne(emptying: Emptying, target: Target, paths: readonly string[]): Promise<string[]> {
+  let left = [...paths];
   try {
     for (let round = 0; round < ROUNDS && left.length > 0; round += 1) {
       const remaining: string[] = [];
@@ -57,10 +80,5 @@ async function emptyOne(emptying: Emptying, target: Target): Promise<string[]> {
 }
 
 function requestOf({ token, service, microversion }: Emptying, method: string, path: string): Request {
-  const headers = {
-    accept: 'application/json',
-    'openstack-api-version': `${service} ${microversion}`,
-    'x-auth-token': token,
-  };
-  return { method, path, headers, body: null };
+  return { method, path, headers: headersAt(service, microversion, token), body: null };
 }

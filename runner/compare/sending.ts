@@ -3,9 +3,18 @@ import { CannotJudge } from '../discover.ts';
 import type { Request, Response } from '../exchange.ts';
 import { NetworkError, type Target } from '../target.ts';
 
-/** Waits for all of them, so that none is still at work when the next call is made. @throws CannotJudge */
-export async function sendToAll(targets: readonly Target[], request: Request): Promise<Response[]> {
-  const settled = await Promise.allSettled(targets.map((target) => sendTo(target, request)));
+/**
+ * Waits for all of them, so that none is still at work when the next call is made.
+ * @param requests one for each target
+ * @throws CannotJudge
+ */
+export async function sendToAll(
+  targets: readonly Target[],
+  requests: readonly Request[],
+): Promise<Response[]> {
+  const settled = await Promise.allSettled(
+    targets.map((target, index) => sendTo(target, requests[index] as Request)),
+  );
   return settled.map((one) => {
     if (one.status === 'rejected') throw one.reason;
     return one.value;

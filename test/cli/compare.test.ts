@@ -24,7 +24,7 @@ async function references(): Promise<[Reference, Reference]> {
 function command(urls: readonly string[], ...more: string[]): string[] {
   const names = ['ours', 'theirs'];
   const targets = urls.flatMap((url, index) => ['--target', `${names[index]}=${url}`]);
-  return ['compare', 'placement', ...targets, '--seed', 'cli', '--calls', '200', ...more];
+  return ['compare', 'placement', ...targets, '--seed', 'cli', '--no-suite', '--calls', '200', ...more];
 }
 
 describe('interop compare', () => {
@@ -32,7 +32,7 @@ describe('interop compare', () => {
     const [ours, theirs] = await references();
     const { code, out } = await interop(command([ours.url, theirs.url], '--verbose'));
     expect(out).toMatch(
-      /SAME {2}no difference between ours and theirs: placement, 200 calls at 1\.0–1\.39, .*seed cli\)\n$/,
+      /SAME {2}no difference between ours and theirs: placement, 200 random calls at 1\.0–1\.39, .*seed cli\)\n$/,
     );
     expect(out).toMatch(/\noperation +calls +2xx +answers\n|^operation +calls +2xx +answers\n/);
     expect(code).toBe(0);
@@ -41,7 +41,7 @@ describe('interop compare', () => {
   it('compares a single target with the reference server', async () => {
     const [ours] = await references();
     const { code, out } = await interop(command([ours.url]));
-    expect(out).toContain('SAME  no difference between reference and ours: placement, 200 calls');
+    expect(out).toContain('SAME  no difference between reference and ours: placement, 200 random calls');
     expect(code).toBe(0);
   });
 
@@ -63,7 +63,22 @@ describe('interop compare', () => {
     expect(out).toContain(': header x-cloud: (absent) beside north');
     expect(out).toContain(`'${ours.url}/`);
     expect(out).toContain(`'${odd.url}/`);
-    expect(out).toMatch(/DIFFERENT {2}\d+ causes? of difference between ours and theirs: .*, 1 of 200 calls/);
+    expect(out).toMatch(
+      /DIFFERENT {2}\d+ causes? of difference between ours and theirs: .*, 1 of 200 random calls/,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('asks the suite too, and then nothing else where no random calls are wanted', async () => {
+    const [ours, theirs] = await references();
+    const odd = await proxyWithHeader(theirs.url, ['x-cloud', 'north']);
+    open.push(odd);
+    const targets = ['--target', `ours=${ours.url}`, '--target', `theirs=${odd.url}`];
+    const rest = ['--calls', '0', '--microversions', '1.7', '--no-shrink'];
+    const { code, out } = await interop(['compare', 'placement', ...targets, ...rest]);
+    expect(out).toMatch(/first in placement\.[\w.-]+ at 1\.7\n/);
+    expect(out).not.toContain('no call before it');
+    expect(out).toMatch(/DIFFERENT {2}\d causes? .*: placement, 1 case with \d+ calls? at 1\.7, in/);
     expect(code).toBe(1);
   });
 
@@ -106,9 +121,9 @@ const WRONG: [string, string[], string][] = [
   ['two targets of one name', ['compare', 'placement', ...one, ...one], 'Two targets are called "a"'],
   ['no number of calls', ['compare', 'placement', ...two, '--calls', 'many'], '--calls takes a number'],
   [
-    'boundaries',
-    ['compare', 'placement', ...two, '--microversions', 'boundaries'],
-    'asks at random microversions',
+    'nothing to ask',
+    ['compare', 'placement', ...two, '--no-suite', '--calls', '0'],
+    'nothing is left to be asked',
   ],
   [
     'an unknown flag',

@@ -8,9 +8,14 @@ export interface Arguments {
   port: number;
   release: string;
   workers: number;
-  /** The roles are those of the old policy, which OpenStack's own tests ask for. */
-  oldPolicy: boolean;
+  policy: Policy;
 }
+
+/**
+ * Who may do what. `new` and `old` are the release's own defaults, the old ones those that OpenStack's own tests ask for;
+ * `same` is one that does not change from release to release.
+ */
+export type Policy = 'new' | 'old' | 'same';
 
 /** A command line that cannot be read. Exit code 2. */
 export class UsageError extends Error {
@@ -18,7 +23,7 @@ export class UsageError extends Error {
 }
 
 export const USAGE =
-  'Usage: placement.ts start [--port 8779] [--release 16.0.0] [--workers 1] [--old-policy] | stop | status';
+  'Usage: placement.ts start [--port 8779] [--workers 1] [--old-policy | --same-policy] | stop | status, each [--release 16.0.0]';
 
 /** @throws UsageError saying what is wrong */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -26,13 +31,13 @@ export function readArguments(argv: readonly string[]): Arguments {
   const [command = '', ...rest] = positionals;
   if (!isCommand(command) || rest.length > 0)
     throw new UsageError(`expected one of start, stop and status. ${USAGE}`);
-  const { port, release = pinnedRelease(), workers, 'old-policy': oldPolicy } = values;
+  const { port, release = pinnedRelease(), workers } = values;
   if (!/^\d+(\.\d+)+$/.test(release))
     throw new UsageError(`--release ${release} is no release such as 16.0.0.`);
   return {
     command,
     release,
-    oldPolicy,
+    policy: policyOf(values['old-policy'], values['same-policy']),
     port: wholeNumber('--port', port, 0, 65535),
     workers: wholeNumber('--workers', workers, 1, 64),
   };
@@ -45,12 +50,18 @@ function parse(argv: readonly string[]) {
     // Two that begin at once lock each other out of SQLite while they write the standard traits, and end.
     workers: { type: 'string', default: '1' },
     'old-policy': { type: 'boolean', default: false },
+    'same-policy': { type: 'boolean', default: false },
   } as const;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
     throw new UsageError(`${(error as Error).message} ${USAGE}`);
   }
+}
+
+function policyOf(old: boolean, same: boolean): Policy {
+  if (old && same) throw new UsageError(`--old-policy and --same-policy exclude each other. ${USAGE}`);
+  return old ? 'old' : same ? 'same' : 'new';
 }
 
 function isCommand(text: string): text is Arguments['command'] {

@@ -4,16 +4,22 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Policy } from './arguments.ts';
 import { CannotStart } from './cannot-start.ts';
 import { execute, lastLines } from './execute.ts';
 import type { Folders } from './folders.ts';
+import { policyText } from './same-policy.ts';
 
 /** Every start begins with nothing in the database. @throws CannotStart when the database cannot be made */
-export async function configure({ environment, run }: Folders, { oldPolicy = false } = {}): Promise<void> {
+export async function configure(
+  { environment, run }: Folders,
+  { policy = 'new' }: { policy?: Policy } = {},
+): Promise<void> {
   rmSync(run, { recursive: true, force: true });
   mkdirSync(run, { recursive: true });
   const file = join(run, 'placement.conf');
-  writeFileSync(file, configurationText(run, oldPolicy));
+  writeFileSync(file, configurationText(run, policy));
+  if (policy === 'same') writeFileSync(join(run, POLICY_FILE), policyText());
   const sync = await execute(join(environment, 'bin', 'placement-manage'), [
     '--config-file',
     file,
@@ -31,7 +37,7 @@ export function surroundings(run: string): NodeJS.ProcessEnv {
 }
 
 /** `noauth2` takes the token for the name of the user, and `admin` is the administrator. */
-function configurationText(run: string, oldPolicy: boolean): string {
+function configurationText(run: string, policy: Policy): string {
   return `[DEFAULT]
 log_file = ${join(run, 'placement.log')}
 [api]
@@ -39,6 +45,8 @@ auth_strategy = noauth2
 [placement_database]
 connection = sqlite:///${join(run, 'placement.sqlite')}
 [oslo_policy]
-enforce_new_defaults = ${!oldPolicy}
-`;
+enforce_new_defaults = ${policy === 'new'}
+${policy === 'new' ? '' : 'enforce_scope = false\n'}${policy === 'same' ? `policy_file = ${join(run, POLICY_FILE)}\n` : ''}`;
 }
+
+const POLICY_FILE = 'policy.yaml';

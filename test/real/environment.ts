@@ -1,5 +1,5 @@
 /** Makes the Python environment that the real service runs in, once for a release. */
-import { REQUIREMENTS_FILE } from './folders.ts';
+import { REQUIREMENTS_FILE, requirementsFileOf } from './folders.ts';
 import { makePythonEnvironment, readRequirements } from './python-environment.ts';
 
 /** The release that requirements.txt pins. */
@@ -24,12 +24,17 @@ export async function makeEnvironment(
 
 const PLACEMENT = 'openstack-placement==';
 
-/** The libraries are pinned for one release; another one says itself what it works with. */
+/** The libraries are pinned for one release; another one names those that it cannot do with the newest of. */
 function requirementsOf(release: string): string[] {
   const requirements = readRequirements(REQUIREMENTS_FILE);
   if (release === pinnedRelease()) return requirements;
+  const own = requirementsFileOf(release);
   return [
     `${PLACEMENT}${release}`,
-    ...requirements.filter((requirement) => requirement.startsWith('gunicorn==')),
+    ...requirements.filter((requirement) => COMMON.some((name) => requirement.startsWith(name))),
+    ...(own ? readRequirements(own) : []),
   ];
 }
+
+/** The web server, and the names that every Placement has in it: those are not the release's own. */
+const COMMON = ['gunicorn==', 'os-resource-classes==', 'os-traits=='];

@@ -68,13 +68,15 @@ export async function endProcess(identity: ProcessIdentity): Promise<void> {
 
 const LOG = 'gunicorn.log';
 const SECONDS_TO_ANSWER = 60;
+/** Every release has it; the modules made for WSGI servers are of later ones. */
+const APPLICATION = 'placement.wsgi:init_application()';
 
 function gunicornArguments({ port, workers, threads = 4 }: ServeOptions): string[] {
   const kind = threads > 1 ? 'gthread' : 'sync';
   return [
     ...['--bind', `127.0.0.1:${port}`, '--workers', String(workers)],
     ...['--worker-class', kind, '--threads', String(threads), '--keep-alive', '30'],
-    'placement.wsgi.api:application',
+    APPLICATION,
   ];
 }
 

@@ -1,7 +1,7 @@
-/** The file that says which real service runs. */
+/** The files that say which real services run. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { STATE_FILE } from './folders.ts';
+import { stateFileOf } from './folders.ts';
 import { isAlive, type ProcessIdentity } from './process-identity.ts';
 
 export interface Running extends ProcessIdentity {
@@ -9,24 +9,25 @@ export interface Running extends ProcessIdentity {
   release: string;
 }
 
-/** Null when nothing was started, or when it has ended since. */
-export function readRunning(): Running | null {
-  const running = readState();
+/** Null when nothing of the release was started, or when it has ended since. */
+export function readRunning(release: string): Running | null {
+  const running = readState(release);
   return running && isAlive(running) ? running : null;
 }
 
 export function writeRunning(running: Running): void {
-  mkdirSync(dirname(STATE_FILE), { recursive: true });
-  writeFileSync(STATE_FILE, `${JSON.stringify(running, null, 2)}\n`);
+  const file = stateFileOf(running.release);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(running, null, 2)}\n`);
 }
 
-export function forgetRunning(): void {
-  rmSync(STATE_FILE, { force: true });
+export function forgetRunning(release: string): void {
+  rmSync(stateFileOf(release), { force: true });
 }
 
-function readState(): Running | null {
+function readState(release: string): Running | null {
   try {
-    return JSON.parse(readFileSync(STATE_FILE, 'utf8')) as Running;
+    return JSON.parse(readFileSync(stateFileOf(release), 'utf8')) as Running;
   } catch {
     return null;
   }

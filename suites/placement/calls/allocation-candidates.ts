@@ -1,5 +1,4 @@
 /** Calls for allocation candidates, with every parameter of every microversion. */
-import { candidateSample } from './candidate-sample.ts';
 import type { CallKind, Draft } from './draft.ts';
 import type { Drawing } from './drawing.ts';
 import { aggregateQuery, plainTraits, traitQuery, unknownClass } from './filters.ts';
@@ -35,7 +34,6 @@ function list(drawing: Drawing): Draft {
     method: 'GET',
     path: '/allocation_candidates',
     query: choose.chance(0.2) ? choose.some(query, query.length, query.length) : query,
-    sample: candidateSample(drawing.since('1.29')),
   };
 }
 

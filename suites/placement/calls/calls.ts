@@ -2,10 +2,13 @@
 import type { CallSource, CallSourceOptions } from '../../../runner/compare/call-source.ts';
 import { Choices } from '../../../runner/compare/choices.ts';
 import type { Microversion } from '../../../spec/microversion.ts';
+import { candidateSample } from './candidate-sample.ts';
 import type { Draft } from './draft.ts';
 import { Drawing } from './drawing.ts';
 import { EMPTINESS, removableOf } from './emptiness.ts';
+import { takenGenerations } from './generations.ts';
 import { weightsAt, wrongsFor } from './kinds.ts';
+import { lastingIn } from './lasting.ts';
 import { learn } from './learn.ts';
 import { namesOf } from './names.ts';
 import { DEFAULTS, type Options } from './options.ts';
@@ -32,6 +35,11 @@ export function placementCalls(
         if (!(error instanceof TypeError)) throw error;
       }
     },
+    complete(call) {
+      const sample = candidateSample(call.request, call.microversion);
+      return { ...call, dependents: takenGenerations(call.request), ...(sample && { sample }) };
+    },
+    lastingIn,
     forget: () => world.forget(),
     removable: removableOf(names),
     emptiness: EMPTINESS,

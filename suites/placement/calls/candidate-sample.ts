@@ -1,14 +1,24 @@
 /** With `limit`, which of the candidates are answered is the cloud's choice. */
 import type { Sample } from '../../../runner/compare/call-source.ts';
+import type { Request } from '../../../runner/exchange.ts';
+import { isWithin, type Microversion } from '../../../spec/microversion.ts';
 
 interface Candidates {
   allocation_requests: object[];
   provider_summaries: Record<string, { root_provider_uuid?: string }>;
 }
 
-/** @param withTrees the summaries name their roots, and are those of every provider in the trees that were chosen */
-export function candidateSample(withTrees: boolean): Omit<Sample, 'whole'> {
+/** Undefined where the call leaves no choice. */
+export function candidateSample({ method, path }: Request, microversion: Microversion): Sample | undefined {
+  const [below, query = ''] = path.split('?') as [string, string?];
+  const parts = query.split('&');
+  const others = parts.filter((part) => part !== 'limit' && !part.startsWith('limit='));
+  if (method !== 'GET' || below !== '/allocation_candidates' || others.length === parts.length)
+    return undefined;
+  // Since 1.29 summaries name their roots, and are those of every provider in the trees that were chosen.
+  const withTrees = isWithin(microversion, '1.29');
   return {
+    whole: others.length === 0 ? below : `${below}?${others.join('&')}`,
     measure: (chosen) =>
       areCandidates(chosen)
         ? { ...chosen, allocation_requests: chosen.allocation_requests.length, provider_summaries: {} }

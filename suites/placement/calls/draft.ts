@@ -1,5 +1,4 @@
 /** A call before its headers and before something is made wrong with it, and what makes it. */
-import type { Sample } from '../../../runner/compare/call-source.ts';
 import type { Microversion } from '../../../spec/microversion.ts';
 import type { Drawing } from './drawing.ts';
 import type { World } from './world.ts';
@@ -15,8 +14,6 @@ export interface Draft {
   headers?: Readonly<Record<string, string>>;
   /** Properties of the body that must stay, for without one the cloud chooses a value of its own. */
   keep?: readonly string[];
-  /** Set when a `limit` in the query leaves the choice to the cloud. */
-  sample?: Omit<Sample, 'whole'>;
   /** Another one than was drawn, for a call that has to come first. */
   microversion?: Microversion;
 }

@@ -1,9 +1,12 @@
 /** Turns a draft into the call that is sent, with what is wrong about it. */
 import type { Call } from '../../../runner/compare/call-source.ts';
+import type { Request } from '../../../runner/exchange.ts';
 import type { Microversion } from '../../../spec/microversion.ts';
 import type { Service } from '../../../spec/service.ts';
+import { candidateSample } from './candidate-sample.ts';
 import type { Draft } from './draft.ts';
 import type { Drawing } from './drawing.ts';
+import { knownGenerations } from './generations.ts';
 import { oddBody } from './odd-bodies.ts';
 import { type Headers, oddHeaders, oddQuery, oddUrl, oddVersion, written } from './odd-requests.ts';
 
@@ -29,16 +32,19 @@ export function requestOf(drawing: Drawing, draft: Draft, { service, token }: Se
     ...(body !== null && { 'content-type': 'application/json' }),
     ...draft.headers,
   };
-  const sample = sampleOf(draft, path, query);
+  const request: Request = {
+    method,
+    path: withQuery(path, query),
+    headers: wrong === 'headers' ? oddHeaders(choose, usual, body !== null) : usual,
+    body,
+  };
+  const asked = answeredAt(version, microversion, service);
+  const sample = candidateSample(request, asked);
   return {
     operation: wrong === 'url' ? 'unknownUrl' : draft.operation,
-    microversion: answeredAt(version, microversion, service),
-    request: {
-      method,
-      path: withQuery(path, query),
-      headers: wrong === 'headers' ? oddHeaders(choose, usual, body !== null) : usual,
-      body,
-    },
+    microversion: asked,
+    request,
+    dependents: knownGenerations(drawing.world, request),
     ...(sample && { sample }),
   };
 }
@@ -57,13 +63,6 @@ function bodyOf({ choose, wrong }: Drawing, { method, body, keep }: Draft): stri
 
 function withQuery(path: string, query: string): string {
   return query === '' ? path : `${path}?${query}`;
-}
-
-function sampleOf({ sample }: Draft, path: string, query: string): Call['sample'] {
-  const parts = query.split('&');
-  const rest = parts.filter((part) => part !== 'limit' && !part.startsWith('limit='));
-  if (sample === undefined || rest.length === parts.length) return undefined;
-  return { ...sample, whole: withQuery(path, rest.join('&')) };
 }
 
 /** Without a header it is the oldest. Where none can be read out of it, the one that was meant will do. */

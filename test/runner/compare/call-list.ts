@@ -8,6 +8,8 @@ export function callList(calls: readonly Call[], removable: readonly string[] = 
   return () => ({
     next: (number) => calls[(number - 1) % calls.length] as Call,
     learn() {},
+    complete: (call) => call,
+    lastingIn: () => [],
     forget() {},
     removable,
     emptiness: [

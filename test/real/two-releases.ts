@@ -1,0 +1,67 @@
+/**
+ * Compares two releases of OpenStack's Placement on this machine, at every microversion that both claim: installs both,
+ * starts them side by side with nothing in them and under one policy, and runs `interop compare`. What came out is in
+ * docs/two-releases.md. Further arguments go to compare. Exit codes: those of compare.
+ */
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { UsageError } from './arguments.ts';
+import { CannotStart } from './cannot-start.ts';
+import { refusal } from './refusal.ts';
+import { startRelease, stopRelease } from './release.ts';
+import { readRunning } from './running.ts';
+
+const USAGE =
+  'Usage: two-releases.ts NEWER OLDER [ARGUMENTS OF interop compare], such as two-releases.ts 16.0.0 7.0.0';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([newer = '', older = '', ...others]: readonly string[]): Promise<number> {
+  const releases = [newer, older];
+  const started: string[] = [];
+  try {
+    refuseOthers(releases);
+    const targets: string[] = [];
+    for (const release of releases) {
+      started.push(release);
+      const { url } = await startRelease({ release, port: 0, workers: 1, policy: 'same' }, say);
+      targets.push('--target', `${release}=${url}`);
+    }
+    return await compare([...targets, ...others]);
+  } catch (error) {
+    return refusal('two-releases.ts', error);
+  } finally {
+    for (const release of started) await stopRelease(release);
+  }
+}
+
+/** One that runs may have another policy, and things in it. */
+function refuseOthers(releases: readonly string[]): void {
+  if (releases.some((release) => !/^\d+(\.\d+)+$/.test(release)) || new Set(releases).size < 2)
+    throw new UsageError(USAGE);
+  const running = releases.find((release) => readRunning(release));
+  if (running)
+    throw new UsageError(
+      `release ${running} runs already. Stop it first: placement.ts stop --release ${running}`,
+    );
+}
+
+/** Ctrl-C reaches it too, and it ends by itself when it has tidied up. */
+function compare(args: readonly string[]): Promise<number> {
+  process.on('SIGINT', () => {});
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', 'tsx', COMMAND, 'compare', 'placement', ...args], {
+      stdio: 'inherit',
+    });
+    child.on('error', ({ message }) => reject(new CannotStart(message)));
+    child.on('exit', (code, signal) =>
+      code === null ? reject(new CannotStart(`the comparison was ended by ${signal}.`)) : resolve(code),
+    );
+  });
+}
+
+const COMMAND = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

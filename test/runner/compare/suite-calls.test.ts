@@ -1,0 +1,89 @@
+/** The suite, asked of several targets at once. */
+import { describe, expect, it } from 'vitest';
+import { compare } from '../../../runner/compare/compare.ts';
+import type { CompareOptions } from '../../../runner/compare/compare-options.ts';
+import type { Target } from '../../../runner/target.ts';
+import { loadService } from '../../../spec/load-service.ts';
+import { placementCalls } from '../../../suites/placement/calls/calls.ts';
+import { placement } from '../../../suites/placement/suite.ts';
+import { withHeader } from '../../faults/fault.ts';
+import { useReference } from '../reference-target.ts';
+import { answering } from './call-list.ts';
+
+const service = loadService('placement');
+const first = useReference(service);
+const second = useReference(service);
+
+function compared(targets: readonly Target[], more: Partial<CompareOptions> = {}) {
+  return compare({
+    ...{ service, targets, suite: placement, newCallSource: placementCalls, calls: 0, seed: 'suite' },
+    ...{ token: 'admin', tokenCheck: placement.tokenCheck, keepGoing: true },
+    selection: { kind: 'range', since: '1.0', until: '1.0' },
+    ...more,
+  });
+}
+
+/** The target as one that has no microversion after 1.1. */
+function upTo11(target: Target): Target {
+  const { send, ...others } = target;
+  return {
+    ...others,
+    async send(request) {
+      const asked = [request.headers['openstack-api-version'] ?? ''].flat().join();
+      const minor = Number(/^placement 1\.(\d+)$/.exec(asked)?.[1] ?? 0);
+      const beyond = minor > 1 ? 'placement 1.40' : asked.replace('latest', '1.1');
+      const headers =
+        asked === '' ? request.headers : { ...request.headers, 'openstack-api-version': beyond };
+      const response = await send({ ...request, headers });
+      const said = response.body.includes('"max_version"');
+      return said ? { ...response, body: response.body.replace('"1.39"', '"1.1"') } : response;
+    },
+  };
+}
+
+describe('the suite', () => {
+  it('finds no difference between two reference servers, and leaves nothing', async () => {
+    const found = await compared([first(), second()]);
+    expect(found).toMatchObject({ verdict: 'same', problem: null, leftBehind: [], calls: 0 });
+    expect(found.suite?.cases).toBeGreaterThan(100);
+    expect(found.suite?.calls).toBeGreaterThan(found.suite?.cases ?? 0);
+  });
+
+  it('ends at the first difference, and names the case by which it came to light', async () => {
+    const odd = answering(second(), '/resource_providers', (response) =>
+      withHeader(response, 'x-cloud', 'north'),
+    );
+    const more = { keepGoing: false, calls: 50, shrink: { seconds: 60, calls: 10_000 } };
+    const found = await compared([first(), odd], more);
+    expect(found).toMatchObject({ verdict: 'different', calls: 0 });
+    const [cause] = found.causes;
+    expect(cause).toMatchObject({ kind: 'header', place: 'x-cloud' });
+    expect(cause?.first.ofCase).toMatch(/^placement\./);
+    expect(cause?.shortest?.calls).toHaveLength(1);
+  });
+
+  it('keeps to the microversions that all have, and does not mind that ranges differ', async () => {
+    const found = await compared([first(), upTo11(second())], { selection: { kind: 'latest' } });
+    expect(found.causes).toEqual([]);
+    expect(found.microversions).toEqual({ since: '1.1', until: '1.1' });
+  });
+
+  it('goes on from the same state where one target took a write and another did not', async () => {
+    const refusing: Target = {
+      ...second(),
+      async send(request) {
+        const isTrait = request.method === 'PUT' && request.path.startsWith('/traits/');
+        return await second().send(isTrait ? { ...request, headers: {} } : request);
+      },
+    };
+    const found = await compared([first(), refusing], {
+      selection: { kind: 'range', since: '1.6', until: '1.6' },
+    });
+    const kinds = found.causes.filter(
+      ({ operation }) => operation === 'listTraits' || operation === 'listResourceClasses',
+    );
+    expect(found.verdict).toBe('different');
+    expect(found.leftBehind).toEqual([]);
+    expect(kinds.filter(({ first: call }) => !call.request.path.includes('CUSTOM'))).toEqual([]);
+  });
+});
