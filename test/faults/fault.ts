@@ -51,5 +51,6 @@ export function withJson(response: Response, change: (json: any) => any): Respon
 }
 
 export function versionOf(request: Request): string {
-  return request.headers['openstack-api-version']?.split(' ')[1] ?? '1.0';
+  const header = request.headers['openstack-api-version'];
+  return [header ?? []].flat().join(',').split(' ')[1] ?? '1.0';
 }

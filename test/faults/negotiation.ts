@@ -1,6 +1,7 @@
 /** Microversions that are echoed or told apart wrongly. */
-import { always, created, isError, isSuccess, onlyFor } from './applying.ts';
-import { type Fault, withHeader } from './fault.ts';
+import type { Request } from '../../runner/exchange.ts';
+import { always, atVersion, changeEach, created, is, isError, isSuccess, onlyFor } from './applying.ts';
+import { type Fault, withHeader, withJson } from './fault.ts';
 
 export const NEGOTIATION_FAULTS: readonly Fault[] = [
   {
@@ -27,4 +28,93 @@ export const NEGOTIATION_FAULTS: readonly Fault[] = [
     cases: created,
     response: onlyFor(isSuccess, (r) => withHeader(r, 'vary', 'accept-encoding')),
   },
+  {
+    id: 'absent-is-the-newest',
+    rule: 'body.undeclared-property',
+    cases: 'placement.negotiation.absent.getResourceProvider',
+    request: (q) => (headerOf(q) === undefined ? atVersion(q, '1.39') : q),
+    response: onlyFor(
+      (q) => headerOf(q) === undefined,
+      (r) => withHeader(r, 'openstack-api-version', 'placement 1.0'),
+    ),
+  },
+  {
+    id: 'latest-is-one-too-old',
+    rule: 'negotiation.echo',
+    cases: 'placement.negotiation.latest.getTrait',
+    request: (q) => (headerOf(q) === 'placement latest' ? atVersion(q, '1.38') : q),
+  },
+  {
+    id: 'latest-is-not-understood-by-writes',
+    rule: 'request.accepted',
+    cases: 'placement.negotiation.latest.createResourceProvider',
+    request: (q) => (headerOf(q) === 'placement latest' && q.method === 'POST' ? atVersion(q, 'new') : q),
+  },
+  {
+    id: 'only-the-first-entry-is-read',
+    rule: 'request.accepted',
+    cases: 'placement.negotiation.beside-others.listTraits',
+    request: (q) => asked(q, String(headerOf(q)).split(',')[0] as string),
+  },
+  {
+    id: 'only-the-first-line-is-read',
+    rule: 'request.accepted',
+    cases: 'placement.negotiation.beside-others.listTraits',
+    request: (q) => (Array.isArray(headerOf(q)) ? asked(q, (headerOf(q) as string[])[0] as string) : q),
+  },
+  {
+    id: 'malformed-is-the-oldest',
+    rule: 'request.accepted',
+    cases: 'placement.negotiation.refused.listResourceProviders',
+    request: (q) => (/^placement \d+\.\d+\.\d+$/.test(String(headerOf(q))) ? asked(q, 'placement 1.0') : q),
+  },
+  {
+    id: 'malformed-answers-406',
+    rule: 'request.accepted',
+    cases: 'placement.negotiation.refused.getTrait',
+    request: (q) => (headerOf(q) === 'placement new' ? asked(q, 'placement 1.999') : q),
+  },
+  {
+    id: 'one-beyond-the-newest-is-the-newest',
+    rule: 'request.accepted',
+    cases: 'placement.negotiation.refused.getUsages',
+    request: (q) => (headerOf(q) === 'placement 1.40' ? asked(q, 'placement 1.39') : q),
+  },
+  {
+    id: 'one-below-the-oldest-is-the-oldest',
+    rule: 'request.accepted',
+    cases: 'placement.negotiation.refused.getUsages',
+    request: (q) => (headerOf(q) === 'placement 0.9' ? asked(q, 'placement 1.0') : q),
+  },
+  {
+    id: 'refusal-without-the-newest',
+    rule: 'error.shape',
+    cases: 'placement.negotiation.refused.getUsages',
+    response: onlyFor(is(406), (r) =>
+      withJson(r, (json) => changeEach(json, 'errors', ({ max_version: _lost, ...error }) => error)),
+    ),
+  },
+  {
+    id: 'refusal-names-another-newest',
+    rule: 'fact.holds',
+    cases: 'placement.negotiation.refused.getUsages',
+    response: onlyFor(is(406), (r) =>
+      withJson(r, (json) => changeEach(json, 'errors', (error) => ({ ...error, max_version: '1.36' }))),
+    ),
+  },
+  {
+    id: 'versions-name-another-oldest',
+    rule: 'fact.holds',
+    cases: 'placement.versions.root-names-the-versions',
+    response: (r) =>
+      withJson(r, (json) => changeEach(json, 'versions', (one) => ({ ...one, min_version: '1.1' }))),
+  },
 ];
+
+function headerOf(request: Request): string | string[] | undefined {
+  return request.headers['openstack-api-version'];
+}
+
+function asked(request: Request, header: string): Request {
+  return { ...request, headers: { ...request.headers, 'openstack-api-version': header } };
+}

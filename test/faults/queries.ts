@@ -1,0 +1,95 @@
+/** Queries that are taken, refused or listened to otherwise than the documents say. */
+import { onlyFor, withoutParameter } from './applying.ts';
+import { onlyTo } from './changing.ts';
+import { type Fault, versionOf, withHeader } from './fault.ts';
+
+const probe = (kind: string, operation: string) => `placement.query.${kind}.${operation}`;
+
+export const QUERY_FAULTS: readonly Fault[] = [
+  {
+    id: 'limit-of-a-list-accepted',
+    rule: 'request.refused',
+    cases: probe('undeclared', 'listResourceProviders'),
+    request: onlyTo('/resource_providers?', (q) => withoutParameter(q, 'limit')),
+  },
+  {
+    id: 'parameters-in-capitals-accepted',
+    rule: 'request.refused',
+    cases: probe('undeclared', 'listTraits'),
+    request: onlyTo('/traits?', (q) => withoutParameter(q, 'ASSOCIATED')),
+  },
+  {
+    id: 'consumer-type-of-usages-one-microversion-early',
+    rule: 'request.refused',
+    cases: probe('undeclared', 'getUsages'),
+    request: onlyTo('/usages?', (q) => (versionOf(q) === '1.37' ? withoutParameter(q, 'consumer_type') : q)),
+  },
+  {
+    id: 'same-subtree-one-microversion-early',
+    rule: 'request.refused',
+    cases: probe('undeclared', 'listAllocationCandidates'),
+    request: onlyTo('/allocation_candidates?', (q) =>
+      versionOf(q) === '1.35' ? withoutParameter(q, 'same_subtree') : q,
+    ),
+  },
+  {
+    id: 'project-may-be-left-out-of-usages',
+    rule: 'request.refused',
+    cases: probe('wrong-value', 'getUsages'),
+    request: onlyTo('/usages', (q) =>
+      q.path.includes('project_id=') ? q : { ...q, path: '/usages?project_id=interop' },
+    ),
+  },
+  {
+    id: 'any-group-policy-accepted',
+    rule: 'request.refused',
+    cases: probe('wrong-value', 'listAllocationCandidates'),
+    at: '1.39',
+    request: onlyTo('/allocation_candidates?', (q) => ({
+      ...q,
+      path: q.path.replace(/group_policy=[^&]*/g, 'group_policy=none'),
+    })),
+  },
+  {
+    id: 'limit-of-nothing-accepted',
+    rule: 'request.refused',
+    cases: probe('wrong-value', 'listAllocationCandidates'),
+    at: '1.39',
+    request: onlyTo('/allocation_candidates?', (q) => ({
+      ...q,
+      path: q.path.replace(/limit=0\b/, 'limit=1'),
+    })),
+  },
+  {
+    id: 'required-may-be-given-once-only',
+    rule: 'request.accepted',
+    cases: probe('taken', 'listResourceProviders'),
+    at: '1.39',
+    request: onlyTo('/resource_providers?', (q) => ({
+      ...q,
+      path: /required=.*required=/.test(q.path) ? q.path.replace('required=', 'requires=') : q.path,
+    })),
+  },
+  {
+    id: 'list-of-inventories-has-pages',
+    rule: 'request.ignored',
+    cases: probe('ignored', 'listInventories'),
+    response: onlyFor(
+      (q) => q.path.includes('/inventories?') && q.path.includes('limit=1'),
+      (r) => {
+        const json = JSON.parse(r.body) as { inventories: object };
+        const body = JSON.stringify({
+          ...json,
+          inventories: Object.fromEntries(Object.entries(json.inventories).slice(0, 1)),
+        });
+        return withHeader({ ...r, body }, 'content-length', String(body.length));
+      },
+    ),
+  },
+  {
+    id: 'undeclared-parameter-of-a-write-refused',
+    rule: 'request.ignored',
+    cases: probe('ignored', 'ensureTrait'),
+    request: (q) => (q.method === 'PUT' && q.path.includes('?') ? { ...q, path: '/traits/NO_SUCH' } : q),
+  },
+];

@@ -1,0 +1,203 @@
+/** Bodies that are taken although they depart from the documents, and such that are refused although they do not. */
+import { withBody } from './applying.ts';
+import { deep, keeping, onBody, values, without } from './changing.ts';
+import { type Fault, versionOf } from './fault.ts';
+
+const probe = (kind: string, operation: string) => `placement.request-body.${kind}.${operation}`;
+
+export const REQUEST_BODY_FAULTS: readonly Fault[] = [
+  {
+    id: 'any-property-accepted',
+    rule: 'request.refused',
+    cases: probe('undeclared-property', 'createResourceProvider'),
+    request: onBody('POST', /^\/resource_providers$/, keeping('name', 'uuid', 'parent_provider_uuid')),
+  },
+  {
+    id: 'description-of-a-provider-accepted',
+    rule: 'request.refused',
+    cases: probe('undeclared-property', 'createResourceProvider'),
+    request: onBody('POST', /^\/resource_providers$/, without('description')),
+  },
+  {
+    id: 'any-property-of-a-provider-accepted-at-one-microversion',
+    rule: 'request.refused',
+    cases: 'placement.answers.updateResourceProvider',
+    request: (q) =>
+      versionOf(q) === '1.30'
+        ? onBody('PUT', /^\/resource_providers\/[^/]+$/, without('interop_undeclared'))(q)
+        : q,
+  },
+  {
+    id: 'any-property-of-an-inventory-accepted',
+    rule: 'request.refused',
+    cases: probe('undeclared-property', 'replaceInventories'),
+    request: onBody('PUT', /\/inventories$/, deep(without('tags', 'interop_undeclared'))),
+  },
+  {
+    id: 'any-property-deep-inside-an-allocation-accepted',
+    rule: 'request.refused',
+    cases: probe('undeclared-property', 'replaceAllocations'),
+    request: onBody('PUT', /^\/allocations\//, deep(without('interop_undeclared'))),
+  },
+  {
+    id: 'consumer-type-one-microversion-early',
+    rule: 'request.refused',
+    cases: probe('undeclared-property', 'manageAllocations'),
+    request: (q) =>
+      versionOf(q) === '1.37' ? onBody('POST', /^\/allocations$/, deep(without('consumer_type')))(q) : q,
+  },
+  {
+    id: 'mappings-one-microversion-early',
+    rule: 'request.refused',
+    cases: probe('undeclared-property', 'reshape'),
+    request: (q) =>
+      versionOf(q) === '1.33' ? onBody('POST', /^\/reshaper$/, deep(without('mappings')))(q) : q,
+  },
+  {
+    id: 'old-form-of-allocations-accepted',
+    rule: 'request.refused',
+    cases: probe('other-microversion', 'replaceAllocations'),
+    at: '1.12',
+    request: (q) => {
+      if (q.method !== 'PUT' || !q.path.startsWith('/allocations/')) return q;
+      return withBody(q, (json) =>
+        Array.isArray(json?.allocations)
+          ? {
+              ...json,
+              project_id: json.project_id ?? 'interop',
+              user_id: json.user_id ?? 'interop',
+              allocations: Object.fromEntries(
+                json.allocations.map((one: { resource_provider: { uuid: string }; resources: object }) => [
+                  one.resource_provider.uuid,
+                  { resources: one.resources },
+                ]),
+              ),
+            }
+          : json,
+      );
+    },
+  },
+  {
+    id: 'name-made-up-where-it-is-missing',
+    rule: 'request.refused',
+    cases: probe('missing-property', 'createResourceClass'),
+    request: onBody('POST', /^\/resource_classes$/, (json) => ({
+      name: 'CUSTOM_INTEROP_0123456789ABCDEF',
+      ...json,
+    })),
+  },
+  {
+    id: 'generation-may-be-left-out',
+    rule: 'request.refused',
+    cases: probe('missing-property', 'replaceResourceProviderTraits'),
+    request: onBody('PUT', /\/traits$/, (json) => ({ resource_provider_generation: 0, ...json })),
+  },
+  {
+    id: 'total-may-be-left-out',
+    rule: 'request.refused',
+    cases: probe('missing-property', 'createInventory'),
+    request: onBody('POST', /\/inventories$/, (json) => ({ total: 1, ...json })),
+  },
+  {
+    id: 'numbers-as-text-accepted',
+    rule: 'request.refused',
+    cases: probe('wrong-type', 'createInventory'),
+    request: onBody(
+      'POST',
+      /\/inventories$/,
+      values((value) => (/^\d+(\.\d+)?$/.test(String(value)) ? Number(value) : value)),
+    ),
+  },
+  {
+    id: 'fractions-rounded',
+    rule: 'request.refused',
+    cases: probe('wrong-type', 'updateInventory'),
+    request: onBody(
+      'PUT',
+      /\/inventories\/\w+$/,
+      values((value) => (typeof value === 'number' ? Math.floor(value) : value)),
+    ),
+  },
+  {
+    id: 'null-is-as-good-as-absent',
+    rule: 'request.refused',
+    cases: probe('wrong-type', 'createResourceProvider'),
+    request: onBody('POST', /^\/resource_providers$/, (json) =>
+      Object.fromEntries(Object.entries(json).filter(([key, value]) => key === 'name' || value !== null)),
+    ),
+  },
+  {
+    id: 'single-value-as-a-list',
+    rule: 'request.refused',
+    cases: probe('wrong-type', 'replaceResourceProviderAggregates'),
+    request: onBody('PUT', /\/aggregates$/, (json) =>
+      json?.aggregates !== undefined ? { ...json, aggregates: [json.aggregates].flat() } : json,
+    ),
+  },
+  {
+    id: 'total-of-nothing-accepted',
+    rule: 'request.refused',
+    cases: probe('wrong-value', 'createInventory'),
+    request: onBody('POST', /\/inventories$/, (json) => (json.total === 0 ? { ...json, total: 1 } : json)),
+  },
+  {
+    id: 'amounts-beyond-31-bits-accepted',
+    rule: 'request.refused',
+    cases: probe('wrong-value', 'replaceInventories'),
+    request: onBody(
+      'PUT',
+      /\/inventories$/,
+      deep((json) => (json.total === 2147483648 ? { ...json, total: 2147483647 } : json)),
+    ),
+  },
+  {
+    id: 'long-names-cut-off',
+    rule: 'request.refused',
+    cases: probe('wrong-value', 'createResourceProvider'),
+    request: onBody('POST', /^\/resource_providers$/, (json) =>
+      typeof json.name === 'string' ? { ...json, name: json.name.slice(0, 200) } : json,
+    ),
+  },
+  {
+    id: 'class-names-in-small-letters-accepted',
+    rule: 'request.refused',
+    cases: probe('wrong-value', 'createResourceClass'),
+    request: onBody('POST', /^\/resource_classes$/, (json) =>
+      typeof json.name === 'string' ? { ...json, name: json.name.toUpperCase() } : json,
+    ),
+  },
+  {
+    id: 'aggregates-twice-accepted',
+    rule: 'request.refused',
+    cases: probe('wrong-value', 'replaceResourceProviderAggregates'),
+    request: onBody('PUT', /\/aggregates$/, (json) =>
+      Array.isArray(json?.aggregates) ? { ...json, aggregates: [...new Set(json.aggregates)] } : json,
+    ),
+  },
+  {
+    id: 'names-of-fifty-letters-are-enough',
+    rule: 'request.accepted',
+    cases: probe('edge', 'createResourceProvider'),
+    request: onBody('POST', /^\/resource_providers$/, (json) =>
+      json.name?.length > 50 ? { ...json, name: 8 } : json,
+    ),
+  },
+  {
+    id: 'large-totals-refused',
+    rule: 'request.accepted',
+    cases: probe('edge', 'updateInventory'),
+    request: onBody('PUT', /\/inventories\/\w+$/, (json) =>
+      json.total > 1_000_000 ? { ...json, total: 'large' } : json,
+    ),
+  },
+  {
+    id: 'optional-fields-of-an-inventory-required',
+    rule: 'request.accepted',
+    cases: probe('edge', 'replaceInventories'),
+    request: onBody(
+      'PUT',
+      /\/inventories$/,
+      deep((json) => ('total' in json && !('step_size' in json) ? { ...json, step_size: 0 } : json)),
+    ),
+  },
+];
