@@ -450,6 +450,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description A UUID with its four dashes in their places. More dashes, and braces at its end, are not refused and find
+         *     nothing.
+         */
+        DashedUuid: string;
         Versions: {
             versions: {
                 /** @constant */
@@ -1425,7 +1430,7 @@ export interface operations {
                 /** @description The exact name. */
                 name?: string;
                 /** @description The exact UUID, with its dashes. */
-                uuid?: string;
+                uuid?: components["schemas"]["DashedUuid"];
                 /**
                  * @description One aggregate, or `in:` and a list of which any will do; with a mark (!) in front, none of which will do. UUIDs
                  *     in any form. Each that is given must be met.
@@ -1434,7 +1439,7 @@ export interface operations {
                 /** @description Such as `VCPU:2,MEMORY_MB:1024`. An unknown resource class is a bad request. */
                 resources?: components["schemas"]["ResourceFilter"];
                 /** @description Only the providers of the tree that this provider is part of. A UUID with its dashes. */
-                in_tree?: string;
+                in_tree?: components["schemas"]["DashedUuid"];
                 /**
                  * @description Names of traits with commas between them, each with a mark (!) before it if it must be absent; or `in:` and a
                  *     list of which any will do. Each that is given must be met.
