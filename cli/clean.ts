@@ -1,13 +1,13 @@
 /** `interop clean SERVICE --target URL`: removes what runs left on a cloud that were killed. */
 import { clean } from '../runner/clean.ts';
 import { CannotJudge } from '../runner/discover.ts';
-import { httpTarget } from '../runner/http-target.ts';
 import type { Suite } from '../runner/suite.ts';
 import { loadService } from '../spec/load-service.ts';
 import { SUITES } from '../suites/registry.ts';
 import { readArguments, readName, readNumber } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { openTarget } from './open-target.ts';
 import { readToken, readUrl } from './read-target.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -30,7 +30,7 @@ export async function cleanCommand(argv: readonly string[], io: Io): Promise<Exi
   const { tokenCheck, findRemnants } = SUITES[name] as Suite;
   const token = readToken(values.token, values['token-file'], io);
   const timeout = readNumber('--timeout', values.timeout, 0.1);
-  const target = httpTarget(readUrl(values.target), { timeout, connections: 1 });
+  const target = openTarget(readUrl(values.target), { timeout, connections: 1 });
   try {
     const service = loadService(name);
     const { paths, foreign, left } = await clean({

@@ -10,16 +10,20 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
       --list                     print the cases and run nothing
       --reporter NAME[=FILE]     console (default), json or junit; may be repeated
       --allow-header NAME        set a header apart that a proxy adds; may be repeated
-      --known-failures FILE      departures that are known, with the reason over each line
+      --known-failures FILE      departures that are known, with the reason, an owner and an end over them
+      --baseline FILE            the JSON of an earlier run: fail only on what got worse
+      --read-only                write nothing: judge what can be judged so, and say what could not
       --seed TEXT                the same seed makes the same calls; random when absent
       --concurrency N            cases at once; default 1, and 4 for the reference server
       --timeout S                seconds that an answer may take; default 30
 
   interop compare SERVICE        make identical calls to several targets, and list how the answers differ
       --target NAME=URL          each without anything in it; one alone is compared with the reference server
-      --calls N                  default 10000
+      --calls N                  random calls after those of the suite; default 10000
+      --no-suite                 make the random calls only
       --keep-going               go on after a difference, each time from an empty start
-      --microversions WHICH      all (default), latest, 1.7 or 1.7..1.12
+      --no-shrink                do not look for the smallest sequence of calls that shows a difference
+      --microversions WHICH      all (default), boundaries, latest, 1.7 or 1.7..1.12
       --verbose                  say for each operation how its calls ended
       --trace FILE               write the calls down as a script for a shell
       --token T, --token-file FILE, --seed TEXT and --timeout S as above

@@ -1,4 +1,6 @@
 /** The seam to the process: all that a command may touch of the outside, so that tests can hold it. */
+import type { Reference } from '../reference/serve.ts';
+
 export interface Io {
   out(text: string): void;
   err(text: string): void;
@@ -9,6 +11,8 @@ export interface Io {
   /** Where the program was called: paths below it are shown without it. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** Serves the reference for a run that names no target. */
+  startReference(): Promise<Reference>;
   /** Calls back on Ctrl-C. Returns what stops it. */
   onInterrupt(callback: () => void): () => void;
 }

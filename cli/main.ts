@@ -1,5 +1,6 @@
 /** The command line as a function: arguments in, exit code out. */
 import { KnownFailuresError } from '../runner/known-failures.ts';
+import { BaselineError } from '../runner/read-baseline.ts';
 import { SelectionError } from '../runner/select-microversions.ts';
 import { TOOL } from '../runner/tool.ts';
 import { SpecError } from '../spec/spec-error.ts';
@@ -54,7 +55,7 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
 }
 
 /** Errors that say what the user can mend; any other is a bug of ours. */
-const MENDABLE = [UsageError, SpecError, SelectionError, KnownFailuresError];
+const MENDABLE = [UsageError, SpecError, SelectionError, KnownFailuresError, BaselineError];
 
 function explain(error: unknown, io: Io): ExitCode {
   const { message, stack } = error as Error;

@@ -1,8 +1,10 @@
 /** `interop run`: what the arguments ask for, checked before anything is sent. */
 
 import { REPORTERS } from '../reporters/registry.ts';
+import type { Baseline } from '../runner/baseline.ts';
+import { casesOf } from '../runner/cases-of.ts';
 import { type KnownFailure, parseKnownFailures } from '../runner/known-failures.ts';
-import { selectedCases } from '../runner/run.ts';
+import { readBaseline } from '../runner/read-baseline.ts';
 import { parseSelection, type Selection } from '../runner/select-microversions.ts';
 import type { Suite } from '../runner/suite.ts';
 import { loadService } from '../spec/load-service.ts';
@@ -26,6 +28,8 @@ export interface RunSettings {
   reporters: ReporterSetting[];
   allowHeaders: string[];
   knownFailures: KnownFailure[];
+  readOnly: boolean;
+  baseline?: Baseline;
   concurrency: number;
   /** Seconds. */
   timeout: number;
@@ -48,8 +52,10 @@ const OPTIONS = {
   reporter: { type: 'string', multiple: true },
   'allow-header': { type: 'string', multiple: true, default: [] as string[] },
   'known-failures': { type: 'string' },
+  baseline: { type: 'string' },
   concurrency: { type: 'string' },
   timeout: { type: 'string', default: '30' },
+  'read-only': { type: 'boolean', default: false },
   list: { type: 'boolean', default: false },
 } as const;
 
@@ -62,7 +68,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   const serviceName = readName('service', name, Object.keys(SUITES));
   const service = loadService(serviceName);
   const suite = SUITES[serviceName] as Suite;
-  if (values.only !== undefined && selectedCases(suite, values.only).length === 0) {
+  if (values.only !== undefined && casesOf(suite, service, values.only).length === 0) {
     throw new UsageError(
       `--only ${values.only} matches no case. "interop run ${serviceName} --list" prints their ids.`,
     );
@@ -78,6 +84,9 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     reporters: (values.reporter ?? ['console']).map(readReporter),
     allowHeaders: values['allow-header'],
     knownFailures: readKnownFailures(values['known-failures']),
+    ...(values.baseline !== undefined && {
+      baseline: readBaseline(readInput('baseline', values.baseline), values.baseline, serviceName),
+    }),
     concurrency:
       values.concurrency === undefined
         ? values.target === undefined
@@ -85,6 +94,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
           : 1
         : Math.floor(readNumber('--concurrency', values.concurrency, 1)),
     timeout: readNumber('--timeout', values.timeout, 0.1),
+    readOnly: values['read-only'],
     list: values.list,
   };
 }

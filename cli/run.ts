@@ -1,22 +1,21 @@
 /** `interop run SERVICE`: judges a target, or the reference server in this process, and reports. */
 import { writeFileSync } from 'node:fs';
-import { startReference } from '../reference/serve.ts';
 import { progressBar } from '../reporters/progress.ts';
 import { REPORTERS } from '../reporters/registry.ts';
 import type { Reporter } from '../reporters/reporter.ts';
-import { httpTarget } from '../runner/http-target.ts';
+import { casesOf } from '../runner/cases-of.ts';
 import type { Progress } from '../runner/progress.ts';
 import type { Report } from '../runner/report.ts';
-import { run, selectedCases } from '../runner/run.ts';
+import { run } from '../runner/run.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { openTarget } from './open-target.ts';
 import { type ReporterSetting, type RunSettings, readRunSettings } from './run-settings.ts';
 
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readRunSettings(argv, io);
   if (settings.list) return listCases(settings, io);
-  const reference =
-    settings.target === undefined ? await startReference({ service: settings.service }) : undefined;
+  const reference = settings.target === undefined ? await io.startReference() : undefined;
   try {
     const report = await judge(settings, settings.target ?? (reference?.url as string), io);
     for (const reporter of settings.reporters) deliver(reporter, report, io);
@@ -26,8 +25,8 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
   }
 }
 
-function listCases({ suite, only }: RunSettings, io: Io): ExitCode {
-  const lines = selectedCases(suite, only).map(
+function listCases({ suite, service, only }: RunSettings, io: Io): ExitCode {
+  const lines = casesOf(suite, service, only).map(
     ({ id, title, since, until }) => `${id}  ${since}${until ? `..${until}` : '+'}  ${title}\n`,
   );
   io.out(lines.join(''));
@@ -35,8 +34,9 @@ function listCases({ suite, only }: RunSettings, io: Io): ExitCode {
 }
 
 async function judge(settings: RunSettings, url: string, io: Io): Promise<Report> {
-  const target = httpTarget(url, { timeout: settings.timeout, connections: settings.concurrency });
   const ending = new AbortController();
+  const { timeout, concurrency: connections } = settings;
+  const target = openTarget(url, { timeout, connections, signal: ending.signal });
   const forget = io.onInterrupt(() => {
     io.err('\nEnding: removing what was made. Once more to stop at once.\n');
     ending.abort();

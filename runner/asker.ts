@@ -1,6 +1,7 @@
 /** Asks one call and states its status: `cloud.expect(409).put('/traits/{name}', { name })`. */
 import type { Microversion } from '../spec/microversion.ts';
 import type { GeneralRefusal, Match } from '../spec/service.ts';
+import type { Clause } from './finding.ts';
 import { Departure } from './interruptions.ts';
 import { fillPath, type ParamsOf, type Query } from './paths.ts';
 import type { Judged, Session } from './session.ts';
@@ -17,22 +18,39 @@ export interface CallRequest {
   method: string;
   path: string;
   body?: unknown;
-  headers?: Readonly<Record<string, string | null>>;
+  headers?: Headers;
   match?: Match;
+  /** Where it is not the case's. */
+  microversion?: Microversion;
 }
 
+/** Beside the usual ones; `null` leaves a usual one out, and a list is sent as so many lines. */
+export type Headers = Readonly<Record<string, string | string[] | null>>;
+
 export interface Expectation {
-  status: number;
+  status: number | 'success' | 'any';
   /** Looked at from the microversion on at which errors have codes. */
   code?: string;
+  /** Set when the call is about one thing in the request, which a finding then names. */
+  about?: RequestPart;
+}
+
+/** A thing in a request that the service must refuse, take or ignore. */
+export interface RequestPart {
+  /** The id of the rule. */
+  rule: string;
+  clause: Clause;
+  /** `body /traits/*`, `query limit`, `header accept`, or a method and a URL. */
+  pointer: string;
+  /** Finishes "expected 400 to …". */
+  words: string;
 }
 
 export interface AskOptions {
   query?: Query;
   /** An object is sent as JSON, a text as it is. */
   body?: unknown;
-  /** Added to the usual ones; `null` leaves a usual one out. */
-  headers?: Readonly<Record<string, string | null>>;
+  headers?: Headers;
   /** The call is refused before any operation is looked for, and is judged by that refusal's contract. */
   refusedAs?: GeneralRefusal;
 }

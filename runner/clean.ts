@@ -47,7 +47,7 @@ export async function clean({
       'x-auth-token': token,
     };
     try {
-      return await target.send({ method, path, headers, body: null });
+      return await target.send({ method, path, headers, body: null }, { repeatable: method === 'DELETE' });
     } catch (error) {
       if (!(error instanceof NetworkError)) throw error;
       throw new CannotJudge(`${target.root} ${error.kind} (${method} ${path}).`);

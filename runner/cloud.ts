@@ -4,7 +4,7 @@
  */
 import type { ResponseContract } from '../spec/contract.ts';
 import { isWithin, type Microversion } from '../spec/microversion.ts';
-import { Asker, type Caller, type CallRequest, type Expectation } from './asker.ts';
+import { Asker, type Caller, type CallRequest, type Expectation, type RequestPart } from './asker.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Finding } from './finding.ts';
 import { Guest } from './guest.ts';
@@ -45,6 +45,11 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
   /** States the status, and where it matters the error's code, of the call that follows. */
   expect(status: number, code?: string): Asker<Paths> {
     return new Asker(this, { status, ...(code !== undefined && { code }) });
+  }
+
+  /** Nothing may be made: what the case needs has to be there already. */
+  get readOnly(): boolean {
+    return this.session.readOnly;
   }
 
   /** True from the microversion on, for what a case must say differently. */
@@ -101,12 +106,12 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
 
   /** For the asker: sends a call at the case's microversion and judges it. */
   async call(request: CallRequest, expectation: Expectation): Promise<Judged> {
-    const { method, path, body, headers, match } = request;
+    const { method, path, body, headers, match, microversion = this.microversion } = request;
     const judged = await this.guest.watch({
       method,
       path,
       body,
-      microversion: this.microversion,
+      microversion,
       caseId: this.#case.id,
       ...(headers && { headers }),
       ...(match && { match }),
@@ -122,32 +127,50 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     return [];
   }
 
-  #compare({ call, findings }: Judged, { status, code }: Expectation): void {
+  #compare({ call, findings }: Judged, { status, code, about }: Expectation): void {
     const actual = call.exchange.response.status;
-    if (actual !== status) {
+    if (status === 'any') return;
+    if (status === 'success' ? actual >= 300 : actual !== status) {
+      const expected = status === 'success' ? 'a success' : String(status);
+      if (about) {
+        this.found(about, `${expected} to ${about.words}`, String(actual));
+        return;
+      }
       const said = findings.some(({ rule }) => rule === 'status.declared');
-      this.#find('status.expected', '', String(status), String(actual), said);
+      this.#find('status.expected', '', expected, String(actual), said);
       return;
     }
     const actualCode = (call.json as { errors?: { code?: string }[] } | undefined)?.errors?.[0]?.code;
-    if (code !== undefined && actualCode !== code && declaresCodes(call.contract.responses.get(status))) {
+    if (code !== undefined && actualCode !== code && declaresCodes(call.contract.responses.get(actual))) {
       this.#find('error.expected-code', '/errors/0/code', code, actualCode ?? 'no code', false);
     }
+  }
+
+  /** Writes down what is wrong with the last answer for what its request had in it. */
+  found({ rule, clause, pointer }: RequestPart, expected: string, actual: string): void {
+    this.#find(rule, pointer, expected, actual, false, clause);
   }
 
   #depart(pointer: string, expected: string, actual: string): void {
     this.#find('fact.holds', pointer, expected, actual, false);
   }
 
-  #find(rule: string, pointer: string, expected: string, actual: string, alreadySaid: boolean): void {
+  #find(
+    rule: string,
+    pointer: string,
+    expected: string,
+    actual: string,
+    alreadySaid: boolean,
+    clause = this.#case.clause,
+  ): void {
     const { call } = this.#last as Judged;
-    const { clause, title, id } = this.#case;
+    const { title, id } = this.#case;
     const finding: Finding = {
       rule,
       clause,
       level: 'MUST',
       operation: call.contract.operation,
-      microversion: this.microversion,
+      microversion: call.microversion,
       status: call.exchange.response.status,
       pointer,
       expected,

@@ -8,8 +8,8 @@ export interface Request {
   method: string;
   /** Path and query, encoded, without the root of the service. */
   path: string;
-  /** Lower-case names. The token is among them and never leaves the process. */
-  headers: Readonly<Record<string, string>>;
+  /** Lower-case names; a list is so many lines of the name. The token is among them and never leaves the process. */
+  headers: Readonly<Record<string, string | string[]>>;
   body: string | null;
 }
 

@@ -2,6 +2,8 @@
 import type { Microversion } from '../spec/microversion.ts';
 import type { JudgedCall } from './exchange.ts';
 import type { Finding } from './finding.ts';
+import { isTracedByAnswer, placesAskedFor } from './places-made.ts';
+import { removeMade } from './remove-made.ts';
 import { servicePath } from './service-path.ts';
 import type { Ask, Judged, Session } from './session.ts';
 import { NetworkError } from './target.ts';
@@ -13,11 +15,16 @@ export class Guest {
   /** Of every call of the case, those that only prepare or tidy up included. */
   readonly findings: Finding[] = [];
   #exchanges = 0;
+  #answered = false;
   readonly #session: Session;
   readonly #newest: Microversion;
   readonly #caseId: string;
   readonly #implied: Implied;
   readonly #made: string[] = [];
+  /** Those of the same of which it is not known whether they were made. */
+  readonly #perhaps = new Set<string>();
+  /** Calls that may have made what no path leads to. */
+  readonly #untraced: string[] = [];
 
   /** @param newest the newest microversion of the target: what is made beforehand is made at it */
   constructor(session: Session, newest: Microversion, caseId: string, implied: Implied) {
@@ -32,6 +39,11 @@ export class Guest {
     return this.#exchanges;
   }
 
+  /** False while no call of the case came back whole. */
+  get wasAnswered(): boolean {
+    return this.#answered;
+  }
+
   /** A call on the case's behalf that is not what the case is about. It is judged all the same. */
   ask(method: string, path: string, body?: unknown, how: HowToAsk = {}): Promise<Judged> {
     return this.watch({ method, path, body, microversion: this.#newest, caseId: this.#caseId, ...how });
@@ -44,73 +56,75 @@ export class Guest {
 
   /** Asks, and remembers what the call made, also when its answer was lost. */
   async watch(ask: Ask): Promise<Judged> {
+    // What a query says beside it does not change what is made.
+    const named = { ...ask, path: ask.path.split('?')[0] as string };
+    let answered = false;
+    const onAnswer = (call: JudgedCall) => {
+      answered = true;
+      this.#remember(named, call);
+    };
     try {
-      const judged = await this.#session.ask({ ...ask, onAnswer: (call) => this.#remember(ask, call) });
+      const judged = await this.#session.ask({ ...ask, onAnswer });
       this.findings.push(...judged.findings);
       this.#exchanges += judged.exchanges;
       return judged;
     } catch (error) {
       if (error instanceof NetworkError) {
-        this.#exchanges += 1;
-        this.#made.push(...this.#placesAskedFor(ask), ...this.#implied(ask));
+        // Where its Location was followed, it is the second call that was lost.
+        this.#exchanges += answered ? 2 : 1;
+        if (!answered) this.#suspect(named);
       }
       throw error;
     }
   }
 
   #remember(ask: Ask, call: JudgedCall): void {
+    this.#answered = true;
     if (hasMade(call)) this.#made.push(...this.#placesOf(ask, call));
     if (call.exchange.response.status < 300) this.#made.push(...this.#implied(ask));
   }
 
-  /** Removes everything; what depends on something else goes in a later round. @returns what could not be removed */
+  /** Removes everything. @returns what could not be removed, or may be there without a way to find it */
   async leave(): Promise<string[]> {
+    // A name that was to be the case's own has not become so.
+    if (this.#session.readOnly) return [];
     // Of what was made more than once the last time counts: it may have come to depend on what was made since.
-    let left = [...new Set([...this.#made].reverse())];
-    try {
-      for (let round = 0; round < ROUNDS && left.length > 0; round += 1) left = await this.#round(left);
-    } catch (error) {
-      // Without a network nothing can be removed, and asking on would only make the user wait.
-      if (!(error instanceof NetworkError)) throw error;
-    }
-    return left.map((path) => `DELETE ${path}`);
+    const paths = [...new Set([...this.#made].reverse())];
+    const left = await removeMade(paths, (path) => this.#remove(path));
+    return [...left.map((path) => `DELETE ${path}`), ...this.#untraced];
   }
 
-  async #round(paths: readonly string[]): Promise<string[]> {
-    const remaining: string[] = [];
-    for (const path of paths) {
-      const { call } = await this.ask('DELETE', path, undefined, { cleaning: true });
-      const { status } = call.exchange.response;
-      if (status >= 300 && status !== 404) remaining.push(path);
-    }
-    return remaining;
+  async #remove(path: string): Promise<boolean> {
+    const { call } = await this.ask('DELETE', path, undefined, { cleaning: true });
+    const { status } = call.exchange.response;
+    // What nobody may remove, such as a standard trait, was not made by the call whose answer was lost.
+    return status < 300 || status === 404 || (status === 400 && this.#perhaps.has(path));
+  }
+
+  /** What a call made, or not: its answer was lost. */
+  #suspect(ask: Ask): void {
+    const { service } = this.#session;
+    const places = [...placesAskedFor(ask, service, this.#newest), ...this.#implied(ask)];
+    for (const path of places) if (!this.#made.includes(path)) this.#perhaps.add(path);
+    this.#made.push(...places);
+    if (places.length === 0 && isTracedByAnswer(ask, service))
+      this.#untraced.push(
+        `${ask.method} ${ask.path}, whose answer was lost: "interop clean" finds what it may have made`,
+      );
   }
 
   /** What the request named is trusted before the answer's Location, which may be wrong on a cloud that departs. */
   #placesOf(ask: Ask, call: JudgedCall): string[] {
-    const asked = this.#placesAskedFor(ask);
+    const asked = placesAskedFor(ask, this.#session.service, this.#newest);
     if (asked.length > 0) return asked;
     const location = call.headers.get('location');
     const path = location === undefined ? undefined : servicePath(this.#session.target.root, location);
     return path === undefined ? [] : [path];
   }
-
-  /** Where the thing is, when the request chose its name. */
-  #placesAskedFor({ method, path, body }: Ask): string[] {
-    if (method === 'PUT') return [path];
-    if (method !== 'POST' || typeof body !== 'object' || body === null) return [];
-    const { contract } = this.#session.service.match('DELETE', `${path}/any`, this.#newest);
-    const parameter = /\{(\w+)\}$/.exec(contract.path)?.[1] ?? '';
-    const key = (body as Record<string, unknown>)[parameter];
-    return contract.kind === 'operation' && typeof key === 'string' ? [`${path}/${key}`] : [];
-  }
 }
 
 /** At another microversion than the newest, or even when the run was ended. */
 type HowToAsk = Partial<Pick<Ask, 'microversion' | 'cleaning' | 'headers'>>;
-
-/** Chains of dependent things are short: a tree of providers three deep. */
-const ROUNDS = 4;
 
 function hasMade(call: JudgedCall): boolean {
   const { method } = call.exchange.request;

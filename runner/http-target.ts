@@ -1,6 +1,8 @@
-/** A target behind a URL: undici with keep-alive, time limits, and a second try only where it is safe. */
+/** A target behind a URL: undici with keep-alive and a time limit. Each request is sent once. */
 import { Pool } from 'undici';
+import { bodyText, isCutShort } from './answer-body.ts';
 import type { Request, Response } from './exchange.ts';
+import { failureInWords, isLostConnection } from './network-failures.ts';
 import { NetworkError, type Target } from './target.ts';
 
 export interface HttpTargetOptions {
@@ -15,12 +17,14 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
   const root = url.replace(/\/+$/, '');
   const { origin, pathname } = new URL(root);
   const mount = pathname.replace(/\/$/, '');
+  const limit = options.timeout * 1000;
+  // The limit of a call is on the whole of it: an answer that comes a byte at a time would keep to any other.
   const pool = new Pool(origin, {
     connections: options.connections,
     pipelining: 1,
-    connectTimeout: options.timeout * 1000,
-    headersTimeout: options.timeout * 1000,
-    bodyTimeout: options.timeout * 1000,
+    connectTimeout: limit,
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
   // Some servers, uWSGI among them, close every connection after its answer and do not say so. A write that is sent
   // on such a connection is lost, and must not be sent again: it may have been done. So once a server has closed a
@@ -32,12 +36,22 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
   return {
     name: root,
     root,
-    send: (request) => withSecondTry(request, () => send(pool, mount, request, fresh)),
+    send: (request) => send(pool, mount, request, fresh, limit),
     close: () => pool.destroy(),
   };
 }
 
-async function send(pool: Pool, mount: string, request: Request, fresh: boolean): Promise<Response> {
+/** @throws NetworkError when the answer is not whole by then, or anything else keeps it from coming */
+async function send(
+  pool: Pool,
+  mount: string,
+  request: Request,
+  fresh: boolean,
+  limit: number,
+): Promise<Response> {
+  const late = new AbortController();
+  const timer = setTimeout(() => late.abort(), limit);
+  let begun = false;
   try {
     const answer = await pool.request({
       method: request.method as 'GET',
@@ -46,28 +60,29 @@ async function send(pool: Pool, mount: string, request: Request, fresh: boolean)
       body: request.body,
       responseHeaders: 'raw',
       reset: fresh,
+      signal: late.signal,
     });
-    const body = await answer.body.text();
-    return { status: answer.statusCode, headers: pairs(answer.headers as unknown as string[]), body };
+    begun = true;
+    const bytes = Buffer.from(await answer.body.arrayBuffer());
+    return responseOf(answer.statusCode, pairs(answer.headers as unknown as string[]), bytes, request);
   } catch (error) {
-    throw new NetworkError(inWords(error), request, { cause: error });
+    if (error instanceof NetworkError) throw error;
+    if (!late.signal.aborted)
+      throw new NetworkError(failureInWords(error), request, {
+        cause: error,
+        connectionLost: isLostConnection(error),
+      });
+    const words = begun ? 'does not finish its answer in time' : 'does not answer in time';
+    throw new NetworkError(words, request, { cause: error });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-/** A lost GET changed nothing, so it is asked once more; a lost write may have been done, so it is not. */
-async function withSecondTry(request: Request, attempt: () => Promise<Response>): Promise<Response> {
-  try {
-    return await attempt();
-  } catch (error) {
-    const safe = request.method === 'GET' || request.method === 'HEAD';
-    if (safe && isResetBeforeAnswer(error)) return attempt();
-    throw error;
-  }
-}
-
-function isResetBeforeAnswer(error: unknown): boolean {
-  const code = ((error as Error).cause as { code?: string } | undefined)?.code;
-  return code === 'UND_ERR_SOCKET' || code === 'ECONNRESET' || code === 'EPIPE';
+function responseOf(status: number, headers: Response['headers'], bytes: Buffer, request: Request): Response {
+  const response = { status, headers, body: bodyText(bytes, headers, request) };
+  if (!isCutShort(request, response)) return response;
+  throw new NetworkError('ends its answer in the middle', request, { connectionLost: true });
 }
 
 function pairs(raw: readonly (string | Buffer)[]): [string, string][] {
@@ -75,34 +90,4 @@ function pairs(raw: readonly (string | Buffer)[]): [string, string][] {
   for (let index = 0; index < raw.length; index += 2)
     result.push([String(raw[index]), String(raw[index + 1])]);
   return result;
-}
-
-const WORDS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'refuses connections',
-  ENOTFOUND: 'has a host name that cannot be resolved',
-  EAI_AGAIN: 'has a host name that cannot be resolved',
-  ECONNRESET: 'resets the connection',
-  EPIPE: 'closes the connection',
-  EHOSTUNREACH: 'cannot be reached',
-  ENETUNREACH: 'cannot be reached',
-  UND_ERR_SOCKET: 'closes the connection before the answer is whole',
-  UND_ERR_CONNECT_TIMEOUT: 'does not take the connection in time',
-  UND_ERR_HEADERS_TIMEOUT: 'does not answer in time',
-  UND_ERR_BODY_TIMEOUT: 'does not finish its answer in time',
-  UND_ERR_RESPONSE_EXCEEDED_MAX_SIZE: 'sends an answer that is too large',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cuts its answer short',
-};
-
-function inWords(error: unknown): string {
-  const { code, name, message, errors } = error as {
-    code?: string;
-    name: string;
-    message: string;
-    errors?: { code?: string }[];
-  };
-  const known = WORDS[code ?? errors?.[0]?.code ?? ''];
-  if (known) return known;
-  return name === 'HTTPParserError'
-    ? `does not speak proper HTTP: ${message}`
-    : `cannot be talked to: ${message}`;
 }

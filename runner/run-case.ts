@@ -13,7 +13,7 @@ export interface CaseOutcome {
   result: CaseResult;
   touched: ReadonlySet<string>;
   leftBehind: string[];
-  /** The network failed; several in a row end the run. */
+  /** The network ended it before anything was answered; several in a row end the run. */
   networkFailed: boolean;
 }
 
@@ -34,6 +34,7 @@ export async function runCase(
     new Seed(seed, ofCase.id, microversion),
   );
   const ended = await ending(ofCase, cloud);
+  const networkFailed = ended instanceof NetworkError && !cloud.guest.wasAnswered;
   const leftBehind = await cloud.guest.leave();
   const { id, title, capability, clause } = ofCase;
   return {
@@ -49,7 +50,7 @@ export async function runCase(
     },
     touched: cloud.touched,
     leftBehind,
-    networkFailed: ended instanceof NetworkError,
+    networkFailed,
   };
 }
 
@@ -66,7 +67,7 @@ function verdictOf(ended: unknown, cloud: Cloud): Pick<CaseResult, 'verdict' | '
   const must = cloud.findings.filter(({ level }) => level === 'MUST');
   if (ended instanceof SetupFailed) return { verdict: 'blocked', reason: ended.message };
   if (ended instanceof Stopped) return { verdict: 'skipped', reason: ended.message };
-  if (ended instanceof Skipped) return { verdict: 'skipped', reason: ended.message };
+  if (ended instanceof Skipped && must.length === 0) return { verdict: 'skipped', reason: ended.message };
   if (ended instanceof NetworkError) return { verdict: 'error', reason: ended.message };
   if (ended instanceof Departure || must.length > 0) return failure(must[0], ended, cloud);
   if (ended !== null)

@@ -1,5 +1,6 @@
 /** What a run is given, and what it gathers while it goes on. */
 import type { Service } from '../spec/service.ts';
+import type { Baseline } from './baseline.ts';
 import type { KnownFailure } from './known-failures.ts';
 import type { Progress } from './progress.ts';
 import type { CaseResult } from './report.ts';
@@ -20,7 +21,11 @@ export interface RunOptions {
   /** Cases at once. */
   concurrency?: number;
   knownFailures?: readonly KnownFailure[];
+  /** The report of an earlier run: what it has does not fail this one. */
+  baseline?: Baseline;
   allowHeaders?: readonly string[];
+  /** Nothing is written: what cannot be asked so is skipped. */
+  readOnly?: boolean;
   /** Ends the run early; what was made is removed, and the report is marked as partial. */
   signal?: AbortSignal;
   onProgress?(progress: Progress): void;

@@ -3,19 +3,23 @@ import { randomBytes } from 'node:crypto';
 import type { Microversion } from '../spec/microversion.ts';
 import { buildReport } from './build-report.ts';
 import type { Case } from './case.ts';
+import { casesOf } from './cases-of.ts';
 import { CannotJudge, type Discovered, discover } from './discover.ts';
+import { Known } from './known.ts';
 import { Plan } from './plan.ts';
 import type { CaseResult, Report } from './report.ts';
 import { type CaseOutcome, runCase } from './run-case.ts';
 import type { RunOptions, RunState } from './run-options.ts';
 import { askedMicroversions } from './select-microversions.ts';
 import { Session } from './session.ts';
-import type { Suite } from './suite.ts';
 
 export async function run(options: RunOptions): Promise<Report> {
   const startedAt = new Date();
   const seed = options.seed ?? randomBytes(6).toString('hex');
-  const session = new Session(options);
+  const { knownFailures: failures, baseline } = options;
+  const today = startedAt.toISOString().slice(0, 10);
+  const known = new Known({ ...(failures && { failures }), ...(baseline && { baseline }), today });
+  const session = new Session({ ...options, known });
   const state: RunState = {
     results: [],
     leftBehind: [],
@@ -27,6 +31,7 @@ export async function run(options: RunOptions): Promise<Report> {
   let asked: Microversion[] = [];
   try {
     found = await discover(options.target, options.service, options.token, options.suite.tokenCheck);
+    session.discovered = found;
     asked = askedOf(options, found);
     await runAll(options, session, found, asked, seed, state);
   } catch (error) {
@@ -40,18 +45,13 @@ export async function run(options: RunOptions): Promise<Report> {
     state.partial = true;
     state.problem = 'The run was ended before all cases were asked; what it had made was removed.';
   }
-  return buildReport({ options, session, found, asked, seed, startedAt, finishedAt: new Date(), ...state });
+  const finishedAt = new Date();
+  return buildReport({ options, session, known, found, asked, seed, startedAt, finishedAt, ...state });
 }
 
 /** Silence is no conformance. */
 const NOTHING_ASKED =
   'No case was asked: none of those selected holds at the microversions that were asked for and that the target has. Widen --only or --microversions.';
-
-/** The cases that `--only` leaves. */
-export function selectedCases(suite: Suite, only = '*'): Case[] {
-  const pattern = new RegExp(`^${only.split('*').map(escapeText).join('.*')}$`);
-  return suite.cases.filter(({ id }) => pattern.test(id));
-}
 
 async function runAll(
   options: RunOptions,
@@ -64,7 +64,7 @@ async function runAll(
   const { suite, service, selection } = options;
   // What cases need is made at the newest microversion that the target has, whatever is asked.
   const [newest] = askedOf({ service, selection: { kind: 'latest' } }, found) as [Microversion];
-  const plan = new Plan(selectedCases(suite, options.only), service, selection, asked);
+  const plan = new Plan(casesOf(suite, service, options.only), service, selection, asked);
   if (selection.kind === 'boundaries') state.results.push(...plan.unasked.map((one) => unasked(one, found)));
   await Promise.all(Array.from({ length: options.concurrency ?? 1 }, work));
 
@@ -95,7 +95,7 @@ function giveUpAfterFailures(state: RunState, failed: boolean, reason: string | 
   state.failuresInARow = failed ? state.failuresInARow + 1 : 0;
   if (state.failuresInARow < FAILURES_TO_GIVE_UP) return;
   state.partial = true;
-  state.problem = `Given up after ${FAILURES_TO_GIVE_UP} cases in a row ended by the network: ${reason}. Nothing can be said about the cloud; check that the service still runs.`;
+  state.problem = `Given up after ${FAILURES_TO_GIVE_UP} cases in a row in which the network let nothing through: ${reason}. Nothing can be said about the cloud; check that the service still runs.`;
 }
 
 function askedOf(
@@ -122,8 +122,4 @@ function unasked(
     exchanges: 0,
     took: 0,
   };
-}
-
-function escapeText(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

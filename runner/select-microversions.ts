@@ -62,6 +62,9 @@ export function firstMicroversions(
 ): Microversion[] {
   const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));
   if (selection.kind !== 'boundaries') return held;
+  const { boundaries } = ofCase;
+  if (boundaries === 'all') return held;
+  if (boundaries) return held.filter((version) => boundaries.includes(version));
   return ofCase.until === undefined
     ? held.slice(0, 1)
     : [...new Set([...held.slice(0, 1), ...held.slice(-1)])];
@@ -77,6 +80,7 @@ export function furtherMicroversions(
   service: Service,
   asked: readonly Microversion[],
 ): Microversion[] {
+  if (ofCase.boundaries) return [];
   const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));
   const found = new Set<Microversion>();
   for (const operation of touched) {

@@ -1,13 +1,15 @@
 /** One run's traffic: every exchange is sent, judged and written down here, whoever asked for it. */
 import type { Microversion } from '../spec/microversion.ts';
 import type { Match, Service } from '../spec/service.ts';
+import type { Headers } from './asker.ts';
 import { Causes } from './causes.ts';
 import { Coverage } from './coverage.ts';
+import type { Discovered } from './discover.ts';
 import type { Exchange, JudgedCall, Request } from './exchange.ts';
 import type { Finding } from './finding.ts';
-import { Stopped } from './interruptions.ts';
+import { Skipped, Stopped } from './interruptions.ts';
 import { judge, judgedCall, withoutToken } from './judge.ts';
-import type { KnownFailure } from './known-failures.ts';
+import type { Known } from './known.ts';
 import type { SetApart } from './report.ts';
 import { servicePath } from './service-path.ts';
 import { SetApartHeaders } from './set-apart-headers.ts';
@@ -17,8 +19,11 @@ export interface SessionOptions {
   service: Service;
   target: Target;
   token: string;
-  knownFailures?: readonly KnownFailure[];
+  /** What does not fail the run. */
+  known?: Known;
   allowHeaders?: readonly string[];
+  /** Only what reads is sent. */
+  readOnly?: boolean;
   /** Ends the run; what has been made is still removed. */
   signal?: AbortSignal;
 }
@@ -30,8 +35,7 @@ export interface Ask {
   path: string;
   microversion: Microversion;
   body?: unknown;
-  /** Added to the usual ones; `null` leaves a usual one out. */
-  headers?: Readonly<Record<string, string | null>>;
+  headers?: Headers;
   /** Who asks, for the report. */
   caseId: string;
   /** The contract to judge by, where it is not the one that method and path lead to. */
@@ -57,6 +61,8 @@ export class Session {
   readonly target: Target;
   readonly coverage = new Coverage();
   readonly causes: Causes;
+  /** What the target says of its microversions; set before anything else is asked. */
+  discovered: Discovered;
   readonly #options: SessionOptions;
   readonly #setApart: SetApartHeaders;
   #exchanges = 0;
@@ -64,14 +70,19 @@ export class Session {
   constructor(options: SessionOptions) {
     this.service = options.service;
     this.target = options.target;
-    this.causes = new Causes(options.knownFailures);
+    this.causes = new Causes(options.known);
     this.#options = options;
+    this.discovered = { minimum: options.service.oldest, maximum: options.service.newest };
     this.#setApart = new SetApartHeaders(options.allowHeaders);
   }
 
   /** The target takes `user` or `user:project` for a token, as OpenStack's `noauth2` does, and `admin` is the administrator. */
   get noauth(): boolean {
     return this.#options.token.split(':')[0] === 'admin';
+  }
+
+  get readOnly(): boolean {
+    return this.#options.readOnly === true;
   }
 
   get exchanges(): number {
@@ -110,9 +121,11 @@ export class Session {
 
   async #askOnce(ask: Ask): Promise<Judged> {
     if (this.#options.signal?.aborted && !ask.cleaning) throw new Stopped('the run was ended');
-    const exchange = await this.#exchange(this.#requestOf(ask));
-    const path = ask.path.split('?')[0] as string;
-    const { contract } = ask.match ?? this.service.match(ask.method, path, ask.microversion);
+    const { contract } = ask.match ?? this.service.match(ask.method, pathOf(ask), ask.microversion);
+    if (this.readOnly && !READING.has(ask.method)) {
+      throw new Skipped(`it would write, with ${ask.method} ${contract.path}`);
+    }
+    const exchange = await this.#exchange(this.#requestOf(ask), ask.cleaning === true);
     const { service } = this;
     const { microversion, followsLocation = false } = ask;
     const { root } = this.target;
@@ -122,25 +135,32 @@ export class Session {
     return { call, findings, exchanges: 1 };
   }
 
-  async #exchange(request: Request): Promise<Exchange> {
+  async #exchange(request: Request, cleaning: boolean): Promise<Exchange> {
     this.#exchanges += 1;
     const number = this.#exchanges;
     const before = performance.now();
-    const response = await this.target.send(request);
+    const response = await this.target.send(request, { repeatable: cleaning && request.method === 'DELETE' });
     return { number, request, response, took: performance.now() - before };
   }
 
   #requestOf({ method, path, microversion, body, headers = {} }: Ask): Request {
-    const usual: Record<string, string | null> = {
+    const usual: Headers = {
       accept: 'application/json',
       'openstack-api-version': `${this.service.name} ${microversion}`,
       'x-auth-token': this.#options.token,
       ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     };
-    const sent = Object.entries(usual).filter((entry): entry is [string, string] => entry[1] !== null);
-    return { method, path, headers: Object.fromEntries(sent), body: bodyText(body) };
+    const sent = Object.entries(usual).filter(([, value]) => value !== null);
+    return { method, path, headers: Object.fromEntries(sent) as Request['headers'], body: bodyText(body) };
   }
+}
+
+/** Methods that change nothing on any service (RFC 9110, 9.2.1). */
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+function pathOf({ path }: Ask): string {
+  return path.split('?')[0] as string;
 }
 
 /** Text goes as it is, so that a case can send what is no JSON. */

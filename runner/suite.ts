@@ -3,12 +3,16 @@ import type { Microversion } from '../spec/microversion.ts';
 import type { Case } from './case.ts';
 import type { FindRemnants } from './clean.ts';
 import type { Cloud } from './cloud.ts';
+import type { Samples } from './probes/sample.ts';
 import type { Seed } from './seed.ts';
 import type { Session } from './session.ts';
 
 export interface Suite {
   service: string;
+  /** Those that someone wrote. */
   cases: readonly Case[];
+  /** What the generated ones are made from. */
+  samples: Samples;
   /** A harmless GET that needs the token, to see whether it is taken. */
   tokenCheck: string;
   /** Finds what runs that were killed left behind. */

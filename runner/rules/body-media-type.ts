@@ -20,8 +20,9 @@ export const bodyMediaType = defineRule({
 });
 
 /** OpenStack's services take a missing `Accept` and any type for JSON. */
-function isAccepted(type: string, accept = 'application/json'): boolean {
-  const wanted = accept === '*/*' ? 'application/json' : accept;
+function isAccepted(type: string, accept: string | string[] = 'application/json'): boolean {
+  const text = [accept].flat().join(',');
+  const wanted = text === '*/*' ? 'application/json' : text;
   return wanted.split(',').some((range) => {
     const [name = ''] = range.trim().toLowerCase().split(';');
     return name === type || name === '*/*' || name === `${type.split('/')[0]}/*`;

@@ -7,6 +7,7 @@ import { bodySchema } from './body-schema.ts';
 import { bodyUndeclaredProperty } from './body-undeclared-property.ts';
 import { bodyUnexpected } from './body-unexpected.ts';
 import { errorCode } from './error-code.ts';
+import { errorRequestId } from './error-request-id.ts';
 import { errorShape } from './error-shape.ts';
 import { headerMalformed } from './header-malformed.ts';
 import { headerMissing } from './header-missing.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   bodyUndeclaredProperty,
   errorShape,
   errorCode,
+  errorRequestId,
   locationResolves,
   linksResolve,
 ];

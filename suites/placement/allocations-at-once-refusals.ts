@@ -12,6 +12,8 @@ interface BadBody {
   words: string;
   since?: Microversion;
   until?: Microversion;
+  /** The consumer may be kept though nothing is written. */
+  keepsConsumer?: true;
   /** @param good what would be taken for one consumer, one VCPU of the provider */
   body(good: object, uuid: string, cloud: PlacementCloud): object;
 }
@@ -56,6 +58,7 @@ const BAD_BODIES: Record<string, BadBody> = {
   },
   'provider-unknown': {
     words: 'a provider that is not there',
+    keepsConsumer: true,
     body: (_good, _uuid, cloud) => of(cloud, cloud.claimBody({ [cloud.uuid()]: { VCPU: 1 } })),
   },
   'generation-early': {
@@ -90,17 +93,16 @@ const BAD_BODIES: Record<string, BadBody> = {
   },
 };
 
-for (const [id, { words, since = '1.13', until, body }] of Object.entries(BAD_BODIES)) {
+for (const [id, { words, since = '1.13', until, keepsConsumer, body }] of Object.entries(BAD_BODIES)) {
   fact(
     `refuses.${id}`,
     `allocations of several consumers with ${words} are refused`,
     { since, ...(until && { until }), clause: 'status' },
     async (cloud) => {
-      const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
-      const good = cloud.claimBody({ [uuid]: { VCPU: 1 } });
-      await cloud
-        .expect(400, 'placement.undefined_code')
-        .post('/allocations', {}, { body: body(good, uuid, cloud) });
+      const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
+      const bad = body(cloud.claimBody({ [host.uuid]: { VCPU: 1 } }), host.uuid, cloud);
+      await cloud.expect(400, 'placement.undefined_code').post('/allocations', {}, { body: bad });
+      if (keepsConsumer) for (const consumer of Object.keys(bad)) await cloud.settle(consumer, host);
     },
   );
 }

@@ -14,6 +14,8 @@ interface BadBody {
   words: string;
   since?: Microversion;
   until?: Microversion;
+  /** The consumer may be kept though nothing is written. */
+  keepsConsumer?: true;
   /** Of one VCPU of the provider, what is wrong about it. @param good a body that would be taken */
   body(good: object, uuid: string, cloud: PlacementCloud): object;
 }
@@ -58,6 +60,7 @@ const BAD_BODIES: Record<string, BadBody> = {
   },
   'provider-unknown': {
     words: 'a provider that is not there',
+    keepsConsumer: true,
     body: (_good, _uuid, cloud) => cloud.claimBody(one(cloud.uuid())),
   },
   'object-early': {
@@ -145,20 +148,17 @@ const BAD_BODIES: Record<string, BadBody> = {
   },
 };
 
-for (const [id, { words, since = '1.0', until, body }] of Object.entries(BAD_BODIES)) {
+for (const [id, { words, since = '1.0', until, keepsConsumer, body }] of Object.entries(BAD_BODIES)) {
   fact(
     `refuses.${id}`,
     `allocations with ${words} are refused`,
     { since, ...(until && { until }), clause: 'status' },
     async (cloud) => {
-      const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
-      await cloud
-        .expect(400, 'placement.undefined_code')
-        .put(
-          allocations,
-          { consumer_uuid: cloud.uuid() },
-          { body: body(cloud.claimBody(one(uuid)), uuid, cloud) },
-        );
+      const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
+      const consumer_uuid = cloud.uuid();
+      const bad = body(cloud.claimBody(one(host.uuid)), host.uuid, cloud);
+      await cloud.expect(400, 'placement.undefined_code').put(allocations, { consumer_uuid }, { body: bad });
+      if (keepsConsumer) await cloud.settle(consumer_uuid, host);
     },
   );
 }

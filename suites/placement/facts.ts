@@ -3,7 +3,7 @@ import type { Case } from '../../runner/case.ts';
 import type { CaseFacts } from '../../runner/case-facts.ts';
 import type { PlacementCase, PlacementCloud } from './placement-cloud.ts';
 
-type Facts = Pick<CaseFacts, 'since' | 'until' | 'clause'>;
+type Facts = Pick<CaseFacts, 'since' | 'until' | 'clause'> & Pick<Case, 'boundaries'>;
 
 /** @param capability also the middle word of the ids: `placement.<capability>.<words>` */
 export function facts(capability: string) {

@@ -183,10 +183,12 @@ fact(
   'what is to be taken of a provider that is not there is refused',
   { since: '1.30', clause: 'status' },
   async (cloud) => {
-    const host = await cloud.provider();
-    const allocations = { [cloud.uuid()]: cloud.claimBody({ [cloud.uuid()]: { VCPU: 1 } }) };
+    const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
+    const consumer = cloud.uuid();
+    const allocations = { [consumer]: cloud.claimBody({ [cloud.uuid()]: { VCPU: 1 } }) };
     await cloud
       .expect(400, 'placement.undefined_code')
-      .post(reshaper, {}, await asService(cloud, gets(host, { VCPU: { total: 4 } }), allocations));
+      .post(reshaper, {}, await asService(cloud, gets(host, { VCPU: { total: 8 } }), allocations));
+    await cloud.settle(consumer, host);
   },
 );

@@ -17,6 +17,10 @@ import { cases as candidatesTrees } from './candidates-trees.ts';
 import { cases as consumers } from './consumers.ts';
 import { cases as inventories } from './inventories.ts';
 import { cases as inventory } from './inventory.ts';
+import { cases as modelCandidates } from './model-candidates.ts';
+import { cases as modelClaims } from './model-claims.ts';
+import { cases as modelGenerations } from './model-generations.ts';
+import { cases as modelProviderFilters } from './model-provider-filters.ts';
 import { cases as negotiation } from './negotiation.ts';
 import { PlacementCloud } from './placement-cloud.ts';
 import { cases as providerAllocations } from './provider-allocations.ts';
@@ -30,6 +34,7 @@ import { cases as reshaper } from './reshaper.ts';
 import { cases as reshaperRefusals } from './reshaper-refusals.ts';
 import { cases as resourceClasses } from './resource-classes.ts';
 import { cases as resourceProviders } from './resource-providers.ts';
+import { PLACEMENT_SAMPLES } from './samples/samples.ts';
 import { cases as surface } from './surface.ts';
 import { cases as traits } from './traits.ts';
 import { cases as usages } from './usages.ts';
@@ -39,6 +44,7 @@ export const placement: Suite = {
   service: 'placement',
   tokenCheck: '/resource_providers?name=interop-token-check',
   findRemnants,
+  samples: PLACEMENT_SAMPLES,
   cases: [
     ...versions,
     ...negotiation,
@@ -72,6 +78,10 @@ export const placement: Suite = {
     ...providerTraits,
     ...resourceClasses,
     ...traits,
+    ...modelProviderFilters,
+    ...modelCandidates,
+    ...modelClaims,
+    ...modelGenerations,
   ],
   newCloud: (...args) => new PlacementCloud(...args),
 };

@@ -2,6 +2,7 @@
 
 import type { Io } from '../../cli/io.ts';
 import { main } from '../../cli/main.ts';
+import { startReference } from '../../reference/serve.ts';
 
 export interface Ran {
   code: number;
@@ -20,6 +21,7 @@ export async function interop(argv: readonly string[], interruptAfter?: number):
       ran.err += text;
     },
     isTerminal: false,
+    startReference: () => startReference(),
     columns: 80,
     color: false,
     cwd: process.cwd(),

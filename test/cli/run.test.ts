@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
@@ -73,6 +73,32 @@ describe('interop run', () => {
     expect(reportIn(json).findings).toHaveLength(1);
   });
 
+  it('fails with --baseline on what got worse only', async () => {
+    const reference = await startReference();
+    const proxy = await proxyWithHeader(reference.url, ['x-cloud', 'north']);
+    open.push(proxy, reference);
+    const only = ['--only', 'placement.versions.*', '--reporter', 'console'];
+    const [clean, old] = [join(folder, 'clean.json'), join(folder, 'old.json')];
+    const judged = ['run', 'placement', '--target', proxy.url, ...only];
+    expect((await interop([...judged, '--reporter', `json=${old}`])).code).toBe(1);
+    const direct = ['run', 'placement', '--target', reference.url, ...only];
+    expect((await interop([...direct, '--reporter', `json=${clean}`])).code).toBe(0);
+
+    const same = await interop([...judged, '--baseline', old]);
+    expect(same.out).toContain('In the baseline: header.undeclared (header) x-cloud');
+    expect(same.out).toMatch(/PASS .* no violation, 1 in the baseline, in/);
+    expect(same.code).toBe(0);
+    expect((await interop([...judged, '--baseline', clean])).code).toBe(1);
+  });
+
+  it('refuses a baseline that is none, with 2', async () => {
+    const file = join(folder, 'none.json');
+    writeFileSync(file, '{}');
+    const { code, err } = await interop(['run', 'placement', '--baseline', file]);
+    expect(err).toContain('none.json is no report of this program. Give what');
+    expect(code).toBe(2);
+  });
+
   it('ends with 3 after Ctrl-C, with a partial report and nothing left behind', async () => {
     const reference = await startReference();
     open.push(reference);
@@ -110,6 +136,13 @@ const UNJUDGEABLE: [
   [
     'answers 500',
     { serve: () => httpServer((_q, r) => r.writeHead(500).end()), says: /answers 500 at its root/ },
+  ],
+  [
+    'is behind a gateway without a server',
+    {
+      serve: () => httpServer((_q, r) => r.writeHead(503).end()),
+      says: /is behind a gateway that answers 503\. Nothing is known about its API/,
+    },
   ],
   [
     'redirects',

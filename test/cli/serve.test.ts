@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../cli/main.ts';
+import { startReference } from '../../reference/serve.ts';
 import { interop } from './captured-io.ts';
 
 describe('interop serve', () => {
@@ -21,6 +22,7 @@ describe('interop serve', () => {
         },
         err() {},
         isTerminal: false,
+        startReference,
         columns: 80,
         color: false,
         cwd: process.cwd(),

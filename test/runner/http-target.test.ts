@@ -1,3 +1,4 @@
+import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { httpTarget } from '../../runner/http-target.ts';
 import { NetworkError } from '../../runner/target.ts';
@@ -17,9 +18,9 @@ function targetAt(url: string, timeout = 5) {
 const get = { method: 'GET', path: '/x', headers: {}, body: null };
 const post = { method: 'POST', path: '/x', headers: { 'content-type': 'application/json' }, body: '{}' };
 
-async function serving(server: Misbehaving) {
+async function serving(server: Misbehaving, timeout?: number) {
   open.push(server);
-  return targetAt(server.url);
+  return targetAt(server.url, timeout);
 }
 
 describe('a target behind a URL', () => {
@@ -82,16 +83,84 @@ describe('a target behind a URL', () => {
   });
 
   it.each([
-    ['GET', get, 2],
-    ['POST', post, 1],
-  ])('asks a lost %s only as often as is safe', async (_method, request, times) => {
+    ['GET', get],
+    ['POST', post],
+  ])('sends a lost %s once, and says that it was lost', async (_method, request) => {
     let asked = 0;
     const server = await httpServer((incoming) => {
       asked += 1;
       incoming.socket.resetAndDestroy();
     });
     open.push(server);
-    await expect(targetAt(server.url).send(request)).rejects.toThrow(NetworkError);
-    expect(asked).toBe(times);
+    await expect(targetAt(server.url).send(request)).rejects.toMatchObject({ connectionLost: true });
+    expect(asked).toBe(1);
+  });
+
+  it('does not wait for an answer that comes drop by drop', async () => {
+    const target = await serving(
+      await rawServer((socket) => {
+        socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n');
+        const drops = setInterval(() => socket.write('{'), 20);
+        socket.on('close', () => clearInterval(drops));
+      }),
+      0.5,
+    );
+    await expect(target.send(get)).rejects.toThrow('does not finish its answer in time');
+  });
+
+  const JSON_TYPE = 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n';
+  it.each([
+    ['a length that it does not have', `${JSON_TYPE}Content-Length: 90\r\n\r\n{"a":1}`],
+    ['a chunk that is cut', `${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\n20\r\n{"a":1}`],
+    ['a chunk that is not ended', `${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\n7\r\n{"a":1}`],
+    ['no last chunk', `${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\n7\r\n{"a":1}\r\n`],
+    ['no length, and JSON that is cut', `${JSON_TYPE}Connection: close\r\n\r\n{"a":`],
+    ['no length, and nothing where JSON is due', `${JSON_TYPE}Connection: close\r\n\r\n`],
+  ])('takes no answer for whole that has %s', async (_name, answer) => {
+    const target = await serving(await rawServer((socket) => socket.end(answer)));
+    await expect(target.send(get)).rejects.toMatchObject({ name: 'NetworkError', connectionLost: true });
+  });
+
+  it.each([
+    ['no length and is whole', 'GET', `${JSON_TYPE}Connection: close\r\n\r\n{"a":1}`, '{"a":1}'],
+    ['a length and no JSON', 'GET', `${JSON_TYPE}Content-Length: 5\r\n\r\n{"a":`, '{"a":'],
+    ['no body, being that to HEAD', 'HEAD', `${JSON_TYPE}Connection: close\r\n\r\n`, ''],
+    ['no length and is text', 'GET', 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n{', '{'],
+    [
+      'early hints before it',
+      'GET',
+      `HTTP/1.1 103 Early Hints\r\n\r\n${JSON_TYPE}Content-Length: 2\r\n\r\n{}`,
+      '{}',
+    ],
+  ])('takes an answer that has %s', async (_name, method, answer, body) => {
+    const target = await serving(await rawServer((socket) => socket.end(answer)));
+    expect(await target.send({ ...get, method })).toMatchObject({ status: 200, body });
+  });
+
+  it.each([
+    ['gzip', gzipSync],
+    ['deflate', deflateSync],
+    ['br', brotliCompressSync],
+  ])(
+    'reads what a proxy compressed with %s, and keeps the header that says so',
+    async (encoding, compress) => {
+      const target = await serving(
+        await httpServer((_request, response) =>
+          response.writeHead(200, { 'content-encoding': encoding }).end(compress('{"a":1}')),
+        ),
+      );
+      const { body, headers } = await target.send(get);
+      expect(body).toBe('{"a":1}');
+      expect(headers).toContainEqual(['content-encoding', encoding]);
+    },
+  );
+
+  it('blames the network for what is not compressed as it says', async () => {
+    const target = await serving(
+      await httpServer((_request, response) =>
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"a":1}'),
+      ),
+    );
+    await expect(target.send(get)).rejects.toThrow('sends an answer that is not gzip as it says');
   });
 });

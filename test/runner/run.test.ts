@@ -30,6 +30,11 @@ function through(
   return { ...target(), send: (request) => change(request, () => target().send(request)) };
 }
 
+function knownUntil(day: string) {
+  const text = `# Vendor ticket 7\n# owner: edge team\n# until: ${day}\nheader.undeclared * * * x-extra\n`;
+  return parseKnownFailures(text, 'known.txt');
+}
+
 async function providersNamedInterop(): Promise<string[]> {
   const headers = { 'x-auth-token': 'admin' };
   const answer = await target().send({ method: 'GET', path: '/resource_providers', headers, body: null });
@@ -104,6 +109,19 @@ describe('a run', () => {
     expect(report.leftBehind.length).toBeLessThan(10);
   });
 
+  it('goes on while the network lets something through', async () => {
+    const asked = new Set<string>();
+    const lossy = through((request, send) => {
+      const isFirst = !asked.has(request.method);
+      asked.add(request.method);
+      const lost = request.method === 'PUT' && !isFirst;
+      return lost ? Promise.reject(new NetworkError('resets the connection', request)) : send();
+    });
+    const report = await running({ target: lossy, only: 'placement.inventories.*' });
+    expect(report.summary.cases.error).toBeGreaterThan(5);
+    expect(report).toMatchObject({ partial: false, verdict: 'error', findings: [] });
+  });
+
   it('asks an older target only for what it has', async () => {
     const older = through(async (request, send) => {
       const answer = await send();
@@ -140,14 +158,26 @@ describe('a run', () => {
 
   it('does not fail for a known failure, and fails for one that is gone', async () => {
     const extra = through(async (_request, send) => withHeader(await send(), 'x-extra', 'a'));
-    const knownFailures = parseKnownFailures(
-      '# Vendor ticket 7\nheader.undeclared * * * x-extra\n',
-      'known.txt',
-    );
-    const known = await running({ target: extra, knownFailures, selection: { kind: 'boundaries' } });
+    const knownFailures = knownUntil('2999-12-31');
+    const known = await running({ target: extra, knownFailures, only: 'placement.traits.*' });
     expect(known).toMatchObject({ verdict: 'pass', summary: { violations: 0, knownFailures: 1 } });
     const gone = await running({ knownFailures, selection: { kind: 'boundaries' } });
-    expect(gone).toMatchObject({ verdict: 'fail', staleKnownFailures: ['known.txt:2: header.undeclared *'] });
+    expect(gone).toMatchObject({ verdict: 'fail', staleKnownFailures: ['known.txt:4: header.undeclared *'] });
+  });
+
+  it('fails for a known failure whose last day has passed, whether it is seen or not', async () => {
+    const extra = through(async (_request, send) => withHeader(await send(), 'x-extra', 'a'));
+    const knownFailures = knownUntil('2020-12-31');
+    const endedKnownFailures = ['known.txt:4: header.undeclared *, of edge team, until 2020-12-31'];
+    const only = 'placement.traits.*';
+    const seen = await running({ target: extra, knownFailures, only });
+    expect(seen).toMatchObject({ verdict: 'fail', summary: { violations: 1, knownFailures: 0 } });
+    expect(seen).toMatchObject({ endedKnownFailures, staleKnownFailures: [] });
+    const gone = await running({ knownFailures, only });
+    expect(gone).toMatchObject({ verdict: 'fail', summary: { violations: 0 } });
+    expect(gone).toMatchObject({ endedKnownFailures, staleKnownFailures: [] });
+    const unjudged = await running({ knownFailures, token: 'nobody' });
+    expect(unjudged).toMatchObject({ verdict: 'error', endedKnownFailures });
   });
 
   it('keeps the token out of the report, and says where one was sent', async () => {

@@ -1,5 +1,7 @@
 /** Which answers with `limit` are choices from the answer without. */
 import { describe, expect, it } from 'vitest';
+import type { Sample } from '../../../runner/compare/call-source.ts';
+import type { Microversion } from '../../../spec/microversion.ts';
 import { candidateSample } from '../../../suites/placement/calls/candidate-sample.ts';
 
 const request = (...providers: string[]) => ({
@@ -11,6 +13,13 @@ const WHOLE = {
   allocation_requests: [request('a'), request('b'), request('b')],
   provider_summaries: { a: summary('a'), b: summary('b'), child: summary('b') },
 };
+
+/** The call with that query at a microversion. */
+const sampleOf = (query: string, microversion: Microversion) =>
+  candidateSample(
+    { method: 'GET', path: `/allocation_candidates${query}`, headers: {}, body: null },
+    microversion,
+  ) as Sample;
 
 const OTHER_SUMMARIES = 'other provider summaries than those of the chosen trees';
 const NOT_THERE = 'an allocation request that is not in the whole, or not as often';
@@ -55,7 +64,7 @@ const ROWS: [string, unknown, string[]][] = [
 ];
 
 describe('a choice of candidates', () => {
-  const sample = candidateSample(true);
+  const sample = sampleOf('?resources=VCPU:1&limit=1', '1.29');
 
   it.each(ROWS)('%s', (_name, chosen, want) => {
     expect(sample.problems(chosen, WHOLE)).toEqual(want);
@@ -71,6 +80,20 @@ describe('a choice of candidates', () => {
 
   it('needs no trees where the microversion does not show them', () => {
     const bare = { allocation_requests: [request('a')], provider_summaries: {} };
-    expect(candidateSample(false).problems(bare, WHOLE)).toEqual([]);
+    expect(sampleOf('?limit=1', '1.28').problems(bare, WHOLE)).toEqual([]);
+  });
+
+  it.each([
+    ['?resources=VCPU:1&limit=1', '/allocation_candidates?resources=VCPU:1'],
+    ['?limit=1&limit=2', '/allocation_candidates'],
+    ['?limit&in_tree=x', '/allocation_candidates?in_tree=x'],
+  ])('from the same call without its limit: %s', (query, whole) => {
+    expect(sampleOf(query, '1.39').whole).toBe(whole);
+  });
+
+  it('is none without a limit, or where something else is asked', () => {
+    expect(sampleOf('?resources=VCPU:1', '1.39')).toBeUndefined();
+    const request = { method: 'GET', path: '/traits?limit=1', headers: {}, body: null };
+    expect(candidateSample(request, '1.39')).toBeUndefined();
   });
 });

@@ -1,0 +1,56 @@
+/**
+ * Of each operation one call that succeeds and one that is refused for something undeclared, at every microversion: a
+ * cloud may differ at one of them only.
+ */
+import type { Contract } from '../../spec/contract.ts';
+import type { Case } from '../case.ts';
+import { contractOf, type Ground, lifeOf, makerOf, type Probe, probeCase, requestOf } from './probe.ts';
+import type { Sample } from './sample.ts';
+
+/** The cases of all operations. */
+export function answers(ground: Ground): Case[] {
+  return ground.service.operations().map((operation) => {
+    const facts = {
+      capability: 'answers',
+      words: operation,
+      title: `${operation} answers a call that keeps to its microversion, and takes no undeclared property or parameter`,
+      clause: 'status' as const,
+      boundaries: 'all' as const,
+      ...lifeOf(ground.service.revisions(operation)),
+    };
+    return probeCase(ground, facts, async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      const sample = await makerOf(ground, operation)(cloud, cloud.microversion);
+      // What is refused changes nothing, so the sample can still succeed afterwards.
+      for (const { request, about } of undeclared(contract, sample)) {
+        await cloud.call(request, { status: 400, code: ground.samples.usualCode, about });
+      }
+      const about = {
+        rule: 'request.accepted',
+        clause: 'status' as const,
+        pointer: `${contract.method} ${contract.path}`,
+        words: 'a call that keeps to the documents',
+      };
+      await cloud.call(requestOf(contract, sample), { status: 'success', about });
+    });
+  });
+}
+
+const NAME = 'interop_undeclared';
+
+function undeclared(contract: Contract, sample: Sample): Probe[] {
+  const { body, query } = sample;
+  const property = { rule: 'request.refused', clause: 'property' as const };
+  const probes: Probe[] = [];
+  if (contract.body && typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    const changed = { ...sample, body: { ...body, [NAME]: 'interop' } };
+    const about = { ...property, pointer: `body /${NAME}`, words: `a body in which /${NAME} is undeclared` };
+    probes.push({ request: requestOf(contract, changed), about });
+  }
+  if (contract.query.undeclared === 'refused') {
+    const changed = { ...sample, query: { ...query, [NAME]: '1' } };
+    const about = { ...property, pointer: `query ${NAME}`, words: `the parameter ${NAME} undeclared` };
+    probes.push({ request: requestOf(contract, changed), about });
+  }
+  return probes;
+}

@@ -1,0 +1,163 @@
+/** Queries that each operation must refuse, take, or take no notice of. */
+import type { Contract, QueryContract, QueryParameter, QueryValues } from '../../spec/contract.ts';
+import { isValid } from '../../spec/validate.ts';
+import type { Case } from '../case.ts';
+import type { Cloud } from '../cloud.ts';
+import type { Query } from '../paths.ts';
+import {
+  accepted,
+  contractOf,
+  endsOf,
+  type Ground,
+  lifeOf,
+  makerOf,
+  type Probe,
+  probeCase,
+  refused,
+  requestOf,
+} from './probe.ts';
+import type { Sample } from './sample.ts';
+import { undeclaredParameters } from './undeclared-parameters.ts';
+import { misspelt } from './wrong-values.ts';
+
+/** The cases of all operations that refuse what they do not declare. */
+export function queryParameters(ground: Ground): Case[] {
+  return ground.service.operations().flatMap((operation) => {
+    const revisions = ground.service.revisions(operation);
+    if (!revisions.some(({ query }) => query.undeclared === 'refused')) return [];
+    return [undeclared(ground, revisions), wrongValues(ground, revisions), taken(ground, revisions)];
+  });
+}
+
+function undeclared(ground: Ground, revisions: readonly Contract[]): Case {
+  const { operation } = revisions[0] as Contract;
+  const facts = {
+    capability: 'query',
+    words: `undeclared.${operation}`,
+    title: `${operation} refuses parameters that its microversion does not declare`,
+    clause: 'property' as const,
+  };
+  return probeCase(ground, { ...facts, ...whereOf(ground, revisions) }, async (cloud) => {
+    const contract = contractOf(cloud, operation);
+    const known = await valuesOfAll(cloud, ground, revisions);
+    await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+      undeclaredParameters(ground.service, contract.query, known).map(([name, value]) =>
+        probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, ground),
+      ),
+    );
+  });
+}
+
+function wrongValues(ground: Ground, revisions: readonly Contract[]): Case {
+  const { operation } = revisions[0] as Contract;
+  const facts = {
+    capability: 'query',
+    words: `wrong-value.${operation}`,
+    title: `${operation} refuses values that its parameters do not allow, and does without none that it requires`,
+    clause: 'values' as const,
+  };
+  return probeCase(ground, { ...facts, ...whereOf(ground, revisions) }, async (cloud) => {
+    const contract = contractOf(cloud, operation);
+    await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+      Object.keys(sample.query ?? {}).flatMap((name) => wrongProbes(ground, contract, sample, name)),
+    );
+  });
+}
+
+function wrongProbes(ground: Ground, contract: Contract, sample: Sample, name: string): Probe[] {
+  const declared = declaredAs(contract.query, name);
+  const value = [sample.query?.[name] ?? []].flat().join(',');
+  if (!declared) return [];
+  const { schema, repeated, codes } = declared;
+  const make = (changed: Query, words: string, code: string | null) =>
+    probe(contract, sample, changed, name, words, code, ground);
+  const wrong = [...misspelt(value), '0', '-1', '1.5', ','].filter((one) => !isValid(schema, one));
+  const { [name]: _left, ...others } = sample.query as Query;
+  return [
+    ...wrong.map((one) =>
+      make({ ...sample.query, [name]: one }, `given as ${JSON.stringify(one)}`, codes.value),
+    ),
+    ...(repeated === 'refused'
+      ? [make({ ...sample.query, [name]: [value, value] }, 'given twice', codes.repeated)]
+      : []),
+    ...((declared as QueryParameter).required ? [make(others, 'left out', null)] : []),
+  ];
+}
+
+function taken(ground: Ground, revisions: readonly Contract[]): Case {
+  const { operation } = revisions[0] as Contract;
+  const facts = {
+    capability: 'query',
+    words: `taken.${operation}`,
+    title: `${operation} takes each parameter that its microversion declares, also twice where that is allowed`,
+    clause: 'property' as const,
+  };
+  return probeCase(ground, { ...facts, ...whereOf(ground, revisions) }, async (cloud) => {
+    const contract = contractOf(cloud, operation);
+    await accepted(cloud, makerOf(ground, operation), (sample) => [
+      {
+        request: requestOf(contract, sample),
+        about: about('', 'all parameters together', 'request.accepted'),
+      },
+      ...Object.entries(sample.query ?? {})
+        .filter(([name]) => declaredAs(contract.query, name)?.repeated !== 'refused')
+        .map(([name, value]) => ({
+          request: requestOf(contract, {
+            ...sample,
+            query: { ...sample.query, [name]: [value, value].flat() },
+          }),
+          about: about(name, `${name} given twice`, 'request.accepted'),
+        })),
+    ]);
+  });
+}
+
+/** Wherever the query changes. */
+function whereOf({ service }: Ground, revisions: readonly Contract[]) {
+  return { ...lifeOf(revisions), boundaries: endsOf(service, revisions, ({ query }) => query) };
+}
+
+function declaredAs(query: QueryContract, name: string): QueryValues | undefined {
+  return (
+    query.parameters.find((one) => one.name === name) ??
+    query.families.find(({ pattern }) => new RegExp(pattern, 'u').test(name))
+  );
+}
+
+function probe(
+  contract: Contract,
+  sample: Sample,
+  query: Query,
+  name: string,
+  words: string,
+  code: string | null,
+  { samples }: Ground,
+): Probe {
+  return {
+    request: requestOf(contract, { ...sample, query }),
+    about: about(name, `the parameter ${name} ${words}`, 'request.refused'),
+    code: code ?? samples.usualCode,
+  };
+}
+
+function about(name: string, words: string, rule: string): Probe['about'] {
+  return {
+    rule,
+    clause: 'values',
+    pointer: `query ${name}`.trim(),
+    words,
+  };
+}
+
+/** A value for each parameter that any revision declares, that of the newest where they differ. */
+async function valuesOfAll(
+  cloud: Cloud,
+  ground: Ground,
+  revisions: readonly Contract[],
+): Promise<Record<string, string>> {
+  const { operation, since } = revisions.at(-1) as Contract;
+  const { query = {} } = await makerOf(ground, operation)(cloud, since);
+  return Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, [value].flat()[0] as string]),
+  );
+}

@@ -1,0 +1,29 @@
+/** Every kind of probe, and all that a suite and the documents of its service make. */
+import type { Service } from '../../spec/service.ts';
+import type { Case } from '../case.ts';
+import { answers } from './answers.ts';
+import { ignoredParameters } from './ignored-parameters.ts';
+import { links } from './links.ts';
+import { negotiation } from './negotiation.ts';
+import type { Ground } from './probe.ts';
+import { queryParameters } from './query-parameters.ts';
+import { requestBodies } from './request-bodies.ts';
+import { requestHeaders } from './request-headers.ts';
+import type { Samples } from './sample.ts';
+import { surface } from './surface.ts';
+
+const KINDS: readonly ((ground: Ground) => Case[])[] = [
+  answers,
+  negotiation,
+  surface,
+  links,
+  requestHeaders,
+  requestBodies,
+  queryParameters,
+  ignoredParameters,
+];
+
+/** The generated cases of a service. */
+export function probeCases(service: Service, samples: Samples): Case[] {
+  return KINDS.flatMap((kind) => kind({ service, samples }));
+}

@@ -1,0 +1,89 @@
+/** Parameters that an operation does not declare, and that a cloud may have added. */
+import type { QueryContract } from '../../spec/contract.ts';
+import type { Microversion } from '../../spec/microversion.ts';
+import type { Service } from '../../spec/service.ts';
+
+export type Parameter = readonly [name: string, value: string];
+
+/**
+ * Those that any operation declares at any microversion, those that services usually have, and the operation's own in
+ * capitals; never those that it does declare.
+ * @param known values for names, from samples
+ */
+export function undeclaredParameters(
+  service: Service,
+  query: QueryContract,
+  known: Readonly<Record<string, string>>,
+): Parameter[] {
+  const own = query.parameters.map(({ name }): Parameter => [name.toUpperCase(), known[name] ?? 'interop']);
+  const elsewhere = declaredAnywhere(service).map((name): Parameter => [name, known[name] ?? 'interop']);
+  const all = new Map<string, string>([...elsewhere, ...USUAL, ...own]);
+  return [...all].filter(([name]) => !isDeclared(query, name));
+}
+
+export function isDeclared({ parameters, families }: QueryContract, name: string): boolean {
+  return (
+    parameters.some((one) => one.name === name) ||
+    families.some(({ pattern }) => new RegExp(pattern, 'u').test(name))
+  );
+}
+
+/** Names of parameters that an operation has at another microversion only, with values that it takes there. */
+export function parametersOfOthers(
+  query: QueryContract,
+  samples: readonly { since: Microversion; query: Readonly<Record<string, string>> }[],
+): Record<string, string> {
+  const found = samples.flatMap((sample) => Object.entries(sample.query));
+  return Object.fromEntries(found.filter(([name]) => !isDeclared(query, name)));
+}
+
+/** Those that lists of OpenStack's services have, and those that any web service has. */
+const USUAL: readonly Parameter[] = [
+  ['interop_undeclared', '1'],
+  ['limit', '1'],
+  ['marker', '00000000-0000-4000-8000-000000000000'],
+  ['page', '2'],
+  ['offset', '1'],
+  ['sort_key', 'name'],
+  ['sort_dir', 'desc'],
+  ['fields', 'uuid'],
+  ['detail', 'true'],
+  ['name', 'interop'],
+  ['uuid', '00000000-0000-4000-8000-000000000000'],
+  ['all_projects', '1'],
+  ['all_tenants', '1'],
+  ['format', 'json'],
+  ...[
+    'sort',
+    'order',
+    'filter',
+    'q',
+    'search',
+    'include',
+    'expand',
+    'verbose',
+    'count',
+    'type',
+    'id',
+    'status',
+  ].map((name): Parameter => [name, 'interop']),
+  ...['tags', 'host', 'owner', 'region', 'zone', 'changes-since', 'deleted'].map(
+    (name): Parameter => [name, '1'],
+  ),
+];
+
+const NAMES = new WeakMap<Service, string[]>();
+
+function declaredAnywhere(service: Service): string[] {
+  const known = NAMES.get(service);
+  if (known) return known;
+  const queries = service.contracts.map(({ query }) => query);
+  const named = queries.flatMap(({ parameters }) => parameters.map(({ name }) => name));
+  // `^resources(…)?$` begins with the name that all of a family have in common.
+  const families = queries.flatMap((query) =>
+    query.families.map(({ pattern }) => /^\^(\w+)/.exec(pattern)?.[1] ?? ''),
+  );
+  const names = [...new Set([...named, ...families])].filter((name) => name !== '');
+  NAMES.set(service, names);
+  return names;
+}

@@ -1,0 +1,69 @@
+/** Draws questions for allocation candidates, as far as a microversion knows their parameters. */
+import type { Choices } from '../../../runner/compare/choices.ts';
+import type { Query } from '../../../runner/paths.ts';
+import type { CandidateQuestion } from './candidates.ts';
+import { drawAggregates, drawTraits, type Pool } from './draw-terms.ts';
+import type { Group } from './serving.ts';
+import { aggregateText, resourcesText, traitText } from './terms.ts';
+import { hasRoom, type ModelProvider, treeOf, type World } from './world.ts';
+
+/**
+ * A question about classes of the case's own, which no provider of anyone else has. Left out is what OpenStack's
+ * Placement answers by chance: a class in the group without a suffix and in another, and a group without a suffix
+ * that those who share can serve alone, beside others. So where there are several groups no two have a class in
+ * common unless both have a suffix, and the group without one asks for a class that nobody shares.
+ * @param unshared a class that nobody shares
+ */
+export function drawCandidates(
+  choose: Choices,
+  world: World,
+  pool: Pool,
+  unshared: string,
+): CandidateQuestion {
+  const aim = choose.pick(world);
+  const others = pool.ownClasses.filter((name) => name !== unshared);
+  const group = (classes: readonly string[]) => drawGroup(choose, world, pool, aim, classes);
+  if (!pool.since('1.25') || choose.chance(0.5))
+    return { groups: { '': group(choose.some(pool.ownClasses, 1, 3)) } };
+  const policy = choose.pick(['none', 'isolate'] as const);
+  if (choose.chance(0.4)) return { groups: { '': group([unshared]), 1: group(choose.some(others, 1, 2)) } };
+  return {
+    groups: { 1: group(choose.some(pool.ownClasses, 1, 2)), 2: group(choose.some(others, 1, 2)) },
+    policy,
+  };
+}
+
+function drawGroup(
+  choose: Choices,
+  world: World,
+  pool: Pool,
+  aim: ModelProvider,
+  classes: readonly string[],
+): Group {
+  const near = () => (choose.chance(0.85) ? aim : choose.pick(world));
+  return {
+    resources: Object.fromEntries(classes.map((name) => [name, drawAmount(choose, world, name)])),
+    ...(pool.since('1.21') && choose.chance(0.3) && { member_of: drawAggregates(choose, near(), pool) }),
+    ...(pool.since('1.17') && choose.chance(0.35) && { required: drawTraits(choose, near(), pool) }),
+    ...(pool.since('1.31') && choose.chance(0.2) && { in_tree: choose.pick(treeOf(world, near())).uuid }),
+  };
+}
+
+/** Mostly one that somebody has room for. */
+function drawAmount(choose: Choices, world: World, name: string): number {
+  const able = [1, 2, 3, 4, 6].filter((amount) => world.some((provider) => hasRoom(provider, name, amount)));
+  return choose.chance(0.8) && able.length > 0 ? choose.pick(able) : choose.integer(1, 14);
+}
+
+/** The question as it is sent. */
+export function candidateQuery({ groups, policy }: CandidateQuestion): Query {
+  const parameters = Object.entries(groups).flatMap(
+    ([suffix, { resources, member_of, required, in_tree }]) => [
+      [`resources${suffix}`, resourcesText(resources)],
+      ...(member_of ? [[`member_of${suffix}`, member_of.map(aggregateText)]] : []),
+      ...(required ? [[`required${suffix}`, required.map(traitText)]] : []),
+      ...(in_tree ? [[`in_tree${suffix}`, in_tree]] : []),
+    ],
+  );
+  return { ...Object.fromEntries(parameters), ...(policy && { group_policy: policy }) };
+}

@@ -1,0 +1,60 @@
+/** Draws writes of allocations: such as fit, such as exceed a bound, and such as know only an older generation. */
+import type { Choices } from '../../../runner/compare/choices.ts';
+import type { Resources, Taken } from '../claim-body.ts';
+import type { Claim, Ledger } from './ledger.ts';
+import { usedOf } from './ledger.ts';
+import { capacityOf, type ModelInventory, servesUnits } from './world.ts';
+
+/** Whom the consumers belong to. */
+export interface Owners {
+  consumers: readonly string[];
+  projects: readonly string[];
+  users: readonly string[];
+  types: readonly string[];
+}
+
+/** @param guarded whether generations of consumers are written */
+export function drawClaim(
+  choose: Choices,
+  ledger: Ledger,
+  owners: Owners,
+  consumer: string,
+  guarded: boolean,
+): Claim {
+  const current = ledger.accounts[consumer]?.generation ?? null;
+  const stale = current === null ? choose.integer(0, 2) : choose.pick([current - 1, current + 1, null]);
+  return {
+    consumer,
+    project: choose.pick(owners.projects),
+    user: choose.pick(owners.users),
+    type: choose.pick(owners.types),
+    generation: guarded && choose.chance(0.2) ? stale : current,
+    taken: drawTaken(choose, ledger, consumer),
+  };
+}
+
+function drawTaken(choose: Choices, ledger: Ledger, consumer: string): Taken {
+  const some = choose.some(Object.keys(ledger.providers), 1, 2);
+  return Object.fromEntries(some.map((uuid) => [uuid, drawResources(choose, ledger, uuid, consumer)]));
+}
+
+function drawResources(choose: Choices, ledger: Ledger, uuid: string, consumer: string): Resources {
+  const { inventories = {} } = ledger.providers[uuid] ?? {};
+  const used = usedOf(ledger, uuid);
+  const some = choose.some(Object.entries(inventories), 1, 2);
+  return Object.fromEntries(
+    some.map(([name, inventory]) => {
+      const own = ledger.accounts[consumer]?.taken[uuid]?.[name] ?? 0;
+      const room = Math.floor(capacityOf(inventory)) - (used[name] ?? 0) + own;
+      return [name, drawAmount(choose, inventory, room)];
+    }),
+  );
+}
+
+/** Mostly few enough to leave something for others; else about a bound. */
+function drawAmount(choose: Choices, inventory: ModelInventory, room: number): number {
+  const fitting = [1, 2, 3, 4].filter((amount) => amount <= room && servesUnits(inventory, amount));
+  if (fitting.length > 0 && choose.chance(0.7)) return choose.pick(fitting);
+  const { min_unit, max_unit, step_size } = inventory;
+  return Math.max(1, choose.pick([room, room, room + 1, min_unit - 1, max_unit + 1, step_size + 1]));
+}

@@ -1,0 +1,78 @@
+/** Draws questions for lists of providers, as far as a microversion knows their filters. */
+import type { Choices } from '../../../runner/compare/choices.ts';
+import type { Microversion } from '../../../spec/microversion.ts';
+import { drawAggregates, drawResources, drawTraits, type Pool } from './draw-terms.ts';
+import type { ProviderQuestion } from './filters.ts';
+import { treeOf, type World } from './world.ts';
+
+type Filter = keyof ProviderQuestion;
+
+const FILTERS: Readonly<Record<Filter, Microversion>> = {
+  name: '1.0',
+  uuid: '1.0',
+  member_of: '1.3',
+  resources: '1.4',
+  in_tree: '1.14',
+  required: '1.18',
+};
+
+/**
+ * Questions to which no provider of anyone else is an answer: each has a filter that only the case's own can pass.
+ * First each filter alone, then random combinations.
+ */
+export function drawQuestions(
+  choose: Choices,
+  world: World,
+  pool: Pool,
+  { alone, combined }: { alone: number; combined: number },
+): ProviderQuestion[] {
+  const filters = (Object.keys(FILTERS) as Filter[]).filter((filter) => pool.since(FILTERS[filter]));
+  const draw = (chosen: readonly Filter[]) => scoped(drawQuestion(choose, world, pool, chosen), pool);
+  const singles = filters.flatMap((filter) => Array.from({ length: alone }, () => draw([filter])));
+  // A name or a UUID leaves one provider at most, and the other filters then have little to say.
+  const wide = filters.filter((filter) => filter !== 'name' && filter !== 'uuid');
+  const several = () =>
+    choose.chance(0.85) && wide.length > 1 ? choose.some(wide, 2, 4) : choose.some(filters, 2, 3);
+  return [...singles, ...Array.from({ length: combined }, () => draw(several()))];
+}
+
+/** The values are mostly those of one provider, so that most questions leave someone. */
+function drawQuestion(
+  choose: Choices,
+  world: World,
+  pool: Pool,
+  filters: readonly Filter[],
+): ProviderQuestion {
+  const aim = choose.pick(world);
+  const near = () => (choose.chance(0.85) ? aim : choose.pick(world));
+  const values: { [filter in Filter]: () => ProviderQuestion[filter] } = {
+    name: () => near().name,
+    uuid: () => near().uuid,
+    member_of: () => drawAggregates(choose, near(), pool),
+    resources: () => drawResources(choose, near(), pool),
+    in_tree: () => choose.pick(treeOf(world, near())).uuid,
+    required: () => drawTraits(choose, near(), pool),
+  };
+  return Object.fromEntries(filters.map((filter) => [filter, values[filter]()]));
+}
+
+/** Others' providers are kept out by naming an aggregate of the case's own. */
+function scoped(question: ProviderQuestion, pool: Pool): ProviderQuestion {
+  if (isScoped(question, pool)) return question;
+  const own = { not: false, anyOf: pool.aggregates };
+  const { member_of = [] } = question;
+  return pool.since('1.24') || member_of.length === 0
+    ? { ...question, member_of: [...member_of, own] }
+    : { ...question, member_of: [own] };
+}
+
+function isScoped({ name, uuid, in_tree, member_of, resources, required }: ProviderQuestion, pool: Pool) {
+  return (
+    name !== undefined ||
+    uuid !== undefined ||
+    in_tree !== undefined ||
+    member_of?.some(({ not }) => !not) ||
+    Object.keys(resources ?? {}).some((resource) => pool.ownClasses.includes(resource)) ||
+    required?.some((term) => 'anyOf' in term || term.allOf.length > 0)
+  );
+}

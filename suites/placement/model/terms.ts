@@ -1,0 +1,48 @@
+/** What a provider must be a member of, and which traits it must have: terms, and how they are written in a query. */
+
+/** A member of any of them, or of none. */
+export interface AggregateTerm {
+  not: boolean;
+  anyOf: readonly string[];
+}
+
+/** One parameter `required`: any of the traits, or all of some and none of others. */
+export type TraitTerm =
+  | { anyOf: readonly string[] }
+  | { allOf: readonly string[]; noneOf: readonly string[] };
+
+export function meetsAggregates(aggregates: readonly string[], terms: readonly AggregateTerm[]): boolean {
+  return terms.every(({ not, anyOf }) => not !== anyOf.some((one) => aggregates.includes(one)));
+}
+
+export function meetsTraits(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
+  return hasWanted(traits, terms) && hasNoneUnwanted(traits, terms);
+}
+
+/** Of several providers that serve together, one may have what another lacks. */
+export function hasWanted(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
+  const has = (trait: string) => traits.includes(trait);
+  return terms.every((term) => ('anyOf' in term ? term.anyOf.some(has) : term.allOf.every(has)));
+}
+
+export function hasNoneUnwanted(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
+  return terms.every((term) => 'anyOf' in term || !term.noneOf.some((trait) => traits.includes(trait)));
+}
+
+/** A value of `member_of`. One aggregate may be written with and without `in:`. */
+export function aggregateText({ not, anyOf }: AggregateTerm): string {
+  return `${not ? '!' : ''}${anyOf.length > 1 ? 'in:' : ''}${anyOf.join(',')}`;
+}
+
+/** A value of `required`. */
+export function traitText(term: TraitTerm): string {
+  if ('anyOf' in term) return `in:${term.anyOf.join(',')}`;
+  return [...term.allOf, ...term.noneOf.map((trait) => `!${trait}`)].join(',');
+}
+
+/** A value of `resources`. */
+export function resourcesText(resources: Readonly<Record<string, number>>): string {
+  return Object.entries(resources)
+    .map(([name, amount]) => `${name}:${amount}`)
+    .join(',');
+}

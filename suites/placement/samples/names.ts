@@ -1,0 +1,22 @@
+/** A call of each operation on traits and resource classes that succeeds. */
+import { samples } from './samples-of.ts';
+
+export const NAME_SAMPLES = samples({
+  listTraits: async () => ({ query: { name: 'startswith:HW_CPU_X86_SSE', associated: 'false' } }),
+  getTrait: async (cloud) => ({ params: { name: cloud.readOnly ? 'HW_CPU_X86_SSE' : await cloud.trait() } }),
+  ensureTrait: async (cloud) => ({ params: { name: cloud.customName() } }),
+  deleteTrait: async (cloud) => ({ params: { name: await cloud.trait() } }),
+  listResourceClasses: async () => ({}),
+  createResourceClass: async (cloud) => ({ body: { name: cloud.customName() } }),
+  getResourceClass: async (cloud) => ({
+    params: { name: cloud.readOnly ? 'VCPU' : await cloud.resourceClass() },
+  }),
+  renameResourceClass: async (cloud) => {
+    const name = cloud.customName();
+    // A new name is nothing that was made, and still the case's own to remove.
+    cloud.guest.owns(`/resource_classes/${name}`);
+    return { params: { name: await cloud.resourceClass() }, body: { name } };
+  },
+  ensureResourceClass: async (cloud) => ({ params: { name: cloud.customName() } }),
+  deleteResourceClass: async (cloud) => ({ params: { name: await cloud.resourceClass() } }),
+});

@@ -1,0 +1,35 @@
+/** What the probes of Placement are made from. */
+import type { Samples } from '../../../runner/probes/sample.ts';
+import { CLAIM_SAMPLES } from './claims.ts';
+import { INVENTORY_SAMPLES } from './inventories.ts';
+import { NAME_SAMPLES } from './names.ts';
+import { PROVIDER_SAMPLES } from './providers.ts';
+import { QUESTION_SAMPLES } from './questions.ts';
+import { STRANGE_URLS } from './strange-urls.ts';
+
+export const PLACEMENT_SAMPLES: Samples = {
+  operations: {
+    ...QUESTION_SAMPLES,
+    ...PROVIDER_SAMPLES,
+    ...INVENTORY_SAMPLES,
+    ...NAME_SAMPLES,
+    ...CLAIM_SAMPLES,
+  },
+  usualCode: 'placement.undefined_code',
+  refusedForMeaning: {
+    // Names of one letter are somebody else's.
+    createResourceProvider: ['/name has 1 characters'],
+    // A parent could not be taken away before 1.37.
+    updateResourceProvider: ['/parent_provider_uuid is null'],
+    createInventory: ['/reserved is at its bound'],
+    updateInventory: ['/reserved is at its bound'],
+    replaceInventories: ['/inventories/*/reserved is at its bound'],
+    // There are no such traits.
+    replaceResourceProviderTraits: ['/traits/* has 1 characters', '/traits/* has 255 characters'],
+    // What is allocated at the same time has to fit.
+    reshape: ['reserved', 'min_unit', 'step_size'].map(
+      (field) => `/inventories/*/inventories/*/${field} is at its bound`,
+    ),
+  },
+  strangeUrls: STRANGE_URLS,
+};
