@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { probeCases } from '../../../runner/probes/registry.ts';
+import { neighbours } from '../../../runner/probes/strange-urls.ts';
+import { undeclaredParameters } from '../../../runner/probes/undeclared-parameters.ts';
+import { run } from '../../../runner/run.ts';
+import { loadService } from '../../../spec/load-service.ts';
+import { placement } from '../../../suites/placement/suite.ts';
+import { useReference } from '../reference-target.ts';
+
+const service = loadService('placement');
+const cases = probeCases(service, placement.samples);
+
+describe('the probes of a service', () => {
+  it('are there for each operation', () => {
+    const ids = cases.map(({ id }) => id);
+    for (const operation of service.operations()) {
+      expect(ids).toContain(`placement.answers.${operation}`);
+      expect(ids).toContain(`placement.request-headers.accept.${operation}`);
+      expect(ids).toContain(`placement.negotiation.refused.${operation}`);
+    }
+  });
+
+  it('have ids of their own, also beside those of the suite', () => {
+    const ids = [...placement.cases, ...cases].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  it('ask for a later parameter one microversion early', () => {
+    const contract = service.contract('listResourceProviders', '1.3');
+    const names = contract && undeclaredParameters(service, contract.query, {}).map(([name]) => name);
+    expect(names).toEqual(expect.arrayContaining(['resources', 'in_tree', 'required', 'limit', 'NAME']));
+    expect(names).not.toContain('member_of');
+  });
+
+  it('look below and beside a route', () => {
+    expect(neighbours(service.paths(), '/resource_providers/{uuid}')).toEqual(
+      expect.arrayContaining([
+        '/resource_providers/{uuid}/',
+        '/resource_providers/{uuid}/reshaper',
+        '/resource_providers/{uuid}/action',
+        '/Resource_providers/{uuid}',
+      ]),
+    );
+    expect(neighbours(service.paths(), '/traits')).toEqual(
+      expect.arrayContaining(['/trait', '/traits/detail']),
+    );
+    expect(neighbours(service.paths(), '/')).toEqual(expect.arrayContaining(['/inventories', '/usage']));
+  });
+});
+
+/** Keywords that the probes know how to depart from, and those that say nothing about values. */
+const KNOWN = new Set(
+  'type additionalProperties required properties patternProperties items minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems uniqueItems minProperties pattern format enum description default x-open'.split(
+    ' ',
+  ),
+);
+
+describe('the bodies of requests', () => {
+  it('have no keyword that the probes do not know', () => {
+    const found = new Set(service.contracts.flatMap(({ body }) => (body ? keywordsOf(body.schema) : [])));
+    expect([...found].filter((keyword) => !KNOWN.has(keyword))).toEqual([]);
+  });
+});
+
+/** Of a schema and those in it; the names of properties are none. */
+function keywordsOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return [];
+  return Object.entries(schema).flatMap(([keyword, value]) =>
+    keyword === 'properties' || keyword === 'patternProperties'
+      ? [keyword, ...Object.values(value as object).flatMap(keywordsOf)]
+      : [keyword, ...keywordsOf(value)],
+  );
+}
+
+describe('a sample', () => {
+  const target = useReference(service);
+
+  it('has every property that its microversion declares, at every microversion', async () => {
+    const sent = new Map<string, unknown>();
+    const spy = {
+      ...target(),
+      send: (request: Parameters<ReturnType<typeof target>['send']>[0]) => {
+        const version = String(request.headers['openstack-api-version']).split(' ')[1] as '1.0';
+        const [path = ''] = request.path.split('?');
+        const { contract } = service.match(request.method, path, service.has(version) ? version : '1.0');
+        // What others need is made by the same operations: the sample is the one with something undeclared beside it.
+        if (request.body?.includes('interop_undeclared') && contract.body) {
+          sent.set(`${contract.operation} ${version}`, JSON.parse(request.body));
+        }
+        return target().send(request);
+      },
+    };
+    for (const version of service.microversions) {
+      sent.clear();
+      const selection = { kind: 'range' as const, since: version, until: version };
+      const report = await run({
+        ...{ service, suite: placement, target: spy, token: 'admin', selection, seed: 'samples' },
+        only: 'placement.answers.*',
+      });
+      expect(report.verdict).toBe('pass');
+      for (const operation of service.operations()) {
+        const contract = service.contract(operation, version);
+        const body = sent.get(`${operation} ${version}`);
+        if (!contract?.body || contract.body.schema.type === 'array') continue;
+        expect([operation, absentFrom(body, contract.body.schema)]).toEqual([operation, []]);
+      }
+    }
+  });
+});
+
+/** Declared properties that a body does not have. */
+function absentFrom(value: unknown, schema: Record<string, unknown>, way = ''): string[] {
+  if (Array.isArray(value)) {
+    return value.slice(0, 1).flatMap((item) => absentFrom(item, schema.items as typeof schema, `${way}/*`));
+  }
+  if (value === undefined) return [`${way} was not sent`];
+  if (typeof value !== 'object' || value === null) return [];
+  const object = value as Record<string, unknown>;
+  const named = Object.entries((schema.properties ?? {}) as Record<string, typeof schema>);
+  const patterns = Object.entries((schema.patternProperties ?? {}) as Record<string, typeof schema>);
+  const [first] = Object.values(object);
+  return [
+    ...named.flatMap(([name, inner]) =>
+      name in object ? absentFrom(object[name], inner, `${way}/${name}`) : [`${way}/${name}`],
+    ),
+    ...patterns.flatMap(([, inner]) =>
+      first === undefined ? [`${way}/*`] : absentFrom(first, inner, `${way}/*`),
+    ),
+  ];
+}
