@@ -41,8 +41,9 @@ function undeclared(ground: Ground, revisions: readonly Contract[]): Case {
     const contract = contractOf(cloud, operation);
     const known = await valuesOfAll(cloud, ground, revisions);
     await refused(cloud, makerOf(ground, operation), 400, (sample) =>
-      undeclaredParameters(ground.service, contract.query, known).map(([name, value]) =>
-        probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, ground),
+      undeclaredParameters(ground.service, contract.query, known, contract === revisions.at(-1)).map(
+        ([name, value]) =>
+          probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, ground),
       ),
     );
   });

@@ -98,10 +98,10 @@ function refusing(ground: Ground, revisions: readonly Contract[], kind: Kind): C
     async (cloud) => {
       const contract = contractOf(cloud, operation);
       const others = kind.others
-        ? await rightBodies(cloud, ground, operation, otherForms(revisions, contract))
+        ? await rightBodies(cloud, ground, revisions, otherForms(revisions, contract))
         : [];
       await refused(cloud, makerOf(ground, operation), 400, (sample) =>
-        kind.bodies(rightBody(contract, sample), others).map((wrong) => ({
+        kind.bodies(rightBody(revisions, contract, sample), others).map((wrong) => ({
           ...probe(contract, sample, wrong, { rule: 'request.refused', clause }),
           code: ground.samples.usualCode,
         })),
@@ -125,7 +125,7 @@ function accepting(ground: Ground, revisions: readonly Contract[]): Case {
     async (cloud) => {
       const contract = contractOf(cloud, operation);
       await accepted(cloud, makerOf(ground, operation), (sample) =>
-        bodiesAtTheEdge(rightBody(contract, sample))
+        bodiesAtTheEdge(rightBody(revisions, contract, sample))
           .filter(
             ({ place, words }) => !unsettled.some((one) => one === place || one === `${place} ${words}`),
           )
@@ -162,17 +162,19 @@ function otherForms(revisions: readonly Contract[], { body }: Contract): Microve
 async function rightBodies(
   cloud: Cloud,
   ground: Ground,
-  operation: string,
+  revisions: readonly Contract[],
   versions: readonly Microversion[],
 ): Promise<RightBody[]> {
+  const { operation } = revisions[0] as Contract;
   const found: RightBody[] = [];
   for (const version of versions) {
     const sample = await makerOf(ground, operation)(cloud, version);
-    found.push(rightBody(contractOf(cloud, operation, version), sample));
+    found.push(rightBody(revisions, contractOf(cloud, operation, version), sample));
   }
   return found;
 }
 
-function rightBody({ body }: Contract, sample: Sample): RightBody {
-  return { schema: (body as NonNullable<Contract['body']>).schema, body: sample.body };
+function rightBody(revisions: readonly Contract[], contract: Contract, sample: Sample): RightBody {
+  const { schema } = contract.body as NonNullable<Contract['body']>;
+  return { schema, body: sample.body, isNewest: contract === revisions.at(-1) };
 }

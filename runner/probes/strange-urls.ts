@@ -21,6 +21,9 @@ export function neighbours(paths: readonly string[], path: string): string[] {
 /** Names below a thing that services of OpenStack have. */
 const BELOW_ANYTHING = ['action', 'metadata', 'tags', 'status', 'health', 'history'];
 
+/** So many of the neighbours, the last, are names of what can be done to a thing. */
+export const DOERS = BELOW_ANYTHING.length;
+
 /** Fixed parts of all routes. */
 function nounsOf(paths: readonly string[]): string[] {
   const parts = paths

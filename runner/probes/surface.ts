@@ -6,7 +6,7 @@ import type { Cloud } from '../cloud.ts';
 import { fillPath } from '../paths.ts';
 import { type Ground, makerOf, probeCase } from './probe.ts';
 import { refusalStatus } from './refusal-status.ts';
-import { neighbours } from './strange-urls.ts';
+import { DOERS, neighbours } from './strange-urls.ts';
 
 /**
  * Methods of HTTP (RFC 9110, RFC 5789), and one that file servers have. TRACE is not asked: proxies answer it
@@ -82,7 +82,7 @@ function besideRoute(ground: Ground, path: string): Case {
     const urls = neighbours(ground.service.paths(), path).map((one) => fillPath(one, params));
     await absent(cloud, ground, 'GET', urls, params);
     // What may do something is asked of things of the case's own only.
-    if (path.includes('{')) await absent(cloud, ground, 'POST', urls, params);
+    if (path.includes('{')) await absent(cloud, ground, 'POST', urls.slice(-DOERS), params);
   });
 }
 

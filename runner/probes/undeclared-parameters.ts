@@ -9,15 +9,19 @@ export type Parameter = readonly [name: string, value: string];
  * Those that any operation declares at any microversion, those that services usually have, and the operation's own in
  * capitals; never those that it does declare.
  * @param known values for names, from samples
+ * @param isNewest the operation's last revision
  */
 export function undeclaredParameters(
   service: Service,
   query: QueryContract,
   known: Readonly<Record<string, string>>,
+  isNewest: boolean,
 ): Parameter[] {
   const own = query.parameters.map(({ name }): Parameter => [name.toUpperCase(), known[name] ?? 'interop']);
   const elsewhere = declaredAnywhere(service).map((name): Parameter => [name, known[name] ?? 'interop']);
-  const all = new Map<string, string>([...elsewhere, ...USUAL, ...own]);
+  // What clouds may have added is looked for in the newest revision; elsewhere one name has to do.
+  const usual = isNewest ? USUAL : USUAL.slice(0, 1);
+  const all = new Map<string, string>([...elsewhere, ...usual, ...own]);
   return [...all].filter(([name]) => !isDeclared(query, name));
 }
 

@@ -16,6 +16,8 @@ export interface WrongBody {
 export interface RightBody {
   schema: JsonSchema;
   body: unknown;
+  /** Of the newest revision: what clouds may have added is looked for there, and elsewhere one name has to do. */
+  isNewest: boolean;
 }
 
 /** How a body can be wrong. */
@@ -27,7 +29,8 @@ export const undeclaredProperties: WrongBodies = (right, others) =>
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
     const elsewhere = declaredElsewhere(form, others);
     const sibling = Object.values(value)[0];
-    const usual = Object.keys(schema.properties ?? {}).length > 0 ? USUAL_NAMES : [STRANGE_NAME];
+    const isNamed = Object.keys(schema.properties ?? {}).length > 0;
+    const usual = isNamed && right.isNewest ? USUAL_NAMES : [STRANGE_NAME];
     const names = new Map<string, unknown>(usual.map((name) => [name, sibling ?? 'interop']));
     for (const [name, other] of elsewhere) names.set(name, other);
     return [...names]

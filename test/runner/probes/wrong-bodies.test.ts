@@ -33,13 +33,14 @@ const schema: JsonSchema = {
   },
 };
 const body = { name: 'a', sizes: { VCPU: { total: 4 } } };
-const right = { schema, body };
+const right = { schema, body, isNewest: true };
 const later = {
   schema: {
     ...schema,
     properties: { ...(schema.properties as object), zone: { type: 'string' } },
   } as JsonSchema,
   body: { ...body, zone: 'north' },
+  isNewest: false,
 };
 
 describe('the places of a body', () => {
