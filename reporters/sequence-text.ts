@@ -12,12 +12,17 @@ export function sequenceLines(shortest: Shortest | null, targets: readonly Compa
   const last = calls.at(-1) as ComparedCall;
   if (calls.length === 1) return ['  It shows on an empty target too, with no call before it.'];
   const bounded = isSmallest ? '' : '; time or calls ran out before it was known to be the smallest';
+  const found = `  From nothing, ${times(calls.length, 'call')} show it (it was found after ${times(from, 'call')}${bounded}).`;
+  if (calls.length > MOST) return [`${found} --trace has them all.`];
   return [
-    `  From nothing, ${times(calls.length, 'call')} show it (it was found after ${times(from, 'call')}${bounded}). On each target, with its root as $TARGET:`,
+    `${found} On each target, with its root as $TARGET:`,
     ...calls.slice(0, -1).map((call) => `  ${call.number}. ${atAnyTarget(call.request)}`),
     ...targets.map(({ name, root }) => `  ${last.number}. ${name}: ${curlLine(root, last.request)}`),
   ];
 }
+
+/** Nobody reads more. */
+const MOST = 30;
 
 /** The URL in double quotes, for the shell to fill in the root. */
 function atAnyTarget(request: Request): string {

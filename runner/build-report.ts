@@ -45,7 +45,7 @@ export function buildReport(record: RunRecord): Report {
     findings,
     coverage: coverageOf(record),
     setApart: session.setApart(),
-    leftBehind: record.leftBehind,
+    leftBehind: [...new Set(record.leftBehind)],
     staleKnownFailures: stale.map(lineInWords),
     endedKnownFailures: known
       .ended()

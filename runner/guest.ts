@@ -49,11 +49,6 @@ export class Guest {
     return this.watch({ method, path, body, microversion: this.#newest, caseId: this.#caseId, ...how });
   }
 
-  /** Remembers a path that will be the case's own by other means than being created, such as a new name. */
-  owns(path: string): void {
-    this.#made.push(path);
-  }
-
   /** Asks, and remembers what the call made, also when its answer was lost. */
   async watch(ask: Ask): Promise<Judged> {
     // What a query says beside it does not change what is made.
@@ -86,8 +81,6 @@ export class Guest {
 
   /** Removes everything. @returns what could not be removed, or may be there without a way to find it */
   async leave(): Promise<string[]> {
-    // A name that was to be the case's own has not become so.
-    if (this.#session.readOnly) return [];
     // Of what was made more than once the last time counts: it may have come to depend on what was made since.
     const paths = [...new Set([...this.#made].reverse())];
     const left = await removeMade(paths, (path) => this.#remove(path));

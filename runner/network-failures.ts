@@ -38,8 +38,13 @@ const LOST: ReadonlySet<string> = new Set([
   'EPIPE',
 ]);
 
-/** Where a host has several addresses, each has an error of its own. */
+/** Where a host has several addresses, each has an error of its own. Of its parser's errors undici gives the text alone. */
 function codeOf(error: unknown): string {
-  const { code, errors } = error as { code?: string; errors?: { code?: string }[] };
+  const { code, errors, message } = error as {
+    code?: string;
+    errors?: { code?: string }[];
+    message?: string;
+  };
+  if (message?.includes('Invalid EOF state')) return 'HPE_INVALID_EOF_STATE';
   return code ?? errors?.[0]?.code ?? '';
 }

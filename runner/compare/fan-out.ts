@@ -2,6 +2,7 @@
 import { clean } from '../clean.ts';
 import { CannotJudge } from '../discover.ts';
 import { parseJson, type Request, type Response } from '../exchange.ts';
+import { Skipped } from '../interruptions.ts';
 import type { Suite } from '../suite.ts';
 import { NetworkError, type Target } from '../target.ts';
 import type { Call } from './call-source.ts';
@@ -86,12 +87,13 @@ export class FanOut implements Target {
     // Before its first case a run looks at what it is talking to, which is no case's call.
     if (!this.#hasBegun) return (await pairing.observing.send(request))[0] as Response;
     this.calls += 1;
-    if (!ranges.covers(request)) {
-      state.notShared += 1;
-      const responses = await pairing.observing.send(request);
-      this.#areApart ||= request.method !== 'GET' && areTakenBySome(responses);
-      return responses[0] as Response;
-    }
+    if (!ranges.covers(request)) state.notShared += 1;
+    // A write would set the targets apart.
+    if (!ranges.covers(request) && request.method !== 'GET')
+      throw new Skipped('it writes at a microversion that only some targets have');
+    // What comes after targets went apart only follows from it.
+    if (this.#areApart || !ranges.covers(request))
+      return (await pairing.observing.send(request))[0] as Response;
     const microversion = ranges.askedIn(request);
     const bare: Call = { operation: 'unknownUrl', microversion, request };
     const call = source.complete(bare);

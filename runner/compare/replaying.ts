@@ -51,12 +51,14 @@ export class Replaying {
     const { dependents = [], request } = call;
     if (dependents.length === 0 || request.body === null) return call;
     const body = JSON.parse(request.body);
+    let isOther = false;
     for (const dependent of dependents) {
       const current = await this.#currentOf(dependent);
       if (current === undefined) continue;
-      write(body, dependent.at, current === null ? null : current + dependent.beyond);
+      isOther = write(body, dependent.at, current === null ? null : current + dependent.beyond) || isOther;
     }
-    return { ...call, request: { ...request, body: JSON.stringify(body) } };
+    // How a number was written, such as 2.0, may be what matters.
+    return isOther ? { ...call, request: { ...request, body: JSON.stringify(body) } } : call;
   }
 
   /** The first target's word, as when the calls were made up. Reading changes nothing. */
@@ -71,8 +73,12 @@ export class Replaying {
   }
 }
 
+/** Returns true when it was another. */
 // biome-ignore lint/suspicious/noExplicitAny: the keys are those of a body that was recorded
-function write(body: any, at: readonly string[], value: number | null): void {
+function write(body: any, at: readonly string[], value: number | null): boolean {
   const owner = at.slice(0, -1).reduce((part, key) => part?.[key], body);
-  if (owner !== undefined) owner[at.at(-1) as string] = value;
+  const key = at.at(-1) as string;
+  if (owner === undefined || owner[key] === value) return false;
+  owner[key] = value;
+  return true;
 }

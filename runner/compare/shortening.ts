@@ -56,7 +56,8 @@ export class Shortening {
       const start = performance.now();
       const alike = known.find(({ differences }) => differences.some((one) => isAlike(one, difference)));
       const options = { ...others, limits, empty, nextReplay, ...(signal && { signal }) };
-      const shown = alike ?? (await new Shrinking(options, call, difference).shortest(history));
+      const shown =
+        alike ?? (await new Shrinking(options, call, compared.responses, difference).shortest(history));
       if (shown) known.push(shown);
       pairing.causes.setShortest(difference, compared.operation, shown?.shortest ?? null);
       this.#secondsLeft -= (performance.now() - start) / 1000;

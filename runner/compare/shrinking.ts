@@ -1,12 +1,12 @@
 /** Finds the smallest sequence of calls that still shows a difference: replays parts of what led to it. */
-import type { Request } from '../exchange.ts';
+import type { Request, Response } from '../exchange.ts';
 import type { Call } from './call-source.ts';
 import type { Shortest } from './comparison.ts';
 import type { Difference } from './difference.ts';
 import { minimised } from './minimising.ts';
 import type { Pairing } from './pairing.ts';
 import type { Recorded } from './recording.ts';
-import { namesIn, relatedTo } from './relations.ts';
+import { namesIn, namingAny, relatedTo } from './relations.ts';
 import { renamed } from './renaming.ts';
 import { type Replay, Replaying } from './replaying.ts';
 
@@ -48,15 +48,18 @@ export class Shrinking {
   readonly #replaying: Replaying;
   readonly #difference: Difference;
   readonly #last: Call;
+  readonly #named: ReadonlySet<string>;
   readonly #end: number;
   #made: Request[] | undefined;
 
-  constructor(options: ShrinkOptions, last: Call, difference: Difference) {
+  /** @param answers to the last call, as they were when the difference was found */
+  constructor(options: ShrinkOptions, last: Call, answers: readonly Response[], difference: Difference) {
     const { pairing, service, token, limits } = options;
     this.#options = options;
     this.#replaying = new Replaying(pairing.observing, service, token);
     this.#difference = difference;
     this.#last = last;
+    this.#named = namesIn([last.request, ...answers]);
     this.#end = performance.now() + limits.seconds * 1000;
   }
 
@@ -93,7 +96,7 @@ export class Shrinking {
     shows: (part: readonly Recorded[]) => Promise<boolean>,
   ): Promise<readonly Recorded[] | undefined> {
     const writes = history.filter(({ taken, call }) => taken && call.request.method !== 'GET');
-    const starts = [[], relatedTo(namesIn(this.#last.request), writes), writes, history];
+    const starts = [[], namingAny(this.#named, writes), relatedTo(this.#named, writes), writes, history];
     for (const start of starts) {
       if (this.#isEnded()) return undefined;
       if (await shows(start)) return start;

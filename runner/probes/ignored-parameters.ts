@@ -24,7 +24,12 @@ export function ignoredParameters(ground: Ground): Case[] {
       probeCase(ground, { ...facts, ...lifeOf(revisions) }, async (cloud) => {
         const contract = contractOf(cloud, operation);
         const sample = await makerOf(ground, operation)(cloud, cloud.microversion);
-        const parameters = undeclaredParameters(ground.service, contract.query, {}, true);
+        const parameters = undeclaredParameters(
+          ground.service,
+          contract.query,
+          ground.samples.parameters,
+          true,
+        );
         await ignored(cloud, contract, sample, parameters);
       }),
     ];

@@ -36,8 +36,8 @@ export function links(ground: Ground): Case[] {
   });
 }
 
-/** A list may have thousands. */
-const MOST = 30;
+/** A list may have thousands, and what comes first is what every cloud has. */
+const MOST = 15;
 
 function hasLinks({
   responses,

@@ -1,6 +1,6 @@
 /** The version header in the forms that clients send it in, for every operation: read, echoed or refused. */
 import type { Contract } from '../../spec/contract.ts';
-import { isWithin, type Microversion } from '../../spec/microversion.ts';
+import type { Microversion } from '../../spec/microversion.ts';
 import type { Headers } from '../asker.ts';
 import type { Case } from '../case.ts';
 import type { Cloud } from '../cloud.ts';
@@ -16,7 +16,7 @@ export function negotiation(ground: Ground): Case[] {
     const revisions = ground.service.revisions(operation);
     return [
       absent(ground, revisions),
-      latest(ground, revisions),
+      ...latest(ground, revisions),
       forms(ground, revisions),
       refusedForms(ground, revisions),
     ];
@@ -52,10 +52,10 @@ function absent(ground: Ground, revisions: readonly Contract[]): Case {
   });
 }
 
-function latest(ground: Ground, revisions: readonly Contract[]): Case {
-  const { operation } = revisions[0] as Contract;
+function latest(ground: Ground, revisions: readonly Contract[]): Case[] {
+  const { operation, until } = revisions.at(-1) as Contract;
   const { newest } = ground.service;
-  const { since, until } = lifeOf(revisions);
+  if (until !== newest) return [];
   const facts = {
     capability: 'negotiation',
     words: `latest.${operation}`,
@@ -63,11 +63,10 @@ function latest(ground: Ground, revisions: readonly Contract[]): Case {
     since: newest,
     clause: 'negotiation' as const,
   };
-  return probeCase(ground, facts, async (cloud) => {
+  const run = async (cloud: Cloud) => {
     const { maximum } = cloud.session.discovered;
     if (maximum !== newest)
       cloud.skip(`the target's newest microversion, ${maximum}, is not that of the documents`);
-    if (!isWithin(newest, since, until)) cloud.skip(`${operation} is not there at ${newest}`);
     const sample = await makerOf(ground, operation)(cloud, newest);
     await ask(
       cloud,
@@ -77,7 +76,8 @@ function latest(ground: Ground, revisions: readonly Contract[]): Case {
       'success',
       newest,
     );
-  });
+  };
+  return [probeCase(ground, facts, run)];
 }
 
 /** Entries of other services beside ours, in one line and in several. */

@@ -31,6 +31,8 @@ export interface Samples {
    * them, or parameters of the query, by operation.
    */
   refusedForMeaning: Readonly<Record<string, readonly string[]>>;
+  /** A value that is right for each parameter of any query, for operations that do not have it. */
+  parameters: Readonly<Record<string, string>>;
   /** URLs below the root that services are known to have and this one has not. */
   strangeUrls: readonly string[];
 }

@@ -78,7 +78,6 @@ fact(
     const name = cloud.customName();
     const old = cloud.customName();
     await cloud.make('PUT', `/resource_classes/${old}`);
-    cloud.guest.owns(`/resource_classes/${name}`);
     const { json } = await cloud.expect(200).put(one, { name: old }, { body: { name } });
     cloud.same(json.name, name, '/name');
     await cloud.expect(404).get(one, { name: old });

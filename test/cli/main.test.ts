@@ -107,7 +107,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
   [
     'known failures without reasons',
     {
-      argv: ['run', 'placement', '--known-failures', file('known', 'a b c * e\n')],
+      argv: ['run', 'placement', '--known-failures', file('known', 'header.undeclared * * * e\n')],
       says: `${join(folder, 'known')}:1: no reason stands over the line`,
     },
   ],

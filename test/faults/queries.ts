@@ -51,7 +51,7 @@ export const QUERY_FAULTS: readonly Fault[] = [
     })),
   },
   {
-    id: 'limit-of-nothing-accepted',
+    id: 'limit-of-nothing-is-one',
     rule: 'request.refused',
     cases: probe('wrong-value', 'listAllocationCandidates'),
     at: '1.39',

@@ -48,9 +48,10 @@ function refuseOthers(releases: readonly string[]): void {
 
 /** Ctrl-C reaches it too, and it ends by itself when it has tidied up. */
 function compare(args: readonly string[]): Promise<number> {
+  const command = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
   process.on('SIGINT', () => {});
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', COMMAND, 'compare', 'placement', ...args], {
+    const child = spawn(process.execPath, ['--import', 'tsx', command, 'compare', 'placement', ...args], {
       stdio: 'inherit',
     });
     child.on('error', ({ message }) => reject(new CannotStart(message)));
@@ -59,8 +60,6 @@ function compare(args: readonly string[]): Promise<number> {
     );
   });
 }
-
-const COMMAND = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);

@@ -30,6 +30,14 @@ function through(
   return { ...target(), send: (request) => change(request, () => target().send(request)) };
 }
 
+/** A target that has the first two microversions only: a whole run of it is short. */
+function oldest(): Target {
+  return through(async (request, send) => {
+    const answer = await send();
+    return request.path === '/' ? { ...answer, body: answer.body.replace('1.39', '1.1') } : answer;
+  });
+}
+
 function knownUntil(day: string) {
   const text = `# Vendor ticket 7\n# owner: edge team\n# until: ${day}\nheader.undeclared * * * x-extra\n`;
   return parseKnownFailures(text, 'known.txt');
@@ -161,7 +169,7 @@ describe('a run', () => {
     const knownFailures = knownUntil('2999-12-31');
     const known = await running({ target: extra, knownFailures, only: 'placement.traits.*' });
     expect(known).toMatchObject({ verdict: 'pass', summary: { violations: 0, knownFailures: 1 } });
-    const gone = await running({ knownFailures, selection: { kind: 'boundaries' } });
+    const gone = await running({ target: oldest(), knownFailures, selection: { kind: 'boundaries' } });
     expect(gone).toMatchObject({ verdict: 'fail', staleKnownFailures: ['known.txt:4: header.undeclared *'] });
   });
 

@@ -11,12 +11,10 @@ export const NAME_SAMPLES = samples({
   getResourceClass: async (cloud) => ({
     params: { name: cloud.readOnly ? 'VCPU' : await cloud.resourceClass() },
   }),
-  renameResourceClass: async (cloud) => {
-    const name = cloud.customName();
-    // A new name is nothing that was made, and still the case's own to remove.
-    cloud.guest.owns(`/resource_classes/${name}`);
-    return { params: { name: await cloud.resourceClass() }, body: { name } };
-  },
+  renameResourceClass: async (cloud) => ({
+    params: { name: await cloud.resourceClass() },
+    body: { name: cloud.customName() },
+  }),
   ensureResourceClass: async (cloud) => ({ params: { name: cloud.customName() } }),
   deleteResourceClass: async (cloud) => ({ params: { name: await cloud.resourceClass() } }),
 });

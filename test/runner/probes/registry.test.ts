@@ -32,6 +32,16 @@ describe('the probes of a service', () => {
     expect(names).not.toContain('member_of');
   });
 
+  it('give undeclared parameters values that are right elsewhere', () => {
+    const contract = service.contract('getUsages', '1.9');
+    const { parameters } = placement.samples;
+    const asked = new Map(contract && undeclaredParameters(service, contract.query, parameters, false));
+    const declared = service.contracts.flatMap(({ query }) => query.parameters.map(({ name }) => name));
+    expect(declared.filter((name) => !(name in parameters))).toEqual([]);
+    expect(asked.get('limit')).toBe('1');
+    expect(asked.get('resources')).toBe('VCPU:1');
+  });
+
   it('look below and beside a route', () => {
     expect(neighbours(service.paths(), '/resource_providers/{uuid}')).toEqual(
       expect.arrayContaining([

@@ -1,6 +1,6 @@
 /**
  * A run is a good guest: on a cloud that others use it gives the same verdict, changes nothing of theirs, byte for
- * byte, and leaves nothing of its own, whenever it is ended. GOOD_GUEST_MOMENTS tells at how many moments (2),
+ * byte, and leaves nothing of its own, whenever it is ended. GOOD_GUEST_MOMENTS tells at how many moments of each kind (1),
  * GOOD_GUEST_SEED at which.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
@@ -24,7 +24,7 @@ const service = loadService('placement');
 const COUNT = 500;
 /** A long run asks for more of everything. */
 const LONG = process.env.GOOD_GUEST_MOMENTS !== undefined;
-const MOMENTS = Number(process.env.GOOD_GUEST_MOMENTS ?? 2);
+const MOMENTS = Number(process.env.GOOD_GUEST_MOMENTS ?? 1);
 const SEED = process.env.GOOD_GUEST_SEED ?? 'guest';
 
 /** Milliseconds, for machines that others use as well. */
@@ -65,6 +65,13 @@ async function judged(url: string, asked: Asked = {}): Promise<Report> {
   }
 }
 
+/** Cases that did not pass, with why. */
+function troubled({ cases }: Report): string[] {
+  return cases
+    .filter(({ verdict }) => verdict !== 'pass' && verdict !== 'skipped')
+    .map(({ id, microversion, reason }) => `${id} at ${microversion}: ${reason}`);
+}
+
 /** Which part of the suite, and at which of its calls. */
 function moments(kind: string): [part: string, call: number, seed: string][] {
   return Array.from({ length: MOMENTS }, (_none, number) => {
@@ -102,7 +109,8 @@ describe('a run on a cloud that others use', () => {
     'leaves everything as it was',
     async () => {
       const report = await judged(cloud.url);
-      expect(report).toMatchObject({ verdict: 'pass', findings: [], leftBehind: [] });
+      expect(troubled(report)).toEqual([]);
+      expect(report).toMatchObject({ verdict: 'pass', leftBehind: [] });
       expect(await changes()).toEqual([]);
     },
     LIMIT,

@@ -1,0 +1,48 @@
+/** The reference server with nothing in its store, behind what changes its calls: a fault, most often. */
+import { startReference } from '../../reference/serve.ts';
+import { httpTarget } from '../../runner/http-target.ts';
+import type { Target } from '../../runner/target.ts';
+import type { Service } from '../../spec/service.ts';
+import { type Fault, withFault } from '../faults/fault.ts';
+import { startProxy, tolerant } from '../faults/proxy.ts';
+
+export type Change = (target: Target) => Target;
+
+/** The clean server is asked by the same way, so that only the fault is a difference. */
+export const unchanged: Change = (target) => target;
+
+export const faulty =
+  (fault: Fault): Change =>
+  (target) =>
+    withFault(target, tolerant(fault));
+
+export async function withReferenceTarget<T>(
+  service: Service,
+  change: Change,
+  use: (target: Target) => Promise<T>,
+): Promise<T> {
+  const reference = await startReference({ service });
+  const clean = httpTarget(reference.url, { timeout: 30, connections: 16 });
+  try {
+    return await use(change(clean));
+  } finally {
+    await clean.close();
+    await reference.close();
+  }
+}
+
+/** The same as a URL. */
+export function withReferenceUrl<T>(
+  service: Service,
+  change: Change,
+  use: (url: string) => Promise<T>,
+): Promise<T> {
+  return withReferenceTarget(service, change, async (target) => {
+    const proxy = await startProxy(() => target);
+    try {
+      return await use(proxy.url);
+    } finally {
+      await proxy.close();
+    }
+  });
+}

@@ -1,0 +1,91 @@
+"""
+Runs upstream's portable tests against one service after another, for gabbi.ts beside it. Reads a line of JSON for
+each: `url`; `files`, which of them to run; and `known`, the tests whose failure says nothing. Answers with a line:
+the failures, and one at most when `known` is given, since the rest of the run can add nothing then. A line that
+asks for no files is answered with the names of all.
+"""
+import copy
+import json
+import logging
+import pathlib
+import sys
+import warnings
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / 'upstream'))
+
+from placement.tests.functional.fixtures import gabbits as fixtures  # noqa: E402
+
+import starting_state  # noqa: E402
+import wire  # noqa: E402
+from gabbi_tests import GABBITS  # noqa: E402
+from outcomes import Outcomes  # noqa: E402
+from placement_api import over_http  # noqa: E402
+from test_file import read_all  # noqa: E402
+
+
+def main():
+    wire.use_for_tests()
+    files = [file for file in read_all(GABBITS) if not file.not_portable]
+    for line in sys.stdin:
+        asked = json.loads(line)
+        if 'files' not in asked:
+            print(json.dumps([file.name for file in files]), flush=True)
+            continue
+        chosen = [file for file in files if file.name in asked['files']]
+        failures = judge(chosen, asked['url'], asked.get('known'))
+        print(json.dumps([{'test': test, 'message': message} for test, message in failures]), flush=True)
+
+
+def judge(files, url, known):
+    found = []
+    unmade = []
+    # gabbi writes what it fills in into the tests that it is given.
+    for file in copy.deepcopy(files):
+        try:
+            begin(file, over_http(url))
+        except Exception as error:  # a fault can make an answer of any shape
+            unmade.append((f'{file.name}: starting state', f'{type(error).__name__}: {error}'[:240]))
+            continue
+        found += run(file, url, known)
+        if known is not None and found:
+            return found[:1]
+    # What keeps a state from being made is a weaker finding than a test: our own program makes the states.
+    unmade = [failure for failure in unmade if failure[0] not in (known or [])]
+    return found + unmade if known is None else unmade[:1]
+
+
+def begin(file, target):
+    starting_state.empty(target)
+    for name in file.fixtures:
+        starting_state.apply(getattr(fixtures, name), fixtures, target)
+
+
+def run(file, url, known):
+    outcomes = Failures(file.name, known)
+    file.suite(url).run(outcomes)
+    return outcomes.found
+
+
+class Failures(Outcomes):
+    """Stops the file at the first failure that is not known."""
+
+    def __init__(self, file, known):
+        super().__init__()
+        self.found = []
+        self._file = file
+        self._known = known
+
+    def _keep(self, test, outcome, message=None):
+        super()._keep(test, outcome, message)
+        name = f'{self._file}: {test.test_data["name"]}'
+        if outcome != 'failed' or name in (self._known or []):
+            return
+        self.found.append((name, self.tests[-1]['message']))
+        if self._known is not None:
+            self.stop()
+
+
+if __name__ == '__main__':
+    logging.disable()
+    warnings.simplefilter('ignore')
+    main()

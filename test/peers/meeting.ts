@@ -1,0 +1,30 @@
+/**
+ * Which faults a peer's calls come by. A fault that changes none of the calls that it makes to the clean server, nor an
+ * answer to one, leaves its run as it is: it cannot catch it, and the run need not be made.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Request, Response } from '../../runner/exchange.ts';
+import type { Fault } from '../faults/fault.ts';
+import { tolerant } from '../faults/proxy.ts';
+import type { Change } from './faulty-reference.ts';
+
+/** @param met takes the ids */
+export function meeting(faults: readonly Fault[], met: Set<string>): Change {
+  const all = faults.map(tolerant);
+  return (target) => ({
+    ...target,
+    async send(request, how) {
+      const response = await target.send(request, how);
+      for (const fault of all) {
+        if (!met.has(fault.id) && changes(fault, request, response)) met.add(fault.id);
+      }
+      return response;
+    },
+  });
+}
+
+function changes(fault: Fault, request: Request, response: Response): boolean {
+  const asked = fault.request?.(request) ?? request;
+  const answered = fault.response?.(response, request) ?? response;
+  return !isDeepStrictEqual([asked, answered], [request, response]);
+}

@@ -1,0 +1,84 @@
+/**
+ * Shows the named faults to our judge and to its peers, and says who catches which: docs/peers.md. Exit codes: 0 all was
+ * measured, 2 wrong usage, 3 a peer cannot be had here.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { matchesPattern } from '../../runner/pattern.ts';
+import { loadService } from '../../spec/load-service.ts';
+import type { Service } from '../../spec/service.ts';
+import type { Fault } from '../faults/fault.ts';
+import { FAULTS_BY_KIND } from '../faults/faults.ts';
+import { refusal } from '../real/refusal.ts';
+import { alternating } from './alternating.ts';
+import { readArguments } from './arguments.ts';
+import { faultsTable } from './faults-table.ts';
+import { gabbi } from './gabbi.ts';
+import { ours, oursAtOne } from './ours.ts';
+import type { OpenPeer, Peer } from './peer.ts';
+import { prism } from './prism.ts';
+import { type PeerResult, type Results, readResults, writeResults } from './results.ts';
+import { schemathesis } from './schemathesis.ts';
+
+const PEERS: Readonly<Record<string, Peer>> = { ours, 'ours-at-one': oursAtOne, gabbi, schemathesis, prism };
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const { peers, faults: pattern, json, table } = readArguments(argv, Object.keys(PEERS));
+    mkdirSync(dirname(json), { recursive: true });
+    const service = loadService('placement');
+    const faults = alternating(Object.values(FAULTS_BY_KIND)).filter(({ id }) => matchesPattern(pattern, id));
+    for (const name of table ? [] : peers) await measure(service, PEERS[name] as Peer, faults, json);
+    process.stdout.write(faultsTable(FAULTS_BY_KIND, columns(), readResults(json)));
+    return 0;
+  } catch (error) {
+    return refusal('peers.ts', error);
+  }
+}
+
+function columns(): string[] {
+  return Object.values(PEERS).map(({ name }) => name);
+}
+
+/** What the file has already is not measured again. */
+async function measure(service: Service, peer: Peer, faults: readonly Fault[], json: string): Promise<void> {
+  const before = readResults(json)[peer.name]?.outcomes ?? {};
+  const left = faults.filter(({ id }) => before[id] === undefined);
+  if (left.length === 0) return;
+  const open = await peer.open(service, say);
+  try {
+    const queue = [...(peer.order?.(left, service) ?? left)];
+    await Promise.all(Array.from({ length: peer.atOnce }, () => judgeAll(peer.name, open, queue, json)));
+  } finally {
+    await open.close();
+  }
+}
+
+async function judgeAll(name: string, open: OpenPeer, queue: Fault[], json: string): Promise<void> {
+  for (let fault = queue.shift(); fault; fault = queue.shift()) {
+    const before = performance.now();
+    const outcome = await open.judge(fault);
+    const seconds = Math.round((performance.now() - before) / 100) / 10;
+    say(`${name} ${outcome.caught ? 'caught' : 'missed'} ${fault.id} ${seconds} s ${outcome.said}`);
+    keep(name, open, fault, { ...outcome, seconds }, json);
+  }
+}
+
+/** Read again each time: another run may measure another peer into the same file. */
+function keep(
+  name: string,
+  { version, falseAlarms }: OpenPeer,
+  fault: Fault,
+  outcome: PeerResult['outcomes'][string],
+  json: string,
+): void {
+  const results: Results = readResults(json);
+  const outcomes = { ...results[name]?.outcomes, [fault.id]: outcome };
+  writeResults(json, { ...results, [name]: { version, falseAlarms, outcomes } });
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,21 @@
+/** What came of it, in a file that is written as it goes: a run that is broken off goes on where it was. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Outcome } from './peer.ts';
+
+export interface PeerResult {
+  version: string;
+  falseAlarms: readonly string[];
+  /** By the fault's id. */
+  outcomes: Record<string, Outcome & { seconds: number }>;
+}
+
+/** By the peer's name. */
+export type Results = Record<string, PeerResult>;
+
+export function readResults(file: string): Results {
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Results) : {};
+}
+
+export function writeResults(file: string, results: Results): void {
+  writeFileSync(file, `${JSON.stringify(results, null, 1)}\n`);
+}

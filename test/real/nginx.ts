@@ -1,0 +1,64 @@
+/**
+ * Stands nginx, as the distribution's packages set it up, before a service: `npx tsx test/real/nginx.ts URL`. Prints its
+ * own URL and serves until it is ended. Exit codes: 2 wrong usage, 3 cannot be had here.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UsageError } from './arguments.ts';
+import { CannotStart } from './cannot-start.ts';
+import { freePort } from './process.ts';
+import { refusal } from './refusal.ts';
+
+const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((file) =>
+  existsSync(file),
+);
+
+try {
+  await stand(process.argv[2]);
+} catch (error) {
+  process.exitCode = refusal('nginx.ts', error);
+}
+
+async function stand(url: string | undefined): Promise<void> {
+  if (url === undefined) throw new UsageError('nginx.ts takes the URL of the service to stand before.');
+  if (PROGRAM === undefined) throw new CannotStart('nginx is not installed.');
+  const port = await freePort(0);
+  const folder = mkdtempSync(join(tmpdir(), 'interop-nginx-'));
+  const file = join(folder, 'nginx.conf');
+  writeFileSync(file, configuration(folder, port, url));
+  const child = spawn(PROGRAM, ['-p', folder, '-e', join(folder, 'error.log'), '-c', file], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill('SIGTERM'));
+  child.on('exit', (code) => {
+    rmSync(folder, { recursive: true, force: true });
+    process.exitCode = code ?? 0;
+  });
+  process.stdout.write(`http://127.0.0.1:${port}\n`);
+}
+
+/** Of Debian's `nginx.conf` what concerns answers, and a server that hands every call on, with the defaults for that. */
+function configuration(folder: string, port: number, url: string): string {
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
+    (kind) => `  ${kind}_temp_path ${join(folder, kind)};`,
+  );
+  return `daemon off;
+pid ${join(folder, 'nginx.pid')};
+events { worker_connections 768; }
+http {
+  sendfile on;
+  tcp_nopush on;
+  types_hash_max_size 2048;
+  default_type application/octet-stream;
+  access_log off;
+  gzip on;
+${temporary.join('\n')}
+  server {
+    listen 127.0.0.1:${port};
+    location / { proxy_pass ${url}; }
+  }
+}
+`;
+}
