@@ -48,10 +48,10 @@ async function ours(url: string): Promise<Rate> {
     url,
     ...options,
   ]);
-  const { run, summary } = JSON.parse(readFileSync(report, 'utf8'));
+  const { startedAt, finishedAt, summary } = JSON.parse(readFileSync(report, 'utf8'));
   return {
     exchanges: summary.exchanges,
-    seconds: (Date.parse(run.finishedAt) - Date.parse(run.startedAt)) / 1000,
+    seconds: (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000,
   };
 }
 
