@@ -5,6 +5,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from './exchange.ts';
 import { isGatewayAnswer, retryAfter } from './gateway-answers.ts';
+import { SAFE_METHODS } from './safe-methods.ts';
 import { type HowToSend, NetworkError, type NetworkTally, type Target } from './target.ts';
 
 export interface Patience {
@@ -53,7 +54,7 @@ interface Trouble {
 }
 
 async function attempt(target: Target, request: Request, how: HowToSend): Promise<Response | Trouble> {
-  const harmless = HARMLESS.has(request.method) || how.repeatable === true;
+  const harmless = SAFE_METHODS.has(request.method) || how.repeatable === true;
   try {
     const response = await target.send(request, how);
     return isGatewayAnswer(request, response) ? refusal(request, response, harmless) : response;
@@ -99,9 +100,6 @@ async function sleepUnless(
     throw error;
   }
 }
-
-/** Methods that change nothing (RFC 9110, 9.2.1). */
-const HARMLESS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Where nothing says how long the trouble lasts, so that a target that is gone does not cost minutes. */
 const TRIES = 5;

@@ -11,6 +11,7 @@ import { Skipped, Stopped } from './interruptions.ts';
 import { judge, judgedCall, withoutToken } from './judge.ts';
 import type { Known } from './known.ts';
 import type { SetApart } from './report.ts';
+import { SAFE_METHODS } from './safe-methods.ts';
 import { servicePath } from './service-path.ts';
 import { SetApartHeaders } from './set-apart-headers.ts';
 import type { Target } from './target.ts';
@@ -122,7 +123,7 @@ export class Session {
   async #askOnce(ask: Ask): Promise<Judged> {
     if (this.#options.signal?.aborted && !ask.cleaning) throw new Stopped('the run was ended');
     const { contract } = ask.match ?? this.service.match(ask.method, pathOf(ask), ask.microversion);
-    if (this.readOnly && !READING.has(ask.method)) {
+    if (this.readOnly && !SAFE_METHODS.has(ask.method)) {
       throw new Skipped(`it would write, with ${ask.method} ${contract.path}`);
     }
     const exchange = await this.#exchange(this.#requestOf(ask), ask.cleaning === true);
@@ -155,9 +156,6 @@ export class Session {
     return { method, path, headers: Object.fromEntries(sent) as Request['headers'], body: bodyText(body) };
   }
 }
-
-/** Methods that change nothing on any service (RFC 9110, 9.2.1). */
-const READING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function pathOf({ path }: Ask): string {
   return path.split('?')[0] as string;

@@ -6,6 +6,7 @@ import type { Contract } from '../../spec/contract.ts';
 import type { Case } from '../case.ts';
 import { contractOf, type Ground, lifeOf, makerOf, type Probe, probeCase, requestOf } from './probe.ts';
 import type { Sample } from './sample.ts';
+import { STRANGE_NAME } from './strange-name.ts';
 
 /** The cases of all operations. */
 export function answers(ground: Ground): Case[] {
@@ -36,20 +37,26 @@ export function answers(ground: Ground): Case[] {
   });
 }
 
-const NAME = 'interop_undeclared';
-
 function undeclared(contract: Contract, sample: Sample): Probe[] {
   const { body, query } = sample;
   const property = { rule: 'request.refused', clause: 'property' as const };
   const probes: Probe[] = [];
   if (contract.body && typeof body === 'object' && body !== null && !Array.isArray(body)) {
-    const changed = { ...sample, body: { ...body, [NAME]: 'interop' } };
-    const about = { ...property, pointer: `body /${NAME}`, words: `a body in which /${NAME} is undeclared` };
+    const changed = { ...sample, body: { ...body, [STRANGE_NAME]: 'interop' } };
+    const about = {
+      ...property,
+      pointer: `body /${STRANGE_NAME}`,
+      words: `a body in which /${STRANGE_NAME} is undeclared`,
+    };
     probes.push({ request: requestOf(contract, changed), about });
   }
   if (contract.query.undeclared === 'refused') {
-    const changed = { ...sample, query: { ...query, [NAME]: '1' } };
-    const about = { ...property, pointer: `query ${NAME}`, words: `the parameter ${NAME} undeclared` };
+    const changed = { ...sample, query: { ...query, [STRANGE_NAME]: '1' } };
+    const about = {
+      ...property,
+      pointer: `query ${STRANGE_NAME}`,
+      words: `the parameter ${STRANGE_NAME} undeclared`,
+    };
     probes.push({ request: requestOf(contract, changed), about });
   }
   return probes;

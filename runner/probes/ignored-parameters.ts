@@ -4,7 +4,7 @@ import type { Contract } from '../../spec/contract.ts';
 import type { RequestPart } from '../asker.ts';
 import type { Case } from '../case.ts';
 import type { Cloud } from '../cloud.ts';
-import { contractOf, endsOf, type Ground, lifeOf, makerOf, probeCase, requestOf } from './probe.ts';
+import { contractOf, type Ground, makerOf, probeCase, requestOf, whereChanges } from './probe.ts';
 import type { Sample } from './sample.ts';
 import { type Parameter, undeclaredParameters } from './undeclared-parameters.ts';
 
@@ -18,10 +18,10 @@ export function ignoredParameters(ground: Ground): Case[] {
       words: `ignored.${operation}`,
       title: `${operation} takes no notice of parameters that its microversion does not declare`,
       clause: 'property' as const,
-      boundaries: endsOf(ground.service, revisions, ({ query }) => query),
+      ...whereChanges(ground, revisions, ({ query }) => query),
     };
     return [
-      probeCase(ground, { ...facts, ...lifeOf(revisions) }, async (cloud) => {
+      probeCase(ground, facts, async (cloud) => {
         const contract = contractOf(cloud, operation);
         const sample = await makerOf(ground, operation)(cloud, cloud.microversion);
         const parameters = undeclaredParameters(

@@ -4,7 +4,16 @@ import type { Microversion } from '../../spec/microversion.ts';
 import type { Headers } from '../asker.ts';
 import type { Case } from '../case.ts';
 import type { Cloud } from '../cloud.ts';
-import { accepted, contractOf, endsOf, type Ground, lifeOf, makerOf, probeCase, requestOf } from './probe.ts';
+import {
+  accepted,
+  contractOf,
+  type Ground,
+  lifeOf,
+  makerOf,
+  probeCase,
+  requestOf,
+  whereChanges,
+} from './probe.ts';
 import { refusalStatus } from './refusal-status.ts';
 import type { Sample } from './sample.ts';
 
@@ -37,7 +46,7 @@ function absent(ground: Ground, revisions: readonly Contract[]): Case {
   };
   return probeCase(ground, facts, async (cloud) => {
     for (const header of [null, 'compute 2.90', '']) {
-      const sample = await makerOf(ground, operation)(cloud, firstOf(revisions, oldest));
+      const sample = await makerOf(ground, operation)(cloud, lifeOf(revisions).since);
       const own = ground.service.contract(operation, oldest);
       const refusal = ground.service.match(method, path.replaceAll(/\{\w+\}/g, 'any'), oldest).contract;
       await ask(
@@ -87,8 +96,7 @@ function forms(ground: Ground, revisions: readonly Contract[]): Case {
     capability: 'negotiation',
     words: `beside-others.${operation}`,
     title: `${operation} finds its microversion among those of other services`,
-    ...lifeOf(revisions),
-    boundaries: endsOf(ground.service, revisions, () => null),
+    ...whereChanges(ground, revisions, () => null),
     clause: 'negotiation' as const,
   };
   return probeCase(ground, facts, async (cloud) => {
@@ -166,10 +174,6 @@ function withVersion(contract: Contract, sample: Sample, value: string | string[
 function about(value: string | string[]) {
   const words = `a call with ${JSON.stringify(value)}`;
   return { rule: 'request.accepted', clause: 'negotiation' as const, pointer: `header ${HEADER}`, words };
-}
-
-function firstOf(revisions: readonly Contract[], oldest: Microversion): Microversion {
-  return revisions.find(({ since }) => since === oldest)?.since ?? (revisions[0] as Contract).since;
 }
 
 /** `1.39` and one more is `1.40`; one below `1.0` is `1.-1`, which is none, so `0.9`. */

@@ -50,7 +50,7 @@ export function lifeOf(revisions: readonly Contract[]): Required<Pick<CaseFacts,
  * The first and the last microversion of each stretch in which one aspect of an operation does not change: where
  * probes of that aspect are asked.
  */
-export function endsOf(
+function endsOf(
   { microversions }: Service,
   revisions: readonly Contract[],
   aspectOf: (contract: Contract) => unknown,
@@ -64,6 +64,15 @@ export function endsOf(
     else stretches.push({ aspect, ends: [revision.since, revision.until] });
   }
   return [...new Set(stretches.flatMap(({ ends }) => ends))];
+}
+
+/** The life of an operation, and where to ask for one aspect of it. */
+export function whereChanges(
+  { service }: Ground,
+  revisions: readonly Contract[],
+  aspectOf: (contract: Contract) => unknown,
+): Required<Pick<ProbeFacts, 'since' | 'until' | 'boundaries'>> {
+  return { ...lifeOf(revisions), boundaries: endsOf(service, revisions, aspectOf) };
 }
 
 function isNext(versions: readonly Microversion[], before: Microversion, after: Microversion): boolean {

@@ -1,20 +1,20 @@
 /** Queries that each operation must refuse, take, or take no notice of. */
-import type { Contract, QueryContract, QueryParameter, QueryValues } from '../../spec/contract.ts';
+import type { Contract, QueryParameter } from '../../spec/contract.ts';
 import { isValid } from '../../spec/validate.ts';
 import type { Case } from '../case.ts';
 import type { Cloud } from '../cloud.ts';
 import type { Query } from '../paths.ts';
+import { declaredParameter } from './declared-parameter.ts';
 import {
   accepted,
   contractOf,
-  endsOf,
   type Ground,
-  lifeOf,
   makerOf,
   type Probe,
   probeCase,
   refused,
   requestOf,
+  whereChanges,
 } from './probe.ts';
 import type { Sample } from './sample.ts';
 import { undeclaredParameters } from './undeclared-parameters.ts';
@@ -37,16 +37,20 @@ function undeclared(ground: Ground, revisions: readonly Contract[]): Case {
     title: `${operation} refuses parameters that its microversion does not declare`,
     clause: 'property' as const,
   };
-  return probeCase(ground, { ...facts, ...whereOf(ground, revisions) }, async (cloud) => {
-    const contract = contractOf(cloud, operation);
-    const known = await valuesOfAll(cloud, ground, revisions);
-    await refused(cloud, makerOf(ground, operation), 400, (sample) =>
-      undeclaredParameters(ground.service, contract.query, known, contract === revisions.at(-1)).map(
-        ([name, value]) =>
-          probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, ground),
-      ),
-    );
-  });
+  return probeCase(
+    ground,
+    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      const known = await valuesOfAll(cloud, ground, revisions);
+      await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+        undeclaredParameters(ground.service, contract.query, known, contract === revisions.at(-1)).map(
+          ([name, value]) =>
+            probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, ground),
+        ),
+      );
+    },
+  );
 }
 
 function wrongValues(ground: Ground, revisions: readonly Contract[]): Case {
@@ -57,16 +61,20 @@ function wrongValues(ground: Ground, revisions: readonly Contract[]): Case {
     title: `${operation} refuses values that its parameters do not allow, and does without none that it requires`,
     clause: 'values' as const,
   };
-  return probeCase(ground, { ...facts, ...whereOf(ground, revisions) }, async (cloud) => {
-    const contract = contractOf(cloud, operation);
-    await refused(cloud, makerOf(ground, operation), 400, (sample) =>
-      Object.keys(sample.query ?? {}).flatMap((name) => wrongProbes(ground, contract, sample, name)),
-    );
-  });
+  return probeCase(
+    ground,
+    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+        Object.keys(sample.query ?? {}).flatMap((name) => wrongProbes(ground, contract, sample, name)),
+      );
+    },
+  );
 }
 
 function wrongProbes(ground: Ground, contract: Contract, sample: Sample, name: string): Probe[] {
-  const declared = declaredAs(contract.query, name);
+  const declared = declaredParameter(contract.query, name);
   const value = [sample.query?.[name] ?? []].flat().join(',');
   if (!declared) return [];
   const { schema, repeated, codes } = declared;
@@ -93,35 +101,27 @@ function taken(ground: Ground, revisions: readonly Contract[]): Case {
     title: `${operation} takes each parameter that its microversion declares, also twice where that is allowed`,
     clause: 'property' as const,
   };
-  return probeCase(ground, { ...facts, ...whereOf(ground, revisions) }, async (cloud) => {
-    const contract = contractOf(cloud, operation);
-    await accepted(cloud, makerOf(ground, operation), (sample) => [
-      {
-        request: requestOf(contract, sample),
-        about: about('', 'all parameters together', 'request.accepted'),
-      },
-      ...Object.entries(sample.query ?? {})
-        .filter(([name]) => declaredAs(contract.query, name)?.repeated !== 'refused')
-        .map(([name, value]) => ({
-          request: requestOf(contract, {
-            ...sample,
-            query: { ...sample.query, [name]: [value, value].flat() },
-          }),
-          about: about(name, `${name} given twice`, 'request.accepted'),
-        })),
-    ]);
-  });
-}
-
-/** Wherever the query changes. */
-function whereOf({ service }: Ground, revisions: readonly Contract[]) {
-  return { ...lifeOf(revisions), boundaries: endsOf(service, revisions, ({ query }) => query) };
-}
-
-function declaredAs(query: QueryContract, name: string): QueryValues | undefined {
-  return (
-    query.parameters.find((one) => one.name === name) ??
-    query.families.find(({ pattern }) => new RegExp(pattern, 'u').test(name))
+  return probeCase(
+    ground,
+    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      await accepted(cloud, makerOf(ground, operation), (sample) => [
+        {
+          request: requestOf(contract, sample),
+          about: about('', 'all parameters together', 'request.accepted'),
+        },
+        ...Object.entries(sample.query ?? {})
+          .filter(([name]) => declaredParameter(contract.query, name)?.repeated !== 'refused')
+          .map(([name, value]) => ({
+            request: requestOf(contract, {
+              ...sample,
+              query: { ...sample.query, [name]: [value, value].flat() },
+            }),
+            about: about(name, `${name} given twice`, 'request.accepted'),
+          })),
+      ]);
+    },
   );
 }
 

@@ -7,14 +7,13 @@ import type { Clause } from '../finding.ts';
 import {
   accepted,
   contractOf,
-  endsOf,
   type Ground,
-  lifeOf,
   makerOf,
   type Probe,
   probeCase,
   refused,
   requestOf,
+  whereChanges,
 } from './probe.ts';
 import { bodiesAtTheEdge } from './right-bodies.ts';
 import type { Sample } from './sample.ts';
@@ -91,8 +90,7 @@ function refusing(ground: Ground, revisions: readonly Contract[], kind: Kind): C
     ground,
     {
       ...facts,
-      ...lifeOf(revisions),
-      boundaries: endsOf(ground.service, revisions, ({ body }) => body),
+      ...whereChanges(ground, revisions, ({ body }) => body),
       clause,
     },
     async (cloud) => {
@@ -121,7 +119,7 @@ function accepting(ground: Ground, revisions: readonly Contract[]): Case {
   const unsettled = ground.samples.refusedForMeaning[operation] ?? [];
   return probeCase(
     ground,
-    { ...facts, ...lifeOf(revisions), boundaries: endsOf(ground.service, revisions, ({ body }) => body) },
+    { ...facts, ...whereChanges(ground, revisions, ({ body }) => body) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
       await accepted(cloud, makerOf(ground, operation), (sample) =>

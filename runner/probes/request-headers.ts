@@ -5,14 +5,13 @@ import type { Case } from '../case.ts';
 import {
   accepted,
   contractOf,
-  endsOf,
   type Ground,
-  lifeOf,
   makerOf,
   type Probe,
   probeCase,
   refused,
   requestOf,
+  whereChanges,
 } from './probe.ts';
 import type { Sample } from './sample.ts';
 
@@ -159,12 +158,8 @@ const UNKNOWN_TO_WRITERS: Headers = {
 };
 
 /** Wherever the statuses or the media types change. */
-function whereOf({ service }: Ground, revisions: readonly Contract[]) {
-  const boundaries = endsOf(service, revisions, ({ responses, body }) => [
-    [...responses.keys()],
-    body?.mediaTypes,
-  ]);
-  return { ...lifeOf(revisions), boundaries };
+function whereOf(ground: Ground, revisions: readonly Contract[]) {
+  return whereChanges(ground, revisions, ({ responses, body }) => [[...responses.keys()], body?.mediaTypes]);
 }
 
 function probe(contract: Contract, sample: Sample, headers: Headers, rule: string, words?: string): Probe {

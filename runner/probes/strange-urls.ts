@@ -14,15 +14,17 @@ export function neighbours(paths: readonly string[], path: string): string[] {
     capitalised(path),
     ...(collection ? [inOtherNumber(path), `${path}/interop`, `${path}/detail`] : []),
     ...nounsOf(paths).map((noun) => `${path}/${noun}`),
-    ...BELOW_ANYTHING.map((noun) => `${path}/${noun}`),
+    ...actions(path),
   ];
 }
 
 /** Names below a thing that services of OpenStack have. */
 const BELOW_ANYTHING = ['action', 'metadata', 'tags', 'status', 'health', 'history'];
 
-/** So many of the neighbours, the last, are names of what can be done to a thing. */
-export const DOERS = BELOW_ANYTHING.length;
+/** Those of the neighbours that may only be posted to. */
+export function actions(path: string): string[] {
+  return BELOW_ANYTHING.map((noun) => `${path}/${noun}`);
+}
 
 /** Fixed parts of all routes. */
 function nounsOf(paths: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import type { Cloud } from '../cloud.ts';
 import { fillPath } from '../paths.ts';
 import { type Ground, makerOf, probeCase } from './probe.ts';
 import { refusalStatus } from './refusal-status.ts';
-import { DOERS, neighbours } from './strange-urls.ts';
+import { actions, neighbours } from './strange-urls.ts';
 
 /**
  * Methods of HTTP (RFC 9110, RFC 5789), and one that file servers have. TRACE is not asked: proxies answer it
@@ -79,10 +79,10 @@ function besideRoute(ground: Ground, path: string): Case {
   };
   return probeCase(ground, facts, async (cloud) => {
     const params = await paramsFor(cloud, ground, path);
-    const urls = neighbours(ground.service.paths(), path).map((one) => fillPath(one, params));
-    await absent(cloud, ground, 'GET', urls, params);
+    const filled = (templates: readonly string[]) => templates.map((one) => fillPath(one, params));
+    await absent(cloud, ground, 'GET', filled(neighbours(ground.service.paths(), path)), params);
     // What may do something is asked of things of the case's own only.
-    if (path.includes('{')) await absent(cloud, ground, 'POST', urls.slice(-DOERS), params);
+    if (path.includes('{')) await absent(cloud, ground, 'POST', filled(actions(path)), params);
   });
 }
 

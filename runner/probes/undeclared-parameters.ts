@@ -1,7 +1,8 @@
 /** Parameters that an operation does not declare, and that a cloud may have added. */
 import type { QueryContract } from '../../spec/contract.ts';
-import type { Microversion } from '../../spec/microversion.ts';
 import type { Service } from '../../spec/service.ts';
+import { declaredParameter } from './declared-parameter.ts';
+import { STRANGE_NAME } from './strange-name.ts';
 
 export type Parameter = readonly [name: string, value: string];
 
@@ -22,28 +23,12 @@ export function undeclaredParameters(
   // What clouds may have added is looked for in the newest revision; elsewhere one name has to do.
   const usual = isNewest ? USUAL : USUAL.slice(0, 1);
   const all = new Map<string, string>([...elsewhere, ...usual, ...own]);
-  return [...all].filter(([name]) => !isDeclared(query, name));
-}
-
-export function isDeclared({ parameters, families }: QueryContract, name: string): boolean {
-  return (
-    parameters.some((one) => one.name === name) ||
-    families.some(({ pattern }) => new RegExp(pattern, 'u').test(name))
-  );
-}
-
-/** Names of parameters that an operation has at another microversion only, with values that it takes there. */
-export function parametersOfOthers(
-  query: QueryContract,
-  samples: readonly { since: Microversion; query: Readonly<Record<string, string>> }[],
-): Record<string, string> {
-  const found = samples.flatMap((sample) => Object.entries(sample.query));
-  return Object.fromEntries(found.filter(([name]) => !isDeclared(query, name)));
+  return [...all].filter(([name]) => declaredParameter(query, name) === undefined);
 }
 
 /** Those that lists of OpenStack's services have, and those that any web service has. */
 const USUAL: readonly Parameter[] = [
-  ['interop_undeclared', '1'],
+  [STRANGE_NAME, '1'],
   ['limit', '1'],
   ['marker', '00000000-0000-4000-8000-000000000000'],
   ['page', '2'],

@@ -2,6 +2,7 @@
 import type { JsonSchema } from '../../spec/document.ts';
 import { isValid } from '../../spec/validate.ts';
 import { type Place, placesOf, propertySchema, withValue } from './places.ts';
+import { STRANGE_NAME } from './strange-name.ts';
 import { misspelt, type OtherValue, wrongTypes, wrongValues } from './wrong-values.ts';
 
 export interface WrongBody {
@@ -99,8 +100,6 @@ function declaredElsewhere(form: string, others: readonly RightBody[]): [string,
       .flatMap(({ value }) => Object.entries(value as object)),
   );
 }
-
-const STRANGE_NAME = 'interop_undeclared';
 
 /** Those that clouds are most likely to add. */
 const USUAL_NAMES = [
