@@ -39,7 +39,8 @@ export interface Expectation {
 export interface RequestPart {
   /** The id of the rule. */
   rule: string;
-  clause: Clause;
+  /** The case's when absent. */
+  clause?: Clause;
   /** `body /traits/*`, `query limit`, `header accept`, or a method and a URL. */
   pointer: string;
   /** Finishes "expected 400 to …". */

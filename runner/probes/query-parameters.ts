@@ -144,13 +144,12 @@ function probe(
 function about(name: string, words: string, rule: string): Probe['about'] {
   return {
     rule,
-    clause: 'values',
     pointer: `query ${name}`.trim(),
     words,
   };
 }
 
-/** A value for each parameter that any revision declares, that of the newest where they differ. */
+/** A right value for each parameter of any query; of the operation's own, that of its newest sample. */
 async function valuesOfAll(
   cloud: Cloud,
   ground: Ground,
@@ -158,7 +157,6 @@ async function valuesOfAll(
 ): Promise<Record<string, string>> {
   const { operation, since } = revisions.at(-1) as Contract;
   const { query = {} } = await makerOf(ground, operation)(cloud, since);
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, [value].flat()[0] as string]),
-  );
+  const own = Object.entries(query).map(([name, value]) => [name, [value].flat()[0] as string]);
+  return { ...ground.samples.parameters, ...Object.fromEntries(own) };
 }

@@ -82,6 +82,34 @@ function keywordsOf(schema: unknown): string[] {
   );
 }
 
+describe('an undeclared parameter', () => {
+  const target = useReference(service);
+  const only = 'placement.query.undeclared.getUsages';
+  const selection = { kind: 'range' as const, since: '1.9' as const, until: '1.9' as const };
+  const asked = { service, suite: placement, token: 'admin', selection, seed: 'undeclared', only };
+
+  it('is sent with a value that is right where it is declared', async () => {
+    const paths: string[] = [];
+    const send: ReturnType<typeof target>['send'] = (request) => {
+      paths.push(request.path);
+      return target().send(request);
+    };
+    await run({ ...asked, target: { ...target(), send } });
+    for (const part of ['resources=VCPU%3A1', 'limit=1', 'consumer_type=INTEROP']) {
+      expect(paths.filter((path) => path.includes(part))).toHaveLength(1);
+    }
+  });
+
+  it('that is taken breaks the clause on properties', async () => {
+    const send: ReturnType<typeof target>['send'] = (request) =>
+      target().send({ ...request, path: request.path.replace('&limit=1', '') });
+    const { findings } = await run({ ...asked, target: { ...target(), send } });
+    expect(findings.map(({ rule, clause, pointer }) => [rule, clause, pointer])).toEqual([
+      ['request.refused', 'property', 'query limit'],
+    ]);
+  });
+});
+
 describe('a sample', () => {
   const target = useReference(service);
 
