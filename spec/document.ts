@@ -36,6 +36,8 @@ export interface Surface {
 /** A path with the methods that it has at any microversion, in the order of the `Allow` header. */
 export interface Route {
   methods: string[];
+  /** Answers that differ from the surface's `unknownMethod`, as where a path is no route before some microversion. */
+  unknownMethod?: Responses;
   /** Answers that differ from the surface's `notYet`, by method. */
   notYet?: { [method: string]: Responses };
 }

@@ -11,7 +11,7 @@ import { type Change, Service } from './service.ts';
 import { SpecError } from './spec-error.ts';
 
 /** The services that this package has documents for. */
-export const SERVICES = ['placement'] as const;
+export const SERVICES = ['placement', 'scheduler'] as const;
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 

@@ -87,7 +87,7 @@ function refusalsOf(document: OpenApiDocument): DeclaredCall[] {
     ['malformedMicroversion', 'unsupportedMicroversion', 'untypedBody', 'unknownUrl'] as const
   ).map((name) => refusal(name, '*', '*', surface[name]));
   const byRoute = Object.entries(surface.routes).flatMap(([path, route]) => [
-    refusal(`unknownMethod ${path}`, '*', path, surface.unknownMethod, route.methods),
+    refusal(`unknownMethod ${path}`, '*', path, route.unknownMethod ?? surface.unknownMethod, route.methods),
     ...route.methods
       .filter((method) => document.paths[path]?.[method.toLowerCase()] === undefined)
       .map((method) =>

@@ -74,6 +74,24 @@ describe('revisions', () => {
     expect(revisions(same(), gone, same())).toEqual(['1.0..1.0', '1.2..1.2']);
   });
 
+  it('are of refusals too: a route has its own answers to methods that it never has for as long as it says so', () => {
+    const absent = smallDocument((d) => {
+      d['x-surface'].routes['/things'].unknownMethod = { 404: { description: 'no', headers: {} } };
+    });
+    const contracts = cutContracts(
+      new Map<Microversion, OpenApiDocument>([
+        ['1.0', absent],
+        ['1.1', absent],
+        ['1.2', same()],
+      ]),
+    );
+    const refusals = contracts.filter(({ operation }) => operation === 'unknownMethod /things');
+    expect(refusals.map(({ since, until, responses }) => [since, until, ...responses.keys()])).toEqual([
+      ['1.0', '1.1', 404],
+      ['1.2', '1.2', 405],
+    ]);
+  });
+
   it('are of refusals too: an operation that is not there yet is refused as such', () => {
     const gone = smallDocument((d) => {
       d.paths = {};

@@ -89,6 +89,6 @@ describe('a folder of documents', () => {
   });
 
   it('must be there', () => {
-    expect(() => loadService('nova')).toThrow('Known services: placement.');
+    expect(() => loadService('nova')).toThrow('Known services: placement, scheduler.');
   });
 });

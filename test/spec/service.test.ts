@@ -3,6 +3,7 @@ import { loadService } from '../../spec/load-service.ts';
 import type { Microversion } from '../../spec/microversion.ts';
 
 const service = loadService('placement');
+const scheduler = loadService('scheduler');
 
 const CALLS: [string, { call: [string, string, Microversion]; want: string }][] = [
   ['an operation', { call: ['GET', '/traits/A', '1.6'], want: 'getTrait' }],
@@ -29,9 +30,45 @@ const CALLS: [string, { call: [string, string, Microversion]; want: string }][] 
   ['a name of any length', { call: ['GET', `/traits/${'A'.repeat(5000)}`, '1.6'], want: 'getTrait' }],
 ];
 
+/** With the statuses that the contract declares. */
+const SCHEDULER_CALLS: [string, { call: [string, string, Microversion]; want: [string, ...number[]] }][] = [
+  [
+    'a method that a path has later, before',
+    { call: ['GET', '/groups/a', '1.11'], want: ['notYet GET /groups/{uuid}', 401, 404] },
+  ],
+  [
+    'a method that a path never has, before the path is there',
+    { call: ['PATCH', '/groups/a', '1.11'], want: ['unknownMethod /groups/{uuid}', 401, 404] },
+  ],
+  [
+    'a method that a path never has',
+    { call: ['PATCH', '/groups/a', '1.12'], want: ['unknownMethod /groups/{uuid}', 401, 405] },
+  ],
+  [
+    'a path below another',
+    {
+      call: ['POST', '/consumers/a/reschedule', '1.2'],
+      want: ['rescheduleConsumer', 200, 400, 401, 403, 404, 406, 409, 415, 503],
+    },
+  ],
+  [
+    'a list that there is not',
+    { call: ['GET', '/selections', '1.12'], want: ['unknownMethod /selections', 401, 405] },
+  ],
+];
+
+const OPERATIONS = [service, scheduler].flatMap((one) =>
+  one.operations().map((operation) => ({ name: one.name, service: one, operation })),
+);
+
 describe('a service', () => {
   it.each(CALLS)('finds the contract of %s', (_name, { call, want }) => {
     expect(service.match(...call).contract.operation).toBe(want);
+  });
+
+  it.each(SCHEDULER_CALLS)('finds the contract of %s, and with it the statuses', (_name, { call, want }) => {
+    const { operation, responses } = scheduler.match(...call).contract;
+    expect([operation, ...responses.keys()]).toEqual(want);
   });
 
   it('gives the values of the path, decoded', () => {
@@ -44,15 +81,26 @@ describe('a service', () => {
     expect(revisions.length).toBeLessThan(200);
   });
 
-  it.each(service.operations())(
-    '%s has revisions that follow one another without gap or overlap',
-    (operation) => {
-      const versions = service.microversions;
-      const revisions = service.revisions(operation);
+  it.each(OPERATIONS)(
+    '$name: $operation has revisions that follow one another without gap or overlap',
+    (of) => {
+      const versions = of.service.microversions;
+      const revisions = of.service.revisions(of.operation);
       revisions.slice(1).forEach((revision, index) => {
         const before = revisions[index]?.until as Microversion;
         expect(versions.indexOf(revision.since)).toBe(versions.indexOf(before) + 1);
       });
+    },
+  );
+
+  it.each(scheduler.paths())(
+    'of the scheduler refuses other methods of %s with 404 until it is there',
+    (path) => {
+      for (const version of scheduler.microversions) {
+        const { contract } = scheduler.match('PATCH', path.replaceAll(/\{\w+\}/g, 'any'), version);
+        const isThere = scheduler.document(version).paths[path] !== undefined;
+        expect([version, ...contract.responses.keys()]).toEqual([version, 401, isThere ? 405 : 404]);
+      }
     },
   );
 

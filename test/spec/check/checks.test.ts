@@ -77,6 +77,24 @@ const BROKEN: [check: string, { break: Break; pointer: string }][] = [
     },
   ],
   [
+    'openapi-form',
+    {
+      break: (d) => {
+        d['x-surface'].routes['/things'].unknownMethods = { 404: { description: 'no', headers: {} } };
+      },
+      pointer: '/x-surface/routes/~1things/unknownMethods',
+    },
+  ],
+  [
+    'openapi-form',
+    {
+      break: (d) => {
+        d['x-surface'].routes['/things'].unknownMethod = { 404: 'no' };
+      },
+      pointer: '/x-surface/routes/~1things/unknownMethod/404',
+    },
+  ],
+  [
     'references-resolve',
     {
       break: (d) => {
