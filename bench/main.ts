@@ -12,6 +12,7 @@ import { loading } from './loading.ts';
 import type { Measurement } from './measurement.ts';
 import { memory } from './memory.ts';
 import { modelling } from './modelling.ts';
+import { scheduling } from './scheduling.ts';
 import { starting } from './starting.ts';
 import { table } from './table.ts';
 
@@ -25,6 +26,7 @@ const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
   growth,
   memory,
   modelling: () => modelling(),
+  scheduling: () => scheduling(),
 };
 
 // What was started for a measurement is to end with it, also when it is broken off.

@@ -1,41 +1,57 @@
-/** Starts the reference server: Placement alone, at the root. */
+/** Starts the reference server: one service at the root, or several, each under its name. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadService } from '../spec/load-service.ts';
 import type { Service } from '../spec/service.ts';
+import type { Application } from './http/application.ts';
 import { requestListener } from './http/serve.ts';
 import { answerUnreadable } from './http/unreadable-request.ts';
 import { createPlacement } from './placement/application.ts';
+import { createScheduler } from './scheduler/application.ts';
+import { placementInProcess } from './scheduler/placement/in-process.ts';
+import { placementOverHttp } from './scheduler/placement/over-http.ts';
 import { MemoryStore } from './store/memory.ts';
 import type { Store } from './store/port.ts';
 
+export const REFERENCE_SERVICES = ['placement', 'scheduler'] as const;
+
+export type ReferenceService = (typeof REFERENCE_SERVICES)[number];
+
 export interface ReferenceOptions {
+  /** Placement alone when absent. */
+  services?: readonly ReferenceService[];
+  /** The documents of Placement, where they are loaded already. */
   service?: Service;
+  /** Of the Placement that the scheduler asks, where it is not served here as well. */
+  placementUrl?: string;
+  /** Sent to that Placement. */
+  placementToken?: string;
   /** 0, the default, takes any free one. */
   port?: number;
   host?: string;
+  /** Placement's. */
   store?: Store;
+  /** The scheduler's. */
+  schedulerStore?: Store;
+  /** Of this scheduler among those that share the store. */
+  schedulerOwner?: string;
   log?: (message: string) => void;
 }
 
 export interface Reference {
+  /** Without the name of a service. */
   url: string;
   port: number;
   close(): Promise<void>;
 }
 
-/** @throws Error when the port is taken */
+/** @throws Error when the port is taken, or when a scheduler would have no Placement */
 export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
-  const {
-    service = loadService('placement'),
-    port = 0,
-    host = '127.0.0.1',
-    store = new MemoryStore(),
-    log,
-  } = options;
-  const application = await createPlacement({ service, store, ...(log && { log }) });
-  const server = createServer(requestListener(application));
-  server.on('clientError', answerUnreadable(application));
+  const { port = 0, host = '127.0.0.1' } = options;
+  const applications = await createApplications(options);
+  const [first] = applications as [Application];
+  const server = createServer(requestListener(applications));
+  server.on('clientError', answerUnreadable(first));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -48,7 +64,36 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeAllConnections();
       await closed;
-      await application.close();
+      for (const application of applications) await application.close();
     },
   };
+}
+
+/** The scheduler first: it is ended before the Placement that it asks. */
+async function createApplications(options: ReferenceOptions): Promise<Application[]> {
+  const { services = ['placement'], log, placementUrl, placementToken: token } = options;
+  const mountOf = (name: ReferenceService) => (services.length === 1 ? '' : `/${name}`);
+  const common = log ? { log } : {};
+  const placement = services.includes('placement')
+    ? await createPlacement({
+        service: options.service ?? loadService('placement'),
+        store: options.store ?? new MemoryStore(),
+        mount: mountOf('placement'),
+        ...common,
+      })
+    : undefined;
+  if (!services.includes('scheduler')) return placement ? [placement] : [];
+  if (!placement && placementUrl === undefined) throw new Error('a scheduler needs a Placement');
+  const scheduler = await createScheduler({
+    service: loadService('scheduler'),
+    store: options.schedulerStore ?? new MemoryStore(),
+    placement:
+      placementUrl === undefined
+        ? placementInProcess(placement as Application)
+        : placementOverHttp(placementUrl, token === undefined ? {} : { token }),
+    mount: mountOf('scheduler'),
+    ...(options.schedulerOwner !== undefined && { owner: options.schedulerOwner }),
+    ...common,
+  });
+  return placement ? [scheduler, placement] : [scheduler];
 }

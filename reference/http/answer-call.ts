@@ -123,6 +123,8 @@ function answerMatched(
     query: NO_QUERY,
     body: undefined,
     mount: application.mount,
+    headers: request.headers,
+    requestId: exchange.requestId,
     now,
   };
   return operate(exchange, operation, call, target.query, request);

@@ -1,6 +1,7 @@
 /** A service that can be served: its documents say what, its operations say how. */
 import type { Service } from '../../spec/service.ts';
 import type { Operation } from './call.ts';
+import type { ErrorForm } from './error-body.ts';
 import type { RefusedValue } from './query.ts';
 
 export interface Application {
@@ -9,6 +10,7 @@ export interface Application {
   operations: ReadonlyMap<string, Operation>;
   /** What stands before the service's paths: `''`, or `/placement`. */
   mount: string;
+  errors: ErrorForm;
   /** Words for people about refused values of the query, where the service has better ones than the schema. */
   queryWords?(refused: RefusedValue): string | undefined;
   /** Takes what an operator has to know: bugs, that is. */

@@ -1,4 +1,5 @@
 /** What passes between the HTTP side, which the contracts drive, and the handlers, which hold semantics only. */
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Microversion } from '../../spec/microversion.ts';
 import type { Caller } from './caller.ts';
 
@@ -13,6 +14,9 @@ export interface Call {
   body: unknown;
   /** What stands before the service's paths in links: `''`, or `/placement`. */
   mount: string;
+  /** Of the request, by lower-case name. */
+  headers: Readonly<IncomingHttpHeaders>;
+  requestId: string;
   now: Date;
 }
 
@@ -23,6 +27,8 @@ export interface Success {
   body?: unknown;
   /** A path below the service's root; sent as an absolute URL. */
   location?: string;
+  /** By lower-case name; those that the contract declares are sent. */
+  headers?: Readonly<Record<string, string>>;
   /** Sent where the contract declares `last-modified`; now when absent; null says that there is no such time. */
   lastModified?: Date | null;
 }
@@ -30,8 +36,12 @@ export interface Success {
 /** An error answer. A value, not an exception: being refused is ordinary. */
 export interface Refusal {
   refused: number;
-  /** The `code` of the error from 1.23; `placement.undefined_code` when absent. */
+  /** The `code` of the error; the service's usual one for the status when absent. */
   code?: string;
+  /** More properties of the error. */
+  more?: Readonly<Record<string, unknown>>;
+  /** By lower-case name; those that the contract declares are sent. */
+  headers?: Readonly<Record<string, string>>;
   /** For people. */
   detail: string;
   /** The answer carries `Vary`; absent, it does where the contract says that it always does. */

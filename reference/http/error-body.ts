@@ -7,12 +7,21 @@ export interface ErrorFacts {
   code: string;
   detail: string;
   requestId: string;
+  more?: Readonly<Record<string, unknown>>;
+}
+
+/** What differs between the errors of services. */
+export interface ErrorForm {
+  /** The `code` of an error for which the handler has none. */
+  codeOf(status: number, operation: string): string;
+  /** To those without a token, where it is no list of errors. */
+  unauthorized?(title: string, detail: string): unknown;
 }
 
 /** Every property that some contract declares for an error: the schema of the answer drops the others. */
-export function jsonError(facts: ErrorFacts, service: Service): unknown {
-  const title = STATUS_CODES[facts.status];
-  if (facts.status === 401) return { code: `401 ${title}`, title, message: facts.detail };
+export function jsonError(facts: ErrorFacts, service: Service, form: ErrorForm): unknown {
+  const title = STATUS_CODES[facts.status] as string;
+  if (facts.status === 401 && form.unauthorized) return form.unauthorized(title, facts.detail);
   const error = {
     status: facts.status,
     title,
@@ -21,6 +30,7 @@ export function jsonError(facts: ErrorFacts, service: Service): unknown {
     request_id: facts.requestId,
     max_version: service.newest,
     min_version: service.oldest,
+    ...facts.more,
   };
   return { errors: [error] };
 }

@@ -37,6 +37,7 @@ export function succeed(exchange: Exchange, success: Success): Reply {
   if (plan.location !== 'never' && success.location !== undefined) {
     headers.push('location', exchange.origin + exchange.application.mount + success.location);
   }
+  addHeaders(headers, plan, success.headers);
   const mediaType = plan.mediaTypes[0];
   if (mediaType === undefined) return { status: plan.status, headers };
   headers.push('content-type', mediaType);
@@ -49,11 +50,13 @@ export function refuse(exchange: Exchange, refusal: Refusal): Reply {
   if (plan.vary === 'always' || (plan.vary === 'sometimes' && refusal.varies)) {
     headers.push('vary', 'openstack-api-version');
   }
+  addHeaders(headers, plan, refusal.headers);
   return withErrorBody(exchange, plan, headers, {
     status: refusal.refused,
-    code: refusal.code ?? 'placement.undefined_code',
+    code: refusal.code ?? exchange.application.errors.codeOf(refusal.refused, exchange.contract.operation),
     detail: refusal.detail,
     requestId: exchange.requestId,
+    ...(refusal.more && { more: refusal.more }),
   });
 }
 
@@ -97,6 +100,12 @@ function headersOf({ application, microversion, requestId }: Exchange, plan: Res
   return headers;
 }
 
+/** What the microversion does not declare yet is left out. */
+function addHeaders(headers: string[], { declared }: ResponsePlan, given: Success['headers']): void {
+  if (given === undefined) return;
+  for (const [name, value] of Object.entries(given)) if (declared.has(name)) headers.push(name, value);
+}
+
 /** Absent means now; null means that there is no such time, which is for optional headers alone. */
 function addLastModified(
   headers: string[],
@@ -132,6 +141,6 @@ function withErrorBody(exchange: Exchange, plan: ResponsePlan, headers: string[]
   return {
     status: plan.status,
     headers,
-    body: plan.write(jsonError(facts, exchange.application.service)),
+    body: plan.write(jsonError(facts, exchange.application.service, exchange.application.errors)),
   };
 }

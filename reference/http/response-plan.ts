@@ -10,6 +10,8 @@ export interface ResponsePlan {
   status: number;
   /** Headers that do not depend on the call: name, value, name, value. */
   fixed: readonly string[];
+  /** The names of all headers. */
+  declared: ReadonlySet<string>;
   version: Presence;
   vary: Presence;
   lastModified: Presence;
@@ -43,7 +45,8 @@ function makePlan(response: ResponseContract): ResponsePlan {
   const presence = (name: string): Presence => presenceOf(response.headers.get(name));
   return {
     status: response.status,
-    fixed: [...response.headers.values()].filter(({ name }) => !OF_THE_CALL.has(name)).flatMap(fixedHeader),
+    declared: new Set(response.headers.keys()),
+    fixed: [...response.headers.values()].filter(isFixed).flatMap(fixedHeader),
     version: presence('openstack-api-version'),
     vary: presence('vary'),
     lastModified: presence('last-modified'),
@@ -51,6 +54,11 @@ function makePlan(response: ResponseContract): ResponsePlan {
     mediaTypes: [...response.bodies.keys()],
     write: onFirstUse(response.bodies.get('application/json')),
   };
+}
+
+/** An optional one depends on the call, even where its value is always the same. */
+function isFixed({ name, required }: HeaderContract): boolean {
+  return required && !OF_THE_CALL.has(name);
 }
 
 function presenceOf(header: HeaderContract | undefined): Presence {

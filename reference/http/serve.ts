@@ -1,14 +1,17 @@
-/** Puts an application behind `node:http`. */
+/** Puts applications behind `node:http`, each below its mount. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCall } from './answer-call.ts';
 import type { Application } from './application.ts';
 import { fail, type Reply } from './reply.ts';
+import { targetOf } from './target.ts';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
 
-export function requestListener(application: Application): RequestListener {
+/** What no application is mounted for, the first refuses as a URL that it does not have. */
+export function requestListener(applications: readonly Application[]): RequestListener {
   return (request, response) => {
+    const application = applicationFor(applications, request.url as string);
     const requestId = `req-${randomUUID()}`;
     try {
       const reply = answerCall(application, request, requestId);
@@ -18,6 +21,12 @@ export function requestListener(application: Application): RequestListener {
       report(application, request, response, requestId, error);
     }
   };
+}
+
+function applicationFor(applications: readonly Application[], url: string): Application {
+  const [first] = applications as [Application];
+  if (applications.length === 1) return first;
+  return applications.find(({ mount }) => targetOf(url, mount).path !== null) ?? first;
 }
 
 async function sendLater(

@@ -1,7 +1,7 @@
 /** `/resource_providers/{uuid}/aggregates`. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { behavioursAt } from './behaviours.ts';
-import type { Decision } from './decision.ts';
 import { advanced, keyOf, type Provider } from './records.ts';
 import { providerIn, staleGeneration } from './refusals.ts';
 import type { State } from './state.ts';

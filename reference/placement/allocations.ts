@@ -1,9 +1,9 @@
 /** `/allocations` and `/allocations/{consumer_uuid}`. */
 import { isUuidLike } from '../../spec/validate.ts';
 import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { type ClaimBody, readClaim, readClaims } from './claim-bodies.ts';
 import { refuseClaims, type Settled, settleClaims } from './claims.ts';
-import type { Decision } from './decision.ts';
 import { lastWritten } from './last-written.ts';
 import { type Consumer, keyOf } from './records.ts';
 import { badRequest, notFound } from './refusals.ts';

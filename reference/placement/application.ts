@@ -5,6 +5,7 @@ import type { Store } from '../store/port.ts';
 import { placementOperations } from './handlers.ts';
 import { openLedger } from './ledger.ts';
 import { queryInWords } from './query-words.ts';
+import { PLACEMENT_ERRORS } from './refusals.ts';
 
 export interface PlacementOptions {
   service: Service;
@@ -20,5 +21,6 @@ export async function createPlacement(options: PlacementOptions): Promise<Applic
   const ledger = await openLedger(store);
   const operations = placementOperations(service, ledger);
   requireEveryOperation(service, operations);
-  return { service, operations, mount, queryWords: queryInWords, log, close: () => ledger.close() };
+  const errors = PLACEMENT_ERRORS;
+  return { service, operations, mount, errors, queryWords: queryInWords, log, close: () => ledger.close() };
 }

@@ -3,7 +3,7 @@
  * shows: the generations of all consumers, then all providers, then all classes, then whether there is room.
  */
 import type { Refusal } from '../http/call.ts';
-import type { Decision } from './decision.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { type Allocation, advanced, type Consumer, keyOf, type Provider } from './records.ts';
 import { badRequest, concurrentUpdate, conflict, unknownClass } from './refusals.ts';
 import { capacityOf, isWithinUnits } from './room.ts';

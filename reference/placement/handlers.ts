@@ -1,12 +1,16 @@
 /** Which function answers which operation of Placement. */
 import type { Service } from '../../spec/service.ts';
 import type { Answer, Call, Operation, Refusal } from '../http/call.ts';
+import { showVersions } from '../http/versions.ts';
+import type { Decision } from '../ledger/decision.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { transact } from '../ledger/transact.ts';
 import { listResourceProviderAggregates, replaceResourceProviderAggregates } from './aggregates.ts';
 import { listAllocationCandidates } from './allocation-candidates.ts';
 import * as allocations from './allocations.ts';
 import { reviewRoot } from './candidates/read-request.ts';
-import type { Decision } from './decision.ts';
 import * as inventories from './inventories.ts';
+import { concurrentUpdate } from './refusals.ts';
 import { reshape } from './reshaper.ts';
 import * as resourceClasses from './resource-classes.ts';
 import { listResourceProviderAllocations } from './resource-provider-allocations.ts';
@@ -15,17 +19,15 @@ import { getResourceProviderUsages } from './resource-provider-usages.ts';
 import * as providers from './resource-providers.ts';
 import type { State } from './state.ts';
 import * as traits from './traits.ts';
-import { type Ledger, transact } from './transact.ts';
 import { getUsages, permitsUsages } from './usages.ts';
-import { showVersions } from './versions.ts';
 
-export function placementOperations(service: Service, ledger: Ledger): ReadonlyMap<string, Operation> {
+export function placementOperations(service: Service, ledger: Ledger<State>): ReadonlyMap<string, Operation> {
   const { state } = ledger;
   const locate: Locate = (call) => providers.locateProvider(state, call);
   const locateClass: Locate = (call) => resourceClasses.locateResourceClass(state, call);
   const read = (show: Show): Operation => ({ handle: (call) => show(state, call) });
   const write = (decide: Write, locate?: Locate): Operation => ({
-    handle: (call) => transact(ledger, (current) => decide(current, call)),
+    handle: (call) => transact(ledger, (current) => decide(current, call), concurrentUpdate),
     ...(locate && { locate }),
   });
   return new Map<string, Operation>([

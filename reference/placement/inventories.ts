@@ -1,7 +1,7 @@
 /** `/resource_providers/{uuid}/inventories` and `…/{resource_class}`. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { behavioursAt } from './behaviours.ts';
-import type { Decision } from './decision.ts';
 import { advanced, type Inventory, keyOf, lastChange, type Provider } from './records.ts';
 import {
   badRequest,

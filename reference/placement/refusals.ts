@@ -3,6 +3,7 @@
  * are for people, but OpenStack's own tests hold parts of them fast; so do ours in test/upstream.
  */
 import type { Refusal } from '../http/call.ts';
+import type { ErrorForm } from '../http/error-body.ts';
 import type { Provider } from './records.ts';
 import type { State } from './state.ts';
 
@@ -16,6 +17,12 @@ export const CODES = {
   badQueryValue: 'placement.query.bad_value',
   missingQueryValue: 'placement.query.missing_value',
 } as const;
+
+/** Placement has a code of its own for few errors, and a form of its own for those without a token. */
+export const PLACEMENT_ERRORS: ErrorForm = {
+  codeOf: () => 'placement.undefined_code',
+  unauthorized: (title, message) => ({ code: `401 ${title}`, title, message }),
+};
 
 export function badRequest(detail: string): Refusal {
   return { refused: 400, detail };

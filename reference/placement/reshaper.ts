@@ -1,8 +1,8 @@
 /** `/reshaper`: inventories and the allocations of them move from provider to provider, all at once. */
 import type { Call, Refusal } from '../http/call.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { type ClaimBody, readClaims } from './claim-bodies.ts';
 import { refuseClaims, settleClaims, usedAfter } from './claims.ts';
-import type { Decision } from './decision.ts';
 import { type Amounts, inventoriesOf, refuseInUse } from './inventories.ts';
 import { advanced, keyOf, type Provider } from './records.ts';
 import { badRequest, CODES, concurrentUpdate, noProvider, unknownClass } from './refusals.ts';

@@ -2,7 +2,7 @@
 import { firstProblem } from '../../spec/validate.ts';
 import type { Answer, Call, Refusal } from '../http/call.ts';
 import { problemInWords } from '../http/problem-in-words.ts';
-import type { Decision } from './decision.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { type Consumer, keyOf, lastChange, type Named, type Provider } from './records.ts';
 import { badRequest, conflict, notFound, unknownClass } from './refusals.ts';
 import { STANDARD_RESOURCE_CLASSES } from './standard-names.ts';

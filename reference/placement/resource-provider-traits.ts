@@ -1,6 +1,6 @@
 /** `/resource_providers/{uuid}/traits`. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
-import type { Decision } from './decision.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { advanced, keyOf, lastChange, type Named, type Provider } from './records.ts';
 import { badRequest, providerIn, staleGeneration, unknownTraits } from './refusals.ts';
 import type { State } from './state.ts';

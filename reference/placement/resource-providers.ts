@@ -1,8 +1,8 @@
 /** `/resource_providers` and `/resource_providers/{uuid}`. */
 import { randomUUID } from 'node:crypto';
 import type { Answer, Call, Refusal, Success } from '../http/call.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { behavioursAt } from './behaviours.ts';
-import type { Decision } from './decision.ts';
 import { matchingProviders } from './provider-query.ts';
 import { keyOf, lastChange, type Provider, revised } from './records.ts';
 import { badRequest, CODES, conflict, noProvider, providerIn } from './refusals.ts';

@@ -2,6 +2,7 @@
  * Placement's part of the store, held in memory and indexed for its queries: a projection that follows the
  * store's commits and is never written by anything else.
  */
+import type { Projection } from '../ledger/projection.ts';
 import type { Committed, Snapshot } from '../store/port.ts';
 import { BEGINNING, type Consumer, type Named, type Provider } from './records.ts';
 import { mostOf } from './room.ts';
@@ -11,7 +12,7 @@ import { STANDARD_RESOURCE_CLASSES, STANDARD_TRAITS } from './standard-names.ts'
 import { Trees } from './trees.ts';
 import { UsageBook } from './usage-book.ts';
 
-export class State {
+export class State implements Projection {
   readonly providers = new Map<string, Provider>();
   readonly consumers = new Map<string, Consumer>();
   readonly traits = new Map<string, Named>();

@@ -1,6 +1,6 @@
 /** `/traits` and `/traits/{name}`. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
-import type { Decision } from './decision.ts';
+import type { Decision } from '../ledger/decision.ts';
 import { keyOf, lastChange, type Named } from './records.ts';
 import { badRequest, conflict, notFound, unknownTraits } from './refusals.ts';
 import type { State } from './state.ts';

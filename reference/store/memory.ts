@@ -10,6 +10,11 @@ export class MemoryStore implements Store {
   readonly #commits: Committed[] = [];
   #revision = 0;
 
+  /** Of the last commit. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   async load(): Promise<Snapshot> {
     return { revision: this.#revision, entries: [...this.#entries.values()] };
   }

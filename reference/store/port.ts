@@ -9,6 +9,11 @@ export interface Store {
   commit(change: Change): Promise<CommitResult>;
   /** Calls back for each later commit, in order, whoever made it. Returns what stops it. */
   watch(after: number, onCommit: (commit: Committed) => void): () => void;
+  /**
+   * The revision of the last commit of anybody, for readers that must see what others have been told is done. Absent
+   * where projections never lag behind, as in the process that has the store.
+   */
+  latest?(): Promise<number>;
   close(): Promise<void>;
 }
 

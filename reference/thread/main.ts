@@ -1,6 +1,6 @@
 /** The thread's own program: serves until the thread is ended, and says where. */
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { startReference } from '../serve.ts';
 
-const { url, port } = await startReference();
+const { url, port } = await startReference(workerData);
 parentPort?.postMessage({ url, port });

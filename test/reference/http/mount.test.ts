@@ -13,7 +13,7 @@ let origin: string;
 beforeAll(async () => {
   const service = loadService('placement');
   const application = await createPlacement({ service, store: new MemoryStore(), mount: '/placement' });
-  server = createServer(requestListener(application)).listen(0, '127.0.0.1');
+  server = createServer(requestListener([application])).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });

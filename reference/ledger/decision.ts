@@ -1,7 +1,7 @@
 /** What a call comes to, decided from one state: an answer, and the change of the store that makes it true. */
 import type { Answer, Refusal } from '../http/call.ts';
 import type { Change } from '../store/port.ts';
-import type { State } from './state.ts';
+import type { Projection } from './projection.ts';
 
 export interface Decision {
   /** Refused, and yet something is written: so Placement does it in one place. */
@@ -13,14 +13,14 @@ export interface Decision {
 }
 
 /** Refuses, or says what is to change. Asked again, with a newer state, when somebody else was faster. */
-export type Decide = (state: State) => Decision | Refusal;
+export type Decide<S> = (state: S) => Decision | Refusal;
 
 export function isRefused(decision: Decision | Refusal): decision is Refusal {
   return 'refused' in decision;
 }
 
 /** Null when nothing is to change. */
-export function changeOf(state: State, decision: Decision): Change | null {
+export function changeOf(state: Projection, decision: Decision): Change | null {
   const { put = [], delete: deleted = [], guard = [] } = decision;
   if (put.length === 0 && deleted.length === 0) return null;
   const keys = new Set([...put.map(({ key }) => key), ...deleted, ...guard]);

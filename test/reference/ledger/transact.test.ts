@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../reference/http/call.ts';
-import type { Decision } from '../../../reference/placement/decision.ts';
-import { type OpenLedger, openLedger } from '../../../reference/placement/ledger.ts';
+import type { Decision } from '../../../reference/ledger/decision.ts';
+import type { OpenLedger } from '../../../reference/ledger/ledger.ts';
+import { transact as carryOut } from '../../../reference/ledger/transact.ts';
+import { openLedger } from '../../../reference/placement/ledger.ts';
+import { concurrentUpdate } from '../../../reference/placement/refusals.ts';
 import type { State } from '../../../reference/placement/state.ts';
-import { transact } from '../../../reference/placement/transact.ts';
 import { MemoryStore } from '../../../reference/store/memory.ts';
 import type { Change, CommitResult } from '../../../reference/store/port.ts';
 
@@ -30,12 +32,15 @@ class ContestedStore extends MemoryStore {
   }
 }
 
-async function contested(): Promise<{ store: ContestedStore; ledger: OpenLedger }> {
+async function contested(): Promise<{ store: ContestedStore; ledger: OpenLedger<State> }> {
   const store = new ContestedStore();
   const ledger = await openLedger(store);
   store.attempts = 0;
   return { store, ledger };
 }
+
+const transact = (ledger: OpenLedger<State>, decide: (state: State) => Decision | Refusal) =>
+  carryOut(ledger, decide, concurrentUpdate);
 
 describe('a transaction', () => {
   it('is seen by whoever asks after it', async () => {

@@ -1,0 +1,107 @@
+/** Hosts with room, registered in a scheduler that is called without HTTP. */
+import { randomUUID } from 'node:crypto';
+import { type Application, requireEveryOperation } from '../../reference/http/application.ts';
+import { type Call, isRefusal } from '../../reference/http/call.ts';
+import { createPlacement } from '../../reference/placement/application.ts';
+import { createScheduler } from '../../reference/scheduler/application.ts';
+import { placementInProcess } from '../../reference/scheduler/placement/in-process.ts';
+import type { Selection } from '../../reference/scheduler/records.ts';
+import { MemoryStore } from '../../reference/store/memory.ts';
+import { loadService } from '../../spec/load-service.ts';
+
+export interface Fleet {
+  /** @throws Error when it is refused */
+  select(resources: Readonly<Record<string, number>>, count: number, alternates: number): Promise<Placed>;
+  /** What Placement says at the end. */
+  count(): Promise<{ consumers: number; overcommitted: number }>;
+  close(): Promise<void>;
+}
+
+export interface Placed {
+  selections: readonly Required<Selection>[];
+}
+
+/** Of each host. */
+const INVENTORIES = { VCPU: { total: 32 }, MEMORY_MB: { total: 131_072 }, DISK_GB: { total: 2000 } };
+
+export async function startFleet({ hosts, cells }: { hosts: number; cells: number }): Promise<Fleet> {
+  const placement = await createPlacement({ service: loadService('placement'), store: new MemoryStore() });
+  const scheduler = await createScheduler({
+    service: loadService('scheduler'),
+    store: new MemoryStore(),
+    placement: placementInProcess(placement),
+  });
+  requireEveryOperation(scheduler.service, scheduler.operations);
+  const uuids = Array.from({ length: hosts }, () => randomUUID() as string);
+  const cellUuids = Array.from({ length: cells }, () => randomUUID() as string);
+  for (const [index, uuid] of cellUuids.entries()) {
+    await ask(scheduler, 'putCell', { params: { uuid }, body: { name: `cell-${index}`, generation: null } });
+  }
+  for (const [index, uuid] of uuids.entries()) {
+    const name = `host-${index}`;
+    await ask(placement, 'createResourceProvider', { body: { name, uuid } });
+    const body = { resource_provider_generation: 0, inventories: inventories() };
+    await ask(placement, 'replaceInventories', { params: { uuid }, body });
+    const cell_uuid = cellUuids[index % cells];
+    await ask(scheduler, 'putHost', { params: { uuid }, body: { name, cell_uuid, generation: null } });
+  }
+  return {
+    async select(resources, count, num_alternates) {
+      const consumers = Array.from({ length: count }, () => ({ uuid: randomUUID() }));
+      const body = { consumers, project_id: 'bench', user_id: 'bench', resources, num_alternates };
+      return (await ask(scheduler, 'createSelection', { body })) as Placed;
+    },
+    async count() {
+      const usages = await Promise.all(
+        uuids.map((uuid) => ask(placement, 'getResourceProviderUsages', { params: { uuid } })),
+      );
+      const over = usages.filter((each) => !fits((each as { usages: Record<string, number> }).usages));
+      const consumers = new Set<string>();
+      for (const uuid of uuids) {
+        const { allocations } = (await ask(placement, 'listResourceProviderAllocations', {
+          params: { uuid },
+        })) as {
+          allocations: Iterable<[string, unknown]> | Record<string, unknown>;
+        };
+        const names =
+          Symbol.iterator in allocations ? [...allocations].map(([name]) => name) : Object.keys(allocations);
+        for (const name of names) consumers.add(name as string);
+      }
+      return { consumers: consumers.size, overcommitted: over.length };
+    },
+    async close() {
+      await scheduler.close();
+      await placement.close();
+    },
+  };
+}
+
+function inventories(): Record<string, object> {
+  const rest = { reserved: 0, min_unit: 1, max_unit: 1_000_000, step_size: 1, allocation_ratio: 1 };
+  return Object.fromEntries(Object.entries(INVENTORIES).map(([name, each]) => [name, { ...rest, ...each }]));
+}
+
+function fits(usages: Readonly<Record<string, number>>): boolean {
+  return Object.entries(INVENTORIES).every(([name, { total }]) => (usages[name] ?? 0) <= total);
+}
+
+async function ask(
+  { operations, service }: Application,
+  operation: string,
+  part: Partial<Call>,
+): Promise<unknown> {
+  const call = {
+    microversion: service.newest,
+    params: {},
+    query: new Map(),
+    body: undefined,
+    mount: '',
+    headers: {},
+    requestId: 'req-bench',
+    now: new Date(),
+    ...part,
+  };
+  const answer = await operations.get(operation)?.handle(call);
+  if (answer === undefined || isRefusal(answer)) throw new Error(`${operation}: ${answer?.detail}`);
+  return answer.body;
+}

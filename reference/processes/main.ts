@@ -1,0 +1,20 @@
+/** The program of one of several processes: serves the scheduler over a store that the first one has. */
+import { startReference } from '../serve.ts';
+import { RemoteStore } from '../store/remote.ts';
+import { channelToParent } from './process-channel.ts';
+import { OPTIONS_VARIABLE } from './start.ts';
+
+const options = JSON.parse(process.env[OPTIONS_VARIABLE] ?? '{}');
+
+try {
+  const schedulerStore = new RemoteStore(channelToParent());
+  const { url, port } = await startReference({ ...options, services: ['scheduler'], schedulerStore });
+  process.send?.({ ready: { url, port } });
+  // Ctrl-C reaches every process; the first one decides when it is over.
+  process.on('SIGINT', () => {});
+  process.on('SIGTERM', () => process.exit(0));
+  process.on('disconnect', () => process.exit(0));
+} catch (error) {
+  const { message, code } = error as NodeJS.ErrnoException;
+  process.send?.({ failed: { message, code } });
+}

@@ -1,0 +1,35 @@
+/** The scheduler, ready to be served. */
+import { randomUUID } from 'node:crypto';
+import type { Service } from '../../spec/service.ts';
+import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
+import { follow } from '../ledger/ledger.ts';
+import type { Store } from '../store/port.ts';
+import { schedulerOperations } from './handlers.ts';
+import type { Placement } from './placement/port.ts';
+import { SCHEDULER_ERRORS } from './refusals.ts';
+import { State } from './state.ts';
+
+export interface SchedulerOptions {
+  service: Service;
+  /** Of the registry, groups and keys: schedulers that share it are one. */
+  store: Store;
+  placement: Placement;
+  /** Of this process among those that share the store; made up when absent. */
+  owner?: string;
+  /** What stands before the paths: `''`, the default, or `/scheduler`. */
+  mount?: string;
+  log?: (message: string) => void;
+}
+
+/** @throws Error naming every operation of the service that nothing answers */
+export async function createScheduler(options: SchedulerOptions): Promise<Application> {
+  const { service, store, placement, owner = randomUUID(), mount = '', log = logToStderr } = options;
+  const ledger = await follow(store, new State());
+  const operations = schedulerOperations(service, { ledger, placement, owner });
+  requireEveryOperation(service, operations);
+  const close = async () => {
+    await ledger.close();
+    await placement.close();
+  };
+  return { service, operations, mount, errors: SCHEDULER_ERRORS, log, close };
+}

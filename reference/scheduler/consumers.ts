@@ -1,0 +1,87 @@
+/** `/consumers/{uuid}`: what a consumer holds, read from Placement and given back there. */
+import type { Answer, Call, Refusal } from '../http/call.ts';
+import { hostOfAllocations } from './host-of-allocations.ts';
+import { leave } from './membership.ts';
+import { type Holder, readConsumer } from './placement/consumers.ts';
+import { type PlacementAnswer, PlacementUnreachable } from './placement/port.ts';
+import { referenceTo } from './records.ts';
+import { CODES, concurrentUpdate, notFound, unavailable } from './refusals.ts';
+import type { Scheduler } from './scheduler.ts';
+import { isUuid } from './uuid.ts';
+
+export async function getConsumer(scheduler: Scheduler, call: Call): Promise<Answer> {
+  return withHolder(scheduler, call, async (uuid, holder) => {
+    const { generation, project_id, user_id, allocations } = holder;
+    const host = await hostOfAllocations(scheduler, allocations, call.requestId);
+    const shown = host && referenceTo(host);
+    return { body: { uuid, consumer_generation: generation, project_id, user_id, host: shown, allocations } };
+  });
+}
+
+export async function deleteConsumer(scheduler: Scheduler, call: Call): Promise<Answer> {
+  const given = call.query.get('generation')?.[0];
+  return withHolder(scheduler, call, async (uuid, holder) => {
+    if (given !== undefined && Number(given) !== holder.generation) return stale(uuid, holder);
+    const refused =
+      given === undefined
+        ? await remove(scheduler, uuid, call)
+        : await release(scheduler, uuid, holder, call);
+    if (refused) return refused;
+    await leave(scheduler.ledger, [uuid]);
+    return {};
+  });
+}
+
+/** Asks for what the consumer holds; refuses when that is nothing, or cannot be told. */
+export async function withHolder(
+  { placement }: Scheduler,
+  { params, requestId }: Call,
+  work: (uuid: string, holder: Holder) => Promise<Answer>,
+): Promise<Answer> {
+  const uuid = params.uuid as string;
+  if (!isUuid(uuid)) return noConsumer(uuid);
+  try {
+    const holder = await readConsumer(placement, uuid, requestId);
+    return holder ? await work(uuid, holder) : noConsumer(uuid);
+  } catch (error) {
+    if (error instanceof PlacementUnreachable) return unavailable(error.message, CODES.placementUnavailable);
+    throw error;
+  }
+}
+
+/** Gives everything back, if the consumer still has the generation. Undefined when that is done. */
+export async function release(
+  { placement }: Scheduler,
+  uuid: string,
+  { generation, project_id, user_id, consumer_type }: Holder,
+  { requestId }: Call,
+): Promise<Refusal | undefined> {
+  const body = { allocations: {}, consumer_generation: generation, project_id, user_id, consumer_type };
+  const answer = await placement.ask({ method: 'PUT', path: `/allocations/${uuid}`, body, requestId });
+  if (answer.status === 204) return undefined;
+  return answer.status === 409
+    ? concurrentUpdate(`The consumer ${uuid} was changed meanwhile.`)
+    : failed(answer);
+}
+
+export function stale(uuid: string, { generation }: Holder): Refusal {
+  return concurrentUpdate(`The consumer ${uuid} has generation ${generation}.`);
+}
+
+async function remove(
+  { placement }: Scheduler,
+  uuid: string,
+  { requestId }: Call,
+): Promise<Refusal | undefined> {
+  const answer = await placement.ask({ method: 'DELETE', path: `/allocations/${uuid}`, requestId });
+  if (answer.status === 204) return undefined;
+  return answer.status === 404 ? noConsumer(uuid) : failed(answer);
+}
+
+function noConsumer(uuid: string): Refusal {
+  return notFound(`The consumer ${uuid} holds nothing.`, CODES.consumerNotFound);
+}
+
+function failed({ status, detail }: PlacementAnswer): Refusal {
+  return unavailable(`Placement answered ${status}: ${detail}`, CODES.placementUnavailable);
+}

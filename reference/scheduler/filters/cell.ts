@@ -1,0 +1,10 @@
+/** The cell that the caller names. */
+import type { Filter } from './filter.ts';
+
+export const cell: Filter = {
+  reason: 'cell',
+  stage: 'filter',
+  transient: false,
+  applies: ({ cell_uuid }) => cell_uuid !== undefined,
+  passes: ({ host }, { cell_uuid }) => host.cell_uuid === cell_uuid,
+};

@@ -1,0 +1,10 @@
+/** Members of the group are apart: no more of them on a host than the group allows. */
+import type { Filter } from './filter.ts';
+
+export const groupAntiAffinity: Filter = {
+  reason: 'group',
+  stage: 'filter',
+  transient: true,
+  applies: ({ group_uuid }) => group_uuid !== undefined,
+  passes: ({ group, membersHere }) => group?.policy !== 'anti-affinity' || membersHere < group.max_per_host,
+};

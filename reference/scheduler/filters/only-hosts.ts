@@ -1,0 +1,10 @@
+/** The hosts among which the caller wants one. */
+import type { Filter } from './filter.ts';
+
+export const onlyHosts: Filter = {
+  reason: 'excluded',
+  stage: 'filter',
+  transient: false,
+  applies: ({ only_hosts }) => only_hosts !== undefined,
+  passes: ({ host }, { only_hosts }) => only_hosts?.includes(host.uuid) === true,
+};

@@ -1,0 +1,69 @@
+/** Which function answers which operation of the scheduler. */
+import type { Service } from '../../spec/service.ts';
+import type { Answer, Call, Operation, Refusal } from '../http/call.ts';
+import { showVersions } from '../http/versions.ts';
+import type { Decision } from '../ledger/decision.ts';
+import { transact } from '../ledger/transact.ts';
+import * as cells from './cells.ts';
+import * as consumers from './consumers.ts';
+import * as groups from './groups.ts';
+import * as hosts from './hosts.ts';
+import { concurrentUpdate } from './refusals.ts';
+import { rescheduleConsumer } from './reschedule.ts';
+import type { Scheduler } from './scheduler.ts';
+import * as selections from './selections.ts';
+import type { State } from './state.ts';
+
+export function schedulerOperations(service: Service, scheduler: Scheduler): ReadonlyMap<string, Operation> {
+  const { ledger } = scheduler;
+  const read = (show: Show): Operation => ({ handle: (call) => show(ledger.state, call) });
+  const write = (decide: Write): Operation => ({
+    handle: (call) => transact(ledger, (state) => decide(state, call), concurrentUpdate),
+  });
+  const carryOut = (work: Work): Operation => ({ handle: (call) => work(scheduler, call) });
+  const operations = operationsOf();
+  return ledger.store.latest ? caughtUp(scheduler, operations) : operations;
+
+  function operationsOf() {
+    return new Map<string, Operation>([
+      ['getVersions', { handle: () => showVersions(service.oldest, service.newest) }],
+
+      ['listCells', read(cells.listCells)],
+      ['getCell', read(cells.getCell)],
+      ['putCell', write(cells.putCell)],
+      ['deleteCell', write(cells.deleteCell)],
+      ['listHosts', read(hosts.listHosts)],
+      ['getHost', read(hosts.getHost)],
+      ['putHost', write(hosts.putHost)],
+      ['deleteHost', write(hosts.deleteHost)],
+      ['getGroup', read(groups.getGroup)],
+      ['putGroup', write(groups.putGroup)],
+      ['deleteGroup', write(groups.deleteGroup)],
+
+      ['createSelection', carryOut(selections.createSelection)],
+      ['getSelection', carryOut(selections.getSelection)],
+      ['getConsumer', carryOut(consumers.getConsumer)],
+      ['deleteConsumer', carryOut(consumers.deleteConsumer)],
+      ['rescheduleConsumer', carryOut(rescheduleConsumer)],
+    ]);
+  }
+}
+
+/** What others were told is done is seen by each call that begins afterwards, in whatever process. */
+function caughtUp(
+  { ledger }: Scheduler,
+  operations: ReadonlyMap<string, Operation>,
+): ReadonlyMap<string, Operation> {
+  const after = ({ handle, ...rest }: Operation): Operation => ({
+    ...rest,
+    async handle(call) {
+      await ledger.reached((await ledger.store.latest?.()) ?? 0);
+      return handle(call);
+    },
+  });
+  return new Map(Array.from(operations, ([name, operation]) => [name, after(operation)]));
+}
+
+type Show = (state: State, call: Call) => Answer;
+type Write = (state: State, call: Call) => Decision | Refusal;
+type Work = (scheduler: Scheduler, call: Call) => Answer | Promise<Answer>;

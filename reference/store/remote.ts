@@ -1,0 +1,70 @@
+/** A store that another process has: see `serveStore`. */
+import type { Channel, Message } from './channel.ts';
+import type { Change, CommitResult, Committed, Snapshot, Store } from './port.ts';
+
+export class RemoteStore implements Store {
+  readonly #channel: Channel;
+  readonly #waiting = new Map<number, (message: Message) => void>();
+  readonly #watchers = new Map<number, (commit: Committed) => void>();
+  readonly #end: () => void;
+  #asked = 0;
+
+  constructor(channel: Channel) {
+    this.#channel = channel;
+    this.#end = channel.onMessage((message) => this.#take(message));
+  }
+
+  async load(): Promise<Snapshot> {
+    const id = this.#next();
+    const answer = await this.#ask(id, { kind: 'load', id });
+    return (answer as Extract<Message, { kind: 'loaded' }>).snapshot;
+  }
+
+  async commit(change: Change): Promise<CommitResult> {
+    const id = this.#next();
+    const answer = await this.#ask(id, { kind: 'commit', id, change });
+    return (answer as Extract<Message, { kind: 'committed' }>).result;
+  }
+
+  async latest(): Promise<number> {
+    const id = this.#next();
+    const answer = await this.#ask(id, { kind: 'latest', id });
+    return (answer as Extract<Message, { kind: 'latest-is' }>).revision;
+  }
+
+  watch(after: number, onCommit: (commit: Committed) => void): () => void {
+    const id = this.#next();
+    this.#watchers.set(id, onCommit);
+    this.#channel.send({ kind: 'watch', id, after });
+    return () => {
+      this.#watchers.delete(id);
+      this.#channel.send({ kind: 'unwatch', id });
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#end();
+    this.#watchers.clear();
+  }
+
+  #next(): number {
+    this.#asked += 1;
+    return this.#asked;
+  }
+
+  #ask(id: number, message: Message): Promise<Message> {
+    return new Promise((resolve) => {
+      this.#waiting.set(id, resolve);
+      this.#channel.send(message);
+    });
+  }
+
+  #take(message: Message): void {
+    if (message.kind === 'changed') {
+      this.#watchers.get(message.id)?.(message.commit);
+    } else if (message.kind === 'loaded' || message.kind === 'committed' || message.kind === 'latest-is') {
+      this.#waiting.get(message.id)?.(message);
+      this.#waiting.delete(message.id);
+    }
+  }
+}
