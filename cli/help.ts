@@ -5,8 +5,11 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
       --target URL               the service's root: http://host:8778 or http://host/placement
       --token T                  sent as X-Auth-Token; default "admin", which OpenStack's noauth2 takes
       --token-file FILE          read the token from a file; the variable OS_TOKEN is looked at as well
+      --placement URL            with a scheduler: the Placement that it works on; and --placement-token T
+      --placement-proxy H:P      stand a proxy there, for a scheduler that was set up to find its Placement at it
       --microversions WHICH      boundaries (default), all, latest, 1.7 or 1.7..1.12
       --only GLOB                cases whose id matches, such as 'placement.inventories.*'
+      --shard K/N                the K-th of N parts of the cases, for several runs that share the work
       --list                     print the cases and run nothing
       --reporter NAME[=FILE]     console (default), json or junit; may be repeated
       --allow-header NAME        set a header apart that a proxy adds; may be repeated
@@ -32,7 +35,10 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
       --target URL               as above, and --token, --token-file, --timeout
       --dry-run                  only say what would be removed
 
-  interop serve [--port 8778]    serve the reference Placement on loopback
+  interop serve [--port 8778]    serve the reference on loopback
+      --services NAMES           placement (default), scheduler, or both as placement,scheduler: each below its name
+      --placement URL            for a scheduler alone: the Placement that it works on; and --placement-token T
+      --processes N              for a scheduler alone: so many behind one port, with one registry
 
   interop spec list              services, operations and the revisions of each
   interop spec show OPERATION [--microversion V]

@@ -1,5 +1,6 @@
 /** The seam to the process: all that a command may touch of the outside, so that tests can hold it. */
 import type { Reference } from '../reference/serve.ts';
+import type { ThreadOptions } from '../reference/thread/start.ts';
 
 export interface Io {
   out(text: string): void;
@@ -12,7 +13,7 @@ export interface Io {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
   /** Serves the reference for a run that names no target. */
-  startReference(): Promise<Reference>;
+  startReference(options: ThreadOptions): Promise<Reference>;
   /** Calls back on Ctrl-C. Returns what stops it. */
   onInterrupt(callback: () => void): () => void;
 }

@@ -4,10 +4,10 @@ import { readInput } from './read-input.ts';
 import { UsageError } from './usage-error.ts';
 
 /** @throws UsageError unless it is a URL that can be asked */
-export function readUrl(text: string): string {
+export function readUrl(text: string, flag = '--target'): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new UsageError(
-    `--target takes a URL such as http://host:8778 or https://host/placement, and was given "${text}".`,
+    `${flag} takes a URL such as http://host:8778 or https://host/placement, and was given "${text}".`,
   );
 }
 

@@ -6,6 +6,7 @@ import { casesOf } from '../runner/cases-of.ts';
 import { type KnownFailure, parseKnownFailures } from '../runner/known-failures.ts';
 import { readBaseline } from '../runner/read-baseline.ts';
 import { parseSelection, type Selection } from '../runner/select-microversions.ts';
+import { parseShard, type Shard } from '../runner/shard.ts';
 import type { Suite } from '../runner/suite.ts';
 import { loadService } from '../spec/load-service.ts';
 import type { Service } from '../spec/service.ts';
@@ -22,8 +23,13 @@ export interface RunSettings {
   /** Absent: the reference server in this process. */
   target?: string;
   token: string;
+  /** Of the services beside the target; empty where the reference has them. */
+  companions: { name: string; url: string; token: string }[];
+  /** Where a proxy is to stand before Placement, for the target to be set up with. */
+  proxyAt?: { host: string; port: number };
   selection: Selection;
   only?: string;
+  shard?: Shard;
   seed?: string;
   reporters: ReporterSetting[];
   allowHeaders: string[];
@@ -46,8 +52,12 @@ const OPTIONS = {
   target: { type: 'string' },
   token: { type: 'string' },
   'token-file': { type: 'string' },
+  placement: { type: 'string' },
+  'placement-token': { type: 'string' },
+  'placement-proxy': { type: 'string' },
   microversions: { type: 'string', default: 'boundaries' },
   only: { type: 'string' },
+  shard: { type: 'string' },
   seed: { type: 'string' },
   reporter: { type: 'string', multiple: true },
   'allow-header': { type: 'string', multiple: true, default: [] as string[] },
@@ -68,7 +78,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   const serviceName = readName('service', name, Object.keys(SUITES));
   const service = loadService(serviceName);
   const suite = SUITES[serviceName] as Suite;
-  if (values.only !== undefined && casesOf(suite, service, values.only).length === 0) {
+  if (values.only !== undefined && casesOf(suite, service, { only: values.only }).length === 0) {
     throw new UsageError(
       `--only ${values.only} matches no case. "interop run ${serviceName} --list" prints their ids.`,
     );
@@ -78,8 +88,13 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     suite,
     ...(values.target !== undefined && { target: readUrl(values.target) }),
     token: readToken(values.token, values['token-file'], io),
+    companions: readCompanions(suite, values, io),
+    ...(values['placement-proxy'] !== undefined && {
+      proxyAt: readProxyAt(values['placement-proxy'], values),
+    }),
     selection: parseSelection(values.microversions, service),
     ...(values.only !== undefined && { only: values.only }),
+    ...(values.shard !== undefined && { shard: readShard(values.shard) }),
     ...(values.seed !== undefined && { seed: values.seed }),
     reporters: (values.reporter ?? ['console']).map(readReporter),
     allowHeaders: values['allow-header'],
@@ -99,6 +114,43 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   };
 }
 
+interface CompanionFlags {
+  target?: string;
+  token?: string;
+  'token-file'?: string;
+  placement?: string;
+  'placement-token'?: string;
+}
+
+/** Placement is the only service that another suite needs. */
+function readCompanions(suite: Suite, flags: CompanionFlags, io: Io): RunSettings['companions'] {
+  const { placement: url, target } = flags;
+  if (!suite.companions?.includes('placement')) {
+    if (url === undefined) return [];
+    throw new UsageError(
+      `--placement is for services that stand on Placement, and ${suite.service} does not.`,
+    );
+  }
+  if (url === undefined && target === undefined) return [];
+  if (url === undefined || target === undefined) {
+    throw new UsageError(
+      `${suite.service} is judged together with its Placement: give both --target URL and --placement URL, or neither for the reference.`,
+    );
+  }
+  const token = flags['placement-token'] ?? readToken(flags.token, flags['token-file'], io);
+  return [{ name: 'placement', url: readUrl(url, '--placement'), token }];
+}
+
+function readProxyAt(text: string, { placement }: CompanionFlags): { host: string; port: number } {
+  const [, host, port] = /^(\[[0-9a-f:]+\]|[\w.-]+):(\d{1,5})$/i.exec(text) ?? [];
+  if (placement === undefined || host === undefined || Number(port) > 65_535) {
+    throw new UsageError(
+      `--placement-proxy takes the address where a proxy is to stand before the Placement of --placement, such as 127.0.0.1:8790, and was given "${text}".`,
+    );
+  }
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
+
 function readReporter(text: string): ReporterSetting {
   const [name, ...rest] = text.split('=');
   const file = rest.join('=');
@@ -108,6 +160,12 @@ function readReporter(text: string): ReporterSetting {
     throw new UsageError(`--reporter ${text} names no file. Expected --reporter ${name}=FILE.`);
   requireWritable(file);
   return { name: name as string, file };
+}
+
+function readShard(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard) return shard;
+  throw new UsageError(`--shard takes a part of how many, such as 2/3, and was given "${text}".`);
 }
 
 function readKnownFailures(file: string | undefined): KnownFailure[] {

@@ -4,10 +4,14 @@ import { progressBar } from '../reporters/progress.ts';
 import { REPORTERS } from '../reporters/registry.ts';
 import type { Reporter } from '../reporters/reporter.ts';
 import { casesOf } from '../runner/cases-of.ts';
+import type { CompanionService } from '../runner/companion.ts';
 import type { Progress } from '../runner/progress.ts';
 import type { Report } from '../runner/report.ts';
 import { run } from '../runner/run.ts';
+import type { Target } from '../runner/target.ts';
+import { loadService } from '../spec/load-service.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { type Ground, openGround } from './ground.ts';
 import type { Io } from './io.ts';
 import { openTarget } from './open-target.ts';
 import { type ReporterSetting, type RunSettings, readRunSettings } from './run-settings.ts';
@@ -15,39 +19,56 @@ import { type ReporterSetting, type RunSettings, readRunSettings } from './run-s
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readRunSettings(argv, io);
   if (settings.list) return listCases(settings, io);
-  const reference = settings.target === undefined ? await io.startReference() : undefined;
+  const ground = await openGround(settings, io);
   try {
-    const report = await judge(settings, settings.target ?? (reference?.url as string), io);
+    const report = await judge(settings, ground, io);
     for (const reporter of settings.reporters) deliver(reporter, report, io);
     return exitCodeOf(report);
   } finally {
-    await reference?.close();
+    await ground.close();
   }
 }
 
-function listCases({ suite, service, only }: RunSettings, io: Io): ExitCode {
-  const lines = casesOf(suite, service, only).map(
+function listCases({ suite, service, ...chosen }: RunSettings, io: Io): ExitCode {
+  const lines = casesOf(suite, service, chosen).map(
     ({ id, title, since, until }) => `${id}  ${since}${until ? `..${until}` : '+'}  ${title}\n`,
   );
   io.out(lines.join(''));
   return EXIT.conforms;
 }
 
-async function judge(settings: RunSettings, url: string, io: Io): Promise<Report> {
+async function judge(settings: RunSettings, ground: Ground, io: Io): Promise<Report> {
   const ending = new AbortController();
-  const { timeout, concurrency: connections } = settings;
-  const target = openTarget(url, { timeout, connections, signal: ending.signal });
+  const { timeout, concurrency, suite } = settings;
+  const connections = Math.max(concurrency, suite.callsAtOnce ?? 1);
+  const options = { timeout, connections, signal: ending.signal };
+  const target = openTarget(ground.target, options);
+  const companions = companionsOf(ground, (url) => openTarget(url, options));
   const forget = io.onInterrupt(() => {
     io.err('\nEnding: removing what was made. Once more to stop at once.\n');
     ending.abort();
   });
   try {
-    return await run({ ...settings, target, signal: ending.signal, onProgress: drawing(io) });
+    const { proxy } = ground;
+    const beside = { companions, ...(proxy && { proxy }) };
+    return await run({ ...settings, ...beside, target, signal: ending.signal, onProgress: drawing(io) });
   } finally {
     forget();
     if (io.isTerminal) io.err('\r\u001b[K');
     await target.close();
+    for (const companion of Object.values(companions)) await companion.target.close();
   }
+}
+
+function companionsOf(
+  { companions }: Ground,
+  open: (url: string) => Target,
+): Record<string, CompanionService> {
+  const opened = companions.map(({ name, url, token }) => {
+    const { newest: microversion } = loadService(name);
+    return [name, { name, token, microversion, target: open(url) }];
+  });
+  return Object.fromEntries(opened);
 }
 
 /** Ten times a second is as often as an eye can follow; off a terminal, every ten seconds is enough. */

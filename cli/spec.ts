@@ -30,8 +30,9 @@ export async function specCommand(argv: readonly string[], io: Io): Promise<Exit
 }
 
 function list(_words: readonly string[], _values: Values, io: Io): ExitCode {
-  for (const service of SERVICES.map((name) => loadService(name))) {
-    io.out(`${service.name}  ${service.oldest} to ${service.newest}\n\n`);
+  for (const [index, name] of SERVICES.entries()) {
+    const service = loadService(name);
+    io.out(`${index === 0 ? '' : '\n'}${service.name}  ${service.oldest} to ${service.newest}\n\n`);
     for (const operation of service.operations()) io.out(operationLines(service, operation));
   }
   return EXIT.conforms;
@@ -49,15 +50,8 @@ function revisionRanges(service: Service, operation: string): string {
     .join('  ');
 }
 
-function show([operation, ...rest]: readonly string[], { microversion }: Values, io: Io): ExitCode {
-  const services = SERVICES.map((name) => loadService(name));
-  const service = services.find((one) => operation !== undefined && one.operations().includes(operation));
-  if (!service || operation === undefined || rest.length > 0) {
-    const names = services.flatMap((one) => one.operations());
-    throw new UsageError(
-      `${operation === undefined ? 'Name an operation' : `There is no operation "${operation}"`}.${didYouMean(operation ?? '', names)} "interop spec list" prints them.`,
-    );
-  }
+function show([name, ...rest]: readonly string[], { microversion }: Values, io: Io): ExitCode {
+  const { service, operation } = namedOperation(rest.length > 0 ? undefined : name);
   const version =
     microversion === undefined ? lastOf(service, operation) : knownVersion(service, microversion);
   const contract = service.contract(operation, version);
@@ -67,6 +61,25 @@ function show([operation, ...rest]: readonly string[], { microversion }: Values,
     );
   io.out(contractText(service, contract));
   return EXIT.conforms;
+}
+
+/** `createSelection`; where several services have one of the name, `scheduler.getVersions`. @throws UsageError */
+function namedOperation(name: string | undefined): { service: Service; operation: string } {
+  const all = SERVICES.map((each) => loadService(each)).flatMap((service) =>
+    service.operations().map((operation) => ({ service, operation, whole: `${service.name}.${operation}` })),
+  );
+  const found = all.filter(({ operation, whole }) => name === operation || name === whole);
+  const [first, ...others] = found;
+  if (first && others.length === 0) return first;
+  if (first)
+    throw new UsageError(`Several services have ${name}: ${found.map(({ whole }) => whole).join(', ')}.`);
+  const near = didYouMean(
+    name ?? '',
+    all.map(({ operation }) => operation),
+  );
+  throw new UsageError(
+    `${name === undefined ? 'Name an operation' : `There is no operation "${name}"`}.${near} "interop spec list" prints them.`,
+  );
 }
 
 function lastOf(service: Service, operation: string): Microversion {
@@ -95,9 +108,11 @@ function exportDocument([name, version]: readonly string[], { format }: Values, 
 }
 
 function check(_words: readonly string[], _values: Values, io: Io): ExitCode {
-  const problems = SERVICES.flatMap((name) => checkService(loadService(name)));
-  for (const { version, pointer, problem, remedy } of problems)
-    io.err(`${version} ${pointer}: ${problem}. ${remedy}\n`);
+  const problems = SERVICES.flatMap((name) =>
+    checkService(loadService(name)).map((problem) => ({ name, ...problem })),
+  );
+  for (const { name, version, pointer, problem, remedy } of problems)
+    io.err(`${name} ${version} ${pointer}: ${problem}. ${remedy}\n`);
   if (problems.length === 0)
     io.out(`${SERVICES.join(', ')}: every document of every microversion is as it should be.\n`);
   return problems.length === 0 ? EXIT.conforms : EXIT.usage;

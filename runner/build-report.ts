@@ -103,6 +103,7 @@ function staleKnownFailures({ options, known, partial, problem }: RunRecord): Kn
     options.readOnly !== true &&
     problem === null &&
     options.only === undefined &&
+    options.shard === undefined &&
     options.selection.kind !== 'range' &&
     options.selection.kind !== 'latest';
   return whole ? known.unused() : [];

@@ -3,9 +3,18 @@ import type { Service } from '../spec/service.ts';
 import type { Case } from './case.ts';
 import { matchesPattern } from './pattern.ts';
 import { probeCases } from './probes/registry.ts';
+import { isInShard, type Shard } from './shard.ts';
 import type { Suite } from './suite.ts';
 
-/** @param only what ids must match, with `*` for any characters */
-export function casesOf(suite: Suite, service: Service, only = '*'): Case[] {
-  return [...suite.cases, ...probeCases(service, suite.samples)].filter(({ id }) => matchesPattern(only, id));
+export interface Chosen {
+  /** What ids must match, with `*` for any characters; all when absent. */
+  only?: string;
+  /** This part of what is left; all of it when absent. */
+  shard?: Shard;
+}
+
+export function casesOf(suite: Suite, service: Service, { only = '*', shard }: Chosen = {}): Case[] {
+  return [...suite.cases, ...probeCases(service, suite.samples)].filter(
+    ({ id }) => matchesPattern(only, id) && (shard === undefined || isInShard(shard, id)),
+  );
 }

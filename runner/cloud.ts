@@ -104,6 +104,11 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     throw new Skipped(reason);
   }
 
+  /** Removes what the case made. @returns what could not be removed */
+  leave(): Promise<string[]> {
+    return this.guest.leave();
+  }
+
   /** For the asker: sends a call at the case's microversion and judges it. */
   async call(request: CallRequest, expectation: Expectation): Promise<Judged> {
     const { method, path, body, headers, match, microversion = this.microversion } = request;

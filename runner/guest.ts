@@ -112,7 +112,12 @@ export class Guest {
     if (asked.length > 0) return asked;
     const location = call.headers.get('location');
     const path = location === undefined ? undefined : servicePath(this.#session.target.root, location);
-    return path === undefined ? [] : [path];
+    return path === undefined || !this.#isRemovable(path) ? [] : [path];
+  }
+
+  /** What no call removes, such as a record of what was asked, stays. */
+  #isRemovable(path: string): boolean {
+    return this.#session.service.match('DELETE', path, this.#newest).contract.kind === 'operation';
   }
 }
 

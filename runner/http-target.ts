@@ -1,6 +1,7 @@
 /** A target behind a URL: undici with keep-alive and a time limit. Each request is sent once. */
 import { Pool } from 'undici';
 import { bodyText, isCutShort } from './answer-body.ts';
+import { dropRequest } from './drop-request.ts';
 import type { Request, Response } from './exchange.ts';
 import { failureInWords, isLostConnection } from './network-failures.ts';
 import { NetworkError, type Target } from './target.ts';
@@ -37,6 +38,7 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
     name: root,
     root,
     send: (request) => send(pool, mount, request, fresh, limit),
+    drop: (request) => dropRequest(root, request),
     close: () => pool.destroy(),
   };
 }

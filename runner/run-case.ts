@@ -35,7 +35,7 @@ export async function runCase(
   );
   const ended = await ending(ofCase, cloud);
   const networkFailed = ended instanceof NetworkError && !cloud.guest.wasAnswered;
-  const leftBehind = await cloud.guest.leave();
+  const leftBehind = await cloud.leave();
   const { id, title, capability, clause } = ofCase;
   return {
     result: {

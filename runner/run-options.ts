@@ -1,10 +1,13 @@
 /** What a run is given, and what it gathers while it goes on. */
 import type { Service } from '../spec/service.ts';
 import type { Baseline } from './baseline.ts';
+import type { CompanionService } from './companion.ts';
 import type { KnownFailure } from './known-failures.ts';
+import type { MeddlingProxy } from './meddling-proxy.ts';
 import type { Progress } from './progress.ts';
 import type { CaseResult } from './report.ts';
 import type { Selection } from './select-microversions.ts';
+import type { Shard } from './shard.ts';
 import type { Suite } from './suite.ts';
 import type { Target } from './target.ts';
 
@@ -13,9 +16,15 @@ export interface RunOptions {
   suite: Suite;
   target: Target;
   token: string;
+  /** Services beside the target that the suite asks for, by name. */
+  companions?: Readonly<Record<string, CompanionService>>;
   selection: Selection;
+  /** Between the target and a service that it works on, where the target was set up so. */
+  proxy?: MeddlingProxy;
   /** Ids to run, with `*` for any characters; all when absent. */
   only?: string;
+  /** This part of the cases only. */
+  shard?: Shard;
   /** Random when absent; the report names it. */
   seed?: string;
   /** Cases at once. */

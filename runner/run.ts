@@ -64,7 +64,7 @@ async function runAll(
   const { suite, service, selection } = options;
   // What cases need is made at the newest microversion that the target has, whatever is asked.
   const [newest] = askedOf({ service, selection: { kind: 'latest' } }, found) as [Microversion];
-  const plan = new Plan(casesOf(suite, service, options.only), service, selection, asked);
+  const plan = new Plan(casesOf(suite, service, options), service, selection, asked);
   if (selection.kind === 'boundaries') state.results.push(...plan.unasked.map((one) => unasked(one, found)));
   await Promise.all(Array.from({ length: options.concurrency ?? 1 }, work));
 

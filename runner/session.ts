@@ -3,6 +3,7 @@ import type { Microversion } from '../spec/microversion.ts';
 import type { Match, Service } from '../spec/service.ts';
 import type { Headers } from './asker.ts';
 import { Causes } from './causes.ts';
+import type { CompanionService } from './companion.ts';
 import { Coverage } from './coverage.ts';
 import type { Discovered } from './discover.ts';
 import type { Exchange, JudgedCall, Request } from './exchange.ts';
@@ -10,6 +11,7 @@ import type { Finding } from './finding.ts';
 import { Skipped, Stopped } from './interruptions.ts';
 import { judge, judgedCall, withoutToken } from './judge.ts';
 import type { Known } from './known.ts';
+import type { MeddlingProxy } from './meddling-proxy.ts';
 import type { SetApart } from './report.ts';
 import { SAFE_METHODS } from './safe-methods.ts';
 import { servicePath } from './service-path.ts';
@@ -20,6 +22,10 @@ export interface SessionOptions {
   service: Service;
   target: Target;
   token: string;
+  /** Services beside the target, by name. */
+  companions?: Readonly<Record<string, CompanionService>>;
+  /** Between the target and a service that it works on. */
+  proxy?: MeddlingProxy;
   /** What does not fail the run. */
   known?: Known;
   allowHeaders?: readonly string[];
@@ -86,6 +92,18 @@ export class Session {
     return this.#options.readOnly === true;
   }
 
+  /** Undefined where the target was not set up with one. */
+  get proxy(): MeddlingProxy | undefined {
+    return this.#options.proxy;
+  }
+
+  /** @throws Error for a service that the run was not given: the suite must name it */
+  companion(name: string): CompanionService {
+    const found = this.#options.companions?.[name];
+    if (!found) throw new Error(`the run was given no ${name} beside its target`);
+    return found;
+  }
+
   get exchanges(): number {
     return this.#exchanges;
   }
@@ -106,6 +124,15 @@ export class Session {
       judged.exchanges += followed?.exchanges ?? 0;
     }
     return judged;
+  }
+
+  /** Sends a call and goes away before its answer, which nobody sees. @throws Skipped where that cannot be done */
+  async drop(ask: Ask): Promise<void> {
+    const { target } = this;
+    if (!target.drop || this.readOnly)
+      throw new Skipped('it would end a connection before the answer, which cannot be done here');
+    this.#exchanges += 1;
+    await target.drop(this.#requestOf(ask));
   }
 
   /** Writes down what a case found beyond the general rules. Returns true when it is a known failure. */

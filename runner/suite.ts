@@ -9,6 +9,10 @@ import type { Session } from './session.ts';
 
 export interface Suite {
   service: string;
+  /** Services beside the target that the cases prepare things in; none when absent. */
+  companions?: readonly string[];
+  /** How many calls a case makes at once at most: the target needs so many connections. 1 when absent. */
+  callsAtOnce?: number;
   /** Those that someone wrote. */
   cases: readonly Case[];
   /** What the generated ones are made from. */

@@ -8,6 +8,8 @@ export interface Target {
   root: string;
   /** @throws NetworkError when no answer of the service came */
   send(request: Request, how?: HowToSend): Promise<Response>;
+  /** Sends a request whole and goes away before it is answered; absent where that cannot be done. */
+  drop?(request: Request): Promise<void>;
   close(): Promise<void>;
   /** What a bad network cost so far; absent where nothing is ever sent again. */
   network?: NetworkTally;

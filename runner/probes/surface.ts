@@ -132,8 +132,13 @@ async function paramsFor(
   path: string,
 ): Promise<Readonly<Record<string, string>>> {
   if (!path.includes('{')) return {};
-  const { service } = ground;
-  const reader = service.match('GET', path.replaceAll(/\{\w+\}/g, 'any'), service.newest).contract;
-  const { params = {} } = await makerOf(ground, reader.operation)(cloud, cloud.newest);
+  const { operation } = operationAt(ground, path);
+  const { params = {} } = await makerOf(ground, operation)(cloud, cloud.newest);
   return params;
+}
+
+/** One that reads where there is one: a run that writes nothing can make its sample. */
+function operationAt({ service }: Ground, path: string): Contract {
+  const there = service.contracts.filter((one) => one.kind === 'operation' && one.path === path);
+  return (there.find(({ method }) => method === 'GET') ?? there[0]) as Contract;
 }

@@ -21,7 +21,7 @@ export async function interop(argv: readonly string[], interruptAfter?: number):
       ran.err += text;
     },
     isTerminal: false,
-    startReference: () => startReference(),
+    startReference,
     columns: 80,
     color: false,
     cwd: process.cwd(),

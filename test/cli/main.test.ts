@@ -23,7 +23,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     },
   ],
   ['a flag without its value', { argv: ['run', 'placement', '--target'], says: '--target' }],
-  ['no service', { argv: ['run'], says: 'Name a service. Expected placement.' }],
+  ['no service', { argv: ['run'], says: 'Name a service. Expected placement or scheduler.' }],
   [
     'an unknown service',
     { argv: ['run', 'placment'], says: 'There is no service "placment". Did you mean "placement"?' },
@@ -49,6 +49,10 @@ const BAD: [string, { argv: string[]; says: string }][] = [
       argv: ['run', 'placement', '--microversions', 'new'],
       says: 'Expected boundaries, all, latest, 1.7 or 1.7..1.12.',
     },
+  ],
+  [
+    'a part beyond the last',
+    { argv: ['run', 'placement', '--shard', '4/3'], says: 'such as 2/3, and was given "4/3"' },
   ],
   [
     'a glob without a case',

@@ -11,6 +11,25 @@ describe('interop serve', () => {
     expect(code).toBe(0);
   });
 
+  it('serves two services below their names', async () => {
+    const { code, out } = await interop(['serve', '--port', '0', '--services', 'scheduler,placement'], 300);
+    expect(out).toMatch(
+      /^Placement, all microversions, at \S+:\d+\/placement\nThe scheduler, .* at \S+\/scheduler\n/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [['--services', 'nova'], 'Expected placement or scheduler.'],
+    [['--services', 'scheduler'], 'A scheduler needs a Placement: --placement URL names one'],
+    [['--placement', 'http://host'], '--placement URL is for a scheduler alone'],
+    [['--services', 'placement,placement'], 'names a service twice'],
+  ])('refuses %j', async (flags, says) => {
+    const { code, err } = await interop(['serve', '--port', '0', ...flags]);
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
+
   it('answers while it runs, and not afterwards', async () => {
     let url = '';
     let end = () => {};

@@ -15,7 +15,7 @@ let root = '';
 
 beforeAll(async () => {
   const application = await createPlacement({ service, store: new MemoryStore(), mount: '/placement' });
-  server.on('request', requestListener(application));
+  server.on('request', requestListener([application]));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/placement`;
 });
