@@ -1,0 +1,24 @@
+/** A call of each operation on consumers that succeeds. */
+import type { Microversion } from '../../../spec/microversion.ts';
+import type { SchedulerCloud } from '../scheduler-cloud.ts';
+import { samples } from './samples-of.ts';
+
+export const CONSUMER_SAMPLES = samples({
+  getConsumer: async (cloud) => ({ params: { uuid: (await placed(cloud)).consumer_uuid } }),
+  deleteConsumer: async (cloud) => {
+    const { consumer_uuid: uuid, consumer_generation } = await placed(cloud);
+    return { params: { uuid }, query: { generation: String(consumer_generation) } };
+  },
+  rescheduleConsumer: async (cloud, at) => {
+    const selection = await placed(cloud, 3, { num_alternates: 2 }, at);
+    const { consumer_uuid: uuid, consumer_generation, alternates } = selection;
+    return { params: { uuid }, body: { consumer_generation, alternates, release_on_failure: false } };
+  },
+});
+
+/** A consumer on one of so many hosts. @param at the microversion whose form the answer has */
+async function placed(cloud: SchedulerCloud, hosts = 1, needs = {}, at: Microversion = cloud.newest) {
+  await cloud.hosts(hosts);
+  const [selection] = (await cloud.claim(needs, 1, at)).selections;
+  return selection as NonNullable<typeof selection>;
+}

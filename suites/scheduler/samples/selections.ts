@@ -1,0 +1,73 @@
+/** A call of each operation on selections that succeeds. */
+import { isWithin, type Microversion } from '../../../spec/microversion.ts';
+import type { Host, SchedulerCloud } from '../scheduler-cloud.ts';
+import { samples } from './samples-of.ts';
+
+export const SELECTION_SAMPLES = samples({
+  createSelection: async (cloud, at) => ({
+    body: await fullRequest(cloud, at),
+    ...(isWithin(at, '1.7') && { headers: { 'idempotency-key': cloud.key() } }),
+  }),
+  getSelection: async (cloud) => {
+    await cloud.hosts(2);
+    const { id } = await cloud.claim({ num_alternates: 1, explain: 'hosts' });
+    return { params: { id } };
+  },
+});
+
+const TRAIT = 'HW_CPU_X86_SSE';
+/** Of others: hosts have it nowhere. */
+const OTHER_TRAIT = 'HW_CPU_X86_SSE2';
+const ZONE = 'interop';
+
+/** With every property that the microversion takes, and a host that meets them all. */
+async function fullRequest(cloud: SchedulerCloud, at: Microversion): Promise<object> {
+  const aggregate = cloud.uuid();
+  const host = await cloud.host({
+    traits: [TRAIT],
+    aggregates: [aggregate],
+    availability_zone: ZONE,
+    inventories: { DISK_GB: { total: 100 } },
+  });
+  const since = (version: Microversion) => isWithin(at, version);
+  return {
+    ...(await cloud.requestAt(at)),
+    ...(since('1.1') && { num_alternates: 1 }),
+    ...(since('1.4') && { required: [TRAIT], forbidden: [OTHER_TRAIT] }),
+    ...(since('1.5') && {
+      member_of: [[aggregate]],
+      not_member_of: [cloud.uuid()],
+      in_tree: host.uuid,
+    }),
+    ...(since('1.6') && placeOf(host, cloud.uuid())),
+    ...(since('1.8') && { dry_run: false }),
+    ...(since('1.9') && { explain: 'hosts' }),
+    ...(since('1.10') && {
+      required_any: [[TRAIT, OTHER_TRAIT]],
+      root_required: [TRAIT],
+      root_forbidden: [OTHER_TRAIT],
+    }),
+    ...(since('1.11') && {
+      groups: { _DISK: groupOf(host, aggregate, cloud.uuid()) },
+      group_policy: 'none',
+      same_subtree: [['_DISK']],
+    }),
+    ...(since('1.12') && { group_uuid: await cloud.group('soft-anti-affinity') }),
+  };
+}
+
+function placeOf({ uuid, cell_uuid }: Host, other: string): object {
+  return { exclude_hosts: [other], only_hosts: [uuid], cell_uuid, availability_zone: ZONE };
+}
+
+function groupOf({ uuid }: Host, aggregate: string, other: string): object {
+  return {
+    resources: { DISK_GB: 1 },
+    required: [TRAIT],
+    forbidden: [OTHER_TRAIT],
+    required_any: [[TRAIT, OTHER_TRAIT]],
+    member_of: [[aggregate]],
+    not_member_of: [other],
+    in_tree: uuid,
+  };
+}

@@ -1,0 +1,27 @@
+/** URLs that other services have, or that are put in front of them, and that the scheduler has not. */
+export const STRANGE_URLS: readonly string[] = [
+  ...['/health', '/healthz', '/healthcheck', '/livez', '/readyz', '/ready', '/live', '/ping', '/status'],
+  ...['/metrics', '/stats', '/debug', '/trace', '/env', '/info', '/actuator', '/actuator/health', '/admin'],
+  ...['/v1', '/v1.0', '/v2', '/v2.0', '/v2.1', '/v3', '/api', '/api/v1', '/scheduler', '/scheduler/'],
+  ...['/version', '/versions', '/extensions', '/limits', '/quotas', '/schemas', '/docs', '/redoc'],
+  ...['/openapi', '/openapi.json', '/openapi.yaml', '/swagger', '/swagger.json', '/swagger-ui', '/api-docs'],
+  ...['/auth', '/login', '/tokens', '/users', '/projects', '/tenants', '/users/interop', '/projects/interop'],
+  ...[
+    '/servers',
+    '/hypervisors',
+    '/nodes',
+    '/flavors',
+    '/images',
+    '/aggregates',
+    '/services',
+    '/os-services',
+  ],
+  ...['/resource_providers', '/allocations', '/allocation_candidates', '/traits', '/resource_classes'],
+  ...['/usages', '/reshaper', '/placement', '/inventories', '/server_groups', '/os-server-groups'],
+  ...['/filters', '/weighers', '/weights', '/alternates', '/claims', '/schedule', '/select', '/placements'],
+  ...['/select_destinations', '/reservations', '/leases', '/queue', '/queues', '/evaluations', '/jobs'],
+  ...['/zones', '/availability_zones', '/os-availability-zone', '/policies', '/explanations', '/dry_runs'],
+  ...['/capacity', '/search', '/events', '/tasks', '/consumers', '/groups', '/consumer', '/group'],
+  ...['/favicon.ico', '/robots.txt', '/index.html', '/.well-known/security.txt', '/static', '/graphql'],
+  ...['/interop-no-such-url', '/hosts/interop/no-such-url', '/cells/interop/hosts', '//interop'],
+];
