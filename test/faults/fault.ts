@@ -1,4 +1,5 @@
 /** A named, deliberate violation, and the wrapper that puts it between the runner and a clean server. */
+import { Companion, type CompanionAnswer, type CompanionService } from '../../runner/companion.ts';
 import type { Request, Response } from '../../runner/exchange.ts';
 import type { Target } from '../../runner/target.ts';
 import type { Microversion } from '../../spec/microversion.ts';
@@ -14,19 +15,45 @@ export interface Fault {
   at?: Microversion;
   /** Changes a call on its way to the server. */
   request?(request: Request): Request;
+  /** Stands for the whole call, where a change on the way is not enough: what it does beside it, or how often. */
+  exchange?(request: Request, behind: Behind): Promise<Response>;
   /** Changes an answer on its way back; the request is as the runner sent it. */
   response?(response: Response, request: Request): Response;
 }
 
-/** The target with the fault in it. */
-export function withFault(target: Target, fault: Fault): Target {
+/** What a fault can ask. */
+export interface Behind {
+  /** Of the clean server. */
+  send(request: Request): Promise<Response>;
+  /** Of the Placement beside a scheduler. */
+  placement(method: string, path: string, body?: unknown): Promise<CompanionAnswer>;
+}
+
+/**
+ * The target with the fault in it.
+ * @param placement the one beside it, where the target is a scheduler
+ */
+export function withFault(target: Target, fault: Fault, placement?: CompanionService): Target {
+  const behind = behindOf(target, placement);
   return {
     ...target,
     async send(request) {
-      const response = await target.send(fault.request?.(request) ?? request);
+      const sent = fault.request?.(request) ?? request;
+      const response = await (fault.exchange?.(sent, behind) ?? target.send(sent));
       return fault.response?.(response, request) ?? response;
     },
     async close() {},
+  };
+}
+
+function behindOf(target: Target, placement: CompanionService | undefined): Behind {
+  const beside = placement && new Companion(placement);
+  return {
+    send: (request) => target.send(request),
+    placement(method, path, body) {
+      if (!beside) throw new Error('the fault asks Placement, and none stands beside the target');
+      return beside.ask(method, path, body);
+    },
   };
 }
 

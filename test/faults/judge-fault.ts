@@ -1,11 +1,16 @@
 /** Judges a target with a fault in it by the cases that come by it, as the runner would. */
 import type { Report } from '../../runner/report.ts';
 import { run } from '../../runner/run.ts';
+import type { RunOptions } from '../../runner/run-options.ts';
 import type { Selection } from '../../runner/select-microversions.ts';
+import type { Suite } from '../../runner/suite.ts';
 import type { Target } from '../../runner/target.ts';
 import type { Service } from '../../spec/service.ts';
-import { placement } from '../../suites/placement/suite.ts';
+import { SUITES } from '../../suites/registry.ts';
 import { type Fault, withFault } from './fault.ts';
+
+/** What stands beside the target, where its suite asks for that. */
+export type Beside = Pick<RunOptions, 'companions' | 'proxy'>;
 
 /** @param fault null for the target as it is, judged by the same cases */
 export function judgeFault(
@@ -13,12 +18,14 @@ export function judgeFault(
   target: Target,
   { id, cases, at }: Pick<Fault, 'id' | 'cases' | 'at'>,
   fault: Fault | null,
+  beside: Beside = {},
 ): Promise<Report> {
   const selection: Selection = at ? { kind: 'range', since: at, until: at } : { kind: 'boundaries' };
   return run({
     service,
-    suite: placement,
-    target: fault ? withFault(target, fault) : target,
+    suite: SUITES[service.name] as Suite,
+    ...beside,
+    target: fault ? withFault(target, fault, beside.companions?.placement) : target,
     token: 'admin',
     selection,
     seed: fault ? id : `clean ${id}`,

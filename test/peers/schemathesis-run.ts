@@ -57,6 +57,8 @@ export async function runSchemathesis(run: SchemathesisRun): Promise<Report> {
       PYTHONPATH: HERE,
       PYTHONDONTWRITEBYTECODE: '1',
     },
+    // It leaves a folder of its own where it is run.
+    folder,
   );
   if (code !== 0 && code !== 1) throw new Error(`Schemathesis ended with ${code}:\n${lastLines(output)}`);
   return JSON.parse(readFileSync(report, 'utf8')) as Report;

@@ -12,9 +12,10 @@ export function execute(
   program: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = process.env,
+  cwd?: string,
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(program, args, { env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    execFile(program, args, { env, cwd, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
       const output = `${stdout}${stderr}`.trim();
       if (!error) resolve({ code: 0, output });
       else

@@ -1,0 +1,49 @@
+/** Where faults are judged: a clean reference server, and what its suite asks for beside it. */
+import { startReference } from '../../reference/serve.ts';
+import { httpTarget } from '../../runner/http-target.ts';
+import { startMeddlingProxy } from '../../runner/meddling-proxy.ts';
+import type { Report } from '../../runner/report.ts';
+import type { Target } from '../../runner/target.ts';
+import { loadService } from '../../spec/load-service.ts';
+import type { Service } from '../../spec/service.ts';
+import { SUITES } from '../../suites/registry.ts';
+import type { Fault } from './fault.ts';
+import { type Beside, judgeFault } from './judge-fault.ts';
+
+export interface Ground {
+  target: Target;
+  beside: Beside;
+  /** @param fault null for the server as it is */
+  judge(about: Pick<Fault, 'id' | 'cases' | 'at'>, fault: Fault | null): Promise<Report>;
+  close(): Promise<void>;
+}
+
+/** Each service stands at a root of its own, a scheduler on a Placement behind a proxy. */
+export async function startGround(service: Service): Promise<Ground> {
+  const opened: { close(): Promise<void> }[] = [];
+  const open = <T extends { close(): Promise<void> }>(one: T): T => {
+    opened.unshift(one);
+    return one;
+  };
+  const connections = Math.max(4, SUITES[service.name]?.callsAtOnce ?? 1);
+  const targetOf = ({ url }: { url: string }) => open(httpTarget(url, { timeout: 30, connections }));
+
+  const placement = open(await startReference());
+  if (service.name === 'placement') return groundOf(targetOf(placement), {});
+  const proxy = open(await startMeddlingProxy(placement.url));
+  const scheduler = open(await startReference({ services: ['scheduler'], placementUrl: proxy.url }));
+  const { newest: microversion } = loadService('placement');
+  const companion = { name: 'placement', token: 'admin', microversion, target: targetOf(placement) };
+  return groundOf(targetOf(scheduler), { companions: { placement: companion }, proxy });
+
+  function groundOf(target: Target, beside: Beside): Ground {
+    return {
+      target,
+      beside,
+      judge: (about, fault) => judgeFault(service, target, about, fault, beside),
+      async close() {
+        for (const each of opened) await each.close();
+      },
+    };
+  }
+}

@@ -1,0 +1,184 @@
+/** Alternates that are too many, too few, of the wrong hosts, or not only told of. */
+import { randomUUID } from 'node:crypto';
+import { type Fault, withJson } from '../fault.ts';
+import { bodyOf, changed, isSelecting, type Json, NEWEST, read, refusal } from './asking.ts';
+import { afterEachClaim, amounts, claim, NO_VALID_HOST, telling } from './doing.ts';
+
+const of = (words: string) => ({ cases: `scheduler.alternates.${words}`, at: NEWEST }) as const;
+
+export const ALTERNATE_FAULTS: readonly Fault[] = [
+  {
+    id: 'alternates-of-another-cell',
+    rule: 'fact.holds',
+    ...of('are-of-the-cell'),
+    ...alsoOn(({ cell_uuid }, selection) => cell_uuid !== selection.host.cell_uuid),
+  },
+  {
+    id: 'alternate-of-another-cell-where-its-own-has-none',
+    rule: 'fact.holds',
+    ...of('none-in-a-cell-of-one'),
+    ...alsoOn(
+      ({ cell_uuid }, { alternates, host }) => alternates.length === 0 && cell_uuid !== host.cell_uuid,
+    ),
+  },
+  {
+    id: 'disabled-host-is-an-alternate',
+    rule: 'fact.holds',
+    ...of('could-take-it'),
+    ...alsoOn(({ enabled }) => !enabled),
+  },
+  {
+    id: 'one-alternate-too-many',
+    rule: 'fact.holds',
+    ...of('as-many-as-asked-for'),
+    ...asking((wanted) => wanted + 1),
+  },
+  {
+    id: 'one-alternate-too-few',
+    rule: 'fact.holds',
+    ...of('as-many-as-asked-for'),
+    ...listing((alternates) => alternates.slice(0, -1)),
+  },
+  {
+    id: 'as-many-alternates-as-are-configured',
+    rule: 'fact.holds',
+    ...of('as-many-as-asked-for'),
+    ...asking((wanted) => (wanted === 0 ? 0 : 2)),
+  },
+  {
+    id: 'alternates-though-none-are-asked-for',
+    rule: 'fact.holds',
+    ...of('none-unless-asked-for'),
+    ...asking((wanted) => wanted || 1),
+  },
+  {
+    id: 'selected-host-is-an-alternate',
+    rule: 'fact.holds',
+    ...of('are-distinct'),
+    ...listing((alternates, { host, allocation_request }) => [
+      { host, allocation_request },
+      ...alternates.slice(1),
+    ]),
+  },
+  {
+    id: 'host-selected-for-another-is-an-alternate',
+    rule: 'fact.holds',
+    ...of('are-no-host-of-the-answer'),
+    ...listing((alternates, one, all) => {
+      const other = all.find(({ host }) => host.uuid !== one.host.uuid);
+      if (!other) return alternates;
+      const { host, allocation_request } = other;
+      return [{ host, allocation_request }, ...alternates];
+    }),
+  },
+  {
+    id: 'alternate-twice',
+    rule: 'fact.holds',
+    ...of('are-distinct'),
+    ...listing(([first, ...rest]) => (rest.length === 0 ? [first] : [first, first, ...rest.slice(1)])),
+  },
+  {
+    id: 'alternates-are-claimed-as-well',
+    rule: 'fact.holds',
+    ...of('are-not-claimed'),
+    ...afterEachClaim(async ({ alternates }, behind) => {
+      for (const one of alternates) await claim(behind, randomUUID(), one.allocation_request.allocations);
+    }),
+  },
+  {
+    id: 'alternates-with-one-unit-of-each',
+    rule: 'fact.holds',
+    ...of('have-what-was-asked-for'),
+    ...listing((alternates) => alternates.map(withAllocations((all) => amounts(all, () => 1)))),
+  },
+  {
+    id: 'alternates-with-the-root-provider-alone',
+    rule: 'fact.holds',
+    ...of('have-what-was-asked-for'),
+    ...listing((alternates) =>
+      alternates.map((one) => withAllocations((all) => ({ [one.host.uuid]: Object.values(all)[0] }))(one)),
+    ),
+  },
+  {
+    id: 'alternates-that-nobody-can-claim',
+    rule: 'fact.holds',
+    ...of('can-be-claimed-in-placement'),
+    ...listing((alternates) => alternates.map(withAllocations((all) => amounts(all, () => 1000)))),
+  },
+  {
+    id: 'alternates-without-what-to-claim',
+    rule: 'body.schema',
+    ...of('have-what-was-asked-for'),
+    ...listing((alternates) => alternates.map(withAllocations(() => ({})))),
+  },
+  {
+    id: 'alternates-without-their-zone',
+    rule: 'fact.holds',
+    ...of('show-the-host'),
+    ...listing((alternates) =>
+      alternates.map((one) => ({ ...one, host: { ...one.host, availability_zone: null } })),
+    ),
+  },
+  {
+    id: 'cell-without-alternates-is-no-valid-host',
+    rule: 'status.expected',
+    ...of('none-in-a-cell-of-one'),
+    async exchange(request, { send, placement }) {
+      const response = await send(request);
+      if (!isSelecting(request) || !(bodyOf(request).num_alternates > 0)) return response;
+      const { selections = [] } = bodyOf(response);
+      if (selections.every(({ alternates }: Json) => alternates.length > 0)) return response;
+      for (const one of selections) await placement('DELETE', `/allocations/${one.consumer_uuid}`);
+      return refusal(response, 409, NO_VALID_HOST);
+    },
+  },
+];
+
+/** Another number of alternates is wanted than the request says. */
+function asking(change: (wanted: number) => number): Pick<Fault, 'request'> {
+  return {
+    request: (q) =>
+      isSelecting(q) ? changed(q, { num_alternates: change(bodyOf(q).num_alternates ?? 0) }) : q,
+  };
+}
+
+function listing(
+  change: (alternates: Json[], selection: Json, all: readonly Json[]) => Json[],
+): Pick<Fault, 'response'> {
+  return telling((one, all) =>
+    one.alternates.length === 0 ? one : { ...one, alternates: change(one.alternates, one, all) },
+  );
+}
+
+function withAllocations(change: (allocations: Json) => Json): (alternate: Json) => Json {
+  return ({ host, allocation_request: { allocations, ...rest } }) => ({
+    host,
+    allocation_request: { allocations: change(allocations), ...rest },
+  });
+}
+
+/** Hosts of the registry that are alternates as well, the first of the list. */
+function alsoOn(isMeant: (host: Json, selection: Json) => boolean): Pick<Fault, 'exchange'> {
+  return {
+    async exchange(request, behind) {
+      const response = await behind.send(request);
+      if (!isSelecting(request) || response.status !== 201) return response;
+      const { hosts } = await read(behind, request, '/hosts');
+      return withJson(response, ({ selections, ...rest }) => ({
+        ...rest,
+        selections: selections.map((one: Json) => {
+          const others = hosts.filter((host: Json) => isMeant(host, one)).map(alternateLike(one));
+          return { ...one, alternates: [...others, ...one.alternates] };
+        }),
+      }));
+    },
+  };
+}
+
+export function alternateLike({ allocation_request }: Json): (host: Json) => Json {
+  const [resources] = Object.values(allocation_request.allocations);
+  return ({ uuid, name, cell_uuid, availability_zone }) => ({
+    host: { uuid, name, cell_uuid, availability_zone },
+    allocation_request: { allocations: { [uuid]: resources }, mappings: { '': [uuid] } },
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * Scheduler processes race over OpenStack's own Placement: `npx tsx test/real/scheduler-race.ts URL`. Ends with
+ * `N passed, N failed`. Exit codes: 0 all as it should be, 1 not, 2 wrong usage.
+ */
+import { type Raced, race } from '../reference/scheduler/race.ts';
+import { startSchedulerProcesses } from '../reference/scheduler/scheduler-processes.ts';
+import { UsageError } from './arguments.ts';
+import { refusal } from './refusal.ts';
+
+/** Fewer than with the reference: over SQLite each write waits for the one before. */
+const PROCESSES = 3;
+const HOSTS = 3;
+const ROOM = 4;
+
+try {
+  process.exitCode = await raceOver(process.argv[2]);
+} catch (error) {
+  process.exitCode = refusal('scheduler-race.ts', error);
+}
+
+async function raceOver(placement: string | undefined): Promise<number> {
+  if (placement === undefined) throw new UsageError('scheduler-race.ts takes the URL of a Placement.');
+  const schedulers = await startSchedulerProcesses(placement, PROCESSES);
+  try {
+    return told(await race({ schedulers: [schedulers.url], placement, hosts: HOSTS, room: ROOM }));
+  } finally {
+    await schedulers.close();
+  }
+}
+
+function told(raced: Raced): number {
+  const room = HOSTS * ROOM;
+  const wanted: Raced = {
+    placed: room,
+    noValidHost: room,
+    others: [],
+    mostUsed: ROOM,
+    used: room,
+    holders: room,
+  };
+  const facts = Object.entries(wanted).map(([name, want]) => {
+    const got = raced[name as keyof Raced];
+    const isSame = JSON.stringify(got) === JSON.stringify(want);
+    process.stdout.write(
+      `${isSame ? 'pass' : 'FAIL'} ${name}: ${JSON.stringify(got)}, wanted ${JSON.stringify(want)}\n`,
+    );
+    return isSame;
+  });
+  const failed = facts.filter((each) => !each).length;
+  process.stdout.write(`${facts.length - failed} passed, ${failed} failed\n`);
+  return failed === 0 ? 0 : 1;
+}
