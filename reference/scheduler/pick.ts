@@ -57,7 +57,8 @@ export class Field {
   #pickOne(consumer: string, tried: ReadonlySet<Offer>): Pick | null {
     for (const option of this.ranking) {
       if (firstFilterAgainst(option.view, this.#request, this.#filters)) continue;
-      const offer = option.offers.find((each) => !tried.has(each) && this.room.fits(each.takes));
+      if (!this.#takesAllThatBelong(option, tried)) continue;
+      const offer = this.#firstFit(option, tried);
       if (!offer) continue;
       this.room.take(offer.takes);
       if (option.view.group) this.#join(option);
@@ -65,6 +66,26 @@ export class Field {
       return { consumer, view: option.view, offer };
     }
     return null;
+  }
+
+  #firstFit({ offers }: Option, tried: ReadonlySet<Offer>): Offer | undefined {
+    return offers.find((each) => !tried.has(each) && this.room.fits(each.takes));
+  }
+
+  /** Whoever must be together is where the first of them is, so its host must have room for all. */
+  #takesAllThatBelong(option: Option, tried: ReadonlySet<Offer>): boolean {
+    const { consumers } = this.#request;
+    const { group, members } = option.view;
+    if (group?.policy !== 'affinity' || members > 0 || consumers.length === 1) return true;
+    const taken: Offer[] = [];
+    for (const _ of consumers) {
+      const offer = this.#firstFit(option, tried);
+      if (!offer) break;
+      this.room.take(offer.takes);
+      taken.push(offer);
+    }
+    for (const { takes } of taken) this.room.giveBack(takes);
+    return taken.length === consumers.length;
   }
 
   /** The group has one member more, wherever one looks from. */

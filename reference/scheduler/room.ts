@@ -20,11 +20,11 @@ export class Room {
   }
 
   take(takes: readonly Take[]): void {
-    for (const { provider, resourceClass, amount } of takes) {
-      const taken = this.#taken.get(provider) ?? new Map<string, number>();
-      taken.set(resourceClass, (taken.get(resourceClass) ?? 0) + amount);
-      this.#taken.set(provider, taken);
-    }
+    for (const { provider, resourceClass, amount } of takes) this.#add(provider, resourceClass, amount);
+  }
+
+  giveBack(takes: readonly Take[]): void {
+    for (const { provider, resourceClass, amount } of takes) this.#add(provider, resourceClass, -amount);
   }
 
   free(provider: string, resourceClass: string): number {
@@ -32,6 +32,12 @@ export class Room {
     if (!space) return 0;
     const left = space.capacity - space.used;
     return this.#taken.size === 0 ? left : left - (this.#taken.get(provider)?.get(resourceClass) ?? 0);
+  }
+
+  #add(provider: string, resourceClass: string, amount: number): void {
+    const taken = this.#taken.get(provider) ?? new Map<string, number>();
+    taken.set(resourceClass, (taken.get(resourceClass) ?? 0) + amount);
+    this.#taken.set(provider, taken);
   }
 }
 

@@ -217,7 +217,7 @@ fact(
       branches.push({ top: top.uuid, below: (await cloud.placement.provider({ parent: top })).uuid });
     }
     const groups = { _top: { required: [B] }, _1: await group(cloud, 1) };
-    const needs = { resources: undefined, groups, same_subtree: [['_top', '_1']] };
+    const needs = { resources: undefined, groups, group_policy: 'none', same_subtree: [['_top', '_1']] };
     const { allocation_request } = await cloud.selectsOne(needs);
     const wanted = { _top: [branches[1]?.top], _1: [branches[1]?.below] };
     cloud.same(allocation_request.mappings, wanted, `${PART}/mappings`);

@@ -30,8 +30,9 @@ export const SCHEDULER_SAMPLES: Samples = {
       ...['/resources/*', '/groups/*/resources/*'].map((place) => `${place} is at its bound`),
       // No host is in such a zone.
       ...[1, 255].map((length) => `/availability_zone has ${length} characters`),
-      // They are named in the same subtree.
+      // They are named in the same subtree; the traits of the whole are those of resources that are not asked for then.
       '/groups is left out',
+      '/resources is left out',
       ...TRAIT_PLACES.map((place) => `${place} has 255 characters`),
     ],
     // No host has so much, the generation is another, and nowhere to go is a conflict.
