@@ -48,7 +48,7 @@ fact(
     const part = await cloud.placement.provider({ parent: host });
     const uuid = await cloud.placement.outsider(part, 1);
     const { json } = await cloud.expect(200).get(consumer, { uuid });
-    cloud.same(json.host.uuid, host.uuid, '/host/uuid');
+    cloud.same(json.host?.uuid, host.uuid, '/host/uuid');
   },
 );
 

@@ -16,6 +16,7 @@ import { cases as hosts } from './hosts.ts';
 import { cases as idempotency } from './idempotency.ts';
 import { cases as inventories } from './inventories.ts';
 import { cases as narrowing } from './narrowing.ts';
+import { cases as outages } from './outages.ts';
 import { cases as reasons } from './reasons.ts';
 import { cases as refusals } from './refusals.ts';
 import { findRemnants } from './remnants.ts';
@@ -60,6 +61,7 @@ export const scheduler: Suite = {
     ...serverGroups,
     ...groupPolicies,
     ...concurrency,
+    ...outages,
   ],
   newCloud: (...args) => new SchedulerCloud(...args),
 };

@@ -1,11 +1,5 @@
 /** To which answers a fault applies, and small changes that several faults make. */
 import type { Request, Response } from '../../runner/exchange.ts';
-import type { Microversion } from '../../spec/microversion.ts';
-import { versionOf, withHeader } from './fault.ts';
-
-export const isRead = ({ method, path }: Request) =>
-  method === 'GET' && /^\/resource_providers\/[^/]+$/.test(path);
-export const created = 'placement.resource-providers.created-can-be-read';
 
 /** Changes only the answers to one kind of call. */
 export const onlyFor =
@@ -27,16 +21,6 @@ export const is =
   (wanted: number) =>
   (_request: Request, { status }: Response) =>
     status === wanted;
-
-export function atVersion(request: Request, version: string): Request {
-  return { ...request, headers: { ...request.headers, 'openstack-api-version': `placement ${version}` } };
-}
-
-/** A well-formed URL of a provider that is not there. */
-export function moved(response: Response): string {
-  const location = response.headers.find(([name]) => name.toLowerCase() === 'location')?.[1] ?? '';
-  return location.replace(/[^/]+$/, '00000000-0000-4000-8000-000000000000');
-}
 
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
 export function changeEach(json: any, key: string, change: (item: any) => any): any {
@@ -68,13 +52,4 @@ export function withBody(request: Request, change: (json: any) => any): Request 
 export function accepted(response: Response): Response {
   const headers = response.headers.filter(([name]) => !/^content-(type|length)$/i.test(name));
   return { ...response, status: 204, body: '', headers };
-}
-
-/** Answers at one microversion as another one is to be answered, and says that it did not. */
-export function answersAs(at: Microversion, other: Microversion, applies: (request: Request) => boolean) {
-  return {
-    request: (q: Request) => (versionOf(q) === at && applies(q) ? atVersion(q, other) : q),
-    response: (r: Response, q: Request) =>
-      versionOf(q) === at && applies(q) ? withHeader(r, 'openstack-api-version', `placement ${at}`) : r,
-  };
 }

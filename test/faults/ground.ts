@@ -13,6 +13,8 @@ import { type Beside, judgeFault } from './judge-fault.ts';
 export interface Ground {
   target: Target;
   beside: Beside;
+  /** Of the Placement beside a scheduler. */
+  placementUrl?: string;
   /** @param fault null for the server as it is */
   judge(about: Pick<Fault, 'id' | 'cases' | 'at'>, fault: Fault | null): Promise<Report>;
   close(): Promise<void>;
@@ -34,7 +36,8 @@ export async function startGround(service: Service): Promise<Ground> {
   const scheduler = open(await startReference({ services: ['scheduler'], placementUrl: proxy.url }));
   const { newest: microversion } = loadService('placement');
   const companion = { name: 'placement', token: 'admin', microversion, target: targetOf(placement) };
-  return groundOf(targetOf(scheduler), { companions: { placement: companion }, proxy });
+  const beside = { companions: { placement: companion }, proxy };
+  return { ...groundOf(targetOf(scheduler), beside), placementUrl: placement.url };
 
   function groundOf(target: Target, beside: Beside): Ground {
     return {

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Service } from '../../spec/service.ts';
-import { FAULTS } from '../faults/faults.ts';
+import { faultsOf } from '../faults/faults.ts';
 import { REQUIREMENTS_FILE } from '../real/folders.ts';
 import { makePythonEnvironment, readRequirements } from '../real/python-environment.ts';
 import { faulty, withReferenceUrl } from './faulty-reference.ts';
@@ -58,7 +58,7 @@ async function runClean(service: Service, program: PythonLines): Promise<Clean> 
   for (const file of (await program.ask({})) as string[]) {
     const ofFile = new Set<string>();
     met.set(file, ofFile);
-    const found = await withReferenceUrl(service, meeting(FAULTS, ofFile), (url) =>
+    const found = await withReferenceUrl(service, meeting(faultsOf('placement'), ofFile), (url) =>
       program.ask({ url, files: [file] }),
     );
     failures.push(...(found as Failure[]));

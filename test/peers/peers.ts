@@ -8,7 +8,7 @@ import { matchesPattern } from '../../runner/pattern.ts';
 import { loadService } from '../../spec/load-service.ts';
 import type { Service } from '../../spec/service.ts';
 import type { Fault } from '../faults/fault.ts';
-import { FAULTS_BY_KIND } from '../faults/faults.ts';
+import { PLACEMENT_FAULTS } from '../faults/placement/faults.ts';
 import { refusal } from '../real/refusal.ts';
 import { alternating } from './alternating.ts';
 import { readArguments } from './arguments.ts';
@@ -29,9 +29,11 @@ async function main(argv: readonly string[]): Promise<number> {
     const { peers, faults: pattern, json, table } = readArguments(argv, Object.keys(PEERS));
     mkdirSync(dirname(json), { recursive: true });
     const service = loadService('placement');
-    const faults = alternating(Object.values(FAULTS_BY_KIND)).filter(({ id }) => matchesPattern(pattern, id));
+    const faults = alternating(Object.values(PLACEMENT_FAULTS)).filter(({ id }) =>
+      matchesPattern(pattern, id),
+    );
     for (const name of table ? [] : peers) await measure(service, PEERS[name] as Peer, faults, json);
-    process.stdout.write(faultsTable(FAULTS_BY_KIND, columns(), readResults(json)));
+    process.stdout.write(faultsTable(PLACEMENT_FAULTS, columns(), readResults(json)));
     return 0;
   } catch (error) {
     return refusal('peers.ts', error);

@@ -1,6 +1,6 @@
 /** Faults at one microversion only, in the middle of a revision and on one operation. */
-import { is, isCall, onlyFor } from './applying.ts';
-import { type Fault, versionOf, withHeader, withJson } from './fault.ts';
+import { is, isCall, onlyFor } from '../applying.ts';
+import { type Fault, versionOf, withHeader, withJson } from '../fault.ts';
 
 const at =
   (version: string, applies: (q: Parameters<typeof versionOf>[0]) => boolean) =>

@@ -1,6 +1,6 @@
 /** Errors of another shape or with other codes. */
-import { changeEach, is, isError, onlyFor } from './applying.ts';
-import { type Fault, withJson } from './fault.ts';
+import { changeEach, is, isError, onlyFor } from '../applying.ts';
+import { type Fault, withJson } from '../fault.ts';
 
 export const ERROR_FAULTS: readonly Fault[] = [
   {

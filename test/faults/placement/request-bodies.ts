@@ -1,7 +1,7 @@
 /** Bodies that are taken although they depart from the documents, and such that are refused although they do not. */
-import { withBody } from './applying.ts';
+import { withBody } from '../applying.ts';
+import { type Fault, versionOf } from '../fault.ts';
 import { deep, keeping, onBody, values, without } from './changing.ts';
-import { type Fault, versionOf } from './fault.ts';
 
 const probe = (kind: string, operation: string) => `placement.request-body.${kind}.${operation}`;
 

@@ -1,7 +1,8 @@
 /** Candidates that are too many, too few, or told of otherwise. */
-import type { Request } from '../../runner/exchange.ts';
-import { answersAs, changeEach, is, isCall, onlyFor, withBody, withoutParameter } from './applying.ts';
-import { type Fault, withJson } from './fault.ts';
+import type { Request } from '../../../runner/exchange.ts';
+import { changeEach, is, isCall, onlyFor, withBody, withoutParameter } from '../applying.ts';
+import { type Fault, withJson } from '../fault.ts';
+import { answersAs } from './asking.ts';
 
 const isAsked = isCall('GET', '/allocation_candidates');
 

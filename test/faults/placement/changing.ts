@@ -1,6 +1,6 @@
 /** Changes of a request on its way, by what it is sent to. */
-import type { Request } from '../../runner/exchange.ts';
-import { isCall, withBody } from './applying.ts';
+import type { Request } from '../../../runner/exchange.ts';
+import { isCall, withBody } from '../applying.ts';
 
 export function onlyTo(start: string, change: (request: Request) => Request): (request: Request) => Request {
   return (request) => (isCall('GET', start)(request) ? change(request) : request);

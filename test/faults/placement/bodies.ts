@@ -1,6 +1,7 @@
 /** Bodies that are added, lost, or of another shape. */
-import { changeEach, created, is, isError, isRead, onlyFor } from './applying.ts';
-import { type Fault, versionOf, withHeader, withJson } from './fault.ts';
+import { changeEach, is, isError, onlyFor } from '../applying.ts';
+import { type Fault, versionOf, withHeader, withJson } from '../fault.ts';
+import { created, isRead } from './asking.ts';
 
 export const BODY_FAULTS: readonly Fault[] = [
   {

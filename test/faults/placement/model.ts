@@ -1,7 +1,7 @@
 /** What goes wrong only in combination, at a bound, or after many writes: the models find it. */
-import type { Request } from '../../runner/exchange.ts';
-import { accepted, changeEach, is, isCall, onlyFor, withBody, withoutParameter } from './applying.ts';
-import { type Fault, withJson } from './fault.ts';
+import type { Request } from '../../../runner/exchange.ts';
+import { accepted, changeEach, is, isCall, onlyFor, withBody, withoutParameter } from '../applying.ts';
+import { type Fault, withJson } from '../fault.ts';
 
 const isListed = isCall('GET', '/resource_providers?');
 const isAsked = isCall('GET', '/allocation_candidates?');

@@ -1,6 +1,7 @@
 /** Allocations that are served, refused or shown otherwise than they are to be. */
-import { accepted, answersAs, changeEach, is, isCall, onlyFor, withBody } from './applying.ts';
-import { type Fault, versionOf, withJson } from './fault.ts';
+import { accepted, changeEach, is, isCall, onlyFor, withBody } from '../applying.ts';
+import { type Fault, versionOf, withJson } from '../fault.ts';
+import { answersAs } from './asking.ts';
 
 const ofConsumer = '/allocations/';
 const isRead = isCall('GET', ofConsumer);

@@ -1,7 +1,8 @@
 /** URLs and methods that a cloud added, lost or answers wrongly. */
-import type { Response } from '../../runner/exchange.ts';
-import { answersAs, atVersion, is, isCall, onlyFor } from './applying.ts';
-import { type Fault, versionOf, withHeader, withJson } from './fault.ts';
+import type { Response } from '../../../runner/exchange.ts';
+import { is, isCall, onlyFor } from '../applying.ts';
+import { type Fault, versionOf, withHeader, withJson } from '../fault.ts';
+import { answersAs, atVersion } from './asking.ts';
 
 export const SURFACE_FAULTS: readonly Fault[] = [
   {

@@ -1,6 +1,7 @@
 /** Statuses that are not declared, or not the ones that are due. */
-import { created, is, isRead, onlyFor } from './applying.ts';
-import type { Fault } from './fault.ts';
+import { is, onlyFor } from '../applying.ts';
+import type { Fault } from '../fault.ts';
+import { created, isRead } from './asking.ts';
 
 export const STATUS_FAULTS: readonly Fault[] = [
   {

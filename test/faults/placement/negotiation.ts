@@ -1,7 +1,8 @@
 /** Microversions that are echoed or told apart wrongly. */
-import type { Request } from '../../runner/exchange.ts';
-import { always, atVersion, changeEach, created, is, isError, isSuccess, onlyFor } from './applying.ts';
-import { type Fault, withHeader, withJson } from './fault.ts';
+import type { Request } from '../../../runner/exchange.ts';
+import { always, changeEach, is, isError, isSuccess, onlyFor } from '../applying.ts';
+import { type Fault, withHeader, withJson } from '../fault.ts';
+import { atVersion, created } from './asking.ts';
 
 export const NEGOTIATION_FAULTS: readonly Fault[] = [
   {

@@ -1,6 +1,7 @@
 /** Headers that are added, lost, or wrong. */
-import { always, created, has, is, isError, isRead, moved, onlyFor } from './applying.ts';
-import { type Fault, versionOf, withHeader } from './fault.ts';
+import { always, has, is, isError, onlyFor } from '../applying.ts';
+import { type Fault, versionOf, withHeader } from '../fault.ts';
+import { created, isRead, moved } from './asking.ts';
 
 export const HEADER_FAULTS: readonly Fault[] = [
   {

@@ -1,6 +1,7 @@
 /** A reshaper that lets pass what is to be refused, or says otherwise why. */
-import { accepted, answersAs, changeEach, is, isCall, onlyFor } from './applying.ts';
-import { type Fault, withJson } from './fault.ts';
+import { accepted, changeEach, is, isCall, onlyFor } from '../applying.ts';
+import { type Fault, withJson } from '../fault.ts';
+import { answersAs } from './asking.ts';
 
 const isReshaped = isCall('POST', '/reshaper');
 

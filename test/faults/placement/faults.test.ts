@@ -1,0 +1,3 @@
+import { judgesTheJudge } from '../judges-the-judge.ts';
+
+judgesTheJudge('placement');
