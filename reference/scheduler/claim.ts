@@ -2,8 +2,9 @@
  * Writes claims into Placement, all of a request in one call, and makes sure of what came of it. The first write of a
  * consumer says that there is none before it (generation null), so a repeated write can never double a claim.
  */
-import { type Holder, holdsExactly, readConsumer } from './placement/consumers.ts';
-import { type Placement, type PlacementAnswer, PlacementUnreachable } from './placement/port.ts';
+import { type Holder, holdsExactly } from './placement/consumers.ts';
+import type { Placement, PlacementCall } from './placement/port.ts';
+import { readBack, write } from './placement/writes.ts';
 import type { AllocationRequest } from './records.ts';
 import { pause } from './scheduler.ts';
 
@@ -32,7 +33,6 @@ export type ClaimOutcome =
   | { kind: 'unknown'; detail: string };
 
 const ATTEMPTS = 10;
-const READ_ATTEMPTS = 4;
 const CONCURRENT_UPDATE = 'placement.concurrent_update';
 
 export async function claim(
@@ -43,13 +43,15 @@ export async function claim(
 ): Promise<ClaimOutcome> {
   let silent = '';
   let conflicts = 0;
+  const call = callOf(claims, owner, requestId);
+  const consumers = claims.map(({ consumer }) => consumer);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const answer = await write(placement, claims, owner, requestId);
+    const answer = await write(placement, call);
     const status = answer?.status ?? 0;
     if (status === 400 || (status === 409 && answer?.code !== CONCURRENT_UPDATE)) return { kind: 'taken' };
     if (status >= 401 && status < 500 && status !== 409)
       return { kind: 'failed', detail: answer?.detail ?? '' };
-    const holders = await readBack(placement, claims, requestId);
+    const holders = await readBack(placement, consumers, requestId);
     if (holders === null) return { kind: 'unknown', detail: 'the consumers cannot be read back' };
     // A conflict alone says that somebody else was there first, however much it looks like what is asked for.
     const mayBeOurs = status === 204 || silent !== '' || status === 0 || status >= 500;
@@ -67,49 +69,23 @@ export async function claim(
     : { kind: 'unknown', detail: silent };
 }
 
-/** Null when no answer came. */
-async function write(
-  placement: Placement,
-  claims: readonly Claim[],
-  owner: Owner,
-  requestId: string,
-): Promise<PlacementAnswer | null> {
+function callOf(claims: readonly Claim[], owner: Owner, requestId: string): PlacementCall {
   const [first] = claims as [Claim];
-  const one = claims.length === 1;
-  const all = () => Object.fromEntries(claims.map((each) => [each.consumer, bodyOf(each, owner)]));
-  try {
-    return await placement.ask({
-      method: one ? 'PUT' : 'POST',
-      path: one ? `/allocations/${first.consumer}` : '/allocations',
-      body: one ? bodyOf(first, owner) : all(),
+  if (claims.length === 1) {
+    return {
+      method: 'PUT',
+      path: `/allocations/${first.consumer}`,
+      body: bodyOf(first, owner),
       requestId,
-    });
-  } catch (error) {
-    if (error instanceof PlacementUnreachable) return null;
-    throw error;
+    };
   }
+  const all = Object.fromEntries(claims.map((each) => [each.consumer, bodyOf(each, owner)]));
+  return { method: 'POST', path: '/allocations', body: all, requestId };
 }
 
 function bodyOf({ request }: Claim, owner: Owner): unknown {
   const { allocations, mappings } = request;
   return { allocations, mappings, ...owner, consumer_generation: null, consumer_type: 'INSTANCE' };
-}
-
-/** Null when it cannot be told. */
-async function readBack(
-  placement: Placement,
-  claims: readonly Claim[],
-  requestId: string,
-): Promise<(Holder | null)[] | null> {
-  for (let attempt = 0; attempt < READ_ATTEMPTS; attempt += 1) {
-    try {
-      return await Promise.all(claims.map(({ consumer }) => readConsumer(placement, consumer, requestId)));
-    } catch (error) {
-      if (!(error instanceof PlacementUnreachable)) throw error;
-      await pause(20 * 2 ** attempt);
-    }
-  }
-  return null;
 }
 
 function isOurs(holder: Holder | null, { request }: Claim, owner: Owner): boolean {

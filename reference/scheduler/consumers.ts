@@ -1,11 +1,12 @@
 /** `/consumers/{uuid}`: what a consumer holds, read from Placement and given back there. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
+import { giveBack, giveBackAll, noConsumer } from './give-back.ts';
 import { hostOfAllocations } from './host-of-allocations.ts';
 import { leave } from './membership.ts';
 import { type Holder, readConsumer } from './placement/consumers.ts';
-import { type PlacementAnswer, PlacementUnreachable } from './placement/port.ts';
+import { PlacementUnreachable } from './placement/port.ts';
 import { referenceTo } from './records.ts';
-import { CODES, concurrentUpdate, notFound, unavailable } from './refusals.ts';
+import { CODES, concurrentUpdate, unavailable } from './refusals.ts';
 import type { Scheduler } from './scheduler.ts';
 import { isUuid } from './uuid.ts';
 
@@ -24,8 +25,8 @@ export async function deleteConsumer(scheduler: Scheduler, call: Call): Promise<
     if (given !== undefined && Number(given) !== holder.generation) return stale(uuid, holder);
     const refused =
       given === undefined
-        ? await remove(scheduler, uuid, call)
-        : await release(scheduler, uuid, holder, call);
+        ? await giveBackAll(scheduler, uuid, call)
+        : await giveBack(scheduler, uuid, holder, call);
     if (refused) return refused;
     await leave(scheduler.ledger, [uuid]);
     return {};
@@ -49,39 +50,6 @@ export async function withHolder(
   }
 }
 
-/** Gives everything back, if the consumer still has the generation. Undefined when that is done. */
-export async function release(
-  { placement }: Scheduler,
-  uuid: string,
-  { generation, project_id, user_id, consumer_type }: Holder,
-  { requestId }: Call,
-): Promise<Refusal | undefined> {
-  const body = { allocations: {}, consumer_generation: generation, project_id, user_id, consumer_type };
-  const answer = await placement.ask({ method: 'PUT', path: `/allocations/${uuid}`, body, requestId });
-  if (answer.status === 204) return undefined;
-  return answer.status === 409
-    ? concurrentUpdate(`The consumer ${uuid} was changed meanwhile.`)
-    : failed(answer);
-}
-
 export function stale(uuid: string, { generation }: Holder): Refusal {
   return concurrentUpdate(`The consumer ${uuid} has generation ${generation}.`);
-}
-
-async function remove(
-  { placement }: Scheduler,
-  uuid: string,
-  { requestId }: Call,
-): Promise<Refusal | undefined> {
-  const answer = await placement.ask({ method: 'DELETE', path: `/allocations/${uuid}`, requestId });
-  if (answer.status === 204) return undefined;
-  return answer.status === 404 ? noConsumer(uuid) : failed(answer);
-}
-
-function noConsumer(uuid: string): Refusal {
-  return notFound(`The consumer ${uuid} holds nothing.`, CODES.consumerNotFound);
-}
-
-function failed({ status, detail }: PlacementAnswer): Refusal {
-  return unavailable(`Placement answered ${status}: ${detail}`, CODES.placementUnavailable);
 }

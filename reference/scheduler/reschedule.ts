@@ -3,13 +3,15 @@
  * consumer's generation, so that never no host is held and never two.
  */
 import type { Answer, Call } from '../http/call.ts';
-import { release, stale, withHolder } from './consumers.ts';
+import { stale, withHolder } from './consumers.ts';
+import { changedMeanwhile, giveBack } from './give-back.ts';
 import { hostOfAllocations } from './host-of-allocations.ts';
 import { join, leave } from './membership.ts';
-import { type Holder, holdsExactly, readConsumer } from './placement/consumers.ts';
-import { PLACEMENT_VERSION, PlacementUnreachable } from './placement/port.ts';
+import { type Holder, holdsExactly } from './placement/consumers.ts';
+import { PLACEMENT_VERSION } from './placement/port.ts';
+import { readBack, write } from './placement/writes.ts';
 import { type Alternate, type Host, referenceTo, type Selection } from './records.ts';
-import { CODES, concurrentUpdate, conflict, unavailable } from './refusals.ts';
+import { CODES, type concurrentUpdate, conflict, unavailable } from './refusals.ts';
 import type { SelectionRequest } from './request.ts';
 import { pause, type Scheduler } from './scheduler.ts';
 
@@ -26,7 +28,7 @@ export async function rescheduleConsumer(scheduler: Scheduler, call: Call): Prom
       if ('refused' in outcome) return outcome;
       return { body: selectionOf(uuid, outcome.moved, host, alternate, alternates.slice(index + 1)) };
     }
-    const refused = release_on_failure ? await release(scheduler, uuid, holder, call) : undefined;
+    const refused = release_on_failure ? await giveBack(scheduler, uuid, holder, call) : undefined;
     if (refused) return refused;
     if (release_on_failure) await leave(scheduler.ledger, [uuid]);
     return conflict('None of the alternates can take the consumer.', CODES.alternatesExhausted);
@@ -72,7 +74,7 @@ async function moveTo(
       return 'taken';
     }
   }
-  const outcome = await write(scheduler, uuid, holder, alternate, call);
+  const outcome = await replace(scheduler, uuid, holder, alternate, call);
   if (outcome === 'taken' || 'refused' in outcome) await restore(scheduler, uuid, before);
   return outcome;
 }
@@ -101,37 +103,32 @@ function inGroup(uuid: string, group: string): SelectionRequest {
   };
 }
 
-async function write(
+async function replace(
   { placement }: Scheduler,
   uuid: string,
-  holder: Holder,
+  { generation, project_id, user_id, consumer_type }: Holder,
   { allocation_request: request }: Alternate,
   { requestId }: Call,
 ): Promise<Moved> {
-  const { generation, project_id, user_id, consumer_type } = holder;
   const owner = { project_id, user_id, consumer_type, consumer_generation: generation };
+  const body = { ...request, ...owner };
+  let conflicts = 0;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    let status = 0;
-    let code: string | undefined;
-    try {
-      const body = { ...request, ...owner };
-      ({ status, code } = await placement.ask({
-        method: 'PUT',
-        path: `/allocations/${uuid}`,
-        body,
-        requestId,
-      }));
-    } catch (error) {
-      if (!(error instanceof PlacementUnreachable)) throw error;
-    }
+    const answer = await write(placement, { method: 'PUT', path: `/allocations/${uuid}`, body, requestId });
+    const { status, code } = answer ?? { status: 0 };
     if (status === 400 || (status === 409 && code !== 'placement.concurrent_update')) return 'taken';
-    const now = await readConsumer(placement, uuid, requestId);
-    const hasChanged = now === null || now.generation !== generation;
+    const read = await readBack(placement, [uuid], requestId);
+    if (read === null) return unavailable('Whether the claim was moved is not known.', CODES.claimUnknown);
+    const [now = null] = read;
+    const hasChanged = now?.generation !== generation;
     if (now && hasChanged && holdsExactly(now.allocations, request.allocations)) return { moved: now };
-    if (hasChanged) return concurrentUpdate(`The consumer ${uuid} was changed meanwhile.`);
+    if (hasChanged) return changedMeanwhile(uuid);
+    if (status === 409) conflicts += 1;
     await pause(5 * 2 ** attempt);
   }
-  return unavailable('Placement does not take the claim, and nothing was changed.', CODES.contention);
+  return conflicts === ATTEMPTS
+    ? unavailable('Others kept writing to the same providers; nothing was changed.', CODES.contention)
+    : unavailable('Placement does not move the claim, and nothing was changed.', CODES.placementUnavailable);
 }
 
 function selectionOf(

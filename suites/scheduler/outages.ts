@@ -2,8 +2,9 @@
  * What becomes of a request when Placement fails, or others are faster. A proxy between the scheduler and its Placement
  * brings it about, so these are asked of targets that were set up with one: see docs/judge-a-cloud.md.
  */
-import type { Meddle, Meddling, MeddlingProxy, PassingCall } from '../../runner/meddling-proxy.ts';
+import type { Meddling, PassingCall } from '../../runner/meddling-proxy.ts';
 import { facts } from './facts.ts';
+import { CONFLICT, first, isWrite, meddled, NO_ANSWERS, proxyOf } from './meddling.ts';
 import type { Host, SchedulerCloud } from './scheduler-cloud.ts';
 
 const { fact, cases } = facts('outages');
@@ -12,11 +13,6 @@ export { cases };
 
 /** Since the first microversion: what is claimed does not depend on what can be asked for. */
 const about = { since: '1.0', clause: 'values' } as const;
-const CONCURRENT_UPDATE = JSON.stringify({
-  errors: [{ status: 409, code: 'placement.concurrent_update', title: 'Conflict', detail: '' }],
-});
-const FAILED = JSON.stringify({ errors: [{ status: 500, title: 'Internal Server Error', detail: '' }] });
-
 fact(
   'room-taken-meanwhile',
   'when another writer takes the room between the question and the claim, the next host is taken',
@@ -26,7 +22,7 @@ fact(
     const { body, consumer } = await ask(cloud);
     let asked = false;
     const takeAway = (call: PassingCall): Meddling | undefined => {
-      if (asked || !isClaim(call, consumer)) return undefined;
+      if (asked || !isWrite(call, consumer)) return undefined;
       asked = true;
       return { kind: 'after', work: async () => void (await cloud.placement.outsider(better, ROOM)) };
     };
@@ -47,12 +43,28 @@ fact(
     const { body, consumer } = await ask(cloud);
     let left = 3;
     const refuse = (call: PassingCall): Meddling | undefined => {
-      if (left === 0 || !isClaim(call, consumer)) return undefined;
+      if (left === 0 || !isWrite(call, consumer)) return undefined;
       left -= 1;
-      return { kind: 'answer', status: 409, body: CONCURRENT_UPDATE };
+      return CONFLICT;
     };
     const { json } = await meddled(cloud, refuse, () => cloud.expect(201).post('/selections', {}, { body }));
     cloud.same(json.selections[0].host.uuid, better.uuid, '/selections/0/host/uuid');
+  },
+);
+
+fact(
+  'conflicts-without-end-are-contention',
+  'conflicts with other writers that do not end are told as such, and not as a lack of hosts',
+  // A scheduler tries for a while.
+  { ...about, boundaries: ['1.0', '1.12'] },
+  async (cloud) => {
+    const hosts = await twoHosts(cloud);
+    const { body, consumer } = await ask(cloud);
+    const refuse = (call: PassingCall) => (isWrite(call, consumer) ? CONFLICT : undefined);
+    await meddled(cloud, refuse, () =>
+      cloud.expect(503, 'scheduler.contention').post('/selections', {}, { body }),
+    );
+    cloud.same(await Promise.all(hosts.map((host) => cloud.placement.used(host))), [0, 0], '');
   },
 );
 
@@ -63,19 +75,16 @@ fact(
   async (cloud) => {
     const [better, other] = await twoHosts(cloud);
     const { body, consumer } = await ask(cloud);
-    const lose = first((call) => isClaim(call, consumer), { kind: 'lose-reply' });
+    const lose = first((call) => isWrite(call, consumer), { kind: 'lose-reply' });
     const { json } = await meddled(cloud, lose, () => cloud.expect(201).post('/selections', {}, { body }));
     cloud.same(json.selections[0].host.uuid, better.uuid, '/selections/0/host/uuid');
     cloud.same([await cloud.placement.used(better), await cloud.placement.used(other)], [1, 0], '');
   },
 );
 
-for (const [id, meddling] of Object.entries({
-  'failing-is-unavailable': { kind: 'answer', status: 500, body: FAILED },
-  'unreachable-is-unavailable': { kind: 'reset' },
-} satisfies Record<string, Meddling>)) {
+for (const [how, meddling] of Object.entries(NO_ANSWERS)) {
   fact(
-    `placement-${id}`,
+    `placement-${how}-is-unavailable`,
     'when Placement gives no answer that can be used, that is what is said, and not that no host is left',
     about,
     async (cloud) => {
@@ -102,7 +111,7 @@ fact(
     const { body, consumer } = await ask(cloud);
     const headers = { 'idempotency-key': cloud.name() };
     const hide = (call: PassingCall): Meddling | undefined => {
-      if (isClaim(call, consumer)) return { kind: 'lose-reply' };
+      if (isWrite(call, consumer)) return { kind: 'lose-reply' };
       return call.method === 'GET' && call.path.includes(consumer) ? { kind: 'reset' } : undefined;
     };
     await meddled(cloud, hide, () =>
@@ -115,23 +124,6 @@ fact(
 );
 
 const ROOM = 4;
-
-/** While something is asked. */
-async function meddled<T>(cloud: SchedulerCloud, meddle: Meddle, ask: () => Promise<T>): Promise<T> {
-  const stop = proxyOf(cloud).meddle(meddle);
-  try {
-    return await ask();
-  } finally {
-    stop();
-  }
-}
-
-function proxyOf(cloud: SchedulerCloud): MeddlingProxy {
-  return (
-    cloud.session.proxy ??
-    cloud.skip('needs a proxy between the scheduler and its Placement, which --placement-proxy stands there')
-  );
-}
 
 /** The first has more of everything that every scheduler weighs, so that it is thought of first. */
 async function twoHosts(cloud: SchedulerCloud): Promise<[Host, Host]> {
@@ -149,19 +141,4 @@ async function ask(cloud: SchedulerCloud): Promise<{ body: Record<string, unknow
   const body = await cloud.request();
   const { consumer, consumers = [consumer] } = body as Record<string, { uuid: string }[]>;
   return { body, consumer: (consumers as { uuid: string }[])[0]?.uuid as string };
-}
-
-/** By one consumer, or by several at once. */
-function isClaim({ method, path, body }: PassingCall, consumer: string): boolean {
-  if (method === 'PUT') return path.includes(`/allocations/${consumer}`);
-  return method === 'POST' && path.endsWith('/allocations') && body.includes(consumer);
-}
-
-function first(which: (call: PassingCall) => boolean, meddling: Meddling) {
-  let done = false;
-  return (call: PassingCall): Meddling | undefined => {
-    if (done || !which(call)) return undefined;
-    done = true;
-    return meddling;
-  };
 }

@@ -17,6 +17,7 @@ import { cases as idempotency } from './idempotency.ts';
 import { cases as inventories } from './inventories.ts';
 import { cases as narrowing } from './narrowing.ts';
 import { cases as outages } from './outages.ts';
+import { cases as outagesOfConsumers } from './outages-of-consumers.ts';
 import { cases as reasons } from './reasons.ts';
 import { cases as refusals } from './refusals.ts';
 import { findRemnants } from './remnants.ts';
@@ -62,6 +63,7 @@ export const scheduler: Suite = {
     ...groupPolicies,
     ...concurrency,
     ...outages,
+    ...outagesOfConsumers,
   ],
   newCloud: (...args) => new SchedulerCloud(...args),
 };

@@ -1,10 +1,13 @@
 /** What a scheduler says while its Placement fails, which must not sound like a full cloud. */
-import type { Fault } from '../fault.ts';
-import { withHeader } from '../fault.ts';
-import { isSelecting, NEWEST, refusal } from './asking.ts';
+import type { Request } from '../../../runner/exchange.ts';
+import { accepted } from '../applying.ts';
+import { type Behind, type Fault, withHeader } from '../fault.ts';
+import { isRescheduling, isSelecting, NEWEST, refusal } from './asking.ts';
 import { NO_VALID_HOST } from './doing.ts';
 
 const of = (words: string) => ({ cases: `scheduler.outages.${words}`, at: NEWEST }) as const;
+
+const GONE = 'consumer.not_found';
 
 export const OUTAGE_FAULTS: readonly Fault[] = [
   {
@@ -64,9 +67,106 @@ export const OUTAGE_FAULTS: readonly Fault[] = [
     ...of('conflicts-are-tried-again'),
     response: (r, q) => (isSelecting(q) && r.status === 201 ? refusal(r, 409, NO_VALID_HOST) : r),
   },
+  {
+    id: 'contention-is-no-valid-host',
+    rule: 'status.expected',
+    ...of('conflicts-without-end-are-contention'),
+    ...instead((r) => refusal(r, 409, NO_VALID_HOST)),
+  },
+  {
+    id: 'contention-is-an-outage',
+    rule: 'error.expected-code',
+    ...of('conflicts-without-end-are-contention'),
+    ...instead((r) => ({ ...r, body: r.body.replace('contention', 'placement.unavailable') })),
+  },
+  {
+    id: 'consumer-that-cannot-be-read-is-none',
+    rule: 'status.expected',
+    ...of('consumers-with-placement-failing'),
+    ...instead((r) => refusal(r, 404, 'consumer.not_found'), isConsumer),
+  },
+  {
+    id: 'what-cannot-be-given-back-is-said-to-be',
+    rule: 'status.expected',
+    ...of('consumers-with-placement-unreachable'),
+    ...instead(accepted, isConsumer),
+  },
+  {
+    id: 'unknown-giving-back-is-an-outage',
+    rule: 'error.expected-code',
+    ...of('unknown-giving-back-is-told'),
+    ...instead((r) => ({ ...r, body: r.body.replace('claim.unknown', 'placement.unavailable') }), isConsumer),
+  },
+  {
+    id: 'giving-back-twice-after-a-lost-reply',
+    rule: 'status.expected',
+    ...of('lost-reply-gives-back'),
+    response: (r, q) => (q.method === 'DELETE' && r.status === 204 ? refusal(r, 404, GONE) : r),
+  },
+  {
+    id: 'move-that-cannot-be-written-gives-back',
+    rule: 'fact.holds',
+    ...of('move-that-cannot-be-written'),
+    ...afterUnavailableMove((path, { placement }) => placement('DELETE', path)),
+  },
+  {
+    id: 'move-without-placement-has-no-alternates-left',
+    rule: 'status.expected',
+    ...of('move-with-placement-failing'),
+    ...instead((r) => refusal(r, 409, 'selection.alternates_exhausted'), isRescheduling),
+  },
+  {
+    id: 'unknown-move-is-an-outage',
+    rule: 'error.expected-code',
+    ...of('unknown-move-is-told'),
+    ...instead(
+      (r) => ({ ...r, body: r.body.replace('claim.unknown', 'placement.unavailable') }),
+      isRescheduling,
+    ),
+  },
+  {
+    id: 'unknown-move-holds-nothing',
+    rule: 'fact.holds',
+    ...of('unknown-move-is-told'),
+    ...afterUnavailableMove((path, { placement }) => placement('DELETE', path)),
+  },
+  {
+    id: 'move-found-again-is-stale',
+    rule: 'status.expected',
+    ...of('lost-reply-moves-once'),
+    response: (r, q) => (isRescheduling(q) && r.status === 200 ? refusal(r, 409, 'concurrent_update') : r),
+  },
+  {
+    id: 'conflicting-move-has-no-alternates-left',
+    rule: 'status.expected',
+    ...of('conflicting-move-is-tried-again'),
+    response: (r, q) =>
+      isRescheduling(q) && r.status === 200 ? refusal(r, 409, 'selection.alternates_exhausted') : r,
+  },
 ];
 
+function isConsumer({ method, path }: Request): boolean {
+  return method !== 'POST' && path.startsWith('/consumers/');
+}
+
 /** In the place of a 503. */
-function instead(change: NonNullable<Fault['response']>): Pick<Fault, 'response'> {
-  return { response: (r, q) => (isSelecting(q) && r.status === 503 ? change(r, q) : r) };
+function instead(
+  change: NonNullable<Fault['response']>,
+  applies: (request: Request) => boolean = isSelecting,
+): Pick<Fault, 'response'> {
+  return { response: (r, q) => (applies(q) && r.status === 503 ? change(r, q) : r) };
+}
+
+/** Does something to the allocations of a consumer that could not be moved. */
+function afterUnavailableMove(
+  work: (path: string, behind: Behind) => Promise<unknown>,
+): Pick<Fault, 'exchange'> {
+  return {
+    async exchange(request, behind) {
+      const response = await behind.send(request);
+      if (isRescheduling(request) && response.status === 503)
+        await work(`/allocations/${request.path.split('/')[2]}`, behind);
+      return response;
+    },
+  };
 }
