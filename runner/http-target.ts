@@ -30,9 +30,10 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
   // Some servers, uWSGI among them, close every connection after its answer and do not say so. A write that is sent
   // on such a connection is lost, and must not be sent again: it may have been done. So once a server has closed a
   // connection by itself, each call gets a new one. The first calls of a run only read, which brings it to light.
+  // One that we close, because it was idle for as long as the server allows or because the server said so, is no sign.
   let fresh = false;
-  pool.on('disconnect', () => {
-    fresh = true;
+  pool.on('disconnect', (_origin, _targets, { code }) => {
+    if (code === CLOSED_BY_THE_SERVER) fresh = true;
   });
   return {
     name: root,
@@ -42,6 +43,9 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
     close: () => pool.destroy(),
   };
 }
+
+/** undici's word for it; `UND_ERR_INFO` is what it closed itself. */
+const CLOSED_BY_THE_SERVER = 'UND_ERR_SOCKET';
 
 /** @throws NetworkError when the answer is not whole by then, or anything else keeps it from coming */
 async function send(

@@ -82,6 +82,20 @@ describe('a target behind a URL', () => {
     for (let count = 0; count < 30; count += 1) expect((await target.send(post)).body).toBe('OK');
   });
 
+  it('goes on with few connections once it has closed one that was idle for as long as the server allows', async () => {
+    const sockets = new Set<unknown>();
+    const target = await serving(
+      await httpServer(({ socket }, response) => {
+        sockets.add(socket);
+        response.writeHead(200, { connection: 'keep-alive', 'keep-alive': 'timeout=3' }).end();
+      }),
+    );
+    await target.send(get);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    for (let count = 0; count < 5; count += 1) await target.send(get);
+    expect(sockets.size).toBe(2);
+  });
+
   it.each([
     ['GET', get],
     ['POST', post],
