@@ -2,6 +2,7 @@
 import type { Answer, Call, Refusal } from '../http/call.ts';
 import { giveBack, giveBackAll, noConsumer } from './give-back.ts';
 import { hostOfAllocations } from './host-of-allocations.ts';
+import { withLocks } from './locks.ts';
 import { leave } from './membership.ts';
 import { type Holder, readConsumer } from './placement/consumers.ts';
 import { PlacementUnreachable } from './placement/port.ts';
@@ -19,7 +20,13 @@ export async function getConsumer(scheduler: Scheduler, call: Call): Promise<Ans
   });
 }
 
+/** While the consumer is being placed this waits: it is given back before or after that, and not in between. */
 export async function deleteConsumer(scheduler: Scheduler, call: Call): Promise<Answer> {
+  const uuid = call.params.uuid as string;
+  return isUuid(uuid) ? withLocks(scheduler, [uuid], () => giveBackHeld(scheduler, call)) : noConsumer(uuid);
+}
+
+async function giveBackHeld(scheduler: Scheduler, call: Call): Promise<Answer> {
   const given = call.query.get('generation')?.[0];
   return withHolder(scheduler, call, async (uuid, holder) => {
     if (given !== undefined && Number(given) !== holder.generation) return stale(uuid, holder);

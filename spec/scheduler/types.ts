@@ -678,17 +678,6 @@ export interface components {
                 request_id: components["schemas"]["RequestId"];
             }[];
         };
-        ReleaseUnavailableErrors: {
-            errors: {
-                /** @constant */
-                status: 503;
-                /** @enum {string} */
-                code: "scheduler.placement.unavailable" | "scheduler.claim.unknown";
-                title: string;
-                detail: string;
-                request_id: components["schemas"]["RequestId"];
-            }[];
-        };
         ClaimUnavailableErrors: {
             errors: {
                 /** @constant */
@@ -1092,19 +1081,6 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["PlacementUnavailableErrors"];
-            };
-        };
-        /** @description Placement cannot be asked now, or it is not known whether it has done what it was told. */
-        ReleaseUnavailable: {
-            headers: {
-                "retry-after": components["headers"]["RetryAfter"];
-                "openstack-api-version": components["headers"]["Microversion"];
-                vary: components["headers"]["Vary"];
-                "x-openstack-request-id": components["headers"]["RequestId"];
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ReleaseUnavailableErrors"];
             };
         };
         /**
@@ -1631,7 +1607,7 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             404: components["responses"]["ConsumerNotFound"];
             409: components["responses"]["ConcurrentUpdate"];
-            503: components["responses"]["ReleaseUnavailable"];
+            503: components["responses"]["ClaimUnavailable"];
         };
     };
     rescheduleConsumer: {

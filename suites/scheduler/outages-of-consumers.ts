@@ -1,9 +1,10 @@
 /** What becomes of a consumer when Placement fails while it is looked at, gives back what it holds, or is moved. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Meddling, PassingCall } from '../../runner/meddling-proxy.ts';
 import { type Allocations, amountsOf } from './amounts.ts';
 import { facts } from './facts.ts';
 import { CONFLICT, first, isWrite, meddled, NO_ANSWERS, proxyOf } from './meddling.ts';
-import type { SchedulerCloud, Selection } from './scheduler-cloud.ts';
+import type { SchedulerCloud, Selection, Tried } from './scheduler-cloud.ts';
 
 const { fact, cases } = facts('outages');
 
@@ -58,6 +59,45 @@ fact(
     const { consumer_uuid: uuid } = await placed(cloud);
     await meddled(cloud, hidden(uuid), () => cloud.expect(503, UNKNOWN).delete(CONSUMER, { uuid }));
     await cloud.expect(404, 'scheduler.consumer.not_found').delete(CONSUMER, { uuid });
+  },
+);
+
+fact(
+  'given-back-while-it-is-placed',
+  'a consumer that is given back between its claim and the answer ends as if the one had come after the other',
+  about,
+  async (cloud) => {
+    proxyOf(cloud);
+    await cloud.hosts(2);
+    const uuid = cloud.uuid();
+    const named = cloud.since('1.3') ? { consumers: [{ uuid }] } : { consumer: { uuid } };
+    const body = await cloud.request(named);
+    let isWritten = false;
+    let giving: Promise<Tried> | undefined;
+    const give = () => cloud.tried('DELETE', `/consumers/${uuid}`);
+    // It may be made to wait until the claim is answered.
+    const work = async () => {
+      giving = give();
+      await Promise.race([giving, sleep(100)]);
+    };
+    const giveBack = (call: PassingCall): Meddling | undefined => {
+      if (isWrite(call, uuid)) isWritten = true;
+      else if (isWritten && !giving && call.path.includes(uuid)) return { kind: 'after', work };
+      return undefined;
+    };
+    const placing = await meddled(cloud, giveBack, () => cloud.tried('POST', '/selections', body));
+    const { status } = await (giving ?? give());
+    const { allocations } = await cloud.placement.consumer(uuid);
+    const outcome = [placing.status, status, Object.keys(allocations).length];
+    cloud.holds(
+      [
+        [201, 204, 0],
+        [201, 404, 1],
+      ].some((one) => one.join() === outcome.join()),
+      'one of the two orders',
+      outcome,
+    );
+    await cloud.tried('DELETE', `/consumers/${uuid}`);
   },
 );
 
