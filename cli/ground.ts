@@ -37,21 +37,25 @@ async function referenceAlone({ companions }: RunSettings, io: Io): Promise<Grou
 }
 
 /** The scheduler works on a Placement behind a proxy, so that everything can be asked. */
-async function referenceOnPlacement({ token }: RunSettings, io: Io): Promise<Ground> {
+async function referenceOnPlacement({ companions, token }: RunSettings, io: Io): Promise<Ground> {
   const started: Pick<Reference, 'close'>[] = [];
-  const placement = await io.startReference({ services: ['placement'] });
-  started.unshift(placement);
+  const placement = companions[0] ?? (await startPlacement());
   const proxy = await startMeddlingProxy(placement.url);
   started.unshift(proxy);
-  const scheduler = await io.startReference({ services: ['scheduler'], placementUrl: proxy.url });
+  const scheduler = await io.startReference({
+    services: ['scheduler'],
+    placementUrl: proxy.url,
+    placementToken: placement.token,
+  });
   started.unshift(scheduler);
   const close = async () => {
     for (const each of started) await each.close();
   };
-  return {
-    target: scheduler.url,
-    companions: [{ name: 'placement', url: placement.url, token }],
-    proxy,
-    close,
-  };
+  return { target: scheduler.url, companions: [placement], proxy, close };
+
+  async function startPlacement() {
+    const reference = await io.startReference({ services: ['placement'] });
+    started.unshift(reference);
+    return { name: 'placement', url: reference.url, token };
+  }
 }

@@ -5,7 +5,8 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
       --target URL               the service's root: http://host:8778 or http://host/placement
       --token T                  sent as X-Auth-Token; default "admin", which OpenStack's noauth2 takes
       --token-file FILE          read the token from a file; the variable OS_TOKEN is looked at as well
-      --placement URL            with a scheduler: the Placement that it works on; and --placement-token T
+      --placement URL            with a scheduler: the Placement that it works on; and --placement-token T. Without
+                                 --target the reference scheduler is judged on it
       --placement-proxy H:P      stand a proxy there, for a scheduler that was set up to find its Placement at it
       --microversions WHICH      boundaries (default), all, latest, 1.7 or 1.7..1.12
       --only GLOB                cases whose id matches, such as 'placement.inventories.*'

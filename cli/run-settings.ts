@@ -23,7 +23,7 @@ export interface RunSettings {
   /** Absent: the reference server in this process. */
   target?: string;
   token: string;
-  /** Of the services beside the target; empty where the reference has them. */
+  /** The services beside the target; empty where the reference server is to have them. */
   companions: { name: string; url: string; token: string }[];
   /** Where a proxy is to stand before Placement, for the target to be set up with. */
   proxyAt?: { host: string; port: number };
@@ -104,7 +104,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     }),
     concurrency:
       values.concurrency === undefined
-        ? values.target === undefined
+        ? (values.target ?? values.placement) === undefined
           ? 4
           : 1
         : Math.floor(readNumber('--concurrency', values.concurrency, 1)),
@@ -131,10 +131,10 @@ function readCompanions(suite: Suite, flags: CompanionFlags, io: Io): RunSetting
       `--placement is for services that stand on Placement, and ${suite.service} does not.`,
     );
   }
-  if (url === undefined && target === undefined) return [];
-  if (url === undefined || target === undefined) {
+  if (url === undefined) {
+    if (target === undefined) return [];
     throw new UsageError(
-      `${suite.service} is judged together with its Placement: give both --target URL and --placement URL, or neither for the reference.`,
+      `${suite.service} is judged together with the Placement that it works on: name that with --placement URL.`,
     );
   }
   const token = flags['placement-token'] ?? readToken(flags.token, flags['token-file'], io);

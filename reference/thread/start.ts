@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Reference, ReferenceOptions } from '../serve.ts';
 
 /** What can be told to another thread. */
-export type ThreadOptions = Pick<ReferenceOptions, 'services' | 'placementUrl'>;
+export type ThreadOptions = Pick<ReferenceOptions, 'services' | 'placementUrl' | 'placementToken'>;
 
 /** Of the service's own documents and with an empty store. @throws Error when it cannot be started */
 export async function startReferenceThread(options: ThreadOptions): Promise<Reference> {

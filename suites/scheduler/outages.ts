@@ -1,6 +1,6 @@
 /**
  * What becomes of a request when Placement fails, or others are faster. A proxy between the scheduler and its Placement
- * brings it about, so these are asked of targets that were set up with one: see docs/judge-a-cloud.md.
+ * brings it about, so these are asked of targets that were set up with one: see docs/scheduler.md.
  */
 import type { Meddling, PassingCall } from '../../runner/meddling-proxy.ts';
 import { facts } from './facts.ts';
