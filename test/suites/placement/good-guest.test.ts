@@ -3,9 +3,6 @@
  * byte, and leaves nothing of its own, whenever it is ended. GOOD_GUEST_MOMENTS tells at how many moments of each kind (1),
  * GOOD_GUEST_SEED at which.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Reference, startReference } from '../../../reference/serve.ts';
 import { Choices } from '../../../runner/compare/choices.ts';
@@ -16,9 +13,11 @@ import type { Selection } from '../../../runner/select-microversions.ts';
 import { loadService } from '../../../spec/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { interop } from '../../cli/captured-io.ts';
+import { countingProxy } from '../counting-proxy.ts';
+import { endedBySignal } from '../ended-by-signal.ts';
+import { changesOf, type Everything } from '../everything.ts';
 import { type Busy, fillCloud } from './busy-cloud.ts';
-import { type CountingProxy, countingProxy } from './counting-proxy.ts';
-import { changesOf, type Everything, lookAtEverything } from './everything.ts';
+import { lookAtEverything } from './look-at-everything.ts';
 
 const service = loadService('placement');
 const COUNT = 500;
@@ -91,6 +90,8 @@ const PARTS: readonly (readonly [string, number])[] = [
 ];
 const WHOLE = ['*', 30_000] as const;
 
+const asked = (only: string, seed: string) => ['placement', '--only', only, '--seed', seed];
+
 describe('a run on a cloud that others use', () => {
   it(
     'ends as on an empty one',
@@ -132,7 +133,7 @@ describe('a run on a cloud that others use', () => {
   it.each(moments('SIGINT'))(
     'leaves nothing after Ctrl-C: %s, call %i',
     async (only, call, seed) => {
-      expect(await ended('SIGINT', only, call, seed)).toMatchObject({ code: 3 });
+      expect(await endedBySignal('SIGINT', cloud.url, call, asked(only, seed))).toMatchObject({ code: 3 });
       expect(await changes()).toEqual([]);
     },
     LIMIT,
@@ -141,7 +142,9 @@ describe('a run on a cloud that others use', () => {
   it.each(moments('SIGKILL'))(
     'leaves what interop clean finds: %s, call %i',
     async (only, call, seed) => {
-      expect(await ended('SIGKILL', only, call, seed)).toMatchObject({ code: null });
+      expect(await endedBySignal('SIGKILL', cloud.url, call, asked(only, seed))).toMatchObject({
+        code: null,
+      });
       const cleaned = await interop(['clean', 'placement', '--target', cloud.url]);
       expect(cleaned).toMatchObject({ code: 0, err: '' });
       expect(await changes()).toEqual([]);
@@ -149,33 +152,3 @@ describe('a run on a cloud that others use', () => {
     LIMIT,
   );
 });
-
-/** A program of its own that gets the signal while the server does that call. */
-async function ended(signal: NodeJS.Signals, only: string, call: number, seed: string) {
-  let child: ChildProcess | undefined;
-  const proxy: CountingProxy = await countingProxy(
-    cloud.url,
-    (number) => number === call && child?.kill(signal),
-  );
-  const bin = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
-  const args = [
-    '--import',
-    'tsx',
-    bin,
-    'run',
-    'placement',
-    '--target',
-    proxy.url,
-    '--only',
-    only,
-    '--seed',
-    seed,
-  ];
-  child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
-  const [code] = (await once(child, 'close')) as [number | null];
-  await proxy.settled();
-  await proxy.close();
-  return { code, said };
-}

@@ -1,10 +1,8 @@
 /** All that the API can say about a cloud, byte for byte. */
 import { setTimeout } from 'node:timers/promises';
 import { sendTo } from '../../reference/placement/placement-server.ts';
+import type { Everything } from '../everything.ts';
 import type { Busy } from './busy-cloud.ts';
-
-/** Answers by path: status, headers and body in one text. */
-export type Everything = ReadonlyMap<string, string>;
 
 /** Looks at every list and at every thing that is in them, or was there before. */
 export async function lookAtEverything(url: string, busy: Busy): Promise<Everything> {
@@ -37,18 +35,6 @@ export async function lookAtEverything(url: string, busy: Busy): Promise<Everyth
   for (const name of traits.traits.filter(isCustom)) await look(`/traits/${name}`);
   for (const { name } of classes.resource_classes) await look(`/resource_classes/${name}`);
   return seen;
-}
-
-/** Paths whose answers are not the same, each with where they begin to differ; a few, and how many there are. */
-export function changesOf(before: Everything, after: Everything): string[] {
-  const paths = [...new Set([...before.keys(), ...after.keys()])];
-  const changed = paths.filter((path) => before.get(path) !== after.get(path));
-  const few = changed.slice(0, 5).map((path) => {
-    const [was, is] = [before.get(path) ?? 'not there', after.get(path) ?? 'not there'];
-    const from = Math.max(0, [...was].findIndex((letter, place) => letter !== is[place]) - 40);
-    return `${path}: was ${was.slice(from, from + 120)}, is ${is.slice(from, from + 120)}`;
-  });
-  return changed.length > few.length ? [...few, `${changed.length} in all`] : few;
 }
 
 const LISTS = [
