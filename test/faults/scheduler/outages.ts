@@ -1,6 +1,6 @@
 /** What a scheduler says while its Placement fails, which must not sound like a full cloud. */
 import type { Request } from '../../../runner/exchange.ts';
-import { accepted } from '../applying.ts';
+import { accepted, isCall } from '../applying.ts';
 import { type Behind, type Fault, withHeader } from '../fault.ts';
 import { isRescheduling, isSelecting, NEWEST, refusal } from './asking.ts';
 import { NO_VALID_HOST } from './doing.ts';
@@ -89,7 +89,7 @@ export const OUTAGE_FAULTS: readonly Fault[] = [
     id: 'what-cannot-be-given-back-is-said-to-be',
     rule: 'status.expected',
     ...of('consumers-with-placement-unreachable'),
-    ...instead(accepted, isConsumer),
+    ...instead(accepted, isCall('DELETE', '/consumers/')),
   },
   {
     id: 'unknown-giving-back-is-an-outage',
