@@ -2,8 +2,7 @@
  * Placement's part of the store, held in memory and indexed for its queries: a projection that follows the
  * store's commits and is never written by anything else.
  */
-import type { Projection } from '../ledger/projection.ts';
-import type { Committed, Snapshot } from '../store/port.ts';
+import { Projection } from '../ledger/projection.ts';
 import { BEGINNING, type Consumer, type Named, type Provider } from './records.ts';
 import { mostOf } from './room.ts';
 import { RoomIndex } from './room-index.ts';
@@ -12,7 +11,7 @@ import { STANDARD_RESOURCE_CLASSES, STANDARD_TRAITS } from './standard-names.ts'
 import { Trees } from './trees.ts';
 import { UsageBook } from './usage-book.ts';
 
-export class State implements Projection {
+export class State extends Projection {
   readonly providers = new Map<string, Provider>();
   readonly consumers = new Map<string, Consumer>();
   readonly traits = new Map<string, Named>();
@@ -26,26 +25,7 @@ export class State implements Projection {
   readonly consumersOfProject = new SetIndex();
   readonly usages = new UsageBook();
   readonly room = new RoomIndex();
-  /** The store's revision up to which this is complete. */
-  revision = 0;
   readonly #uuidByName = new Map<string, string>();
-  readonly #revisions = new Map<string, number>();
-
-  load({ revision, entries }: Snapshot): void {
-    for (const entry of entries) this.#put(entry.key, entry.value, entry.revision);
-    this.revision = revision;
-  }
-
-  apply({ revision, put, delete: deleted }: Committed): void {
-    for (const key of deleted) this.#delete(key);
-    for (const { key, value } of put) this.#put(key, value, revision);
-    this.revision = revision;
-  }
-
-  /** That of the commit that last wrote the key; 0 when there is no such key. */
-  revisionOf(key: string): number {
-    return this.#revisions.get(key) ?? 0;
-  }
 
   provider(uuid: string): Provider | undefined {
     return this.providers.get(uuid);
@@ -61,8 +41,7 @@ export class State implements Projection {
     return this.trees.lineOf(uuid).flatMap((each) => this.providers.get(each) ?? []);
   }
 
-  #put(key: string, value: unknown, revision: number): void {
-    this.#revisions.set(key, revision);
+  protected put(key: string, value: unknown): void {
     const name = key.slice(key.indexOf('/') + 1);
     if (key.startsWith('provider/')) this.#putProvider(value as Provider);
     else if (key.startsWith('consumer/')) this.#putConsumer(value as Consumer);
@@ -72,8 +51,7 @@ export class State implements Projection {
     else if (key === BEGINNING) this.#begin(value as number);
   }
 
-  #delete(key: string): void {
-    this.#revisions.delete(key);
+  protected remove(key: string): void {
     const name = key.slice(key.indexOf('/') + 1);
     if (key.startsWith('provider/')) this.#dropProvider(name);
     else if (key.startsWith('consumer/')) this.#dropConsumer(name);
