@@ -38,14 +38,21 @@ export interface Overlaid {
   idle: number[];
 }
 
+/** Told of each node that is made of another one. */
+export interface OverlayTrace {
+  made(result: object, from: object, update?: Json): void;
+}
+
+const NO_TRACE: OverlayTrace = { made() {} };
+
 /** Applies the actions in order; each sees the result of those before it. The input is left as it is. */
-export function applyOverlay(document: Json, overlay: Overlay): Overlaid {
+export function applyOverlay(document: Json, overlay: Overlay, trace = NO_TRACE): Overlaid {
   const result: Overlaid = { document, problems: [], idle: [] };
   overlay.actions.forEach((action, index) => {
     try {
       const paths = select(result.document, action.target);
       if (paths.length === 0) result.idle.push(index);
-      result.document = applyAction(result.document, action, paths);
+      result.document = applyAction(result.document, action, paths, trace);
     } catch (error) {
       result.problems.push({ action: index, target: action.target, problem: (error as Error).message });
     }
@@ -61,14 +68,15 @@ function select(document: Json, expression: string): Path[] {
   return paths;
 }
 
-function applyAction(document: Json, action: Action, paths: Path[]): Json {
+function applyAction(document: Json, action: Action, paths: Path[], trace: OverlayTrace): Json {
   if (action.remove === true) {
     // Last first: removing an array entry moves those behind it.
-    return [...paths].reverse().reduce(removeAt, document);
+    return [...paths].reverse().reduce((current, path) => removeAt(current, path, trace), document);
   }
   const value = action.copy === undefined ? action.update : copied(document, action.copy);
   if (value === undefined) throw new Error('the action has none of "update", "copy" and "remove"');
-  return paths.reduce((current, path) => changeAt(current, path, (node) => merged(node, value)), document);
+  const change = (node: Json) => merged(node, value, trace);
+  return paths.reduce((current, path) => changeAt(current, path, change, trace), document);
 }
 
 function copied(document: Json, expression: string): Json {
@@ -81,11 +89,15 @@ function copied(document: Json, expression: string): Json {
   return value;
 }
 
-function merged(target: Json, update: Json): Json {
-  if (Array.isArray(target)) return Array.isArray(update) ? [...target, ...update] : [...target, update];
+function merged(target: Json, update: Json, trace: OverlayTrace): Json {
+  if (Array.isArray(target)) {
+    const result = Array.isArray(update) ? [...target, ...update] : [...target, update];
+    trace.made(result, target, update);
+    return result;
+  }
   if (isObject(target)) {
     if (!isObject(update)) throw new Error(`an object cannot be updated with ${kind(update)}`);
-    return mergedObject(target, update);
+    return mergedObject(target, update, trace);
   }
   if (Array.isArray(update) || isObject(update)) {
     throw new Error(`${kind(target)} cannot be updated with ${kind(update)}`);
@@ -93,39 +105,47 @@ function merged(target: Json, update: Json): Json {
   return update;
 }
 
-function mergedObject(target: { [key: string]: Json }, update: { [key: string]: Json }): Json {
+function mergedObject(
+  target: { [key: string]: Json },
+  update: { [key: string]: Json },
+  trace: OverlayTrace,
+): Json {
   const result = { ...target };
+  trace.made(result, target, update);
   for (const [key, value] of Object.entries(update)) {
     const old = target[key];
     if (old === undefined) result[key] = value;
     else if (Array.isArray(old) && !Array.isArray(value)) {
       throw new Error(`the array "${key}" cannot be merged with ${kind(value)}`);
-    } else result[key] = merged(old, value);
+    } else result[key] = merged(old, value, trace);
   }
   return result;
 }
 
-function changeAt(node: Json, path: Path, change: (node: Json) => Json): Json {
+function changeAt(node: Json, path: Path, change: (node: Json) => Json, trace: OverlayTrace): Json {
   const [key, ...rest] = path;
   if (key === undefined) return change(node);
-  const copy = shallowCopy(node) as { [key: string | number]: Json };
-  copy[key] = changeAt(copy[key] as Json, rest, change);
+  const copy = shallowCopy(node, trace) as { [key: string | number]: Json };
+  copy[key] = changeAt(copy[key] as Json, rest, change, trace);
   return copy as Json;
 }
 
-function removeAt(document: Json, path: Path): Json {
+function removeAt(document: Json, path: Path, trace: OverlayTrace): Json {
   const last = path.at(-1);
   if (last === undefined) throw new Error('the whole document cannot be removed');
-  return changeAt(document, path.slice(0, -1), (parent) => {
-    const copy = shallowCopy(parent);
+  const remove = (parent: Json) => {
+    const copy = shallowCopy(parent, trace);
     if (Array.isArray(copy)) copy.splice(last as number, 1);
     else delete (copy as { [key: string]: Json })[last];
     return copy;
-  });
+  };
+  return changeAt(document, path.slice(0, -1), remove, trace);
 }
 
-function shallowCopy(node: Json): Json {
-  return Array.isArray(node) ? [...node] : { ...(node as object) };
+function shallowCopy(node: Json, trace: OverlayTrace): Json {
+  const copy = Array.isArray(node) ? [...node] : { ...(node as object) };
+  trace.made(copy, node as object);
+  return copy;
 }
 
 function isObject(node: Json): node is { [key: string]: Json } {

@@ -2,19 +2,22 @@
 import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Json } from './document.ts';
+import { nodePaths } from './node-paths.ts';
+import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
-export interface YamlFile {
-  /** As given. */
-  path: string;
-  value: Json;
+export interface YamlFile extends SourceFile {
   /** `path:line` of the node at a path of keys, or of its nearest ancestor that the file has. */
   place(keys: readonly (string | number)[]): string;
 }
 
 /** @throws SpecError when the file cannot be read or is not YAML. */
 export function readYaml(path: string): YamlFile {
-  const text = read(path);
+  return parseYaml(path, read(path));
+}
+
+/** @param path for messages */
+export function parseYaml(path: string, text: string): YamlFile {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines });
   const [error] = parsed.errors;
@@ -25,15 +28,22 @@ export function readYaml(path: string): YamlFile {
       'Mend the YAML.',
     );
   }
+  const value = parsed.toJS() as Json;
+  const keysOf = nodePaths(value);
+  const place = (keys: readonly (string | number)[]) => {
+    for (let depth = keys.length; depth > 0; depth -= 1) {
+      const node = parsed.getIn(keys.slice(0, depth), true);
+      if (isNode(node) && node.range) return `${path}:${lines.linePos(node.range[0]).line}`;
+    }
+    return path;
+  };
   return {
     path,
-    value: parsed.toJS() as Json,
-    place(keys) {
-      for (let depth = keys.length; depth > 0; depth -= 1) {
-        const node = parsed.getIn(keys.slice(0, depth), true);
-        if (isNode(node) && node.range) return `${path}:${lines.linePos(node.range[0]).line}`;
-      }
-      return path;
+    value,
+    place,
+    placeOf(node, key) {
+      const keys = keysOf(node);
+      return keys ? place(key === undefined ? keys : [...keys, key]) : path;
     },
   };
 }

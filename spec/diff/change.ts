@@ -1,0 +1,43 @@
+/** What a client can see of the difference between two versions of an API. */
+import type { Json } from '../document.ts';
+
+/** The clauses of the rule (docs/rule.md) that a change without a new microversion breaks. */
+export type ChangeClause = 'url' | 'status' | 'header' | 'header-value' | 'property' | 'type' | 'values';
+
+export type ChangeKind = 'added' | 'removed' | 'changed';
+
+/** What changed: that which clients send, or that which they are answered. */
+export type Side = 'request' | 'response';
+
+/**
+ * Whom a change can break. Nobody stands there for a change that no client leans on, such as one more header that need
+ * not come: it breaks interoperability alone.
+ */
+export type Broken = 'old clients on a new cloud' | 'new clients on an old cloud';
+
+/** Where a change is, within its operation. */
+export interface Where {
+  side: Side;
+  /** `body`, `header x-y`, `query limit`, `path uuid`, `cookie x`; empty for the operation as such. */
+  part: string;
+  /** Of a response: `200`, `4XX` or `default`. */
+  status?: string;
+  mediaType?: string;
+}
+
+export interface Change {
+  /** Stable: `response.property.added`. */
+  rule: string;
+  kind: ChangeKind;
+  clause: ChangeClause;
+  breaks: readonly Broken[];
+  /** `GET /traits`, as the newer document spells it where it has it; or the name of a refusal. */
+  operation: string;
+  where: Where;
+  /** JSON pointer into the body or value, `*` for each item or each name of its kind; empty for the whole. */
+  pointer: string;
+  before: Json | undefined;
+  after: Json | undefined;
+  /** `file:line` of what is declared, in the newer document where that has it. */
+  place: string;
+}

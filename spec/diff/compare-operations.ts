@@ -1,0 +1,193 @@
+/** Compares two operations, or what is answered to calls that no operation takes. */
+import type { Json } from '../document.ts';
+import { canonical } from './canonical.ts';
+import type { ChangeClause, ChangeKind, Where } from './change.ts';
+import type { Colours } from './colours.ts';
+import { compareSchemas } from './compare-schemas.ts';
+import type { OperationForm, ResponseForm } from './operation-form.ts';
+import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
+import type { Effect } from './rules/rule.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+export interface OperationDifference {
+  /** Without the side and the kind. */
+  rule: string;
+  clause: ChangeClause;
+  kind: ChangeKind;
+  effect: Effect;
+  where: Where;
+  pointer: readonly string[];
+  before?: Json;
+  after?: Json;
+  /** What is declared, and the key in it, for the line; in the newer document unless it was removed. */
+  at: { source: Json; key?: string; isOld: boolean };
+}
+
+export function compareOperations(
+  before: OperationForm,
+  after: OperationForm,
+  colours: Colours,
+): OperationDifference[] {
+  const found: OperationDifference[] = [];
+  facts();
+  parameters();
+  body();
+  responses();
+  return found;
+
+  function facts(): void {
+    for (const [name, rule] of Object.entries(FACT_RULES)) {
+      const [was, is] = [before.facts.get(name) ?? null, after.facts.get(name) ?? null];
+      if (canonical(was) === canonical(is)) continue;
+      const where: Where = { side: rule.side, part: '' };
+      const at = { source: after.source, isOld: false };
+      found.push({
+        rule: name,
+        clause: rule.clause,
+        kind: 'changed',
+        effect: 'other',
+        where,
+        pointer: [],
+        before: was,
+        after: is,
+        at,
+      });
+    }
+  }
+
+  function parameters(): void {
+    for (const part of keysOf(before.parameters, after.parameters)) {
+      const [was, is] = [before.parameters.get(part), after.parameters.get(part)];
+      const where: Where = { side: 'request', part };
+      if (was && is) {
+        flag('parameter-required', where, was, is);
+        for (const [rule, fact] of PARAMETER_FACTS) {
+          if (canonical(was[fact]) === canonical(is[fact])) continue;
+          add(rule, 'changed', 'other', where, { before: was[fact], after: is[fact] }, is);
+        }
+        schemas(was.schema, is.schema, where);
+      } else if (is) {
+        add('parameter', 'added', is.required ? 'other' : 'wider', where, { after: is.schema.source }, is);
+      } else if (was) {
+        add('parameter', 'removed', 'narrower', where, { before: was.schema.source }, was);
+      }
+    }
+  }
+
+  function body(): void {
+    const where: Where = { side: 'request', part: 'body' };
+    const [was, is] = [before.body, after.body];
+    if (was && is) {
+      flag('body-required', where, was, is);
+      mediaTypes(was.byMediaType, is.byMediaType, where, was.source, is.source);
+    } else if (is) {
+      add('body', 'added', is.required ? 'other' : 'wider', where, { after: is.source }, is);
+    } else if (was) add('body', 'removed', 'narrower', where, { before: was.source }, was);
+  }
+
+  function responses(): void {
+    for (const status of keysOf(before.responses, after.responses)) {
+      const [was, is] = [before.responses.get(status), after.responses.get(status)];
+      const where: Where = { side: 'response', part: '', status };
+      if (was && is) response(was, is, status);
+      else if (is) add('status', 'added', 'wider', where, { after: status }, is);
+      else if (was) add('status', 'removed', 'narrower', where, { before: status }, was);
+    }
+  }
+
+  function response(was: ResponseForm, is: ResponseForm, status: string): void {
+    for (const name of keysOf(was.headers, is.headers)) {
+      const [old, now] = [was.headers.get(name), is.headers.get(name)];
+      const where: Where = { side: 'response', part: `header ${name}`, status };
+      if (old && now) {
+        flag('header-required', where, old, now);
+        schemas(old.schema, now.schema, where);
+      } else if (now) {
+        add('header', 'added', now.required ? 'narrower' : 'unused', where, { after: name }, now);
+      } else if (old)
+        add('header', 'removed', old.required ? 'wider' : 'unused', where, { before: name }, old);
+    }
+    const where: Where = { side: 'response', part: 'body', status };
+    mediaTypes(was.byMediaType, is.byMediaType, where, was.source, is.source);
+  }
+
+  function mediaTypes(
+    was: ReadonlyMap<string, SchemaNode>,
+    is: ReadonlyMap<string, SchemaNode>,
+    where: Where,
+    old: Json,
+    now: Json,
+  ): void {
+    for (const mediaType of keysOf(was, is)) {
+      const [one, other] = [was.get(mediaType), is.get(mediaType)];
+      if (one && other) schemas(one, other, { ...where, mediaType });
+      else if (other) add('media-type', 'added', 'wider', where, { after: mediaType }, { source: now });
+      else add('media-type', 'removed', 'narrower', where, { before: mediaType }, { source: old });
+    }
+  }
+
+  function flag(
+    rule: 'parameter-required' | 'body-required' | 'header-required',
+    where: Where,
+    was: { required: boolean },
+    is: { required: boolean; source: Json },
+  ): void {
+    if (was.required === is.required) return;
+    const [kind, effect] = is.required ? (['added', 'narrower'] as const) : (['removed', 'wider'] as const);
+    const values = { before: was.required, after: is.required };
+    found.push({ ...about(rule, kind, effect, where), ...values, at: { source: is.source, isOld: false } });
+  }
+
+  function add(
+    rule: OperationRuleName,
+    kind: ChangeKind,
+    effect: Effect,
+    where: Where,
+    values: { before?: Json; after?: Json },
+    { source }: { source: Json },
+  ): void {
+    const at = { source, isOld: kind === 'removed' };
+    found.push({ ...about(rule, kind, effect, where), ...values, at });
+  }
+
+  function schemas(was: SchemaNode, is: SchemaNode, where: Where): void {
+    for (const { rule, kind, effect, path, at, ...values } of compareSchemas(was, is, where.side, colours)) {
+      found.push({
+        rule: rule.name,
+        clause: clauseOf(rule.clause, where),
+        kind,
+        effect,
+        where,
+        pointer: path,
+        ...(values.before !== undefined && { before: values.before }),
+        ...(values.after !== undefined && { after: values.after }),
+        at: {
+          source: at.node.source,
+          ...(at.keyword !== undefined && { key: at.keyword }),
+          isOld: values.after === undefined,
+        },
+      });
+    }
+  }
+}
+
+const PARAMETER_FACTS = [
+  ['parameter-form', 'form'],
+  ['repeated', 'repeated'],
+  ['refusal-code', 'codes'],
+] as const;
+
+function about(rule: OperationRuleName, kind: ChangeKind, effect: Effect, where: Where) {
+  const { clause } = OPERATION_RULES[rule];
+  return { rule, clause, kind, effect, where, pointer: [] as readonly string[] };
+}
+
+/** What a header holds has a clause of its own. */
+function clauseOf(clause: ChangeClause, { side, part }: Where): ChangeClause {
+  return side === 'response' && part.startsWith('header ') ? 'header-value' : clause;
+}
+
+/** Of both, those of the older one first. */
+function keysOf(...maps: readonly ReadonlyMap<string, unknown>[]): string[] {
+  return [...new Set(maps.flatMap((map) => [...map.keys()]))];
+}

@@ -1,0 +1,71 @@
+/** Walks two schemas side by side, wherever they differ, and asks every rule. */
+import type { Side } from './change.ts';
+import type { Colours } from './colours.ts';
+import { matched } from './match-sets.ts';
+import { SCHEMA_RULES } from './rules/registry.ts';
+import type { Difference, SchemaRule } from './rules/rule.ts';
+import { type } from './rules/type.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+export interface Found extends Difference {
+  rule: SchemaRule;
+}
+
+/** Everything that differs, each pair of schemas looked at once, though a circle may lead to it again. */
+export function compareSchemas(before: SchemaNode, after: SchemaNode, side: Side, colours: Colours): Found[] {
+  const found: Found[] = [];
+  const seen = new Map<SchemaNode, Set<SchemaNode>>();
+  visit(before, after, []);
+  return found;
+
+  function visit(was: SchemaNode, is: SchemaNode, path: readonly string[]): void {
+    if (colours.isSame(was, is) || isSeen(was, is)) return;
+    const context = { colours, side, path };
+    const isOfAnotherType = areApart(was, is);
+    for (const rule of isOfAnotherType ? [type] : SCHEMA_RULES) {
+      for (const difference of rule.differences(was, is, context))
+        found.push({ ...difference, rule, path: [...path, ...difference.path] });
+    }
+    if (isOfAnotherType) return;
+    for (const [key, child] of was.children) {
+      const other = is.children.get(key);
+      const step = stepOf(key);
+      if (other && step) visit(child, other, [...path, ...step]);
+    }
+    for (const [keyword, set] of was.sets) {
+      const { pairs } = matched(set, is.sets.get(keyword) ?? [], colours);
+      for (const [one, other] of pairs) visit(one, other, path);
+    }
+  }
+
+  function isSeen(was: SchemaNode, is: SchemaNode): boolean {
+    const known = seen.get(was) ?? new Set();
+    seen.set(was, known);
+    if (known.has(is)) return true;
+    known.add(is);
+    return false;
+  }
+}
+
+/** No value is of both: what else is said of them is about different things. */
+function areApart(was: SchemaNode, is: SchemaNode): boolean {
+  const [were, are] = [was, is].map(({ values }) => values.get('type') as string[] | undefined);
+  const broad = (types: string[]) => types.map((each) => (each === 'integer' ? 'number' : each));
+  return were !== undefined && are !== undefined && !broad(were).some((each) => broad(are).includes(each));
+}
+
+/** From a value to that which the schema below is about; undefined where a rule compares it as a whole. */
+function stepOf(key: string): string[] | undefined {
+  const [keyword, ...name] = key.split(' ') as [string, ...string[]];
+  if (keyword === 'properties' || keyword === 'prefixItems') return [name.join(' ')];
+  if (STARS.has(keyword)) return ['*'];
+  return keyword === 'contentSchema' ? [] : undefined;
+}
+
+const STARS = new Set([
+  'items',
+  'unevaluatedItems',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'patternProperties',
+]);

@@ -1,0 +1,117 @@
+/** What a client can see of the difference between two documents. */
+import { pointerOf } from '../resolve.ts';
+import type { ApiDocument } from './api-document.ts';
+import type { Broken, Change, Side, Where } from './change.ts';
+import { Colours } from './colours.ts';
+import { compareOperations, type OperationDifference } from './compare-operations.ts';
+import { Operations, urlOf } from './normalise-operation.ts';
+import { Schemas } from './normalise-schema.ts';
+import type { OperationForm } from './operation-form.ts';
+import type { Effect } from './rules/rule.ts';
+
+/** @throws SpecError for what cannot be compared, such as a keyword that is not known */
+export function diff(before: ApiDocument, after: ApiDocument): Change[] {
+  const [old, now] = [formOf(before), formOf(after)];
+  const colours = new Colours([...old.schemas.nodes, ...now.schemas.nodes]);
+  const urls = { old: urlsOf(old.operations), now: urlsOf(now.operations) };
+  const changes: Change[] = [];
+  for (const key of new Set([...old.operations.keys(), ...now.operations.keys()])) {
+    const [was, is] = [old.operations.get(key), now.operations.get(key)];
+    if (was && is) {
+      if (isOfNewUrl(key, urls)) continue;
+      for (const difference of compareOperations(was, is, colours))
+        changes.push(changeOf(difference, is.name, before, after));
+    } else if (is?.url !== undefined) {
+      changes.push(changeOf(whole(is, 'added', urls.old), is.name, before, after));
+    } else if (was?.url !== undefined) {
+      changes.push(changeOf(whole(was, 'removed', urls.now), was.name, before, after));
+    }
+  }
+  return changes;
+}
+
+interface Form {
+  operations: ReadonlyMap<string, OperationForm>;
+  schemas: Schemas;
+}
+
+/** A document is often compared with the one before it and with the one after it. */
+const FORMS = new WeakMap<object, Form>();
+
+function formOf(document: ApiDocument): Form {
+  const known = FORMS.get(document.root);
+  if (known) return known;
+  const schemas = new Schemas(document);
+  const form = { operations: new Operations(document, schemas).all(), schemas };
+  FORMS.set(document.root, form);
+  return form;
+}
+
+function urlsOf(operations: ReadonlyMap<string, OperationForm>): ReadonlySet<string | undefined> {
+  return new Set([...operations.values()].map(({ url }) => url));
+}
+
+/** What is answered where a URL was not, or is not any more, is said with the URL. */
+function isOfNewUrl(
+  key: string,
+  { old, now }: { old: ReadonlySet<string | undefined>; now: ReadonlySet<string | undefined> },
+): boolean {
+  const [, path] = /^unknownMethod (.*)$/.exec(key) ?? [];
+  const url = path === undefined ? undefined : urlOf(path);
+  return url !== undefined && old.has(url) !== now.has(url);
+}
+
+/** A method is added to a URL, or the URL with it. What is refused where there is none goes without saying. */
+function whole(
+  { name, url, source }: OperationForm,
+  kind: 'added' | 'removed',
+  others: ReadonlySet<string | undefined>,
+): OperationDifference {
+  const isAdded = kind === 'added';
+  return {
+    rule: others.has(url) ? 'method' : 'url',
+    clause: 'url',
+    kind,
+    effect: isAdded ? 'wider' : 'narrower',
+    where: { side: 'request', part: '' },
+    pointer: [],
+    ...(isAdded ? { after: name } : { before: name }),
+    at: { source, isOld: !isAdded },
+  };
+}
+
+function changeOf(
+  { rule, clause, kind, effect, where, pointer, before: was, after: is, at }: OperationDifference,
+  operation: string,
+  before: ApiDocument,
+  after: ApiDocument,
+): Change {
+  return {
+    rule: idOf(rule, where, kind),
+    kind,
+    clause,
+    breaks: brokenBy(where.side, effect),
+    operation,
+    where,
+    pointer: pointerOf(pointer),
+    before: was,
+    after: is,
+    place: (at.isOld ? before : after).place(at.source, at.key),
+  };
+}
+
+/** The side is in the id where a rule has two. */
+function idOf(rule: string, { side }: Where, kind: string): string {
+  return `${side}.${rule}.${kind}`;
+}
+
+/** Whoever sends is refused where less is allowed; whoever is answered is surprised where more is. */
+function brokenBy(side: Side, effect: Effect): Broken[] {
+  if (effect === 'unused') return [];
+  const oldClients = effect === 'other' || (effect === 'narrower') === (side === 'request');
+  const newClients = effect === 'other' || (effect === 'wider') === (side === 'request');
+  return [
+    ...(oldClients ? (['old clients on a new cloud'] as const) : []),
+    ...(newClients ? (['new clients on an old cloud'] as const) : []),
+  ];
+}

@@ -1,0 +1,277 @@
+/** Brings the operations of a document into one form. */
+import type { Json } from '../document.ts';
+import { lookUp } from '../resolve.ts';
+import { SpecError } from '../spec-error.ts';
+import type { ApiDocument } from './api-document.ts';
+import { asSet } from './canonical.ts';
+import { isExtension } from './keywords.ts';
+import type { Schemas } from './normalise-schema.ts';
+import type { BodyForm, HeaderForm, OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+type JsonObject = { [key: string]: Json };
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** What each object may have that a call can show, or that says something to people alone. */
+const KNOWN = {
+  item: [...METHODS, 'summary', 'description', 'parameters', 'servers', '$ref'],
+  operation: [
+    'tags',
+    'summary',
+    'description',
+    'externalDocs',
+    'operationId',
+    'deprecated',
+    'parameters',
+    'requestBody',
+    'responses',
+    'callbacks',
+    'security',
+    'servers',
+  ],
+  parameter: [
+    'name',
+    'in',
+    'description',
+    'required',
+    'deprecated',
+    'allowEmptyValue',
+    'style',
+    'explode',
+    'allowReserved',
+    'schema',
+    'content',
+    'example',
+    'examples',
+  ],
+  body: ['description', 'content', 'required'],
+  media: ['schema', 'example', 'examples', 'encoding'],
+  response: ['description', 'headers', 'content', 'links'],
+} as const;
+
+export class Operations {
+  readonly #document: ApiDocument;
+  readonly #schemas: Schemas;
+
+  constructor(document: ApiDocument, schemas: Schemas) {
+    this.#document = document;
+    this.#schemas = schemas;
+  }
+
+  /** By their keys. @throws SpecError for anything that is not known */
+  all(): Map<string, OperationForm> {
+    const forms = [...this.#operations(), ...this.#refusals()];
+    return new Map(forms.map((form) => [form.key, form]));
+  }
+
+  *#operations(): Iterable<OperationForm> {
+    const { root } = this.#document;
+    for (const [path, written] of Object.entries((root.paths ?? {}) as JsonObject)) {
+      if (isExtension(path)) continue;
+      const item = this.#resolved(written, KNOWN.item);
+      for (const method of METHODS) {
+        const operation = item[method];
+        if (operation !== undefined) yield this.#operation(path, method, item, operation);
+      }
+    }
+  }
+
+  #operation(path: string, method: string, item: JsonObject, written: Json): OperationForm {
+    const operation = this.#resolved(written, KNOWN.operation);
+    const name = `${method.toUpperCase()} ${path}`;
+    const parameters = new Map<string, ParameterForm>();
+    for (const each of [...listOf(item.parameters), ...listOf(operation.parameters)]) {
+      const form = this.#parameter(each, path);
+      if (form) parameters.set(form.part, form);
+    }
+    return {
+      source: written,
+      name,
+      key: `${method.toUpperCase()} ${urlOf(path)}`,
+      url: urlOf(path),
+      parameters,
+      body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),
+      responses: this.#responses((operation.responses ?? {}) as JsonObject),
+      facts: this.#facts(operation, item),
+    };
+  }
+
+  /** What is answered to calls that no operation takes, where the document says so. */
+  *#refusals(): Iterable<OperationForm> {
+    const surface = this.#document.root['x-surface'] as JsonObject | undefined;
+    if (!surface) return;
+    const { routes = {}, ...general } = surface as { routes?: JsonObject };
+    for (const [name, responses] of Object.entries(general)) yield this.#refusal(name, responses as Json);
+    for (const [path, route] of Object.entries(routes)) {
+      const { methods, unknownMethod, notYet } = route as JsonObject;
+      const facts = new Map<string, Json>([['allow', methods ?? []]]);
+      yield { ...this.#refusal(`unknownMethod ${path}`, unknownMethod ?? {}), facts };
+      for (const [method, responses] of Object.entries((notYet ?? {}) as JsonObject))
+        yield this.#refusal(`notYet ${method} ${path}`, responses);
+    }
+  }
+
+  #refusal(name: string, responses: Json): OperationForm {
+    return {
+      source: responses,
+      name,
+      key: name,
+      parameters: new Map(),
+      body: undefined,
+      responses: this.#responses(responses as JsonObject),
+      facts: new Map(),
+    };
+  }
+
+  #parameter(written: Json, path: string): ParameterForm | undefined {
+    const parameter = this.#resolved(written, KNOWN.parameter);
+    const place = parameter.in as string;
+    const name = String(parameter.name);
+    // They are said elsewhere, and OpenAPI has them ignored here.
+    if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return undefined;
+    const part =
+      place === 'path'
+        ? `path ${numberIn(path, name)}`
+        : place === 'header'
+          ? `header ${name.toLowerCase()}`
+          : `${place} ${name}`;
+    return {
+      source: written,
+      part,
+      required: parameter.required === true,
+      schema: this.#schemaOf(parameter),
+      form: this.#formOf(parameter, place),
+      repeated: parameter['x-repeated'] ?? null,
+      codes: parameter['x-refusal-codes'] ?? null,
+    };
+  }
+
+  #schemaOf({ schema, content }: JsonObject): SchemaNode {
+    if (schema !== undefined) return this.#schemas.node(schema);
+    const [first] = Object.values((content ?? {}) as JsonObject);
+    return this.#schemas.node((first as JsonObject | undefined)?.schema ?? true);
+  }
+
+  #formOf(parameter: JsonObject, place: string): Json {
+    const { style = place === 'query' || place === 'cookie' ? 'form' : 'simple', allowReserved = false } =
+      parameter;
+    const { explode = style === 'form', allowEmptyValue = false, content } = parameter;
+    const media = content === undefined ? null : Object.keys(content as JsonObject);
+    return { style, explode, allowReserved, allowEmptyValue, media };
+  }
+
+  #body(written: Json): BodyForm {
+    const body = this.#resolved(written, KNOWN.body);
+    return {
+      source: written,
+      required: body.required === true,
+      byMediaType: this.#byMediaType(body.content),
+    };
+  }
+
+  #byMediaType(content: Json | undefined): Map<string, SchemaNode> {
+    return new Map(
+      Object.entries((content ?? {}) as JsonObject).map(([type, written]) => {
+        const { schema = true } = this.#resolved(written, KNOWN.media);
+        return [type.toLowerCase().replaceAll(' ', ''), this.#schemas.node(schema)];
+      }),
+    );
+  }
+
+  #responses(written: JsonObject): Map<string, ResponseForm> {
+    const statuses = Object.entries(written).filter(([status]) => !isExtension(status));
+    return new Map(
+      statuses.map(([status, response]) => [
+        status.toUpperCase().replace('DEFAULT', 'default'),
+        this.#response(response),
+      ]),
+    );
+  }
+
+  #response(written: Json): ResponseForm {
+    const response = this.#resolved(written, KNOWN.response);
+    const headers = new Map<string, HeaderForm>();
+    for (const [name, each] of Object.entries((response.headers ?? {}) as JsonObject)) {
+      const header = this.#resolved(each, KNOWN.parameter);
+      if (name.toLowerCase() === 'content-type') continue;
+      headers.set(name.toLowerCase(), {
+        source: each,
+        required: header.required === true,
+        schema: this.#schemaOf(header),
+      });
+    }
+    return { source: written, headers, byMediaType: this.#byMediaType(response.content) };
+  }
+
+  #facts(operation: JsonObject, item: JsonObject): Map<string, Json> {
+    const { root } = this.#document;
+    const security = operation.security ?? root.security ?? [];
+    const servers = operation.servers ?? item.servers ?? root.servers ?? [];
+    const facts: [string, Json][] = [
+      ['authentication', this.#security(security as Json[])],
+      ['servers', asSet((servers as JsonObject[]).map(({ url }) => url as Json))],
+      ['callbacks', operation.callbacks ?? null],
+      ['undeclared-query', operation['x-undeclared-query'] ?? null],
+      ['check-order', operation['x-path-before-body'] ?? null],
+    ];
+    return new Map(facts);
+  }
+
+  /** By what is asked for, whatever the names of the schemes are. */
+  #security(requirements: readonly Json[]): Json {
+    const components = (this.#document.root.components ?? {}) as JsonObject;
+    const schemes = (components.securitySchemes ?? {}) as JsonObject;
+    const shown = requirements.map((each) =>
+      asSet(
+        Object.entries(each as JsonObject).map(([name, scopes]) => {
+          const { description: _words, ...scheme } = (schemes[name] ?? { name }) as JsonObject;
+          return { scheme, scopes: asSet(scopes as Json[]) } as unknown as Json;
+        }),
+      ),
+    );
+    return asSet(shown as Json[]);
+  }
+
+  /** @throws SpecError where the object has what is not known */
+  #resolved(written: Json, known: readonly string[]): JsonObject {
+    let node = written as JsonObject;
+    for (let step = 0; typeof node.$ref === 'string' && step < LONGEST_CHAIN; step += 1) {
+      try {
+        node = lookUp(this.#document.root as never, node.$ref) as JsonObject;
+      } catch (error) {
+        throw new SpecError(
+          this.#document.place(node),
+          (error as Error).message,
+          'References are followed within one document.',
+        );
+      }
+    }
+    for (const key of Object.keys(node)) {
+      if (known.includes(key) || isExtension(key)) continue;
+      throw new SpecError(
+        this.#document.place(node, key),
+        `"${key}" is not known here`,
+        'What it means cannot be compared, so nothing is said of this document.',
+      );
+    }
+    return node;
+  }
+}
+
+const LONGEST_CHAIN = 20;
+
+function listOf(value: Json | undefined): Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A path without the names of its parameters. */
+export function urlOf(path: string): string {
+  return path.replaceAll(/\{[^}]*\}/g, '{}');
+}
+
+/** Which of the parameters of the path it is: its name is seen by nobody. */
+function numberIn(path: string, name: string): number {
+  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, each]) => each);
+  return names.indexOf(name) + 1;
+}

@@ -1,0 +1,203 @@
+/** Brings schemas of OpenAPI 3.0 and 3.1 into one form: references followed, what says nothing left out. */
+import type { Json } from '../document.ts';
+import { lookUp } from '../resolve.ts';
+import { SpecError } from '../spec-error.ts';
+import type { ApiDocument } from './api-document.ts';
+import { asSet } from './canonical.ts';
+import {
+  ANNOTATIONS,
+  CHILD,
+  CHILDREN_BY_NAME,
+  CHILDREN_IN_ORDER,
+  isExtension,
+  OTHER_FORMS,
+  SETS,
+  VALUES,
+} from './keywords.ts';
+import { type SchemaNode, slot } from './schema-node.ts';
+
+type JsonObject = { [key: string]: Json };
+
+/** One for each document: the same schema gives the same node, so that circles close. */
+export class Schemas {
+  readonly #document: ApiDocument;
+  readonly #nodes = new Map<Json, SchemaNode>();
+
+  constructor(document: ApiDocument) {
+    this.#document = document;
+  }
+
+  /** Every node that was asked for so far, and what is below them. */
+  get nodes(): Iterable<SchemaNode> {
+    return new Set(this.#nodes.values());
+  }
+
+  /** @throws SpecError for a keyword that is not known, or a reference that leads nowhere */
+  node(written: Json, name = ''): SchemaNode {
+    if (written === true) return ANYTHING;
+    if (written === false) return NOTHING;
+    const known = this.#nodes.get(written);
+    if (known) return known;
+    const schema = written as JsonObject;
+    const other = this.#standsFor(schema);
+    if (other) {
+      const node = this.node(...other);
+      this.#nodes.set(written, node);
+      return node;
+    }
+    return this.#read(schema, name);
+  }
+
+  /** A reference, or a conjunction of one, is what it names. */
+  #standsFor(schema: JsonObject): [Json, string] | undefined {
+    const rest = Object.keys(schema).filter((key) => !ANNOTATIONS.has(key) && !isExtension(key));
+    if (typeof schema.$ref === 'string' && (rest.length === 1 || this.#document.isOld))
+      return [this.#follow(schema, schema.$ref), lastWord(schema.$ref)];
+    const all = schema.allOf;
+    if (rest.length === 1 && Array.isArray(all) && all.length === 1) return [all[0] as Json, ''];
+    return undefined;
+  }
+
+  #follow(schema: JsonObject, reference: string): Json {
+    const seen = new Set<string>();
+    let target: Json = schema;
+    let next: string | undefined = reference;
+    while (next !== undefined) {
+      if (seen.has(next)) throw this.#problem(schema, `${next} leads back to itself`, 'Name a schema.');
+      seen.add(next);
+      try {
+        target = lookUp(this.#document.root as never, next);
+      } catch (error) {
+        throw this.#problem(schema, (error as Error).message, 'References are followed within one document.');
+      }
+      const reach = target as JsonObject | null;
+      const only = reach !== null && typeof reach === 'object' && Object.keys(reach).length === 1;
+      next = only && typeof reach.$ref === 'string' ? reach.$ref : undefined;
+    }
+    return target;
+  }
+
+  #read(schema: JsonObject, name: string): SchemaNode {
+    const values = new Map<string, Json>();
+    const children = new Map<string, SchemaNode>();
+    const sets = new Map<string, SchemaNode[]>();
+    const node: SchemaNode = { source: schema, name, values, children, sets };
+    // Before what is below: a schema may be below itself.
+    this.#nodes.set(schema, node);
+    const child = (key: string, below: Json) => children.set(key, this.node(below));
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (VALUES.has(keyword)) values.set(keyword, value);
+      else if (CHILD.has(keyword) && !Array.isArray(value)) child(slot(keyword), value);
+      else if (CHILDREN_BY_NAME.has(keyword)) {
+        for (const [each, below] of Object.entries(value as JsonObject)) child(slot(keyword, each), below);
+      } else if (CHILDREN_IN_ORDER.has(keyword)) {
+        for (const [index, below] of (value as Json[]).entries()) child(slot(keyword, String(index)), below);
+      } else if (SETS.has(keyword)) {
+        sets.set(
+          keyword,
+          (value as Json[]).map((each) => this.node(each)),
+        );
+      } else if (keyword === '$ref') {
+        const target = this.node(this.#follow(schema, value as string), lastWord(value as string));
+        sets.set('allOf', [...(sets.get('allOf') ?? []), target]);
+      } else if (!ANNOTATIONS.has(keyword) && !OTHER_FORMS.has(keyword) && !isExtension(keyword)) {
+        throw this.#problem(
+          schema,
+          `the keyword "${keyword}" is not known`,
+          'What it means cannot be compared, so nothing is said of this document.',
+        );
+      }
+    }
+    const repeated = schema['x-repeated'];
+    if (repeated !== undefined) values.set('x-repeated', repeated);
+    bringIntoForm(schema, values, children);
+    return node;
+  }
+
+  #problem(schema: JsonObject, problem: string, remedy: string): SpecError {
+    return new SpecError(this.#document.place(schema), problem, remedy);
+  }
+}
+
+const NONE = { source: {}, name: '', values: new Map(), children: new Map(), sets: new Map() };
+const ANYTHING: SchemaNode = NONE;
+const NOTHING: SchemaNode = { ...NONE, source: false, children: new Map([['not', ANYTHING]]) };
+
+/** Where a keyword says nothing when it has this value. */
+const IDLE: Readonly<Record<string, Json>> = {
+  minLength: 0,
+  minItems: 0,
+  minProperties: 0,
+  uniqueItems: false,
+  readOnly: false,
+  writeOnly: false,
+};
+
+function bringIntoForm(
+  schema: JsonObject,
+  values: Map<string, Json>,
+  children: Map<string, SchemaNode>,
+): void {
+  const types = typesOf(schema);
+  if (types) values.set('type', types);
+  if (schema.const !== undefined) values.set('enum', [schema.const]);
+  for (const keyword of ['enum', 'required']) {
+    const list = values.get(keyword);
+    if (Array.isArray(list)) values.set(keyword, asSet(list));
+  }
+  if (Array.isArray(values.get('required')) && (values.get('required') as Json[]).length === 0)
+    values.delete('required');
+  for (const [keyword, idle] of Object.entries(IDLE))
+    if (values.get(keyword) === idle) values.delete(keyword);
+  for (const [inclusive, exclusive, step] of [
+    ['minimum', 'exclusiveMinimum', 1],
+    ['maximum', 'exclusiveMaximum', -1],
+  ] as const) {
+    bringBoundIntoForm(values, inclusive, exclusive, types?.join() === 'integer' ? step : undefined);
+  }
+  for (const [key, node] of children) if (node === ANYTHING && IDLE_CHILDREN.has(key)) children.delete(key);
+  const discriminator = values.get('discriminator') as JsonObject | undefined;
+  if (discriminator) {
+    const { propertyName, mapping = {} } = discriminator;
+    values.set('discriminator', {
+      propertyName: propertyName ?? null,
+      values: Object.keys(mapping as object).sort(),
+    });
+  }
+}
+
+/** They allow everything when they are absent. */
+const IDLE_CHILDREN = new Set(['items', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems']);
+
+function typesOf({ type, nullable }: JsonObject): string[] | undefined {
+  if (type === undefined) return undefined;
+  const types = [type].flat() as string[];
+  return asSet(nullable === true ? [...types, 'null'] : types) as string[];
+}
+
+/** `exclusiveMinimum` was a boolean in OpenAPI 3.0; of integers an exclusive bound is the inclusive one beside it. */
+function bringBoundIntoForm(
+  values: Map<string, Json>,
+  inclusive: string,
+  exclusive: string,
+  step: number | undefined,
+): void {
+  const flag = values.get(exclusive);
+  if (typeof flag === 'boolean') {
+    values.delete(exclusive);
+    const bound = values.get(inclusive);
+    if (flag && bound !== undefined) {
+      values.delete(inclusive);
+      values.set(exclusive, bound);
+    }
+  }
+  const bound = values.get(exclusive);
+  if (step === undefined || typeof bound !== 'number' || !Number.isInteger(bound)) return;
+  if (values.has(inclusive)) return;
+  values.delete(exclusive);
+  values.set(inclusive, bound + step);
+}
+
+function lastWord(reference: string): string {
+  return reference.slice(reference.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,50 @@
+/** An operation in one form whatever way it was written. */
+import type { Json } from '../document.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+export interface ParameterForm {
+  source: Json;
+  /** `query limit`, `header x-y`, `path uuid`, `cookie x`. */
+  part: string;
+  required: boolean;
+  schema: SchemaNode;
+  /** How it is written into the request, where that is not the usual way. */
+  form: Json;
+  /** What becomes of a second one, where the document says so. */
+  repeated: Json;
+  /** Codes of the errors when it is refused. */
+  codes: Json;
+}
+
+export interface BodyForm {
+  source: Json;
+  required: boolean;
+  byMediaType: ReadonlyMap<string, SchemaNode>;
+}
+
+export interface HeaderForm {
+  source: Json;
+  required: boolean;
+  schema: SchemaNode;
+}
+
+export interface ResponseForm {
+  source: Json;
+  headers: ReadonlyMap<string, HeaderForm>;
+  byMediaType: ReadonlyMap<string, SchemaNode>;
+}
+
+export interface OperationForm {
+  source: Json;
+  /** `GET /traits/{name}`, or the name of a refusal. */
+  name: string;
+  /** With the names of parameters of the path left out: nobody sees them. */
+  key: string;
+  /** Absent for a refusal. */
+  url?: string;
+  parameters: ReadonlyMap<string, ParameterForm>;
+  body: BodyForm | undefined;
+  responses: ReadonlyMap<string, ResponseForm>;
+  /** By the name of a fact that is no more than a value. */
+  facts: ReadonlyMap<string, Json>;
+}

@@ -1,0 +1,4 @@
+/** Whether a property is only answered, or only sent. */
+import { keywordRule } from './keyword-rule.ts';
+
+export const access = keywordRule('access', 'property', ['readOnly', 'writeOnly']);

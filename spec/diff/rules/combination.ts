@@ -1,0 +1,48 @@
+/** Schemas of which all, any or one must hold. */
+import type { Json } from '../../document.ts';
+import { type Matched, matched } from '../match-sets.ts';
+import type { SchemaNode } from '../schema-node.ts';
+import type { Difference, Effect, RuleContext, SchemaRule } from './rule.ts';
+
+const KEYWORDS = ['allOf', 'anyOf', 'oneOf'] as const;
+
+export const combination: SchemaRule = {
+  name: 'combination',
+  clause: 'values',
+  keywords: KEYWORDS,
+  differences: (before, after, context) =>
+    KEYWORDS.flatMap((keyword) => compare(keyword, before, after, context)),
+};
+
+/** One difference for each schema that the other has no match for; matches are compared below. */
+function compare(
+  keyword: string,
+  before: SchemaNode,
+  after: SchemaNode,
+  { colours }: RuleContext,
+): Difference[] {
+  const [were, are] = [before, after].map(({ sets }) => sets.get(keyword));
+  if (!were && !are) return [];
+  if (!were || !are) return [whole(keyword, before, after)];
+  const { added, removed }: Matched = matched(were, are, colours);
+  const more: Effect = keyword === 'allOf' ? 'narrower' : 'wider';
+  const less: Effect = keyword === 'allOf' ? 'wider' : 'narrower';
+  const at = { node: after, keyword };
+  return [
+    ...added.map(
+      (node): Difference => ({ kind: 'added', effect: more, path: [], after: node.source as Json, at }),
+    ),
+    ...removed.map(
+      (node): Difference => ({ kind: 'removed', effect: less, path: [], before: node.source as Json, at }),
+    ),
+  ];
+}
+
+/** A keyword that was not there limits what is allowed, whatever it is. */
+function whole(keyword: string, before: SchemaNode, after: SchemaNode): Difference {
+  const written = (nodes: readonly SchemaNode[] | undefined) => (nodes ?? []).map(({ source }) => source);
+  const [were, are] = [before.sets.get(keyword), after.sets.get(keyword)];
+  return are
+    ? { kind: 'added', effect: 'narrower', path: [], after: written(are), at: { node: after, keyword } }
+    : { kind: 'removed', effect: 'wider', path: [], before: written(were), at: { node: before, keyword } };
+}

@@ -1,0 +1,43 @@
+/** Rules of keywords that say what more there may be: anything where they are absent, nothing where they are false. */
+import type { Json } from '../../document.ts';
+import type { SchemaNode } from '../schema-node.ts';
+import { slotsOf } from './child-rule.ts';
+import type { Difference, SchemaRule } from './rule.ts';
+
+export function openRule(name: string, keywords: readonly string[]): SchemaRule {
+  return {
+    name,
+    clause: 'property',
+    keywords,
+    differences: (before, after) =>
+      slotsOf(keywords, before, after).flatMap((key) => compare(key, before, after)),
+  };
+}
+
+/** Of two schemas what they say is compared below. */
+function compare(key: string, before: SchemaNode, after: SchemaNode): Difference[] {
+  const [was, is] = [before.children.get(key), after.children.get(key)];
+  const open = [was, is].map(openness);
+  if (open[0] === open[1]) return [];
+  const isWider = (open[1] as number) > (open[0] as number);
+  const keyword = key.split(' ')[0] as string;
+  return [
+    {
+      kind: isWider ? 'added' : 'removed',
+      effect: isWider ? 'wider' : 'narrower',
+      path: [],
+      ...shown('before', was),
+      ...shown('after', is),
+      at: { node: is ? after : before, keyword },
+    },
+  ];
+}
+
+function openness(node: SchemaNode | undefined): number {
+  if (!node) return 2;
+  return node.source === false ? 0 : 1;
+}
+
+function shown(side: 'before' | 'after', node: SchemaNode | undefined): { [key: string]: Json } {
+  return node ? { [side]: node.source } : {};
+}

@@ -1,0 +1,28 @@
+/** Rules of keywords that have a schema for each of some parts. Where both have the part, it is compared below. */
+import type { Json } from '../../document.ts';
+import type { ChangeClause } from '../change.ts';
+import type { SchemaNode } from '../schema-node.ts';
+import { slotsOf } from './child-rule.ts';
+import type { Difference, SchemaRule } from './rule.ts';
+
+export function partRule(name: string, clause: ChangeClause, keywords: readonly string[]): SchemaRule {
+  return {
+    name,
+    clause,
+    keywords,
+    differences: (before, after) =>
+      slotsOf(keywords, before, after).flatMap((key) => compare(key, before, after)),
+  };
+}
+
+function compare(key: string, before: SchemaNode, after: SchemaNode): Difference[] {
+  const [was, is] = [before.children.get(key), after.children.get(key)];
+  if (was && is) return [];
+  const [keyword, ...rest] = key.split(' ') as [string, ...string[]];
+  const path = rest.length > 0 ? [rest.join(' ')] : [];
+  const node = (is ?? was) as SchemaNode;
+  const written = node.source as Json;
+  return is
+    ? [{ kind: 'added', effect: 'other', path, after: written, at: { node, keyword } }]
+    : [{ kind: 'removed', effect: 'other', path, before: written, at: { node, keyword } }];
+}

@@ -1,0 +1,39 @@
+/** A rule: one thing that a client can see of a schema, and how it can differ. */
+import type { Json } from '../../document.ts';
+import type { ChangeClause, ChangeKind, Side } from '../change.ts';
+import type { Colours } from '../colours.ts';
+import type { SchemaNode } from '../schema-node.ts';
+
+/**
+ * What became of the set of values that a schema allows: `wider` allows more, `narrower` allows less, `other` both, or
+ * nobody can say. `unused` is a change that no client leans on.
+ */
+export type Effect = 'wider' | 'narrower' | 'other' | 'unused';
+
+export interface Difference {
+  kind: ChangeKind;
+  effect: Effect;
+  /** Keys from the schema to what differs, in the value that it describes: `*` for each item. */
+  path: readonly string[];
+  before?: Json;
+  after?: Json;
+  /** The node and the keyword, for the line. */
+  at: { node: SchemaNode; keyword?: string };
+}
+
+export interface SchemaRule {
+  /** The middle word of the ids: `response.property.added`. */
+  name: string;
+  clause: ChangeClause;
+  /** The keywords that it answers for. */
+  keywords: readonly string[];
+  /** What differs by this rule here, and not below. */
+  differences(before: SchemaNode, after: SchemaNode, context: RuleContext): Difference[];
+}
+
+export interface RuleContext {
+  colours: Colours;
+  side: Side;
+  /** Where the schemas are, in the value that they describe. */
+  path: readonly string[];
+}

@@ -1,0 +1,14 @@
+/** Differences of keywords whose value is a set: what is in one and not in the other. */
+import type { Json } from '../../document.ts';
+import { canonical } from '../canonical.ts';
+
+export function setDifferences(
+  before: readonly Json[],
+  after: readonly Json[],
+): { added: Json[]; removed: Json[] } {
+  const [were, are] = [new Set(before.map(canonical)), new Set(after.map(canonical))];
+  return {
+    added: after.filter((value) => !were.has(canonical(value))),
+    removed: before.filter((value) => !are.has(canonical(value))),
+  };
+}

@@ -1,0 +1,26 @@
+/** A schema in one form whatever way it was written: equal ones are equal, and each keyword stands by itself. */
+import type { Json } from '../document.ts';
+
+export interface SchemaNode {
+  /** As it was written, for the place of a change. */
+  source: Json;
+  /** The name of the component that it is, or `''`: what tells one alternative from another. */
+  name: string;
+  /** Keywords without schemas in them, in a form in which equal values are equal. */
+  values: ReadonlyMap<string, Json>;
+  /** Schemas below keywords that name or number them: `properties` by name, `items` as `items` alone. */
+  children: ReadonlyMap<string, SchemaNode>;
+  /** Schemas in keywords in which their order means nothing. */
+  sets: ReadonlyMap<string, readonly SchemaNode[]>;
+}
+
+/** The key of a child: a keyword and, where the keyword has several, a name. */
+export function slot(keyword: string, name?: string): string {
+  return name === undefined ? keyword : `${keyword} ${name}`;
+}
+
+/** The names below a keyword. */
+export function namesBelow({ children }: SchemaNode, keyword: string): string[] {
+  const start = `${keyword} `;
+  return [...children.keys()].filter((key) => key.startsWith(start)).map((key) => key.slice(start.length));
+}
