@@ -4,8 +4,8 @@ import type { ApiDocument } from './api-document.ts';
 import type { Broken, Change, Side, Where } from './change.ts';
 import { Colours } from './colours.ts';
 import { compareOperations, type OperationDifference } from './compare-operations.ts';
-import { Operations, urlOf } from './normalise-operation.ts';
-import { Schemas } from './normalise-schema.ts';
+import { formOf } from './form-of.ts';
+import { urlOf } from './normalise-operation.ts';
 import type { OperationForm } from './operation-form.ts';
 import type { Effect } from './rules/rule.ts';
 
@@ -28,23 +28,6 @@ export function diff(before: ApiDocument, after: ApiDocument): Change[] {
     }
   }
   return changes;
-}
-
-interface Form {
-  operations: ReadonlyMap<string, OperationForm>;
-  schemas: Schemas;
-}
-
-/** A document is often compared with the one before it and with the one after it. */
-const FORMS = new WeakMap<object, Form>();
-
-function formOf(document: ApiDocument): Form {
-  const known = FORMS.get(document.root);
-  if (known) return known;
-  const schemas = new Schemas(document);
-  const form = { operations: new Operations(document, schemas).all(), schemas };
-  FORMS.set(document.root, form);
-  return form;
 }
 
 function urlsOf(operations: ReadonlyMap<string, OperationForm>): ReadonlySet<string | undefined> {

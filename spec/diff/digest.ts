@@ -1,0 +1,46 @@
+/** A digest of all that clients can see of a document: the same whatever way it is written down. */
+import { createHash } from 'node:crypto';
+import type { Json } from '../document.ts';
+import type { ApiDocument } from './api-document.ts';
+import { canonical } from './canonical.ts';
+import { formOf } from './form-of.ts';
+import type { OperationForm } from './operation-form.ts';
+import { SchemaDigests } from './schema-digests.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+/** `sha256:` and 64 hexadecimal digits. @throws SpecError for what cannot be compared */
+export function digestOf(document: ApiDocument): string {
+  const { operations, schemas } = formOf(document);
+  const digests = new SchemaDigests(schemas.nodes);
+  const shown = [...operations.values()]
+    .map((operation) => shownOperation(operation, (node) => digests.of(node)))
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+  return `sha256:${createHash('sha256').update(canonical(shown)).digest('hex')}`;
+}
+
+type Shown = { key: string } & { [name: string]: Json };
+
+function shownOperation(form: OperationForm, schema: (node: SchemaNode) => string): Shown {
+  const { key, parameters, body, responses, facts } = form;
+  const types = (byMediaType: ReadonlyMap<string, SchemaNode>) => mapped(byMediaType, schema);
+  return {
+    key,
+    facts: Object.fromEntries(facts),
+    parameters: mapped(parameters, ({ required, form: written, repeated, codes, schema: node }) => ({
+      required,
+      form: written,
+      repeated,
+      codes,
+      schema: schema(node),
+    })),
+    body: body ? { required: body.required, types: types(body.byMediaType) } : null,
+    responses: mapped(responses, ({ headers, byMediaType }) => ({
+      types: types(byMediaType),
+      headers: mapped(headers, ({ required, schema: node }) => ({ required, schema: schema(node) })),
+    })),
+  };
+}
+
+function mapped<T>(map: ReadonlyMap<string, T>, change: (value: T) => Json): { [key: string]: Json } {
+  return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]));
+}
