@@ -142,7 +142,7 @@ export class Operations {
       required: parameter.required === true,
       schema: this.#schemaOf(parameter),
       form: this.#formOf(parameter, place),
-      repeated: parameter['x-repeated'] ?? null,
+      repeated: parameter['x-repeated'] ?? 'last',
       codes: parameter['x-refusal-codes'] ?? null,
     };
   }
@@ -212,8 +212,8 @@ export class Operations {
       ['authentication', this.#security(security as Json[])],
       ['servers', asSet((servers as JsonObject[]).map(({ url }) => url as Json))],
       ['callbacks', operation.callbacks ?? null],
-      ['undeclared-query', operation['x-undeclared-query'] ?? null],
-      ['check-order', operation['x-path-before-body'] ?? null],
+      ['undeclared-query', operation['x-undeclared-query'] ?? 'refused'],
+      ['check-order', operation['x-path-before-body'] ?? false],
     ];
     return new Map(facts);
   }

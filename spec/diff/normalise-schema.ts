@@ -109,7 +109,8 @@ export class Schemas {
       }
     }
     const repeated = schema['x-repeated'];
-    if (repeated !== undefined) values.set('x-repeated', repeated);
+    if (repeated !== undefined && repeated !== 'last') values.set('x-repeated', repeated);
+    inOneOrder(sets);
     bringIntoForm(schema, values, children);
     return node;
   }
@@ -196,6 +197,16 @@ function bringBoundIntoForm(
   if (values.has(inclusive)) return;
   values.delete(exclusive);
   values.set(inclusive, bound + step);
+}
+
+/** However they were written. */
+function inOneOrder(sets: Map<string, SchemaNode[]>): void {
+  for (const keyword of SETS) {
+    const set = sets.get(keyword);
+    if (!set) continue;
+    sets.delete(keyword);
+    sets.set(keyword, set);
+  }
 }
 
 function lastWord(reference: string): string {
