@@ -41,6 +41,11 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
       --placement URL            for a scheduler alone: the Placement that it works on; and --placement-token T
       --processes N              for a scheduler alone: so many behind one port, with one registry
 
+  interop diff SERVICE A B       what a client can see of the difference between two microversions; or A..B
+  interop diff FOLDER A B        the same of a folder: one document a version, or one and overlays after it
+  interop diff OLD NEW           of two files, OpenAPI 3.0 or 3.1
+      --format NAME              text (default), json, markdown, html, sarif or github
+
   interop spec list              services, operations and the revisions of each
   interop spec show OPERATION [--microversion V]
   interop spec export SERVICE VERSION [--format yaml|json]

@@ -6,6 +6,7 @@ import { TOOL } from '../runner/tool.ts';
 import { SpecError } from '../spec/spec-error.ts';
 import { cleanCommand } from './clean.ts';
 import { compareCommand } from './compare.ts';
+import { diffCommand } from './diff.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { HELP } from './help.ts';
 import type { Io } from './io.ts';
@@ -18,6 +19,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[], io: Io) => Pro
   clean: cleanCommand,
   run: runCommand,
   compare: compareCommand,
+  diff: diffCommand,
   serve: serveCommand,
   spec: specCommand,
 };

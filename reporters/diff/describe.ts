@@ -1,0 +1,68 @@
+/** A change in a few words. */
+import type { Change, ChangeKind } from '../../spec/diff/change.ts';
+
+/** `+`, `-` or `~`: colour alone tells some readers nothing. */
+export const SIGNS: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '-', changed: '~' };
+
+/** `response property /links/0/rel`, without what became of it. */
+export function subjectOf(change: Change): string {
+  const { rule, where } = change;
+  const name = rule.split('.')[1] as string;
+  if (where.part === '') return NAMES[name] ?? plain(name);
+  return `${where.side} ${PARTS.has(name) && change.pointer === '' ? wholeOf(name, where.part) : partOf(name, change)}`;
+}
+
+function wholeOf(name: string, part: string): string {
+  return name.endsWith('-required') ? `${part} required` : part;
+}
+
+function partOf(name: string, { pointer, where }: Change): string {
+  const words = [NAMES[name] ?? plain(name), pointer].filter((each) => each !== '').join(' ');
+  return where.part === 'body' ? words : `${words} of ${where.part}`;
+}
+
+function plain(name: string): string {
+  return name.replaceAll('-', ' ');
+}
+
+/** What the value was and is, where that is short enough for a line. */
+export function valuesOf({ kind, before, after }: Change): string {
+  const texts = [before, after].map((value) =>
+    value === undefined ? undefined : JSON.stringify(value, withoutWords),
+  );
+  const [was, is] = texts.map((text) =>
+    text !== undefined && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
+  );
+  if (kind === 'added') return is === undefined ? '' : is;
+  if (kind === 'removed') return was === undefined ? '' : was;
+  return `${was ?? 'nothing'} → ${is ?? 'nothing'}`;
+}
+
+export function breaksText({ breaks }: Change): string {
+  return breaks.length === 0 ? 'nobody but interoperability' : breaks.join(', ');
+}
+
+/** What is said to people about a value is no part of it. */
+function withoutWords(key: string, value: unknown): unknown {
+  return key === 'description' && typeof value === 'string' ? undefined : value;
+}
+
+const LONGEST = 160;
+
+/** Rules that are about a parameter or a header as a whole. */
+const PARTS = new Set([
+  'parameter',
+  'parameter-required',
+  'header',
+  'header-required',
+  'body',
+  'body-required',
+]);
+
+const NAMES: Readonly<Record<string, string>> = {
+  url: 'URL',
+  'error-code': 'error code',
+  'property-required': 'required property',
+  value: 'allowed value',
+  'named-properties': 'names of properties',
+};

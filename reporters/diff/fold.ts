@@ -1,0 +1,34 @@
+/** Changes that are the same in many places, as one with the list of the places. */
+import type { Change } from '../../spec/diff/change.ts';
+
+export interface Folded {
+  /** The first of them. */
+  change: Change;
+  /** All, in the order in which they came. */
+  all: readonly Change[];
+}
+
+export function fold(changes: readonly Change[]): Folded[] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { rule, pointer, where, before, after } = change;
+    const key = JSON.stringify([rule, pointer, where.side, where.part, before, after]);
+    const group = groups.get(key);
+    if (group) group.push(change);
+    else groups.set(key, [change]);
+  }
+  return [...groups.values()].map((all) => ({ change: all[0] as Change, all }));
+}
+
+/** `GET /traits (200, 404)`: the operations, each with its statuses. */
+export function placesOf({ all }: Folded): string[] {
+  const byOperation = new Map<string, Set<string>>();
+  for (const { operation, where } of all) {
+    const statuses = byOperation.get(operation) ?? new Set();
+    byOperation.set(operation, statuses);
+    if (where.status !== undefined) statuses.add(where.status);
+  }
+  return [...byOperation].map(([operation, statuses]) =>
+    statuses.size === 0 ? operation : `${operation} (${[...statuses].join(', ')})`,
+  );
+}

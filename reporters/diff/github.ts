@@ -1,0 +1,26 @@
+/** Commands of a GitHub workflow: each change is shown at its line. */
+import type { Comparison } from '../../spec/diff/comparison.ts';
+import { breaksText, subjectOf, valuesOf } from './describe.ts';
+import { filePlace } from './file-place.ts';
+import { type Folded, fold, placesOf } from './fold.ts';
+
+export function diffGithub({ changes }: Comparison): string {
+  return fold(changes).map(command).join('');
+}
+
+function command(folded: Folded): string {
+  const { change } = folded;
+  const { file, line } = filePlace(change.place);
+  const level = change.breaks.length > 0 ? 'error' : 'warning';
+  const values = valuesOf(change);
+  const text = `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${placesOf(folded).join(', ')}. Breaks ${breaksText(change)}.`;
+  return `::${level} file=${property(file)},line=${line},title=${property(change.rule)}::${data(text)}\n`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

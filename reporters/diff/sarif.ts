@@ -1,0 +1,42 @@
+/** SARIF 2.1.0 (docs.oasis-open.org/sarif), for tools that show findings at the line where they are. */
+import type { Change } from '../../spec/diff/change.ts';
+import type { Comparison } from '../../spec/diff/comparison.ts';
+import { breaksText, subjectOf, valuesOf } from './describe.ts';
+import { filePlace } from './file-place.ts';
+import { type Folded, fold, placesOf } from './fold.ts';
+
+export function diffSarif({ changes }: Comparison): string {
+  const rules = [...new Set(changes.map(({ rule }) => rule))].sort();
+  const run = {
+    tool: {
+      driver: { name: 'api-interop', rules: rules.map((id) => ({ id, shortDescription: { text: id } })) },
+    },
+    results: fold(changes).map(result),
+  };
+  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+}
+
+const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+function result(folded: Folded) {
+  const { change } = folded;
+  const { file, line } = filePlace(change.place);
+  return {
+    ruleId: change.rule,
+    level: change.breaks.length > 0 ? 'error' : 'warning',
+    message: { text: messageOf(folded) },
+    locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } }],
+    partialFingerprints: { change: fingerprint(change) },
+  };
+}
+
+function messageOf(folded: Folded): string {
+  const { change } = folded;
+  const values = valuesOf(change);
+  return `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${placesOf(folded).join(', ')}. Breaks ${breaksText(change)}.`;
+}
+
+/** Of what changed, wherever it is written. */
+function fingerprint({ rule, operation, where, pointer }: Change): string {
+  return [rule, operation, where.part, where.status ?? '', where.mediaType ?? '', pointer].join(' ');
+}

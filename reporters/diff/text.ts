@@ -1,0 +1,36 @@
+/** For a terminal. */
+import type { Comparison } from '../../spec/diff/comparison.ts';
+import { breaksText, SIGNS, subjectOf, valuesOf } from './describe.ts';
+import { type Folded, fold, placesOf } from './fold.ts';
+
+export function diffText({ before, after, changes }: Comparison): string {
+  if (changes.length === 0) return `SAME  ${before} and ${after}: nothing that a client can see\n`;
+  const folded = fold(changes);
+  const operations = new Set(changes.map(({ operation }) => operation)).size;
+  const sum = `${counted(changes.length, 'change')} in ${counted(operations, 'operation')}`;
+  return `${folded.map(entry).join('\n')}\nDIFFERENT  ${before} and ${after}: ${sum}\n`;
+}
+
+function entry(folded: Folded): string {
+  const { change } = folded;
+  const lines = [
+    `${SIGNS[change.kind]} ${subjectOf(change)}  [${change.rule}, ${change.clause}]`,
+    ...placeLines(folded),
+    valuesOf(change),
+    `breaks ${breaksText(change)}`,
+    change.place,
+  ];
+  return `${lines.filter((line) => line !== '').join('\n  ')}\n`;
+}
+
+function placeLines(folded: Folded): string[] {
+  const places = placesOf(folded);
+  const shown = places.slice(0, MOST);
+  return places.length > MOST ? [...shown, `and ${counted(places.length - MOST, 'more operation')}`] : shown;
+}
+
+const MOST = 4;
+
+function counted(count: number, word: string): string {
+  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+}

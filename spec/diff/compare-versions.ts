@@ -1,0 +1,21 @@
+/** Compares the first of some versions with the last one. */
+import type { Comparison, Step } from './comparison.ts';
+import { diff } from './diff.ts';
+import type { Version } from './versions.ts';
+
+/** @param versions oldest first @param isStepwise also what changed from each to the next */
+export function compareVersionsOf(versions: readonly Version[], isStepwise: boolean): Comparison {
+  const [first, last] = [versions[0] as Version, versions.at(-1) as Version];
+  const changes = diff(first.document, last.document);
+  const [before, after] = [first, last].map(({ document }) => document.name) as [string, string];
+  const whole = { from: first.version, to: last.version, title: last.title, changes };
+  const steps = isStepwise && versions.length > 2 ? stepsOf(versions) : [whole];
+  return { before, after, changes, steps };
+}
+
+function stepsOf(versions: readonly Version[]): Step[] {
+  return versions.slice(1).map(({ version, title, document }, index) => {
+    const from = versions[index] as Version;
+    return { from: from.version, to: version, title, changes: diff(from.document, document) };
+  });
+}
