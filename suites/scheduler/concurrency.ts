@@ -298,6 +298,32 @@ async function bothEnded<One, Other>(one: Promise<One>, other: Promise<Other>): 
 }
 
 fact(
+  'removed-cell-is-not-selected',
+  'while a cell is emptied and removed each request is placed there or finds no host, and none once it is gone',
+  { since: '1.0', boundaries: newest, clause: 'values' },
+  async (cloud) => {
+    await inRounds(cloud, async () => {
+      const hosts = await cloud.hosts(2, { room: 20 });
+      const meanwhile = requests(cloud, 4);
+      const removing = (async () => {
+        for (const { uuid } of hosts) await cloud.make('DELETE', `/hosts/${uuid}`);
+        await cloud.make('DELETE', `/cells/${hosts[0]?.cell_uuid}`);
+        return requests(cloud, 3);
+      })();
+      const [before, after] = await bothEnded(meanwhile, removing);
+      counts(cloud, after.tried, 0);
+      const others = outcomes(before.tried).filter((outcome) => outcome !== PLACED);
+      cloud.same(
+        others,
+        others.map(() => NONE),
+        '',
+      );
+      await balance(cloud, hosts, selectionsIn(before.tried), [...before.refused, ...after.refused]);
+    });
+  },
+);
+
+fact(
   'one-move-wins',
   'of moves at once of one consumer with the same generation one is made, and the others are stale',
   { since: '1.2', boundaries: newest, clause: 'values' },

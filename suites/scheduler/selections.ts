@@ -84,6 +84,18 @@ fact(
 );
 
 fact(
+  'far-more-than-there-is',
+  'an amount that no host can ever have is no valid host, as long as it is one',
+  { since: '1.0', clause: 'values' },
+  async (cloud) => {
+    const hosts = await cloud.hosts(2);
+    for (const amount of [1_000_000_000, 2_147_483_647])
+      await cloud.findsNone({ resources: { [await cloud.thing()]: amount } });
+    cloud.same(await cloud.placement.usedOf(hosts), 0, '');
+  },
+);
+
+fact(
   'every-class-must-fit',
   'a host that has too little of one of the resource classes, or nothing of it, is no valid host',
   { since: '1.0', clause: 'values' },

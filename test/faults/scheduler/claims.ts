@@ -127,6 +127,15 @@ export const CLAIM_FAULTS: readonly Fault[] = [
     }),
   },
   {
+    id: 'great-amounts-are-bad-requests',
+    rule: 'status.expected',
+    cases: 'scheduler.selections.far-more-than-there-is',
+    at: NEWEST,
+    ...whenRefused(NO_VALID_HOST, async (_request, _behind, response) =>
+      refusal(response, 400, 'request.bad_value'),
+    ),
+  },
+  {
     id: 'unknown-class-is-no-valid-host',
     rule: 'status.expected',
     cases: 'scheduler.selections.unknown-class-is-a-bad-request',

@@ -1,10 +1,11 @@
 /** What goes wrong only when several requests run at once. */
 import type { Request, Response } from '../../../runner/exchange.ts';
-import { isCall } from '../applying.ts';
+import { accepted, isCall } from '../applying.ts';
 import { type Behind, type Fault, withJson } from '../fault.ts';
 import {
   answer,
   bodyOf,
+  call,
   changed,
   consumersOf,
   hasCode,
@@ -127,6 +128,12 @@ export const RACE_FAULTS: readonly Fault[] = [
     },
   },
   {
+    id: 'removing-a-cell-takes-a-while',
+    rule: 'fact.holds',
+    ...of('removed-cell-is-not-selected'),
+    ...removedLater(),
+  },
+  {
     id: 'disabling-a-host-takes-a-while',
     rule: 'fact.holds',
     ...of('disabled-is-not-selected'),
@@ -138,6 +145,17 @@ export const RACE_FAULTS: readonly Fault[] = [
     },
   },
 ];
+
+/** Hosts that are removed stay for a while. */
+function removedLater(): Pick<Fault, 'exchange'> {
+  return {
+    async exchange(request, { send }) {
+      const isRemoval = isCall('DELETE', '/hosts/')(request) || isCall('DELETE', '/cells/')(request);
+      if (!isRemoval) return send(request);
+      return accepted(await send(call(request, 'GET', request.path)));
+    },
+  };
+}
 
 type Work = (request: Request, behind: Behind, response: Response) => Promise<Response>;
 
