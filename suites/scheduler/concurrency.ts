@@ -303,11 +303,12 @@ fact(
   { since: '1.0', boundaries: newest, clause: 'values' },
   async (cloud) => {
     await inRounds(cloud, async () => {
-      const hosts = await cloud.hosts(2, { room: 20 });
+      const cell = await cloud.cell();
+      const hosts = await cloud.hosts(2, { room: 20, cell });
       const meanwhile = requests(cloud, 4);
       const removing = (async () => {
         for (const { uuid } of hosts) await cloud.make('DELETE', `/hosts/${uuid}`);
-        await cloud.make('DELETE', `/cells/${hosts[0]?.cell_uuid}`);
+        await cloud.make('DELETE', `/cells/${cell}`);
         return requests(cloud, 3);
       })();
       const [before, after] = await bothEnded(meanwhile, removing);
