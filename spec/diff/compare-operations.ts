@@ -2,12 +2,11 @@
 import type { Json } from '../document.ts';
 import { canonical } from './canonical.ts';
 import type { ChangeClause, ChangeKind, Where } from './change.ts';
-import type { Colours } from './colours.ts';
-import { compareSchemas } from './compare-schemas.ts';
 import type { OperationForm, ResponseForm } from './operation-form.ts';
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
-import type { Effect } from './rules/rule.ts';
+import type { Difference, Effect } from './rules/rule.ts';
 import type { SchemaNode } from './schema-node.ts';
+import type { SchemaPairs } from './schema-pairs.ts';
 
 export interface OperationDifference {
   /** Without the side and the kind. */
@@ -26,7 +25,7 @@ export interface OperationDifference {
 export function compareOperations(
   before: OperationForm,
   after: OperationForm,
-  colours: Colours,
+  pairs: SchemaPairs,
 ): OperationDifference[] {
   const found: OperationDifference[] = [];
   facts();
@@ -40,7 +39,8 @@ export function compareOperations(
       const [was, is] = [before.facts.get(name) ?? null, after.facts.get(name) ?? null];
       if (canonical(was) === canonical(is)) continue;
       const where: Where = { side: rule.side, part: '' };
-      const at = { source: after.source, isOld: false };
+      const isOld = is === null;
+      const at = { source: (isOld ? before : after).source, key: rule.keyword, isOld };
       found.push({
         rule: name,
         clause: rule.clause,
@@ -86,6 +86,7 @@ export function compareOperations(
   }
 
   function responses(): void {
+    if (before.answersAsUsual && after.answersAsUsual) return;
     for (const status of keysOf(before.responses, after.responses)) {
       const [was, is] = [before.responses.get(status), after.responses.get(status)];
       const where: Where = { side: 'response', part: '', status };
@@ -151,7 +152,7 @@ export function compareOperations(
   }
 
   function schemas(was: SchemaNode, is: SchemaNode, where: Where): void {
-    for (const { rule, kind, effect, path, at, ...values } of compareSchemas(was, is, where.side, colours)) {
+    for (const { rule, kind, effect, path, at, ...values } of pairs.compare(was, is, where.side)) {
       found.push({
         rule: rule.name,
         clause: clauseOf(rule.clause, where),
@@ -161,11 +162,7 @@ export function compareOperations(
         pointer: path,
         ...(values.before !== undefined && { before: values.before }),
         ...(values.after !== undefined && { after: values.after }),
-        at: {
-          source: at.node.source,
-          ...(at.keyword !== undefined && { key: at.keyword }),
-          isOld: values.after === undefined,
-        },
+        at: { ...writtenAt(at), isOld: values.after === undefined },
       });
     }
   }
@@ -180,6 +177,12 @@ const PARAMETER_FACTS = [
 function about(rule: OperationRuleName, kind: ChangeKind, effect: Effect, where: Where) {
   const { clause } = OPERATION_RULES[rule];
   return { rule, clause, kind, effect, where, pointer: [] as readonly string[] };
+}
+
+/** What is named below a keyword has a line of its own. */
+function writtenAt({ node: { source }, keyword, name }: Difference['at']): { source: Json; key: string } {
+  if (name === undefined) return { source, key: keyword };
+  return { source: (source as { [keyword: string]: Json })[keyword] as Json, key: name };
 }
 
 /** What a header holds has a clause of its own. */

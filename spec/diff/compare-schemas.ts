@@ -1,10 +1,10 @@
 /** Walks two schemas side by side, wherever they differ, and asks every rule. */
 import type { Side } from './change.ts';
-import type { Colours } from './colours.ts';
 import { matched } from './match-sets.ts';
 import { SCHEMA_RULES } from './rules/registry.ts';
 import type { Difference, SchemaRule } from './rules/rule.ts';
 import { type } from './rules/type.ts';
+import type { SchemaDigests } from './schema-digests.ts';
 import type { SchemaNode } from './schema-node.ts';
 
 export interface Found extends Difference {
@@ -12,15 +12,20 @@ export interface Found extends Difference {
 }
 
 /** Everything that differs, each pair of schemas looked at once, though a circle may lead to it again. */
-export function compareSchemas(before: SchemaNode, after: SchemaNode, side: Side, colours: Colours): Found[] {
+export function compareSchemas(
+  before: SchemaNode,
+  after: SchemaNode,
+  side: Side,
+  digests: SchemaDigests,
+): Found[] {
   const found: Found[] = [];
   const seen = new Map<SchemaNode, Set<SchemaNode>>();
   visit(before, after, []);
   return found;
 
   function visit(was: SchemaNode, is: SchemaNode, path: readonly string[]): void {
-    if (colours.isSame(was, is) || isSeen(was, is)) return;
-    const context = { colours, side, path };
+    if (digests.isSame(was, is) || isSeen(was, is)) return;
+    const context = { digests, side, path };
     const isOfAnotherType = areApart(was, is);
     for (const rule of isOfAnotherType ? [type] : SCHEMA_RULES) {
       for (const difference of rule.differences(was, is, context))
@@ -33,7 +38,7 @@ export function compareSchemas(before: SchemaNode, after: SchemaNode, side: Side
       if (other && step) visit(child, other, [...path, ...step]);
     }
     for (const [keyword, set] of was.sets) {
-      const { pairs } = matched(set, is.sets.get(keyword) ?? [], colours);
+      const { pairs } = matched(set, is.sets.get(keyword) ?? [], digests);
       for (const [one, other] of pairs) visit(one, other, path);
     }
   }

@@ -2,29 +2,33 @@
 import { pointerOf } from '../resolve.ts';
 import type { ApiDocument } from './api-document.ts';
 import type { Broken, Change, Side, Where } from './change.ts';
-import { Colours } from './colours.ts';
 import { compareOperations, type OperationDifference } from './compare-operations.ts';
 import { formOf } from './form-of.ts';
-import { urlOf } from './normalise-operation.ts';
 import type { OperationForm } from './operation-form.ts';
 import type { Effect } from './rules/rule.ts';
+import { SchemaDigests } from './schema-digests.ts';
+import { SchemaPairs } from './schema-pairs.ts';
 
 /** @throws SpecError for what cannot be compared, such as a keyword that is not known */
 export function diff(before: ApiDocument, after: ApiDocument): Change[] {
-  const [old, now] = [formOf(before), formOf(after)];
-  const colours = new Colours([...old.schemas.nodes, ...now.schemas.nodes]);
+  const old = formOf(before);
+  const now = formOf(after, before);
+  const pairs = new SchemaPairs(new SchemaDigests([...old.schemas.nodes, ...now.schemas.nodes]));
+  const saysRefusals = [before, after].every(({ root }) => root['x-surface'] !== undefined);
   const urls = { old: urlsOf(old.operations), now: urlsOf(now.operations) };
   const changes: Change[] = [];
   for (const key of new Set([...old.operations.keys(), ...now.operations.keys()])) {
     const [was, is] = [old.operations.get(key), now.operations.get(key)];
-    if (was && is) {
-      if (isOfNewUrl(key, urls)) continue;
-      for (const difference of compareOperations(was, is, colours))
-        changes.push(changeOf(difference, is.name, before, after));
+    if (was === is || isOfNewUrl(key, urls)) continue;
+    const name = (is ?? (was as OperationForm)).name;
+    if ((was && is) || (saysRefusals && isRefusalOfItsOwn(key))) {
+      const [one, other] = [was ?? without(is as OperationForm), is ?? without(was as OperationForm)];
+      for (const difference of compareOperations(one, other, pairs))
+        changes.push(changeOf(difference, name, before, after));
     } else if (is?.url !== undefined) {
-      changes.push(changeOf(whole(is, 'added', urls.old), is.name, before, after));
+      changes.push(changeOf(whole(is, 'added', urls.old), name, before, after));
     } else if (was?.url !== undefined) {
-      changes.push(changeOf(whole(was, 'removed', urls.now), was.name, before, after));
+      changes.push(changeOf(whole(was, 'removed', urls.now), name, before, after));
     }
   }
   return changes;
@@ -39,9 +43,17 @@ function isOfNewUrl(
   key: string,
   { old, now }: { old: ReadonlySet<string | undefined>; now: ReadonlySet<string | undefined> },
 ): boolean {
-  const [, path] = /^unknownMethod (.*)$/.exec(key) ?? [];
-  const url = path === undefined ? undefined : urlOf(path);
+  const [, url] = /^(?:unknownMethod|notYet \w+) (.*)$/.exec(key) ?? [];
   return url !== undefined && old.has(url) !== now.has(url);
+}
+
+/** What is answered to a method that is not there yet, or is not any more, goes without saying. */
+function isRefusalOfItsOwn(key: string): boolean {
+  return !/^([A-Z]+|notYet [A-Z]+) /.test(key);
+}
+
+function without(refusal: OperationForm): OperationForm {
+  return { ...refusal, responses: new Map(), facts: new Map(), answersAsUsual: false };
 }
 
 /** A method is added to a URL, or the URL with it. What is refused where there is none goes without saying. */

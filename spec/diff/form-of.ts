@@ -3,22 +3,34 @@ import type { ApiDocument } from './api-document.ts';
 import { Operations } from './normalise-operation.ts';
 import { Schemas } from './normalise-schema.ts';
 import type { OperationForm } from './operation-form.ts';
+import { SharedParts } from './shared-parts.ts';
 
 export interface Form {
   /** By their keys. */
   operations: ReadonlyMap<string, OperationForm>;
   schemas: Schemas;
+  /** What the operations were read by, which knows from what. */
+  reader: Operations;
 }
 
 /** A document is often compared with the one before it and with the one after it. */
 const FORMS = new WeakMap<object, Form>();
 
-/** @throws SpecError for what cannot be compared, such as a keyword that is not known */
-export function formOf(document: ApiDocument): Form {
+/**
+ * @param like a document that may share parts with this one: what is the same in both is not read again
+ * @throws SpecError for what cannot be compared, such as a keyword that is not known
+ */
+export function formOf(document: ApiDocument, like?: ApiDocument): Form {
   const known = FORMS.get(document.root);
   if (known) return known;
-  const schemas = new Schemas(document);
-  const form = { operations: new Operations(document, schemas).all(), schemas };
+  const other = like && { ...formOf(like), shared: new SharedParts(like, document) };
+  const schemas = new Schemas(document, other);
+  const reader = new Operations(
+    document,
+    schemas,
+    other && { operations: other.reader, shared: other.shared },
+  );
+  const form = { operations: reader.all(), schemas, reader };
   FORMS.set(document.root, form);
   return form;
 }

@@ -1,5 +1,5 @@
 /** Finds which schema of one set is which of another, where their order means nothing. */
-import type { Colours } from './colours.ts';
+import type { SchemaDigests } from './schema-digests.ts';
 import type { SchemaNode } from './schema-node.ts';
 
 export interface Matched {
@@ -13,10 +13,10 @@ export interface Matched {
 export function matched(
   before: readonly SchemaNode[],
   after: readonly SchemaNode[],
-  colours: Colours,
+  digests: SchemaDigests,
 ): Matched {
-  const removed = before.filter((one) => !after.some((other) => colours.isSame(one, other)));
-  const added = after.filter((one) => !before.some((other) => colours.isSame(one, other)));
+  const removed = before.filter((one) => !after.some((other) => digests.isSame(one, other)));
+  const added = after.filter((one) => !before.some((other) => digests.isSame(one, other)));
   const pairs: Matched['pairs'] = [];
   for (const one of [...removed]) {
     const other = added.find(({ name }) => name !== '' && name === one.name);

@@ -8,6 +8,7 @@ import { isExtension } from './keywords.ts';
 import type { Schemas } from './normalise-schema.ts';
 import type { BodyForm, HeaderForm, OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
 import type { SchemaNode } from './schema-node.ts';
+import type { SharedParts } from './shared-parts.ts';
 
 type JsonObject = { [key: string]: Json };
 
@@ -53,10 +54,19 @@ const KNOWN = {
 export class Operations {
   readonly #document: ApiDocument;
   readonly #schemas: Schemas;
+  readonly #like: { operations: Operations; shared: SharedParts } | undefined;
+  /** By what each was read from. */
+  readonly #read = new Map<Json, { form: OperationForm; path: string; item: JsonObject }>();
 
-  constructor(document: ApiDocument, schemas: Schemas) {
+  /** @param like those of a document that shares parts with this one: what is the same is not read again */
+  constructor(
+    document: ApiDocument,
+    schemas: Schemas,
+    like?: { operations: Operations; shared: SharedParts },
+  ) {
     this.#document = document;
     this.#schemas = schemas;
+    this.#like = like;
   }
 
   /** By their keys. @throws SpecError for anything that is not known */
@@ -66,15 +76,42 @@ export class Operations {
   }
 
   *#operations(): Iterable<OperationForm> {
-    const { root } = this.#document;
-    for (const [path, written] of Object.entries((root.paths ?? {}) as JsonObject)) {
+    for (const [path, written] of Object.entries((this.#root.paths ?? {}) as JsonObject)) {
       if (isExtension(path)) continue;
       const item = this.#resolved(written, KNOWN.item);
       for (const method of METHODS) {
         const operation = item[method];
-        if (operation !== undefined) yield this.#operation(path, method, item, operation);
+        if (operation === undefined) continue;
+        const form = this.#kept(path, item, operation) ?? this.#operation(path, method, item, operation);
+        this.#read.set(operation, { form, path, item });
+        yield form;
       }
     }
+  }
+
+  /** An operation leans on what its path and its document say for all of theirs, too. */
+  #kept(path: string, item: JsonObject, written: Json): OperationForm | undefined {
+    const like = this.#like;
+    if (!like) return undefined;
+    const known = like.operations.#read.get(written);
+    if (known?.path !== path) return undefined;
+    const { parameters, servers } = item;
+    const leaning = [
+      [parameters, known.item.parameters],
+      [servers, known.item.servers],
+      ...['security', 'servers'].map((key) => [this.#root[key], like.operations.#root[key]]),
+      [this.#securitySchemes, like.operations.#securitySchemes],
+    ];
+    const isSame = leaning.every(([one, other]) => one === other);
+    return isSame && like.shared.has(written, parameters) ? known.form : undefined;
+  }
+
+  get #root(): JsonObject {
+    return this.#document.root;
+  }
+
+  get #securitySchemes(): Json | undefined {
+    return (this.#root.components as JsonObject | undefined)?.securitySchemes;
   }
 
   #operation(path: string, method: string, item: JsonObject, written: Json): OperationForm {
@@ -93,33 +130,50 @@ export class Operations {
       parameters,
       body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),
       responses: this.#responses((operation.responses ?? {}) as JsonObject),
+      answersAsUsual: false,
       facts: this.#facts(operation, item),
     };
   }
 
   /** What is answered to calls that no operation takes, where the document says so. */
   *#refusals(): Iterable<OperationForm> {
-    const surface = this.#document.root['x-surface'] as JsonObject | undefined;
+    const surface = this.#root['x-surface'] as JsonObject | undefined;
     if (!surface) return;
-    const { routes = {}, ...general } = surface as { routes?: JsonObject };
-    for (const [name, responses] of Object.entries(general)) yield this.#refusal(name, responses as Json);
-    for (const [path, route] of Object.entries(routes)) {
-      const { methods, unknownMethod, notYet } = route as JsonObject;
-      const facts = new Map<string, Json>([['allow', methods ?? []]]);
-      yield { ...this.#refusal(`unknownMethod ${path}`, unknownMethod ?? {}), facts };
-      for (const [method, responses] of Object.entries((notYet ?? {}) as JsonObject))
-        yield this.#refusal(`notYet ${method} ${path}`, responses);
+    const { routes, ...general } = surface;
+    for (const [name, responses] of Object.entries(general))
+      yield this.#refusal(name, responses, { source: responses });
+    for (const [path, route] of Object.entries((routes ?? {}) as JsonObject)) {
+      const { methods = [], unknownMethod, notYet = {} } = route as JsonObject;
+      yield {
+        ...this.#refusal(`unknownMethod ${path}`, unknownMethod, {
+          source: route,
+          usual: general.unknownMethod,
+        }),
+        facts: new Map([['allow', asSet(methods as Json[])]]),
+      };
+      for (const method of this.#missing(path, methods as string[])) {
+        const own = (notYet as JsonObject)[method];
+        yield this.#refusal(`notYet ${method} ${path}`, own, { source: route, usual: general.notYet });
+      }
     }
   }
 
-  #refusal(name: string, responses: Json): OperationForm {
+  /** Methods that a path has at another version. */
+  #missing(path: string, methods: readonly string[]): string[] {
+    const item = ((this.#root.paths ?? {}) as JsonObject)[path] as JsonObject | undefined;
+    return methods.filter((method) => item?.[method.toLowerCase()] === undefined);
+  }
+
+  /** @param usual what is answered when the document says nothing of its own */
+  #refusal(name: string, own: Json | undefined, of: { source: Json; usual?: Json }): OperationForm {
     return {
-      source: responses,
+      source: of.source,
       name,
-      key: name,
+      key: urlOf(name),
       parameters: new Map(),
       body: undefined,
-      responses: this.#responses(responses as JsonObject),
+      responses: this.#responses((own ?? of.usual ?? {}) as JsonObject),
+      answersAsUsual: own === undefined,
       facts: new Map(),
     };
   }
@@ -205,7 +259,7 @@ export class Operations {
   }
 
   #facts(operation: JsonObject, item: JsonObject): Map<string, Json> {
-    const { root } = this.#document;
+    const root = this.#root;
     const security = operation.security ?? root.security ?? [];
     const servers = operation.servers ?? item.servers ?? root.servers ?? [];
     const facts: [string, Json][] = [
@@ -220,8 +274,7 @@ export class Operations {
 
   /** By what is asked for, whatever the names of the schemes are. */
   #security(requirements: readonly Json[]): Json {
-    const components = (this.#document.root.components ?? {}) as JsonObject;
-    const schemes = (components.securitySchemes ?? {}) as JsonObject;
+    const schemes = (this.#securitySchemes ?? {}) as JsonObject;
     const shown = requirements.map((each) =>
       asSet(
         Object.entries(each as JsonObject).map(([name, scopes]) => {

@@ -14,17 +14,23 @@ import {
   SETS,
   VALUES,
 } from './keywords.ts';
-import { type SchemaNode, slot } from './schema-node.ts';
+import { ANYTHING, NOTHING, type SchemaNode, saysNothing, slot } from './schema-node.ts';
+import type { SharedParts } from './shared-parts.ts';
 
 type JsonObject = { [key: string]: Json };
 
 /** One for each document: the same schema gives the same node, so that circles close. */
 export class Schemas {
   readonly #document: ApiDocument;
+  readonly #like: { schemas: Schemas; shared: SharedParts } | undefined;
   readonly #nodes = new Map<Json, SchemaNode>();
+  /** What is being read. */
+  readonly #open = new Set<SchemaNode>();
 
-  constructor(document: ApiDocument) {
+  /** @param like those of a document that shares parts with this one: what is the same is not read again */
+  constructor(document: ApiDocument, like?: { schemas: Schemas; shared: SharedParts }) {
     this.#document = document;
+    this.#like = like;
   }
 
   /** Every node that was asked for so far, and what is below them. */
@@ -36,8 +42,11 @@ export class Schemas {
   node(written: Json, name = ''): SchemaNode {
     if (written === true) return ANYTHING;
     if (written === false) return NOTHING;
-    const known = this.#nodes.get(written);
-    if (known) return known;
+    const known = this.#nodes.get(written) ?? this.#kept(written);
+    if (known) {
+      this.#nodes.set(written, known);
+      return known;
+    }
     const schema = written as JsonObject;
     const other = this.#standsFor(schema);
     if (other) {
@@ -46,6 +55,13 @@ export class Schemas {
       return node;
     }
     return this.#read(schema, name);
+  }
+
+  #kept(written: Json): SchemaNode | undefined {
+    if (!this.#like) return undefined;
+    const { schemas, shared } = this.#like;
+    const node = schemas.#nodes.get(written);
+    return node && shared.has(written) ? node : undefined;
   }
 
   /** A reference, or a conjunction of one, is what it names. */
@@ -84,7 +100,13 @@ export class Schemas {
     const node: SchemaNode = { source: schema, name, values, children, sets };
     // Before what is below: a schema may be below itself.
     this.#nodes.set(schema, node);
-    const child = (key: string, below: Json) => children.set(key, this.node(below));
+    this.#open.add(node);
+    const child = (key: string, below: Json) => {
+      const [keyword] = key.split(' ') as [string];
+      const made = this.node(below);
+      const isIdle = IDLE_CHILDREN.has(keyword) && !this.#open.has(made) && saysNothing(made);
+      if (!isIdle) children.set(key, made);
+    };
     for (const [keyword, value] of Object.entries(schema)) {
       if (VALUES.has(keyword)) values.set(keyword, value);
       else if (CHILD.has(keyword) && !Array.isArray(value)) child(slot(keyword), value);
@@ -93,10 +115,8 @@ export class Schemas {
       } else if (CHILDREN_IN_ORDER.has(keyword)) {
         for (const [index, below] of (value as Json[]).entries()) child(slot(keyword, String(index)), below);
       } else if (SETS.has(keyword)) {
-        sets.set(
-          keyword,
-          (value as Json[]).map((each) => this.node(each)),
-        );
+        const all = (value as Json[]).map((each) => this.node(each));
+        sets.set(keyword, [...(sets.get(keyword) ?? []), ...all]);
       } else if (keyword === '$ref') {
         const target = this.node(this.#follow(schema, value as string), lastWord(value as string));
         sets.set('allOf', [...(sets.get('allOf') ?? []), target]);
@@ -105,24 +125,21 @@ export class Schemas {
           schema,
           `the keyword "${keyword}" is not known`,
           'What it means cannot be compared, so nothing is said of this document.',
+          keyword,
         );
       }
     }
     const repeated = schema['x-repeated'];
     if (repeated !== undefined && repeated !== 'last') values.set('x-repeated', repeated);
-    inOneOrder(sets);
-    bringIntoForm(schema, values, children);
+    bringIntoForm(schema, values);
+    this.#open.delete(node);
     return node;
   }
 
-  #problem(schema: JsonObject, problem: string, remedy: string): SpecError {
-    return new SpecError(this.#document.place(schema), problem, remedy);
+  #problem(schema: JsonObject, problem: string, remedy: string, keyword?: string): SpecError {
+    return new SpecError(this.#document.place(schema, keyword), problem, remedy);
   }
 }
-
-const NONE = { source: {}, name: '', values: new Map(), children: new Map(), sets: new Map() };
-const ANYTHING: SchemaNode = NONE;
-const NOTHING: SchemaNode = { ...NONE, source: false, children: new Map([['not', ANYTHING]]) };
 
 /** Where a keyword says nothing when it has this value. */
 const IDLE: Readonly<Record<string, Json>> = {
@@ -132,13 +149,10 @@ const IDLE: Readonly<Record<string, Json>> = {
   uniqueItems: false,
   readOnly: false,
   writeOnly: false,
+  minContains: 1,
 };
 
-function bringIntoForm(
-  schema: JsonObject,
-  values: Map<string, Json>,
-  children: Map<string, SchemaNode>,
-): void {
+function bringIntoForm(schema: JsonObject, values: Map<string, Json>): void {
   const types = typesOf(schema);
   if (types) values.set('type', types);
   if (schema.const !== undefined) values.set('enum', [schema.const]);
@@ -148,6 +162,8 @@ function bringIntoForm(
   }
   if (Array.isArray(values.get('required')) && (values.get('required') as Json[]).length === 0)
     values.delete('required');
+  const dependent = values.get('dependentRequired');
+  if (dependent) values.set('dependentRequired', inNoOrder(dependent as { [name: string]: Json[] }));
   for (const [keyword, idle] of Object.entries(IDLE))
     if (values.get(keyword) === idle) values.delete(keyword);
   for (const [inclusive, exclusive, step] of [
@@ -156,7 +172,6 @@ function bringIntoForm(
   ] as const) {
     bringBoundIntoForm(values, inclusive, exclusive, types?.join() === 'integer' ? step : undefined);
   }
-  for (const [key, node] of children) if (node === ANYTHING && IDLE_CHILDREN.has(key)) children.delete(key);
   const discriminator = values.get('discriminator') as JsonObject | undefined;
   if (discriminator) {
     const { propertyName, mapping = {} } = discriminator;
@@ -168,7 +183,17 @@ function bringIntoForm(
 }
 
 /** They allow everything when they are absent. */
-const IDLE_CHILDREN = new Set(['items', 'additionalProperties', 'unevaluatedProperties', 'unevaluatedItems']);
+const IDLE_CHILDREN = new Set([
+  'items',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+  'propertyNames',
+]);
+
+function inNoOrder(lists: { [name: string]: Json[] }): Json {
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, asSet(list)]));
+}
 
 function typesOf({ type, nullable }: JsonObject): string[] | undefined {
   if (type === undefined) return undefined;
@@ -197,16 +222,6 @@ function bringBoundIntoForm(
   if (values.has(inclusive)) return;
   values.delete(exclusive);
   values.set(inclusive, bound + step);
-}
-
-/** However they were written. */
-function inOneOrder(sets: Map<string, SchemaNode[]>): void {
-  for (const keyword of SETS) {
-    const set = sets.get(keyword);
-    if (!set) continue;
-    sets.delete(keyword);
-    sets.set(keyword, set);
-  }
 }
 
 function lastWord(reference: string): string {

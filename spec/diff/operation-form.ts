@@ -45,6 +45,8 @@ export interface OperationForm {
   parameters: ReadonlyMap<string, ParameterForm>;
   body: BodyForm | undefined;
   responses: ReadonlyMap<string, ResponseForm>;
+  /** A refusal that is the same wherever a document says nothing else: it is compared once for all. */
+  answersAsUsual: boolean;
   /** By the name of a fact that is no more than a value. */
   facts: ReadonlyMap<string, Json>;
 }

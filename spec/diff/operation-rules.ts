@@ -25,11 +25,18 @@ export const OPERATION_RULES = {
 export type OperationRuleName = keyof typeof OPERATION_RULES;
 
 /** Facts of an operation that are no more than a value. */
-export const FACT_RULES: Readonly<Record<string, { clause: ChangeClause; side: Side }>> = {
-  authentication: { clause: 'status', side: 'request' },
-  servers: { clause: 'url', side: 'request' },
-  callbacks: { clause: 'url', side: 'response' },
-  'undeclared-query': { clause: 'values', side: 'request' },
-  'check-order': { clause: 'status', side: 'response' },
-  allow: { clause: 'header-value', side: 'response' },
+export const FACT_RULES: Readonly<Record<string, FactRule>> = {
+  authentication: { clause: 'status', side: 'request', keyword: 'security' },
+  servers: { clause: 'url', side: 'request', keyword: 'servers' },
+  callbacks: { clause: 'url', side: 'response', keyword: 'callbacks' },
+  'undeclared-query': { clause: 'values', side: 'request', keyword: 'x-undeclared-query' },
+  'check-order': { clause: 'status', side: 'response', keyword: 'x-path-before-body' },
+  allow: { clause: 'header-value', side: 'response', keyword: 'methods' },
 };
+
+interface FactRule {
+  clause: ChangeClause;
+  side: Side;
+  /** Where it is written in the operation, or for `allow` in the route. */
+  keyword: string;
+}

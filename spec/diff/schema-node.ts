@@ -14,6 +14,17 @@ export interface SchemaNode {
   sets: ReadonlyMap<string, readonly SchemaNode[]>;
 }
 
+const EMPTY = { source: {}, name: '', values: new Map(), children: new Map(), sets: new Map() };
+
+/** `true` as a schema, and `false`. */
+export const ANYTHING: SchemaNode = EMPTY;
+export const NOTHING: SchemaNode = { ...EMPTY, source: false, children: new Map([['not', ANYTHING]]) };
+
+/** It allows everything, and tells nothing of it. */
+export function saysNothing({ values, children, sets }: SchemaNode): boolean {
+  return values.size + children.size + sets.size === 0;
+}
+
 /** The key of a child: a keyword and, where the keyword has several, a name. */
 export function slot(keyword: string, name?: string): string {
   return name === undefined ? keyword : `${keyword} ${name}`;

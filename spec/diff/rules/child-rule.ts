@@ -20,12 +20,12 @@ export function slotsOf(keywords: readonly string[], ...nodes: readonly SchemaNo
   return [...new Set(keys)].filter((key) => keywords.includes(key.split(' ')[0] as string));
 }
 
-function compare(key: string, before: SchemaNode, after: SchemaNode, { colours }: RuleContext): Difference[] {
+function compare(key: string, before: SchemaNode, after: SchemaNode, { digests }: RuleContext): Difference[] {
   const [was, is] = [before.children.get(key), after.children.get(key)];
   const keyword = key.split(' ')[0] as string;
   const written = (node: SchemaNode) => node.source as Json;
   if (was && is) {
-    if (colours.isSame(was, is)) return [];
+    if (digests.isSame(was, is)) return [];
     const values = { before: written(was), after: written(is) };
     return [{ kind: 'changed', effect: 'other', path: [], ...values, at: { node: after, keyword } }];
   }

@@ -1,5 +1,4 @@
 /** Schemas of which all, any or one must hold. */
-import type { Json } from '../../document.ts';
 import { type Matched, matched } from '../match-sets.ts';
 import type { SchemaNode } from '../schema-node.ts';
 import type { Difference, Effect, RuleContext, SchemaRule } from './rule.ts';
@@ -19,21 +18,32 @@ function compare(
   keyword: string,
   before: SchemaNode,
   after: SchemaNode,
-  { colours }: RuleContext,
+  { digests }: RuleContext,
 ): Difference[] {
   const [were, are] = [before, after].map(({ sets }) => sets.get(keyword));
   if (!were && !are) return [];
   if (!were || !are) return [whole(keyword, before, after)];
-  const { added, removed }: Matched = matched(were, are, colours);
+  const { added, removed }: Matched = matched(were, are, digests);
   const more: Effect = keyword === 'allOf' ? 'narrower' : 'wider';
   const less: Effect = keyword === 'allOf' ? 'wider' : 'narrower';
-  const at = { node: after, keyword };
   return [
     ...added.map(
-      (node): Difference => ({ kind: 'added', effect: more, path: [], after: node.source as Json, at }),
+      ({ source }): Difference => ({
+        kind: 'added',
+        effect: more,
+        path: [],
+        after: source,
+        at: { node: after, keyword },
+      }),
     ),
     ...removed.map(
-      (node): Difference => ({ kind: 'removed', effect: less, path: [], before: node.source as Json, at }),
+      ({ source }): Difference => ({
+        kind: 'removed',
+        effect: less,
+        path: [],
+        before: source,
+        at: { node: before, keyword },
+      }),
     ),
   ];
 }

@@ -12,25 +12,28 @@ export function isErrorCode({ path }: RuleContext): boolean {
 /** One difference for each value; a list that was none, or is none any more, is one of its own. */
 export function listedValues(before: SchemaNode, after: SchemaNode): Difference[] {
   const [were, are] = [before, after].map(({ values: all }) => all.get('enum') as Json[] | undefined);
-  const at = { node: are ? after : before, keyword: 'enum' };
   if (!were && !are) return [];
-  if (!were) return [{ kind: 'changed', effect: 'narrower', path: [], after: are as Json, at }];
-  if (!are) return [{ kind: 'changed', effect: 'wider', path: [], before: were, at }];
+  if (!were)
+    return [{ kind: 'changed', effect: 'narrower', path: [], after: are as Json, at: placeIn(after) }];
+  if (!are) return [{ kind: 'changed', effect: 'wider', path: [], before: were, at: placeIn(before) }];
   const { added, removed } = setDifferences(were, are);
   return [
-    ...added.map((value) => ({
-      kind: 'added' as const,
-      effect: 'wider' as const,
-      path: [],
-      after: value,
-      at,
-    })),
-    ...removed.map((value) => ({
-      kind: 'removed' as const,
-      effect: 'narrower' as const,
-      path: [],
-      before: value,
-      at,
-    })),
+    ...added.map(
+      (value): Difference => ({ kind: 'added', effect: 'wider', path: [], after: value, at: placeIn(after) }),
+    ),
+    ...removed.map(
+      (value): Difference => ({
+        kind: 'removed',
+        effect: 'narrower',
+        path: [],
+        before: value,
+        at: placeIn(before),
+      }),
+    ),
   ];
+}
+
+/** A list of one value may have been written as that value. */
+function placeIn(node: SchemaNode): Difference['at'] {
+  return { node, keyword: Object.hasOwn(node.source as object, 'enum') ? 'enum' : 'const' };
 }

@@ -38,5 +38,11 @@ function difference(
     ...(after !== undefined && { after }),
   };
   const effect = kind === 'changed' ? 'other' : kind === 'added' ? 'wider' : 'narrower';
-  return { kind, effect, path: [], ...values, at: { node, keyword: 'patternProperties' } };
+  return {
+    kind,
+    effect,
+    path: [],
+    ...values,
+    at: { node, keyword: 'patternProperties', name: (after ?? before) as string },
+  };
 }

@@ -1,6 +1,7 @@
 /** Rules of keywords that say what more there may be: anything where they are absent, nothing where they are false. */
 import type { Json } from '../../document.ts';
-import type { SchemaNode } from '../schema-node.ts';
+import type { SchemaDigests } from '../schema-digests.ts';
+import { NOTHING, type SchemaNode } from '../schema-node.ts';
 import { slotsOf } from './child-rule.ts';
 import type { Difference, SchemaRule } from './rule.ts';
 
@@ -9,15 +10,15 @@ export function openRule(name: string, keywords: readonly string[]): SchemaRule 
     name,
     clause: 'property',
     keywords,
-    differences: (before, after) =>
-      slotsOf(keywords, before, after).flatMap((key) => compare(key, before, after)),
+    differences: (before, after, { digests }) =>
+      slotsOf(keywords, before, after).flatMap((key) => compare(key, before, after, digests)),
   };
 }
 
 /** Of two schemas what they say is compared below. */
-function compare(key: string, before: SchemaNode, after: SchemaNode): Difference[] {
+function compare(key: string, before: SchemaNode, after: SchemaNode, digests: SchemaDigests): Difference[] {
   const [was, is] = [before.children.get(key), after.children.get(key)];
-  const open = [was, is].map(openness);
+  const open = [was, is].map((node) => openness(node, digests));
   if (open[0] === open[1]) return [];
   const isWider = (open[1] as number) > (open[0] as number);
   const keyword = key.split(' ')[0] as string;
@@ -33,9 +34,9 @@ function compare(key: string, before: SchemaNode, after: SchemaNode): Difference
   ];
 }
 
-function openness(node: SchemaNode | undefined): number {
+function openness(node: SchemaNode | undefined, digests: SchemaDigests): number {
   if (!node) return 2;
-  return node.source === false ? 0 : 1;
+  return digests.isSame(node, NOTHING) ? 0 : 1;
 }
 
 function shown(side: 'before' | 'after', node: SchemaNode | undefined): { [key: string]: Json } {

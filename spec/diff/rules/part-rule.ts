@@ -20,9 +20,9 @@ function compare(key: string, before: SchemaNode, after: SchemaNode): Difference
   if (was && is) return [];
   const [keyword, ...rest] = key.split(' ') as [string, ...string[]];
   const path = rest.length > 0 ? [rest.join(' ')] : [];
-  const node = (is ?? was) as SchemaNode;
-  const written = node.source as Json;
+  const written = ((is ?? was) as SchemaNode).source as Json;
+  const at = { node: is ? after : before, keyword, ...(rest.length > 0 && { name: rest.join(' ') }) };
   return is
-    ? [{ kind: 'added', effect: 'other', path, after: written, at: { node, keyword } }]
-    : [{ kind: 'removed', effect: 'other', path, before: written, at: { node, keyword } }];
+    ? [{ kind: 'added', effect: 'other', path, after: written, at }]
+    : [{ kind: 'removed', effect: 'other', path, before: written, at }];
 }

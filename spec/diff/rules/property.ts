@@ -21,7 +21,7 @@ function only(one: SchemaNode, other: SchemaNode, kind: 'added' | 'removed', sid
       const node = one.children.get(slot('properties', name)) as SchemaNode;
       const what = { [kind === 'added' ? 'after' : 'before']: node.source as Json };
       const effect = EFFECTS[side][kind][isRequired(one, name) ? 'required' : 'optional'];
-      return { kind, effect, path: [name], ...what, at: { node } };
+      return { kind, effect, path: [name], ...what, at: { node: one, keyword: 'properties', name } };
     });
 }
 

@@ -1,7 +1,7 @@
 /** A rule: one thing that a client can see of a schema, and how it can differ. */
 import type { Json } from '../../document.ts';
 import type { ChangeClause, ChangeKind, Side } from '../change.ts';
-import type { Colours } from '../colours.ts';
+import type { SchemaDigests } from '../schema-digests.ts';
 import type { SchemaNode } from '../schema-node.ts';
 
 /**
@@ -17,8 +17,8 @@ export interface Difference {
   path: readonly string[];
   before?: Json;
   after?: Json;
-  /** The node and the keyword, for the line. */
-  at: { node: SchemaNode; keyword?: string };
+  /** The node, the keyword and what is named below it, for the line; the newer node's unless something was removed. */
+  at: { node: SchemaNode; keyword: string; name?: string };
 }
 
 export interface SchemaRule {
@@ -32,7 +32,7 @@ export interface SchemaRule {
 }
 
 export interface RuleContext {
-  colours: Colours;
+  digests: SchemaDigests;
   side: Side;
   /** Where the schemas are, in the value that they describe. */
   path: readonly string[];
