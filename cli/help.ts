@@ -46,6 +46,11 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
   interop diff OLD NEW           of two files, OpenAPI 3.0 or 3.1
       --format NAME              text (default), json, markdown, html, sarif or github
 
+  interop gate [FOLDER...]       fail when a published version changed, also when something was added to it
+      --base git:REF|FOLDER      show what changed since then; without it published.lock alone says that something did
+      --publish                  add the new versions to published.lock
+      --format NAME              text (default), json or github
+
   interop spec list              services, operations and the revisions of each
   interop spec show OPERATION [--microversion V]
   interop spec export SERVICE VERSION [--format yaml|json]

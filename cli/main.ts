@@ -8,6 +8,7 @@ import { cleanCommand } from './clean.ts';
 import { compareCommand } from './compare.ts';
 import { diffCommand } from './diff.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { gateCommand } from './gate.ts';
 import { HELP } from './help.ts';
 import type { Io } from './io.ts';
 import { runCommand } from './run.ts';
@@ -20,6 +21,7 @@ const COMMANDS: Readonly<Record<string, (argv: readonly string[], io: Io) => Pro
   run: runCommand,
   compare: compareCommand,
   diff: diffCommand,
+  gate: gateCommand,
   serve: serveCommand,
   spec: specCommand,
 };

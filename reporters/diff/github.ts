@@ -1,11 +1,28 @@
 /** Commands of a GitHub workflow: each change is shown at its line. */
+import type { Change } from '../../spec/diff/change.ts';
 import type { Comparison } from '../../spec/diff/comparison.ts';
 import { breaksText, subjectOf, valuesOf } from './describe.ts';
 import { filePlace } from './file-place.ts';
 import { type Folded, fold, placesOf } from './fold.ts';
 
 export function diffGithub({ changes }: Comparison): string {
+  return changeCommands(changes);
+}
+
+/** One command for each change, equal ones in one. */
+export function changeCommands(changes: readonly Change[]): string {
   return fold(changes).map(command).join('');
+}
+
+/** @param title shown above the text */
+export function githubCommand(
+  level: 'error' | 'warning',
+  file: string,
+  line: number,
+  title: string,
+  text: string,
+): string {
+  return `::${level} file=${property(file)},line=${line},title=${property(title)}::${data(text)}\n`;
 }
 
 function command(folded: Folded): string {
@@ -14,7 +31,7 @@ function command(folded: Folded): string {
   const level = change.breaks.length > 0 ? 'error' : 'warning';
   const values = valuesOf(change);
   const text = `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${placesOf(folded).join(', ')}. Breaks ${breaksText(change)}.`;
-  return `::${level} file=${property(file)},line=${line},title=${property(change.rule)}::${data(text)}\n`;
+  return githubCommand(level, file, line, change.rule, text);
 }
 
 function data(text: string): string {

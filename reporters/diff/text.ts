@@ -1,14 +1,19 @@
 /** For a terminal. */
+import type { Change } from '../../spec/diff/change.ts';
 import type { Comparison } from '../../spec/diff/comparison.ts';
 import { breaksText, SIGNS, subjectOf, valuesOf } from './describe.ts';
 import { type Folded, fold, placesOf } from './fold.ts';
 
 export function diffText({ before, after, changes }: Comparison): string {
   if (changes.length === 0) return `SAME  ${before} and ${after}: nothing that a client can see\n`;
-  const folded = fold(changes);
   const operations = new Set(changes.map(({ operation }) => operation)).size;
   const sum = `${counted(changes.length, 'change')} in ${counted(operations, 'operation')}`;
-  return `${folded.map(entry).join('\n')}\nDIFFERENT  ${before} and ${after}: ${sum}\n`;
+  return `${changeLines(changes)}\nDIFFERENT  ${before} and ${after}: ${sum}\n`;
+}
+
+/** An entry for each change, without what is said of all together. */
+export function changeLines(changes: readonly Change[]): string {
+  return fold(changes).map(entry).join('\n');
 }
 
 function entry(folded: Folded): string {

@@ -1,0 +1,13 @@
+/** What the gate found, for programs. */
+import type { GatedFolder } from './gated-folder.ts';
+
+export function gateJson(folders: readonly GatedFolder[]): string {
+  const shown = folders.map(({ folder, published, unpublished, findings }) => ({
+    folder,
+    verdict: findings.length === 0 ? 'pass' : 'fail',
+    published,
+    unpublished,
+    findings,
+  }));
+  return `${JSON.stringify({ format: 1, folders: shown }, null, 2)}\n`;
+}

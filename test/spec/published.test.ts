@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { interop } from '../cli/captured-io.ts';
+
+it("Placement's documents are as they were published", async () => {
+  const { code, out } = await interop([
+    'gate',
+    fileURLToPath(new URL('../../spec/placement', import.meta.url)),
+  ]);
+  expect(out).toContain('40 versions published');
+  expect(code).toBe(0);
+});
