@@ -8,21 +8,23 @@ export const SIGNS: Readonly<Record<ChangeKind, string>> = { added: '+', removed
 export function subjectOf(change: Change): string {
   const { rule, where } = change;
   const name = rule.split('.')[1] as string;
-  if (where.part === '') return NAMES[name] ?? plain(name);
-  return `${where.side} ${PARTS.has(name) && change.pointer === '' ? wholeOf(name, where.part) : partOf(name, change)}`;
+  if (where.part === '') return nounOf(rule);
+  return `${where.side} ${PARTS.has(name) && change.pointer === '' ? wholeOf(name, where.part) : partOf(change)}`;
 }
 
 function wholeOf(name: string, part: string): string {
   return name.endsWith('-required') ? `${part} required` : part;
 }
 
-function partOf(name: string, { pointer, where }: Change): string {
-  const words = [NAMES[name] ?? plain(name), pointer].filter((each) => each !== '').join(' ');
+function partOf({ rule, pointer, where }: Change): string {
+  const words = [nounOf(rule), pointer].filter((each) => each !== '').join(' ');
   return where.part === 'body' ? words : `${words} of ${where.part}`;
 }
 
-function plain(name: string): string {
-  return name.replaceAll('-', ' ');
+/** `required property`, of `request.property-required.added`. */
+export function nounOf(rule: string): string {
+  const name = rule.split('.')[1] as string;
+  return NAMES[name] ?? name.replaceAll('-', ' ');
 }
 
 /** What the value was and is, where that is short enough for a line. */

@@ -11,8 +11,8 @@ export interface Folded {
 export function fold(changes: readonly Change[]): Folded[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const { rule, pointer, where, before, after } = change;
-    const key = JSON.stringify([rule, pointer, where.side, where.part, before, after]);
+    const { rule, breaks, pointer, where, before, after } = change;
+    const key = JSON.stringify([rule, breaks, pointer, where.side, where.part, before, after]);
     const group = groups.get(key);
     if (group) group.push(change);
     else groups.set(key, [change]);
