@@ -1,6 +1,7 @@
 /** Every format of a comparison, by its name. */
 import type { Comparison } from '../../spec/diff/comparison.ts';
 import { diffGithub } from './github.ts';
+import { htmlPage } from './html.ts';
 import { diffJson } from './json.ts';
 import { diffMarkdown } from './markdown.ts';
 import { diffSarif } from './sarif.ts';
@@ -16,6 +17,7 @@ export const DIFF_FORMATS: Readonly<Record<string, DiffFormat>> = {
   text: { write: diffText },
   json: { write: diffJson },
   markdown: { write: diffMarkdown, isStepwise: true },
+  html: { write: htmlPage, isStepwise: true },
   sarif: { write: diffSarif },
   github: { write: diffGithub },
 };

@@ -1,0 +1,103 @@
+/**
+ * Search and filters: from the page's controls into a view, and back.
+ *
+ * @import { PageData } from '../page-data.ts'
+ * @import { View } from './view.js'
+ *
+ * @typedef {Pick<View, 'search' | 'operation' | 'kinds' | 'breaks' | 'by'>} Choice
+ *
+ * @typedef {object} Filters
+ * @property {(view: View) => void} mark shows what is chosen
+ * @property {(counts: Readonly<Record<string, number>>) => void} count shows how many each filter has
+ */
+import { element, elementAt } from './element.js';
+import { compareOperations } from './group-changes.js';
+import { operationsOf } from './view.js';
+
+/**
+ * @param {PageData} data
+ * @param {(choice: Choice) => void} choose
+ * @param {() => void} clear
+ * @returns {Filters}
+ */
+export function filters(data, choose, clear) {
+  const form = elementAt('filters', HTMLFormElement);
+  const search = elementAt('search', HTMLInputElement);
+  const operation = elementAt('operation', HTMLSelectElement);
+  operation.append(...operationOptions(data));
+  form.addEventListener('input', () => choose(choiceOf(form, search, operation)));
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    clear();
+  });
+  focusBySlash(search);
+  openWhereThereIsRoom(elementAt('more', HTMLDetailsElement));
+  return {
+    mark(view) {
+      // Written only where it differs: a caret stays where the reader has it.
+      if (search.value !== view.search) search.value = view.search;
+      operation.value = view.operation;
+      for (const box of boxesOf(form, 'kind')) box.checked = view.kinds.includes(box.value);
+      for (const box of boxesOf(form, 'breaks')) box.checked = view.breaks.includes(box.value);
+      for (const box of boxesOf(form, 'by')) box.checked = view.by === box.value;
+    },
+    count(counts) {
+      for (const output of form.querySelectorAll('output')) {
+        output.value = (counts[output.dataset.count ?? ''] ?? 0).toLocaleString('en');
+      }
+    },
+  };
+}
+
+/** @type {(data: PageData) => HTMLOptionElement[]} */
+function operationOptions({ steps }) {
+  const names = operationsOf(steps).sort(compareOperations);
+  return [
+    element('option', { value: '' }, 'all'),
+    ...names.map((name) => element('option', { value: name }, name)),
+  ];
+}
+
+/** @type {(form: HTMLFormElement, search: HTMLInputElement, operation: HTMLSelectElement) => Choice} */
+function choiceOf(form, search, operation) {
+  /** @type {(name: string) => string[]} */
+  const checked = (name) =>
+    boxesOf(form, name)
+      .filter((box) => box.checked)
+      .map((box) => box.value);
+  return {
+    search: search.value,
+    operation: operation.value,
+    kinds: checked('kind'),
+    breaks: checked('breaks'),
+    by: checked('by')[0] === 'version' ? 'version' : 'operation',
+  };
+}
+
+/** @type {(form: HTMLFormElement, name: string) => HTMLInputElement[]} */
+function boxesOf(form, name) {
+  return [...form.querySelectorAll('input')].filter((box) => box.name === name);
+}
+
+/** @type {(search: HTMLInputElement) => void} */
+function focusBySlash(search) {
+  document.addEventListener('keydown', (event) => {
+    const isTyping =
+      event.target instanceof HTMLElement && event.target.matches('input[type=search], select');
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+}
+
+/** @type {(details: HTMLDetailsElement) => void} */
+function openWhereThereIsRoom(details) {
+  const wide = matchMedia('(min-width: 60rem)');
+  const adapt = () => {
+    details.open = wide.matches;
+  };
+  adapt();
+  wide.addEventListener('change', adapt);
+}

@@ -1,0 +1,13 @@
+/** On paper nothing can be opened, so all is. */
+
+export function openForPrinting() {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener('beforeprint', () => {
+    opened = [...document.querySelectorAll('details')].filter((each) => !each.open);
+    for (const each of opened) each.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const each of opened) each.open = false;
+  });
+}

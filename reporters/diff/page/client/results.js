@@ -1,0 +1,90 @@
+/**
+ * What is shown of a view: its heading, how much was found, and the changes.
+ *
+ * @import { PageData } from '../page-data.ts'
+ * @import { View } from './view.js'
+ *
+ * @typedef {object} Results
+ * @property {(view: View) => void} show
+ */
+import { element, elementAt } from './element.js';
+import { countOf, findChanges } from './find-changes.js';
+import { firstOf, groupsOf } from './group-changes.js';
+import { groupSection, NOT_SHOWN } from './group-section.js';
+import { highlight } from './highlight.js';
+import { isFiltered } from './view.js';
+import { counted } from './words.js';
+
+/**
+ * @param {PageData} data
+ * @param {(from: number, to: number) => void} pick indexes of versions
+ * @param {() => void} clear of all filters
+ * @returns {Results}
+ */
+export function results(data, pick, clear) {
+  const groups = elementAt('groups', HTMLElement);
+  const result = elementAt('changes', HTMLElement);
+  /** @type {(step: number) => void} */
+  const pickStep = (step) => {
+    pick(step, step + 1);
+    // The button that was pressed is gone, and the focus must be somewhere.
+    result.focus();
+  };
+  /** @type {(view: View, most?: number) => void} */
+  const show = (view, most = MOST_ENTRIES) => {
+    const found = findChanges(data, view);
+    const { shown, left } = firstOf(groupsOf(data, found, view), most);
+    elementAt('result-title', HTMLElement).textContent = titleOfView(data, view);
+    elementAt('count', HTMLElement).textContent =
+      `${counted(countOf(found), 'change')} in ${counted(found.length, 'entry', 'entries')}`;
+    const sections = shown.map((group) => groupSection(data, group, view.by, pickStep));
+    const more = left === 0 ? [] : [moreButton(left, () => show(view, most + MOST_ENTRIES))];
+    groups.replaceChildren(...(shown.length > 0 ? sections : nothing(view, clear)), ...more);
+    highlight(groups, view.search);
+  };
+  return { show };
+}
+
+/** More than anybody reads at once, and as many as are put on the page while a letter is typed. */
+const MOST_ENTRIES = 300;
+
+/** @type {(left: number, showMore: () => void) => HTMLElement} */
+function moreButton(left, showMore) {
+  const button = element(
+    'button',
+    { type: 'button' },
+    `Show more of the other ${counted(left, 'entry', 'entries')}`,
+  );
+  button.addEventListener('click', () => {
+    showMore();
+    // Where it was pressed, the next ones begin.
+    elementAt('changes', HTMLElement).focus({ preventScroll: true });
+  });
+  return button;
+}
+
+/** @type {(data: PageData, view: View) => string} */
+function titleOfView({ versions, steps }, { from, to }) {
+  if (steps.length < 2) return 'Changes';
+  if (from === to) return versions[from] ?? '';
+  const title = to - from === 1 ? steps[from]?.title : '';
+  return `${versions[from]} → ${versions[to]}${title ? `: ${title}` : ''}`;
+}
+
+/** @type {(view: View, clear: () => void) => HTMLElement[]} */
+function nothing(view, clear) {
+  const message = element('p', { class: 'message' }, reasonFor(view));
+  if (!isFiltered(view)) return [message];
+  const button = element('button', { type: 'button' }, 'Clear all filters');
+  button.addEventListener('click', () => {
+    clear();
+    elementAt('changes', HTMLElement).focus();
+  });
+  return [message, button];
+}
+
+/** @type {(view: View) => string} */
+function reasonFor(view) {
+  if (view.from === view.to) return 'A version does not differ from itself. Pick another one.';
+  return isFiltered(view) ? 'No change is left by the search and the filters.' : NOT_SHOWN;
+}

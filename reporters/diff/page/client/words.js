@@ -1,0 +1,75 @@
+/**
+ * The words of the page for what a change is and where it is.
+ *
+ * @import { Entry, Place } from '../page-data.ts'
+ * @import { Broken, ChangeKind } from '../../../../spec/diff/change.ts'
+ */
+
+/**
+ * Beside every colour, so that it is never the only mark.
+ * @type {Readonly<Record<ChangeKind, string>>}
+ */
+export const SIGNS = { added: '+', removed: '−', changed: '~' };
+
+/**
+ * Whom a change can break, by the key that the page's address has for it.
+ * @type {readonly { key: string, broken?: Broken, words: string, meaning: string }[]}
+ */
+export const BREAKS = [
+  {
+    key: 'old',
+    broken: 'old clients on a new cloud',
+    words: 'old clients on a new cloud',
+    meaning:
+      'who leans on the older version is refused, or answered otherwise, by a cloud that has the newer one',
+  },
+  {
+    key: 'new',
+    broken: 'new clients on an old cloud',
+    words: 'new clients on an old cloud',
+    meaning:
+      'who leans on the newer version is refused, or answered otherwise, by a cloud that has the older one',
+  },
+  {
+    key: 'none',
+    words: 'no client',
+    meaning: 'nobody leans on it yet: without a new version it breaks interoperability alone',
+  },
+];
+
+/** @type {(entry: Pick<Entry, 'breaks'>) => string[]} */
+export function breakKeys({ breaks }) {
+  const keys = BREAKS.filter(({ broken }) => broken && breaks.includes(broken)).map(({ key }) => key);
+  return keys.length === 0 ? ['none'] : keys;
+}
+
+/**
+ * `Header added`, and the name of what was added.
+ * @type {(entry: Entry) => { words: string, name: string }}
+ */
+export function titleOf(entry) {
+  const words = `${entry.noun} ${entry.kind}`;
+  return { words: words.replace(/^./, (first) => first.toUpperCase()), name: nameOf(entry) };
+}
+
+/** @type {(entry: Entry) => string} */
+function nameOf({ pointer, part, places }) {
+  if (pointer !== '') return pointer;
+  if (part !== '') return part;
+  const statuses = new Set(places.map(({ status }) => status ?? ''));
+  return statuses.size === 1 ? [...statuses].join('') : '';
+}
+
+/**
+ * `response 200 · body · application/json`
+ * @type {(entry: Pick<Entry, 'side' | 'part'>, place: Pick<Place, 'status' | 'mediaType'>) => string}
+ */
+export function placeWords({ side, part }, { status, mediaType }) {
+  const answer = status === undefined ? side : `${side} ${status}`;
+  return [answer, part, mediaType ?? ''].filter((word) => word !== '').join(' · ');
+}
+
+/** @type {(count: number, noun: string, nouns?: string) => string} */
+export function counted(count, noun, nouns = `${noun}s`) {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
+}

@@ -1,0 +1,41 @@
+/** A comparison in the form that the page's script reads. */
+import type { Change } from '../../../spec/diff/change.ts';
+import type { Comparison } from '../../../spec/diff/comparison.ts';
+import { nounOf } from '../describe.ts';
+import { type Folded, fold } from '../fold.ts';
+import type { Entry, PageData, Place } from './page-data.ts';
+
+/** The steps are what is shown: what one of them brought and a later one took back was on the way all the same. */
+export function pageDataOf({ before, steps }: Comparison): PageData {
+  const versions = [steps[0]?.from ?? before, ...steps.map(({ to }) => to)];
+  return {
+    versions,
+    steps: steps.map(({ title, changes }) => ({ title, entries: fold(changes).map(entryOf) })),
+  };
+}
+
+function entryOf({ change, all }: Folded): Entry {
+  const { rule, kind, clause, breaks, where, pointer, before, after } = change;
+  return {
+    rule,
+    noun: nounOf(rule),
+    kind,
+    clause,
+    breaks,
+    side: where.side,
+    part: where.part,
+    pointer,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+    places: all.map(placeOf),
+  };
+}
+
+function placeOf({ operation, where: { status, mediaType }, place }: Change): Place {
+  return {
+    operation,
+    ...(status !== undefined && { status }),
+    ...(mediaType !== undefined && { mediaType }),
+    line: place,
+  };
+}

@@ -1,0 +1,117 @@
+/** What stands in the page before its script fills it: the heading, the controls, the legend, and the plain list. */
+import type { Comparison } from '../../../spec/diff/comparison.ts';
+import { changesIn } from './client/step-summary.js';
+import { BREAKS, counted, SIGNS } from './client/words.js';
+import { escapeHtml } from './escape.ts';
+import { legend } from './legend.ts';
+import type { PageData } from './page-data.ts';
+import { plainList } from './plain-list.ts';
+
+export function pageBody({ before, after }: Comparison, data: PageData): string {
+  const count = data.steps.reduce((sum, step) => sum + changesIn(step), 0);
+  const steps = data.steps.length > 1 ? `, in ${counted(data.steps.length, 'step')}` : '';
+  const sum = `${counted(count, 'change')} that a client can see${steps}`;
+  return `<a class="skip" href="#changes" id="skip">Skip to the changes</a>
+<header class="top">
+  <div>
+    <h1>${escapeHtml(before)} <span class="arrow" role="img" aria-label="to">→</span> ${escapeHtml(after)}</h1>
+    <p class="sum">${sum}</p>
+  </div>
+  ${THEME}
+</header>
+<noscript>
+<p class="message">Without JavaScript there is no picking and no searching. These are all changes, step by step.</p>
+${plainList(data)}
+</noscript>
+<main id="app" hidden>
+  ${data.steps.length > 1 ? WAY : ''}
+  <div class="columns">
+    ${filters(data.steps.length > 1)}
+    <section class="result" id="changes" tabindex="-1" aria-labelledby="result-title">
+      <div class="result-head">
+        <h2 id="result-title">Changes</h2>
+        <p id="count" role="status"></p>
+      </div>
+      <div id="groups"></div>
+    </section>
+  </div>
+</main>
+<footer class="foot">${legend()}</footer>`;
+}
+
+const THEME = `<fieldset class="choice theme" id="theme" hidden>
+    <legend>Colours</legend>
+    ${[
+      ['auto', 'Auto'],
+      ['light', 'Light'],
+      ['dark', 'Dark'],
+    ]
+      .map(([value, word]) => `<label><input type="radio" name="theme" value="${value}"> ${word}</label>`)
+      .join('\n    ')}
+  </fieldset>`;
+
+const WAY = `<section class="way" aria-labelledby="way-title">
+    <div class="range">
+      <h2 id="way-title">Versions</h2>
+      <label><span>From</span> <select id="from"></select></label>
+      <label><span>To</span> <select id="to"></select></label>
+      <button type="button" id="all-versions">All versions</button>
+    </div>
+    <div class="scroll">
+      <span class="start" id="start" aria-hidden="true"></span>
+      <div id="timeline" class="timeline" role="listbox" aria-multiselectable="true" aria-orientation="horizontal"
+        aria-label="Steps from one version to the next" aria-describedby="timeline-help"></div>
+    </div>
+    <p class="caption" id="caption"></p>
+    <p class="help" id="timeline-help">Pick a step; drag, or hold Shift, for several. The arrow keys move, with Shift they pick
+      more.</p>
+  </section>`;
+
+const KINDS = Object.entries(SIGNS).map(
+  ([kind, sign]) => `<label class="${kind}"><input type="checkbox" name="kind" value="${kind}" checked>
+        <span class="sign" aria-hidden="true">${sign}</span> ${kind} <output data-count="${kind}"></output></label>`,
+);
+
+const BROKEN = BREAKS.map(
+  ({ key, words }) => `<label><input type="checkbox" name="breaks" value="${key}" checked>
+        ${words} <output data-count="${key}"></output></label>`,
+);
+
+/** @param hasVersions more than two */
+function filters(hasVersions: boolean): string {
+  return `<search class="filters">
+    <form id="filters" aria-label="Filters">
+      <div class="field">
+        <label class="field-name" for="search">Search</label>
+        <div class="search">
+          <input type="search" id="search" placeholder="operation, rule, value…" autocomplete="off" spellcheck="false"
+            aria-keyshortcuts="/">
+          <kbd aria-hidden="true">/</kbd>
+        </div>
+      </div>
+      <details id="more">
+        <summary>Filters</summary>
+        <div class="field">
+          <label class="field-name" for="operation">Operation</label>
+          <select id="operation"></select>
+        </div>
+        <fieldset>
+          <legend>What happened</legend>
+          ${KINDS.join('\n          ')}
+        </fieldset>
+        <fieldset>
+          <legend>Whom it can break</legend>
+          ${BROKEN.join('\n          ')}
+        </fieldset>
+        ${hasVersions ? GROUPING : ''}
+        <button type="reset">Clear all filters</button>
+      </details>
+    </form>
+  </search>`;
+}
+
+const GROUPING = `<fieldset class="choice">
+          <legend>Grouped by</legend>
+          <label><input type="radio" name="by" value="operation" checked> operation</label>
+          <label><input type="radio" name="by" value="version"> version</label>
+        </fieldset>`;

@@ -1,0 +1,41 @@
+/** What the page's script is given: the steps, and in each its changes, equal ones folded into one entry. */
+
+import type { Broken, ChangeClause, ChangeKind, Side } from '../../../spec/diff/change.ts';
+import type { Json } from '../../../spec/document.ts';
+
+export interface PageData {
+  /** Oldest first. */
+  versions: readonly string[];
+  /** The step at `index` leads from the version at `index` to the next one. */
+  steps: readonly PageStep[];
+}
+
+export interface PageStep {
+  title: string;
+  entries: readonly Entry[];
+}
+
+/** A change, in all the places that it was made in. */
+export interface Entry {
+  rule: string;
+  /** What the rule is about, in words: `required property`. */
+  noun: string;
+  kind: ChangeKind;
+  clause: ChangeClause;
+  breaks: readonly Broken[];
+  side: Side;
+  /** `body`, `query limit`; empty for the operation as such. */
+  part: string;
+  pointer: string;
+  before?: Json;
+  after?: Json;
+  places: readonly Place[];
+}
+
+export interface Place {
+  operation: string;
+  status?: string;
+  mediaType?: string;
+  /** `file:line` */
+  line: string;
+}
