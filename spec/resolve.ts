@@ -44,9 +44,19 @@ export class Resolver {
 export function lookUp(document: OpenApiDocument, reference: string): Json {
   if (!reference.startsWith('#/')) throw new Error(`${reference} is not inside the document`);
   let node: Json | undefined = document as unknown as Json;
-  for (const key of keysOf(reference.slice(1))) node = (node as { [key: string]: Json } | undefined)?.[key];
+  for (const key of keysOf(decoded(reference.slice(1))))
+    node = (node as { [key: string]: Json } | undefined)?.[key];
   if (node === undefined) throw new Error(`${reference} names nothing`);
   return node;
+}
+
+/** A reference is a URL, in which some letters are written with a per cent sign (RFC 6901, section 6). */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** The keys of a JSON pointer: `/paths/~1traits` gives `paths`, `/traits`. */

