@@ -5,7 +5,7 @@ import { SCHEMA_RULES } from './rules/registry.ts';
 import type { Difference, SchemaRule } from './rules/rule.ts';
 import { type } from './rules/type.ts';
 import type { SchemaDigests } from './schema-digests.ts';
-import type { SchemaNode } from './schema-node.ts';
+import { NOTHING, type SchemaNode } from './schema-node.ts';
 
 export interface Found extends Difference {
   rule: SchemaRule;
@@ -26,7 +26,7 @@ export function compareSchemas(
   function visit(was: SchemaNode, is: SchemaNode, path: readonly string[]): void {
     if (digests.isSame(was, is) || isSeen(was, is)) return;
     const context = { digests, side, path };
-    const isOfAnotherType = areApart(was, is);
+    const isOfAnotherType = areApart(was, is) || isNothing(was) || isNothing(is);
     for (const rule of isOfAnotherType ? [type] : SCHEMA_RULES) {
       for (const difference of rule.differences(was, is, context))
         found.push({ ...difference, rule, path: [...path, ...difference.path] });
@@ -35,12 +35,17 @@ export function compareSchemas(
     for (const [key, child] of was.children) {
       const other = is.children.get(key);
       const step = stepOf(key);
-      if (other && step) visit(child, other, [...path, ...step]);
+      if (!other || !step || (isSaidAbove(key) && (isNothing(child) || isNothing(other)))) continue;
+      visit(child, other, [...path, ...step]);
     }
     for (const [keyword, set] of was.sets) {
       const { pairs } = matched(set, is.sets.get(keyword) ?? [], digests);
       for (const [one, other] of pairs) visit(one, other, path);
     }
+  }
+
+  function isNothing(node: SchemaNode): boolean {
+    return digests.isSame(node, NOTHING);
   }
 
   function isSeen(was: SchemaNode, is: SchemaNode): boolean {
@@ -67,10 +72,10 @@ function stepOf(key: string): string[] | undefined {
   return keyword === 'contentSchema' ? [] : undefined;
 }
 
-const STARS = new Set([
-  'items',
-  'unevaluatedItems',
-  'additionalProperties',
-  'unevaluatedProperties',
-  'patternProperties',
-]);
+const OPEN = ['items', 'unevaluatedItems', 'additionalProperties', 'unevaluatedProperties'];
+const STARS = new Set([...OPEN, 'patternProperties']);
+
+/** That there can be none, or can be one now, is a difference of the schema that it is in. */
+function isSaidAbove(key: string): boolean {
+  return ['properties', ...OPEN].includes(key.split(' ')[0] as string);
+}

@@ -66,7 +66,9 @@ export class Schemas {
 
   /** A reference, or a conjunction of one, is what it names. */
   #standsFor(schema: JsonObject): [Json, string] | undefined {
-    const rest = Object.keys(schema).filter((key) => !ANNOTATIONS.has(key) && !isExtension(key));
+    const rest = Object.keys(schema).filter(
+      (key) => !ANNOTATIONS.has(key) && (key === 'x-repeated' || !isExtension(key)),
+    );
     if (typeof schema.$ref === 'string' && (rest.length === 1 || this.#document.isOld))
       return [this.#follow(schema, schema.$ref), lastWord(schema.$ref)];
     const all = schema.allOf;
@@ -132,6 +134,7 @@ export class Schemas {
     const repeated = schema['x-repeated'];
     if (repeated !== undefined && repeated !== 'last') values.set('x-repeated', repeated);
     bringIntoForm(schema, values);
+    dropIdleCondition(children);
     this.#open.delete(node);
     return node;
   }
@@ -189,7 +192,15 @@ const IDLE_CHILDREN = new Set([
   'unevaluatedProperties',
   'unevaluatedItems',
   'propertyNames',
+  'then',
+  'else',
 ]);
+
+/** What holds if something is so says nothing where nothing is asked, and nothing follows from a question alone. */
+function dropIdleCondition(children: Map<string, SchemaNode>): void {
+  if (!children.has('if')) for (const keyword of ['then', 'else']) children.delete(keyword);
+  if (!children.has('then') && !children.has('else')) children.delete('if');
+}
 
 function inNoOrder(lists: { [name: string]: Json[] }): Json {
   return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, asSet(list)]));

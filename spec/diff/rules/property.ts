@@ -1,28 +1,56 @@
 /** A property that an object may have. */
 import type { Json } from '../../document.ts';
 import type { Side } from '../change.ts';
-import { namesBelow, type SchemaNode, slot } from '../schema-node.ts';
+import type { SchemaDigests } from '../schema-digests.ts';
+import { NOTHING, namesBelow, type SchemaNode, slot } from '../schema-node.ts';
 import type { Difference, Effect, SchemaRule } from './rule.ts';
 
 export const property: SchemaRule = {
   name: 'property',
   clause: 'property',
   keywords: ['properties'],
-  differences(before, after, { side }) {
-    return [...only(after, before, 'added', side), ...only(before, after, 'removed', side)];
+  differences(before, after, { side, digests }) {
+    const names = new Set([before, after].flatMap((node) => namesBelow(node, 'properties')));
+    return [...names].flatMap((name) => compare(name, before, after, side, digests));
   },
 };
 
-/** The properties that one has and the other has not. */
-function only(one: SchemaNode, other: SchemaNode, kind: 'added' | 'removed', side: Side): Difference[] {
-  return namesBelow(one, 'properties')
-    .filter((name) => !other.children.has(slot('properties', name)))
-    .map((name) => {
-      const node = one.children.get(slot('properties', name)) as SchemaNode;
-      const what = { [kind === 'added' ? 'after' : 'before']: node.source as Json };
-      const effect = EFFECTS[side][kind][isRequired(one, name) ? 'required' : 'optional'];
-      return { kind, effect, path: [name], ...what, at: { node: one, keyword: 'properties', name } };
-    });
+function compare(
+  name: string,
+  before: SchemaNode,
+  after: SchemaNode,
+  side: Side,
+  digests: SchemaDigests,
+): Difference[] {
+  const [was, is] = [before, after].map((node) => standingOf(name, node, digests)) as [Standing, Standing];
+  if (was === is) return [];
+  const kind = is > was ? 'added' : 'removed';
+  const [old, now] = [before, after].map(({ children }) => children.get(slot('properties', name))?.source);
+  const named = kind === 'added' ? after : before;
+  return [
+    {
+      kind,
+      effect: EFFECTS[side][kind][isRequired(named, name) ? 'required' : 'optional'],
+      path: [name],
+      ...(old !== undefined && { before: old }),
+      ...(now !== undefined && { after: now }),
+      at: { node: now === undefined ? before : after, keyword: 'properties', name },
+    },
+  ];
+}
+
+enum Standing {
+  Refused,
+  Unknown,
+  Named,
+}
+
+/** A name may be one that must not be there, in so many words or because only those that are named may. */
+function standingOf(name: string, { children }: SchemaNode, digests: SchemaDigests): Standing {
+  const isNothing = (node: SchemaNode | undefined) => node !== undefined && digests.isSame(node, NOTHING);
+  const own = children.get(slot('properties', name));
+  if (own) return isNothing(own) ? Standing.Refused : Standing.Named;
+  return isNothing(children.get('additionalProperties')) ? Standing.Refused : Standing.Unknown;
 }
 
 /** Whoever is answered may lean on what always comes, and must not on what need not. */

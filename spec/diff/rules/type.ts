@@ -1,6 +1,6 @@
 /** The types that a value may have. An integer is a number. */
 import type { Json } from '../../document.ts';
-import type { SchemaNode } from '../schema-node.ts';
+import { NOTHING, type SchemaNode } from '../schema-node.ts';
 import type { Difference, SchemaRule } from './rule.ts';
 import { setDifferences } from './set-differences.ts';
 
@@ -8,16 +8,25 @@ export const type: SchemaRule = {
   name: 'type',
   clause: 'type',
   keywords: ['type'],
-  differences(before, after) {
-    const [were, are] = [before, after].map(({ values }) => values.get('type') as Json[] | undefined);
-    if (were === undefined && are === undefined) return [];
+  differences(before, after, { digests }) {
+    const [nothingBefore, nothingAfter] = [before, after].map((node) => digests.isSame(node, NOTHING));
+    const were = nothingBefore ? [] : typesOf(before);
+    const are = nothingAfter ? [] : typesOf(after);
     const { added, removed } = setDifferences(were ?? EVERY_TYPE, are ?? EVERY_TYPE);
     if (added.length === 0 && removed.length === 0) return [];
-    const at = { node: after.values.has('type') ? after : before, keyword: 'type' };
-    const values = { ...(were && { before: shown(were) }), ...(are && { after: shown(are) }) };
+    const values = {
+      ...(were && !nothingBefore && { before: shown(were) }),
+      ...(are && !nothingAfter && { after: shown(are) }),
+      ...(nothingBefore && { after: after.source }),
+    };
+    const at = { node: values.after === undefined ? before : after, keyword: 'type' };
     return [{ ...kindOf(widened(added, removed, before, after)), path: [], ...values, at }];
   },
 };
+
+function typesOf({ values }: SchemaNode): Json[] | undefined {
+  return values.get('type') as Json[] | undefined;
+}
 
 const EVERY_TYPE = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
 

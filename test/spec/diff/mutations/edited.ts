@@ -1,0 +1,46 @@
+/** Documents with a change in them, made by copying what is on the way to it: the rest is shared. */
+import type { Json } from '../../../../spec/document.ts';
+import type { JsonObject } from './edit.ts';
+import type { Path } from './place.ts';
+
+/** What is at the path, changed. */
+export function changedAt(root: JsonObject, path: Path, change: (node: Json) => Json): JsonObject {
+  return changed(root, path, change) as JsonObject;
+}
+
+/** Without what is at the path. */
+export function withoutAt(root: JsonObject, path: Path): JsonObject {
+  const key = path.at(-1) as string | number;
+  return changedAt(root, path.slice(0, -1), (parent) =>
+    Array.isArray(parent)
+      ? parent.filter((_each, index) => index !== key)
+      : without(parent as JsonObject, key as string),
+  );
+}
+
+/** What is at the path, undefined where there is nothing. */
+export function nodeAt(root: JsonObject, path: Path): Json | undefined {
+  return path.reduce<Json | undefined>(
+    (node, key) => (node as { [key: string | number]: Json } | undefined)?.[key],
+    root,
+  );
+}
+
+export function without(object: JsonObject, ...keys: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
+}
+
+/** A key renamed, in its place. */
+export function renamed(object: JsonObject, from: string, to: string): JsonObject {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key === from ? to : key, value]));
+}
+
+/** Makes what is on the way and is not there. */
+function changed(node: Json | undefined, path: Path, change: (node: Json) => Json): Json {
+  const [key, ...rest] = path;
+  if (key === undefined) return change(node as Json);
+  const copy = Array.isArray(node) ? [...node] : { ...(node as JsonObject | undefined) };
+  const parts = copy as { [key: string | number]: Json };
+  parts[key] = changed(parts[key], rest, change);
+  return copy as Json;
+}

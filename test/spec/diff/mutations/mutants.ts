@@ -1,0 +1,31 @@
+/** Every single edit of the documents of a service. What versions share is edited once, in the first that has it. */
+import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
+import type { Edit, Family, JsonObject } from './edit.ts';
+import type { Place, Role } from './place.ts';
+import { placesOf } from './places.ts';
+
+export interface Mutant {
+  family: Family;
+  document: ApiDocument;
+  place: Place;
+  edit: Edit;
+}
+
+export function* mutantsOf(
+  documents: readonly ApiDocument[],
+  families: readonly Family[],
+): Generator<Mutant> {
+  const edited = new Map<Role, Set<unknown>>();
+  for (const document of documents) {
+    for (const place of placesOf(document.root)) {
+      const known = edited.get(place.role) ?? new Set();
+      edited.set(place.role, known);
+      if (known.has(place.node)) continue;
+      if (typeof place.node === 'object') known.add(place.node);
+      for (const family of families.filter(({ roles }) => roles.includes(place.role))) {
+        for (const edit of family.edits(place, document.root as JsonObject))
+          yield { family, document, place, edit };
+      }
+    }
+  }
+}

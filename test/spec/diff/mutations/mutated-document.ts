@@ -1,0 +1,43 @@
+/** A document with an edit in it, as if somebody had written it: what is new stands on the line of what it stands for. */
+import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
+import type { Json } from '../../../../spec/document.ts';
+import type { JsonObject } from './edit.ts';
+
+export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDocument {
+  const origins = new Map<object, Json>();
+  const known = partsOf(document.root);
+  trace(root, document.root);
+  return {
+    ...document,
+    name: `${document.name} with an edit`,
+    root,
+    place: (node, key) =>
+      known.has(node as object)
+        ? document.place(node, key)
+        : document.place(origins.get(node as object) ?? null, key),
+  };
+
+  /** What both documents have is left out, and so this is quick. */
+  function trace(node: Json, origin: Json): void {
+    if (typeof node !== 'object' || node === null || known.has(node) || origins.has(node)) return;
+    origins.set(node, origin);
+    for (const [key, below] of Object.entries(node)) {
+      const was = (origin as { [key: string]: Json })[key];
+      trace(below as Json, typeof was === 'object' && was !== null ? was : origin);
+    }
+  }
+}
+
+/** Of the documents that share parts, each part once. */
+const PARTS = new WeakMap<object, ReadonlySet<object>>();
+
+function partsOf(root: JsonObject): ReadonlySet<object> {
+  const known = PARTS.get(root);
+  if (known) return known;
+  const parts = new Set<object>([root]);
+  for (const part of parts)
+    for (const below of Object.values(part))
+      if (typeof below === 'object' && below !== null) parts.add(below);
+  PARTS.set(root, parts);
+  return parts;
+}
