@@ -11,7 +11,7 @@ import { SERVICES } from '../spec/load-service.ts';
 import { readArguments, readName } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
-import { relativeTo } from './relative-to.ts';
+import { relativeTo, withPlaces } from './relative-to.ts';
 import { didYouMean, UsageError } from './usage-error.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
@@ -80,7 +80,7 @@ function isFolder(path: string): boolean {
 
 function relative(comparison: Comparison, cwd: string): Comparison {
   const changesOf = (changes: Comparison['changes']) =>
-    changes.map((change) => ({ ...change, place: relativeTo(cwd, change.place) }));
+    changes.map((change) => withPlaces(change, (place) => relativeTo(cwd, place)));
   return {
     ...comparison,
     changes: changesOf(comparison.changes),

@@ -11,7 +11,7 @@ import { readArguments, readName } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { folderInGit } from './folder-in-git.ts';
 import type { Io } from './io.ts';
-import { relativeTo } from './relative-to.ts';
+import { relativeTo, withPlaces } from './relative-to.ts';
 import { UsageError } from './usage-error.ts';
 
 const OPTIONS = {
@@ -47,7 +47,7 @@ function gateFolder(folder: string, base: string | undefined, isPublishing: bool
   const findings = gated.findings.map((finding) => ({
     ...finding,
     path: shorter(finding.path),
-    changes: finding.changes.map((change) => ({ ...change, place: shorter(change.place) })),
+    changes: finding.changes.map((change) => withPlaces(change, shorter)),
   }));
   return { ...gated, findings, folder: relative(io.cwd, path) || '.' };
 }

@@ -2,7 +2,7 @@
 import type { Change } from '../../spec/diff/change.ts';
 import type { Comparison } from '../../spec/diff/comparison.ts';
 import { breaksText, subjectOf, valuesOf } from './describe.ts';
-import { filePlace } from './file-place.ts';
+import { placeNow } from './file-place.ts';
 import { type Folded, fold, placesOf } from './fold.ts';
 
 export function diffGithub({ changes }: Comparison): string {
@@ -27,7 +27,7 @@ export function githubCommand(
 
 function command(folded: Folded): string {
   const { change } = folded;
-  const { file, line } = filePlace(change.place);
+  const { file, line } = placeNow(change);
   const level = change.breaks.length > 0 ? 'error' : 'warning';
   const values = valuesOf(change);
   const text = `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${placesOf(folded).join(', ')}. Breaks ${breaksText(change)}.`;

@@ -2,7 +2,7 @@
 import type { Change } from '../../spec/diff/change.ts';
 import type { Comparison } from '../../spec/diff/comparison.ts';
 import { breaksText, subjectOf, valuesOf } from './describe.ts';
-import { filePlace } from './file-place.ts';
+import { placeNow } from './file-place.ts';
 import { type Folded, fold, placesOf } from './fold.ts';
 
 export function diffSarif({ changes }: Comparison): string {
@@ -20,7 +20,7 @@ const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 function result(folded: Folded) {
   const { change } = folded;
-  const { file, line } = filePlace(change.place);
+  const { file, line } = placeNow(change);
   return {
     ruleId: change.rule,
     level: change.breaks.length > 0 ? 'error' : 'warning',

@@ -33,11 +33,13 @@ export interface Change {
   breaks: readonly Broken[];
   /** `GET /traits`, as the newer document spells it where it has it; or the name of a refusal. */
   operation: string;
+  /** `file:line` of the operation, in the newer document where that has it. */
+  operationPlace: string;
   where: Where;
   /** JSON pointer into the body or value, `*` for each item or each name of its kind; empty for the whole. */
   pointer: string;
   before: Json | undefined;
   after: Json | undefined;
-  /** `file:line` of what is declared, in the newer document where that has it. */
+  /** `file:line` of what is declared, in the newer document where that has it, else in the older one. */
   place: string;
 }

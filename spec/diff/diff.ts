@@ -20,15 +20,17 @@ export function diff(before: ApiDocument, after: ApiDocument): Change[] {
   for (const key of new Set([...old.operations.keys(), ...now.operations.keys()])) {
     const [was, is] = [old.operations.get(key), now.operations.get(key)];
     if (was === is || isOfNewUrl(key, urls)) continue;
-    const name = (is ?? (was as OperationForm)).name;
+    const shown = is ?? (was as OperationForm);
+    const place = (is ? after : before).place(shown.source);
+    const about = { operation: shown.name, operationPlace: place };
     if ((was && is) || (saysRefusals && isRefusalOfItsOwn(key))) {
       const [one, other] = [was ?? without(is as OperationForm), is ?? without(was as OperationForm)];
       for (const difference of compareOperations(one, other, pairs))
-        changes.push(changeOf(difference, name, before, after));
+        changes.push(changeOf(difference, about, before, after));
     } else if (is?.url !== undefined) {
-      changes.push(changeOf(whole(is, 'added', urls.old), name, before, after));
+      changes.push(changeOf(whole(is, 'added', urls.old), about, before, after));
     } else if (was?.url !== undefined) {
-      changes.push(changeOf(whole(was, 'removed', urls.now), name, before, after));
+      changes.push(changeOf(whole(was, 'removed', urls.now), about, before, after));
     }
   }
   return changes;
@@ -77,7 +79,7 @@ function whole(
 
 function changeOf(
   { rule, clause, kind, effect, where, pointer, before: was, after: is, at }: OperationDifference,
-  operation: string,
+  about: Pick<Change, 'operation' | 'operationPlace'>,
   before: ApiDocument,
   after: ApiDocument,
 ): Change {
@@ -86,7 +88,7 @@ function changeOf(
     kind,
     clause,
     breaks: brokenBy(where.side, effect),
-    operation,
+    ...about,
     where,
     pointer: pointerOf(pointer),
     before: was,

@@ -1,0 +1,63 @@
+/** Comparisons that are made up, and the one of all of Placement. */
+import { fileURLToPath } from 'node:url';
+import type { Change } from '../../../spec/diff/change.ts';
+import { compareVersionsOf } from '../../../spec/diff/compare-versions.ts';
+import type { Comparison } from '../../../spec/diff/comparison.ts';
+import { folderOnDisk } from '../../../spec/diff/folder-on-disk.ts';
+import { readVersions } from '../../../spec/diff/versions.ts';
+
+export function change(part: Partial<Change> = {}): Change {
+  return {
+    rule: 'response.header.added',
+    kind: 'added',
+    clause: 'header',
+    breaks: ['new clients on an old cloud'],
+    operation: 'GET /traits',
+    operationPlace: '1.0.yaml:3',
+    where: { side: 'response', part: 'header cache-control', status: '200' },
+    pointer: '',
+    before: undefined,
+    after: 'cache-control',
+    place: '1.1.overlay.yaml:7',
+    ...part,
+  };
+}
+
+/** One step for each list of changes. */
+export function comparison(...lists: readonly (readonly Change[])[]): Comparison {
+  const steps = lists.map((changes, index) => ({
+    from: `1.${index}`,
+    to: `1.${index + 1}`,
+    title: `Step ${index + 1}`,
+    changes,
+  }));
+  return { before: 'sample 1.0', after: `sample 1.${lists.length}`, changes: lists.flat(), steps };
+}
+
+/** From 1.0 to the newest microversion, each neighbour compared with the next. */
+export function placementComparison(): Comparison {
+  const folder = fileURLToPath(new URL('../../../spec/placement', import.meta.url));
+  return compareVersionsOf(readVersions(folderOnDisk(folder)), true);
+}
+
+/** What must never be more than text, wherever a document has it. */
+export const HOSTILE = `</script><script>window.broken = 1</script><img src=x onerror="window.broken = 2">'"<!--$&${'`'}{1}`;
+
+export function hostileComparison(): Comparison {
+  const hostile = change({
+    rule: `response.${HOSTILE}.added`,
+    operation: HOSTILE,
+    where: { side: 'response', part: HOSTILE, status: HOSTILE, mediaType: HOSTILE },
+    pointer: HOSTILE,
+    before: { [HOSTILE]: HOSTILE },
+    after: [HOSTILE, '\u2028'],
+    place: HOSTILE,
+  });
+  const step = { from: HOSTILE, to: `${HOSTILE}1`, title: HOSTILE, changes: [hostile, hostile] };
+  return {
+    before: HOSTILE,
+    after: HOSTILE,
+    changes: [hostile],
+    steps: [step, { ...step, from: step.to, to: `${HOSTILE}2` }],
+  };
+}
