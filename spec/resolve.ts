@@ -44,10 +44,20 @@ export class Resolver {
 export function lookUp(document: OpenApiDocument, reference: string): Json {
   if (!reference.startsWith('#/')) throw new Error(`${reference} is not inside the document`);
   let node: Json | undefined = document as unknown as Json;
-  for (const key of keysOf(decoded(reference.slice(1))))
-    node = (node as { [key: string]: Json } | undefined)?.[key];
+  for (const key of keysOfReference(reference)) node = (node as { [key: string]: Json } | undefined)?.[key];
   if (node === undefined) throw new Error(`${reference} names nothing`);
   return node;
+}
+
+/** Documents name the same things again and again. */
+const KEYS = new Map<string, readonly string[]>();
+
+function keysOfReference(reference: string): readonly string[] {
+  const known = KEYS.get(reference);
+  if (known) return known;
+  const keys = keysOf(decoded(reference.slice(1)));
+  KEYS.set(reference, keys);
+  return keys;
 }
 
 /** A reference is a URL, in which some letters are written with a per cent sign (RFC 6901, section 6). */

@@ -8,6 +8,7 @@ export const SIGNS: Readonly<Record<ChangeKind, string>> = { added: '+', removed
 export function subjectOf(change: Change): string {
   const { rule, where } = change;
   const name = rule.split('.')[1] as string;
+  if (name === 'status') return `status ${where.status}`;
   if (where.part === '') return nounOf(rule);
   return `${where.side} ${PARTS.has(name) && change.pointer === '' ? wholeOf(name, where.part) : partOf(change)}`;
 }
@@ -16,9 +17,14 @@ function wholeOf(name: string, part: string): string {
   return name.endsWith('-required') ? `${part} required` : part;
 }
 
-function partOf({ rule, pointer, where }: Change): string {
-  const words = [nounOf(rule), pointer].filter((each) => each !== '').join(' ');
+function partOf({ rule, pointer, where, keyword }: Change): string {
+  const words = [nounOf(rule), ofSeveral(keyword), pointer].filter((each) => each !== '').join(' ');
   return where.part === 'body' ? words : `${words} of ${where.part}`;
+}
+
+/** Which bound it is, where there is a lower and an upper one. */
+function ofSeveral(keyword: string | undefined): string {
+  return keyword !== undefined && /^(min|max|exclusive)/.test(keyword) ? `(${keyword})` : '';
 }
 
 /** `required property`, of `request.property-required.added`. */
@@ -28,7 +34,8 @@ export function nounOf(rule: string): string {
 }
 
 /** What the value was and is, where that is short enough for a line. */
-export function valuesOf({ kind, before, after }: Change): string {
+export function valuesOf({ rule, kind, before, after }: Change): string {
+  if (SAID.has(rule.split('.')[1] as string)) return '';
   const texts = [before, after].map((value) =>
     value === undefined ? undefined : JSON.stringify(value, withoutWords),
   );
@@ -46,8 +53,11 @@ export function breaksText({ breaks }: Change): string {
 
 /** What is said to people about a value is no part of it. */
 function withoutWords(key: string, value: unknown): unknown {
-  return key === 'description' && typeof value === 'string' ? undefined : value;
+  return WORDS.has(key) && typeof value === 'string' ? undefined : value;
 }
+
+/** Rules whose subject or place says the value. */
+const SAID = new Set(['url', 'method', 'status', 'header']);
 
 const LONGEST = 160;
 
@@ -60,6 +70,8 @@ const PARTS = new Set([
   'body',
   'body-required',
 ]);
+
+const WORDS = new Set(['description', 'example', 'title', 'x-open']);
 
 const NAMES: Readonly<Record<string, string>> = {
   url: 'URL',

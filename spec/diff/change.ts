@@ -38,6 +38,8 @@ export interface Change {
   where: Where;
   /** JSON pointer into the body or value, `*` for each item or each name of its kind; empty for the whole. */
   pointer: string;
+  /** Of a schema: which one of those that the rule is about. */
+  keyword?: string;
   before: Json | undefined;
   after: Json | undefined;
   /** `file:line` of what is declared, in the newer document where that has it, else in the older one. */

@@ -2,8 +2,9 @@
 import type { Json } from '../document.ts';
 import { canonical } from './canonical.ts';
 import type { ChangeClause, ChangeKind, Where } from './change.ts';
-import type { OperationForm, ResponseForm } from './operation-form.ts';
+import type { OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
+import { familyOf, repeatedIn } from './parameter-families.ts';
 import type { Difference, Effect } from './rules/rule.ts';
 import type { SchemaNode } from './schema-node.ts';
 import type { SchemaPairs } from './schema-pairs.ts';
@@ -16,6 +17,7 @@ export interface OperationDifference {
   effect: Effect;
   where: Where;
   pointer: readonly string[];
+  keyword?: string;
   before?: Json;
   after?: Json;
   /** What is declared, and the key in it, for the line; in the newer document unless it was removed. */
@@ -66,12 +68,33 @@ export function compareOperations(
           add(rule, 'changed', 'other', where, { before: was[fact], after: is[fact] }, is);
         }
         schemas(was.schema, is.schema, where);
+      } else if (isOfFamily(part, was, is)) {
+        alongFamily(part, was, is, where);
       } else if (is) {
         add('parameter', 'added', is.required ? 'other' : 'wider', where, { after: is.schema.source }, is);
       } else if (was) {
         add('parameter', 'removed', 'narrower', where, { before: was.schema.source }, was);
       }
     }
+  }
+
+  function isOfFamily(part: string, was?: ParameterForm, is?: ParameterForm): boolean {
+    return (was ? familyOf(part, after) : is && familyOf(part, before)) !== undefined;
+  }
+
+  /** It had an entry of its own and is one of those now that clients name themselves, or the other way round. */
+  function alongFamily(
+    part: string,
+    was: ParameterForm | undefined,
+    is: ParameterForm | undefined,
+    where: Where,
+  ) {
+    const [old, now] = [was?.schema ?? familyOf(part, before), is?.schema ?? familyOf(part, after)];
+    if (!old || !now) return;
+    const [one, other] = [was?.repeated ?? repeatedIn(old), is?.repeated ?? repeatedIn(now)];
+    const source = (is ?? was)?.source ?? null;
+    if (one !== other) add('repeated', 'changed', 'other', where, { before: one, after: other }, { source });
+    schemas(old, now, where, 'repeated');
   }
 
   function body(): void {
@@ -97,7 +120,7 @@ export function compareOperations(
   }
 
   function response(was: ResponseForm, is: ResponseForm, status: string): void {
-    for (const name of keysOf(was.headers, is.headers)) {
+    for (const name of was.headers === is.headers ? [] : keysOf(was.headers, is.headers)) {
       const [old, now] = [was.headers.get(name), is.headers.get(name)];
       const where: Where = { side: 'response', part: `header ${name}`, status };
       if (old && now) {
@@ -119,6 +142,7 @@ export function compareOperations(
     old: Json,
     now: Json,
   ): void {
+    if (was === is) return;
     for (const mediaType of keysOf(was, is)) {
       const [one, other] = [was.get(mediaType), is.get(mediaType)];
       if (one && other) schemas(one, other, { ...where, mediaType });
@@ -151,8 +175,10 @@ export function compareOperations(
     found.push({ ...about(rule, kind, effect, where), ...values, at });
   }
 
-  function schemas(was: SchemaNode, is: SchemaNode, where: Where): void {
+  /** @param except a rule that does not hold here */
+  function schemas(was: SchemaNode, is: SchemaNode, where: Where, except?: string): void {
     for (const { rule, kind, effect, path, at, ...values } of pairs.compare(was, is, where.side)) {
+      if (rule.name === except) continue;
       found.push({
         rule: rule.name,
         clause: clauseOf(rule.clause, where),
@@ -160,6 +186,7 @@ export function compareOperations(
         effect,
         where,
         pointer: path,
+        keyword: at.keyword,
         ...(values.before !== undefined && { before: values.before }),
         ...(values.after !== undefined && { after: values.after }),
         at: { ...writtenAt(at), isOld: values.after === undefined },

@@ -78,7 +78,7 @@ function whole(
 }
 
 function changeOf(
-  { rule, clause, kind, effect, where, pointer, before: was, after: is, at }: OperationDifference,
+  { rule, clause, kind, effect, where, pointer, keyword, before: was, after: is, at }: OperationDifference,
   about: Pick<Change, 'operation' | 'operationPlace'>,
   before: ApiDocument,
   after: ApiDocument,
@@ -91,6 +91,7 @@ function changeOf(
     ...about,
     where,
     pointer: pointerOf(pointer),
+    ...(keyword !== undefined && { keyword }),
     before: was,
     after: is,
     place: (at.isOld ? before : after).place(at.source, at.key),

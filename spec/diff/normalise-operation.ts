@@ -57,6 +57,8 @@ export class Operations {
   readonly #like: { operations: Operations; shared: SharedParts } | undefined;
   /** By what each was read from. */
   readonly #read = new Map<Json, { form: OperationForm; path: string; item: JsonObject }>();
+  readonly #contents = new Map<Json, ReadonlyMap<string, SchemaNode>>();
+  readonly #headers = new Map<Json, ReadonlyMap<string, HeaderForm>>();
 
   /** @param like those of a document that shares parts with this one: what is the same is not read again */
   constructor(
@@ -224,13 +226,27 @@ export class Operations {
     };
   }
 
-  #byMediaType(content: Json | undefined): Map<string, SchemaNode> {
-    return new Map(
-      Object.entries((content ?? {}) as JsonObject).map(([type, written]) => {
-        const { schema = true } = this.#resolved(written, KNOWN.media);
-        return [type.toLowerCase().replaceAll(' ', ''), this.#schemas.node(schema)];
-      }),
+  #byMediaType(content: Json = NOTHING_WRITTEN): ReadonlyMap<string, SchemaNode> {
+    return this.#once(
+      content,
+      (operations) => operations.#contents,
+      () =>
+        new Map(
+          Object.entries(content as JsonObject).map(([type, written]) => {
+            const { schema = true } = this.#resolved(written, KNOWN.media);
+            return [type.toLowerCase().replaceAll(' ', ''), this.#schemas.node(schema)];
+          }),
+        ),
     );
+  }
+
+  /** What many operations refer to is read for the first of them, and what another document has as well not at all. */
+  #once<T>(written: Json, known: (of: Operations) => Map<Json, T>, read: () => T): T {
+    const own = known(this);
+    const kept = this.#like?.shared.has(written) ? known(this.#like.operations).get(written) : undefined;
+    const value = own.get(written) ?? kept ?? read();
+    own.set(written, value);
+    return value;
   }
 
   #responses(written: JsonObject): Map<string, ResponseForm> {
@@ -245,8 +261,21 @@ export class Operations {
 
   #response(written: Json): ResponseForm {
     const response = this.#resolved(written, KNOWN.response);
+    const { headers = NOTHING_WRITTEN, content } = response;
+    return {
+      source: written,
+      headers: this.#once(
+        headers,
+        (operations) => operations.#headers,
+        () => this.#readHeaders(headers as JsonObject),
+      ),
+      byMediaType: this.#byMediaType(content),
+    };
+  }
+
+  #readHeaders(written: JsonObject): Map<string, HeaderForm> {
     const headers = new Map<string, HeaderForm>();
-    for (const [name, each] of Object.entries((response.headers ?? {}) as JsonObject)) {
+    for (const [name, each] of Object.entries(written)) {
       const header = this.#resolved(each, KNOWN.parameter);
       if (name.toLowerCase() === 'content-type') continue;
       headers.set(name.toLowerCase(), {
@@ -255,7 +284,7 @@ export class Operations {
         schema: this.#schemaOf(header),
       });
     }
-    return { source: written, headers, byMediaType: this.#byMediaType(response.content) };
+    return headers;
   }
 
   #facts(operation: JsonObject, item: JsonObject): Map<string, Json> {
@@ -313,6 +342,8 @@ export class Operations {
 }
 
 const LONGEST_CHAIN = 20;
+
+const NOTHING_WRITTEN: JsonObject = {};
 
 function listOf(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [];

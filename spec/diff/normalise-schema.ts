@@ -3,7 +3,7 @@ import type { Json } from '../document.ts';
 import { lookUp } from '../resolve.ts';
 import { SpecError } from '../spec-error.ts';
 import type { ApiDocument } from './api-document.ts';
-import { asSet } from './canonical.ts';
+import { asSet, canonical } from './canonical.ts';
 import {
   ANNOTATIONS,
   CHILD,
@@ -134,6 +134,7 @@ export class Schemas {
     const repeated = schema['x-repeated'];
     if (repeated !== undefined && repeated !== 'last') values.set('x-repeated', repeated);
     bringIntoForm(schema, values);
+    takeIn(sets, values);
     dropIdleCondition(children);
     this.#open.delete(node);
     return node;
@@ -154,6 +155,20 @@ const IDLE: Readonly<Record<string, Json>> = {
   writeOnly: false,
   minContains: 1,
 };
+
+/** What all must hold and says no more than values is said by the schema itself, where that does not say otherwise. */
+function takeIn(sets: Map<string, SchemaNode[]>, values: Map<string, Json>): void {
+  const left = (sets.get('allOf') ?? []).filter((node) => {
+    const isPlain = node.values.size > 0 && node.children.size === 0 && node.sets.size === 0;
+    const agrees = [...node.values].every(
+      ([key, value]) => !values.has(key) || canonical(values.get(key) as Json) === canonical(value),
+    );
+    if (isPlain && agrees) for (const [key, value] of node.values) values.set(key, value);
+    return !(isPlain && agrees);
+  });
+  if (left.length > 0) sets.set('allOf', left);
+  else sets.delete('allOf');
+}
 
 function bringIntoForm(schema: JsonObject, values: Map<string, Json>): void {
   const types = typesOf(schema);

@@ -20,7 +20,9 @@ export class SharedParts {
   /** Of something that both have: all that it leans on is one and the same in both. */
   has(...nodes: readonly (Json | undefined)[]): boolean {
     if (this.#before.isOld !== this.#after.isOld) return false;
-    return nodes.every((node = null) => [...referencesIn(node, WRITTEN)].every((each) => this.#keeps(each)));
+    for (const node of nodes)
+      for (const reference of referencesIn(node ?? null, WRITTEN)) if (!this.#keeps(reference)) return false;
+    return true;
   }
 
   #keeps(reference: string): boolean {
