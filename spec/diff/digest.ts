@@ -8,14 +8,20 @@ import type { OperationForm } from './operation-form.ts';
 import { SchemaDigests } from './schema-digests.ts';
 import type { SchemaNode } from './schema-node.ts';
 
-/** `sha256:` and 64 hexadecimal digits. @throws SpecError for what cannot be compared */
+/**
+ * The form in which documents are digested. It is counted up when the form changes, and with it every digest: then a digest
+ * of before says nothing any more, and must not be taken for one of a changed document.
+ */
+export const DIGEST_FORM = 'v1';
+
+/** The form, `sha256:` and 64 hexadecimal digits. @throws SpecError for what cannot be compared */
 export function digestOf(document: ApiDocument): string {
   const { operations, schemas } = formOf(document);
   const digests = new SchemaDigests(schemas.nodes);
   const shown = [...operations.values()]
     .map((operation) => shownOperation(operation, (node) => digests.of(node)))
     .sort((one, other) => (one.key < other.key ? -1 : 1));
-  return `sha256:${createHash('sha256').update(canonical(shown)).digest('hex')}`;
+  return `${DIGEST_FORM}:sha256:${createHash('sha256').update(canonical(shown)).digest('hex')}`;
 }
 
 type Shown = { key: string } & { [name: string]: Json };

@@ -1,4 +1,5 @@
 /** `published.lock`: a digest of each published version. A line never changes; publishing adds one. */
+import { DIGEST_FORM } from '../diff/digest.ts';
 import { SpecError } from '../spec-error.ts';
 
 export const LOCK_FILE = 'published.lock';
@@ -11,13 +12,19 @@ export function parseLock(text: string, path: string): PublishedLock {
   const lock = new Map<string, string>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const [, version, digest] = /^(\S+) (sha256:[0-9a-f]{64})$/.exec(line.trimEnd()) ?? [];
+    const [, version, digest] = /^(\S+) (v\d+:sha256:[0-9a-f]{64})$/.exec(line.trimEnd()) ?? [];
     const place = `${path}:${index + 1}`;
     if (version === undefined || digest === undefined)
       throw new SpecError(
         place,
         `"${line}" is no version and digest`,
         'Take the line from an earlier commit; "interop gate --publish" adds new ones.',
+      );
+    if (!digest.startsWith(`${DIGEST_FORM}:`))
+      throw new SpecError(
+        place,
+        `the digest is of another form than ${DIGEST_FORM}, which this program makes`,
+        'Compare with --base once more by the program that wrote it, remove the file, and write it anew with --publish.',
       );
     if (lock.has(version))
       throw new SpecError(place, `${version} is there twice`, 'Keep the line that was there first.');

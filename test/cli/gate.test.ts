@@ -90,7 +90,7 @@ describe('interop gate', () => {
     const before = readFileSync(join(folder, 'published.lock'), 'utf8');
     expect((await gate('--publish')).code).toBe(0);
     const after = readFileSync(join(folder, 'published.lock'), 'utf8');
-    expect(after).toMatch(/^1\.40 sha256:[0-9a-f]{64}$/m);
+    expect(after).toMatch(/^1\.40 v1:sha256:[0-9a-f]{64}$/m);
     expect(after.startsWith(before)).toBe(true);
     edit(
       '1.40.overlay.yaml',
@@ -103,8 +103,8 @@ describe('interop gate', () => {
   it('fails for a version that is gone, one that came in between, and a line of the lock that is another', async () => {
     rmSync(join(folder, '1.39.overlay.yaml'));
     expect((await gate()).out).toMatch(/VIOLATION published\.removed: \S+ 1\.39 is published, and is gone/);
-    const digest = 'sha256:7e818a8dad5849141cd4929b3235ea2fdb287a1f19234ba6bdca6b79b78b5252';
-    edit('published.lock', /^1\.0 .*$/m, `1.0 ${digest.replace('7', '8')}`);
+    const digest = `v1:sha256:${'7'.repeat(64)}`;
+    edit('published.lock', /^1\.0 .*$/m, `1.0 ${digest}`);
     const { out } = await gate('--base', PLACEMENT);
     expect(out).toMatch(/VIOLATION lock\.changed: \S+ 1\.0 has another digest/);
     edit('published.lock', /^1\.38 .*\n/m, '');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lockText, parseLock } from '../../../spec/gate/published-lock.ts';
 
-const DIGEST = `sha256:${'0123456789abcdef'.repeat(4)}`;
+const DIGEST = `v1:sha256:${'0123456789abcdef'.repeat(4)}`;
 
 describe('published.lock', () => {
   it('is read as it was written', () => {
@@ -15,6 +15,11 @@ describe('published.lock', () => {
   it.each([
     ['no digest', '1.0', 'published.lock:2: "1.0" is no version and digest'],
     ['a digest of another kind', '1.0 md5:00', 'published.lock:2: "1.0 md5:00" is no'],
+    [
+      'a digest of another form',
+      `1.0 ${DIGEST.replace('v1', 'v0')}`,
+      'published.lock:2: the digest is of another form than v1',
+    ],
     ['a version twice', `1.0 ${DIGEST}\n1.0 ${DIGEST}`, 'published.lock:3: 1.0 is there twice'],
     ['a conflict of git', '<<<<<<< HEAD', 'published.lock:2: "<<<<<<< HEAD" is no'],
   ])('with %s is an error that names the line', (_title, lines, says) => {
