@@ -6,7 +6,7 @@ import type { OperationForm, ParameterForm, ResponseForm } from './operation-for
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
 import { familyOf, repeatedIn } from './parameter-families.ts';
 import type { Difference, Effect } from './rules/rule.ts';
-import type { SchemaNode } from './schema-node.ts';
+import { type SchemaNode, writtenIn } from './schema-node.ts';
 import type { SchemaPairs } from './schema-pairs.ts';
 
 export interface OperationDifference {
@@ -207,9 +207,10 @@ function about(rule: OperationRuleName, kind: ChangeKind, effect: Effect, where:
 }
 
 /** What is named below a keyword has a line of its own. */
-function writtenAt({ node: { source }, keyword, name }: Difference['at']): { source: Json; key: string } {
-  if (name === undefined) return { source, key: keyword };
-  return { source: (source as { [keyword: string]: Json })[keyword] as Json, key: name };
+function writtenAt({ node, keyword, name }: Difference['at']): { source: Json; key: string } {
+  const source = writtenIn(node, keyword, name);
+  const named = (source as { [keyword: string]: Json })[keyword];
+  return name === undefined || named === undefined ? { source, key: keyword } : { source: named, key: name };
 }
 
 /** What a header holds has a clause of its own. */

@@ -3,7 +3,8 @@ import type { Json } from '../document.ts';
 import { lookUp } from '../resolve.ts';
 import { SpecError } from '../spec-error.ts';
 import type { ApiDocument } from './api-document.ts';
-import { asSet, canonical } from './canonical.ts';
+import { asSet } from './canonical.ts';
+import { type Reading, takeIn } from './conjunction.ts';
 import {
   ANNOTATIONS,
   CHILD,
@@ -26,6 +27,8 @@ export class Schemas {
   readonly #nodes = new Map<Json, SchemaNode>();
   /** What is being read. */
   readonly #open = new Set<SchemaNode>();
+  /** What was read, and has not yet taken in what all must hold. */
+  readonly #unsettled = new Map<SchemaNode, Reading>();
 
   /** @param like those of a document that shares parts with this one: what is the same is not read again */
   constructor(document: ApiDocument, like?: { schemas: Schemas; shared: SharedParts }) {
@@ -39,7 +42,24 @@ export class Schemas {
   }
 
   /** @throws SpecError for a keyword that is not known, or a reference that leads nowhere */
-  node(written: Json, name = ''): SchemaNode {
+  node(written: Json): SchemaNode {
+    const node = this.#node(written);
+    // Once all is read, so that it makes no difference where a circle was entered.
+    for (const each of this.#unsettled.keys()) this.#settle(each);
+    return node;
+  }
+
+  #settle(node: SchemaNode): void {
+    const reading = this.#unsettled.get(node);
+    if (!reading) return;
+    this.#unsettled.delete(node);
+    this.#open.add(node);
+    for (const member of reading.sets.get('allOf') ?? []) this.#settle(member);
+    takeIn(reading, (member) => !this.#open.has(member));
+    this.#open.delete(node);
+  }
+
+  #node(written: Json, name = ''): SchemaNode {
     if (written === true) return ANYTHING;
     if (written === false) return NOTHING;
     const known = this.#nodes.get(written) ?? this.#kept(written);
@@ -50,7 +70,7 @@ export class Schemas {
     const schema = written as JsonObject;
     const other = this.#standsFor(schema);
     if (other) {
-      const node = this.node(...other);
+      const node = this.#node(...other);
       this.#nodes.set(written, node);
       return node;
     }
@@ -99,13 +119,14 @@ export class Schemas {
     const values = new Map<string, Json>();
     const children = new Map<string, SchemaNode>();
     const sets = new Map<string, SchemaNode[]>();
-    const node: SchemaNode = { source: schema, name, values, children, sets };
+    const from = new Map<string, Json>();
+    const node: SchemaNode = { source: schema, name, values, children, sets, from };
     // Before what is below: a schema may be below itself.
     this.#nodes.set(schema, node);
     this.#open.add(node);
     const child = (key: string, below: Json) => {
       const [keyword] = key.split(' ') as [string];
-      const made = this.node(below);
+      const made = this.#node(below);
       const isIdle = IDLE_CHILDREN.has(keyword) && !this.#open.has(made) && saysNothing(made);
       if (!isIdle) children.set(key, made);
     };
@@ -117,10 +138,10 @@ export class Schemas {
       } else if (CHILDREN_IN_ORDER.has(keyword)) {
         for (const [index, below] of (value as Json[]).entries()) child(slot(keyword, String(index)), below);
       } else if (SETS.has(keyword)) {
-        const all = (value as Json[]).map((each) => this.node(each));
+        const all = (value as Json[]).map((each) => this.#node(each));
         sets.set(keyword, [...(sets.get(keyword) ?? []), ...all]);
       } else if (keyword === '$ref') {
-        const target = this.node(this.#follow(schema, value as string), lastWord(value as string));
+        const target = this.#node(this.#follow(schema, value as string), lastWord(value as string));
         sets.set('allOf', [...(sets.get('allOf') ?? []), target]);
       } else if (!ANNOTATIONS.has(keyword) && !OTHER_FORMS.has(keyword) && !isExtension(keyword)) {
         throw this.#problem(
@@ -134,9 +155,9 @@ export class Schemas {
     const repeated = schema['x-repeated'];
     if (repeated !== undefined && repeated !== 'last') values.set('x-repeated', repeated);
     bringIntoForm(schema, values);
-    takeIn(sets, values);
     dropIdleCondition(children);
     this.#open.delete(node);
+    if (sets.has('allOf')) this.#unsettled.set(node, { values, children, sets, from });
     return node;
   }
 
@@ -155,20 +176,6 @@ const IDLE: Readonly<Record<string, Json>> = {
   writeOnly: false,
   minContains: 1,
 };
-
-/** What all must hold and says no more than values is said by the schema itself, where that does not say otherwise. */
-function takeIn(sets: Map<string, SchemaNode[]>, values: Map<string, Json>): void {
-  const left = (sets.get('allOf') ?? []).filter((node) => {
-    const isPlain = node.values.size > 0 && node.children.size === 0 && node.sets.size === 0;
-    const agrees = [...node.values].every(
-      ([key, value]) => !values.has(key) || canonical(values.get(key) as Json) === canonical(value),
-    );
-    if (isPlain && agrees) for (const [key, value] of node.values) values.set(key, value);
-    return !(isPlain && agrees);
-  });
-  if (left.length > 0) sets.set('allOf', left);
-  else sets.delete('allOf');
-}
 
 function bringIntoForm(schema: JsonObject, values: Map<string, Json>): void {
   const types = typesOf(schema);
@@ -224,7 +231,9 @@ function inNoOrder(lists: { [name: string]: Json[] }): Json {
 function typesOf({ type, nullable }: JsonObject): string[] | undefined {
   if (type === undefined) return undefined;
   const types = [type].flat() as string[];
-  return asSet(nullable === true ? [...types, 'null'] : types) as string[];
+  // An integer is a number.
+  const told = types.includes('number') ? types.filter((each) => each !== 'integer') : types;
+  return asSet(nullable === true ? [...told, 'null'] : told) as string[];
 }
 
 /** `exclusiveMinimum` was a boolean in OpenAPI 3.0; of integers an exclusive bound is the inclusive one beside it. */

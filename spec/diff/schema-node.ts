@@ -12,9 +12,12 @@ export interface SchemaNode {
   children: ReadonlyMap<string, SchemaNode>;
   /** Schemas in keywords in which their order means nothing. */
   sets: ReadonlyMap<string, readonly SchemaNode[]>;
+  /** Keywords, with the names below them where they have some, that were taken in from others: where they are written. */
+  from: ReadonlyMap<string, Json>;
 }
 
-const EMPTY = { source: {}, name: '', values: new Map(), children: new Map(), sets: new Map() };
+const NONE = new Map();
+const EMPTY = { source: {}, name: '', values: NONE, children: NONE, sets: NONE, from: NONE };
 
 /** `true` as a schema, and `false`. */
 export const ANYTHING: SchemaNode = EMPTY;
@@ -28,6 +31,11 @@ export function saysNothing({ values, children, sets }: SchemaNode): boolean {
 /** The key of a child: a keyword and, where the keyword has several, a name. */
 export function slot(keyword: string, name?: string): string {
   return name === undefined ? keyword : `${keyword} ${name}`;
+}
+
+/** Where a keyword of the schema, or what is named below it, is written. */
+export function writtenIn({ source, from }: SchemaNode, keyword: string, name?: string): Json {
+  return from.get(slot(keyword, name)) ?? source;
 }
 
 /** The names below a keyword. */

@@ -1,6 +1,6 @@
 /** Differences of lists of values that are allowed. */
 import type { Json } from '../../document.ts';
-import type { SchemaNode } from '../schema-node.ts';
+import { type SchemaNode, writtenIn } from '../schema-node.ts';
 import type { Difference, RuleContext } from './rule.ts';
 import { setDifferences } from './set-differences.ts';
 
@@ -35,5 +35,5 @@ export function listedValues(before: SchemaNode, after: SchemaNode): Difference[
 
 /** A list of one value may have been written as that value. */
 function placeIn(node: SchemaNode): Difference['at'] {
-  return { node, keyword: Object.hasOwn(node.source as object, 'enum') ? 'enum' : 'const' };
+  return { node, keyword: Object.hasOwn(writtenIn(node, 'enum') as object, 'enum') ? 'enum' : 'const' };
 }

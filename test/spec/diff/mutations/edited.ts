@@ -1,5 +1,6 @@
 /** Documents with a change in them, made by copying what is on the way to it: the rest is shared. */
 import type { Json } from '../../../../spec/document.ts';
+import { keysOf } from '../../../../spec/resolve.ts';
 import type { JsonObject } from './edit.ts';
 import type { Path } from './place.ts';
 
@@ -24,6 +25,12 @@ export function nodeAt(root: JsonObject, path: Path): Json | undefined {
     (node, key) => (node as { [key: string | number]: Json } | undefined)?.[key],
     root,
   );
+}
+
+/** What is meant by what is written: what it refers to, where it is a reference. */
+export function followed(written: JsonObject, root: JsonObject): JsonObject {
+  const { $ref } = written;
+  return typeof $ref === 'string' ? (nodeAt(root, keysOf($ref.slice(1))) as JsonObject) : written;
 }
 
 export function without(object: JsonObject, ...keys: readonly string[]): JsonObject {

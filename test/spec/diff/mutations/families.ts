@@ -1,14 +1,33 @@
 /** Every kind of edit. */
 import type { Family } from './edit.ts';
+import { BODIES, MEDIA_TYPES } from './visible/bodies.ts';
 import { BOUNDS } from './visible/bounds.ts';
 import { COMBINATIONS, CONDITIONS } from './visible/combinations.ts';
 import { FORMS } from './visible/forms.ts';
+import { HEADERS, REQUIRED_HEADERS } from './visible/headers.ts';
 import { OPENNESS } from './visible/openness.ts';
+import { AUTHENTICATION, FACTS, METHODS, URLS } from './visible/operations.ts';
+import { PARAMETER_FORMS, PARAMETERS } from './visible/parameters.ts';
 import { NAMED_PROPERTIES, PROPERTIES } from './visible/properties.ts';
+import { REFUSALS, ROUTES } from './visible/refusals.ts';
+import { STATUSES } from './visible/statuses.ts';
 import { TYPES } from './visible/types.ts';
 import { VALUES } from './visible/values.ts';
 
 export const FAMILIES: readonly Family[] = [
+  URLS,
+  METHODS,
+  FACTS,
+  AUTHENTICATION,
+  PARAMETERS,
+  PARAMETER_FORMS,
+  BODIES,
+  MEDIA_TYPES,
+  STATUSES,
+  HEADERS,
+  REQUIRED_HEADERS,
+  REFUSALS,
+  ROUTES,
   PROPERTIES,
   NAMED_PROPERTIES,
   VALUES,

@@ -16,15 +16,16 @@ export function problemsOf({ document, place, edit }: Mutant): string[] {
   ];
 }
 
-export function isVisible({ edit }: Mutant): boolean {
-  return edit.expected.length > 0;
+export function isVisible({ place, edit }: Mutant): boolean {
+  return wantedBy(place.sites, edit.expected).size > 0;
 }
 
 /** By what and where, in all detail: the pointers that a report may have. */
 function wantedBy(sites: readonly Site[], expected: readonly Expected[]): Map<string, Set<string>> {
   const wanted = new Map<string, Set<string>>();
-  for (const { pointer, whole, ...site } of sites) {
+  for (const { pointer, whole, isPart = false, ...site } of sites) {
     for (const { rule, kind, below = '', ...own } of expected) {
+      if ((own.isPart ?? isPart) !== isPart) continue;
       const where = { ...site, ...own };
       const id = whole ? `${whole.rule}.changed` : `${namedAt(rule, pointer)}.${kind}`;
       const key = textOf(`${where.side}.${id}`, where);
@@ -56,7 +57,7 @@ function keyOf({ rule, operation, where: { side: _side, ...where } }: Change): s
 
 function textOf(
   id: string,
-  { operation, part, status = '', mediaType = '' }: Omit<Site, 'side' | 'pointer' | 'whole'>,
+  { operation, part, status = '', mediaType = '' }: Pick<Site, 'operation' | 'part' | 'status' | 'mediaType'>,
 ): string {
   return [id, operation, part, status, mediaType].join(' | ');
 }

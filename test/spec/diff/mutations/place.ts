@@ -46,6 +46,8 @@ export interface Site {
   pointer: string;
   /** Of a schema below a keyword whose schema is compared as a whole: by which rule, and where the keyword is. */
   whole?: { rule: string; pointer: string };
+  /** Of a schema that is only a part of what must hold there. */
+  isPart?: boolean;
 }
 
 /** What must be reported at each site; it is the site's own where nothing else is said. */
@@ -55,4 +57,6 @@ export interface Expected extends Partial<Omit<Site, 'pointer' | 'whole'>> {
   kind: ChangeKind;
   /** From the site to what the report points at. */
   below?: string;
+  /** Only where the schema is, or is not, all that must hold. */
+  isPart?: boolean;
 }

@@ -6,6 +6,7 @@ import type { Json } from '../../../../spec/document.ts';
 import { keysOf, pointerOf } from '../../../../spec/resolve.ts';
 import type { JsonObject } from './edit.ts';
 import { nodeAt } from './edited.ts';
+import { partOf } from './parameter-part.ts';
 import type { Path, Place, Role, Site } from './place.ts';
 
 export function placesOf(root: JsonObject): Place[] {
@@ -51,7 +52,6 @@ class Reader {
   }
 
   #paths(): void {
-    this.#note('paths', ['paths']);
     for (const path of Object.keys(this.#object(['paths']))) {
       const item = ['paths', path];
       for (const method of METHODS.filter((each) => Object.hasOwn(this.#object(item), each))) {
@@ -61,6 +61,7 @@ class Reader {
           part: '',
           pointer: '',
         };
+        this.#note('paths', ['paths'], site);
         this.#note('item', item, site);
         this.#operation([...item, method], site);
         for (const index of this.#indices([...item, 'parameters']))
@@ -85,12 +86,9 @@ class Reader {
 
   #parameter(path: Path, site: Site, url: string): void {
     this.#follow(path, (found) => {
-      const { in: place, name } = this.#object(found) as { in: string; name: string };
-      if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return;
-      const names = [...url.matchAll(/\{([^}]*)\}/g)].map(([, each]) => each);
-      const shown =
-        place === 'path' ? names.indexOf(name) + 1 : place === 'header' ? name.toLowerCase() : name;
-      const inParameter = { ...site, part: `${place} ${shown}` };
+      const part = partOf(this.#object(found), url);
+      if (part === undefined) return;
+      const inParameter = { ...site, part };
       this.#note('parameter', found, inParameter);
       this.#schema([...found, 'schema'], inParameter);
     });
@@ -149,7 +147,9 @@ class Reader {
       for (const name of named) this.#schema([...below, name], whole('dependent'));
     else if (keyword === 'prefixItems')
       for (const index of this.#indices(below)) this.#schema([...below, index], moved(`/${index}`));
-    else if (/^(allOf|anyOf|oneOf)$/.test(keyword))
+    else if (keyword === 'allOf')
+      for (const index of this.#indices(below)) this.#schema([...below, index], { ...site, isPart: true });
+    else if (/^(anyOf|oneOf)$/.test(keyword))
       for (const index of this.#indices(below)) this.#schema([...below, index], site);
     else if (STEPS[keyword] !== undefined) this.#schema(below, moved(STEPS[keyword]));
     else if (WHOLES[keyword] !== undefined) this.#schema(below, whole(WHOLES[keyword]));
@@ -159,7 +159,7 @@ class Reader {
   #surface(): void {
     if (this.#root['x-surface'] === undefined) return;
     const at = ['x-surface'];
-    this.#note('surface', at);
+    this.#note('surface', at, { operation: '', side: 'response', part: '', pointer: '' });
     const refusal = (path: Path, operation: string) => {
       const site: Site = { operation, side: 'response', part: '', pointer: '' };
       this.#note('refusal', path, site);

@@ -1,15 +1,16 @@
 /** Schemas of which all, any, one or none must hold, and what must be so if something else is. */
 import type { Json } from '../../../../../spec/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
-import { without } from '../edited.ts';
+import { followed, without } from '../edited.ts';
+import type { Expected } from '../place.ts';
 import { isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';
 
 export const COMBINATIONS: Family = {
   name: 'combinations',
   roles: ['schema'],
-  edits: schemaEdits((schema, edit) =>
+  edits: schemaEdits((schema, edit, _path, root) =>
     ['allOf', 'anyOf', 'oneOf'].flatMap((keyword) =>
-      schema[keyword] === undefined ? newOne(keyword, schema, edit) : ofOne(keyword, schema, edit),
+      schema[keyword] === undefined ? newOne(keyword, schema, edit) : ofOne(keyword, schema, edit, root),
     ),
   ),
 };
@@ -33,13 +34,15 @@ export const CONDITIONS: Family = {
 const SOME = { type: 'string', maxLength: 7 };
 
 function newOne(keyword: string, schema: JsonObject, edit: MakeEdit): Edit[] {
-  const changed: Json = { ...schema, [keyword]: [{ minLength: 3 }, { maxLength: 5 }] as Json[] };
+  const branches: Json[] = [{ not: SOME }, { not: { minLength: 9 } }];
+  const changed = { ...schema, [keyword]: branches };
   return [edit(`${keyword} is new`, changed, { rule: 'combination', kind: 'added' })];
 }
 
-function ofOne(keyword: string, schema: JsonObject, edit: MakeEdit): Edit[] {
+function ofOne(keyword: string, schema: JsonObject, edit: MakeEdit, root: JsonObject): Edit[] {
   const all = schema[keyword] as Json[];
   const changed = (branches: Json[]) => ({ ...schema, [keyword]: branches });
+  if (keyword === 'allOf') return ofAll(all, schema, edit, root);
   const removed = { rule: 'combination', kind: 'removed' } as const;
   const dropped = all.map((_each, index) =>
     edit(`${keyword} lost the ${index + 1}.`, changed(all.toSpliced(index, 1)), removed),
@@ -48,6 +51,24 @@ function ofOne(keyword: string, schema: JsonObject, edit: MakeEdit): Edit[] {
     edit(`${keyword} has one more`, changed([...all, SOME]), { rule: 'combination', kind: 'added' }),
     edit(`${keyword} is gone`, without(schema, keyword), removed),
     ...(all.length > 1 ? dropped : []),
+  ];
+}
+
+/** What all must hold is reported as what it is. */
+function ofAll(all: readonly Json[], schema: JsonObject, edit: MakeEdit, root: JsonObject): Edit[] {
+  const said = all.flatMap((member) => Object.keys(followed(member as JsonObject, root)));
+  const rules = said.filter((keyword) => !/^(type|description)$/.test(keyword));
+  return [
+    edit(
+      'allOf has one more',
+      { ...schema, allOf: [...all, { not: SOME }] },
+      { rule: 'negation', kind: 'added' },
+    ),
+    edit(
+      'allOf is gone',
+      without(schema, 'allOf'),
+      ...rules.map((rule): Expected => ({ rule, kind: 'removed' })),
+    ),
   ];
 }
 

@@ -8,7 +8,9 @@ export const FORMS: Family = {
   name: 'forms and defaults',
   roles: ['schema'],
   edits: schemaEdits((schema, edit) =>
-    KEYWORDS.filter(({ isFor }) => isFor(schema)).flatMap((keyword) => ofOne(keyword, schema, edit)),
+    KEYWORDS.filter(({ isFor, keyword }) => isFor(schema) && !isSaidByAnother(keyword, schema)).flatMap(
+      (keyword) => ofOne(keyword, schema, edit),
+    ),
   ),
 };
 
@@ -42,6 +44,11 @@ const KEYWORDS: readonly Form[] = [
     idle: 'last',
   },
 ];
+
+/** Two expressions beside each other are no single change of one. */
+function isSaidByAnother(keyword: string, schema: JsonObject): boolean {
+  return keyword === 'pattern' && schema.allOf !== undefined;
+}
 
 function ofOne({ rule, keyword, some, idle }: Form, schema: JsonObject, edit: MakeEdit): Edit[] {
   const known = schema[keyword];

@@ -8,10 +8,12 @@ import type { Expected, Path, Place } from '../place.ts';
 export type MakeEdit = (name: string, changed: Json, ...expected: readonly Expected[]) => Edit;
 
 /** Of a reference nothing is edited but what it leads to; `true` and `false` have nothing to edit. */
-export function schemaEdits(of: (schema: JsonObject, edit: MakeEdit, path: Path) => Edit[]) {
-  return ({ node, path }: Place): Edit[] => {
+export function schemaEdits(
+  of: (schema: JsonObject, edit: MakeEdit, path: Path, root: JsonObject) => Edit[],
+) {
+  return ({ node, path }: Place, root: JsonObject): Edit[] => {
     if (typeof node !== 'object' || node === null || Array.isArray(node) || '$ref' in node) return [];
-    return of(node, makeEdit(path), path);
+    return of(node, makeEdit(path), path, root);
   };
 }
 

@@ -1,8 +1,7 @@
 /** Types that a value may have. */
-import type { Json } from '../../../../../spec/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { without } from '../edited.ts';
-import type { Path } from '../place.ts';
+import type { Expected, Path } from '../place.ts';
 import { type MakeEdit, schemaEdits } from './schema-edits.ts';
 
 export const TYPES: Family = {
@@ -14,7 +13,7 @@ export const TYPES: Family = {
     const types = [schema.type].flat() as string[];
     return [
       ...ofAny(schema, edit, path),
-      edit('another', { ...schema, type: OTHERS[types[0] as string] as Json }, ofAnother(types)),
+      ...ofAnother(types, schema, edit),
       ...ofNull(types, schema, edit),
       ...ofNumbers(types, schema, edit),
     ];
@@ -26,7 +25,12 @@ function ofAny(schema: JsonObject, edit: MakeEdit, path: Path): Edit[] {
   const rest = without(schema, 'type');
   const isAnything = Object.keys(rest).every((key) => /^(description|x-open)$/.test(key));
   const isUnnamed = ['additionalProperties', 'items', 'propertyNames'].includes(String(path.at(-1)));
-  return isAnything && isUnnamed ? [] : [edit('any', rest, { rule: 'type', kind: 'added' })];
+  return isAnything && isUnnamed ? [] : [edit('any', rest, ...wider(schema))];
+}
+
+/** Where something else must hold as well, that says the type too: nothing more is allowed than before. */
+function wider(schema: JsonObject): Expected[] {
+  return schema.allOf === undefined ? [{ rule: 'type', kind: 'added', isPart: false }] : [];
 }
 
 const OTHERS: Readonly<Record<string, string>> = {
@@ -39,14 +43,23 @@ const OTHERS: Readonly<Record<string, string>> = {
   null: 'string',
 };
 
-function ofAnother(types: readonly string[]) {
-  const isOne = types.includes(OTHERS[types[0] as string] as string);
-  return { rule: 'type', kind: isOne ? 'removed' : 'changed' } as const;
+function ofAnother(types: readonly string[], schema: JsonObject, edit: MakeEdit): Edit[] {
+  const other = OTHERS[types[0] as string] as string;
+  // Nothing is left where something else must hold as well.
+  const isLess = types.includes(other) || schema.allOf !== undefined;
+  return [
+    edit(
+      'another',
+      { ...schema, type: other },
+      { rule: 'type', kind: isLess ? 'removed' : 'changed', isPart: false },
+      { rule: 'type', kind: 'removed', isPart: true },
+    ),
+  ];
 }
 
 function ofNull(types: string[], schema: JsonObject, edit: MakeEdit): Edit[] {
   if (!types.includes('null'))
-    return [edit('null as well', { ...schema, type: [...types, 'null'] }, { rule: 'type', kind: 'added' })];
+    return [edit('null as well', { ...schema, type: [...types, 'null'] }, ...wider(schema))];
   const others = types.filter((type) => type !== 'null');
   return [edit('null no more', { ...schema, type: others }, { rule: 'type', kind: 'removed' })];
 }

@@ -1,0 +1,38 @@
+/** Headers that come, go, are others, or need not come any more. */
+import type { Json } from '../../../../../spec/document.ts';
+import type { Family, JsonObject } from '../edit.ts';
+import { renamed, without } from '../edited.ts';
+import { makeEdit } from './schema-edits.ts';
+
+export const HEADERS: Family = {
+  name: 'headers',
+  roles: ['response'],
+  edits({ node, path }) {
+    const edit = makeEdit(path);
+    const response = node as JsonObject;
+    const headers = (response.headers ?? {}) as JsonObject;
+    const changed = (each: JsonObject): Json => ({ ...response, headers: each });
+    const gone = (name: string) => ({ rule: 'header', kind: 'removed', part: `header ${name}` }) as const;
+    const added = { rule: 'header', kind: 'added', part: 'header x-zz' } as const;
+    const schema = { type: 'string' };
+    return [
+      edit('one that may come', changed({ ...headers, 'x-zz': { schema } }), added),
+      edit('one that comes always', changed({ ...headers, 'X-ZZ': { required: true, schema } }), added),
+      ...Object.keys(headers).flatMap((name) => [
+        edit(`${name} is gone`, changed(without(headers, name)), gone(name)),
+        edit(`${name} is x-zz`, changed(renamed(headers, name, 'x-zz')), gone(name), added),
+      ]),
+    ];
+  },
+};
+
+export const REQUIRED_HEADERS: Family = {
+  name: 'headers that must come',
+  roles: ['header'],
+  edits({ node, path }) {
+    const { required = false } = node as JsonObject;
+    const kind = required ? 'removed' : 'added';
+    const changed = { ...(node as JsonObject), required: !required };
+    return [makeEdit(path)('the other way round', changed, { rule: 'header-required', kind })];
+  },
+};

@@ -1,0 +1,105 @@
+/** Parameters, and how they are written. */
+import type { Json } from '../../../../../spec/document.ts';
+import type { Edit, Family, JsonObject } from '../edit.ts';
+import { followed, without } from '../edited.ts';
+import { partOf } from '../parameter-part.ts';
+import { type MakeEdit, makeEdit } from './schema-edits.ts';
+
+export const PARAMETERS: Family = {
+  name: 'parameters',
+  roles: ['operation'],
+  edits({ node, path }, root) {
+    const edit = makeEdit(path);
+    const operation = node as JsonObject;
+    const known = (operation.parameters ?? []) as JsonObject[];
+    const changed = (parameters: Json[]): Json => ({ ...operation, parameters });
+    const added = (parameter: JsonObject, part: string) =>
+      edit(`${part} is new`, changed([...known, { ...parameter, schema: { type: 'string' } }]), {
+        rule: 'parameter',
+        kind: 'added',
+        part,
+      });
+    const gone = known.flatMap((each, index) => {
+      const part = partOf(followed(each, root), String(path[1]));
+      const expected = { rule: 'parameter', kind: 'removed', ...(part && { part }) } as const;
+      return part ? [edit(`${part} is gone`, changed(known.toSpliced(index, 1)), expected)] : [];
+    });
+    return [
+      added({ name: 'zz', in: 'query' }, 'query zz'),
+      added({ name: 'zz', in: 'query', required: true }, 'query zz'),
+      added({ name: 'X-ZZ', in: 'header' }, 'header x-zz'),
+      added({ name: 'zz', in: 'cookie' }, 'cookie zz'),
+      ...gone,
+    ];
+  },
+};
+
+export const PARAMETER_FORMS: Family = {
+  name: 'how parameters are written',
+  roles: ['parameter'],
+  edits({ node, path }) {
+    const edit = makeEdit(path);
+    const parameter = node as JsonObject;
+    return [
+      ...forms(parameter, edit),
+      ...codes(parameter, edit),
+      ...(parameter.in === 'path' ? [] : moved(parameter, edit)),
+      ...(parameter.in === 'query' ? repeated(parameter, edit) : []),
+    ];
+  },
+};
+
+function forms(parameter: JsonObject, edit: MakeEdit): Edit[] {
+  const expected = { rule: 'parameter-form', kind: 'changed' } as const;
+  const usual = parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple';
+  const { style = usual, schema, ...rest } = parameter;
+  const explode = parameter.explode ?? style === 'form';
+  return [
+    edit('style', { ...parameter, style: style === 'form' ? 'spaceDelimited' : 'label' }, expected),
+    edit('explode', { ...parameter, explode: !explode }, expected),
+    edit('allowReserved', { ...parameter, allowReserved: true }, expected),
+    edit('allowEmptyValue', { ...parameter, allowEmptyValue: true }, expected),
+    edit('as JSON', { ...rest, content: { 'application/json': { schema: schema as Json } } }, expected),
+  ];
+}
+
+function codes(parameter: JsonObject, edit: MakeEdit): Edit[] {
+  const expected = { rule: 'refusal-code', kind: 'changed' } as const;
+  const key = 'x-refusal-codes';
+  return [
+    edit('refused with another code', { ...parameter, [key]: { value: 'zz' } }, expected),
+    ...(parameter[key] === undefined
+      ? []
+      : [edit('refused with the usual code', without(parameter, key), expected)]),
+  ];
+}
+
+function moved(parameter: JsonObject, edit: MakeEdit): Edit[] {
+  const { in: place, name, required } = parameter as { in: string; name: string; required?: boolean };
+  const elsewhere = place === 'query' ? 'header' : 'query';
+  const gone = { rule: 'parameter', kind: 'removed' } as const;
+  const added = (part: string) => ({ rule: 'parameter', kind: 'added', part }) as const;
+  return [
+    edit(
+      `in the ${elsewhere}`,
+      { ...parameter, in: elsewhere },
+      gone,
+      added(`${elsewhere} ${elsewhere === 'header' ? name.toLowerCase() : name}`),
+    ),
+    edit('another name', { ...parameter, name: 'zz' }, gone, added(`${place} zz`)),
+    edit(
+      'must be there, or need not',
+      { ...parameter, required: required !== true },
+      { rule: 'parameter-required', kind: required ? 'removed' : 'added' },
+    ),
+  ];
+}
+
+function repeated(parameter: JsonObject, edit: MakeEdit): Edit[] {
+  const known = parameter['x-repeated'] ?? 'last';
+  return ['refused', 'last', 'all']
+    .filter((each) => each !== known)
+    .map((each) =>
+      edit(`twice: ${each}`, { ...parameter, 'x-repeated': each }, { rule: 'repeated', kind: 'changed' }),
+    );
+}
