@@ -53,8 +53,8 @@ const THEME = `<fieldset class="choice theme" id="theme" hidden>
 const WAY = `<section class="way" aria-labelledby="way-title">
     <div class="range">
       <h2 id="way-title">Versions</h2>
-      <label><span>From</span> <select id="from"></select></label>
-      <label><span>To</span> <select id="to"></select></label>
+      <p><label for="from">From</label> <select id="from"></select></p>
+      <p><label for="to">To</label> <select id="to"></select></p>
       <button type="button" id="all-versions">All versions</button>
     </div>
     <div class="scroll">
@@ -69,12 +69,12 @@ const WAY = `<section class="way" aria-labelledby="way-title">
 
 const KINDS = Object.entries(SIGNS).map(
   ([kind, sign]) => `<label class="${kind}"><input type="checkbox" name="kind" value="${kind}" checked>
-        <span class="sign" aria-hidden="true">${sign}</span> ${kind} <output data-count="${kind}"></output></label>`,
+        <span class="sign" aria-hidden="true">${sign}</span> ${kind} <span class="count" data-count="${kind}"></span></label>`,
 );
 
 const BROKEN = BREAKS.map(
   ({ key, words }) => `<label><input type="checkbox" name="breaks" value="${key}" checked>
-        ${words} <output data-count="${key}"></output></label>`,
+        ${words} <span class="count" data-count="${key}"></span></label>`,
 );
 
 /** @param hasVersions more than two */

@@ -34,6 +34,43 @@ export function comparison(...lists: readonly (readonly Change[])[]): Comparison
   return { before: 'sample 1.0', after: `sample 1.${lists.length}`, changes: lists.flat(), steps };
 }
 
+/** One header on 48 answers of 12 operations, a type that changed, and a long value. */
+export function foldedComparison(): Comparison {
+  const operations = Array.from({ length: 12 }, (_, index) => `GET /thing${index}`);
+  const places = operations.flatMap((operation) =>
+    ['200', '400', '401', '404'].map((status) => ({ operation, status })),
+  );
+  const headers = places.map(({ operation, status }, index) =>
+    change({
+      operation,
+      where: { side: 'response', part: 'header cache-control', status },
+      place: `1.1.overlay.yaml:${10 + (index % 2)}`,
+    }),
+  );
+  const body = { side: 'response', part: 'body', status: '200', mediaType: 'application/json' } as const;
+  const type = change({
+    rule: 'response.type.changed',
+    kind: 'changed',
+    clause: 'type',
+    breaks: ['old clients on a new cloud', 'new clients on an old cloud'],
+    where: body,
+    pointer: '/items/*',
+    before: 'array',
+    after: 'object',
+  });
+  const long = change({
+    rule: 'response.property.removed',
+    kind: 'removed',
+    clause: 'property',
+    breaks: [],
+    where: body,
+    pointer: '/owner',
+    before: { type: 'string', enum: Array.from({ length: 12 }, (_, index) => `owner number ${index}`) },
+    after: undefined,
+  });
+  return comparison(headers, [type, long]);
+}
+
 /** From 1.0 to the newest microversion, each neighbour compared with the next. */
 export function placementComparison(): Comparison {
   const folder = fileURLToPath(new URL('../../../spec/placement', import.meta.url));

@@ -43,8 +43,10 @@ export function filters(data, choose, clear) {
       for (const box of boxesOf(form, 'by')) box.checked = view.by === box.value;
     },
     count(counts) {
-      for (const output of form.querySelectorAll('output')) {
-        output.value = (counts[output.dataset.count ?? ''] ?? 0).toLocaleString('en');
+      // Not in an `output`, which would have each number read out with each letter that is typed.
+      for (const each of form.querySelectorAll('.count')) {
+        const name = each instanceof HTMLElement ? (each.dataset.count ?? '') : '';
+        each.textContent = (counts[name] ?? 0).toLocaleString('en');
       }
     },
   };

@@ -29,10 +29,10 @@ export function placeList({ entry, places }) {
 
 /** @type {(operation: string, places: readonly Place[], isSameLine: boolean) => HTMLElement} */
 function itemOf(operation, places, isSameLine) {
-  const statuses = unique(places.map(({ status }) => status ?? 'request'));
+  const statuses = unique(places.flatMap(({ status }) => status ?? []));
   const mediaTypes = unique(places.flatMap(({ mediaType }) => mediaType ?? []));
   const lines = isSameLine ? [] : unique(places.map(({ line }) => line));
-  const rest = [statuses.join(', '), ...mediaTypes, ...lines].join(' · ');
+  const rest = [statuses.join(', '), ...mediaTypes, ...lines].filter((word) => word !== '').join(' · ');
   return element('li', {}, element('code', {}, operation), ` ${rest}`);
 }
 

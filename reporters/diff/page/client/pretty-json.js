@@ -4,20 +4,29 @@
  * @import { Json } from '../../../../spec/document.ts'
  */
 
-const WIDTH = 64;
-
-/** @type {(value: Json, indent?: string) => string} */
-export function prettyJson(value, indent = '') {
+/** @type {(value: Json, width: number) => string} */
+export function prettyJson(value, width) {
   const line = onOneLine(value);
-  if (typeof value !== 'object' || value === null || indent.length + line.length <= WIDTH) return line;
+  return line.length <= width ? line : onLines(value, width);
+}
+
+/**
+ * The whole is never on one line: what is compared line by line is not hidden in one.
+ * @type {(value: Json, width: number, indent?: string) => string}
+ */
+export function onLines(value, width, indent = '') {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
+  /** @type {(key: string, each: Json) => string} */
+  const member = (key, each) => {
+    const line = `${inner}${key}${onOneLine(each)}`;
+    return line.length <= width ? line : `${inner}${key}${onLines(each, width, inner)}`;
+  };
   const members = Array.isArray(value)
-    ? value.map((each) => inner + prettyJson(each, inner))
-    : Object.entries(value).map(
-        ([key, each]) => `${inner}${JSON.stringify(key)}: ${prettyJson(each, inner)}`,
-      );
+    ? value.map((each) => member('', each))
+    : Object.entries(value).map(([key, each]) => member(`${JSON.stringify(key)}: `, each));
   const [open, close] = Array.isArray(value) ? '[]' : '{}';
-  return `${open}\n${members.join(',\n')}\n${indent}${close}`;
+  return members.length === 0 ? `${open}${close}` : `${open}\n${members.join(',\n')}\n${indent}${close}`;
 }
 
 /** @type {(value: Json) => string} */

@@ -46,7 +46,7 @@ export function results(data, pick, clear) {
 }
 
 /** More than anybody reads at once, and as many as are put on the page while a letter is typed. */
-const MOST_ENTRIES = 300;
+const MOST_ENTRIES = 200;
 
 /** @type {(left: number, showMore: () => void) => HTMLElement} */
 function moreButton(left, showMore) {
@@ -65,7 +65,7 @@ function moreButton(left, showMore) {
 
 /** @type {(data: PageData, view: View) => string} */
 function titleOfView({ versions, steps }, { from, to }) {
-  if (steps.length < 2) return 'Changes';
+  if (steps.length < 2) return steps[0]?.title || 'Changes';
   if (from === to) return versions[from] ?? '';
   const title = to - from === 1 ? steps[from]?.title : '';
   return `${versions[from]} → ${versions[to]}${title ? `: ${title}` : ''}`;

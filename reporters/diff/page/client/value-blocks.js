@@ -6,24 +6,32 @@
  */
 import { element } from './element.js';
 import { lineMarks } from './line-marks.js';
-import { prettyJson } from './pretty-json.js';
+import { onLines, prettyJson } from './pretty-json.js';
 import { counted } from './words.js';
 
 /** A value that is longer is opened by whoever wants it. */
 const MOST_LINES = 8;
 
+/** In characters, of a value alone and of two side by side. */
+const [WIDTH, HALF_WIDTH] = [64, 44];
+
 /** @type {(entry: Entry) => HTMLElement[]} */
 export function valueBlocks({ before, after }) {
-  const was = before === undefined ? undefined : prettyJson(before);
-  const is = after === undefined ? undefined : prettyJson(after);
+  const [was, is] = [before, after].map((value) =>
+    value === undefined ? undefined : prettyJson(value, WIDTH),
+  );
   if (was === undefined && is === undefined) return [];
   if (!`${was ?? ''}${is ?? ''}`.includes('\n')) return [inline(was, is)];
-  const marked = was !== undefined && is !== undefined ? lineMarks(was, is) : undefined;
-  const blocks = [
-    ...(was === undefined ? [] : [block('before', marked?.before ?? plainLines(was))]),
-    ...(is === undefined ? [] : [block('after', marked?.after ?? plainLines(is))]),
-  ];
+  const blocks =
+    before !== undefined && after !== undefined
+      ? pair(lineMarks(onLines(before, HALF_WIDTH), onLines(after, HALF_WIDTH)))
+      : [was === undefined ? block('after', plainLines(is ?? '')) : block('before', plainLines(was))];
   return [element('div', { class: 'values' }, ...blocks)];
+}
+
+/** @type {(marks: { before: Line[], after: Line[] }) => HTMLElement[]} */
+function pair({ before, after }) {
+  return [block('before', before), block('after', after)];
 }
 
 /** @type {(was: string | undefined, is: string | undefined) => HTMLElement} */
@@ -36,7 +44,12 @@ function inline(was, is) {
       ? []
       : [element('ins', {}, element('span', { class: 'side after' }, '+ after '), code(is))]),
   ];
-  return element('p', { class: 'inline-values' }, ...parts.flatMap((part) => [part, ' ']));
+  const isLong = `${was ?? ''}${is ?? ''}`.length > WIDTH;
+  return element(
+    'p',
+    { class: isLong ? 'long-values' : 'inline-values' },
+    ...parts.flatMap((part) => [part, ' ']),
+  );
 }
 
 /** @type {(text: string) => HTMLElement} */

@@ -53,9 +53,10 @@ export function titleOf(entry) {
 }
 
 /** @type {(entry: Entry) => string} */
-function nameOf({ pointer, part, places }) {
+function nameOf({ noun, pointer, part, places }) {
   if (pointer !== '') return pointer;
-  if (part !== '') return part;
+  // The noun says already that it is a header.
+  if (part !== '') return noun.startsWith('header') ? part.replace(/^header /, '') : part;
   const statuses = new Set(places.map(({ status }) => status ?? ''));
   return statuses.size === 1 ? [...statuses].join('') : '';
 }

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Script } from 'node:vm';
+import { describe, expect, it } from 'vitest';
+import { CLIENT_FILES, joined, STYLE_FILES, script } from '../../../../reporters/diff/page/assets.ts';
+
+const page = new URL('../../../../reporters/diff/page/', import.meta.url);
+const textOf = (name: string) => readFileSync(new URL(`client/${name}`, page), 'utf8');
+
+describe("the files of the page's script and style", () => {
+  it('are all in it', () => {
+    const scripts = readdirSync(new URL('client', page)).filter((name) => name.endsWith('.js'));
+    expect([...CLIENT_FILES].sort()).toEqual(scripts.sort());
+    expect([...STYLE_FILES].sort()).toEqual(readdirSync(new URL('style', page)).sort());
+  });
+
+  it.each(CLIENT_FILES)('%s uses only what stands before it', (name) => {
+    const used = [...textOf(name).matchAll(/^import [^;]* from '\.\/(.*)';$/gm)].map(([, file]) => file);
+    const before: readonly (string | undefined)[] = CLIENT_FILES.slice(0, CLIENT_FILES.indexOf(name));
+    expect(used.filter((file) => !before.includes(file))).toEqual([]);
+  });
+
+  it('make one script that can be read, where each name is had once', () => {
+    // In a block of strict code a name that is had twice is an error, as in a module.
+    expect(() => new Script(`'use strict'; {${script().text}}`)).not.toThrow();
+    expect(script().text).not.toMatch(/^(import|export) |<\/script|<!--/m);
+  });
+
+  it('lose what made them modules and nothing else', () => {
+    const modules = [
+      "import { a } from './a.js';\n/** A. */\nexport const b = a;\n",
+      'export function c() {}\n',
+    ];
+    expect(joined(modules)).toBe('/** A. */\nconst b = a;\n\nfunction c() {}\n');
+  });
+});

@@ -1,0 +1,484 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { htmlPage } from '../../../../reporters/diff/html.ts';
+import {
+  change,
+  comparison,
+  foldedComparison,
+  hostileComparison,
+  placementComparison,
+} from '../sample-comparison.ts';
+import { findBrowser, noBrowserReason, openBrowser } from './browser.ts';
+import { tooFaint } from './contrast.js';
+import { type PageServer, servePages } from './page-server.ts';
+
+const program = findBrowser();
+if (program === undefined) console.warn(`The page in a browser: ${noBrowserReason()}`);
+
+let browser: Browser;
+let server: PageServer;
+const problems: string[] = [];
+
+const TITLE =
+  program === undefined ? `the page in a browser (${noBrowserReason()})` : 'the page in a browser';
+
+describe.skipIf(program === undefined)(TITLE, () => {
+  beforeAll(async () => {
+    const many = Array.from({ length: 500 }, (_, index) => change({ pointer: `/${index}` }));
+    server = await servePages({
+      placement: htmlPage(placementComparison()),
+      hostile: htmlPage(hostileComparison()),
+      folded: htmlPage(foldedComparison()),
+      two: htmlPage(comparison([change()])),
+      none: htmlPage(comparison([])),
+      many: htmlPage(comparison(many)),
+    });
+    browser = await openBrowser(program as string);
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    expect(problems.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  describe('the versions', () => {
+    it('are all picked at first, with every change', async () => {
+      const page = await open('placement');
+      expect(await picked(page)).toEqual(['1.0', '1.39']);
+      const total = await page.locator('.sum').innerText();
+      expect(`${await count(page)} that a client can see, in 39 steps`).toContain(total.split(' that')[0]);
+    });
+
+    it('are picked by two lists, whichever is named first', async () => {
+      const page = await open('placement');
+      await pick(page, 'To', '1.15');
+      expect(await picked(page)).toEqual(['1.0', '1.15']);
+      await pick(page, 'From', '1.23');
+      expect(await picked(page)).toEqual(['1.15', '1.23']);
+      expect(await versionsShown(page)).toEqual([
+        '1.16',
+        '1.17',
+        '1.18',
+        '1.19',
+        '1.20',
+        '1.21',
+        '1.22',
+        '1.23',
+      ]);
+      await page.getByRole('button', { name: 'All versions' }).click();
+      expect(await picked(page)).toEqual(['1.0', '1.39']);
+    });
+
+    it('are picked on the timeline: one step, several by Shift or by dragging', async () => {
+      const page = await open('placement');
+      await step(page, '1.15').click();
+      expect(await picked(page)).toEqual(['1.14', '1.15']);
+      expect(await heading(page)).toBe('1.14 → 1.15: Headers against stale answers');
+      await step(page, '1.12').click({ modifiers: ['Shift'] });
+      expect(await picked(page)).toEqual(['1.11', '1.15']);
+      await step(page, '1.4').hover();
+      await page.mouse.down();
+      for (const version of ['1.5', '1.7', '1.6']) await step(page, version).hover();
+      await page.mouse.up();
+      expect(await picked(page)).toEqual(['1.3', '1.6']);
+      await step(page, '1.9').hover();
+      expect(await picked(page)).toEqual(['1.3', '1.6']);
+      expect(await page.locator('#caption').innerText()).toBe(
+        '1.8 → 1.9: Usages of a project: 1 change (+ 1 added)',
+      );
+    });
+
+    it('are picked by a finger, that does not drag', async () => {
+      const page = await open('placement', '', { hasTouch: true, viewport: { width: 360, height: 740 } });
+      await step(page, '1.3').tap();
+      expect(await picked(page)).toEqual(['1.2', '1.3']);
+    });
+
+    it('are picked by the keys of any list', async () => {
+      const page = await open('placement', '#from=1.14&to=1.15');
+      await page.getByRole('listbox').getByRole('option', { selected: true }).focus();
+      const keys: [string, string[]][] = [
+        ['ArrowRight', ['1.15', '1.16']],
+        ['Shift+ArrowRight', ['1.15', '1.17']],
+        ['Shift+ArrowLeft', ['1.15', '1.16']],
+        ['Shift+ArrowLeft', ['1.14', '1.16']],
+        ['ArrowLeft', ['1.13', '1.14']],
+        ['Home', ['1.0', '1.1']],
+        ['ArrowLeft', ['1.0', '1.1']],
+        ['Shift+End', ['1.0', '1.39']],
+        ['Enter', ['1.38', '1.39']],
+      ];
+      for (const [key, want] of keys) {
+        await page.keyboard.press(key);
+        expect(await picked(page), key).toEqual(want);
+      }
+      expect(await page.locator('.step:focus').getAttribute('aria-selected')).toBe('true');
+      expect(await page.locator('.step[tabindex="0"]').count()).toBe(1);
+    });
+
+    it('are picked where a change says what made it', async () => {
+      const page = await open('placement', '#q=cache-control');
+      await page.getByRole('button', { name: '1.15: show this step alone' }).first().click();
+      expect(await picked(page)).toEqual(['1.14', '1.15']);
+      expect(await focused(page)).toBe('changes');
+    });
+
+    it('say so where nothing differs', async () => {
+      const page = await open('placement', '#from=1.25&to=1.26');
+      expect(await page.locator('#groups').innerText()).toBe('No change that a document can show.');
+      await pick(page, 'From', '1.26');
+      expect(await page.locator('#groups').innerText()).toContain('does not differ from itself');
+    });
+
+    it('are not there to pick where there are only two', async () => {
+      const page = await open('two');
+      expect(await page.getByRole('listbox').count()).toBe(0);
+      expect(await count(page)).toBe('1 change in 1 entry');
+      expect(await (await open('none')).locator('#groups').innerText()).toBe(
+        'No change that a document can show.',
+      );
+    });
+  });
+
+  describe('search and filters', () => {
+    it('leave what has all words, as they are typed, and say how many', async () => {
+      const page = await open('folded');
+      await page.getByRole('searchbox').pressSequentially('GET /thing11 cache 40');
+      expect(await count(page)).toBe('3 changes in 1 entry');
+      await page.getByText('in 3 of 48 places').click();
+      expect(await page.locator('.places li').allInnerTexts()).toEqual([
+        'GET /thing11 400, 401, 404 · 1.1.overlay.yaml:11 · 1.1.overlay.yaml:10',
+      ]);
+      expect(await page.getByRole('status').getAttribute('id')).toBe('count');
+      expect(await page.evaluate('CSS.highlights.get("found").size > 0')).toBe(true);
+      await page.getByRole('searchbox').fill('nothing has this');
+      expect(await count(page)).toBe('0 changes in 0 entries');
+      await page.locator('#groups').getByRole('button', { name: 'Clear all filters' }).click();
+      expect(await count(page)).toBe('50 changes in 3 entries');
+    });
+
+    it('leave what was added, removed or changed', async () => {
+      const page = await open('placement');
+      for (const name of ['added', 'changed']) await page.getByRole('checkbox', { name }).uncheck();
+      expect(new Set(await page.locator('.change .sign').allTextContents())).toEqual(new Set(['−']));
+      await page.getByRole('checkbox', { name: 'removed' }).uncheck();
+      expect(await count(page)).toBe('0 changes in 0 entries');
+    });
+
+    it('leave what breaks some clients', async () => {
+      const page = await open('placement');
+      for (const name of [/old clients/, /new clients/]) await page.getByRole('checkbox', { name }).uncheck();
+      const broken = await page.locator('.facts > div:first-child').allTextContents();
+      expect(new Set(broken)).toEqual(new Set(['breaksno client']));
+    });
+
+    it('leave one operation, with what it shares with others', async () => {
+      const page = await open('placement', '#from=1.14&to=1.15');
+      await page.getByLabel('Operation', { exact: true }).selectOption('GET /usages');
+      expect(await page.locator('.group h3').allTextContents()).toEqual(['GET /usages']);
+      expect(await count(page)).toBe('2 changes in 2 entries');
+    });
+
+    it('can group by version, with those that changed nothing', async () => {
+      const page = await open('placement', '#from=1.24&to=1.27');
+      await page.getByRole('radio', { name: 'version' }).check();
+      expect((await page.locator('.group h3').allTextContents()).map((text) => text.split(' ')[0])).toEqual([
+        '1.25',
+        '1.26',
+        '1.27',
+      ]);
+      expect(await page.locator('.none').count()).toBe(2);
+    });
+
+    it('keep what was chosen in the address', async () => {
+      const page = await open('placement');
+      await step(page, '1.15').click();
+      await page.getByRole('searchbox').fill('cache-control');
+      await page.getByRole('checkbox', { name: 'changed' }).uncheck();
+      await page.getByRole('radio', { name: 'version' }).check();
+      const before = [await picked(page), await count(page), await page.locator('#groups').innerText()];
+      await page.reload();
+      expect([await picked(page), await count(page), await page.locator('#groups').innerText()]).toEqual(
+        before,
+      );
+      expect(await page.getByRole('searchbox').inputValue()).toBe('cache-control');
+      expect(await page.getByRole('checkbox', { name: 'changed' }).isChecked()).toBe(false);
+      await page.evaluate('location.hash = "#from=1.22&to=1.23"');
+      await expect.poll(() => picked(page)).toEqual(['1.22', '1.23']);
+      expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    });
+  });
+
+  describe('a change', () => {
+    it('in many places is one entry that opens', async () => {
+      const page = await open('folded', '#to=1.1');
+      expect(await count(page)).toBe('48 changes in 1 entry');
+      const places = page.locator('.places').first();
+      expect(await places.locator('li').first().isVisible()).toBe(false);
+      await places.locator('summary').focus();
+      await page.keyboard.press('Enter');
+      expect(await places.locator('summary').innerText()).toBe('in 48 places, 12 operations');
+      expect(await places.locator('li').count()).toBe(12);
+      expect(await places.locator('li').first().isVisible()).toBe(true);
+    });
+
+    it('says what, where, by which rule, whom it breaks, and its line', async () => {
+      const page = await open('folded', '#kinds=changed');
+      const text = (await page.locator('.change').innerText()).replaceAll(/\s+/g, ' ');
+      for (const part of [
+        '~ Type changed /items/* 1.2',
+        'response 200 · body · application/json',
+        '− before "array" + after "object"',
+        'breaks old clients on a new cloud, new clients on an old cloud',
+        'rule response.type.changed',
+        'clause type',
+        'declared at 1.1.overlay.yaml:7',
+      ]) {
+        expect(text).toContain(part);
+      }
+    });
+
+    it('has a long value closed, and open on paper', async () => {
+      const page = await open('folded');
+      const long = page.locator('details.value').first();
+      expect(await long.locator('summary').innerText()).toBe('− before, 17 lines');
+      expect(await long.locator('pre').isVisible()).toBe(false);
+      await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+      expect(await page.locator('details:not([open])').count()).toBe(0);
+      await page.evaluate('dispatchEvent(new Event("afterprint"))');
+      expect(await long.locator('pre').isVisible()).toBe(false);
+      expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    });
+
+    it('is not put on the page with thousands of others at once', async () => {
+      const page = await open('many');
+      expect(await count(page)).toBe('500 changes in 500 entries');
+      const shown: number[] = [];
+      const more = page.getByRole('button', { name: /^Show more of the other/ });
+      for (let pressed = 0; pressed < 3; pressed++) {
+        shown.push(await page.locator('.change').count());
+        if (await more.isVisible()) await more.click();
+      }
+      expect(shown).toEqual([200, 400, 500]);
+      expect(await more.count()).toBe(0);
+    });
+  });
+
+  describe('the keyboard', () => {
+    it('reaches everything in the order of the page, with the focus in sight', async () => {
+      const page = await open('placement', '#from=1.14&to=1.15');
+      const stops: string[] = [];
+      for (let pressed = 0; pressed < 17; pressed++) {
+        await page.keyboard.press('Tab');
+        stops.push(String(await page.evaluate(STOP)));
+      }
+      expect(stops).toEqual([
+        'skip',
+        'theme',
+        'from',
+        'to',
+        'all-versions',
+        'option',
+        'search',
+        'operation',
+        ...['kind', 'kind', 'kind', 'breaks', 'breaks', 'breaks'],
+        'by',
+        'reset',
+        'version',
+      ]);
+    });
+
+    it('skips the controls', async () => {
+      const page = await open('placement', '#to=1.5');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      expect(await focused(page)).toBe('changes');
+      expect(page.url()).toMatch(/#to=1\.5$/);
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(STOP)).toBe('version');
+    });
+
+    it('goes to the search with a slash, that can be typed there', async () => {
+      const page = await open('placement');
+      await page.keyboard.press('/');
+      expect(await focused(page)).toBe('search');
+      await page.keyboard.press('/');
+      expect(await page.getByRole('searchbox').inputValue()).toBe('/');
+    });
+  });
+
+  describe('the looks', () => {
+    it('are dark or light as the system is, until the reader chooses', async () => {
+      const page = await open('placement', '', { colorScheme: 'dark' });
+      const dark = await background(page);
+      await page.emulateMedia({ colorScheme: 'light' });
+      const light = await background(page);
+      expect(light).not.toBe(dark);
+      await page.getByRole('radio', { name: 'Dark' }).check();
+      expect(await background(page)).toBe(dark);
+      await page.reload();
+      expect(await background(page)).toBe(dark);
+      expect(await page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
+      await page.getByRole('radio', { name: 'Auto' }).check();
+      expect(await background(page)).toBe(light);
+    });
+
+    it.each(['light', 'dark'] as const)('have the contrast of WCAG AA: %s', async (colorScheme) => {
+      const page = await open('placement', '#from=1.6&to=1.25', { colorScheme });
+      await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+      expect(await page.evaluate(tooFaint)).toEqual([]);
+      await page.evaluate('document.documentElement.style.setProperty("--soft", "#777a80")');
+      expect(await page.evaluate(tooFaint)).not.toEqual([]);
+    });
+
+    it.each(['', '#from=1.11&to=1.12&by=version', '#q=nothing'])('fit a narrow screen: %s', async (hash) => {
+      const page = await open('placement', hash, { viewport: { width: 360, height: 740 } });
+      await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+      expect(await page.evaluate(OUTSIDE)).toEqual([]);
+    });
+
+    it('have signs beside colours, and do not move where motion is not wanted', async () => {
+      const page = await open('placement', '', { reducedMotion: 'reduce' });
+      const signs = await page.locator('.change > .sign').allTextContents();
+      expect(new Set(signs)).toEqual(new Set(['+', '−', '~']));
+      const duration = `getComputedStyle(document.querySelector('.step')).transitionDuration`;
+      expect(await page.evaluate(duration)).toBe('0s');
+      await page.emulateMedia({ reducedMotion: 'no-preference' });
+      expect(await page.evaluate(duration)).not.toBe('0s');
+    });
+
+    it('can be looked at', async () => {
+      mkdirSync('.cache/diff-page', { recursive: true });
+      const desk = { width: 1280, height: 1000 };
+      const views: [string, string, BrowserContextOptions][] = [
+        ['light', '', { colorScheme: 'light', viewport: desk }],
+        ['dark', '#from=1.11&to=1.25', { colorScheme: 'dark', viewport: desk }],
+        ['phone', '#from=1.14&to=1.15', { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 }],
+      ];
+      for (const [name, hash, options] of views) {
+        const page = await open('placement', hash, options);
+        await page.screenshot({ path: `.cache/diff-page/page-${name}.png` });
+      }
+    });
+  });
+
+  describe('the page', () => {
+    it('asks nobody for anything, whatever is done', async () => {
+      server.asked.length = 0;
+      const page = await open('placement');
+      await step(page, '1.23').click();
+      await page.getByRole('searchbox').fill('code');
+      await page.locator('.places summary').first().click();
+      await page.waitForLoadState('networkidle');
+      expect(server.asked).toEqual(['/placement']);
+    });
+
+    it('does nothing that a document says', async () => {
+      const page = await open('hostile');
+      await page.getByRole('radio', { name: 'version' }).check();
+      for (const summary of await page.locator('#groups summary').all()) await summary.click();
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.evaluate('window.broken')).toBeUndefined();
+      expect(await page.locator('.change h4').first().innerText()).toContain('<img src=x');
+      await page.reload();
+      expect(await page.getByRole('radio', { name: 'version' }).isChecked()).toBe(true);
+    });
+
+    it('runs no script that is not its own', async () => {
+      const page = await open('placement');
+      const inject = `(() => {
+        const script = document.createElement('script');
+        script.textContent = 'window.broken = 1';
+        document.body.append(script);
+        document.body.setAttribute('onclick', 'window.broken = 2');
+        document.body.click();
+        return window.broken;
+      })()`;
+      expect(await page.evaluate(inject)).toBeUndefined();
+      expect(problems.splice(0)).not.toEqual([]);
+    });
+
+    it('is a plain list where no script runs', async () => {
+      const page = await open('placement', '', { javaScriptEnabled: false });
+      expect(await page.locator('noscript .message').isVisible()).toBe(true);
+      expect(await page.locator('noscript h2').count()).toBe(39);
+      expect(await page.locator('#app').isVisible()).toBe(false);
+    });
+
+    it('opens fast', async () => {
+      const page = await open('placement');
+      const [loaded, painted] = (await page.evaluate(TIMES)) as [number, number];
+      console.log(`The page of all of Placement: loaded after ${loaded} ms, painted after ${painted} ms.`);
+      expect(loaded).toBeLessThan(5000);
+    });
+  });
+});
+
+/** What has the focus, in a word; with a mark where nobody could see it. */
+const STOP = `(() => {
+  const { id, name, type, role, className } = document.activeElement;
+  const word = id || name || role || (type === 'reset' ? type : className);
+  return getComputedStyle(document.activeElement).outlineStyle === 'none' ? word + ' unseen' : word;
+})()`;
+
+/** What sticks out of the screen, and is not in a box that scrolls. */
+const OUTSIDE = `[...document.querySelectorAll('body *')]
+  .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.scroll, pre') && each.id !== 'skip')
+  .map((each) => each.tagName + '.' + each.className)`;
+
+const TIMES = `[
+  Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd),
+  Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
+]`;
+
+async function open(name: string, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.setDefaultTimeout(5000);
+  await page.goto(`${server.url}/${name}${hash}`);
+  return page;
+}
+
+const count = (page: Page) => page.locator('#count').innerText();
+
+const heading = (page: Page) => page.locator('#result-title').innerText();
+
+const focused = (page: Page) => page.evaluate('document.activeElement.id');
+
+const background = (page: Page) =>
+  page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
+
+const step = (page: Page, version: string) => page.getByRole('option', { name: `→ ${version}:` });
+
+async function pick(page: Page, label: string, version: string): Promise<void> {
+  const list = page.getByLabel(label, { exact: true });
+  const options = await list.locator('option').allTextContents();
+  await list.selectOption({ index: options.findIndex((text) => text.split(' ')[0] === version) });
+}
+
+/** By the lists, and the same by the timeline. */
+async function picked(page: Page): Promise<string[]> {
+  const ofLists = await Promise.all(
+    ['From', 'To'].map(async (label) => {
+      const list = page.getByLabel(label, { exact: true });
+      const index = Number(await list.inputValue());
+      return (await list.locator('option').nth(index).innerText()).split(' ')[0] as string;
+    }),
+  );
+  const steps = await page.locator('.step[aria-selected="true"] .step-name').allTextContents();
+  if (steps.length > 0) expect(steps.at(-1)).toBe(ofLists[1]);
+  return ofLists;
+}
+
+async function versionsShown(page: Page): Promise<string[]> {
+  const all = new Set(await page.locator('.change .version').allTextContents());
+  return [...all].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+}
