@@ -6,6 +6,7 @@ import type { ApiDocument } from './api-document.ts';
 import { asSet } from './canonical.ts';
 import { isExtension } from './keywords.ts';
 import type { Schemas } from './normalise-schema.ts';
+import { factsOf } from './operation-facts.ts';
 import type { BodyForm, HeaderForm, OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
 import type { SchemaNode } from './schema-node.ts';
 import type { SharedParts } from './shared-parts.ts';
@@ -133,7 +134,7 @@ export class Operations {
       body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),
       responses: this.#responses((operation.responses ?? {}) as JsonObject),
       answersAsUsual: false,
-      facts: this.#facts(operation, item),
+      facts: factsOf(operation, item, this.#root),
     };
   }
 
@@ -285,34 +286,6 @@ export class Operations {
       });
     }
     return headers;
-  }
-
-  #facts(operation: JsonObject, item: JsonObject): Map<string, Json> {
-    const root = this.#root;
-    const security = operation.security ?? root.security ?? [];
-    const servers = operation.servers ?? item.servers ?? root.servers ?? [];
-    const facts: [string, Json][] = [
-      ['authentication', this.#security(security as Json[])],
-      ['servers', asSet((servers as JsonObject[]).map(({ url }) => url as Json))],
-      ['callbacks', operation.callbacks ?? null],
-      ['undeclared-query', operation['x-undeclared-query'] ?? 'refused'],
-      ['check-order', operation['x-path-before-body'] ?? false],
-    ];
-    return new Map(facts);
-  }
-
-  /** By what is asked for, whatever the names of the schemes are. */
-  #security(requirements: readonly Json[]): Json {
-    const schemes = (this.#securitySchemes ?? {}) as JsonObject;
-    const shown = requirements.map((each) =>
-      asSet(
-        Object.entries(each as JsonObject).map(([name, scopes]) => {
-          const { description: _words, ...scheme } = (schemes[name] ?? { name }) as JsonObject;
-          return { scheme, scopes: asSet(scopes as Json[]) } as unknown as Json;
-        }),
-      ),
-    );
-    return asSet(shown as Json[]);
   }
 
   /** @throws SpecError where the object has what is not known */

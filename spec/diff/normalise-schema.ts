@@ -189,6 +189,8 @@ function bringIntoForm(schema: JsonObject, values: Map<string, Json>): void {
     values.delete('required');
   const dependent = values.get('dependentRequired');
   if (dependent) values.set('dependentRequired', inNoOrder(dependent as { [name: string]: Json[] }));
+  if (dependent && Object.keys(values.get('dependentRequired') as object).length === 0)
+    values.delete('dependentRequired');
   for (const [keyword, idle] of Object.entries(IDLE))
     if (values.get(keyword) === idle) values.delete(keyword);
   for (const [inclusive, exclusive, step] of [
@@ -225,7 +227,8 @@ function dropIdleCondition(children: Map<string, SchemaNode>): void {
 }
 
 function inNoOrder(lists: { [name: string]: Json[] }): Json {
-  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, asSet(list)]));
+  const asked = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return Object.fromEntries(asked.map(([name, list]) => [name, asSet(list)]));
 }
 
 function typesOf({ type, nullable }: JsonObject): string[] | undefined {

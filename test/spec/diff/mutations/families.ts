@@ -1,5 +1,9 @@
 /** Every kind of edit. */
 import type { Family } from './edit.ts';
+import { ORDER } from './invisible/order.ts';
+import { NAMES, SHARED_PARTS, SHARED_SCHEMAS } from './invisible/sharing.ts';
+import { SPELLING, SPELLING_OF_PARTS } from './invisible/spelling.ts';
+import { WORDS_FOR_PEOPLE } from './invisible/words.ts';
 import { BODIES, MEDIA_TYPES } from './visible/bodies.ts';
 import { BOUNDS } from './visible/bounds.ts';
 import { COMBINATIONS, CONDITIONS } from './visible/combinations.ts';
@@ -14,7 +18,7 @@ import { STATUSES } from './visible/statuses.ts';
 import { TYPES } from './visible/types.ts';
 import { VALUES } from './visible/values.ts';
 
-export const FAMILIES: readonly Family[] = [
+export const VISIBLE: readonly Family[] = [
   URLS,
   METHODS,
   FACTS,
@@ -38,3 +42,16 @@ export const FAMILIES: readonly Family[] = [
   COMBINATIONS,
   CONDITIONS,
 ];
+
+/** No client can see any of them. */
+export const INVISIBLE: readonly Family[] = [
+  WORDS_FOR_PEOPLE,
+  ORDER,
+  SPELLING,
+  SPELLING_OF_PARTS,
+  SHARED_SCHEMAS,
+  SHARED_PARTS,
+  NAMES,
+];
+
+export const FAMILIES: readonly Family[] = [...VISIBLE, ...INVISIBLE];

@@ -1,0 +1,73 @@
+/** What holds for an operation as such and is no more than a value, in a form in which equal ones are equal. */
+import type { Json } from '../document.ts';
+import { asSet } from './canonical.ts';
+import { isExtension } from './keywords.ts';
+
+type JsonObject = { [key: string]: Json };
+
+/** By the names in FACT_RULES. */
+export function factsOf(operation: JsonObject, item: JsonObject, root: JsonObject): Map<string, Json> {
+  const security = operation.security ?? root.security ?? [];
+  const servers = [operation.servers, item.servers, root.servers].find(isSome) ?? USUAL_SERVERS;
+  return new Map<string, Json>([
+    ['authentication', securityIn(security as JsonObject[], root)],
+    ['servers', asSet((servers as JsonObject[]).map(serverIn))],
+    ['callbacks', operation.callbacks === undefined ? null : withoutWords(operation.callbacks)],
+    ['undeclared-query', operation['x-undeclared-query'] ?? 'refused'],
+    ['check-order', operation['x-path-before-body'] ?? false],
+  ]);
+}
+
+/** What OpenAPI takes for said where nothing is. */
+const USUAL_SERVERS: Json = [{ url: '/' }];
+
+function isSome(value: Json | undefined): boolean {
+  return Array.isArray(value) && value.length > 0;
+}
+
+function serverIn({ url, variables }: JsonObject): Json {
+  if (variables === undefined) return url as Json;
+  const values = Object.entries(variables as JsonObject).map(([name, each]): [string, Json] => {
+    const { default: usual, enum: all = [] } = each as { default: Json; enum?: Json[] };
+    return [name, { default: usual, enum: asSet(all) }];
+  });
+  return { url: url as Json, variables: Object.fromEntries(values) };
+}
+
+/** By what is asked for, whatever the names of the schemes are. */
+function securityIn(requirements: readonly JsonObject[], { components }: JsonObject): Json {
+  const schemes = ((components as JsonObject | undefined)?.securitySchemes ?? {}) as JsonObject;
+  const shown = requirements.map((each) =>
+    asSet(
+      Object.entries(each).map(
+        ([name, scopes]): Json => ({
+          scheme: withoutWords(schemes[name] ?? { name }),
+          scopes: asSet(scopes as Json[]),
+        }),
+      ),
+    ),
+  );
+  const isNothingAsked = shown.every((each) => each.length === 0);
+  return isNothingAsked ? [] : asSet(shown);
+}
+
+/** What is for people alone; a schema of something that is called by such a word stays. */
+function withoutWords(value: Json): Json {
+  if (Array.isArray(value)) return value.map(withoutWords);
+  if (typeof value !== 'object' || value === null) return value;
+  const rest = Object.entries(value).filter(([key, each]) => !isExtension(key) && !isWords(key, each));
+  return Object.fromEntries(
+    rest.map(([key, each]) => [key, key === 'scopes' ? namesIn(each) : withoutWords(each)]),
+  );
+}
+
+const WORDS = new Set(['description', 'summary', 'operationId', 'bearerFormat']);
+
+function isWords(key: string, value: Json): boolean {
+  return WORDS.has(key) && typeof value === 'string';
+}
+
+/** Each scope has words beside it. */
+function namesIn(scopes: Json): Json {
+  return typeof scopes === 'object' && !Array.isArray(scopes) ? Object.keys(scopes ?? {}).sort() : scopes;
+}
