@@ -3,7 +3,8 @@
  *
  * The script is plain JavaScript that is read, and not TypeScript whose functions are turned into text: what stands in a
  * function's text is up to whoever compiled it. esbuild, and so tsx, puts calls of its own helper `__name` there, which a
- * browser does not have; others rename what is imported. A file that is read is the same under tsx, vitest and after tsc.
+ * browser does not have; others rename what is imported. A file that is read says what was written, under tsx and vitest, and
+ * after tsc, which copies it (the styles are copied by whoever packs).
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -56,20 +57,21 @@ export function script(): Asset {
 
 /** What must be done before anything is painted. */
 export function earlyScript(): Asset {
-  return assetOf(textOf('early-theme.js'));
+  return assetOf(joined([textOf('early-theme.js')]));
 }
 
 export function style(): Asset {
   return assetOf(STYLE_FILES.map((name) => textOf(`style/${name}`)).join(''));
 }
 
-/** Modules as one: names are unique among them (a test sees to that), so imports and exports can go. */
+/**
+ * Modules as one: names are unique among them (a test sees to that), so imports and exports can go, and with them the
+ * empty export by which tsc marks a module that has no other.
+ */
 export function joined(modules: readonly string[]): string {
-  return modules
-    .map((text) =>
-      text.replace(/^import [^;]*;\n/gm, '').replace(/^export (?=async |function |const )/gm, ''),
-    )
-    .join('\n');
+  const imports = /^import [^;]*;\n/gm;
+  const exports = /^export (?:\{\};\n?)?/gm;
+  return modules.map((text) => text.replace(imports, '').replace(exports, '')).join('\n');
 }
 
 function assetOf(text: string): Asset {

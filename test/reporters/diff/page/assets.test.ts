@@ -29,7 +29,8 @@ describe("the files of the page's script and style", () => {
     const modules = [
       "import { a } from './a.js';\n/** A. */\nexport const b = a;\n",
       'export function c() {}\n',
+      'd();\nexport {};\n',
     ];
-    expect(joined(modules)).toBe('/** A. */\nconst b = a;\n\nfunction c() {}\n');
+    expect(joined(modules)).toBe('/** A. */\nconst b = a;\n\nfunction c() {}\n\nd();\n');
   });
 });
