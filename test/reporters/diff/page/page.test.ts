@@ -12,6 +12,19 @@ import {
 import { findBrowser, noBrowserReason, openBrowser } from './browser.ts';
 import { tooFaint } from './contrast.js';
 import { type PageServer, servePages } from './page-server.ts';
+import {
+  background,
+  count,
+  focused,
+  heading,
+  OUTSIDE,
+  pick,
+  picked,
+  STOP,
+  step,
+  TIMES,
+  versionsShown,
+} from './reading.ts';
 
 const program = findBrowser();
 if (program === undefined) console.warn(`The page in a browser: ${noBrowserReason()}`);
@@ -419,23 +432,6 @@ describe.skipIf(program === undefined)(TITLE, () => {
   });
 });
 
-/** What has the focus, in a word; with a mark where nobody could see it. */
-const STOP = `(() => {
-  const { id, name, type, role, className } = document.activeElement;
-  const word = id || name || role || (type === 'reset' ? type : className);
-  return getComputedStyle(document.activeElement).outlineStyle === 'none' ? word + ' unseen' : word;
-})()`;
-
-/** What sticks out of the screen, and is not in a box that scrolls. */
-const OUTSIDE = `[...document.querySelectorAll('body *')]
-  .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.scroll, pre') && each.id !== 'skip')
-  .map((each) => each.tagName + '.' + each.className)`;
-
-const TIMES = `[
-  Math.round(performance.getEntriesByType('navigation')[0].loadEventEnd),
-  Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0),
-]`;
-
 async function open(name: string, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
   page.on('console', (message) => {
@@ -445,40 +441,4 @@ async function open(name: string, hash = '', options: BrowserContextOptions = {}
   page.setDefaultTimeout(5000);
   await page.goto(`${server.url}/${name}${hash}`);
   return page;
-}
-
-const count = (page: Page) => page.locator('#count').innerText();
-
-const heading = (page: Page) => page.locator('#result-title').innerText();
-
-const focused = (page: Page) => page.evaluate('document.activeElement.id');
-
-const background = (page: Page) =>
-  page.evaluate('getComputedStyle(document.documentElement).backgroundColor');
-
-const step = (page: Page, version: string) => page.getByRole('option', { name: `→ ${version}:` });
-
-async function pick(page: Page, label: string, version: string): Promise<void> {
-  const list = page.getByLabel(label, { exact: true });
-  const options = await list.locator('option').allTextContents();
-  await list.selectOption({ index: options.findIndex((text) => text.split(' ')[0] === version) });
-}
-
-/** By the lists, and the same by the timeline. */
-async function picked(page: Page): Promise<string[]> {
-  const ofLists = await Promise.all(
-    ['From', 'To'].map(async (label) => {
-      const list = page.getByLabel(label, { exact: true });
-      const index = Number(await list.inputValue());
-      return (await list.locator('option').nth(index).innerText()).split(' ')[0] as string;
-    }),
-  );
-  const steps = await page.locator('.step[aria-selected="true"] .step-name').allTextContents();
-  if (steps.length > 0) expect(steps.at(-1)).toBe(ofLists[1]);
-  return ofLists;
-}
-
-async function versionsShown(page: Page): Promise<string[]> {
-  const all = new Set(await page.locator('.change .version').allTextContents());
-  return [...all].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
 }
