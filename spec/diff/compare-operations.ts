@@ -37,9 +37,10 @@ export function compareOperations(
   return found;
 
   function facts(): void {
+    if (before.facts === after.facts) return;
     for (const [name, rule] of Object.entries(FACT_RULES)) {
       const [was, is] = [before.facts.get(name) ?? null, after.facts.get(name) ?? null];
-      if (canonical(was) === canonical(is)) continue;
+      if (was === is || canonical(was) === canonical(is)) continue;
       const where: Where = { side: rule.side, part: '' };
       const isOld = is === null;
       const at = { source: (isOld ? before : after).source, key: rule.keyword, isOld };
@@ -109,7 +110,7 @@ export function compareOperations(
   }
 
   function responses(): void {
-    if (before.answersAsUsual && after.answersAsUsual) return;
+    if (before.responses === after.responses || (before.answersAsUsual && after.answersAsUsual)) return;
     for (const status of keysOf(before.responses, after.responses)) {
       const [was, is] = [before.responses.get(status), after.responses.get(status)];
       const where: Where = { side: 'response', part: '', status };

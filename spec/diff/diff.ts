@@ -13,7 +13,7 @@ import { SchemaPairs } from './schema-pairs.ts';
 export function diff(before: ApiDocument, after: ApiDocument): Change[] {
   const old = formOf(before);
   const now = formOf(after, before);
-  const pairs = new SchemaPairs(new SchemaDigests([...old.schemas.nodes, ...now.schemas.nodes]));
+  const pairs = new SchemaPairs(new SchemaDigests(old.schemas.nodes, now.schemas.nodes));
   const saysRefusals = [before, after].every(({ root }) => root['x-surface'] !== undefined);
   const urls = { old: urlsOf(old.operations), now: urlsOf(now.operations) };
   const changes: Change[] = [];

@@ -60,6 +60,7 @@ export class Operations {
   readonly #read = new Map<Json, { form: OperationForm; path: string; item: JsonObject }>();
   readonly #contents = new Map<Json, ReadonlyMap<string, SchemaNode>>();
   readonly #headers = new Map<Json, ReadonlyMap<string, HeaderForm>>();
+  readonly #responses = new Map<Json, ReadonlyMap<string, ResponseForm>>();
 
   /** @param like those of a document that shares parts with this one: what is the same is not read again */
   constructor(
@@ -132,7 +133,7 @@ export class Operations {
       url: urlOf(path),
       parameters,
       body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),
-      responses: this.#responses((operation.responses ?? {}) as JsonObject),
+      responses: this.#byStatus(operation.responses),
       answersAsUsual: false,
       facts: factsOf(operation, item, this.#root),
     };
@@ -152,7 +153,7 @@ export class Operations {
           source: route,
           usual: general.unknownMethod,
         }),
-        facts: new Map([['allow', asSet(methods as Json[])]]),
+        facts: allowOf(methods as Json[]),
       };
       for (const method of this.#missing(path, methods as string[])) {
         const own = (notYet as JsonObject)[method];
@@ -175,7 +176,7 @@ export class Operations {
       key: urlOf(name),
       parameters: new Map(),
       body: undefined,
-      responses: this.#responses((own ?? of.usual ?? {}) as JsonObject),
+      responses: this.#byStatus(own ?? of.usual),
       answersAsUsual: own === undefined,
       facts: new Map(),
     };
@@ -250,7 +251,15 @@ export class Operations {
     return value;
   }
 
-  #responses(written: JsonObject): Map<string, ResponseForm> {
+  #byStatus(written: Json = NOTHING_WRITTEN): ReadonlyMap<string, ResponseForm> {
+    return this.#once(
+      written,
+      (operations) => operations.#responses,
+      () => this.#readResponses(written as JsonObject),
+    );
+  }
+
+  #readResponses(written: JsonObject): Map<string, ResponseForm> {
     const statuses = Object.entries(written).filter(([status]) => !isExtension(status));
     return new Map(
       statuses.map(([status, response]) => [
@@ -315,6 +324,17 @@ export class Operations {
 }
 
 const LONGEST_CHAIN = 20;
+
+/** The same for the same list: what is one and the same need not be compared. */
+const ALLOW = new WeakMap<readonly Json[], ReadonlyMap<string, Json>>();
+
+/** The order in which `Allow` names methods means nothing. */
+function allowOf(methods: readonly Json[]): ReadonlyMap<string, Json> {
+  const known = ALLOW.get(methods);
+  const facts = known ?? new Map([['allow', asSet(methods)]]);
+  if (!known) ALLOW.set(methods, facts);
+  return facts;
+}
 
 const NOTHING_WRITTEN: JsonObject = {};
 

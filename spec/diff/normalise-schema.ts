@@ -38,7 +38,7 @@ export class Schemas {
 
   /** Every node that was asked for so far, and what is below them. */
   get nodes(): Iterable<SchemaNode> {
-    return new Set(this.#nodes.values());
+    return this.#nodes.values();
   }
 
   /** @throws SpecError for a keyword that is not known, or a reference that leads nowhere */

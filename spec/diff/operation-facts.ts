@@ -7,7 +7,7 @@ type JsonObject = { [key: string]: Json };
 
 /** By the names in FACT_RULES. */
 export function factsOf(operation: JsonObject, item: JsonObject, root: JsonObject): Map<string, Json> {
-  const security = operation.security ?? root.security ?? [];
+  const security = operation.security ?? root.security ?? NOTHING_ASKED;
   const servers = [operation.servers, item.servers, root.servers].find(isSome) ?? USUAL_SERVERS;
   return new Map<string, Json>([
     ['authentication', securityIn(security as JsonObject[], root)],
@@ -17,6 +17,8 @@ export function factsOf(operation: JsonObject, item: JsonObject, root: JsonObjec
     ['check-order', operation['x-path-before-body'] ?? false],
   ]);
 }
+
+const NOTHING_ASKED: Json = [];
 
 /** What OpenAPI takes for said where nothing is. */
 const USUAL_SERVERS: Json = [{ url: '/' }];
@@ -34,9 +36,20 @@ function serverIn({ url, variables }: JsonObject): Json {
   return { url: url as Json, variables: Object.fromEntries(values) };
 }
 
-/** By what is asked for, whatever the names of the schemes are. */
+/** Operations that say nothing of their own share what is asked for: by that, and by the schemes. */
+const SECURITY = new WeakMap<object, { schemes: Json | undefined; shown: Json }>();
+
 function securityIn(requirements: readonly JsonObject[], { components }: JsonObject): Json {
-  const schemes = ((components as JsonObject | undefined)?.securitySchemes ?? {}) as JsonObject;
+  const schemes = (components as JsonObject | undefined)?.securitySchemes;
+  const known = SECURITY.get(requirements);
+  if (known && known.schemes === schemes) return known.shown;
+  const shown = shownSecurity(requirements, (schemes ?? {}) as JsonObject);
+  SECURITY.set(requirements, { schemes, shown });
+  return shown;
+}
+
+/** By what is asked for, whatever the names of the schemes are. */
+function shownSecurity(requirements: readonly JsonObject[], schemes: JsonObject): Json {
   const shown = requirements.map((each) =>
     asSet(
       Object.entries(each).map(

@@ -14,9 +14,10 @@ export class SchemaDigests {
   readonly #circular = new Map<SchemaNode, string>();
 
   /** @param nodes all that may be asked for, of all documents that are compared, and all that is below them */
-  constructor(nodes: Iterable<SchemaNode>) {
+  constructor(...nodes: readonly Iterable<SchemaNode>[]) {
     const circular = new Set<SchemaNode>();
-    for (const node of [NOTHING, ...nodes]) settle(node, new Set(), circular);
+    for (const some of [[NOTHING], ...nodes])
+      for (const node of some) if (!SETTLED.has(node)) settle(node, new Set(), circular);
     this.#refine([...circular]);
   }
 

@@ -1,0 +1,29 @@
+/**
+ * `npm run mutations`: makes every single small edit of every document, and says of how many the diff reports what clients
+ * can see of them, and nothing else. Exit codes: 0 of all, 1 not of one.
+ */
+import { SERVICES } from '../../../../spec/load-service.ts';
+import { scoreOf, type Tally } from './score-of.ts';
+
+const LONGEST_LINE = 400;
+
+const all = SERVICES.map((service) => {
+  const score = scoreOf(service);
+  process.stdout.write(`${service}\n`);
+  for (const [family, { judged, right }] of score.families)
+    process.stdout.write(`  ${family.padEnd(28)}${String(right).padStart(6)} of ${judged}\n`);
+  return score;
+});
+
+const [visible, silent] = [all.map((score) => score.visible), all.map((score) => score.silent)];
+const wrong = [...visible, ...silent].flatMap((tally) => tally.wrong);
+for (const line of wrong) process.stdout.write(`WRONG  ${line.slice(0, LONGEST_LINE)}\n`);
+process.stdout.write(
+  `${sum(visible, 'right')} of ${sum(visible, 'judged')} visible edits reported, ` +
+    `${sum(silent, 'right')} of ${sum(silent, 'judged')} invisible ones silent\n`,
+);
+process.exitCode = wrong.length === 0 ? 0 : 1;
+
+function sum(tallies: readonly Tally[], key: 'right' | 'judged'): number {
+  return tallies.reduce((total, tally) => total + tally[key], 0);
+}

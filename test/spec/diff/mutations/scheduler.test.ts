@@ -1,0 +1,3 @@
+import { judgesTheDiff } from './judges-the-diff.ts';
+
+judgesTheDiff('scheduler');
