@@ -74,7 +74,14 @@ export function compareOperations(
       } else if (is) {
         add('parameter', 'added', is.required ? 'other' : 'wider', where, { after: is.schema.source }, is);
       } else if (was) {
-        add('parameter', 'removed', 'narrower', where, { before: was.schema.source }, was);
+        add(
+          'parameter',
+          'removed',
+          was.required ? 'other' : 'narrower',
+          where,
+          { before: was.schema.source },
+          was,
+        );
       }
     }
   }
@@ -106,7 +113,8 @@ export function compareOperations(
       mediaTypes(was.byMediaType, is.byMediaType, where, was.source, is.source);
     } else if (is) {
       add('body', 'added', is.required ? 'other' : 'wider', where, { after: is.source }, is);
-    } else if (was) add('body', 'removed', 'narrower', where, { before: was.source }, was);
+    } else if (was)
+      add('body', 'removed', was.required ? 'other' : 'narrower', where, { before: was.source }, was);
   }
 
   function responses(): void {

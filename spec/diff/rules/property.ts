@@ -53,12 +53,15 @@ function standingOf(name: string, { children }: SchemaNode, digests: SchemaDiges
   return isNothing(children.get('additionalProperties')) ? Standing.Refused : Standing.Unknown;
 }
 
-/** Whoever is answered may lean on what always comes, and must not on what need not. */
+/**
+ * Whoever sends what must be there is refused where it is not known, and whoever does not where it must. Whoever is
+ * answered may lean on what always comes, and must not on what need not.
+ */
 const EFFECTS: Readonly<Record<Side, Record<'added' | 'removed', Record<'required' | 'optional', Effect>>>> =
   {
     request: {
       added: { required: 'other', optional: 'wider' },
-      removed: { required: 'narrower', optional: 'narrower' },
+      removed: { required: 'other', optional: 'narrower' },
     },
     response: {
       added: { required: 'narrower', optional: 'unused' },

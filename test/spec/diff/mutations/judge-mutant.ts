@@ -1,56 +1,50 @@
 /** Whether what is reported of a mutant is what a client can see of it: all of that, and nothing else. */
-import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
 import type { Change } from '../../../../spec/diff/change.ts';
 import { diff } from '../../../../spec/diff/diff.ts';
-import type { Json } from '../../../../spec/document.ts';
+import { isOnItsLine } from './lines.ts';
+import { mirrored } from './mirrored.ts';
 import type { Mutant } from './mutants.ts';
 import { mutatedDocument } from './mutated-document.ts';
-import type { Expected, Place, Site } from './place.ts';
+import type { Expected, Site } from './place.ts';
 
-/** What is wrong with the report, in a few lines; empty when it is as it should be. */
+/** What is wrong with the report, in a few lines; empty when it is as it should be, and the way back is its mirror. */
 export function problemsOf({ document, place, edit }: Mutant): string[] {
-  const changes = diff(document, mutatedDocument(document, edit.apply(document.root)));
+  const mutated = mutatedDocument(document, edit.apply(document.root));
+  const [there, back] = [diff(document, mutated), diff(mutated, document).map(mirrored)];
   const wanted = wantedBy(place.sites, edit.expected);
+  return [
+    ...problemsIn(there, wanted),
+    ...problemsIn(back, wanted).map((problem) => `on the way back ${problem}`),
+    ...there.filter((change) => !isOnItsLine(change, document, place)).map(saidElsewhere),
+    ...differing(there.map(withBroken), back.map(withBroken)),
+  ];
+}
+
+export function isVisible({ place, edit }: Mutant): boolean {
+  return wantedBy(place.sites, edit.expected).size > 0;
+}
+
+function problemsIn(changes: readonly Change[], wanted: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const reported = new Set(changes.map(keyOf));
   return [
     ...[...wanted.keys()].filter((key) => !reported.has(key)).map((key) => `not reported: ${key}`),
     ...changes.flatMap((change) => problemsWith(change, wanted.get(keyOf(change)))),
-    ...changes.flatMap((change) =>
-      isOnItsLine(change, document, place) ? [] : [`${keyOf(change)} is said to be in ${change.place}`],
-    ),
   ];
 }
 
-/** Of a schema that is compared by itself: on one of the lines that it is written on. */
-function isOnItsLine(change: Change, document: ApiDocument, { role, node, sites }: Place): boolean {
-  const isShared = sites.some(({ whole, isPart }) => whole || isPart) || 'allOf' in Object(node);
-  if (role !== 'schema' || isShared) return true;
-  // A keyword that a version had before this one is known by where it was.
-  return linesOf(node, document).has(change.place) || document.place(node, change.keyword) === change.place;
+function saidElsewhere(change: Change): string {
+  return `${keyOf(change)} is said to be in ${change.place}`;
 }
 
-const LINES = new WeakMap<object, ReadonlySet<string>>();
-
-function linesOf(node: Json, document: ApiDocument): ReadonlySet<string> {
-  const known = LINES.get(node as object);
-  if (known) return known;
-  const parts = [node, ...Object.values(node as object)].filter((each) => Object(each) === each);
-  const lines = new Set(
-    parts.flatMap((part) => [part, ...Object.keys(part), NEW].map((key) => placeOf(part, key))),
-  );
-  LINES.set(node as object, lines);
-  return lines;
-
-  function placeOf(part: Json, key: string | Json): string {
-    return typeof key === 'string' ? document.place(part, key) : document.place(part);
-  }
+/** Whom a change breaks, the way back breaks on the other side. */
+function differing(there: readonly string[], back: readonly string[]): string[] {
+  const [one, other] = [new Set(there), new Set(back)];
+  const only = [...there.filter((each) => !other.has(each)), ...back.filter((each) => !one.has(each))];
+  return only.map((each) => `only one way: ${each}`);
 }
 
-/** A key that is not there: what an edit adds stands where its schema does. */
-const NEW = 'zz';
-
-export function isVisible({ place, edit }: Mutant): boolean {
-  return wantedBy(place.sites, edit.expected).size > 0;
+function withBroken(change: Change): string {
+  return `${keyOf(change)} breaks ${[...change.breaks].sort().join(', ') || 'nobody'}`;
 }
 
 /** By what and where, in all detail: the pointers that a report may have. */

@@ -1,0 +1,33 @@
+/** Whether a change is said to be where it was made. */
+import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
+import type { Change } from '../../../../spec/diff/change.ts';
+import type { Json } from '../../../../spec/document.ts';
+import type { Place } from './place.ts';
+
+/** Of a schema that is compared by itself: on one of the lines that it is written on. */
+export function isOnItsLine(change: Change, document: ApiDocument, { role, node, sites }: Place): boolean {
+  const isShared = sites.some(({ whole, isPart }) => whole || isPart) || 'allOf' in Object(node);
+  if (role !== 'schema' || isShared) return true;
+  // A keyword that a version had before this one is known by where it was.
+  return linesOf(node, document).has(change.place) || document.place(node, change.keyword) === change.place;
+}
+
+const LINES = new WeakMap<object, ReadonlySet<string>>();
+
+function linesOf(node: Json, document: ApiDocument): ReadonlySet<string> {
+  const known = LINES.get(node as object);
+  if (known) return known;
+  const parts = [node, ...Object.values(node as object)].filter((each) => Object(each) === each);
+  const lines = new Set(
+    parts.flatMap((part) => [part, ...Object.keys(part), NEW].map((key) => placeOf(part, key))),
+  );
+  LINES.set(node as object, lines);
+  return lines;
+
+  function placeOf(part: Json, key: string | Json): string {
+    return typeof key === 'string' ? document.place(part, key) : document.place(part);
+  }
+}
+
+/** A key that is not there: what an edit adds stands where its schema does. */
+const NEW = 'zz';
