@@ -5,6 +5,8 @@ import { cases as alternates } from './alternates.ts';
 import { cases as batches } from './batches.ts';
 import { cases as cells } from './cells.ts';
 import { cases as concurrency } from './concurrency.ts';
+import { cases as concurrencyOfChanges } from './concurrency-of-changes.ts';
+import { cases as concurrencyOfGroups } from './concurrency-of-groups.ts';
 import { cases as consumers } from './consumers.ts';
 import { cases as dryRuns } from './dry-runs.ts';
 import { cases as eligibleHosts } from './eligible-hosts.ts';
@@ -62,6 +64,8 @@ export const scheduler: Suite = {
     ...serverGroups,
     ...groupPolicies,
     ...concurrency,
+    ...concurrencyOfGroups,
+    ...concurrencyOfChanges,
     ...outages,
     ...outagesOfConsumers,
   ],
