@@ -2,7 +2,7 @@
 import type { Json } from '../document.ts';
 import { canonical } from './canonical.ts';
 import type { ChangeClause, ChangeKind, Where } from './change.ts';
-import type { OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
+import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
 import { familyOf, repeatedIn } from './parameter-families.ts';
 import type { Difference, Effect } from './rules/rule.ts';
@@ -134,6 +134,8 @@ export function compareOperations(
       const where: Where = { side: 'response', part: `header ${name}`, status };
       if (old && now) {
         flag('header-required', where, old, now);
+        if (canonical(old.form) !== canonical(now.form))
+          add('header-form', 'changed', 'other', where, { before: old.form, after: now.form }, now);
         schemas(old.schema, now.schema, where);
       } else if (now) {
         add('header', 'added', now.required ? 'narrower' : 'unused', where, { after: name }, now);
@@ -145,8 +147,8 @@ export function compareOperations(
   }
 
   function mediaTypes(
-    was: ReadonlyMap<string, SchemaNode>,
-    is: ReadonlyMap<string, SchemaNode>,
+    was: ReadonlyMap<string, MediaForm>,
+    is: ReadonlyMap<string, MediaForm>,
     where: Where,
     old: Json,
     now: Json,
@@ -154,10 +156,18 @@ export function compareOperations(
     if (was === is) return;
     for (const mediaType of keysOf(was, is)) {
       const [one, other] = [was.get(mediaType), is.get(mediaType)];
-      if (one && other) schemas(one, other, { ...where, mediaType });
+      if (one && other) media(one, other, { ...where, mediaType });
       else if (other) add('media-type', 'added', 'wider', where, { after: mediaType }, { source: now });
       else add('media-type', 'removed', 'narrower', where, { before: mediaType }, { source: old });
     }
+  }
+
+  function media(was: MediaForm, is: MediaForm, where: Where): void {
+    if (canonical(was.encoding) !== canonical(is.encoding)) {
+      const values = { before: was.encoding, after: is.encoding };
+      add('part-encoding', 'changed', 'other', where, values, is);
+    }
+    schemas(was.schema, is.schema, where);
   }
 
   function flag(

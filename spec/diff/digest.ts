@@ -4,7 +4,7 @@ import type { Json } from '../document.ts';
 import type { ApiDocument } from './api-document.ts';
 import { canonical } from './canonical.ts';
 import { formOf } from './form-of.ts';
-import type { OperationForm } from './operation-form.ts';
+import type { MediaForm, OperationForm } from './operation-form.ts';
 import { SchemaDigests } from './schema-digests.ts';
 import type { SchemaNode } from './schema-node.ts';
 
@@ -28,7 +28,8 @@ type Shown = { key: string } & { [name: string]: Json };
 
 function shownOperation(form: OperationForm, schema: (node: SchemaNode) => string): Shown {
   const { key, parameters, body, responses, facts } = form;
-  const types = (byMediaType: ReadonlyMap<string, SchemaNode>) => mapped(byMediaType, schema);
+  const types = (byMediaType: ReadonlyMap<string, MediaForm>) =>
+    mapped(byMediaType, ({ schema: node, encoding }) => ({ schema: schema(node), encoding }));
   return {
     key,
     facts: Object.fromEntries(facts),
@@ -42,7 +43,11 @@ function shownOperation(form: OperationForm, schema: (node: SchemaNode) => strin
     body: body ? { required: body.required, types: types(body.byMediaType) } : null,
     responses: mapped(responses, ({ headers, byMediaType }) => ({
       types: types(byMediaType),
-      headers: mapped(headers, ({ required, schema: node }) => ({ required, schema: schema(node) })),
+      headers: mapped(headers, ({ required, form: written, schema: node }) => ({
+        required,
+        form: written,
+        schema: schema(node),
+      })),
     })),
   };
 }

@@ -6,8 +6,15 @@ import type { ApiDocument } from './api-document.ts';
 import { asSet } from './canonical.ts';
 import { isExtension } from './keywords.ts';
 import type { Schemas } from './normalise-schema.ts';
-import { factsOf } from './operation-facts.ts';
-import type { BodyForm, HeaderForm, OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
+import { factsOf, withoutWords } from './operation-facts.ts';
+import type {
+  BodyForm,
+  HeaderForm,
+  MediaForm,
+  OperationForm,
+  ParameterForm,
+  ResponseForm,
+} from './operation-form.ts';
 import type { SchemaNode } from './schema-node.ts';
 import type { SharedParts } from './shared-parts.ts';
 
@@ -58,7 +65,7 @@ export class Operations {
   readonly #like: { operations: Operations; shared: SharedParts } | undefined;
   /** By what each was read from. */
   readonly #read = new Map<Json, { form: OperationForm; path: string; item: JsonObject }>();
-  readonly #contents = new Map<Json, ReadonlyMap<string, SchemaNode>>();
+  readonly #contents = new Map<Json, ReadonlyMap<string, MediaForm>>();
   readonly #headers = new Map<Json, ReadonlyMap<string, HeaderForm>>();
   readonly #responses = new Map<Json, ReadonlyMap<string, ResponseForm>>();
 
@@ -228,26 +235,32 @@ export class Operations {
     };
   }
 
-  #byMediaType(content: Json = NOTHING_WRITTEN): ReadonlyMap<string, SchemaNode> {
+  #byMediaType(content: Json = NOTHING_WRITTEN): ReadonlyMap<string, MediaForm> {
     return this.#once(
       content,
       (operations) => operations.#contents,
       () =>
         new Map(
-          Object.entries(content as JsonObject).map(([type, written]) => {
-            const { schema = true } = this.#resolved(written, KNOWN.media);
-            return [type.toLowerCase().replaceAll(' ', ''), this.#schemas.node(schema)];
-          }),
+          Object.entries(content as JsonObject).map(([type, written]) => [
+            type.toLowerCase().replaceAll(' ', ''),
+            this.#media(written),
+          ]),
         ),
     );
   }
 
+  #media(written: Json): MediaForm {
+    const { schema = true, encoding = null } = this.#resolved(written, KNOWN.media);
+    return { source: written, schema: this.#schemas.node(schema), encoding: withoutWords(encoding) };
+  }
+
   /** What many operations refer to is read for the first of them, and what another document has as well not at all. */
   #once<T>(written: Json, known: (of: Operations) => Map<Json, T>, read: () => T): T {
-    const own = known(this);
+    const own = known(this).get(written);
+    if (own) return own;
     const kept = this.#like?.shared.has(written) ? known(this.#like.operations).get(written) : undefined;
-    const value = own.get(written) ?? kept ?? read();
-    own.set(written, value);
+    const value = kept ?? read();
+    known(this).set(written, value);
     return value;
   }
 
@@ -292,6 +305,7 @@ export class Operations {
         source: each,
         required: header.required === true,
         schema: this.#schemaOf(header),
+        form: this.#formOf(header, 'header'),
       });
     }
     return headers;

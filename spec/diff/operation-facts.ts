@@ -65,7 +65,7 @@ function shownSecurity(requirements: readonly JsonObject[], schemes: JsonObject)
 }
 
 /** What is for people alone; a schema of something that is called by such a word stays. */
-function withoutWords(value: Json): Json {
+export function withoutWords(value: Json): Json {
   if (Array.isArray(value)) return value.map(withoutWords);
   if (typeof value !== 'object' || value === null) return value;
   const rest = Object.entries(value).filter(([key, each]) => !isExtension(key) && !isWords(key, each));

@@ -19,19 +19,28 @@ export interface ParameterForm {
 export interface BodyForm {
   source: Json;
   required: boolean;
-  byMediaType: ReadonlyMap<string, SchemaNode>;
+  byMediaType: ReadonlyMap<string, MediaForm>;
+}
+
+export interface MediaForm {
+  source: Json;
+  schema: SchemaNode;
+  /** Of a body with parts: how each is written, where the document says so. */
+  encoding: Json;
 }
 
 export interface HeaderForm {
   source: Json;
   required: boolean;
   schema: SchemaNode;
+  /** How it is written, where that is not the usual way. */
+  form: Json;
 }
 
 export interface ResponseForm {
   source: Json;
   headers: ReadonlyMap<string, HeaderForm>;
-  byMediaType: ReadonlyMap<string, SchemaNode>;
+  byMediaType: ReadonlyMap<string, MediaForm>;
 }
 
 export interface OperationForm {

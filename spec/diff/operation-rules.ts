@@ -17,9 +17,11 @@ export const OPERATION_RULES = {
   body: { clause: 'property', sides: ['request'] },
   'body-required': { clause: 'property', sides: ['request'] },
   'media-type': { clause: 'header-value', sides: ['request', 'response'] },
+  'part-encoding': { clause: 'type', sides: ['request', 'response'] },
   status: { clause: 'status', sides: ['response'] },
   header: { clause: 'header', sides: ['response'] },
   'header-required': { clause: 'header', sides: ['response'] },
+  'header-form': { clause: 'header-value', sides: ['response'] },
 } as const satisfies Readonly<Record<string, OperationRule>>;
 
 export type OperationRuleName = keyof typeof OPERATION_RULES;

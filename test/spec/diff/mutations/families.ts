@@ -8,7 +8,7 @@ import { BODIES, MEDIA_TYPES } from './visible/bodies.ts';
 import { BOUNDS } from './visible/bounds.ts';
 import { COMBINATIONS, CONDITIONS } from './visible/combinations.ts';
 import { FORMS } from './visible/forms.ts';
-import { HEADERS, REQUIRED_HEADERS } from './visible/headers.ts';
+import { HEADER_FORMS, HEADERS } from './visible/headers.ts';
 import { OPENNESS } from './visible/openness.ts';
 import { AUTHENTICATION, FACTS, METHODS, URLS } from './visible/operations.ts';
 import { PARAMETER_FORMS, PARAMETERS } from './visible/parameters.ts';
@@ -29,7 +29,7 @@ export const VISIBLE: readonly Family[] = [
   MEDIA_TYPES,
   STATUSES,
   HEADERS,
-  REQUIRED_HEADERS,
+  HEADER_FORMS,
   REFUSALS,
   ROUTES,
   PROPERTIES,

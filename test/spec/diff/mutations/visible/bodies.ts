@@ -10,10 +10,14 @@ const SOME = { schema: { type: 'string' } };
 
 export const MEDIA_TYPES: Family = {
   name: 'media types',
-  roles: ['content'],
-  edits({ node, path }) {
+  roles: ['content', 'media'],
+  edits({ role, node, path }) {
     const edit = makeEdit(path);
     const content = node as JsonObject;
+    if (role === 'media') {
+      const encoding = { file: { contentType: 'image/png' } };
+      return [edit('parts', { ...content, encoding }, { rule: 'part-encoding', kind: 'changed' })];
+    }
     return [
       edit('one more', { ...content, 'application/cbor': SOME }, ADDED),
       ...Object.keys(content).flatMap((type) => [

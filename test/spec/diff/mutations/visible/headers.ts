@@ -26,13 +26,20 @@ export const HEADERS: Family = {
   },
 };
 
-export const REQUIRED_HEADERS: Family = {
-  name: 'headers that must come',
+export const HEADER_FORMS: Family = {
+  name: 'how headers are written',
   roles: ['header'],
   edits({ node, path }) {
     const { required = false } = node as JsonObject;
     const kind = required ? 'removed' : 'added';
-    const changed = { ...(node as JsonObject), required: !required };
-    return [makeEdit(path)('the other way round', changed, { rule: 'header-required', kind })];
+    const header = node as JsonObject;
+    const edit = makeEdit(path);
+    const form = { rule: 'header-form', kind: 'changed' } as const;
+    const content = { 'application/json': { schema: header.schema as Json } };
+    return [
+      edit('must come, or need not', { ...header, required: !required }, { rule: 'header-required', kind }),
+      edit('its parts apart', { ...header, explode: true }, form),
+      edit('as JSON', { ...without(header, 'schema'), content }, form),
+    ];
   },
 };
