@@ -1,0 +1,321 @@
+/** Two small schemas each, and what a client can see of the difference. */
+import type { Effect } from '../../../spec/diff/rules/rule.ts';
+import type { Json } from '../../../spec/document.ts';
+import { conditional, having, list, number, text, thing, whole } from './small-schemas.ts';
+
+/** A rule and a kind, where, and what became of the values that are allowed. */
+export type Want = readonly [rule: string, pointer: string, effect: Effect];
+
+export type SchemaRow = readonly [title: string, { before: Json; after: Json; want: readonly Want[] }];
+
+const row = (title: string, before: Json, after: Json, ...want: Want[]): SchemaRow => [
+  title,
+  { before, after, want },
+];
+
+const TYPES: readonly SchemaRow[] = [
+  row('another type', text(), whole(), ['type.changed', '', 'other']),
+  row('null as well', text(), { type: ['string', 'null'] }, ['type.added', '', 'wider']),
+  row('fractions as well', whole(), number(), ['type.added', '', 'wider']),
+  row('any type', text(), {}, ['type.added', '', 'wider']),
+  row('one type for another', { type: ['string', 'null'] }, { type: ['string', 'array'] }, [
+    'type.changed',
+    '',
+    'other',
+  ]),
+  row('of another type nothing more is said', text({ pattern: 'a' }), whole({ minimum: 1 }), [
+    'type.changed',
+    '',
+    'other',
+  ]),
+  row(
+    'fewer bounds and more types',
+    whole({ minimum: 1 }),
+    number(),
+    ['type.added', '', 'wider'],
+    ['number-range.removed', '', 'wider'],
+  ),
+];
+
+const VALUES: readonly SchemaRow[] = [
+  row('one more value', { enum: ['a'] }, { enum: ['b', 'a'] }, ['value.added', '', 'wider']),
+  row(
+    'another constant',
+    { const: 1 },
+    { const: 2 },
+    ['value.added', '', 'wider'],
+    ['value.removed', '', 'narrower'],
+  ),
+  row('some values only', text(), text({ enum: ['a'] }), ['value.changed', '', 'narrower']),
+  row('null is a value', { const: null }, { enum: [null, 1] }, ['value.added', '', 'wider']),
+  row(
+    'one more code of an error',
+    having({ errors: list({ items: having({ code: { enum: ['a'] } }) }) }),
+    having({ errors: list({ items: having({ code: { enum: ['a', 'b'] } }) }) }),
+    ['error-code.added', '/errors/*/code', 'wider'],
+  ),
+];
+
+const TEXTS: readonly SchemaRow[] = [
+  row('a format', text(), text({ format: 'uuid' }), ['format.added', '', 'narrower']),
+  row('another format', text({ format: 'uri' }), text({ format: 'uuid' }), ['format.changed', '', 'other']),
+  row('an expression', text(), text({ pattern: '^a' }), ['pattern.added', '', 'narrower']),
+  row('another expression', text({ pattern: '^b' }), text({ pattern: '^a' }), [
+    'pattern.changed',
+    '',
+    'other',
+  ]),
+  row('a least length', text(), text({ minLength: 1 }), ['length.added', '', 'narrower']),
+  row('a greater least length', text({ minLength: 1 }), text({ minLength: 2 }), [
+    'length.changed',
+    '',
+    'narrower',
+  ]),
+  row('a greater greatest length', text({ maxLength: 1 }), text({ maxLength: 2 }), [
+    'length.changed',
+    '',
+    'wider',
+  ]),
+  row('in base64', text(), text({ contentEncoding: 'base64' }), ['encoding.added', '', 'narrower']),
+  row('an image', text({ contentMediaType: 'image/png' }), text({ contentMediaType: 'image/gif' }), [
+    'encoding.changed',
+    '',
+    'other',
+  ]),
+  row('what is in it', text(), text({ contentSchema: whole() }), ['embedded.added', '', 'other']),
+  row(
+    'what is in it is longer',
+    text({ contentSchema: text({ maxLength: 1 }) }),
+    text({ contentSchema: text({ maxLength: 2 }) }),
+    ['length.changed', '', 'wider'],
+  ),
+];
+
+const NUMBERS: readonly SchemaRow[] = [
+  row('a greater minimum', whole({ minimum: 1 }), whole({ minimum: 2 }), [
+    'number-range.changed',
+    '',
+    'narrower',
+  ]),
+  row('a greater maximum', whole({ maximum: 1 }), whole({ maximum: 2 }), [
+    'number-range.changed',
+    '',
+    'wider',
+  ]),
+  row('a bound', number(), number({ exclusiveMaximum: 1 }), ['number-range.added', '', 'narrower']),
+  row('another step', whole({ multipleOf: 2 }), whole({ multipleOf: 3 }), [
+    'multiple-of.changed',
+    '',
+    'other',
+  ]),
+  row('a step', whole(), whole({ multipleOf: 3 }), ['multiple-of.added', '', 'narrower']),
+];
+
+const LISTS: readonly SchemaRow[] = [
+  row('fewer items', list({ maxItems: 3 }), list({ maxItems: 2 }), ['item-count.changed', '', 'narrower']),
+  row('some item', list(), list({ minItems: 1 }), ['item-count.added', '', 'narrower']),
+  row('no item twice', list(), list({ uniqueItems: true }), ['unique-items.added', '', 'narrower']),
+  row('items of a kind', list(), list({ items: text() }), ['unknown-items.removed', '', 'narrower']),
+  row('no items', list({ items: text() }), list({ items: false }), ['unknown-items.removed', '', 'narrower']),
+  row('longer items', list({ items: text({ maxLength: 1 }) }), list({ items: text({ maxLength: 2 }) }), [
+    'length.changed',
+    '/*',
+    'wider',
+  ]),
+  row('a first item', list(), list({ prefixItems: [text()] }), ['placed-items.added', '/0', 'other']),
+  row(
+    'another first item',
+    list({ prefixItems: [text(), whole()] }),
+    list({ prefixItems: [text(), text()] }),
+    ['type.changed', '/1', 'other'],
+  ),
+  row('one of a kind among them', list(), list({ contains: text() }), [
+    'contained-items.added',
+    '',
+    'narrower',
+  ]),
+  row('two of a kind', list({ contains: text() }), list({ contains: text(), minContains: 2 }), [
+    'contained-items.added',
+    '',
+    'narrower',
+  ]),
+  row('one of another kind', list({ contains: text() }), list({ contains: whole() }), [
+    'contained-items.changed',
+    '',
+    'other',
+  ]),
+];
+
+const OBJECTS: readonly SchemaRow[] = [
+  row('some property', thing(), thing({ minProperties: 1 }), ['property-count.added', '', 'narrower']),
+  row('more properties', thing({ maxProperties: 1 }), thing({ maxProperties: 2 }), [
+    'property-count.changed',
+    '',
+    'wider',
+  ]),
+  row('a property that must be there', having({ a: text() }), having({ a: text() }, { required: ['a'] }), [
+    'property-required.added',
+    '/a',
+    'narrower',
+  ]),
+  row('whatever else', thing({ additionalProperties: false }), thing(), [
+    'unknown-properties.added',
+    '',
+    'wider',
+  ]),
+  row(
+    'something else',
+    thing({ additionalProperties: false }),
+    thing({ additionalProperties: text({ maxLength: 3 }) }),
+    ['unknown-properties.added', '', 'wider'],
+  ),
+  row(
+    'longer values',
+    thing({ additionalProperties: text({ maxLength: 2 }) }),
+    thing({ additionalProperties: text({ maxLength: 3 }) }),
+    ['length.changed', '/*', 'wider'],
+  ),
+  row('nothing unevaluated', thing(), thing({ unevaluatedProperties: false }), [
+    'unknown-properties.removed',
+    '',
+    'narrower',
+  ]),
+  row('names of a kind', thing(), thing({ patternProperties: { '^a': text() } }), [
+    'named-properties.added',
+    '',
+    'wider',
+  ]),
+  row(
+    'names of another kind',
+    thing({ patternProperties: { '^a': text() } }),
+    thing({ patternProperties: { '^b': text() } }),
+    ['named-properties.changed', '', 'other'],
+  ),
+  row(
+    'longer values of a kind of names',
+    thing({ patternProperties: { '^a': text({ maxLength: 1 }) } }),
+    thing({ patternProperties: { '^a': text({ maxLength: 2 }) } }),
+    ['length.changed', '/*', 'wider'],
+  ),
+  row('limited names', thing(), thing({ propertyNames: { maxLength: 9 } }), [
+    'property-names.added',
+    '',
+    'narrower',
+  ]),
+  row('other names', thing({ propertyNames: { maxLength: 9 } }), thing({ propertyNames: { maxLength: 8 } }), [
+    'property-names.changed',
+    '',
+    'other',
+  ]),
+  row('one asks for another', thing(), thing({ dependentRequired: { a: ['b'] } }), [
+    'dependent.added',
+    '',
+    'narrower',
+  ]),
+  row('one asks for more', thing(), thing({ dependentSchemas: { a: { required: ['b'] } } }), [
+    'dependent.added',
+    '',
+    'narrower',
+  ]),
+  row(
+    'one asks for a third',
+    thing({ dependentRequired: { a: ['b'] } }),
+    thing({ dependentRequired: { a: ['b', 'c'] } }),
+    ['dependent.changed', '', 'other'],
+  ),
+  row('only answered', having({ a: text() }), having({ a: text({ readOnly: true }) }), [
+    'access.added',
+    '/a',
+    'narrower',
+  ]),
+  row('what is meant', having({ a: text() }), having({ a: text({ default: 'x' }) }), [
+    'default.added',
+    '/a',
+    'narrower',
+  ]),
+  row('something else is meant', text({ default: 'y' }), text({ default: 'x' }), [
+    'default.changed',
+    '',
+    'other',
+  ]),
+  row(
+    'deep below, in names with a slash',
+    having({ 'a/b': list({ items: having({ c: text() }) }) }),
+    having({ 'a/b': list({ items: having({ c: whole() }) }) }),
+    ['type.changed', '/a~1b/*/c', 'other'],
+  ),
+];
+
+const COMBINATIONS: readonly SchemaRow[] = [
+  row('one more alternative', { anyOf: [text(), whole()] }, { anyOf: [whole(), { type: 'null' }, text()] }, [
+    'combination.added',
+    '',
+    'wider',
+  ]),
+  row('alternatives', {}, { oneOf: [text(), whole()] }, ['combination.added', '', 'narrower']),
+  row(
+    'another alternative',
+    { anyOf: [text(), list({ maxItems: 1 })] },
+    { anyOf: [list({ maxItems: 2 }), text()] },
+    ['item-count.changed', '', 'wider'],
+  ),
+  row(
+    'two other alternatives',
+    { anyOf: [having({ a: text(), b: text() }), having({ c: text(), d: text() })] },
+    { anyOf: [having({ c: text(), d: text({ maxLength: 1 }) }), having({ a: text(), b: whole() })] },
+    ['type.changed', '/b', 'other'],
+    ['length.added', '/d', 'narrower'],
+  ),
+  row('one more that must hold', text(), { allOf: [text(), { minLength: 1 }] }, [
+    'length.added',
+    '',
+    'narrower',
+  ]),
+  row(
+    'two more that must hold and say what one cannot',
+    { not: { const: 1 } },
+    { not: { const: 1 }, allOf: [{ not: { const: 2 } }] },
+    ['combination.added', '', 'narrower'],
+  ),
+  row('not something', {}, { not: { const: 1 } }, ['negation.added', '', 'narrower']),
+  row('not something else', { not: { const: 2 } }, { not: { const: 1 } }, ['negation.changed', '', 'other']),
+  row('if something', {}, conditional({ const: 1 }, undefined, { minLength: 1 }), [
+    'condition.added',
+    '',
+    'narrower',
+  ]),
+  row(
+    'if something else',
+    conditional({ const: 1 }, undefined, { minLength: 1 }),
+    conditional({ const: 2 }, undefined, { minLength: 1 }),
+    ['condition.changed', '', 'other'],
+  ),
+  row(
+    'which of them, by a property',
+    { oneOf: [text(), whole()] },
+    { oneOf: [text(), whole()], discriminator: { propertyName: 'kind' } },
+    ['discriminator.added', '', 'narrower'],
+  ),
+  row(
+    'which of them, by another property',
+    { oneOf: [text(), whole()], discriminator: { propertyName: 'sort' } },
+    { oneOf: [text(), whole()], discriminator: { propertyName: 'kind' } },
+    ['discriminator.changed', '', 'other'],
+  ),
+  row('twice, and all count', text(), text({ 'x-repeated': 'all' }), ['repeated.added', '', 'narrower']),
+  row('twice is refused', text({ 'x-repeated': 'all' }), text({ 'x-repeated': 'refused' }), [
+    'repeated.changed',
+    '',
+    'other',
+  ]),
+];
+
+export const SCHEMA_ROWS: readonly SchemaRow[] = [
+  ...TYPES,
+  ...VALUES,
+  ...TEXTS,
+  ...NUMBERS,
+  ...LISTS,
+  ...OBJECTS,
+  ...COMBINATIONS,
+];
