@@ -1,0 +1,432 @@
+/** One small API with one change each, and what a client can see of it. */
+import type { Json } from '../../../spec/document.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
+type Change = (api: any) => void;
+
+export interface ApiRow {
+  change: Change;
+  /** Rule, operation and where. */
+  want: readonly string[];
+  /** What stands on the line that the first of them names. */
+  line?: string;
+}
+
+const text = { type: 'string' };
+const json = (schema: Json) => ({ 'application/json': { schema } });
+const done = { description: 'Done.' };
+
+export function smallApi(change: Change = () => {}): { [key: string]: Json } {
+  const whole = structuredClone(BASE);
+  change(whole);
+  return whole;
+}
+
+const BASE: { [key: string]: Json } = {
+  security: [{ token: [] }],
+  'x-surface': {
+    unknownUrl: { 404: done },
+    unknownMethod: { 405: done },
+    notYet: { 404: done },
+    routes: {
+      '/things': { methods: ['GET', 'POST', 'DELETE'] },
+      '/things/{id}': { methods: ['GET'], unknownMethod: { 404: done } },
+    },
+  },
+  paths: {
+    '/things': {
+      get: {
+        parameters: [{ name: 'limit', in: 'query', schema: text }],
+        responses: {
+          200: {
+            description: 'All.',
+            headers: { 'x-total': { required: true, schema: text } },
+            content: json({ type: 'array', items: text }),
+          },
+        },
+      },
+      post: { requestBody: { content: json(text) }, responses: { 201: done } },
+    },
+    '/things/{id}': {
+      get: {
+        parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+        responses: { 200: done },
+      },
+    },
+  },
+  components: { securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'x-token' } } },
+};
+
+const GET = (api: { paths: { [path: string]: { get: unknown } } }) =>
+  // biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
+  api.paths['/things']?.get as any;
+
+// biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
+const POST = (api: any) => api.paths['/things'].post;
+
+export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
+  [
+    'a URL',
+    {
+      change: (api) => {
+        api.paths['/others'] = { get: { responses: { 200: done } }, put: { responses: { 204: done } } };
+      },
+      want: ['request.url.added GET /others', 'request.url.added PUT /others'],
+      line: '"get": {',
+    },
+  ],
+  [
+    'a method; what was answered before goes without saying',
+    {
+      change: (api) => {
+        api.paths['/things'].delete = { responses: { 204: done } };
+      },
+      want: ['request.method.added DELETE /things'],
+      line: '"delete": {',
+    },
+  ],
+  [
+    'a parameter',
+    {
+      change: (api) => GET(api).parameters.push({ name: 'marker', in: 'query', schema: text }),
+      want: ['request.parameter.added GET /things query marker'],
+      line: '{',
+    },
+  ],
+  [
+    'a parameter of all operations of a URL',
+    {
+      change: (api) => {
+        api.paths['/things'].parameters = [{ name: 'X-Lang', in: 'header', schema: text }];
+      },
+      want: [
+        'request.parameter.added GET /things header x-lang',
+        'request.parameter.added POST /things header x-lang',
+      ],
+    },
+  ],
+  [
+    'a parameter that must be given',
+    {
+      change: (api) => {
+        GET(api).parameters[0].required = true;
+      },
+      want: ['request.parameter-required.added GET /things query limit'],
+    },
+  ],
+  [
+    'a parameter of another form',
+    {
+      change: (api) => {
+        GET(api).parameters[0].style = 'pipeDelimited';
+      },
+      want: ['request.parameter-form.changed GET /things query limit'],
+    },
+  ],
+  [
+    'a parameter that may come twice',
+    {
+      change: (api) => {
+        GET(api).parameters[0]['x-repeated'] = 'all';
+      },
+      want: ['request.repeated.changed GET /things query limit'],
+    },
+  ],
+  [
+    'a parameter that is refused with a code of its own',
+    {
+      change: (api) => {
+        GET(api).parameters[0]['x-refusal-codes'] = { value: 'bad.limit' };
+      },
+      want: ['request.refusal-code.changed GET /things query limit'],
+    },
+  ],
+  [
+    'what a parameter may be',
+    {
+      change: (api) => {
+        GET(api).parameters[0].schema = { ...text, maxLength: 3 };
+      },
+      want: ['request.length.added GET /things query limit'],
+      line: '"maxLength": 3',
+    },
+  ],
+  [
+    'a body',
+    {
+      change: (api) => {
+        GET(api).requestBody = { content: json(text) };
+      },
+      want: ['request.body.added GET /things body'],
+      line: '"requestBody": {',
+    },
+  ],
+  [
+    'a body that must be sent',
+    {
+      change: (api) => {
+        POST(api).requestBody.required = true;
+      },
+      want: ['request.body-required.added POST /things body'],
+    },
+  ],
+  [
+    'another media type of what is sent',
+    {
+      change: (api) => {
+        POST(api).requestBody.content['text/plain'] = { schema: text };
+      },
+      want: ['request.media-type.added POST /things body'],
+    },
+  ],
+  [
+    'how the parts of a body are written',
+    {
+      change: (api) => {
+        const { content } = POST(api).requestBody;
+        content['application/json'].encoding = { file: { contentType: 'image/png' } };
+      },
+      want: ['request.part-encoding.changed POST /things body application/json'],
+    },
+  ],
+  [
+    'how the parts of an answer are written',
+    {
+      change: (api) => {
+        const { content } = GET(api).responses[200];
+        content['application/json'].encoding = { file: { contentType: 'image/png' } };
+      },
+      want: ['response.part-encoding.changed GET /things 200 body application/json'],
+    },
+  ],
+  [
+    'a status',
+    {
+      change: (api) => {
+        GET(api).responses['4xx'] = done;
+      },
+      want: ['response.status.added GET /things 4XX'],
+      line: '"4xx": {',
+    },
+  ],
+  [
+    'a header',
+    {
+      change: (api) => {
+        GET(api).responses[200].headers.ETag = { schema: text };
+      },
+      want: ['response.header.added GET /things 200 header etag'],
+      line: '"ETag": {',
+    },
+  ],
+  [
+    'a header that need not come',
+    {
+      change: (api) => {
+        GET(api).responses[200].headers['x-total'].required = false;
+      },
+      want: ['response.header-required.removed GET /things 200 header x-total'],
+    },
+  ],
+  [
+    'a header of another form',
+    {
+      change: (api) => {
+        GET(api).responses[200].headers['x-total'].explode = true;
+      },
+      want: ['response.header-form.changed GET /things 200 header x-total'],
+    },
+  ],
+  [
+    'what a header may be',
+    {
+      change: (api) => {
+        GET(api).responses[200].headers['x-total'].schema = { ...text, pattern: '^1$' };
+      },
+      want: ['response.pattern.added GET /things 200 header x-total'],
+      line: '"pattern": "^1$"',
+    },
+  ],
+  [
+    'another media type of what is answered',
+    {
+      change: (api) => {
+        GET(api).responses[200].content['text/plain'] = { schema: text };
+      },
+      want: ['response.media-type.added GET /things 200 body'],
+    },
+  ],
+  [
+    'what is answered',
+    {
+      change: (api) => {
+        GET(api).responses[200].content['application/json'].schema.maxItems = 9;
+      },
+      want: ['response.item-count.added GET /things 200 body application/json'],
+      line: '"maxItems": 9',
+    },
+  ],
+  [
+    'who may ask',
+    {
+      change: (api) => {
+        POST(api).security = [];
+      },
+      want: ['request.authentication.changed POST /things'],
+      line: '"security": []',
+    },
+  ],
+  [
+    'how everybody says who they are',
+    {
+      change: (api) => {
+        api.components.securitySchemes.token = { type: 'http', scheme: 'bearer' };
+      },
+      want: [
+        'request.authentication.changed GET /things',
+        'request.authentication.changed GET /things/{id}',
+        'request.authentication.changed POST /things',
+      ],
+    },
+  ],
+  [
+    'where it is served',
+    {
+      change: (api) => {
+        POST(api).servers = [{ url: '/v2' }];
+      },
+      want: ['request.servers.changed POST /things'],
+      line: '"servers": [',
+    },
+  ],
+  [
+    'who is called back',
+    {
+      change: (api) => {
+        POST(api).callbacks = { done: { '{$request.body#/url}': { post: { responses: { 200: done } } } } };
+      },
+      want: ['response.callbacks.changed POST /things'],
+    },
+  ],
+  [
+    'what becomes of a parameter that nobody knows',
+    {
+      change: (api) => {
+        GET(api)['x-undeclared-query'] = 'ignored';
+      },
+      want: ['request.undeclared-query.changed GET /things'],
+      line: '"x-undeclared-query": "ignored"',
+    },
+  ],
+  [
+    'what is looked at first',
+    {
+      change: (api) => {
+        POST(api)['x-path-before-body'] = true;
+      },
+      want: ['response.check-order.changed POST /things'],
+    },
+  ],
+  [
+    'the methods that Allow names',
+    {
+      change: (api) => api['x-surface'].routes['/things'].methods.push('PATCH'),
+      want: ['response.allow.changed unknownMethod /things'],
+      line: '"methods": [',
+    },
+  ],
+  [
+    'what is answered for an unknown URL',
+    {
+      change: (api) => {
+        api['x-surface'].unknownUrl[410] = done;
+      },
+      want: ['response.status.added unknownUrl 410'],
+      line: '"410": {',
+    },
+  ],
+  [
+    'what is answered for an unknown method, wherever nothing else is said',
+    {
+      change: (api) => {
+        api['x-surface'].unknownMethod[410] = done;
+      },
+      want: ['response.status.added unknownMethod 410'],
+    },
+  ],
+  [
+    'what is answered for an unknown method of one URL',
+    {
+      change: (api) => {
+        delete api['x-surface'].routes['/things/{id}'].unknownMethod;
+      },
+      want: [
+        'response.status.added unknownMethod /things/{id} 405',
+        'response.status.removed unknownMethod /things/{id} 404',
+      ],
+    },
+  ],
+  [
+    'what is answered for a method that is to come',
+    {
+      change: (api) => {
+        api['x-surface'].routes['/things'].notYet = { DELETE: { 404: done, 405: done } };
+      },
+      want: ['response.status.added notYet DELETE /things 405'],
+    },
+  ],
+  [
+    'a refusal',
+    {
+      change: (api) => {
+        delete api['x-surface'].unknownUrl;
+      },
+      want: ['response.status.removed unknownUrl 404'],
+      line: '"404": {',
+    },
+  ],
+];
+
+/** What no client can see. */
+export const SILENT_ROWS: readonly (readonly [title: string, Change])[] = [
+  [
+    'the name of a parameter of the path',
+    (api) => {
+      const item = api.paths['/things/{id}'];
+      item.get.parameters[0].name = 'uuid';
+      api.paths = { '/things/{uuid}': item, '/things': api.paths['/things'] };
+      api['x-surface'].routes['/things/{uuid}'] = api['x-surface'].routes['/things/{id}'];
+      delete api['x-surface'].routes['/things/{id}'];
+    },
+  ],
+  [
+    'parameters that are said elsewhere',
+    (api) => GET(api).parameters.push({ name: 'Accept', in: 'header', schema: text }),
+  ],
+  [
+    'the name of a scheme',
+    (api) => {
+      api.components.securitySchemes.key = api.components.securitySchemes.token;
+      api.security = [{ key: [] }];
+    },
+  ],
+  [
+    'an answer that nobody gets, since the method is there',
+    (api) => {
+      api['x-surface'].routes['/things'].notYet = { GET: { 500: done } };
+    },
+  ],
+  [
+    'the usual server',
+    (api) => {
+      api.servers = [{ url: '/' }];
+    },
+  ],
+  [
+    'a media type in capitals',
+    (api) => {
+      const { content } = POST(api).requestBody;
+      POST(api).requestBody.content = { 'Application/JSON': content['application/json'] };
+    },
+  ],
+];

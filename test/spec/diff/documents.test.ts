@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { ApiDocument } from '../../../spec/diff/api-document.ts';
+import type { Change } from '../../../spec/diff/change.ts';
+import { diff } from '../../../spec/diff/diff.ts';
+import { documentIn } from '../../../spec/diff/read-document.ts';
+import { API_ROWS, SILENT_ROWS, smallApi } from './api-rows.ts';
+import { api } from './small-api.ts';
+
+describe('two documents', () => {
+  it.each(API_ROWS)('differ by %s', (_title, { change, want, line }) => {
+    const after = smallApi(change);
+    const changes = diff(api('before.json', smallApi()), api('after.json', after));
+    expect(changes.map(shown).sort()).toEqual([...want].sort());
+    for (const each of changes) expect(each.place).toMatch(/^(before|after)\.json:\d+$/);
+    const [first] = changes.filter((each) => shown(each) === want[0]);
+    if (line !== undefined)
+      expect(lineOf(first as Change, { 'before.json': smallApi(), 'after.json': after })).toBe(line);
+  });
+
+  it.each(API_ROWS)('the other way round differ by %s', (_title, { change, want }) => {
+    const changes = diff(api('before.json', smallApi(change)), api('after.json', smallApi()));
+    expect(changes.map(shown).sort()).toEqual(want.map(mirrored).sort());
+    for (const each of changes) expect(each.place).toMatch(/^(before|after)\.json:\d+$/);
+  });
+
+  it.each(SILENT_ROWS)('do not differ by %s', (_title, change) => {
+    const [one, other] = [api('before.json', smallApi()), api('after.json', smallApi(change))];
+    expect(diff(one, other)).toEqual([]);
+    expect(diff(other, one)).toEqual([]);
+  });
+
+  it('of which one says nothing of refusals do not differ by those', () => {
+    const { 'x-surface': _surface, ...rest } = smallApi();
+    expect(diff(api('before.json', smallApi()), api('after.json', rest))).toEqual([]);
+  });
+
+  it('do not differ by words about a callback', () => {
+    const [one, other] = ['One.', 'Another.'].map((description) => {
+      const post = { description, requestBody: { description, content: {} }, responses: {} };
+      const called = { post: { callbacks: { done: { '{$url}': { post } } }, responses: {} } };
+      return api('one.json', { paths: { '/': called } });
+    });
+    expect(diff(one as ApiDocument, other as ApiDocument)).toEqual([]);
+  });
+
+  it('are read anew where the dialect is another', () => {
+    const schema = { type: 'string', $ref: '#/components/schemas/It' };
+    const content = { 'application/json': { schema } };
+    const rest = {
+      paths: { '/': { get: { responses: { 200: { description: 'It.', content } } } } },
+      components: { schemas: { It: { enum: [1, 'a'] } } },
+    };
+    const [old, now] = [{ ...rest, openapi: '3.0.3' }, rest].map((each, index) => api(`${index}.json`, each));
+    const shared = { ...(now as ApiDocument), root: { ...(old as ApiDocument).root, openapi: '3.1.0' } };
+    expect(diff(old as ApiDocument, shared).map(shown)).toEqual([
+      'response.type.removed GET / 200 body application/json',
+    ]);
+  });
+});
+
+describe('a document that cannot be compared', () => {
+  const ROWS: [string, { paths: object; problem: RegExp }][] = [
+    [
+      'something of an operation',
+      {
+        paths: { '/': { get: { responses: {}, extra: 1 } } },
+        problem: /^after\.json:\d+: "extra" is not known here/,
+      },
+    ],
+    [
+      'a reference that leads nowhere',
+      { paths: { '/': { get: { responses: { 200: { $ref: '#/nowhere' } } } } }, problem: /names nothing/ },
+    ],
+    [
+      'a reference into another file',
+      {
+        paths: { '/': { get: { responses: { 200: { $ref: 'x.json#/a' } } } } },
+        problem: /not inside the document/,
+      },
+    ],
+  ];
+
+  it.each(ROWS)('is not taken for one without changes: %s', (_title, { paths, problem }) => {
+    const after = api('after.json', { paths: paths as never });
+    expect(() => diff(api('before.json', { paths: {} }), after)).toThrow(problem);
+  });
+
+  it.each(['{"swagger": "2.0"}', '{"openapi": "4.0.0"}', '[]', 'null'])(
+    '%s is no OpenAPI 3.0 or 3.1',
+    (text) => {
+      expect(() => documentIn('it.json', text)).toThrow(/^it\.json: "openapi" says/);
+    },
+  );
+});
+
+function shown({ rule, operation, where: { status, part, mediaType } }: Change): string {
+  return [rule, operation, status, part, mediaType]
+    .filter((each) => each !== undefined && each !== '')
+    .join(' ');
+}
+
+function mirrored(text: string): string {
+  return text.replace(/\.(added|removed)\b/, (kind) => (kind === '.added' ? '.removed' : '.added'));
+}
+
+/** The text at a place. */
+function lineOf({ place }: Change, files: { [name: string]: { [key: string]: unknown } }): string {
+  const [name, line] = place.split(':') as [string, string];
+  const root = { openapi: '3.1.0', info: { title: 'Things', version: '1' }, ...files[name] };
+  return (JSON.stringify(root, null, 2).split('\n')[Number(line) - 1] ?? '').trim().replace(/,$/, '');
+}
