@@ -46,19 +46,42 @@ export async function startProcesses(count: number, options: ProcessOptions): Pr
     worker.on('exit', () => {
       stop();
       workers.delete(worker);
-      if (!isServing || isEnding) return;
-      void abandon(store, schedulerOwner).then(start, () => {});
+      if (isServing) void replace(schedulerOwner);
     });
-    return readiness(worker).then((served) => {
-      isServing = true;
-      return served;
-    });
+    return readiness(worker).then(
+      (served) => {
+        isServing = true;
+        return served;
+      },
+      async (error) => {
+        await endOf(worker);
+        throw error;
+      },
+    );
+  }
+
+  /** Again and again: when all had ended, somebody else may have the port for a while. */
+  async function replace(owner: string): Promise<void> {
+    for (let isUp = false; !isUp && !isEnding; ) {
+      isUp = await abandon(store, owner)
+        .then(start)
+        .then(() => true)
+        .catch(() => pause(REPLACE_AFTER));
+    }
   }
 
   async function close(): Promise<void> {
     isEnding = true;
     await Promise.all(Array.from(workers, endOf));
   }
+}
+
+/** Milliseconds between two attempts to start a process. */
+const REPLACE_AFTER = 250;
+
+async function pause(milliseconds: number): Promise<false> {
+  await new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return false;
 }
 
 type Served = Pick<Reference, 'url' | 'port'>;

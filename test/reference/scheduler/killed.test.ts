@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { startReference } from '../../../reference/serve.ts';
 import { startMeddlingProxy } from '../../../runner/meddling-proxy.ts';
+import { canTellChildren, childrenOf } from './children-of.ts';
 import { type Answered, SchedulerClient } from './scheduler-client.ts';
 import { startSchedulerProcesses } from './scheduler-processes.ts';
 
-const canTell = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
-if (!canTell) console.warn('not asked: which processes a process has started cannot be told on this system');
-
-it.runIf(canTell)(
+it.runIf(canTellChildren)(
   'a scheduler that is killed between claim and answer has claimed once, and the same key says what',
   async () => {
     const placement = await startReference();
@@ -58,10 +55,6 @@ it.runIf(canTell)(
     }
   },
 );
-
-function childrenOf(pid: number): number[] {
-  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
-}
 
 /** Asks again while nobody answers, or the first call counts as still going on. */
 async function untilAnswered(ask: () => Promise<Answered>): Promise<Answered> {
