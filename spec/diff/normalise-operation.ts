@@ -83,7 +83,14 @@ export class Operations {
   /** By their keys. @throws SpecError for anything that is not known */
   all(): Map<string, OperationForm> {
     const forms = [...this.#operations(), ...this.#refusals()];
-    return new Map(forms.map((form) => [form.key, form]));
+    const all = new Map(forms.map((form) => [form.key, form]));
+    if (all.size === forms.length) return all;
+    // Some are told apart by the names of parameters alone, which OpenAPI does not allow: all but one keep their names.
+    const first = new Map(forms.toSorted(byName).map(({ key, name }) => [key, name]));
+    const told = forms.map((form) =>
+      first.get(form.key) === form.name ? form : { ...form, key: form.name },
+    );
+    return new Map(told.map((form) => [form.key, form]));
   }
 
   *#operations(): Iterable<OperationForm> {
@@ -351,6 +358,11 @@ function allowOf(methods: readonly Json[]): ReadonlyMap<string, Json> {
 }
 
 const NOTHING_WRITTEN: JsonObject = {};
+
+/** The last one first, since of equal keys the last one counts. */
+function byName(one: OperationForm, other: OperationForm): number {
+  return one.name < other.name ? 1 : -1;
+}
 
 function listOf(value: Json | undefined): Json[] {
   return Array.isArray(value) ? value : [];

@@ -43,6 +43,19 @@ describe('two documents', () => {
     expect(diff(one as ApiDocument, other as ApiDocument)).toEqual([]);
   });
 
+  it('may have URLs that only names tell apart, which OpenAPI does not allow: each is compared', () => {
+    const twice = (status: number) => (whole: { paths: { [path: string]: object } }) => {
+      whole.paths['/things/{name}'] = { get: { responses: { [status]: { description: 'Done.' } } } };
+    };
+    const [one, other] = [200, 204].map((status) => api('one.json', smallApi(twice(status))));
+    const changes = diff(one as ApiDocument, other as ApiDocument);
+    expect(changes.map(shown)).toEqual([
+      'response.status.removed GET /things/{name} 200',
+      'response.status.added GET /things/{name} 204',
+    ]);
+    expect(diff(one as ApiDocument, one as ApiDocument)).toEqual([]);
+  });
+
   it('are read anew where the dialect is another', () => {
     const schema = { type: 'string', $ref: '#/components/schemas/It' };
     const content = { 'application/json': { schema } };
