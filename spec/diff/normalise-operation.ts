@@ -1,10 +1,9 @@
 /** Brings the operations of a document into one form. */
 import type { Json } from '../document.ts';
-import { lookUp } from '../resolve.ts';
-import { SpecError } from '../spec-error.ts';
 import type { ApiDocument } from './api-document.ts';
 import { asSet } from './canonical.ts';
 import { isExtension } from './keywords.ts';
+import { parameterForm, schemaOf, writtenForm } from './normalise-parameter.ts';
 import type { Schemas } from './normalise-schema.ts';
 import { factsOf, withoutWords } from './operation-facts.ts';
 import type {
@@ -15,49 +14,10 @@ import type {
   ParameterForm,
   ResponseForm,
 } from './operation-form.ts';
-import type { SchemaNode } from './schema-node.ts';
+import { KNOWN, METHODS, resolved } from './resolved.ts';
 import type { SharedParts } from './shared-parts.ts';
 
 type JsonObject = { [key: string]: Json };
-
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-
-/** What each object may have that a call can show, or that says something to people alone. */
-const KNOWN = {
-  item: [...METHODS, 'summary', 'description', 'parameters', 'servers', '$ref'],
-  operation: [
-    'tags',
-    'summary',
-    'description',
-    'externalDocs',
-    'operationId',
-    'deprecated',
-    'parameters',
-    'requestBody',
-    'responses',
-    'callbacks',
-    'security',
-    'servers',
-  ],
-  parameter: [
-    'name',
-    'in',
-    'description',
-    'required',
-    'deprecated',
-    'allowEmptyValue',
-    'style',
-    'explode',
-    'allowReserved',
-    'schema',
-    'content',
-    'example',
-    'examples',
-  ],
-  body: ['description', 'content', 'required'],
-  media: ['schema', 'example', 'examples', 'encoding'],
-  response: ['description', 'headers', 'content', 'links'],
-} as const;
 
 export class Operations {
   readonly #document: ApiDocument;
@@ -96,7 +56,7 @@ export class Operations {
   *#operations(): Iterable<OperationForm> {
     for (const [path, written] of Object.entries((this.#root.paths ?? {}) as JsonObject)) {
       if (isExtension(path)) continue;
-      const item = this.#resolved(written, KNOWN.item);
+      const item = resolved(this.#document, written, KNOWN.item);
       for (const method of METHODS) {
         const operation = item[method];
         if (operation === undefined) continue;
@@ -133,11 +93,12 @@ export class Operations {
   }
 
   #operation(path: string, method: string, item: JsonObject, written: Json): OperationForm {
-    const operation = this.#resolved(written, KNOWN.operation);
+    const operation = resolved(this.#document, written, KNOWN.operation);
     const name = `${method.toUpperCase()} ${path}`;
     const parameters = new Map<string, ParameterForm>();
     for (const each of [...listOf(item.parameters), ...listOf(operation.parameters)]) {
-      const form = this.#parameter(each, path);
+      const parameter = resolved(this.#document, each, KNOWN.parameter);
+      const form = parameterForm(each, parameter, path, this.#schemas);
       if (form) parameters.set(form.part, form);
     }
     return {
@@ -196,45 +157,8 @@ export class Operations {
     };
   }
 
-  #parameter(written: Json, path: string): ParameterForm | undefined {
-    const parameter = this.#resolved(written, KNOWN.parameter);
-    const place = parameter.in as string;
-    const name = String(parameter.name);
-    // They are said elsewhere, and OpenAPI has them ignored here.
-    if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return undefined;
-    const part =
-      place === 'path'
-        ? `path ${numberIn(path, name)}`
-        : place === 'header'
-          ? `header ${name.toLowerCase()}`
-          : `${place} ${name}`;
-    return {
-      source: written,
-      part,
-      required: parameter.required === true,
-      schema: this.#schemaOf(parameter),
-      form: this.#formOf(parameter, place),
-      repeated: parameter['x-repeated'] ?? 'last',
-      codes: parameter['x-refusal-codes'] ?? null,
-    };
-  }
-
-  #schemaOf({ schema, content }: JsonObject): SchemaNode {
-    if (schema !== undefined) return this.#schemas.node(schema);
-    const [first] = Object.values((content ?? {}) as JsonObject);
-    return this.#schemas.node((first as JsonObject | undefined)?.schema ?? true);
-  }
-
-  #formOf(parameter: JsonObject, place: string): Json {
-    const { style = place === 'query' || place === 'cookie' ? 'form' : 'simple', allowReserved = false } =
-      parameter;
-    const { explode = style === 'form', allowEmptyValue = false, content } = parameter;
-    const media = content === undefined ? null : Object.keys(content as JsonObject);
-    return { style, explode, allowReserved, allowEmptyValue, media };
-  }
-
   #body(written: Json): BodyForm {
-    const body = this.#resolved(written, KNOWN.body);
+    const body = resolved(this.#document, written, KNOWN.body);
     return {
       source: written,
       required: body.required === true,
@@ -257,7 +181,7 @@ export class Operations {
   }
 
   #media(written: Json): MediaForm {
-    const { schema = true, encoding = null } = this.#resolved(written, KNOWN.media);
+    const { schema = true, encoding = null } = resolved(this.#document, written, KNOWN.media);
     return { source: written, schema: this.#schemas.node(schema), encoding: withoutWords(encoding) };
   }
 
@@ -290,7 +214,7 @@ export class Operations {
   }
 
   #response(written: Json): ResponseForm {
-    const response = this.#resolved(written, KNOWN.response);
+    const response = resolved(this.#document, written, KNOWN.response);
     const { headers = NOTHING_WRITTEN, content } = response;
     return {
       source: written,
@@ -306,45 +230,18 @@ export class Operations {
   #readHeaders(written: JsonObject): Map<string, HeaderForm> {
     const headers = new Map<string, HeaderForm>();
     for (const [name, each] of Object.entries(written)) {
-      const header = this.#resolved(each, KNOWN.parameter);
+      const header = resolved(this.#document, each, KNOWN.parameter);
       if (name.toLowerCase() === 'content-type') continue;
       headers.set(name.toLowerCase(), {
         source: each,
         required: header.required === true,
-        schema: this.#schemaOf(header),
-        form: this.#formOf(header, 'header'),
+        schema: schemaOf(header, this.#schemas),
+        form: writtenForm(header, 'header'),
       });
     }
     return headers;
   }
-
-  /** @throws SpecError where the object has what is not known */
-  #resolved(written: Json, known: readonly string[]): JsonObject {
-    let node = written as JsonObject;
-    for (let step = 0; typeof node.$ref === 'string' && step < LONGEST_CHAIN; step += 1) {
-      try {
-        node = lookUp(this.#document.root as never, node.$ref) as JsonObject;
-      } catch (error) {
-        throw new SpecError(
-          this.#document.place(node),
-          (error as Error).message,
-          'References are followed within one document.',
-        );
-      }
-    }
-    for (const key of Object.keys(node)) {
-      if (known.includes(key) || isExtension(key)) continue;
-      throw new SpecError(
-        this.#document.place(node, key),
-        `"${key}" is not known here`,
-        'What it means cannot be compared, so nothing is said of this document.',
-      );
-    }
-    return node;
-  }
 }
-
-const LONGEST_CHAIN = 20;
 
 /** The same for the same list: what is one and the same need not be compared. */
 const ALLOW = new WeakMap<readonly Json[], ReadonlyMap<string, Json>>();
@@ -371,10 +268,4 @@ function listOf(value: Json | undefined): Json[] {
 /** A path without the names of its parameters. */
 export function urlOf(path: string): string {
   return path.replaceAll(/\{[^}]*\}/g, '{}');
-}
-
-/** Which of the parameters of the path it is: its name is seen by nobody. */
-function numberIn(path: string, name: string): number {
-  const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, each]) => each);
-  return names.indexOf(name) + 1;
 }
