@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Json, OpenApiDocument } from './document.ts';
 import { compareMicroversions, isMicroversion, type Microversion } from './microversion.ts';
-import type { Origins } from './origins.ts';
 import { applyOverlay, type Overlay } from './overlay.ts';
 import { readYaml, type YamlFile } from './read-yaml.ts';
 import { pointerOf } from './resolve.ts';
@@ -19,18 +18,16 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 /**
  * Reads a service that ships with this package, or one from a folder of documents.
  * The documents are trusted to be valid: `interop spec check` and the tests see to that.
- * @param origins told where everything was written
  * @throws SpecError with file and line when a document cannot be read or an overlay cannot be applied
  */
-export function loadService(name: string, folder: string = join(HERE, name), origins?: Origins): Service {
+export function loadService(name: string, folder: string = join(HERE, name)): Service {
   const files = documentFiles(folder);
   const documents = new Map<Microversion, OpenApiDocument>();
   const changes: Change[] = [];
   let document: Json | undefined;
   for (const { version, path } of files) {
     const file = readYaml(path);
-    origins?.read(file);
-    document = document === undefined ? baseDocument(file) : overlaid(document, file, version, origins);
+    document = document === undefined ? baseDocument(file) : overlaid(document, file, version);
     documents.set(version, document as unknown as OpenApiDocument);
     changes.push(changeOf(version, file));
   }
@@ -97,7 +94,7 @@ function baseDocument(file: YamlFile): Json {
   return document;
 }
 
-function overlaid(document: Json, file: YamlFile, version: Microversion, origins?: Origins): Json {
+function overlaid(document: Json, file: YamlFile, version: Microversion): Json {
   const overlay = file.value as unknown as Overlay | null;
   if (!overlay || typeof overlay.overlay !== 'string' || !Array.isArray(overlay.actions)) {
     throw new SpecError(
@@ -106,7 +103,7 @@ function overlaid(document: Json, file: YamlFile, version: Microversion, origins
       'Expected "overlay", "info" and a list of "actions".',
     );
   }
-  const result = applyOverlay(document, overlay, origins);
+  const result = applyOverlay(document, overlay);
   const [problem] = result.problems;
   if (problem) {
     const place = file.place(['actions', problem.action]);

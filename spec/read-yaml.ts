@@ -1,8 +1,8 @@
 /** Reads a YAML or JSON file so that a message about any of its nodes can name the line. */
-import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Json } from './document.ts';
 import { nodePaths } from './node-paths.ts';
+import { readText } from './read-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
@@ -13,7 +13,7 @@ export interface YamlFile extends SourceFile {
 
 /** @throws SpecError when the file cannot be read or is not YAML. */
 export function readYaml(path: string): YamlFile {
-  return parseYaml(path, read(path));
+  return parseYaml(path, readText(path));
 }
 
 /** @param path for messages */
@@ -46,14 +46,6 @@ export function parseYaml(path: string, text: string): YamlFile {
       return keys ? place(key === undefined ? keys : [...keys, key]) : path;
     },
   };
-}
-
-function read(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new SpecError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`, 'Check the path.');
-  }
 }
 
 function firstLine(message: string): string {

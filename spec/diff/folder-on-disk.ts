@@ -1,6 +1,7 @@
 /** A folder of documents on this machine. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { readText } from '../read-text.ts';
 import { SpecError } from '../spec-error.ts';
 import type { Folder } from './versions.ts';
 
@@ -18,16 +19,6 @@ export function folderOnDisk(path: string): Folder {
         );
       }
     },
-    text(name) {
-      try {
-        return readFileSync(join(path, name), 'utf8');
-      } catch (error) {
-        throw new SpecError(
-          join(path, name),
-          `cannot be read (${(error as NodeJS.ErrnoException).code})`,
-          'Check the file.',
-        );
-      }
-    },
+    text: (name) => readText(join(path, name)),
   };
 }

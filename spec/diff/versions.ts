@@ -5,7 +5,7 @@ import { applyOverlay, type Overlay } from '../overlay.ts';
 import { parseYaml } from '../read-yaml.ts';
 import { SpecError } from '../spec-error.ts';
 import type { ApiDocument } from './api-document.ts';
-import { documentIn } from './read-document.ts';
+import { documentIn, documentOfFile } from './read-document.ts';
 
 export interface Version {
   /** `1.10`, `2024-05-01`, or whatever the documents call it. */
@@ -77,7 +77,7 @@ function overlaid(folder: Folder, whole: readonly string[], overlays: readonly s
       version: String(version),
       title: String(title),
       path: base.path,
-      document: { ...documentIn(base.path, folder.text(first)), root: root as never, place },
+      document: { ...documentOfFile(base), place },
     },
   ];
   const inOrder = overlays.toSorted((one, other) => compareVersions(one, other));

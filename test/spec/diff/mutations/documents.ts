@@ -1,11 +1,10 @@
 /** The documents of the services, oldest first, with the line of everything in them. */
+import { fileURLToPath } from 'node:url';
 import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
-import { documentOf } from '../../../../spec/diff/read-document.ts';
-import { loadService } from '../../../../spec/load-service.ts';
-import { Origins } from '../../../../spec/origins.ts';
+import { folderOnDisk } from '../../../../spec/diff/folder-on-disk.ts';
+import { readVersions } from '../../../../spec/diff/versions.ts';
 
 export function documentsOf(name: string): ApiDocument[] {
-  const origins = new Origins();
-  const service = loadService(name, undefined, origins);
-  return service.microversions.map((version) => documentOf(service, version, origins));
+  const folder = fileURLToPath(new URL(`../../../../spec/${name}`, import.meta.url));
+  return readVersions(folderOnDisk(folder)).map(({ document }) => document);
 }
