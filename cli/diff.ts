@@ -1,18 +1,17 @@
 /** `interop diff`: what a client can see of the difference between two versions of an API. */
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { DIFF_FORMATS } from '../reporters/diff/registry.ts';
 import { compareVersionsOf } from '../spec/diff/compare-versions.ts';
 import type { Comparison } from '../spec/diff/comparison.ts';
 import { folderOnDisk } from '../spec/diff/folder-on-disk.ts';
 import { readDocument } from '../spec/diff/read-document.ts';
 import { readVersions, type Version } from '../spec/diff/versions.ts';
-import { SERVICES } from '../spec/load-service.ts';
 import { readArguments, readName } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { folderOf } from './folder-of.ts';
 import type { Io } from './io.ts';
 import { relativeTo, withPlaces } from './relative-to.ts';
-import { didYouMean, UsageError } from './usage-error.ts';
+import { UsageError } from './usage-error.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
 
@@ -20,25 +19,25 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<Exit
   const { values, positionals } = readArguments(argv, OPTIONS);
   readName('format', values.format, Object.keys(DIFF_FORMATS));
   const { write, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
-  const comparison = compareVersionsOf(versionsOf(positionals), isStepwise);
+  const comparison = compareVersionsOf(versionsOf(positionals, io.cwd), isStepwise);
   io.out(write(relative(comparison, io.cwd)));
   return comparison.changes.length === 0 ? EXIT.conforms : EXIT.violations;
 }
 
 /** `placement 1.10 1.39`, `placement 1.22..1.23`, the same of a folder, or two files. */
-function versionsOf(words: readonly string[]): Version[] {
+function versionsOf(words: readonly string[], cwd: string): Version[] {
   const [first, ...rest] = words;
   const ends = rest.flatMap((word) => word.split('..'));
   if (first !== undefined && ends.length === 2 && !isFile(first))
-    return between(first, ends[0] as string, ends[1] as string);
+    return between(first, cwd, ends[0] as string, ends[1] as string);
   if (words.length === 2 && words.every(isFile)) return words.map(versionOf);
   throw new UsageError(
     `diff takes a service or a folder and two of its versions, such as placement 1.10 1.39, or two files; it was given ${words.length === 0 ? 'nothing' : words.join(' ')}.`,
   );
 }
 
-function between(name: string, from: string, to: string): Version[] {
-  const versions = readVersions(folderOnDisk(folderOf(name)));
+function between(name: string, cwd: string, from: string, to: string): Version[] {
+  const versions = readVersions(folderOnDisk(folderOf(name, cwd)));
   const [start, end] = [from, to].map((wanted) => {
     const index = versions.findIndex(({ version }) => version === wanted);
     const [oldest, newest] = [versions[0], versions.at(-1)].map((each) => each?.version);
@@ -55,16 +54,6 @@ function named(version: Version, name: string): Version {
   return { ...version, document: { ...version.document, name: `${name} ${version.version}` } };
 }
 
-/** A service that ships with this package, or a folder of anybody's. */
-function folderOf(name: string): string {
-  if ((SERVICES as readonly string[]).includes(name))
-    return fileURLToPath(new URL(`../spec/${name}`, import.meta.url));
-  if (isFolder(name)) return name;
-  throw new UsageError(
-    `There is no service or folder "${name}".${didYouMean(name, SERVICES)} Services: ${SERVICES.join(', ')}.`,
-  );
-}
-
 function versionOf(path: string): Version {
   const document = readDocument(path);
   return { version: document.version, title: '', path, document };
@@ -72,10 +61,6 @@ function versionOf(path: string): Version {
 
 function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function relative(comparison: Comparison, cwd: string): Comparison {

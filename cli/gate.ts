@@ -3,10 +3,14 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { GatedFolder } from '../reporters/gate/gated-folder.ts';
 import { GATE_FORMATS } from '../reporters/gate/registry.ts';
+import { requiredBy } from '../spec/deprecation/guideline.ts';
+import { dayOf, isDay } from '../spec/deprecation/months.ts';
+import { type Policy, policyIn, stricter } from '../spec/deprecation/policy.ts';
 import { folderOnDisk } from '../spec/diff/folder-on-disk.ts';
 import { type Folder, readVersions } from '../spec/diff/versions.ts';
 import { gate, type Published } from '../spec/gate/gate.ts';
-import { LOCK_FILE, lockText, parseLock } from '../spec/gate/published-lock.ts';
+import { LOCK_FILE, lockText } from '../spec/gate/published-lock.ts';
+import { readLock } from '../spec/gate/read-lock.ts';
 import { readArguments, readName } from './arguments.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { folderInGit } from './folder-in-git.ts';
@@ -18,6 +22,7 @@ const OPTIONS = {
   base: { type: 'string' },
   format: { type: 'string', default: 'text' },
   publish: { type: 'boolean', default: false },
+  day: { type: 'string' },
 } as const;
 
 export async function gateCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -28,21 +33,39 @@ export async function gateCommand(argv: readonly string[], io: Io): Promise<Exit
     throw new UsageError(
       `No folder here has a ${LOCK_FILE}. Name the folders of the documents; --publish makes the first one.`,
     );
-  const gated = folders.map((folder) => gateFolder(folder, values.base, values.publish, io));
+  const today = readDay(values.day);
+  const gated = folders.map((folder) => gateFolder(folder, { ...values, today }, io));
   const isRight = gated.every(({ findings }) => findings.length === 0);
   if (values.publish && isRight) for (const each of gated) publish(each, io);
   io.out((GATE_FORMATS[values.format] as (typeof GATE_FORMATS)[string])(gated));
   return isRight ? EXIT.conforms : EXIT.violations;
 }
 
-function gateFolder(folder: string, base: string | undefined, isPublishing: boolean, io: Io): GatedFolder {
+/** Today, or the day for which is asked. */
+function readDay(day: string | undefined): string {
+  if (day === undefined) return dayOf(new Date());
+  if (isDay(day)) return day;
+  throw new UsageError(`--day ${day} is no day. Expected one such as 2026-11-21.`);
+}
+
+interface Wanted {
+  base?: string | undefined;
+  publish: boolean;
+  today: string;
+}
+
+function gateFolder(folder: string, { base, publish: isPublishing, today }: Wanted, io: Io): GatedFolder {
   const path = resolve(io.cwd, folder);
-  const now = publishedIn(folderOnDisk(path));
+  const here = folderOnDisk(path);
+  const now = publishedIn(here);
   if (!now.lock && base === undefined && !isPublishing)
     throw new UsageError(
       `${folder} has no ${LOCK_FILE}, so there is nothing to compare with. Give --base git:REF or a folder, or make one with --publish.`,
     );
-  const gated = gate(now, base === undefined ? undefined : publishedIn(baseOf(base, path, io)));
+  const there = base === undefined ? undefined : baseOf(base, path, io);
+  const policy = there ? stricter(policyIn(here), policyIn(there)) : policyIn(here);
+  const context = { policy, required: required(here, policy), today };
+  const gated = gate(now, context, there && publishedIn(there));
   const shorter = (place: string) => relativeTo(io.cwd, place);
   const findings = gated.findings.map((finding) => ({
     ...finding,
@@ -52,21 +75,27 @@ function gateFolder(folder: string, base: string | undefined, isPublishing: bool
   return { ...gated, findings, folder: relative(io.cwd, path) || '.' };
 }
 
+/** The guideline that requires each capability. */
+function required(folder: Folder, { guidelines }: Policy): Map<string, string> {
+  return new Map(guidelines.flatMap((name) => [...requiredBy(`${folder.path}/${name}`, folder.text(name))]));
+}
+
 function publishedIn(folder: Folder): Published {
-  const versions = readVersions(folder);
-  if (!folder.names().includes(LOCK_FILE)) return { versions };
-  return { versions, lock: parseLock(folder.text(LOCK_FILE), `${folder.path}/${LOCK_FILE}`) };
+  const lock = readLock(folder);
+  return { versions: readVersions(folder), ...(lock && { lock }) };
 }
 
 /** The folder as it was in a commit, or one beside it: a copy of the folder, or of all that is here. */
 function baseOf(base: string, path: string, io: Io): Folder {
   if (base.startsWith('git:')) return folderInGit(path, base.slice('git:'.length));
-  const inside = resolve(io.cwd, base, relative(io.cwd, path));
-  return folderOnDisk(existsSync(inside) && relative(io.cwd, path) !== '' ? inside : resolve(io.cwd, base));
+  const own = relative(io.cwd, path);
+  const inside = resolve(io.cwd, base, own);
+  const isCopyOfAll = own !== '' && !own.startsWith('..') && existsSync(inside);
+  return folderOnDisk(isCopyOfAll ? inside : resolve(io.cwd, base));
 }
 
-function publish({ folder, lock, published }: GatedFolder, io: Io): void {
-  if (lock.size === published.length) return;
+function publish({ folder, lock, unpublished, announced }: GatedFolder, io: Io): void {
+  if (unpublished.length + announced.length === 0) return;
   writeFileSync(join(resolve(io.cwd, folder), LOCK_FILE), lockText(lock));
 }
 

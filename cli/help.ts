@@ -46,15 +46,19 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
   interop diff OLD NEW           of two files, OpenAPI 3.0 or 3.1
       --format NAME              text (default), json, markdown, html, sarif or github
 
-  interop gate [FOLDER...]       fail when a published version changed, also when something was added to it
+  interop gate [FOLDER...]       fail when a published version changed, also when something was added to it, and when
+                                 something went without notice
       --base git:REF|FOLDER      show what changed since then; without it published.lock alone says that something did
-      --publish                  add the new versions to published.lock
+      --publish                  add the new versions, and what they announce to go, to published.lock
+      --day 2026-11-21           the day for which is asked whether notice is long enough; today
       --format NAME              text (default), json or github
 
   interop spec list              services, operations and the revisions of each
   interop spec show OPERATION [--microversion V]
   interop spec export SERVICE VERSION [--format yaml|json]
   interop spec check             check every document
+  interop spec deprecations [SERVICE|FOLDER...] [--format text|json]
+                                 what is announced to go, and when
 
 Exit codes: 0 conforms, 1 violations or differences found, 2 wrong usage or unreadable input, 3 the target could not be judged
 `;

@@ -1,4 +1,4 @@
-/** `interop spec list | show | export | check`: what the documents say. */
+/** `interop spec list | show | export | check | deprecations`: what the documents say. */
 import { stringify } from 'yaml';
 import { checkService } from '../spec/check/check-service.ts';
 import type { Contract } from '../spec/contract.ts';
@@ -9,17 +9,19 @@ import { readArguments, readName } from './arguments.ts';
 import { contractText } from './contract-text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { listDeprecations } from './spec-deprecations.ts';
 import { didYouMean, UsageError } from './usage-error.ts';
 
-const OPTIONS = { microversion: { type: 'string' }, format: { type: 'string', default: 'yaml' } } as const;
+const OPTIONS = { microversion: { type: 'string' }, format: { type: 'string' } } as const;
 
-type Values = { microversion?: string | undefined; format: string };
+type Values = { microversion?: string | undefined; format?: string | undefined };
 
 const VERBS: Readonly<Record<string, (words: readonly string[], values: Values, io: Io) => ExitCode>> = {
   list,
   show,
   export: exportDocument,
   check,
+  deprecations: (words, { format = 'text' }, io) => listDeprecations(words, format, io),
 };
 
 export async function specCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -93,7 +95,7 @@ function knownVersion(service: Service, text: string): Microversion {
   );
 }
 
-function exportDocument([name, version]: readonly string[], { format }: Values, io: Io): ExitCode {
+function exportDocument([name, version]: readonly string[], { format = 'yaml' }: Values, io: Io): ExitCode {
   const service = loadService(readName('service', name, SERVICES));
   readName('format', format, ['yaml', 'json']);
   if (version === undefined)

@@ -51,6 +51,18 @@ export function breaksText({ breaks }: Change): string {
   return breaks.length === 0 ? 'nobody but interoperability' : breaks.join(', ');
 }
 
+/** What clients were told of it before; empty where they were not. */
+export function announcedText({ announced }: Change): string {
+  if (!announced) return '';
+  const { deprecatedIn, removedIn, replacedBy } = announced;
+  const facts = [
+    `deprecated${deprecatedIn === undefined ? '' : ` in ${deprecatedIn}`}`,
+    ...(removedIn === undefined ? [] : [`to go in ${removedIn}`]),
+    ...(replacedBy === undefined ? [] : [`replaced by ${replacedBy}`]),
+  ];
+  return facts.join(', ');
+}
+
 /** What is said to people about a value is no part of it. */
 function withoutWords(key: string, value: unknown): unknown {
   return WORDS.has(key) && typeof value === 'string' ? undefined : value;

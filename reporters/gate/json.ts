@@ -2,11 +2,13 @@
 import type { GatedFolder } from './gated-folder.ts';
 
 export function gateJson(folders: readonly GatedFolder[]): string {
-  const shown = folders.map(({ folder, published, unpublished, findings }) => ({
+  const shown = folders.map(({ folder, published, unpublished, retired, announced, findings }) => ({
     folder,
     verdict: findings.length === 0 ? 'pass' : 'fail',
     published,
     unpublished,
+    retired,
+    announced,
     findings,
   }));
   return `${JSON.stringify({ format: 1, folders: shown }, null, 2)}\n`;

@@ -1,8 +1,10 @@
 /** What the gate found, for a terminal. */
 import { stringify } from 'yaml';
-import type { GateFinding } from '../../spec/gate/gate.ts';
+import type { GateFinding } from '../../spec/gate/finding.ts';
 import { changeLines } from '../diff/text.ts';
 import { type GatedFolder, rangeOf } from './gated-folder.ts';
+import { noticeLines } from './notice-text.ts';
+import { sumOf } from './sum.ts';
 import { GATE_WORDS } from './words.ts';
 
 export function gateText(folders: readonly GatedFolder[]): string {
@@ -10,20 +12,17 @@ export function gateText(folders: readonly GatedFolder[]): string {
 }
 
 function folderText(gated: GatedFolder): string {
-  const { folder, findings, published, unpublished } = gated;
-  const sum = `${folder}: ${counted(published.length)} published${isNew(unpublished)}`;
-  const verdict = findings.length === 0 ? `PASS  ${sum}` : `FAIL  ${sum}; ${findingsIn(findings)}`;
-  return `${findings.map((finding) => findingText(finding, gated)).join('')}${verdict}\n`;
+  return `${gated.findings.map((finding) => findingText(finding, gated)).join('')}${sumOf(gated)}\n`;
 }
 
-function findingText(
-  { rule, versions, path, changes, remedy }: GateFinding,
-  { folder }: GatedFolder,
-): string {
+function findingText(finding: GateFinding, { folder }: GatedFolder): string {
+  const { rule, versions, path, changes, remedy } = finding;
   const lines = [`VIOLATION ${rule}: ${folder} ${rangeOf(versions)} ${GATE_WORDS[rule]}`];
   if (path !== '') lines.push(`  ${path}`);
   const shown = changes.length === 0 ? '' : `\n${indented(changeLines(changes), '  ')}`;
-  return `${lines.join('\n')}\n${shown}${remedy ? remedyText(remedy, folder) : hint(rule, changes.length)}\n`;
+  const notice = noticeLines(finding).map((line) => `  ${line}\n`);
+  const more = notice.length > 0 ? notice.join('') : hint(rule, changes.length);
+  return `${lines.join('\n')}\n${shown}${remedy ? remedyText(remedy, folder) : more}\n`;
 }
 
 function remedyText({ version, overlay }: NonNullable<GateFinding['remedy']>, folder: string): string {
@@ -39,17 +38,4 @@ function hint(rule: GateFinding['rule'], changes: number): string {
 
 function indented(text: string, by: string): string {
   return text.replaceAll(/^(?=.)/gm, by);
-}
-
-function counted(count: number): string {
-  return `${count} version${count === 1 ? '' : 's'}`;
-}
-
-function isNew(versions: readonly string[]): string {
-  return versions.length === 0 ? '' : `, ${rangeOf(versions)} new`;
-}
-
-function findingsIn(findings: readonly GateFinding[]): string {
-  const versions = new Set(findings.flatMap((finding) => finding.versions)).size;
-  return `${counted(versions)} ${versions === 1 ? 'is' : 'are'} not as published`;
 }

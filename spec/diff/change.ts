@@ -1,4 +1,5 @@
 /** What a client can see of the difference between two versions of an API. */
+import type { Notice } from '../deprecation/notice.ts';
 import type { Json } from '../document.ts';
 
 /** The clauses of the rule (docs/rule.md) that a change without a new microversion breaks. */
@@ -42,6 +43,8 @@ export interface Change {
   keyword?: string;
   before: Json | undefined;
   after: Json | undefined;
+  /** That it would go, where the older document said so. */
+  announced?: Notice;
   /** `file:line` of what is declared, in the newer document where that has it, else in the older one. */
   place: string;
 }

@@ -6,6 +6,7 @@ import type { Difference, SchemaRule } from './rules/rule.ts';
 import { type } from './rules/type.ts';
 import type { SchemaDigests } from './schema-digests.ts';
 import { NOTHING, type SchemaNode } from './schema-node.ts';
+import { OPEN, stepOf } from './schema-steps.ts';
 
 export interface Found extends Difference {
   rule: SchemaRule;
@@ -63,17 +64,6 @@ function areApart(was: SchemaNode, is: SchemaNode): boolean {
   const broad = (types: string[]) => types.map((each) => (each === 'integer' ? 'number' : each));
   return were !== undefined && are !== undefined && !broad(were).some((each) => broad(are).includes(each));
 }
-
-/** From a value to that which the schema below is about; undefined where a rule compares it as a whole. */
-function stepOf(key: string): string[] | undefined {
-  const [keyword, ...name] = key.split(' ') as [string, ...string[]];
-  if (keyword === 'properties' || keyword === 'prefixItems') return [name.join(' ')];
-  if (STARS.has(keyword)) return ['*'];
-  return keyword === 'contentSchema' ? [] : undefined;
-}
-
-const OPEN = ['items', 'unevaluatedItems', 'additionalProperties', 'unevaluatedProperties'];
-const STARS = new Set([...OPEN, 'patternProperties']);
 
 /** That there can be none, or can be one now, is a difference of the schema that it is in. */
 function isSaidAbove(key: string): boolean {

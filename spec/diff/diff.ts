@@ -1,4 +1,5 @@
 /** What a client can see of the difference between two documents. */
+import { announcedOf } from '../deprecation/announced-of.ts';
 import { pointerOf } from '../resolve.ts';
 import type { ApiDocument } from './api-document.ts';
 import type { Broken, Change, Side, Where } from './change.ts';
@@ -78,11 +79,13 @@ function whole(
 }
 
 function changeOf(
-  { rule, clause, kind, effect, where, pointer, keyword, before: was, after: is, at }: OperationDifference,
+  difference: OperationDifference,
   about: Pick<Change, 'operation' | 'operationPlace'>,
   before: ApiDocument,
   after: ApiDocument,
 ): Change {
+  const { rule, clause, kind, effect, where, pointer, keyword, at } = difference;
+  const announced = announcedOf(before, difference);
   return {
     rule: idOf(rule, where, kind),
     kind,
@@ -92,8 +95,9 @@ function changeOf(
     where,
     pointer: pointerOf(pointer),
     ...(keyword !== undefined && { keyword }),
-    before: was,
-    after: is,
+    before: difference.before,
+    after: difference.after,
+    ...(announced && { announced }),
     place: (at.isOld ? before : after).place(at.source, at.key),
   };
 }

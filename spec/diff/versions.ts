@@ -1,4 +1,5 @@
 /** The versions of an API in a folder: one document and overlays after it, or one document for each version. */
+import { POLICY_FILE } from '../deprecation/policy.ts';
 import type { Json } from '../document.ts';
 import { Origins } from '../origins.ts';
 import { applyOverlay, type Overlay } from '../overlay.ts';
@@ -29,7 +30,7 @@ export interface Folder {
 
 /** Oldest first. @throws SpecError with file and line for what cannot be read */
 export function readVersions(folder: Folder): Version[] {
-  const names = folder.names().filter((name) => /\.(ya?ml|json)$/.test(name));
+  const names = folder.names().filter((name) => /\.(ya?ml|json)$/.test(name) && name !== POLICY_FILE);
   const overlays = names.filter((name) => OVERLAY.test(name));
   const whole = names.filter((name) => !OVERLAY.test(name));
   const versions = overlays.length > 0 ? overlaid(folder, whole, overlays) : alone(folder, whole);

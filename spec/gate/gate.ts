@@ -1,12 +1,21 @@
-/** Whether published versions are as they were: not even an addition is allowed. */
-import type { Change } from '../diff/change.ts';
+/**
+ * Whether published versions are as they were, not even an addition being allowed, and whether what goes was announced
+ * to go for long enough.
+ */
+import type { Told } from '../deprecation/notice-given.ts';
+import { noticeProblems } from '../deprecation/notice-problems.ts';
+import type { Policy } from '../deprecation/policy.ts';
 import { diff } from '../diff/diff.ts';
 import { digestOf } from '../diff/digest.ts';
 import { compareVersions, type Version } from '../diff/versions.ts';
-import type { Overlay } from '../overlay.ts';
+import { overlayBetween } from '../overlay-between.ts';
+import { finding, type GateFinding } from './finding.ts';
+import { withMinimum } from './minimum-in-document.ts';
 import { nextVersion } from './next-version.ts';
-import { overlayBetween } from './overlay-between.ts';
-import type { PublishedLock } from './published-lock.ts';
+import { NO_LOCK, type PublishedLock } from './published-lock.ts';
+import { judgeMinimum, raisedMinimum } from './raised-minimum.ts';
+import { retirements } from './retirements.ts';
+import { toldBy } from './told.ts';
 
 /** What a folder holds, or held. */
 export interface Published {
@@ -15,26 +24,12 @@ export interface Published {
   lock?: PublishedLock;
 }
 
-export type GateRule =
-  /** A published version is not what it was. */
-  | 'published.changed'
-  /** A published version is gone. */
-  | 'published.removed'
-  /** A new version is older than a published one. */
-  | 'published.inserted'
-  /** A line of the lock is another one, or gone. */
-  | 'lock.changed';
-
-export interface GateFinding {
-  rule: GateRule;
-  /** Consecutive ones in which the same is wrong, oldest first. */
-  versions: readonly string[];
-  /** Where a person would look. */
-  path: string;
-  /** What a client can see of it, where the older documents are at hand. */
-  changes: readonly Change[];
-  /** How the change could be made instead. */
-  remedy?: { version: string; overlay: Overlay };
+export interface GateContext {
+  policy: Policy;
+  /** The guideline that requires each capability. */
+  required: ReadonlyMap<string, string>;
+  /** The day for which is asked: `2026-11-21`. */
+  today: string;
 }
 
 export interface Gated {
@@ -42,35 +37,58 @@ export interface Gated {
   published: readonly string[];
   /** Versions that are new, and may still change. */
   unpublished: readonly string[];
-  /** The lock with the new versions in it, for when they are published. */
+  /** Published versions that went, the oldest ones. */
+  retired: readonly string[];
+  /** What is announced to go, and is not in the lock yet. */
+  announced: readonly string[];
+  /** The lock with the new versions and notices in it, for when they are published. */
   lock: PublishedLock;
 }
 
 /** @param base what was there before, where it is at hand @throws SpecError for documents that cannot be compared */
-export function gate(now: Published, base?: Published): Gated {
-  const lock = now.lock ?? new Map<string, string>();
+export function gate(now: Published, context: GateContext, base?: Published): Gated {
+  const lock = now.lock ?? NO_LOCK;
+  const present = now.versions.map(({ version }) => version);
   const digests = new Map(now.versions.map(({ version, document }) => [version, digestOf(document)]));
   const before = new Map((base?.versions ?? []).map((each) => [each.version, each]));
   const published = publishedVersions(lock, base);
   const newest = published.at(-1);
   const isNew = (version: string) => !published.includes(version);
-  const unpublished = now.versions.map(({ version }) => version).filter(isNew);
+  const unpublished = present.filter(isNew);
+  const raised = raisedMinimum(published, present);
+  const told = now.lock || !base ? lock.told : toldBy(base.versions, '');
+  const going = { ...context, published, told };
+  const tellable = toldBy(now.versions, context.today, now.lock?.told);
   const findings = [
     ...changedLines(lock, base?.lock),
-    ...published.filter((version) => !digests.has(version)).map(removed),
+    ...(raised
+      ? judgeMinimum(raised, now.versions, going)
+      : published
+          .filter((version) => !digests.has(version))
+          .map((version) => finding('published.removed', version, ''))),
     ...grouped(now.versions.filter(({ version }) => !isNew(version)).flatMap(changed)),
     ...unpublished
       .filter((version) => newest !== undefined && compareVersions(version, newest) < 0)
       .map((version) => finding('published.inserted', version, pathOf(version))),
+    ...(newest === undefined ? [] : now.versions.flatMap(leftOut)),
+    ...malformedNotices(now.versions),
   ];
-  return { findings, published, unpublished, lock: withNew() };
+  return {
+    findings,
+    published,
+    unpublished,
+    retired: raised?.gone ?? [],
+    announced: [...tellable.keys()].filter((about) => tellable.get(about) !== lock.told.get(about)),
+    lock: withNew(),
+  };
 
   function changed(version: Version): GateFinding[] {
     const old = before.get(version.version);
-    const wanted = lock.get(version.version) ?? (old && digestOf(old.document));
+    const wanted = lock.digests.get(version.version) ?? (old && digestOf(old.document));
     if (wanted === undefined || wanted === digests.get(version.version)) return [];
+    if (raised && isSameBut(version, wanted, raised)) return [];
     const changes = old ? diff(old.document, version.document) : [];
-    const remedy = old && remedyFor(old, version);
+    const remedy = old && changes.length > 0 ? remedyFor(old, version) : undefined;
     return [
       { ...finding('published.changed', version.version, version.path), changes, ...(remedy && { remedy }) },
     ];
@@ -83,34 +101,60 @@ export function gate(now: Published, base?: Published): Gated {
     return { version: next, overlay: overlayBetween(old.document.root, version.document.root, info) };
   }
 
+  function leftOut(version: Version, index: number): GateFinding[] {
+    const previous = now.versions[index - 1];
+    return previous && isNew(version.version) ? retirements(previous, version, going) : [];
+  }
+
   function pathOf(version: string): string {
     return now.versions.find((each) => each.version === version)?.path ?? '';
   }
 
   function withNew(): PublishedLock {
     const added = unpublished.map((version) => [version, digests.get(version) as string] as const);
-    return new Map([...lock, ...added].sort(([one], [other]) => compareVersions(one, other)));
+    const all = [...lock.digests, ...added].sort(([one], [other]) => compareVersions(one, other));
+    return { digests: new Map(all), told: new Map([...lock.told, ...tellable]) };
   }
+}
+
+/** As it was but for what it says of the oldest version. */
+function isSameBut(
+  { document }: Version,
+  wanted: string,
+  { gone, oldest }: { gone: readonly string[]; oldest: string },
+): boolean {
+  return gone.some((before) => digestOf(withMinimum(document, oldest, before)) === wanted);
 }
 
 /** Oldest first. What the lock has, and where it was not there before, every version of then. */
 function publishedVersions(lock: PublishedLock, base: Published | undefined): string[] {
-  const old = base?.lock ? [...base.lock.keys()] : (base?.versions ?? []).map(({ version }) => version);
-  return [...new Set([...lock.keys(), ...old])].sort(compareVersions);
+  const old = base?.lock
+    ? [...base.lock.digests.keys()]
+    : (base?.versions ?? []).map(({ version }) => version);
+  return [...new Set([...lock.digests.keys(), ...old])].sort(compareVersions);
 }
 
-function changedLines(lock: PublishedLock, old: PublishedLock | undefined): GateFinding[] {
-  return [...(old ?? [])]
-    .filter(([version, digest]) => lock.get(version) !== digest)
-    .map(([version]) => finding('lock.changed', version, ''));
+/** A notice may begin anew, later; nothing else of a lock changes. */
+function changedLines(lock: PublishedLock, old: PublishedLock = NO_LOCK): GateFinding[] {
+  const digests = [...old.digests].filter(([version, digest]) => lock.digests.get(version) !== digest);
+  const isLater = (now: Told | undefined, { version, day }: Told) =>
+    now !== undefined && compareVersions(now.version, version) >= 0 && now.day >= day;
+  const told = [...old.told].filter(([about, was]) => !isLater(lock.told.get(about), was));
+  return [
+    ...digests.map(([version]) => finding('lock.changed', version, '')),
+    ...told.map(([, { version }]) => finding('lock.changed', version, '')),
+  ];
 }
 
-function removed(version: string): GateFinding {
-  return finding('published.removed', version, '');
-}
-
-function finding(rule: GateRule, version: string, path: string): GateFinding {
-  return { rule, versions: [version], path, changes: [] };
+/** Of the newest version: what the others say is settled. */
+function malformedNotices(versions: readonly Version[]): GateFinding[] {
+  const newest = versions.at(-1);
+  if (!newest) return [];
+  const names = versions.map(({ version }) => version);
+  return noticeProblems(newest.document, names).map(({ place, ...malformed }) => ({
+    ...finding('notice.malformed', newest.version, place),
+    malformed,
+  }));
 }
 
 /** A change of an overlay is one of every later version, and is said once. */

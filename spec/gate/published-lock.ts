@@ -1,43 +1,71 @@
-/** `published.lock`: a digest of each published version. A line never changes; publishing adds one. */
+/**
+ * `published.lock`: a digest of each published version, and since when clients know that something is to go. A line
+ * never changes: publishing adds some.
+ */
+import type { Told } from '../deprecation/notice-given.ts';
 import { DIGEST_FORM } from '../diff/digest.ts';
 import { SpecError } from '../spec-error.ts';
 
 export const LOCK_FILE = 'published.lock';
 
-/** Digests by version, oldest first. */
-export type PublishedLock = ReadonlyMap<string, string>;
+export interface PublishedLock {
+  /** By version, oldest first. */
+  digests: ReadonlyMap<string, string>;
+  /** By what it is about: `GET /traits/{}`, `PUT /hosts/{} body /cell`, `versions before 1.10`. */
+  told: ReadonlyMap<string, Told>;
+}
+
+export const NO_LOCK: PublishedLock = { digests: new Map(), told: new Map() };
 
 /** @throws SpecError naming the line that is none */
 export function parseLock(text: string, path: string): PublishedLock {
-  const lock = new Map<string, string>();
+  const digests = new Map<string, string>();
+  const told = new Map<string, Told>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
-    const [, version, digest] = /^(\S+) (v\d+:sha256:[0-9a-f]{64})$/.exec(line.trimEnd()) ?? [];
     const place = `${path}:${index + 1}`;
-    if (version === undefined || digest === undefined)
-      throw new SpecError(
-        place,
-        `"${line}" is no version and digest`,
-        'Take the line from an earlier commit; "interop gate --publish" adds new ones.',
-      );
-    if (!digest.startsWith(`${DIGEST_FORM}:`))
-      throw new SpecError(
-        place,
-        `the digest is of another form than ${DIGEST_FORM}, which this program makes`,
-        'Compare with --base once more by the program that wrote it, remove the file, and write it anew with --publish.',
-      );
-    if (lock.has(version))
-      throw new SpecError(place, `${version} is there twice`, 'Keep the line that was there first.');
-    lock.set(version, digest);
+    const [, version, day, about] = TOLD.exec(line.trimEnd()) ?? [];
+    if (version !== undefined && about !== undefined)
+      add(told, about, { version, day: day as string }, place);
+    else add(digests, ...publishedIn(line.trimEnd(), place), place);
   }
-  return lock;
+  return { digests, told };
 }
 
-export function lockText(lock: PublishedLock): string {
-  const lines = [...lock].map(([version, digest]) => `${version} ${digest}\n`);
-  return `${HEAD}${lines.join('')}`;
+export function lockText({ digests, told }: PublishedLock): string {
+  const versions = [...digests].map(([version, digest]) => `${version} ${digest}\n`);
+  const notices = [...told].map(([about, { version, day }]) => `deprecated ${version} ${day} ${about}\n`);
+  return `${HEAD}${versions.join('')}${notices.length === 0 ? '' : NOTICES_HEAD}${notices.join('')}`;
+}
+
+const PUBLISHED = /^(\S+) (v\d+:sha256:[0-9a-f]{64})$/;
+const TOLD = /^deprecated (\S+) (\d{4}-\d{2}-\d{2}) (\S.*)$/;
+
+function publishedIn(line: string, place: string): [version: string, digest: string] {
+  const [, version, digest] = PUBLISHED.exec(line) ?? [];
+  if (version === undefined || digest === undefined)
+    throw new SpecError(
+      place,
+      `"${line}" is no version and digest, and no notice`,
+      'Take the line from an earlier commit; "interop gate --publish" adds new ones.',
+    );
+  if (!digest.startsWith(`${DIGEST_FORM}:`))
+    throw new SpecError(
+      place,
+      `the digest is of another form than ${DIGEST_FORM}, which this program makes`,
+      'Compare with --base once more by the program that wrote it, remove the file, and write it anew with --publish.',
+    );
+  return [version, digest];
+}
+
+function add<T>(lines: Map<string, T>, key: string, value: T, place: string): void {
+  if (lines.has(key))
+    throw new SpecError(place, `${key} is there twice`, 'Keep the line that was there first.');
+  lines.set(key, value);
 }
 
 const HEAD = `# What clients can see of each published version, as a digest. A line never changes: a change is a new version.
 # "interop gate" compares the documents with it, and "interop gate --publish" adds the versions that are new.
+`;
+const NOTICES_HEAD = `# What is announced to go: the newest version of the day on which that was published, the day, and what.
 `;

@@ -5,10 +5,12 @@ const DIGEST = `v1:sha256:${'0123456789abcdef'.repeat(4)}`;
 
 describe('published.lock', () => {
   it('is read as it was written', () => {
-    const lock = new Map([
+    const digests = new Map([
       ['1.0', DIGEST],
       ['1.10', DIGEST.replace('0', '1')],
     ]);
+    const told = new Map([['PUT /hosts/{} body /cell', { version: '1.10', day: '2026-11-21' }]]);
+    const lock = { digests, told };
     expect(parseLock(lockText(lock), 'published.lock')).toEqual(lock);
   });
 
@@ -21,6 +23,12 @@ describe('published.lock', () => {
       'published.lock:2: the digest is of another form than v1',
     ],
     ['a version twice', `1.0 ${DIGEST}\n1.0 ${DIGEST}`, 'published.lock:3: 1.0 is there twice'],
+    ['a notice without its day', 'deprecated 1.1 GET /a', 'published.lock:2: "deprecated 1.1 GET /a" is no'],
+    [
+      'a notice twice',
+      'deprecated 1.1 2026-11-21 GET /a\ndeprecated 1.2 2026-11-22 GET /a',
+      'published.lock:3: GET /a is there twice',
+    ],
     ['a conflict of git', '<<<<<<< HEAD', 'published.lock:2: "<<<<<<< HEAD" is no'],
   ])('with %s is an error that names the line', (_title, lines, says) => {
     expect(() => parseLock(`# words\n${lines}\n`, 'published.lock')).toThrow(says);

@@ -1,24 +1,25 @@
 /** The overlay that makes one document of another. */
-import type { Json } from '../document.ts';
-import type { Action, Overlay } from '../overlay.ts';
+import type { Json } from './document.ts';
+import type { Action, Overlay } from './overlay.ts';
 
 /** Applied to `before` it gives `after`, with the version of `info`. */
-export function overlayBetween(before: Json, after: Json, info: { title: string; version: string }): Overlay {
+export function overlayBetween(before: Json, after: Json, info: Overlay['info']): Overlay {
   const actions: Action[] = [{ target: '$.info', update: { version: info.version } }];
   for (const key of keysOf(before, after).filter((each) => each !== 'info'))
     actions.push(...changesBelow(before as JsonObject, after as JsonObject, key, '$'));
-  return { overlay: '1.1.0', info, actions };
+  return { overlay: '1.1.0', info, actions: joined(actions) };
 }
 
 type JsonObject = { [key: string]: Json };
 
 function changesBelow(before: JsonObject, after: JsonObject, key: string, parent: string): Action[] {
   const [was, is] = [before[key], after[key]];
-  if (was === is || JSON.stringify(was) === JSON.stringify(is)) return [];
+  if (was === is) return [];
   const target = `${parent}${step(key)}`;
   if (is === undefined) return [{ target, remove: true }];
   if (was === undefined) return [{ target: parent, update: { [key]: is } }];
   if (isObject(was) && isObject(is)) return itemChanges(was, is, target);
+  if (JSON.stringify(was) === JSON.stringify(is)) return [];
   if (Array.isArray(was) && Array.isArray(is)) {
     if (isStartOf(was, is)) return [{ target, update: is.slice(was.length) }];
     if (was.length === is.length && was.every((each, index) => isObject(each) && isObject(is[index] as Json)))
@@ -34,6 +35,19 @@ function changesBelow(before: JsonObject, after: JsonObject, key: string, parent
         { target, remove: true },
         { target: parent, update: { [key]: is } },
       ];
+}
+
+/** What is added to one and the same part, one after the other, is added at once. */
+function joined(actions: readonly Action[]): Action[] {
+  const result: Action[] = [];
+  for (const action of actions) {
+    const last = result.at(-1);
+    if (last?.target === action.target && isObject(last.update ?? null) && isObject(action.update ?? null)) {
+      const update = { ...(last.update as JsonObject), ...(action.update as JsonObject) };
+      result[result.length - 1] = { target: action.target, update };
+    } else result.push(action);
+  }
+  return result;
 }
 
 function itemChanges(was: JsonObject, is: JsonObject, target: string): Action[] {

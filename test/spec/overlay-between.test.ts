@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../../spec/document.ts';
-import { overlayBetween } from '../../../spec/gate/overlay-between.ts';
-import { loadService } from '../../../spec/load-service.ts';
-import { applyOverlay } from '../../../spec/overlay.ts';
+import type { Json } from '../../spec/document.ts';
+import { overlayBetween } from '../../spec/overlay-between.ts';
+import { loadService } from '../../spec/load-service.ts';
+import { applyOverlay } from '../../spec/overlay.ts';
 
 const service = loadService('placement');
 const documentAt = (index: number) =>

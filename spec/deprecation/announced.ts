@@ -1,0 +1,100 @@
+/** Everything in a document that is announced to go. */
+import type { ApiDocument } from '../diff/api-document.ts';
+import type { Where } from '../diff/change.ts';
+import { formOf } from '../diff/form-of.ts';
+import type { MediaForm, OperationForm } from '../diff/operation-form.ts';
+import type { SchemaNode } from '../diff/schema-node.ts';
+import { stepOf } from '../diff/schema-steps.ts';
+import type { Json } from '../document.ts';
+import { pointerOf } from '../resolve.ts';
+import { declaredBelow, LeadingTo, saysSomething } from './leading-to.ts';
+import { declarationsOf, type Notice, noticeIn, noticeOf } from './notice.ts';
+import type { Subject } from './subject.ts';
+
+export interface Announced {
+  subject: Subject;
+  notice: Notice;
+  /** As written, with what a notice must not have. */
+  declared: { [key: string]: Json };
+  /** `file:line`. */
+  place: string;
+}
+
+/** Also what has a part of a notice and is not deprecated. @throws SpecError for what cannot be compared */
+export function announcedIn(document: ApiDocument): Announced[] {
+  const leading = new LeadingTo(document);
+  return [...formOf(document).operations.values()]
+    .filter(({ url }) => url !== undefined)
+    .flatMap((operation) => [...ofOperation(document, operation, leading)]);
+}
+
+function* ofOperation(document: ApiDocument, form: OperationForm, leading: LeadingTo): Generator<Announced> {
+  yield* here(form.source, { side: 'request', part: '' });
+  for (const { part, source, schema } of form.parameters.values())
+    yield* described(source, schema, { side: 'request', part });
+  if (form.body) {
+    const where: Where = { side: 'request', part: 'body' };
+    for (const { source } of form.body.byMediaType.values())
+      yield* here((source as { schema?: Json }).schema ?? null, where);
+    yield* media(form.body.byMediaType, where);
+  }
+  for (const [status, { headers, byMediaType }] of form.responses) {
+    for (const [name, { source, schema }] of headers)
+      yield* described(source, schema, { side: 'response', part: `header ${name}`, status });
+    yield* media(byMediaType, { side: 'response', part: 'body', status });
+  }
+
+  function* here(written: Json, where: Where, path: readonly string[] = []): Generator<Announced> {
+    const declared = declarationsOf(document, written).find(saysSomething);
+    if (!declared) return;
+    const notice = noticeOf(document, written) ?? noticeIn(declared);
+    const subject = { operation: form.name, where, pointer: pointerOf(path) };
+    yield { subject, notice, declared, place: document.place(declared) };
+  }
+
+  function* described(source: Json, schema: SchemaNode, where: Where): Generator<Announced> {
+    yield* here(source, where);
+    yield* below(schema, where, [], new Visits());
+  }
+
+  function* media(byMediaType: ReadonlyMap<string, MediaForm>, where: Where): Generator<Announced> {
+    for (const [mediaType, { schema }] of byMediaType)
+      yield* below(schema, { ...where, mediaType }, [], new Visits());
+  }
+
+  function* below(
+    node: SchemaNode,
+    where: Where,
+    path: readonly string[],
+    visits: Visits,
+  ): Generator<Announced> {
+    if (!leading.has(node) || !visits.enter(node)) return;
+    for (const { written, step } of declaredBelow(node)) yield* here(written, where, [...path, ...step]);
+    for (const [key, child] of node.children) {
+      const step = stepOf(key);
+      if (step) yield* below(child, where, [...path, ...step], visits);
+    }
+    for (const set of node.sets.values()) for (const member of set) yield* below(member, where, path, visits);
+    visits.leave(node);
+  }
+}
+
+/** A schema can be in itself, and one that many share be in many places: of more than these nothing is said. */
+const MOST_PLACES = 20;
+
+class Visits {
+  readonly #open = new Set<SchemaNode>();
+  readonly #counts = new Map<SchemaNode, number>();
+
+  enter(node: SchemaNode): boolean {
+    const count = this.#counts.get(node) ?? 0;
+    if (this.#open.has(node) || count === MOST_PLACES) return false;
+    this.#open.add(node);
+    this.#counts.set(node, count + 1);
+    return true;
+  }
+
+  leave(node: SchemaNode): void {
+    this.#open.delete(node);
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Which capabilities a guideline requires. A guideline is a JSON file in the form 2.0 of OpenStack's interoperability
+ * guidelines: `components: { NAME: { capabilities: { required: [...] } } }`.
+ */
+import type { ApiDocument } from '../diff/api-document.ts';
+import { formOf } from '../diff/form-of.ts';
+import { urlOf } from '../diff/normalise-operation.ts';
+import type { Json } from '../document.ts';
+import { readJson } from '../read-json.ts';
+import { SpecError } from '../spec-error.ts';
+
+/** The guideline that requires each capability. @throws SpecError for a file of another form */
+export function requiredBy(path: string, text: string): Map<string, string> {
+  const { value } = readJson(path, text);
+  const { metadata, components } = (value ?? {}) as { metadata?: { id?: Json }; components?: Json };
+  if (typeof components !== 'object' || components === null || Array.isArray(components))
+    throw new SpecError(path, 'has no "components"', 'Expected a guideline of schema 2.0.');
+  const id = typeof metadata?.id === 'string' ? metadata.id : path;
+  const required = Object.values(components).flatMap((component) => {
+    const { capabilities } = (component ?? {}) as { capabilities?: { required?: Json } };
+    return Array.isArray(capabilities?.required) ? capabilities.required.map(String) : [];
+  });
+  return new Map(required.map((capability) => [capability, id]));
+}
+
+/** What an operation is a part of: its `x-capability`, one or several. */
+export function capabilitiesOf(document: ApiDocument, operation: string): string[] {
+  const wanted = urlOf(operation);
+  const form = [...formOf(document).operations.values()].find(({ name }) => urlOf(name) === wanted);
+  const named = (form?.source as { 'x-capability'?: Json } | undefined)?.['x-capability'];
+  return named === undefined ? [] : [named].flat().map(String);
+}

@@ -1,0 +1,29 @@
+/** The notice that the oldest versions are to go: how an API takes something away for good. */
+import type { ApiDocument } from '../diff/api-document.ts';
+import type { Json } from '../document.ts';
+import { type Notice, noticeIn } from './notice.ts';
+
+/** `info.x-next-minimum`: `{ version, x-deprecated-in, x-removed-in, x-deprecation-note }`. */
+export interface NextMinimum {
+  /** The oldest version that is to stay. */
+  version: string;
+  notice: Notice;
+  declared: { [key: string]: Json };
+  /** `file:line`. */
+  place: string;
+}
+
+export const NEXT_MINIMUM = 'x-next-minimum';
+
+export function nextMinimumIn(document: ApiDocument): NextMinimum | undefined {
+  const info = (document.root.info ?? {}) as { [key: string]: Json };
+  const declared = info[NEXT_MINIMUM] as { [key: string]: Json } | null | undefined;
+  if (typeof declared !== 'object' || declared === null) return undefined;
+  const version = typeof declared.version === 'string' ? declared.version : '';
+  return { version, notice: noticeIn(declared), declared, place: document.place(declared) };
+}
+
+/** What a lock calls it. */
+export function versionsBefore(version: string): string {
+  return `versions before ${version}`;
+}

@@ -1,0 +1,64 @@
+/** Whether clients were told for long enough that something is to go. */
+import { compareVersions } from '../diff/versions.ts';
+import { monthsAfter } from './months.ts';
+import type { Notice } from './notice.ts';
+import type { Policy } from './policy.ts';
+
+/** When something was first announced to go, as a lock has it. */
+export interface Told {
+  /** The newest version of the day on which that was published. */
+  version: string;
+  /** `2026-11-21`; empty where nobody knows. */
+  day: string;
+}
+
+export interface NoticeGiven {
+  /** Absent where nothing was announced. */
+  notice?: Notice;
+  /** Absent where what was announced was not published. */
+  told?: Told;
+  /** Published versions that announced it, and how many there have to be. */
+  versions: { given: number; wanted: number };
+  /** Months from the day on which clients were told, and that after which it may go. */
+  months: { wanted: number; until?: string };
+}
+
+/** What it is judged by. */
+export interface NoticeContext {
+  policy: Policy;
+  /** Oldest first. */
+  published: readonly string[];
+  /** `2026-11-21` */
+  today: string;
+}
+
+export function noticeGiven(
+  notice: Notice | undefined,
+  told: Told | undefined,
+  { policy, published }: NoticeContext,
+): NoticeGiven {
+  const since = told && notice ? later(told.version, notice.deprecatedIn) : told?.version;
+  const given = published.filter((version) => since !== undefined && compareVersions(version, since) >= 0);
+  return {
+    ...(notice && { notice }),
+    ...(told && { told }),
+    versions: { given: given.length, wanted: policy.versions },
+    months: {
+      wanted: policy.months,
+      ...(told && told.day !== '' && { until: monthsAfter(told.day, policy.months) }),
+    },
+  };
+}
+
+/** @param goesIn the version that is the first without it; absent for versions that go themselves */
+export function isEnough(given: NoticeGiven, { today }: NoticeContext, goesIn?: string): boolean {
+  const { notice, versions, months } = given;
+  const isEarly =
+    goesIn !== undefined && notice?.removedIn !== undefined && compareVersions(goesIn, notice.removedIn) < 0;
+  const isOver = months.wanted === 0 || (months.until !== undefined && months.until <= today);
+  return !isEarly && versions.given >= versions.wanted && isOver;
+}
+
+function later(one: string, other: string | undefined): string {
+  return other !== undefined && compareVersions(other, one) > 0 ? other : one;
+}

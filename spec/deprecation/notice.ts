@@ -1,0 +1,64 @@
+/** The notice that something is to go: `deprecated: true`, and since when, until when and what instead. */
+import type { ApiDocument } from '../diff/api-document.ts';
+import type { Json } from '../document.ts';
+import { lookUp } from '../resolve.ts';
+
+export interface Notice {
+  /** `x-deprecated-in`: the first version whose clients are told. */
+  deprecatedIn?: string;
+  /** `x-removed-in`: the first version without it. */
+  removedIn?: string;
+  /** `x-replaced-by`: another operation, such as `GET /traits`, or words. */
+  replacedBy?: string;
+  /** `x-deprecation-note`. */
+  note?: string;
+}
+
+/** Where each part of a notice is written. */
+export const NOTICE_KEYS: Readonly<Record<keyof Notice, string>> = {
+  deprecatedIn: 'x-deprecated-in',
+  removedIn: 'x-removed-in',
+  replacedBy: 'x-replaced-by',
+  note: 'x-deprecation-note',
+};
+
+/** @param written an operation, a parameter, a header or a schema; what it refers to is looked at as well */
+export function noticeOf(document: ApiDocument, written: Json | undefined): Notice | undefined {
+  const deprecated = declarationsOf(document, written).find((each) => each.deprecated === true);
+  return deprecated && noticeIn(deprecated);
+}
+
+/** What is said of it, whether it is deprecated or not. */
+export function noticeIn(written: { [key: string]: Json }): Notice {
+  const parts = Object.entries(NOTICE_KEYS).map(([part, key]) => [part, written[key]] as const);
+  return Object.fromEntries(parts.filter(([, value]) => typeof value === 'string'));
+}
+
+/** What is written there, and what it refers to. In OpenAPI 3.0 nothing beside a reference says anything. */
+export function declarationsOf(
+  document: ApiDocument,
+  written: Json | undefined,
+): readonly { [key: string]: Json }[] {
+  const found: { [key: string]: Json }[] = [];
+  let next = written;
+  while (isObject(next) && !found.includes(next) && found.length < LONGEST_CHAIN) {
+    const { $ref } = next;
+    if (typeof $ref !== 'string' || !document.isOld) found.push(next);
+    next = typeof $ref === 'string' ? targetOf(document, $ref) : undefined;
+  }
+  return found;
+}
+
+const LONGEST_CHAIN = 20;
+
+function targetOf({ root }: ApiDocument, reference: string): Json | undefined {
+  try {
+    return lookUp(root as never, reference);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: Json | undefined): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,61 @@
+/** The oldest versions went: the one way in which an API takes something away for good. */
+import { type NextMinimum, nextMinimumIn, versionsBefore } from '../deprecation/next-minimum.ts';
+import { isEnough, type NoticeContext, noticeGiven, type Told } from '../deprecation/notice-given.ts';
+import { compareVersions, type Version } from '../diff/versions.ts';
+import { finding, type GateFinding } from './finding.ts';
+
+export interface RaisedMinimum {
+  /** The versions that went, oldest first. */
+  gone: readonly string[];
+  /** The oldest version now. */
+  oldest: string;
+}
+
+/** Undefined when no published version is gone, or others than the oldest ones are. */
+export function raisedMinimum(
+  published: readonly string[],
+  present: readonly string[],
+): RaisedMinimum | undefined {
+  const gone = published.filter((version) => !present.includes(version));
+  const areOldest = gone.every((version, index) => version === published[index]);
+  const oldest = published[gone.length];
+  return gone.length > 0 && areOldest && oldest !== undefined ? { gone, oldest } : undefined;
+}
+
+/** @param told what was published of it, by what it is about */
+export function judgeMinimum(
+  { gone, oldest }: RaisedMinimum,
+  versions: readonly Version[],
+  context: NoticeContext & { told: ReadonlyMap<string, Told> },
+): GateFinding[] {
+  const { policy } = context;
+  if (policy.versions === 0 && policy.months === 0) return [];
+  const announced = announcements(versions, oldest);
+  const told = toldOf(oldest, context.told);
+  const given = noticeGiven(announced?.notice, told, context);
+  const newest = versions.at(-1)?.version;
+  const path = announced?.place ?? '';
+  const [first, ...others] = gone as [string, ...string[]];
+  const of = (rule: GateFinding['rule']) => [
+    { ...finding(rule, first, path), versions: [first, ...others], notice: given },
+  ];
+  if (!told) return of('minimum.unannounced');
+  return isEnough(given, context, newest) ? [] : of('minimum.too-soon');
+}
+
+/** The newest notice that covers what went: it may have announced more. */
+function announcements(versions: readonly Version[], oldest: string): NextMinimum | undefined {
+  return versions
+    .toReversed()
+    .map(({ document }) => nextMinimumIn(document))
+    .find((each) => each !== undefined && compareVersions(each.version, oldest) >= 0);
+}
+
+/** The first time that clients were told that at least these versions are to go. */
+function toldOf(oldest: string, told: ReadonlyMap<string, Told>): Told | undefined {
+  const start = versionsBefore('');
+  return [...told]
+    .filter(([about]) => about.startsWith(start) && compareVersions(about.slice(start.length), oldest) >= 0)
+    .map(([, each]) => each)
+    .sort((one, other) => (one.day < other.day ? -1 : 1))[0];
+}

@@ -1,0 +1,9 @@
+/** The lock of a folder. */
+import type { Folder } from '../diff/versions.ts';
+import { LOCK_FILE, type PublishedLock, parseLock } from './published-lock.ts';
+
+/** Undefined where the folder has none. @throws SpecError naming a line that is none */
+export function readLock(folder: Folder): PublishedLock | undefined {
+  if (!folder.names().includes(LOCK_FILE)) return undefined;
+  return parseLock(folder.text(LOCK_FILE), `${folder.path}/${LOCK_FILE}`);
+}
