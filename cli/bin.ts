@@ -1,4 +1,3 @@
-#!/usr/bin/env -S npx tsx
 /** The program: the only file that touches the process. */
 import { setFlagsFromString } from 'node:v8';
 import { startReferenceThread } from '../reference/thread/start.ts';

@@ -1,0 +1,74 @@
+/**
+ * The hook, tried by pre-commit itself: it installs this project from its last commit into a place of its own, as it would
+ * for anybody, and is run in a repository of documents as they were published, and again after one was changed. A line for
+ * each, then `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 3 cannot be had here.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { execute, lastLines } from '../real/execute.ts';
+import { makePythonEnvironment, readRequirements } from '../real/python-environment.ts';
+import { refusal } from '../real/refusal.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ENVIRONMENT = join(ROOT, '.cache/pre-commit/environment');
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const home = mkdtempSync(join(tmpdir(), 'interop-pre-commit-'));
+  try {
+    const wanted = readRequirements(fileURLToPath(new URL('requirements.txt', import.meta.url)));
+    await makePythonEnvironment(ENVIRONMENT, wanted, (text) => process.stdout.write(`${text}\n`));
+    await makeRepository(home);
+    const results = [await passes(home), await fails(home)];
+    const failed = results.filter((isRight) => !isRight).length;
+    process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
+    return failed === 0 ? 0 : 1;
+  } catch (error) {
+    return refusal('pre-commit.ts', error);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function makeRepository(home: string): Promise<void> {
+  const commit = (await inFolder(ROOT, 'git', ['rev-parse', 'HEAD'])).output.trim();
+  cpSync(join(ROOT, 'spec/placement'), join(home, 'api'), { recursive: true });
+  const hook = { id: 'api-interop-gate', args: ['--base', 'git:HEAD'] };
+  const config = { repos: [{ repo: ROOT.replace(/\/$/, ''), rev: commit, hooks: [hook] }] };
+  writeFileSync(join(home, '.pre-commit-config.yaml'), JSON.stringify(config));
+  await inFolder(home, 'git', ['init', '--quiet']);
+  await inFolder(home, 'git', ['add', '.']);
+  const author = ['-c', 'user.name=test', '-c', 'user.email=test@localhost'];
+  await inFolder(home, 'git', [...author, 'commit', '--quiet', '--message', 'as published']);
+}
+
+async function passes(home: string): Promise<boolean> {
+  const { code, output } = await runHook(home);
+  return say('documents as they were published', code === 0 && output.includes('Passed'), output);
+}
+
+async function fails(home: string): Promise<boolean> {
+  const file = join(home, 'api/1.6.overlay.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('pattern: "^(?:[Tt]', 'pattern: "^(?:[Yy]|[Tt]'));
+  const { code, output } = await runHook(home);
+  const isSaid = output.includes('VIOLATION published.changed') && output.includes('api/1.6.overlay.yaml:31');
+  return say('a document that was changed', code === 1 && isSaid, output);
+}
+
+function runHook(home: string) {
+  return inFolder(home, join(ENVIRONMENT, 'bin/pre-commit'), ['run', '--all-files', '--verbose'], {
+    PRE_COMMIT_HOME: join(home, '.git/pre-commit'),
+  });
+}
+
+function say(what: string, isRight: boolean, output: string): boolean {
+  process.stdout.write(`${isRight ? 'pass' : 'FAIL'} ${what}\n${isRight ? '' : `${lastLines(output)}\n`}`);
+  return isRight;
+}
+
+function inFolder(cwd: string, program: string, words: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  return execute(program, words, { ...process.env, ...env }, cwd);
+}
