@@ -18,10 +18,22 @@ export const DIGEST_FORM = 'v1';
 export function digestOf(document: ApiDocument): string {
   const { operations, schemas } = formOf(document);
   const digests = new SchemaDigests(schemas.nodes);
-  const shown = [...operations.values()]
-    .map((operation) => shownOperation(operation, (node) => digests.of(node)))
-    .sort((one, other) => (one.key < other.key ? -1 : 1));
-  return `${DIGEST_FORM}:sha256:${createHash('sha256').update(canonical(shown)).digest('hex')}`;
+  const forms = [...operations.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+  const texts = forms.map((form) => textOf(form, digests));
+  return `${DIGEST_FORM}:sha256:${createHash('sha256')
+    .update(`[${texts.join(',')}]`)
+    .digest('hex')}`;
+}
+
+/** Versions share most of their operations, and what is shown of those is the same. */
+const TEXTS = new WeakMap<OperationForm, string>();
+
+function textOf(form: OperationForm, digests: SchemaDigests): string {
+  const known = TEXTS.get(form);
+  if (known !== undefined) return known;
+  const text = canonical(shownOperation(form, (node) => digests.of(node)));
+  if (digests.areSettled) TEXTS.set(form, text);
+  return text;
 }
 
 type Shown = { key: string } & { [name: string]: Json };

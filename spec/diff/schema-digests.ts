@@ -21,6 +21,11 @@ export class SchemaDigests {
     this.#refine([...circular]);
   }
 
+  /** They are for good: no schema is below itself. */
+  get areSettled(): boolean {
+    return this.#circular.size === 0;
+  }
+
   of(node: SchemaNode): string {
     return (SETTLED.get(node) ?? this.#circular.get(node)) as string;
   }

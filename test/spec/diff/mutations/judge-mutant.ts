@@ -1,6 +1,8 @@
 /** Whether what is reported of a mutant is what a client can see of it: all of that, and nothing else. */
+import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
 import type { Change } from '../../../../spec/diff/change.ts';
 import { diff } from '../../../../spec/diff/diff.ts';
+import { digestOf } from '../../../../spec/diff/digest.ts';
 import { isOnItsLine } from './lines.ts';
 import { mirrored } from './mirrored.ts';
 import type { Mutant } from './mutants.ts';
@@ -17,8 +19,20 @@ export function problemsOf({ document, place, edit }: Mutant): string[] {
     ...problemsIn(back, wanted).map((problem) => `on the way back ${problem}`),
     ...there.filter((change) => !isOnItsLine(change, document, place)).map(saidElsewhere),
     ...differing(there.map(withBroken), back.map(withBroken)),
+    ...digestProblems(document, mutated, wanted.size > 0),
   ];
 }
+
+/** The gate sees what the diff sees: a digest is all that a lock has. */
+function digestProblems(document: ApiDocument, mutated: ApiDocument, isSeen: boolean): string[] {
+  const before = DIGESTS.get(document) ?? digestOf(document);
+  DIGESTS.set(document, before);
+  const isChanged = before !== digestOf(mutated);
+  return isChanged === isSeen ? [] : [isSeen ? 'the digest is as before' : 'the digest is another one'];
+}
+
+/** Thousands of mutants are made of one document. */
+const DIGESTS = new WeakMap<ApiDocument, string>();
 
 export function isVisible({ place, edit }: Mutant): boolean {
   return wantedBy(place.sites, edit.expected).size > 0;
