@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { DIFF_FORMATS } from '../reporters/diff/registry.ts';
 import { compareVersionsOf } from '../spec/diff/compare-versions.ts';
 import type { Comparison } from '../spec/diff/comparison.ts';
+import { explain } from '../spec/diff/explain/explain.ts';
 import { folderOnDisk } from '../spec/diff/folder-on-disk.ts';
 import { readDocument } from '../spec/diff/read-document.ts';
 import { readVersions, type Version } from '../spec/diff/versions.ts';
@@ -19,9 +20,16 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<Exit
   const { values, positionals } = readArguments(argv, OPTIONS);
   readName('format', values.format, Object.keys(DIFF_FORMATS));
   const { write, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
-  const comparison = compareVersionsOf(versionsOf(positionals, io.cwd), isStepwise);
+  const comparison = await explained(versionsOf(positionals, io.cwd), isStepwise);
   io.out(write(relative(comparison, io.cwd)));
   return comparison.changes.length === 0 ? EXIT.conforms : EXIT.violations;
+}
+
+async function explained(versions: readonly Version[], isStepwise: boolean): Promise<Comparison> {
+  const comparison = compareVersionsOf(versions, isStepwise);
+  const [first, last] = [versions[0], versions.at(-1)] as [Version, Version];
+  const changes = await explain(comparison.changes, first.document, last.document);
+  return { ...comparison, changes };
 }
 
 /** `placement 1.10 1.39`, `placement 1.22..1.23`, the same of a folder, or two files. */

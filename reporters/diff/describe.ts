@@ -1,5 +1,6 @@
 /** A change in a few words. */
 import type { Change, ChangeKind } from '../../spec/diff/change.ts';
+import type { Json } from '../../spec/document.ts';
 
 /** `+`, `-` or `~`: colour alone tells some readers nothing. */
 export const SIGNS: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '-', changed: '~' };
@@ -36,18 +37,14 @@ export function nounOf(rule: string): string {
 /** What the value was and is, where that is short enough for a line. */
 export function valuesOf({ rule, kind, before, after }: Change): string {
   if (SAID.has(rule.split('.')[1] as string)) return '';
-  const texts = [before, after].map((value) =>
-    value === undefined ? undefined : JSON.stringify(value, withoutWords),
-  );
-  const [was, is] = texts.map((text) =>
-    text !== undefined && text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text,
-  );
+  const [was, is] = [before, after].map((value) => (value === undefined ? undefined : shortened(value)));
   if (kind === 'added') return is === undefined ? '' : is;
   if (kind === 'removed') return was === undefined ? '' : was;
   return `${was ?? 'nothing'} → ${is ?? 'nothing'}`;
 }
 
-export function breaksText({ breaks }: Change): string {
+export function breaksText({ breaks, explanation }: Change): string {
+  if (explanation?.added === null && explanation.removed === null) return 'nobody';
   return breaks.length === 0 ? 'nobody but interoperability' : breaks.join(', ');
 }
 
@@ -61,6 +58,23 @@ export function announcedText({ announced }: Change): string {
     ...(replacedBy === undefined ? [] : [`replaced by ${replacedBy}`]),
   ];
   return facts.join(', ');
+}
+
+/** What a change means for the values themselves; empty where nobody worked it out. */
+export function explanationText({ explanation }: Change): string {
+  if (!explanation) return '';
+  const { added, removed } = explanation;
+  if (added === null && removed === null) return 'written in another way, for the same values';
+  const facts = [
+    ...(added === null ? [] : [`allowed now: ${shortened(added)}`]),
+    ...(removed === null ? [] : [`not allowed any more: ${shortened(removed)}`]),
+  ];
+  return facts.join('; ');
+}
+
+function shortened(value: Json): string {
+  const text = JSON.stringify(value, withoutWords);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 }
 
 /** What is said to people about a value is no part of it. */

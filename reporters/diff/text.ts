@@ -1,7 +1,7 @@
 /** For a terminal. */
 import type { Change } from '../../spec/diff/change.ts';
 import type { Comparison } from '../../spec/diff/comparison.ts';
-import { announcedText, breaksText, SIGNS, subjectOf, valuesOf } from './describe.ts';
+import { announcedText, breaksText, explanationText, SIGNS, subjectOf, valuesOf } from './describe.ts';
 import { type Folded, fold, placesOf } from './fold.ts';
 
 export function diffText({ before, after, changes }: Comparison): string {
@@ -22,6 +22,7 @@ function entry(folded: Folded): string {
     `${SIGNS[change.kind]} ${subjectOf(change)}  [${change.rule}, ${change.clause}]`,
     ...placeLines(folded),
     valuesOf(change),
+    explanationText(change),
     announcedText(change),
     `breaks ${breaksText(change)}`,
     change.place,

@@ -1,6 +1,7 @@
 /** What a client can see of the difference between two versions of an API. */
 import type { Notice } from '../deprecation/notice.ts';
 import type { Json } from '../document.ts';
+import type { Explanation } from './explain/explain.ts';
 
 /** The clauses of the rule (docs/rule.md) that a change without a new microversion breaks. */
 export type ChangeClause = 'url' | 'status' | 'header' | 'header-value' | 'property' | 'type' | 'values';
@@ -45,6 +46,8 @@ export interface Change {
   after: Json | undefined;
   /** That it would go, where the older document said so. */
   announced?: Notice;
+  /** What it means for the values themselves, where that could be worked out. */
+  explanation?: Explanation;
   /** `file:line` of what is declared, in the newer document where that has it, else in the older one. */
   place: string;
 }

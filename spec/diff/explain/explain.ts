@@ -1,0 +1,112 @@
+/**
+ * What a change of types or of alternatives means for the values themselves: those that are allowed now and were not, and
+ * those that are not any more. json-schema-diff works it out, within what it can see and within a time.
+ */
+import { Worker } from 'node:worker_threads';
+import type { Json } from '../../document.ts';
+import type { ApiDocument } from '../api-document.ts';
+import type { Change } from '../change.ts';
+import { schemaAt } from '../schema-at.ts';
+import { withinScope } from './within-scope.ts';
+
+/** Schemas of the values; null for none. */
+export interface Explanation {
+  added: Json | null;
+  removed: Json | null;
+}
+
+/** Milliseconds for all changes together. What is not explained by then is told without it. */
+const LONGEST = 3000;
+
+/** That something changed is settled before: this adds to what is said, and never takes anything away. */
+export async function explain(
+  changes: readonly Change[],
+  before: ApiDocument,
+  after: ApiDocument,
+  longest = LONGEST,
+): Promise<Change[]> {
+  const schemas = new Map(changes.filter(isUnclear).map((change) => [schemaOf(change), change]));
+  const questions = [...schemas.values()].map((change) => questionOf(change, before, after));
+  if (questions.every((question) => question === undefined)) return [...changes];
+  const answers = await answersTo(questions, longest);
+  const bySchema = new Map([...schemas.keys()].map((schema, index) => [schema, answers[index]]));
+  return changes.map((change) => explained(change, bySchema.get(schemaOf(change))));
+}
+
+/** Of other changes the values before and after say all. */
+function isUnclear({ rule }: Change): boolean {
+  return /^(request|response)\.(type|combination|negation)\./.test(rule);
+}
+
+/** All changes of one schema are about the same values. */
+function schemaOf({ operation, where, pointer }: Change): string {
+  return JSON.stringify([operation, where, pointer]);
+}
+
+/** Where the values are the same, it is nobody's loss how they are written. */
+function explained(change: Change, explanation: Explanation | undefined): Change {
+  if (!explanation) return change;
+  const isSame = explanation.added === null && explanation.removed === null;
+  return { ...change, ...(isSame && { breaks: [] }), explanation };
+}
+
+interface Question {
+  sourceSchema: Json;
+  destinationSchema: Json;
+}
+
+function questionOf(change: Change, before: ApiDocument, after: ApiDocument): Question | undefined {
+  const [was, is] = [before, after].map((document) => {
+    const written = schemaAt(document, change);
+    return written === undefined ? undefined : withinScope(document, written);
+  });
+  return was === undefined || is === undefined ? undefined : { sourceSchema: was, destinationSchema: is };
+}
+
+/** In a thread: some questions have answers that take minutes, and nothing else could be done meanwhile. */
+async function answersTo(
+  questions: readonly (Question | undefined)[],
+  longest: number,
+): Promise<(Explanation | undefined)[]> {
+  const answers: (Explanation | undefined)[] = [];
+  const library = import.meta.resolve('json-schema-diff');
+  const worker = new Worker(THREAD, {
+    eval: true,
+    workerData: { questions, library },
+    stdout: true,
+    stderr: true,
+  });
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, longest);
+    worker.on('message', ([index, answer]: [number, Explanation | null]) => {
+      answers[index] = answer ?? undefined;
+    });
+    // A thread that breaks explains nothing.
+    worker.once('error', () => resolve());
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  await worker.terminate();
+  return answers;
+}
+
+const THREAD = `
+const { parentPort, workerData } = require('node:worker_threads');
+(async () => {
+  const { default: library } = await import(workerData.library);
+  for (const [index, question] of workerData.questions.entries()) {
+    if (!question) continue;
+    let answer = null;
+    try {
+      const found = await library.diffSchemas(question);
+      answer = {
+        added: found.additionsFound ? found.addedJsonSchema : null,
+        removed: found.removalsFound ? found.removedJsonSchema : null,
+      };
+    } catch {}
+    parentPort.postMessage([index, answer]);
+  }
+})();
+`;
