@@ -18,9 +18,15 @@ function wholeOf(name: string, part: string): string {
   return name.endsWith('-required') ? `${part} required` : part;
 }
 
-function partOf({ rule, pointer, where, keyword }: Change): string {
-  const words = [nounOf(rule), ofSeveral(keyword), pointer].filter((each) => each !== '').join(' ');
+function partOf(change: Change): string {
+  const { pointer, where } = change;
+  const words = [nounOfChange(change), pointer].filter((each) => each !== '').join(' ');
   return where.part === 'body' ? words : `${words} of ${where.part}`;
+}
+
+/** `number range (minimum)` */
+export function nounOfChange({ rule, keyword }: Change): string {
+  return `${nounOf(rule)} ${ofSeveral(keyword)}`.trimEnd();
 }
 
 /** Which bound it is, where there is a lower and an upper one. */

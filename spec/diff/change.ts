@@ -1,7 +1,7 @@
 /** What a client can see of the difference between two versions of an API. */
 import type { Notice } from '../deprecation/notice.ts';
 import type { Json } from '../document.ts';
-import type { Explanation } from './explain/explain.ts';
+import type { Explanation } from './explain/explanation.ts';
 
 /** The clauses of the rule (docs/rule.md) that a change without a new microversion breaks. */
 export type ChangeClause = 'url' | 'status' | 'header' | 'header-value' | 'property' | 'type' | 'values';

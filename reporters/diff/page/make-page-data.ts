@@ -1,7 +1,7 @@
 /** A comparison in the form that the page's script reads. */
 import type { Change } from '../../../spec/diff/change.ts';
 import type { Comparison } from '../../../spec/diff/comparison.ts';
-import { nounOf } from '../describe.ts';
+import { announcedText, nounOfChange } from '../describe.ts';
 import { type Folded, fold } from '../fold.ts';
 import type { Entry, PageData, Place } from './page-data.ts';
 
@@ -16,9 +16,10 @@ export function pageDataOf({ before, steps }: Comparison): PageData {
 
 function entryOf({ change, all }: Folded): Entry {
   const { rule, kind, clause, breaks, where, pointer, before, after } = change;
+  const announced = announcedText(change);
   return {
     rule,
-    noun: nounOf(rule),
+    noun: nounOfChange(change),
     kind,
     clause,
     breaks,
@@ -27,6 +28,7 @@ function entryOf({ change, all }: Folded): Entry {
     pointer,
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
+    ...(announced !== '' && { announced }),
     places: all.map(placeOf),
   };
 }

@@ -18,7 +18,7 @@ export interface PageStep {
 /** A change, in all the places that it was made in. */
 export interface Entry {
   rule: string;
-  /** What the rule is about, in words: `required property`. */
+  /** What it is about, in words: `required property`, `number range (minimum)`. */
   noun: string;
   kind: ChangeKind;
   clause: ChangeClause;
@@ -29,6 +29,8 @@ export interface Entry {
   pointer: string;
   before?: Json;
   after?: Json;
+  /** What clients were told of it before. */
+  announced?: string;
   places: readonly Place[];
 }
 

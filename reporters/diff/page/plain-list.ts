@@ -22,6 +22,7 @@ function itemOf(entry: Entry): string {
     ...(['before', 'after'] as const)
       .filter((key) => entry[key] !== undefined)
       .map((key) => `${key} ${JSON.stringify(entry[key])}`),
+    ...(entry.announced === undefined ? [] : [entry.announced]),
     `rule ${entry.rule}, clause ${entry.clause}`,
     entry.breaks.length === 0 ? 'breaks no client' : `can break ${entry.breaks.join(', and ')}`,
     ...new Set(entry.places.map(({ line }) => line)),

@@ -7,13 +7,8 @@ import type { Json } from '../../document.ts';
 import type { ApiDocument } from '../api-document.ts';
 import type { Change } from '../change.ts';
 import { schemaAt } from '../schema-at.ts';
+import type { Explanation } from './explanation.ts';
 import { withinScope } from './within-scope.ts';
-
-/** Schemas of the values; null for none. */
-export interface Explanation {
-  added: Json | null;
-  removed: Json | null;
-}
 
 /** Milliseconds for all changes together. What is not explained by then is told without it. */
 const LONGEST = 3000;

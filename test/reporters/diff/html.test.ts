@@ -43,6 +43,17 @@ describe('the page of a comparison', () => {
     expect(entries).toMatchObject([{ pointer: HOSTILE, before: { [HOSTILE]: HOSTILE } }]);
   });
 
+  it('says which bound it is, and what was announced', () => {
+    const bound = change({ rule: 'request.number-range.changed', kind: 'changed', keyword: 'minimum' });
+    const gone = change({ kind: 'removed', announced: { deprecatedIn: '1.2', removedIn: '1.4' } });
+    const page = htmlPage(comparison([bound, gone]));
+    expect(dataOf(page).steps[0]?.entries).toMatchObject([
+      { noun: 'number range (minimum)' },
+      { noun: 'header', announced: 'deprecated in 1.2, to go in 1.4' },
+    ]);
+    expect(page).toContain('; deprecated in 1.2, to go in 1.4; rule response.header.added');
+  });
+
   it('folds equal changes, and keeps all their places', () => {
     const [step] = dataOf(htmlPage(comparison([header('GET /traits'), header('GET /usages')]))).steps;
     expect(step?.entries).toMatchObject([

@@ -89,6 +89,7 @@ function facts({ entry, places }) {
       entry.breaks.length === 0 ? 'no client' : entry.breaks.join(', '),
       entry.breaks.length > 0,
     ),
+    ...(entry.announced ? fact('announced', entry.announced) : []),
     ...fact('rule', element('code', {}, entry.rule)),
     ...fact('clause', element('code', {}, entry.clause)),
     ...(line ? fact('declared at', element('code', {}, line)) : []),
