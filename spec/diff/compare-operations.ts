@@ -1,13 +1,14 @@
 /** Compares two operations, or what is answered to calls that no operation takes. */
 import type { Json } from '../document.ts';
 import { canonical } from './canonical.ts';
-import type { ChangeClause, ChangeKind, Where } from './change.ts';
+import type { ChangeClause, ChangeKind, Side, Where } from './change.ts';
 import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
 import { familyOf, repeatedIn } from './parameter-families.ts';
 import type { Difference, Effect } from './rules/rule.ts';
 import { type SchemaNode, writtenIn } from './schema-node.ts';
 import type { SchemaPairs } from './schema-pairs.ts';
+import { sideForClients } from './side-for-clients.ts';
 
 export interface OperationDifference {
   /** Without the side and the kind. */
@@ -194,9 +195,13 @@ export function compareOperations(
     found.push({ ...about(rule, kind, effect, where), ...values, at });
   }
 
+  function sideOf({ side }: Where): Side {
+    return sideForClients(side, after.isToClients);
+  }
+
   /** @param except a rule that does not hold here */
   function schemas(was: SchemaNode, is: SchemaNode, where: Where, except?: string): void {
-    for (const { rule, kind, effect, path, at, ...values } of pairs.compare(was, is, where.side)) {
+    for (const { rule, kind, effect, path, at, ...values } of pairs.compare(was, is, sideOf(where))) {
       if (rule.name === except) continue;
       found.push({
         rule: rule.name,

@@ -9,6 +9,7 @@ import type { OperationForm } from './operation-form.ts';
 import type { Effect } from './rules/rule.ts';
 import { SchemaDigests } from './schema-digests.ts';
 import { SchemaPairs } from './schema-pairs.ts';
+import { sideForClients } from './side-for-clients.ts';
 
 /** @throws SpecError for what cannot be compared, such as a keyword that is not known */
 export function diff(before: ApiDocument, after: ApiDocument): Change[] {
@@ -24,14 +25,15 @@ export function diff(before: ApiDocument, after: ApiDocument): Change[] {
     const shown = is ?? (was as OperationForm);
     const place = (is ? after : before).place(shown.source);
     const about = { operation: shown.name, operationPlace: place };
-    if ((was && is) || (saysRefusals && isRefusalOfItsOwn(key))) {
+    const isToClients = shown.isToClients === true;
+    if ((was && is) || (saysRefusals && shown.url === undefined && isRefusalOfItsOwn(key))) {
       const [one, other] = [was ?? without(is as OperationForm), is ?? without(was as OperationForm)];
       for (const difference of compareOperations(one, other, pairs))
-        changes.push(changeOf(difference, about, before, after));
+        changes.push(changeOf(difference, about, { before, after, isToClients }));
     } else if (is?.url !== undefined) {
-      changes.push(changeOf(whole(is, 'added', urls.old), about, before, after));
+      changes.push(changeOf(whole(is, 'added', urls.old), about, { before, after, isToClients }));
     } else if (was?.url !== undefined) {
-      changes.push(changeOf(whole(was, 'removed', urls.now), about, before, after));
+      changes.push(changeOf(whole(was, 'removed', urls.now), about, { before, after, isToClients }));
     }
   }
   return changes;
@@ -81,8 +83,7 @@ function whole(
 function changeOf(
   difference: OperationDifference,
   about: Pick<Change, 'operation' | 'operationPlace'>,
-  before: ApiDocument,
-  after: ApiDocument,
+  { before, after, isToClients }: { before: ApiDocument; after: ApiDocument; isToClients: boolean },
 ): Change {
   const { rule, clause, kind, effect, where, pointer, keyword, at } = difference;
   const announced = announcedOf(before, difference);
@@ -90,7 +91,7 @@ function changeOf(
     rule: idOf(rule, where, kind),
     kind,
     clause,
-    breaks: brokenBy(where.side, effect),
+    breaks: brokenBy(sideForClients(where.side, isToClients), effect),
     ...about,
     where,
     pointer: pointerOf(pointer),

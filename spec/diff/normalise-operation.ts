@@ -1,6 +1,7 @@
 /** Brings the operations of a document into one form. */
 import type { Json } from '../document.ts';
 import type { ApiDocument } from './api-document.ts';
+import { type CallToClients, callbacksIn, webhooksIn } from './calls-to-clients.ts';
 import { asSet } from './canonical.ts';
 import { isExtension } from './keywords.ts';
 import { parameterForm, schemaOf, writtenForm } from './normalise-parameter.ts';
@@ -42,7 +43,9 @@ export class Operations {
 
   /** By their keys. @throws SpecError for anything that is not known */
   all(): Map<string, OperationForm> {
-    const forms = [...this.#operations(), ...this.#refusals()];
+    resolved(this.#document, this.#root, KNOWN.root);
+    const operations = [...this.#operations()];
+    const forms = [...operations, ...this.#toClients(operations), ...this.#refusals()];
     const all = new Map(forms.map((form) => [form.key, form]));
     if (all.size === forms.length) return all;
     // Some are told apart by the names of parameters alone, which OpenAPI does not allow: all but one keep their names.
@@ -65,6 +68,34 @@ export class Operations {
         yield form;
       }
     }
+  }
+
+  *#toClients(operations: readonly OperationForm[]): Iterable<OperationForm> {
+    for (const call of webhooksIn(this.#document)) yield* this.#toClient(call, []);
+    for (const form of operations) yield* this.#callbacks(form, []);
+  }
+
+  /** @param above what leads to it: a callback may call itself back */
+  *#toClient(
+    { name, key, url, method, item, operation }: CallToClients,
+    above: readonly Json[],
+  ): Iterable<OperationForm> {
+    if (above.includes(operation)) return;
+    const root = { components: this.#root.components ?? {} };
+    const form = {
+      ...this.#operation(url, method, item, operation, root),
+      name,
+      key,
+      url,
+      isToClients: true,
+    };
+    yield form;
+    yield* this.#callbacks(form, [...above, operation]);
+  }
+
+  *#callbacks(form: OperationForm, above: readonly Json[]): Iterable<OperationForm> {
+    const { callbacks } = resolved(this.#document, form.source, KNOWN.operation);
+    for (const call of callbacksIn(this.#document, callbacks, form)) yield* this.#toClient(call, above);
   }
 
   /** An operation leans on what its path and its document say for all of theirs, too. */
@@ -92,7 +123,14 @@ export class Operations {
     return (this.#root.components as JsonObject | undefined)?.securitySchemes;
   }
 
-  #operation(path: string, method: string, item: JsonObject, written: Json): OperationForm {
+  /** @param root what holds for all operations of its kind */
+  #operation(
+    path: string,
+    method: string,
+    item: JsonObject,
+    written: Json,
+    root = this.#root,
+  ): OperationForm {
     const operation = resolved(this.#document, written, KNOWN.operation);
     const name = `${method.toUpperCase()} ${path}`;
     const parameters = new Map<string, ParameterForm>();
@@ -110,7 +148,7 @@ export class Operations {
       body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),
       responses: this.#byStatus(operation.responses),
       answersAsUsual: false,
-      facts: factsOf(operation, item, this.#root),
+      facts: factsOf(operation, item, root),
     };
   }
 

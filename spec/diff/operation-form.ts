@@ -51,6 +51,8 @@ export interface OperationForm {
   key: string;
   /** Absent for a refusal. */
   url?: string;
+  /** The cloud calls, and clients answer. */
+  isToClients?: boolean;
   parameters: ReadonlyMap<string, ParameterForm>;
   body: BodyForm | undefined;
   responses: ReadonlyMap<string, ResponseForm>;

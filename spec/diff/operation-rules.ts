@@ -30,7 +30,6 @@ export type OperationRuleName = keyof typeof OPERATION_RULES;
 export const FACT_RULES: Readonly<Record<string, FactRule>> = {
   authentication: { clause: 'status', side: 'request', keyword: 'security' },
   servers: { clause: 'url', side: 'request', keyword: 'servers' },
-  callbacks: { clause: 'url', side: 'response', keyword: 'callbacks' },
   'undeclared-query': { clause: 'values', side: 'request', keyword: 'x-undeclared-query' },
   'check-order': { clause: 'status', side: 'response', keyword: 'x-path-before-body' },
   allow: { clause: 'header-value', side: 'response', keyword: 'methods' },

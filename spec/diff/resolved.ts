@@ -11,6 +11,18 @@ export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patc
 
 /** What each object may have that a call can show, or that says something to people alone. */
 export const KNOWN = {
+  root: [
+    'openapi',
+    'info',
+    'jsonSchemaDialect',
+    'servers',
+    'paths',
+    'webhooks',
+    'components',
+    'security',
+    'tags',
+    'externalDocs',
+  ],
   item: [...METHODS, 'summary', 'description', 'parameters', 'servers', '$ref'],
   operation: [
     'tags',
@@ -50,9 +62,7 @@ const LONGEST_CHAIN = 20;
 
 /** @throws SpecError where the object has what is not known */
 export function resolved(document: ApiDocument, written: Json, known: readonly string[]): JsonObject {
-  let node = written as JsonObject;
-  for (let step = 0; typeof node.$ref === 'string' && step < LONGEST_CHAIN; step += 1)
-    node = target(document, node, node.$ref);
+  const node = withoutReference(document, written);
   for (const key of Object.keys(node)) {
     if (known.includes(key) || isExtension(key)) continue;
     throw new SpecError(
@@ -61,6 +71,14 @@ export function resolved(document: ApiDocument, written: Json, known: readonly s
       'What it means cannot be compared, so nothing is said of this document.',
     );
   }
+  return node;
+}
+
+/** What a reference leads to, or the object itself. @throws SpecError for one that leads nowhere */
+export function withoutReference(document: ApiDocument, written: Json): JsonObject {
+  let node = written as JsonObject;
+  for (let step = 0; typeof node.$ref === 'string' && step < LONGEST_CHAIN; step += 1)
+    node = target(document, node, node.$ref);
   return node;
 }
 

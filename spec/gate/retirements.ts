@@ -55,7 +55,7 @@ function givenFor(change: Change, context: RetirementContext): NoticeGiven {
 
 /** What OpenAPI can call deprecated, of what an operation takes in its calls. */
 function isRetirement({ rule, operation }: Change): boolean {
-  return RETIREMENTS.has(rule) && /^[A-Z]+ \//.test(operation);
+  return RETIREMENTS.has(rule) && /^[A-Z]+ /.test(operation);
 }
 
 const RETIREMENTS = new Set([

@@ -18,7 +18,7 @@ export function rewritten(document: ApiDocument): ApiDocument {
     const target = targetOf(node);
     if (target !== undefined && count++ % ONE_IN === 0) return target;
     const entries = Object.entries(node).reverse();
-    return Object.fromEntries(entries.map(([key, value]) => [key, isKept(key) ? value : otherwise(value)]));
+    return Object.fromEntries(entries.map(([key, value]) => [key, otherwise(value)]));
   }
 
   function targetOf(node: JsonObject): Json | undefined {
@@ -27,9 +27,4 @@ export function rewritten(document: ApiDocument): ApiDocument {
     const [, name] = /^#\/components\/schemas\/([^/~%]+)$/.exec($ref) ?? [];
     return name === undefined ? undefined : schemas[name];
   }
-}
-
-/** Callbacks are compared as they are written. */
-function isKept(key: string): boolean {
-  return key === 'callbacks';
 }

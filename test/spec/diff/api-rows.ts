@@ -54,7 +54,20 @@ const BASE: { [key: string]: Json } = {
       },
     },
   },
-  components: { securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'x-token' } } },
+  webhooks: { created: { $ref: '#/components/pathItems/created' } },
+  components: {
+    pathItems: {
+      created: {
+        post: {
+          requestBody: { content: json({ type: 'object', properties: { a: text } }) },
+          responses: { 200: done },
+          callbacks: { more: { $ref: '#/components/callbacks/more' } },
+        },
+      },
+    },
+    callbacks: { more: { '{$request.body#/url}': { put: { responses: { 200: done } } } } },
+    securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'x-token' } },
+  },
 };
 
 const GET = (api: { paths: { [path: string]: { get: unknown } } }) =>
@@ -305,7 +318,37 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
       change: (api) => {
         POST(api).callbacks = { done: { '{$request.body#/url}': { post: { responses: { 200: done } } } } };
       },
-      want: ['response.callbacks.changed POST /things'],
+      want: ['request.url.added POST {$request.body#/url} (callback done of POST /things)'],
+      line: '"post": {',
+    },
+  ],
+  [
+    'what is sent to a webhook, through a reference',
+    {
+      change: (api) => {
+        api.components.pathItems.created.post.requestBody.content['application/json'].schema.properties.b =
+          text;
+      },
+      want: ['request.property.added POST webhook created body application/json'],
+      line: '"b": {',
+    },
+  ],
+  [
+    'a webhook',
+    {
+      change: (api) => {
+        api.webhooks.deleted = { post: { responses: { 200: done } } };
+      },
+      want: ['request.url.added POST webhook deleted'],
+    },
+  ],
+  [
+    'what is answered to a callback of a webhook',
+    {
+      change: (api) => {
+        api.components.callbacks.more['{$request.body#/url}'].put.responses[204] = done;
+      },
+      want: ['response.status.added PUT {$request.body#/url} (callback more of POST webhook created) 204'],
     },
   ],
   [

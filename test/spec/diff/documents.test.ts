@@ -3,6 +3,7 @@ import type { ApiDocument } from '../../../spec/diff/api-document.ts';
 import type { Change } from '../../../spec/diff/change.ts';
 import { diff } from '../../../spec/diff/diff.ts';
 import { documentIn } from '../../../spec/diff/read-document.ts';
+import type { Json } from '../../../spec/document.ts';
 import { API_ROWS, SILENT_ROWS, smallApi } from './api-rows.ts';
 import { api } from './small-api.ts';
 
@@ -43,6 +44,21 @@ describe('two documents', () => {
     expect(diff(one as ApiDocument, other as ApiDocument)).toEqual([]);
   });
 
+  it('break clients by what they are sent, in a call to them', () => {
+    const sending = (properties: { [name: string]: Json }) => {
+      const schema = { type: 'object', properties, required: Object.keys(properties) };
+      const post = { requestBody: { content: { 'application/json': { schema } } }, responses: {} };
+      return api('one.json', { webhooks: { created: { post } } });
+    };
+    const [change] = diff(sending({ a: {}, b: {} }), sending({ a: {} })).filter(({ rule }) =>
+      /\.property\./.test(rule),
+    );
+    expect(change).toMatchObject({
+      rule: 'request.property.removed',
+      breaks: ['old clients on a new cloud'],
+    });
+  });
+
   it('may have URLs that only names tell apart, which OpenAPI does not allow: each is compared', () => {
     const twice = (status: number) => (whole: { paths: { [path: string]: object } }) => {
       whole.paths['/things/{name}'] = { get: { responses: { [status]: { description: 'Done.' } } } };
@@ -72,6 +88,13 @@ describe('two documents', () => {
 });
 
 describe('a document that cannot be compared', () => {
+  it('is not taken for one without changes: something that is beside the paths', () => {
+    const after = api('after.json', { paths: {}, routes: {} });
+    expect(() => diff(api('before.json', { paths: {} }), after)).toThrow(
+      /^after\.json:\d+: "routes" is not known/,
+    );
+  });
+
   const ROWS: [string, { paths: object; problem: RegExp }][] = [
     [
       'something of an operation',

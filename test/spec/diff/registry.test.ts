@@ -41,7 +41,6 @@ const ONE_SIDED: Readonly<Record<string, string>> = {
   header: 'one that is sent is a parameter',
   'header-required': 'one that is sent is a parameter',
   'header-form': 'one that is sent is a parameter',
-  callbacks: 'only services call back',
   'check-order': 'an answer is what shows it',
   allow: 'it is a header that is answered',
 };

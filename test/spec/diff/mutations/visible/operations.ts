@@ -63,11 +63,16 @@ export const FACTS: Family = {
       edit('undeclared query', { ...operation, 'x-undeclared-query': query }, changed('undeclared-query')),
       edit('order of checks', { ...operation, 'x-path-before-body': !isFirst }, changed('check-order')),
       edit('servers', { ...operation, servers: [{ url: '/zz' }] }, changed('servers')),
-      edit('callbacks', { ...operation, callbacks }, { ...changed('callbacks'), side: 'response' }),
+      edit('callbacks', { ...operation, callbacks }, calledBack(path)),
       ...security(operation, root).map((each) => edit('security', each, changed('authentication'))),
     ].map(ofAnswers);
   },
 };
+
+function calledBack([, url, method]: readonly (string | number)[]): Expected {
+  const caller = `${String(method).toUpperCase()} ${url}`;
+  return { rule: 'url', kind: 'added', operation: `POST {$request.body#/url} (callback done of ${caller})` };
+}
 
 export const AUTHENTICATION: Family = {
   name: 'facts of all operations',
