@@ -94,8 +94,8 @@ function baseOf(base: string, path: string, io: Io): Folder {
   return folderOnDisk(isCopyOfAll ? inside : resolve(io.cwd, base));
 }
 
-function publish({ folder, lock, unpublished, announced }: GatedFolder, io: Io): void {
-  if (unpublished.length + announced.length === 0) return;
+function publish({ folder, lock, unpublished, announced, isRaised }: GatedFolder, io: Io): void {
+  if (unpublished.length + announced.length === 0 && !isRaised) return;
   writeFileSync(join(resolve(io.cwd, folder), LOCK_FILE), lockText(lock));
 }
 

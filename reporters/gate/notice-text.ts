@@ -1,15 +1,15 @@
 /** What is said of notice: what clients were told, what they should have been, and what to do. */
-import type { NoticeGiven } from '../../spec/deprecation/notice-given.ts';
+import { isEarly, type NoticeGiven } from '../../spec/deprecation/notice-given.ts';
 import type { GateFinding } from '../../spec/gate/finding.ts';
 
 /** Sentences, each a line. */
-export function noticeLines({ rule, versions, notice, required, malformed }: GateFinding): string[] {
+export function noticeLines({ rule, notice, required, malformed }: GateFinding): string[] {
   if (malformed) return [`${malformed.problem}. ${malformed.remedy}`];
   if (required) return [`${required.capability} is required by the guideline ${required.guideline}.`];
   if (!notice) return [];
   if (rule === 'retired.unannounced') return [...wantedLines(notice), ANNOUNCE];
   if (rule === 'minimum.unannounced') return [...wantedLines(notice), ANNOUNCE_MINIMUM];
-  return [...givenLines(notice, versions.at(-1) as string), ...wantedLines(notice)];
+  return [...givenLines(notice), ...wantedLines(notice)];
 }
 
 function wantedLines({ versions, months }: NoticeGiven): string[] {
@@ -20,17 +20,15 @@ function wantedLines({ versions, months }: NoticeGiven): string[] {
   return [`The policy wants ${wanted.join(' and ')} of notice.`];
 }
 
-function givenLines({ notice, told, versions, months }: NoticeGiven, version: string): string[] {
+function givenLines(given: NoticeGiven): string[] {
+  const { goesIn, notice, told, versions, months } = given;
   if (!told)
     return ['It was announced in documents that are not published: "interop gate --publish" does that.'];
   const until = months.until !== undefined && months.wanted > 0 ? `, so until ${months.until}` : '';
   const day = told.day === '' ? '' : ` on ${told.day}${until}`;
-  const announcedFor =
-    notice?.removedIn === undefined
-      ? ''
-      : ` It was announced to go in ${notice.removedIn}, and this is ${version}.`;
   return [
-    `It was announced with ${told.version}${day}, in ${counted(versions.given, 'published version')}.${announcedFor}`,
+    `It was announced with ${told.version}${day}, in ${counted(versions.given, 'published version')}.`,
+    ...(isEarly(given) ? [`It was announced to go in ${notice?.removedIn}, and this is ${goesIn}.`] : []),
   ];
 }
 

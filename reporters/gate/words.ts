@@ -9,8 +9,8 @@ export const GATE_WORDS: Readonly<Record<GateRule, string>> = {
   'retired.unannounced': 'leaves out what was not announced to go',
   'retired.too-soon': 'leaves out what was not announced for long enough',
   'retired.required': 'leaves out what a guideline requires',
-  'minimum.unannounced': 'is gone as the oldest, and that was not announced',
-  'minimum.too-soon': 'is gone as the oldest, and that was not announced for long enough',
+  'minimum.unannounced': 'went as the oldest, and that was not announced',
+  'minimum.too-soon': 'went as the oldest, and that was not announced for long enough',
   'notice.malformed': 'has a notice that cannot be right',
 };
 

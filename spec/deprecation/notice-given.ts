@@ -13,6 +13,8 @@ export interface Told {
 }
 
 export interface NoticeGiven {
+  /** The version without it: of what a new version leaves out that one, and of the oldest versions the newest there is. */
+  goesIn: string;
   /** Absent where nothing was announced. */
   notice?: Notice;
   /** Absent where what was announced was not published. */
@@ -33,13 +35,14 @@ export interface NoticeContext {
 }
 
 export function noticeGiven(
-  notice: Notice | undefined,
-  told: Told | undefined,
+  goesIn: string,
+  { notice, told }: { notice: Notice | undefined; told: Told | undefined },
   { policy, published }: NoticeContext,
 ): NoticeGiven {
   const since = told && notice ? later(told.version, notice.deprecatedIn) : told?.version;
   const given = published.filter((version) => since !== undefined && compareVersions(version, since) >= 0);
   return {
+    goesIn,
     ...(notice && { notice }),
     ...(told && { told }),
     versions: { given: given.length, wanted: policy.versions },
@@ -50,13 +53,15 @@ export function noticeGiven(
   };
 }
 
-/** @param goesIn the version that is the first without it; absent for versions that go themselves */
-export function isEnough(given: NoticeGiven, { today }: NoticeContext, goesIn?: string): boolean {
-  const { notice, versions, months } = given;
-  const isEarly =
-    goesIn !== undefined && notice?.removedIn !== undefined && compareVersions(goesIn, notice.removedIn) < 0;
+export function isEnough(given: NoticeGiven, { today }: NoticeContext): boolean {
+  const { versions, months } = given;
   const isOver = months.wanted === 0 || (months.until !== undefined && months.until <= today);
-  return !isEarly && versions.given >= versions.wanted && isOver;
+  return !isEarly(given) && versions.given >= versions.wanted && isOver;
+}
+
+/** It goes before the version that was named. */
+export function isEarly({ goesIn, notice }: NoticeGiven): boolean {
+  return notice?.removedIn !== undefined && compareVersions(goesIn, notice.removedIn) < 0;
 }
 
 function later(one: string, other: string | undefined): string {

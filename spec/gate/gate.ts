@@ -39,6 +39,8 @@ export interface Gated {
   unpublished: readonly string[];
   /** Published versions that went, the oldest ones. */
   retired: readonly string[];
+  /** That is not in the lock yet. */
+  isRaised: boolean;
   /** What is announced to go, and is not in the lock yet. */
   announced: readonly string[];
   /** The lock with the new versions and notices in it, for when they are published. */
@@ -57,7 +59,8 @@ export function gate(now: Published, context: GateContext, base?: Published): Ga
   const unpublished = present.filter(isNew);
   const raised = raisedMinimum(published, present);
   const told = now.lock || !base ? lock.told : toldBy(base.versions, '');
-  const going = { ...context, published, told };
+  const settled = [...(base?.lock ?? lock).minimums.keys()];
+  const going = { ...context, published, told, settled };
   const tellable = toldBy(now.versions, context.today, now.lock?.told);
   const findings = [
     ...changedLines(lock, base?.lock),
@@ -78,6 +81,7 @@ export function gate(now: Published, context: GateContext, base?: Published): Ga
     published,
     unpublished,
     retired: raised?.gone ?? [],
+    isRaised: raised !== undefined && !lock.minimums.has(raised.oldest),
     announced: [...tellable.keys()].filter((about) => tellable.get(about) !== lock.told.get(about)),
     lock: withNew(),
   };
@@ -113,7 +117,9 @@ export function gate(now: Published, context: GateContext, base?: Published): Ga
   function withNew(): PublishedLock {
     const added = unpublished.map((version) => [version, digests.get(version) as string] as const);
     const all = [...lock.digests, ...added].sort(([one], [other]) => compareVersions(one, other));
-    return { digests: new Map(all), told: new Map([...lock.told, ...tellable]) };
+    const minimums = new Map(lock.minimums);
+    if (raised && !minimums.has(raised.oldest)) minimums.set(raised.oldest, context.today);
+    return { digests: new Map(all), told: new Map([...lock.told, ...tellable]), minimums };
   }
 }
 
@@ -140,8 +146,9 @@ function changedLines(lock: PublishedLock, old: PublishedLock = NO_LOCK): GateFi
   const isLater = (now: Told | undefined, { version, day }: Told) =>
     now !== undefined && compareVersions(now.version, version) >= 0 && now.day >= day;
   const told = [...old.told].filter(([about, was]) => !isLater(lock.told.get(about), was));
+  const minimums = [...old.minimums].filter(([version, day]) => lock.minimums.get(version) !== day);
   return [
-    ...digests.map(([version]) => finding('lock.changed', version, '')),
+    ...[...digests, ...minimums].map(([version]) => finding('lock.changed', version, '')),
     ...told.map(([, { version }]) => finding('lock.changed', version, '')),
   ];
 }

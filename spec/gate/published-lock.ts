@@ -13,32 +13,43 @@ export interface PublishedLock {
   digests: ReadonlyMap<string, string>;
   /** By what it is about: `GET /traits/{}`, `PUT /hosts/{} body /cell`, `versions before 1.10`. */
   told: ReadonlyMap<string, Told>;
+  /** The day on which each version became the oldest one, where others went before it. */
+  minimums: ReadonlyMap<string, string>;
 }
 
-export const NO_LOCK: PublishedLock = { digests: new Map(), told: new Map() };
+export const NO_LOCK: PublishedLock = { digests: new Map(), told: new Map(), minimums: new Map() };
 
 /** @throws SpecError naming the line that is none */
 export function parseLock(text: string, path: string): PublishedLock {
   const digests = new Map<string, string>();
   const told = new Map<string, Told>();
+  const minimums = new Map<string, string>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const place = `${path}:${index + 1}`;
     const [, version, day, about] = TOLD.exec(line.trimEnd()) ?? [];
-    if (version !== undefined && about !== undefined)
-      add(told, about, { version, day: day as string }, place);
+    const [, minimum, since] = MINIMUM.exec(line.trimEnd()) ?? [];
+    if (version !== undefined && day !== undefined) add(told, about as string, { version, day }, place);
+    else if (minimum !== undefined) add(minimums, minimum, since as string, place);
     else add(digests, ...publishedIn(line.trimEnd(), place), place);
   }
-  return { digests, told };
+  return { digests, told, minimums };
 }
 
-export function lockText({ digests, told }: PublishedLock): string {
+export function lockText({ digests, told, minimums }: PublishedLock): string {
   const versions = [...digests].map(([version, digest]) => `${version} ${digest}\n`);
   const notices = [...told].map(([about, { version, day }]) => `deprecated ${version} ${day} ${about}\n`);
-  return `${HEAD}${versions.join('')}${notices.length === 0 ? '' : NOTICES_HEAD}${notices.join('')}`;
+  const raised = [...minimums].map(([version, day]) => `minimum ${version} ${day}\n`);
+  const parts = [...versions, ...under(NOTICES_HEAD, notices), ...under(MINIMUMS_HEAD, raised)];
+  return `${HEAD}${parts.join('')}`;
+}
+
+function under(head: string, lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? [] : [head, ...lines];
 }
 
 const PUBLISHED = /^(\S+) (v\d+:sha256:[0-9a-f]{64})$/;
+const MINIMUM = /^minimum (\S+) (\d{4}-\d{2}-\d{2})$/;
 const TOLD = /^deprecated (\S+) (\d{4}-\d{2}-\d{2}) (\S.*)$/;
 
 function publishedIn(line: string, place: string): [version: string, digest: string] {
@@ -68,4 +79,6 @@ const HEAD = `# What clients can see of each published version, as a digest. A l
 # "interop gate" compares the documents with it, and "interop gate --publish" adds the versions that are new.
 `;
 const NOTICES_HEAD = `# What is announced to go: the newest version of the day on which that was published, the day, and what.
+`;
+const MINIMUMS_HEAD = `# Versions that became the oldest one, and the day: those before them went.
 `;

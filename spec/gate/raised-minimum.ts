@@ -2,7 +2,7 @@
 import { type NextMinimum, nextMinimumIn, versionsBefore } from '../deprecation/next-minimum.ts';
 import { isEnough, type NoticeContext, noticeGiven, type Told } from '../deprecation/notice-given.ts';
 import { compareVersions, type Version } from '../diff/versions.ts';
-import { finding, type GateFinding } from './finding.ts';
+import type { GateFinding } from './finding.ts';
 
 export interface RaisedMinimum {
   /** The versions that went, oldest first. */
@@ -22,25 +22,24 @@ export function raisedMinimum(
   return gone.length > 0 && areOldest && oldest !== undefined ? { gone, oldest } : undefined;
 }
 
-/** @param told what was published of it, by what it is about */
+/** @param told what was published of it, by what it is about @param settled minimums that were published before */
 export function judgeMinimum(
   { gone, oldest }: RaisedMinimum,
   versions: readonly Version[],
-  context: NoticeContext & { told: ReadonlyMap<string, Told> },
+  context: NoticeContext & { told: ReadonlyMap<string, Told>; settled: readonly string[] },
 ): GateFinding[] {
-  const { policy } = context;
+  const { policy, settled } = context;
   if (policy.versions === 0 && policy.months === 0) return [];
+  if (settled.some((version) => compareVersions(version, oldest) >= 0)) return [];
   const announced = announcements(versions, oldest);
   const told = toldOf(oldest, context.told);
-  const given = noticeGiven(announced?.notice, told, context);
-  const newest = versions.at(-1)?.version;
-  const path = announced?.place ?? '';
-  const [first, ...others] = gone as [string, ...string[]];
-  const of = (rule: GateFinding['rule']) => [
-    { ...finding(rule, first, path), versions: [first, ...others], notice: given },
+  const newest = versions.at(-1)?.version ?? '';
+  const given = noticeGiven(newest, { notice: announced?.notice, told }, context);
+  const of = (rule: GateFinding['rule']): GateFinding[] => [
+    { rule, versions: gone, path: announced?.place ?? '', changes: [], notice: given },
   ];
   if (!told) return of('minimum.unannounced');
-  return isEnough(given, context, newest) ? [] : of('minimum.too-soon');
+  return isEnough(given, context) ? [] : of('minimum.too-soon');
 }
 
 /** The newest notice that covers what went: it may have announced more. */

@@ -35,7 +35,7 @@ export function retirements(before: Version, version: Version, context: Retireme
         .filter((capability) => context.required.has(capability))
         .map((capability) => ({ capability, guideline: context.required.get(capability) as string }));
       return [
-        ...(rule ? [of({ rule, notice: givenFor(change, context) })] : []),
+        ...(rule ? [of({ rule, notice: givenFor(change, version.version, context) })] : []),
         ...required.map((each) => of({ rule: 'retired.required', required: each })),
       ];
     }),
@@ -46,11 +46,12 @@ function ruleOf(change: Change, goesIn: string, context: RetirementContext): Gat
   const { versions, months } = context.policy;
   if (versions === 0 && months === 0) return undefined;
   if (change.announced?.removedIn === undefined) return 'retired.unannounced';
-  return isEnough(givenFor(change, context), context, goesIn) ? undefined : 'retired.too-soon';
+  return isEnough(givenFor(change, goesIn, context), context) ? undefined : 'retired.too-soon';
 }
 
-function givenFor(change: Change, context: RetirementContext): NoticeGiven {
-  return noticeGiven(change.announced, context.told.get(subjectText(change)), context);
+function givenFor(change: Change, goesIn: string, context: RetirementContext): NoticeGiven {
+  const told = context.told.get(subjectText(change));
+  return noticeGiven(goesIn, { notice: change.announced, told }, context);
 }
 
 /** What OpenAPI can call deprecated, of what an operation takes in its calls. */

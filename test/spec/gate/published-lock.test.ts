@@ -10,7 +10,7 @@ describe('published.lock', () => {
       ['1.10', DIGEST.replace('0', '1')],
     ]);
     const told = new Map([['PUT /hosts/{} body /cell', { version: '1.10', day: '2026-11-21' }]]);
-    const lock = { digests, told };
+    const lock = { digests, told, minimums: new Map([['1.2', '2026-11-21']]) };
     expect(parseLock(lockText(lock), 'published.lock')).toEqual(lock);
   });
 
