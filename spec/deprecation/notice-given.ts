@@ -6,7 +6,7 @@ import type { Policy } from './policy.ts';
 
 /** When something was first announced to go, as a lock has it. */
 export interface Told {
-  /** The newest version of the day on which that was published. */
+  /** The newest version of the day on which that was published, or the one that the notice names for its beginning. */
   version: string;
   /** `2026-11-21`; empty where nobody knows. */
   day: string;
@@ -39,8 +39,7 @@ export function noticeGiven(
   { notice, told }: { notice: Notice | undefined; told: Told | undefined },
   { policy, published }: NoticeContext,
 ): NoticeGiven {
-  const since = told && notice ? later(told.version, notice.deprecatedIn) : told?.version;
-  const given = published.filter((version) => since !== undefined && compareVersions(version, since) >= 0);
+  const given = published.filter((version) => told && compareVersions(version, told.version) >= 0);
   return {
     goesIn,
     ...(notice && { notice }),
@@ -62,8 +61,4 @@ export function isEnough(given: NoticeGiven, { today }: NoticeContext): boolean 
 /** It goes before the version that was named. */
 export function isEarly({ goesIn, notice }: NoticeGiven): boolean {
   return notice?.removedIn !== undefined && compareVersions(goesIn, notice.removedIn) < 0;
-}
-
-function later(one: string, other: string | undefined): string {
-  return other !== undefined && compareVersions(other, one) > 0 ? other : one;
 }

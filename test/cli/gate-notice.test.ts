@@ -132,6 +132,16 @@ describe('interop gate, for what a new version leaves out', () => {
     expect((await gate('--day', '2026-02-28')).code).toBe(0);
   });
 
+  it('counts from the version that a notice names, when that is still to come', async () => {
+    policy(2, 0);
+    await announce(COLOUR, { ...LEAVING, 'x-deprecated-in': '1.2', 'x-removed-in': '1.3' });
+    api.version('1.2');
+    await publish('2026-02-01');
+    expect(api.read('published.lock')).toContain('deprecated 1.2 2026-01-31 PUT /new body /colour\n');
+    api.version('1.3', { [COLOUR]: null });
+    expect((await gate()).out).toContain('with 1.2 on 2026-01-31, in 1 published version.');
+  });
+
   it('wants no notice where the policy says so', async () => {
     policy(0, 0);
     await publish('2026-01-01');
@@ -385,7 +395,36 @@ describe('interop gate, for notices', () => {
 
   it('knows one that is in a schema that contains itself', async () => {
     await announce(THING, { properties: { more: { $ref: '#/components/schemas/Thing', ...LEAVING } } });
-    expect(api.read('published.lock')).toContain('deprecated 1.1 2026-01-31 PUT /new body /more\n');
+    expect(api.read('published.lock').match(/^deprecated .* PUT .*$/gm)).toEqual([
+      'deprecated 1.1 2026-01-31 PUT /new body /more',
+    ]);
+  });
+
+  it('knows one in each of the places that share it', async () => {
+    const places = Object.fromEntries(
+      ['a', 'b', 'c'].map((name) => [name, { $ref: '#/components/schemas/Colour' }]),
+    );
+    await publish('2026-01-01');
+    api.version('1.1', {
+      '$.components.schemas': {
+        Colour: { type: 'object', properties: { red: { type: 'integer', ...LEAVING } } },
+      },
+      [THING]: { properties: places },
+    });
+    await publish('2026-01-31');
+    expect(api.read('published.lock').match(/PUT .*$/gm)).toEqual(
+      ['a', 'b', 'c'].map((name) => `PUT /new body /${name}/red`),
+    );
+  });
+
+  it('says nothing beside a reference in OpenAPI 3.0', async () => {
+    api.write('1.0.yaml', JSON.stringify(BASE).replace('3.1.0', '3.0.3'));
+    await publish('2026-01-01');
+    api.version('1.1', {
+      [THING]: { properties: { again: { $ref: '#/components/schemas/Name', ...LEAVING } } },
+      '$.components.schemas': { Name: { type: 'string' } },
+    });
+    expect((await gate()).out).toMatch(/^PASS .*1\.1 new\n$/);
   });
 
   it('fails when the lock says another day than in the base', async () => {
