@@ -55,7 +55,13 @@ export const HELP = `interop: identical calls, made to the same microversion, gi
 
   interop spec list              services, operations and the revisions of each
   interop spec show OPERATION [--microversion V]
-  interop spec export SERVICE VERSION [--format yaml|json]
+  interop spec export SERVICE|FOLDER VERSION [--format yaml|json]
+  interop spec export SERVICE|FOLDER --dialect x-openstack [--format yaml|json]
+                                 all versions in one document, marked as OpenStack's own documents are
+  interop spec import FILE FOLDER
+                                 the other way: one document, and an overlay for each version in which something changes
+      --oldest V, --newest V     the versions to make; default those that the document names
+      --allow-gaps               let anything stand where the document says nothing for a version
   interop spec check             check every document
   interop spec deprecations [SERVICE|FOLDER...] [--format text|json]
                                  what is announced to go, and when

@@ -1,25 +1,35 @@
-/** `interop spec list | show | export | check | deprecations`: what the documents say. */
-import { stringify } from 'yaml';
+/** `interop spec list | show | export | import | check | deprecations`: what the documents say. */
 import { checkService } from '../spec/check/check-service.ts';
 import type { Contract } from '../spec/contract.ts';
 import { loadService, SERVICES } from '../spec/load-service.ts';
-import { isMicroversion, type Microversion } from '../spec/microversion.ts';
+import type { Microversion } from '../spec/microversion.ts';
 import type { Service } from '../spec/service.ts';
 import { readArguments, readName } from './arguments.ts';
 import { contractText } from './contract-text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Io } from './io.ts';
+import { knownVersion } from './known-version.ts';
 import { listDeprecations } from './spec-deprecations.ts';
+import { type ExportOptions, exportCommand } from './spec-export.ts';
+import { type ImportOptions, importCommand } from './spec-import.ts';
 import { didYouMean, UsageError } from './usage-error.ts';
 
-const OPTIONS = { microversion: { type: 'string' }, format: { type: 'string' } } as const;
+const OPTIONS = {
+  microversion: { type: 'string' },
+  format: { type: 'string' },
+  dialect: { type: 'string' },
+  oldest: { type: 'string' },
+  newest: { type: 'string' },
+  'allow-gaps': { type: 'boolean' },
+} as const;
 
-type Values = { microversion?: string | undefined; format?: string | undefined };
+type Values = { microversion?: string | undefined } & ExportOptions & ImportOptions;
 
 const VERBS: Readonly<Record<string, (words: readonly string[], values: Values, io: Io) => ExitCode>> = {
   list,
   show,
-  export: exportDocument,
+  export: exportCommand,
+  import: importCommand,
   check,
   deprecations: (words, { format = 'text' }, io) => listDeprecations(words, format, io),
 };
@@ -86,27 +96,6 @@ function namedOperation(name: string | undefined): { service: Service; operation
 
 function lastOf(service: Service, operation: string): Microversion {
   return (service.revisions(operation).at(-1) as Contract).until;
-}
-
-function knownVersion(service: Service, text: string): Microversion {
-  if (isMicroversion(text) && service.has(text)) return text;
-  throw new UsageError(
-    `${service.name} has no microversion ${text}. Expected ${service.oldest} to ${service.newest}.`,
-  );
-}
-
-function exportDocument([name, version]: readonly string[], { format = 'yaml' }: Values, io: Io): ExitCode {
-  const service = loadService(readName('service', name, SERVICES));
-  readName('format', format, ['yaml', 'json']);
-  if (version === undefined)
-    throw new UsageError(`Name a microversion, from ${service.oldest} to ${service.newest}.`);
-  const document = service.document(knownVersion(service, version));
-  io.out(
-    format === 'json'
-      ? `${JSON.stringify(document, null, 2)}\n`
-      : stringify(document, { aliasDuplicateObjects: false, lineWidth: 110 }),
-  );
-  return EXIT.conforms;
 }
 
 function check(_words: readonly string[], _values: Values, io: Io): ExitCode {

@@ -1,5 +1,6 @@
 /** The overlay that makes one document of another. */
 import type { Json } from './document.ts';
+import { escapedName } from './name-in-path.ts';
 import type { Action, Overlay } from './overlay.ts';
 
 /** Applied to `before` it gives `after`, with the version of `info`. */
@@ -68,7 +69,5 @@ function isObject(value: Json): value is JsonObject {
 
 /** In the form of RFC 9535; simple names are written simply. */
 function step(key: string): string {
-  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key)
-    ? `.${key}`
-    : `['${key.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}']`;
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `.${key}` : `['${escapedName(key)}']`;
 }

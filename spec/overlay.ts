@@ -7,6 +7,7 @@
  */
 import { exec } from 'jsonpath-rfc9535';
 import type { Json } from './document.ts';
+import { unescapedName } from './name-in-path.ts';
 
 export interface Overlay {
   overlay: string;
@@ -64,8 +65,13 @@ type Path = readonly (string | number)[];
 
 function select(document: Json, expression: string): Path[] {
   const paths: Path[] = [];
-  exec(document, expression, (_value, path) => paths.push([...path]));
+  exec(document, expression, (_value, path) => paths.push(path.map(meant)));
   return paths;
+}
+
+/** The library gives names as they would be written. */
+function meant(key: string | number): string | number {
+  return typeof key === 'string' ? unescapedName(key) : key;
 }
 
 function applyAction(document: Json, action: Action, paths: Path[], trace: OverlayTrace): Json {

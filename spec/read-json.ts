@@ -7,6 +7,8 @@ import { SpecError } from './spec-error.ts';
 interface Lines {
   own: number;
   keys: Map<string, number>;
+  /** As they were written, by their keys. */
+  numbers?: Map<string, string>;
 }
 
 /** @throws SpecError when the text is not JSON */
@@ -21,6 +23,10 @@ export function readJson(path: string, text: string): SourceFile {
       const known = typeof node === 'object' && node !== null ? lines.get(node) : undefined;
       if (!known) return path;
       return `${path}:${(key === undefined ? undefined : known.keys.get(key)) ?? known.own}`;
+    },
+    numberAsWritten(node, key) {
+      const known = typeof node === 'object' && node !== null ? lines.get(node) : undefined;
+      return known?.numbers?.get(key);
     },
   };
 }
@@ -54,6 +60,13 @@ function parsed(text: string, lines: WeakMap<object, Lines>): Json {
     open.pop();
     names.pop();
   };
+  const note = (number: string) => {
+    const known = lines.get(open.at(-1) as object);
+    const name = names.at(-1) as string;
+    if (!known || Array.isArray(open.at(-1))) return;
+    known.numbers ??= new Map();
+    known.numbers.set(name, number);
+  };
   visit(text, {
     onObjectBegin: (_offset, _length, line) => void begin({}, line),
     onArrayBegin: (_offset, _length, line) => void begin([], line),
@@ -63,7 +76,10 @@ function parsed(text: string, lines: WeakMap<object, Lines>): Json {
       names[names.length - 1] = name;
       lines.get(open.at(-1) as object)?.keys.set(name, line + 1);
     },
-    onLiteralValue: put,
+    onLiteralValue(value, offset, length) {
+      put(value);
+      if (typeof value === 'number') note(text.slice(offset, offset + length));
+    },
   });
   return root;
 }

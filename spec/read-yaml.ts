@@ -1,5 +1,5 @@
 /** Reads a YAML or JSON file so that a message about any of its nodes can name the line. */
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Json } from './document.ts';
 import { nodePaths } from './node-paths.ts';
 import { readText } from './read-text.ts';
@@ -44,6 +44,11 @@ export function parseYaml(path: string, text: string): YamlFile {
     placeOf(node, key) {
       const keys = keysOf(node);
       return keys ? place(key === undefined ? keys : [...keys, key]) : path;
+    },
+    numberAsWritten(node, key) {
+      const keys = keysOf(node);
+      const scalar = keys && parsed.getIn([...keys, key], true);
+      return isScalar(scalar) && typeof scalar.value === 'number' ? scalar.source : undefined;
     },
   };
 }

@@ -52,7 +52,8 @@ export function lookUp(document: OpenApiDocument, reference: string): Json {
 /** Documents name the same things again and again. */
 const KEYS = new Map<string, readonly string[]>();
 
-function keysOfReference(reference: string): readonly string[] {
+/** The keys of a local reference: `#/components/schemas/Name` gives `components`, `schemas`, `Name`. */
+export function keysOfReference(reference: string): readonly string[] {
   const known = KEYS.get(reference);
   if (known) return known;
   const keys = keysOf(decoded(reference.slice(1)));

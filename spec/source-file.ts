@@ -7,4 +7,6 @@ export interface SourceFile {
   value: Json;
   /** `path:line` of a node of the value, or of one of its keys; the path alone for what is not in it. */
   placeOf(node: Json, key?: string): string;
+  /** The number below a key as it was written: `3.10` is the same number as `3.1`, and another version. */
+  numberAsWritten(node: Json, key: string): string | undefined;
 }

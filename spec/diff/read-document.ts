@@ -14,7 +14,12 @@ export function readDocument(path: string): ApiDocument {
 
 /** @param path for messages, and for the dialect of the text */
 export function documentIn(path: string, text: string): ApiDocument {
-  return documentOfFile(path.endsWith('.json') ? readJson(path, text) : parseYaml(path, text));
+  return documentOfFile(sourceIn(path, text));
+}
+
+/** @throws SpecError when the text is not of the dialect that the path says */
+export function sourceIn(path: string, text: string): SourceFile {
+  return path.endsWith('.json') ? readJson(path, text) : parseYaml(path, text);
 }
 
 /** @throws SpecError when the file is no OpenAPI 3.0 or 3.1 */
@@ -26,7 +31,9 @@ export function documentOfFile(file: SourceFile): ApiDocument {
     const found = dialect === undefined ? 'nothing' : JSON.stringify(dialect);
     throw new SpecError(path, `"openapi" says ${found}`, 'Expected a document of OpenAPI 3.0 or 3.1.');
   }
-  const { version } = (root?.info ?? {}) as { version?: Json };
+  const info = (root?.info ?? {}) as { version?: Json };
+  // 1.10 without quotes is the number 1.1, and another version.
+  const version = file.numberAsWritten(info as Json, 'version') ?? info.version;
   return {
     name: path,
     version: String(version ?? ''),

@@ -1,18 +1,17 @@
 /** The versions of an API in a folder: one document and overlays after it, or one document for each version. */
 import { POLICY_FILE } from '../deprecation/policy.ts';
-import type { Json } from '../document.ts';
-import { Origins } from '../origins.ts';
-import { applyOverlay, type Overlay } from '../overlay.ts';
-import { parseYaml } from '../read-yaml.ts';
 import { SpecError } from '../spec-error.ts';
 import type { ApiDocument } from './api-document.ts';
-import { documentIn, documentOfFile } from './read-document.ts';
+import { overlaid } from './overlaid-versions.ts';
+import { documentIn } from './read-document.ts';
 
 export interface Version {
   /** `1.10`, `2024-05-01`, or whatever the documents call it. */
   version: string;
   /** What it is about, in a few words; empty when nobody says. */
   title: string;
+  /** In more words, where its overlay has them. */
+  description?: string;
   /** Where it is written, for messages. */
   path: string;
   document: ApiDocument;
@@ -55,66 +54,6 @@ function alone(folder: Folder, names: readonly string[]): Version[] {
       return { version: document.version, title: '', path, document };
     })
     .sort((one, other) => compareVersions(one.version, other.version));
-}
-
-function overlaid(folder: Folder, whole: readonly string[], overlays: readonly string[]): Version[] {
-  const [first, ...others] = whole;
-  if (first === undefined || others.length > 0) {
-    const found = whole.length === 0 ? 'none' : whole.join(', ');
-    throw new SpecError(
-      folder.path,
-      `overlays need one document that they begin with, and there is ${found}`,
-      'Expected "1.0.yaml", say, and "1.1.overlay.yaml" after it.',
-    );
-  }
-  const origins = new Origins();
-  const place = (node: Json, key?: string) => origins.place(node, key);
-  const base = parseYaml(`${folder.path}/${first}`, folder.text(first));
-  origins.read(base);
-  let root = base.value;
-  const { version, title = '' } = infoOf(root);
-  const versions: Version[] = [
-    {
-      version: String(version),
-      title: String(title),
-      path: base.path,
-      document: { ...documentOfFile(base), place },
-    },
-  ];
-  const inOrder = overlays.toSorted((one, other) => compareVersions(one, other));
-  for (const name of inOrder) {
-    const file = parseYaml(`${folder.path}/${name}`, folder.text(name));
-    origins.read(file);
-    const overlay = file.value as unknown as Overlay;
-    const result = applyOverlay(root, overlay, origins);
-    const [problem] = result.problems;
-    if (problem)
-      throw new SpecError(
-        file.place(['actions', problem.action]),
-        `${problem.target}: ${problem.problem}`,
-        'Mend the action.',
-      );
-    root = result.document;
-    const own = String(infoOf(root).version);
-    if (own === versions.at(-1)?.version)
-      throw new SpecError(
-        file.path,
-        `"info.version" is still "${own}" after this overlay`,
-        'Update $.info with the version.',
-      );
-    const document: ApiDocument = {
-      ...(versions[0] as Version).document,
-      name: `${folder.path} ${own}`,
-      version: own,
-      root: root as never,
-    };
-    versions.push({ version: own, title: overlay.info?.title ?? '', path: file.path, document });
-  }
-  return versions;
-}
-
-function infoOf(root: Json): { version?: Json; title?: Json } {
-  return ((root as { info?: Json } | null)?.info ?? {}) as { version?: Json; title?: Json };
 }
 
 function requireDistinct(versions: readonly Version[], folder: Folder): void {

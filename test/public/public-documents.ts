@@ -1,7 +1,8 @@
 /**
  * Compares public OpenAPI documents in two versions each, to see that others' documents are read, and each with itself
  * written otherwise, of which nothing may be told: the largest of a collection that npm packages have.
- * `npx tsx test/public/public-documents.ts [--all]`. What cannot be compared is listed, with the reason. Exit codes: 0
+ * `npx tsx test/public/public-documents.ts [--all] [--dialect]`; with `--dialect` both versions are also exported to one
+ * document of OpenStack's dialect, and imported again. What cannot be compared is listed, with the reason. Exit codes: 0
  * every one was compared or refused in words, 1 one was not, 3 the packages cannot be had.
  */
 import { execFileSync } from 'node:child_process';
@@ -12,6 +13,8 @@ import { diff } from '../../spec/diff/diff.ts';
 import { digestOf } from '../../spec/diff/digest.ts';
 import { readDocument } from '../../spec/diff/read-document.ts';
 import { SpecError } from '../../spec/spec-error.ts';
+import { asVersions } from '../spec/openstack-dialect/as-versions.ts';
+import { lostOnTheWay } from '../spec/openstack-dialect/round-trip.ts';
 import { rewritten } from './rewritten.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/public-documents/', import.meta.url));
@@ -20,6 +23,8 @@ const VERSIONS = ['1.3.0', '1.3.17'] as const;
 const LARGE = 1_000_000;
 /** These two take as long as all the others together. */
 const LARGEST = 12_000_000;
+
+const IS_DIALECT = process.argv.includes('--dialect');
 
 process.exitCode = main(process.argv.includes('--all'));
 
@@ -48,6 +53,8 @@ function compared(name: string, before: string, after: string): 'compared' | 're
       throw new Error(`${unseen.rule} at ${unseen.place} is told of a document that was written otherwise`);
     if (digestOf(now) !== digestOf(rewritten(now)))
       throw new Error('written otherwise it has another digest');
+    const [lost] = IS_DIALECT ? lostOnTheWay(asVersions(old, now, old)) : [];
+    if (lost) throw new Error(`after export and import ${lost}`);
     process.stdout.write(`pass  ${name}  ${changes.length} changes\n`);
     return 'compared';
   } catch (error) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../spec/document.ts';
-import { overlayBetween } from '../../spec/overlay-between.ts';
 import { loadService } from '../../spec/load-service.ts';
 import { applyOverlay } from '../../spec/overlay.ts';
+import { overlayBetween } from '../../spec/overlay-between.ts';
 
 const service = loadService('placement');
 const documentAt = (index: number) =>
@@ -33,6 +33,12 @@ describe('the overlay between two documents makes one of the other', () => {
 
   it.each<[string, Json, Json]>([
     ['a name with a quote and a backslash', { "it's \\": 1 }, { "it's \\": 2 }],
+    ['what is below such a name', { "it's \\": { a: 1 } }, { "it's \\": { a: 2, b: { c: 3 } } }],
+    [
+      'what is below a name with a line break, and goes',
+      { 'a\n\t\u0001\\n': { a: 1 } },
+      { 'a\n\t\u0001\\n': {} },
+    ],
     ['an object in the place of a text', { a: 'x' }, { a: { b: 1 } }],
     ['a text in the place of an object', { a: { b: 1 } }, { a: 'x' }],
     ['a list that grew', { a: [1] }, { a: [1, { b: 2 }] }],

@@ -1,0 +1,10 @@
+/** A document as a text, in a format that a user names. */
+import { stringify } from 'yaml';
+import { readName } from './arguments.ts';
+
+/** @throws UsageError unless the format is `yaml` or `json` */
+export function documentText(document: unknown, format: string): string {
+  readName('format', format, ['yaml', 'json']);
+  if (format === 'json') return `${JSON.stringify(document, null, 2)}\n`;
+  return stringify(document, { aliasDuplicateObjects: false, lineWidth: 110, blockQuote: 'literal' });
+}
