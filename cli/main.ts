@@ -1,29 +1,22 @@
 /** The command line as a function: arguments in, exit code out. */
-import { KnownFailuresError } from '../runner/known-failures.ts';
-import { BaselineError } from '../runner/read-baseline.ts';
-import { SelectionError } from '../runner/select-microversions.ts';
 import { TOOL } from '../runner/tool.ts';
-import { SpecError } from '../spec/spec-error.ts';
-import { cleanCommand } from './clean.ts';
-import { compareCommand } from './compare.ts';
-import { diffCommand } from './diff.ts';
+import { InputError } from '../spec/input-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { gateCommand } from './gate.ts';
 import { HELP } from './help.ts';
 import type { Io } from './io.ts';
-import { runCommand } from './run.ts';
-import { serveCommand } from './serve.ts';
-import { specCommand } from './spec.ts';
 import { didYouMean, UsageError } from './usage-error.ts';
 
-const COMMANDS: Readonly<Record<string, (argv: readonly string[], io: Io) => Promise<ExitCode>>> = {
-  clean: cleanCommand,
-  run: runCommand,
-  compare: compareCommand,
-  diff: diffCommand,
-  gate: gateCommand,
-  serve: serveCommand,
-  spec: specCommand,
+type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>;
+
+/** Each is read when it is called for: most of the program is for judging, and the gate runs before each commit. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  clean: async () => (await import('./clean.ts')).cleanCommand,
+  run: async () => (await import('./run.ts')).runCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  gate: async () => (await import('./gate.ts')).gateCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  spec: async () => (await import('./spec.ts')).specCommand,
 };
 
 /** @param argv without the program's own name */
@@ -55,15 +48,13 @@ async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<Exi
     throw new UsageError(
       `There is no command "${name}".${didYouMean(name, Object.keys(COMMANDS))} See interop --help.`,
     );
-  return command(rest, io);
+  return (await command())(rest, io);
 }
 
-/** Errors that say what the user can mend; any other is a bug of ours. */
-const MENDABLE = [UsageError, SpecError, SelectionError, KnownFailuresError, BaselineError];
-
+/** Any error but those of what was given is a bug of ours. */
 function explain(error: unknown, io: Io): ExitCode {
   const { message, stack } = error as Error;
-  if (MENDABLE.some((kind) => error instanceof kind)) {
+  if (error instanceof InputError) {
     io.err(`interop: ${message.replaceAll(`${io.cwd}/`, '')}\n`);
     return EXIT.usage;
   }

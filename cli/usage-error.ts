@@ -1,5 +1,7 @@
+import { InputError } from '../spec/input-error.ts';
+
 /** The command line, or something that it names, cannot be used. The message says where and what would be right. */
-export class UsageError extends Error {
+export class UsageError extends InputError {
   override name = 'UsageError';
 }
 

@@ -3,6 +3,7 @@
  * them. A line that no longer matches anything fails the run, and so does one whose end has passed: the file never
  * outlives its reasons.
  */
+import { InputError } from '../spec/input-error.ts';
 import { isMicroversion, isWithin, type Microversion } from '../spec/microversion.ts';
 import type { Finding } from './finding.ts';
 import { type Comment, parseComment } from './known-failure-comment.ts';
@@ -22,7 +23,7 @@ export interface KnownFailure extends Comment {
 }
 
 /** A file of known failures that cannot be read as one. The CLI turns it into exit code 2. */
-export class KnownFailuresError extends Error {
+export class KnownFailuresError extends InputError {
   override name = 'KnownFailuresError';
 }
 

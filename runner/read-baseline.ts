@@ -1,13 +1,15 @@
 /** Reads the report of an earlier run as a baseline, and refuses what cannot be one. */
+
 import { readFileSync } from 'node:fs';
 import type { JsonSchema } from '../spec/document.ts';
+import { InputError } from '../spec/input-error.ts';
 import { firstProblem } from '../spec/validate.ts';
 import { Baseline } from './baseline.ts';
 import { parseJson } from './exchange.ts';
 import { FORMAT_VERSION, type Report } from './report.ts';
 
 /** A file that cannot be a baseline. The CLI turns it into exit code 2. */
-export class BaselineError extends Error {
+export class BaselineError extends InputError {
   override name = 'BaselineError';
 }
 

@@ -1,4 +1,5 @@
 /** Which microversions a case is asked at. */
+import { InputError } from '../spec/input-error.ts';
 import { compareMicroversions, isMicroversion, isWithin, type Microversion } from '../spec/microversion.ts';
 import type { Service } from '../spec/service.ts';
 import type { Case } from './case.ts';
@@ -11,7 +12,7 @@ export type Selection =
   | { kind: 'range'; since: Microversion; until: Microversion };
 
 /** Text that is no selection; the message says what would be one. */
-export class SelectionError extends Error {
+export class SelectionError extends InputError {
   override name = 'SelectionError';
 }
 

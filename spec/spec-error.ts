@@ -1,5 +1,7 @@
+import { InputError } from './input-error.ts';
+
 /** A document that cannot be used, with the place and what would be right. The CLI turns it into exit code 2. */
-export class SpecError extends Error {
+export class SpecError extends InputError {
   override name = 'SpecError';
 
   /** @param place a file, with a line or a JSON pointer where one is known: `spec/placement/1.4.overlay.yaml:12` */

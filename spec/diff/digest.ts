@@ -14,9 +14,13 @@ import type { SchemaNode } from './schema-node.ts';
  */
 export const DIGEST_FORM = 'v1';
 
-/** The form, `sha256:` and 64 hexadecimal digits. @throws SpecError for what cannot be compared */
-export function digestOf(document: ApiDocument): string {
-  const { operations, schemas } = formOf(document);
+/**
+ * The form, `sha256:` and 64 hexadecimal digits.
+ * @param like a document that may share parts with this one: what is the same in both is not read again
+ * @throws SpecError for what cannot be compared
+ */
+export function digestOf(document: ApiDocument, like?: ApiDocument): string {
+  const { operations, schemas } = formOf(document, like);
   const digests = new SchemaDigests(schemas.nodes);
   const forms = [...operations.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
   const texts = forms.map((form) => textOf(form, digests));

@@ -51,7 +51,12 @@ export interface Gated {
 export function gate(now: Published, context: GateContext, base?: Published): Gated {
   const lock = now.lock ?? NO_LOCK;
   const present = now.versions.map(({ version }) => version);
-  const digests = new Map(now.versions.map(({ version, document }) => [version, digestOf(document)]));
+  const digests = new Map(
+    now.versions.map(({ version, document }, index) => [
+      version,
+      digestOf(document, now.versions[index - 1]?.document),
+    ]),
+  );
   const before = new Map((base?.versions ?? []).map((each) => [each.version, each]));
   const published = publishedVersions(lock, base);
   const newest = published.at(-1);
