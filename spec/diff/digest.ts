@@ -2,11 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { Json } from '../document.ts';
 import type { ApiDocument } from './api-document.ts';
-import { canonical } from './canonical.ts';
+import { CanonicalText, canonical } from './canonical.ts';
 import { formOf } from './form-of.ts';
-import type { MediaForm, OperationForm } from './operation-form.ts';
+import type { MediaForm, OperationForm, ResponseForm } from './operation-form.ts';
 import { SchemaDigests } from './schema-digests.ts';
-import type { SchemaNode } from './schema-node.ts';
 
 /**
  * The form in which documents are digested. It is counted up when the form changes, and with it every digest: then a digest
@@ -29,43 +28,61 @@ export function digestOf(document: ApiDocument, like?: ApiDocument): string {
     .digest('hex')}`;
 }
 
-/** Versions share most of their operations, and what is shown of those is the same. */
-const TEXTS = new WeakMap<OperationForm, string>();
+/** Versions share most of their parts, and operations of a version some, and what is shown of those is the same. */
+const TEXTS = new WeakMap<object, CanonicalText>();
 
 function textOf(form: OperationForm, digests: SchemaDigests): string {
-  const known = TEXTS.get(form);
-  if (known !== undefined) return known;
-  const text = canonical(shownOperation(form, (node) => digests.of(node)));
-  if (digests.areSettled) TEXTS.set(form, text);
+  return once(form, digests, () => shownOperation(form, digests)).text;
+}
+
+/** Digests of schemas in circles depend on what else is asked for, and so nothing is kept of them. */
+function once(part: object, digests: SchemaDigests, show: () => Json): CanonicalText {
+  const known = TEXTS.get(part);
+  if (known) return known;
+  const text = new CanonicalText(canonical(show()));
+  if (digests.areSettled) TEXTS.set(part, text);
   return text;
 }
 
-type Shown = { key: string } & { [name: string]: Json };
-
-function shownOperation(form: OperationForm, schema: (node: SchemaNode) => string): Shown {
-  const { key, parameters, body, responses, facts } = form;
-  const types = (byMediaType: ReadonlyMap<string, MediaForm>) =>
-    mapped(byMediaType, ({ schema: node, encoding }) => ({ schema: schema(node), encoding }));
+function shownOperation(
+  { key, parameters, body, responses, facts }: OperationForm,
+  digests: SchemaDigests,
+): Json {
   return {
     key,
     facts: Object.fromEntries(facts),
-    parameters: mapped(parameters, ({ required, form: written, repeated, codes, schema: node }) => ({
+    parameters: mapped(parameters, ({ required, form: written, repeated, codes, schema }) => ({
       required,
       form: written,
       repeated,
       codes,
-      schema: schema(node),
+      schema: digests.of(schema),
     })),
-    body: body ? { required: body.required, types: types(body.byMediaType) } : null,
-    responses: mapped(responses, ({ headers, byMediaType }) => ({
-      types: types(byMediaType),
-      headers: mapped(headers, ({ required, form: written, schema: node }) => ({
-        required,
-        form: written,
-        schema: schema(node),
-      })),
+    body: body ? { required: body.required, types: shownTypes(body.byMediaType, digests) } : null,
+    responses: mapped(responses, (response) =>
+      asJson(once(response, digests, () => shownResponse(response, digests))),
+    ),
+  };
+}
+
+function shownResponse({ headers, byMediaType }: ResponseForm, digests: SchemaDigests): Json {
+  return {
+    types: shownTypes(byMediaType, digests),
+    headers: mapped(headers, ({ required, form: written, schema }) => ({
+      required,
+      form: written,
+      schema: digests.of(schema),
     })),
   };
+}
+
+function shownTypes(byMediaType: ReadonlyMap<string, MediaForm>, digests: SchemaDigests): Json {
+  return mapped(byMediaType, ({ schema, encoding }) => ({ schema: digests.of(schema), encoding }));
+}
+
+/** `canonical` takes it as a value. */
+function asJson(text: CanonicalText): Json {
+  return text as unknown as Json;
 }
 
 function mapped<T>(map: ReadonlyMap<string, T>, change: (value: T) => Json): { [key: string]: Json } {
