@@ -8,7 +8,7 @@ import { makePythonEnvironment, readRequirements } from '../real/python-environm
 import { faulty, withReferenceUrl } from './faulty-reference.ts';
 import { meeting } from './meeting.ts';
 import { NEVER_MET, type OpenPeer, type Outcome, type Peer } from './peer.ts';
-import { type PythonLines, startPythonLines } from './python-lines.ts';
+import { type ProgramLines, startPythonLines } from './program-lines.ts';
 
 export const gabbi: Peer = { name: 'gabbi', atOnce: 2, open };
 
@@ -24,7 +24,7 @@ async function open(service: Service, say: (text: string) => void): Promise<Open
   const programs = Array.from({ length: gabbi.atOnce }, () =>
     startPythonLines(python, path('gabbi_faults.py')),
   );
-  const clean = await runClean(service, programs[0] as PythonLines);
+  const clean = await runClean(service, programs[0] as ProgramLines);
   const idle = [...programs];
   return {
     version: requirements.find((line) => line.startsWith('openstack-placement')) ?? '',
@@ -33,7 +33,7 @@ async function open(service: Service, say: (text: string) => void): Promise<Open
       const files = [...clean.met].flatMap(([file, met]) => (met.has(fault.id) ? [file] : []));
       if (files.length === 0) return NEVER_MET;
       const known = clean.failures.map(({ test }) => test);
-      const program = idle.pop() as PythonLines;
+      const program = idle.pop() as ProgramLines;
       const failures = await withReferenceUrl(service, faulty(fault), (url) =>
         program.ask({ url, files, known }),
       );
@@ -52,7 +52,7 @@ interface Clean {
   met: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-async function runClean(service: Service, program: PythonLines): Promise<Clean> {
+async function runClean(service: Service, program: ProgramLines): Promise<Clean> {
   const failures: Failure[] = [];
   const met = new Map<string, Set<string>>();
   for (const file of (await program.ask({})) as string[]) {

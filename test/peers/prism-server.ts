@@ -1,7 +1,7 @@
 /** Installs Prism below `.cache/`, and runs it for one document. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { httpTarget } from '../../runner/http-target.ts';
@@ -9,21 +9,13 @@ import type { Target } from '../../runner/target.ts';
 import type { Microversion } from '../../spec/microversion.ts';
 import type { Service } from '../../spec/service.ts';
 import { CannotStart } from '../real/cannot-start.ts';
-import { execute, lastLines } from '../real/execute.ts';
+import { installPackages } from './npm-packages.ts';
 
 export const PRISM_VERSION = '5.16.0';
 
 /** @throws CannotStart when npm cannot have it */
-export async function installPrism(folder: string, say: (text: string) => void): Promise<void> {
-  const manifest = join(folder, 'node_modules/@stoplight/prism-cli/package.json');
-  if (existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === PRISM_VERSION) return;
-  say(`installing Prism ${PRISM_VERSION} in ${folder}`);
-  writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
-  const { code, output } = await execute('npm', [
-    ...['install', '--prefix', folder, '--ignore-scripts', '--no-audit', '--no-fund'],
-    `@stoplight/prism-cli@${PRISM_VERSION}`,
-  ]);
-  if (code !== 0) throw new CannotStart(`npm cannot install Prism. It said:\n${lastLines(output)}`);
+export function installPrism(folder: string, say: (text: string) => void): Promise<void> {
+  return installPackages(folder, [`@stoplight/prism-cli@${PRISM_VERSION}`], say);
 }
 
 export interface PrismServer {

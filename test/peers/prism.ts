@@ -1,5 +1,5 @@
 /** Prism as a proxy that validates: our own cases' calls pass through it, and what it says of the answers is kept. */
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Target } from '../../runner/target.ts';
 import type { Microversion } from '../../spec/microversion.ts';
@@ -21,7 +21,6 @@ export const prism: Peer = {
 };
 
 async function open(service: Service, say: (text: string) => void): Promise<OpenPeer> {
-  mkdirSync(FOLDER, { recursive: true });
   await installPrism(FOLDER, say);
   let behind: Target | undefined;
   const upstream = await startProxy(() => behind as Target);

@@ -1,0 +1,41 @@
+/** Asks a program that may not come to an end, or may end itself: it is started anew for the next question. */
+import type { ProgramLines } from '../program-lines.ts';
+import { type OpenDiffPeer, Refusal } from './peer.ts';
+
+/** Most take less than a second. */
+const LONGEST_MILLIS = 60_000;
+
+export function askedPatiently(start: () => ProgramLines, longest = LONGEST_MILLIS): OpenDiffPeer {
+  let program: ProgramLines | undefined;
+  return {
+    async compare(before, after) {
+      program ??= start();
+      const answer = await inTime(program.ask({ before, after }), longest);
+      if (typeof answer === 'string') {
+        await program.kill();
+        program = undefined;
+        throw new Refusal(answer);
+      }
+      if (answer.refused !== undefined) throw new Refusal(answer.refused);
+      return answer.said ?? [];
+    },
+    async close() {
+      await program?.close();
+    },
+  };
+}
+
+interface Answer {
+  said?: string[];
+  refused?: string;
+}
+
+/** The answer, or in words why there is none. */
+async function inTime(answer: Promise<unknown>, longest: number): Promise<Answer | string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`no answer in ${longest / 1000} s`), longest);
+  });
+  const ended = answer.catch((error: Error) => error.message) as Promise<Answer | string>;
+  return Promise.race([ended, late]).finally(() => clearTimeout(timer));
+}

@@ -1,0 +1,78 @@
+/** The tables: a row for each kind of edit, a column for each peer. In the words of Markdown. */
+import type { Answer, Outcome } from './outcome.ts';
+import type { DiffResults } from './results.ts';
+
+export interface TabledEdit {
+  id: string;
+  family: string;
+  isVisible: boolean;
+  isExtension: boolean;
+}
+
+/** A cell says how many edits are reported: of those that clients can see, and of those that nobody can. */
+export function editsTables(
+  edits: readonly TabledEdit[],
+  families: readonly string[],
+  peers: readonly string[],
+  results: DiffResults,
+): string {
+  const visible = edits.filter(({ isVisible }) => isVisible);
+  const invisible = edits.filter(({ isVisible }) => !isVisible);
+  const tableOf = (title: string, rows: readonly Row[]) =>
+    inMarkdown([
+      [title, 'edits', ...peers],
+      ['---', ...['edits', ...peers].map(() => '---:')],
+      ...rows.map(({ kind, all, cell }) => [
+        kind,
+        String(all.length),
+        ...peers.map((peer) => cell(all, results[peer]?.outcomes ?? {})),
+      ]),
+    ]);
+  return [
+    tableOf('edit that clients can see', kindsOf(visible, families)),
+    tableOf('edit that nobody can see', kindsOf(invisible, families)),
+    tableOf('what could not be asked', [
+      { kind: 'refused', all: edits, cell: countOf('refused') },
+      { kind: 'outside of what it is given', all: edits, cell: countOf('outside') },
+    ]),
+  ].join('\n');
+}
+
+interface Row {
+  kind: string;
+  all: readonly TabledEdit[];
+  cell(all: readonly TabledEdit[], outcomes: Outcomes): string;
+}
+
+type Outcomes = Readonly<Record<string, Outcome & { millis: number }>>;
+
+function kindsOf(edits: readonly TabledEdit[], families: readonly string[]): Row[] {
+  const inOpenApi = edits.filter(({ isExtension }) => !isExtension);
+  const own = edits.filter(({ isExtension }) => isExtension);
+  const kinds = families.map((kind) => ({ kind, all: inOpenApi.filter(({ family }) => family === kind) }));
+  return [
+    ...kinds.filter(({ all }) => all.length > 0),
+    { kind: '**all**', all: inOpenApi },
+    { kind: 'in words of our own', all: own },
+  ].map((row) => ({ ...row, cell: reportedOfAsked }));
+}
+
+/** `3 of 4` where not all could be asked. */
+function reportedOfAsked(edits: readonly TabledEdit[], outcomes: Outcomes): string {
+  const reported = answered(edits, outcomes, 'reported').length;
+  const asked = reported + answered(edits, outcomes, 'silent').length;
+  if (asked === 0) return '–';
+  return asked === edits.length ? String(reported) : `${reported} of ${asked}`;
+}
+
+function countOf(answer: Answer): Row['cell'] {
+  return (edits, outcomes) => String(answered(edits, outcomes, answer).length);
+}
+
+function answered(edits: readonly TabledEdit[], outcomes: Outcomes, answer: Answer): readonly TabledEdit[] {
+  return edits.filter(({ id }) => outcomes[id]?.answer === answer);
+}
+
+function inMarkdown(rows: readonly string[][]): string {
+  return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}

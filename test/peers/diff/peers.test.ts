@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import type { ApiDocument } from '../../../spec/diff/api-document.ts';
+import type { Json } from '../../../spec/document.ts';
+import { smallDocument } from '../../spec/small-document.ts';
+import { startProgramLines } from '../program-lines.ts';
+import { askedPatiently } from './asked-patiently.ts';
+import { editsTables } from './edits-table.ts';
+import { kindOf } from './kind-of-edit.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
+import { type Compare, type DiffPeer, Refusal } from './peer.ts';
+import { OF_EACH_KIND, sampledEdits } from './sample.ts';
+import { withoutExtensions } from './without-extensions.ts';
+
+test.each([
+  ['properties', 'name is gone', 'properties: … is gone'],
+  ['properties', 'name need not be there', 'properties: … need not be there'],
+  ['properties', 'one more that may be there', 'properties: one more that may be there'],
+  ['methods', 'GET /traits is gone', 'methods: … is gone'],
+  ['bounds', 'maximum is gone', 'bounds: maximum is gone'],
+])('of %s "%s" is of the kind "%s"', (family, name, kind) => {
+  expect(kindOf({ family: { name: family }, edit: { name } })).toBe(kind);
+});
+
+test.each<[string, Json, Json]>([
+  ['an extension', { 'x-surface': {}, info: { title: 'One', 'x-note': 1 } }, { info: { title: 'One' } }],
+  ['one of a header', { headers: { 'x-id': { 'x-note': 1 } } }, { headers: { 'x-id': {} } }],
+  ['no property, whatever it is called', { properties: { 'x-id': true } }, { properties: { 'x-id': true } }],
+  [
+    'one below a property that is called as a keyword is',
+    { properties: { headers: { 'x-note': 1, type: 'object' } } },
+    { properties: { headers: { type: 'object' } } },
+  ],
+  ['no part of a value', { const: { 'x-id': 1 } }, { const: { 'x-id': 1 } }],
+])('%s is left out', (_name, document, want) => {
+  expect(withoutExtensions(document)).toEqual(want);
+});
+
+test('the same edits are drawn each time, of each kind no more than a few, and none of them twice', () => {
+  const root = smallDocument((whole) => {
+    whole.security = [{ token: [] }];
+    whole.components.securitySchemes = { token: { type: 'apiKey', in: 'header', name: 'x-auth-token' } };
+  }) as unknown as ApiDocument['root'];
+  const document = { name: '', version: '1.0', root, isOld: false, place: () => '' };
+  const drawn = sampledEdits([document]);
+  const ids = drawn.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.filter((id) => id.startsWith('1.0 words: description is another'))).toHaveLength(OF_EACH_KIND);
+  expect(sampledEdits([document]).map(({ id }) => id)).toEqual(ids);
+  expect(drawn.find(({ id }) => id.includes('methods: one more at /paths/~1things'))).toMatchObject({
+    isVisible: true,
+    isExtension: false,
+  });
+  expect(drawn.find(({ family }) => family === 'routes')).toMatchObject({
+    isVisible: true,
+    isExtension: true,
+  });
+});
+
+const DOCUMENT = { a: 1, b: 1 };
+
+test.each<[string, Json, Compare, Outcome]>([
+  ['reported', { a: 2, b: 1 }, async () => ['known', 'a changed'], { answer: 'reported', said: 'a changed' }],
+  ['silent', { a: 2, b: 1 }, async () => ['known'], { answer: 'silent', said: '' }],
+  ['outside', { a: 1, b: 2 }, async () => ['b changed'], { answer: 'outside', said: '' }],
+  [
+    'refused',
+    { a: 2, b: 1 },
+    async () => {
+      throw new Refusal('what is a?');
+    },
+    { answer: 'refused', said: 'what is a?' },
+  ],
+])('an edit is %s', async (_name, after, compare, want) => {
+  const open = { compare, close: async () => {} };
+  const peer: DiffPeer = { name: '', version: '', given: ({ a }) => a as Json, open: async () => open };
+  const edit = { before: DOCUMENT, after: () => after as typeof DOCUMENT };
+  expect(await outcomeOf(peer, open, edit, new Set(['known']))).toEqual(want);
+});
+
+test.each<[string, string, RegExp]>([
+  ['ends', 'process.stdin.once("data", () => process.exit())', /did not answer/],
+  ['does not come to an end', 'process.stdin.on("data", () => {})', /no answer in 2 s/],
+])('a program that %s is started anew', async (_name, bad, said) => {
+  const good = `process.stdin.on('data', () => console.log(JSON.stringify({ said: ['changed'] })))`;
+  const programs = [bad, good];
+  const open = askedPatiently(
+    () => startProgramLines(process.execPath, ['-e', programs.shift() ?? '']),
+    2000,
+  );
+  await expect(open.compare(1, 2)).rejects.toThrow(said);
+  expect(await open.compare(1, 2)).toEqual(['changed']);
+  await open.close();
+});
+
+test('the tables say of how many where not all could be asked', () => {
+  const edit = { family: 'bounds', isVisible: true, isExtension: false };
+  const edits = [
+    { ...edit, id: 'a' },
+    { ...edit, id: 'b' },
+    { ...edit, id: 'c', isExtension: true },
+    { ...edit, id: 'd', isVisible: false },
+  ];
+  const outcome = { said: '', millis: 1 };
+  const outcomes = {
+    a: { ...outcome, answer: 'reported' },
+    b: { ...outcome, answer: 'refused' },
+    c: { ...outcome, answer: 'silent' },
+    d: { ...outcome, answer: 'reported' },
+  } as const;
+  const results = { one: { version: '1', falseAlarms: [], outcomes } };
+  const rows = editsTables(edits, ['values', 'bounds'], ['one', 'two'], results).split('\n');
+  expect(rows.filter((row) => !/^$|---|edits/.test(row))).toEqual([
+    '| bounds | 2 | 1 of 1 | – |',
+    '| **all** | 2 | 1 of 1 | – |',
+    '| in words of our own | 1 | 0 | – |',
+    '| bounds | 1 | 1 | – |',
+    '| **all** | 1 | 1 | – |',
+    '| in words of our own | 0 | – | – |',
+    '| refused | 4 | 1 | 0 |',
+    '| outside of what it is given | 4 | 0 | 0 |',
+  ]);
+});

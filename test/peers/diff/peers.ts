@@ -1,0 +1,79 @@
+/**
+ * Shows edits of documents to our diff and to its peers, and says who reports which: docs/peers.md. Exit codes: 0 all was
+ * measured, 2 wrong usage, 3 a peer cannot be had here.
+ */
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { refusal } from '../../real/refusal.ts';
+import { FAMILIES } from '../../spec/diff/mutations/families.ts';
+import { readArguments } from './arguments.ts';
+import { editsTables } from './edits-table.ts';
+import { ours } from './ours.ts';
+import { knownOf, outcomeOf } from './outcome.ts';
+import type { DiffPeer } from './peer.ts';
+import { plainJson } from './plain-json.ts';
+import { type DiffPeerResult, readResults, writeResult } from './results.ts';
+import { sampledDocuments, sampledEdits } from './sample.ts';
+import type { ShownEdit } from './shown-edit.ts';
+import { specshift } from './specshift.ts';
+import { peerOfNpm } from './tool-of-npm.ts';
+import { TOOLS_OF_NPM } from './tools-of-npm.ts';
+
+const PEERS: readonly DiffPeer[] = [ours, ...TOOLS_OF_NPM.map(peerOfNpm), specshift, plainJson];
+
+/** Each time the whole file is written. */
+const WRITTEN_EVERY = 50;
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const names = PEERS.map(({ name }) => name);
+    const { peers, json, table } = readArguments(argv, names);
+    mkdirSync(dirname(json), { recursive: true });
+    const edits = sampledEdits(sampledDocuments());
+    for (const peer of table ? [] : PEERS.filter(({ name }) => peers.includes(name)))
+      await measure(peer, edits, json);
+    process.stdout.write(
+      editsTables(
+        edits,
+        FAMILIES.map(({ name }) => name),
+        names,
+        readResults(json),
+      ),
+    );
+    return 0;
+  } catch (error) {
+    return refusal('diff/peers.ts', error);
+  }
+}
+
+/** What the file has already is not measured again. */
+async function measure(peer: DiffPeer, edits: readonly ShownEdit[], json: string): Promise<void> {
+  const before = readResults(json)[peer.name];
+  const outcomes = before?.version === peer.version ? { ...before.outcomes } : {};
+  const left = edits.filter(({ id }) => outcomes[id] === undefined);
+  if (left.length === 0) return;
+  const open = await peer.open(say);
+  try {
+    const known = new Map<unknown, Set<string>>();
+    for (const document of new Set(edits.map((edit) => edit.before)))
+      known.set(document, await knownOf(peer, open, document));
+    const falseAlarms = [...known.values()].flatMap((each) => [...each]);
+    const result: DiffPeerResult = { version: peer.version, falseAlarms, outcomes };
+    for (const [index, edit] of left.entries()) {
+      const start = performance.now();
+      const outcome = await outcomeOf(peer, open, edit, known.get(edit.before) as Set<string>);
+      outcomes[edit.id] = { ...outcome, millis: Math.round(performance.now() - start) };
+      if (index % WRITTEN_EVERY === 0) writeResult(json, peer.name, result);
+    }
+    writeResult(json, peer.name, result);
+    say(`${peer.name}: ${left.length} edits`);
+  } finally {
+    await open.close();
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

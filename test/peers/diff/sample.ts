@@ -1,0 +1,69 @@
+/** The edits that are shown to every peer: a few of each kind of three documents, and each time the same ones. */
+import { createHash } from 'node:crypto';
+import type { ApiDocument } from '../../../spec/diff/api-document.ts';
+import { pointerOf } from '../../../spec/resolve.ts';
+import { documentsOf } from '../../spec/diff/mutations/documents.ts';
+import { FAMILIES } from '../../spec/diff/mutations/families.ts';
+import { isVisible } from '../../spec/diff/mutations/judge-mutant.ts';
+import { type Mutant, mutantsOf } from '../../spec/diff/mutations/mutants.ts';
+import { kindOf } from './kind-of-edit.ts';
+import { type ShownEdit, shownEdit } from './shown-edit.ts';
+
+/** Of each kind, of each document. */
+export const OF_EACH_KIND = 3;
+
+/** The oldest, the newest, and one between. */
+const VERSIONS: readonly string[] = ['1.0', '1.20', '1.39'];
+
+export function sampledDocuments(): ApiDocument[] {
+  return documentsOf('placement').filter(({ version }) => VERSIONS.includes(version));
+}
+
+export function sampledEdits(documents: readonly ApiDocument[]): ShownEdit[] {
+  return documents.flatMap((document) => sampleOf(document));
+}
+
+function sampleOf(document: ApiDocument): ShownEdit[] {
+  const kinds = new Map<string, { id: string; rank: string; mutant: Mutant }[]>();
+  const counts = new Map<string, number>();
+  // By itself: of what documents share each is to have its part.
+  for (const mutant of mutantsOf([document], FAMILIES)) {
+    const id = uniqueId(mutant, counts);
+    const kind = `${kindOf(mutant)}, ${isVisible(mutant)}`;
+    const known = kinds.get(kind) ?? [];
+    known.push({ id, rank: rankOf(id), mutant });
+    kinds.set(kind, known);
+  }
+  return [...kinds.values()].flatMap((all) => {
+    const drawn = all.sort((one, other) => one.rank.localeCompare(other.rank));
+    return firstOf(drawn, OF_EACH_KIND, ({ mutant }) => isWrittenOtherwise(mutant)).map(({ id, mutant }) =>
+      shownEdit(id, mutant),
+    );
+  });
+}
+
+function firstOf<T>(all: readonly T[], count: number, isMeant: (each: T) => boolean): T[] {
+  const first: T[] = [];
+  for (const each of all) {
+    if (first.length === count) break;
+    if (isMeant(each)) first.push(each);
+  }
+  return first;
+}
+
+/** Keys that are numbers JavaScript has in the order of the numbers, so their order cannot be another. */
+function isWrittenOtherwise({ document: { root }, edit }: Mutant): boolean {
+  return JSON.stringify(root) !== JSON.stringify(edit.apply(root));
+}
+
+function uniqueId({ document, family, place, edit }: Mutant, counts: Map<string, number>): string {
+  const id = `${document.version} ${family.name}: ${edit.name} at ${pointerOf(place.path)}`;
+  const count = (counts.get(id) ?? 0) + 1;
+  counts.set(id, count);
+  return count === 1 ? id : `${id} (${count})`;
+}
+
+/** As good as drawn by lot, and what is added to the documents later draws no others. */
+function rankOf(id: string): string {
+  return createHash('sha256').update(id).digest('hex');
+}

@@ -1,0 +1,23 @@
+"""Answers each line of JSON, two documents, with a line: what SpecShift says of them. For specshift.ts beside it."""
+import json
+import sys
+
+from specshift.differ import diff_specs
+
+
+def main():
+    for line in sys.stdin:
+        asked = json.loads(line)
+        try:
+            answer = {'said': said_of(asked['before'], asked['after'])}
+        except Exception as error:
+            answer = {'refused': f'{type(error).__name__}: {error}'[:300]}
+        print(json.dumps(answer), flush=True)
+
+
+def said_of(before, after):
+    changes = diff_specs(before, after).changes
+    return [f'{change.severity.value} {change.location}: {change.message}' for change in changes]
+
+
+main()

@@ -1,0 +1,42 @@
+/** A document of OpenAPI without what is said in words that are not OpenAPI's own. */
+import type { Json } from '../../../spec/document.ts';
+
+export function withoutExtensions(document: Json): Json {
+  return without(document, false);
+}
+
+/** @param isNamed whether the keys are names that somebody chose: a header may be called `x-request-id` */
+function without(node: Json, isNamed: boolean): Json {
+  if (Array.isArray(node)) return node.map((item) => without(item, false));
+  if (typeof node !== 'object' || node === null) return node;
+  const kept = Object.entries(node).filter(([key]) => isNamed || !key.startsWith('x-'));
+  return Object.fromEntries(kept.map(([key, value]) => [key, below(key, value, isNamed)]));
+}
+
+function below(key: string, value: Json, isNamed: boolean): Json {
+  if (!isNamed && VALUES.has(key)) return value;
+  return without(value, !isNamed && NAMES.has(key));
+}
+
+/** Objects that have names for keys, wherever OpenAPI has one called so. */
+const NAMES: ReadonlySet<string> = new Set([
+  'properties',
+  'patternProperties',
+  'dependentSchemas',
+  'dependentRequired',
+  '$defs',
+  'content',
+  'encoding',
+  'headers',
+  'links',
+  'callbacks',
+  'schemas',
+  'parameters',
+  'responses',
+  'requestBodies',
+  'securitySchemes',
+  'pathItems',
+]);
+
+/** Values of the API, not words about it. */
+const VALUES: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'example', 'examples']);

@@ -1,0 +1,39 @@
+/** A program that stays, and answers each line with a line. */
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+
+export interface ProgramLines {
+  /** @throws Error when the program has ended */
+  ask(question: object): Promise<unknown>;
+  close(): Promise<void>;
+  /** Of one that is at something and would not hear of it. */
+  kill(): Promise<void>;
+}
+
+export function startProgramLines(program: string, args: readonly string[]): ProgramLines {
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async ask(question) {
+      child.stdin.write(`${JSON.stringify(question)}\n`);
+      const { value, done } = await lines.next();
+      if (done) throw new Error(`${args.at(-1)} ended and did not answer`);
+      return JSON.parse(value);
+    },
+    close: () => ended(child, () => child.stdin.end()),
+    kill: () => ended(child, () => child.kill('SIGKILL')),
+  };
+}
+
+export function startPythonLines(python: string, file: string): ProgramLines {
+  return startProgramLines(python, ['-B', file]);
+}
+
+async function ended(child: ChildProcessByStdio<Writable, Readable, null>, end: () => void): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  end();
+  await exit;
+}
