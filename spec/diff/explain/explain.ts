@@ -11,7 +11,7 @@ import type { Explanation } from './explanation.ts';
 import { withinScope } from './within-scope.ts';
 
 /** Milliseconds for all changes together. What is not explained by then is told without it. */
-const LONGEST = 3000;
+const LONGEST = 2000;
 
 /** That something changed is settled before: this adds to what is said, and never takes anything away. */
 export async function explain(
@@ -65,9 +65,11 @@ async function answersTo(
 ): Promise<(Explanation | undefined)[]> {
   const answers: (Explanation | undefined)[] = [];
   const library = import.meta.resolve('json-schema-diff');
+  // Small ones first: one that takes minutes is the last that is begun.
+  const asked = questions.flatMap((question, index) => (question ? [{ index, question }] : [])).sort(bySize);
   const worker = new Worker(THREAD, {
     eval: true,
-    workerData: { questions, library },
+    workerData: { asked, library },
     stdout: true,
     stderr: true,
   });
@@ -87,12 +89,15 @@ async function answersTo(
   return answers;
 }
 
+function bySize(one: { question: Question }, other: { question: Question }): number {
+  return JSON.stringify(one.question).length - JSON.stringify(other.question).length;
+}
+
 const THREAD = `
 const { parentPort, workerData } = require('node:worker_threads');
 (async () => {
   const { default: library } = await import(workerData.library);
-  for (const [index, question] of workerData.questions.entries()) {
-    if (!question) continue;
+  for (const { index, question } of workerData.asked) {
     let answer = null;
     try {
       const found = await library.diffSchemas(question);

@@ -105,6 +105,25 @@ describe('explain', () => {
     ]);
   });
 
+  it('explains what is small before what takes minutes', { timeout: 30_000 }, async () => {
+    const hard = (count: number) => ({
+      oneOf: Array.from({ length: count }, (_, index) => ({
+        type: 'object',
+        properties: Object.fromEntries(
+          Array.from({ length: 8 }, (_each, n) => [`p${n}`, { type: 'integer', minimum: index + n }]),
+        ),
+      })),
+    });
+    const changes = await explanations(
+      { type: 'object', properties: { a: hard(9), b: string } },
+      { type: 'object', properties: { a: hard(10), b: { type: ['string', 'null'] } } },
+      6000,
+    );
+    const explained = changes.filter(({ explanation }) => explanation).map(({ pointer }) => pointer);
+    expect(changes.map(({ pointer }) => pointer)).toContain('/a');
+    expect(explained).toEqual(['/b']);
+  });
+
   it('ends when the time is over, and tells all changes without', async () => {
     const overlapping = (count: number) => ({
       oneOf: Array.from({ length: count }, (_, index) => ({
