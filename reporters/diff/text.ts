@@ -1,13 +1,14 @@
 /** For a terminal. */
 import type { Change } from '../../spec/diff/change.ts';
 import type { Comparison } from '../../spec/diff/comparison.ts';
+import { times } from '../words.ts';
 import { announcedText, breaksText, explanationText, SIGNS, subjectOf, valuesOf } from './describe.ts';
 import { type Folded, fold, placesOf } from './fold.ts';
 
 export function diffText({ before, after, changes }: Comparison): string {
   if (changes.length === 0) return `SAME  ${before} and ${after}: nothing that a client can see\n`;
   const operations = new Set(changes.map(({ operation }) => operation)).size;
-  const sum = `${counted(changes.length, 'change')} in ${counted(operations, 'operation')}`;
+  const sum = `${times(changes.length, 'change')} in ${times(operations, 'operation')}`;
   return `${changeLines(changes)}\nDIFFERENT  ${before} and ${after}: ${sum}\n`;
 }
 
@@ -33,11 +34,7 @@ function entry(folded: Folded): string {
 function placeLines(folded: Folded): string[] {
   const places = placesOf(folded);
   const shown = places.slice(0, MOST);
-  return places.length > MOST ? [...shown, `and ${counted(places.length - MOST, 'more operation')}`] : shown;
+  return places.length > MOST ? [...shown, `and ${times(places.length - MOST, 'more operation')}`] : shown;
 }
 
 const MOST = 4;
-
-function counted(count: number, word: string): string {
-  return `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
-}

@@ -1,6 +1,7 @@
 /** What is said of notice: what clients were told, what they should have been, and what to do. */
 import { isEarly, type NoticeGiven } from '../../spec/deprecation/notice-given.ts';
 import type { GateFinding } from '../../spec/gate/finding.ts';
+import { times } from '../words.ts';
 
 /** Sentences, each a line. */
 export function noticeLines({ rule, notice, required, malformed }: GateFinding): string[] {
@@ -14,8 +15,8 @@ export function noticeLines({ rule, notice, required, malformed }: GateFinding):
 
 function wantedLines({ versions, months }: NoticeGiven): string[] {
   const wanted = [
-    ...(versions.wanted > 0 ? [counted(versions.wanted, 'published version')] : []),
-    ...(months.wanted > 0 ? [counted(months.wanted, 'month')] : []),
+    ...(versions.wanted > 0 ? [times(versions.wanted, 'published version')] : []),
+    ...(months.wanted > 0 ? [times(months.wanted, 'month')] : []),
   ];
   return [`The policy wants ${wanted.join(' and ')} of notice.`];
 }
@@ -27,7 +28,7 @@ function givenLines(given: NoticeGiven): string[] {
   const until = months.until !== undefined && months.wanted > 0 ? `, so until ${months.until}` : '';
   const day = told.day === '' ? '' : ` on ${told.day}${until}`;
   return [
-    `It was announced with ${told.version}${day}, in ${counted(versions.given, 'published version')}.`,
+    `It was announced with ${told.version}${day}, in ${times(versions.given, 'published version')}.`,
     ...(isEarly(given) ? [`It was announced to go in ${notice?.removedIn}, and this is ${goesIn}.`] : []),
   ];
 }
@@ -36,7 +37,3 @@ const ANNOUNCE =
   'Announce it first: "deprecated: true" with "x-deprecated-in", "x-removed-in", "x-replaced-by" and "x-deprecation-note".';
 const ANNOUNCE_MINIMUM =
   'Announce it first: "x-next-minimum" in "info", with "version", "x-deprecated-in", "x-removed-in" and "x-deprecation-note".';
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
-}

@@ -1,14 +1,15 @@
 /** What came of a folder, in one line. */
 import type { GateFinding } from '../../spec/gate/finding.ts';
+import { times } from '../words.ts';
 import { type GatedFolder, rangeOf } from './gated-folder.ts';
 import { isAboutNotice } from './words.ts';
 
 export function sumOf({ folder, findings, published, unpublished, retired, announced }: GatedFolder): string {
   const facts = [
-    `${counted(published.length, 'version')} published`,
+    `${times(published.length, 'version')} published`,
     ...(unpublished.length === 0 ? [] : [`${rangeOf(unpublished)} new`]),
     ...(retired.length === 0 ? [] : [`${rangeOf(retired)} retired`]),
-    ...(announced.length === 0 ? [] : [counted(announced.length, 'new notice')]),
+    ...(announced.length === 0 ? [] : [times(announced.length, 'new notice')]),
   ];
   const sum = `${folder}: ${facts.join(', ')}`;
   return findings.length === 0 ? `PASS  ${sum}` : `FAIL  ${sum}; ${failures(findings).join('; ')}`;
@@ -22,11 +23,7 @@ function failures(findings: readonly GateFinding[]): string[] {
   return [
     ...(changed === 0
       ? []
-      : [`${counted(changed, 'version')} ${changed === 1 ? 'is' : 'are'} not as published`]),
-    ...(wanting.length === 0 ? [] : [`notice is wanting in ${counted(wanting.length, 'place')}`]),
+      : [`${times(changed, 'version')} ${changed === 1 ? 'is' : 'are'} not as published`]),
+    ...(wanting.length === 0 ? [] : [`notice is wanting in ${times(wanting.length, 'place')}`]),
   ];
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,7 @@
  */
 import type { ApiDocument } from '../diff/api-document.ts';
 import { formOf } from '../diff/form-of.ts';
-import { urlOf } from '../diff/normalise-operation.ts';
+import { urlOf } from '../diff/url-of.ts';
 import type { Json } from '../document.ts';
 import { readJson } from '../read-json.ts';
 import { SpecError } from '../spec-error.ts';

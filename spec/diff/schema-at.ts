@@ -4,10 +4,10 @@ import { keysOf } from '../resolve.ts';
 import type { ApiDocument } from './api-document.ts';
 import type { Change, Where } from './change.ts';
 import { formOf } from './form-of.ts';
-import { urlOf } from './normalise-operation.ts';
 import type { OperationForm } from './operation-form.ts';
 import { type SchemaNode, slot } from './schema-node.ts';
 import { OPEN } from './schema-steps.ts';
+import { urlOf } from './url-of.ts';
 
 /** As it is written there; undefined where the document has none, or more than one that it could be. */
 export function schemaAt(
