@@ -14,8 +14,10 @@ export function channelToParent(): Channel {
   };
 }
 
-/** Messages to a child that has ended are lost with it. */
+/** Messages to a child that has ended are lost with it, also while nobody knows yet that it has. */
 export function channelToChild(child: Worker): Channel {
+  // Without it an error that nobody takes would end this process, and all others with it. Its end is told by `exit`.
+  child.on('error', () => {});
   return {
     send: (message) => {
       if (child.isConnected()) child.send(message);

@@ -28,12 +28,24 @@ export async function startProcesses(count: number, options: ProcessOptions): Pr
   const store = new MemoryStore();
   const workers = new Set<Worker>();
   let isEnding = false;
-  const served = await Promise.all(Array.from({ length: count }, start)).catch(async (error) => {
-    await close();
-    throw error;
-  });
-  const [first] = served as [Served];
-  return { ...first, close };
+  let turn: Promise<unknown> = Promise.resolve();
+  const served = await inTurn(start)
+    .then((first) => Promise.all(Array.from({ length: count - 1 }, start)).then(() => first))
+    .catch(async (error) => {
+      await close();
+      throw error;
+    });
+  return { ...served, close };
+
+  /**
+   * Once one of them has the port, the others have it at once. Two that wait for one that cannot be had would end this
+   * process: Node's cluster forgets it with the first of them, and then looks for it again.
+   */
+  function inTurn<T>(task: () => Promise<T>): Promise<T> {
+    const result = turn.then(task);
+    turn = result.catch(() => undefined);
+    return result;
+  }
 
   function start(): Promise<Served> {
     const schedulerOwner = randomUUID();
@@ -64,7 +76,7 @@ export async function startProcesses(count: number, options: ProcessOptions): Pr
   async function replace(owner: string): Promise<void> {
     for (let isUp = false; !isUp && !isEnding; ) {
       isUp = await abandon(store, owner)
-        .then(start)
+        .then(() => inTurn(start))
         .then(() => true)
         .catch(() => pause(REPLACE_AFTER));
     }
