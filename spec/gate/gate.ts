@@ -57,15 +57,16 @@ export function gate(now: Published, context: GateContext, base?: Published): Ga
       digestOf(document, now.versions[index - 1]?.document),
     ]),
   );
-  const before = new Map((base?.versions ?? []).map((each) => [each.version, each]));
+  const olds = new Map((base?.versions ?? []).map((each) => [each.version, each]));
   const published = publishedVersions(lock, base);
   const newest = published.at(-1);
   const isNew = (version: string) => !published.includes(version);
   const unpublished = present.filter(isNew);
   const raised = raisedMinimum(published, present);
-  const told = now.lock || !base ? lock.told : toldBy(base.versions, '');
-  const settled = [...(base?.lock ?? lock).minimums.keys()];
-  const going = { ...context, published, told, settled };
+  // What the change itself says of earlier days is not believed.
+  const before = base?.lock ?? lock;
+  const told = base && !base.lock && !now.lock ? toldBy(base.versions, '') : before.told;
+  const going = { ...context, published, told, settled: [...before.minimums.keys()] };
   const tellable = toldBy(now.versions, context.today, now.lock?.told);
   const findings = [
     ...changedLines(lock, base?.lock),
@@ -92,7 +93,7 @@ export function gate(now: Published, context: GateContext, base?: Published): Ga
   };
 
   function changed(version: Version): GateFinding[] {
-    const old = before.get(version.version);
+    const old = olds.get(version.version);
     const wanted = lock.digests.get(version.version) ?? (old && digestOf(old.document));
     if (wanted === undefined || wanted === digests.get(version.version)) return [];
     if (raised && isSameBut(version, wanted, raised)) return [];

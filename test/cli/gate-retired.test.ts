@@ -137,6 +137,24 @@ describe('interop gate, for what a new version leaves out', () => {
     expect((await api.gate()).out).toContain('announced with 1.1 on 2026-01-03, in 1 published version.');
   });
 
+  it('does not take the word of the change itself for it', async () => {
+    await api.publish('2026-01-01');
+    api.version('1.1', { [COLOUR]: LEAVING });
+    const base = new GatedApi();
+    base.write('published.lock', api.read('published.lock'));
+    const told = 'deprecated 1.0 2025-01-01 GET /old 200 body /things/*/colour\n';
+    api.write(
+      'published.lock',
+      `${api.read('published.lock')}${told}${told.replace(/GET .*/, 'PUT /new body /colour')}`,
+    );
+    api.version('1.2', { [COLOUR]: null });
+    expect((await api.gate()).code).toBe(0);
+    expect((await api.gate('--base', base.folder)).out).toContain(
+      'announced in documents that are not published',
+    );
+    base.end();
+  });
+
   it('counts a notice only when it is published', async () => {
     await api.publish('2026-01-01');
     api.version('1.1', { [COLOUR]: LEAVING });
