@@ -1,5 +1,6 @@
 /** The overlay that makes one document of another. */
 import type { Json } from './document.ts';
+import { isObject, type JsonObject } from './json-object.ts';
 import { escapedName } from './name-in-path.ts';
 import type { Action, Overlay } from './overlay.ts';
 
@@ -10,8 +11,6 @@ export function overlayBetween(before: Json, after: Json, info: Overlay['info'])
     actions.push(...changesBelow(before as JsonObject, after as JsonObject, key, '$'));
   return { overlay: '1.1.0', info, actions: joined(actions) };
 }
-
-type JsonObject = { [key: string]: Json };
 
 function changesBelow(before: JsonObject, after: JsonObject, key: string, parent: string): Action[] {
   const [was, is] = [before[key], after[key]];
@@ -61,10 +60,6 @@ function isStartOf(start: readonly Json[], whole: readonly Json[]): boolean {
 
 function keysOf(one: Json, other: Json): string[] {
   return [...new Set([...Object.keys(one as object), ...Object.keys(other as object)])];
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** In the form of RFC 9535; simple names are written simply. */

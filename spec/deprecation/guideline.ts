@@ -3,8 +3,7 @@
  * guidelines: `components: { NAME: { capabilities: { required: [...] } } }`.
  */
 import type { ApiDocument } from '../diff/api-document.ts';
-import { formOf } from '../diff/form-of.ts';
-import { urlOf } from '../diff/url-of.ts';
+import { operationNamed } from '../diff/form-of.ts';
 import type { Json } from '../document.ts';
 import { readJson } from '../read-json.ts';
 import { SpecError } from '../spec-error.ts';
@@ -25,8 +24,7 @@ export function requiredBy(path: string, text: string): Map<string, string> {
 
 /** What an operation is a part of: its `x-capability`, one or several. */
 export function capabilitiesOf(document: ApiDocument, operation: string): string[] {
-  const wanted = urlOf(operation);
-  const form = [...formOf(document).operations.values()].find(({ name }) => urlOf(name) === wanted);
+  const form = operationNamed(document, operation);
   const named = (form?.source as { 'x-capability'?: Json } | undefined)?.['x-capability'];
   return named === undefined ? [] : [named].flat().map(String);
 }

@@ -1,7 +1,8 @@
 /** The notice that something is to go: `deprecated: true`, and since when, until when and what instead. */
 import type { ApiDocument } from '../diff/api-document.ts';
+import { targetOf } from '../diff/target-of.ts';
 import type { Json } from '../document.ts';
-import { lookUp } from '../resolve.ts';
+import { isObject } from '../json-object.ts';
 
 export interface Notice {
   /** `x-deprecated-in`: the first version whose clients are told. */
@@ -50,15 +51,3 @@ export function declarationsOf(
 }
 
 const LONGEST_CHAIN = 20;
-
-function targetOf({ root }: ApiDocument, reference: string): Json | undefined {
-  try {
-    return lookUp(root as never, reference);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: Json | undefined): value is { [key: string]: Json } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

@@ -4,6 +4,7 @@ import { Operations } from './normalise-operation.ts';
 import { Schemas } from './normalise-schema.ts';
 import type { OperationForm } from './operation-form.ts';
 import { SharedParts } from './shared-parts.ts';
+import { urlOf } from './url-of.ts';
 
 export interface Form {
   /** By their keys. */
@@ -33,4 +34,10 @@ export function formOf(document: ApiDocument, like?: ApiDocument): Form {
   const form = { operations: reader.all(), schemas, reader };
   FORMS.set(document.root, form);
   return form;
+}
+
+/** The operation of a name, whatever the names of its parameters are. */
+export function operationNamed(document: ApiDocument, name: string): OperationForm | undefined {
+  const wanted = urlOf(name);
+  return [...formOf(document).operations.values()].find((each) => urlOf(each.name) === wanted);
 }

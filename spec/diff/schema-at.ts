@@ -3,19 +3,17 @@ import type { Json } from '../document.ts';
 import { keysOf } from '../resolve.ts';
 import type { ApiDocument } from './api-document.ts';
 import type { Change, Where } from './change.ts';
-import { formOf } from './form-of.ts';
+import { operationNamed } from './form-of.ts';
 import type { OperationForm } from './operation-form.ts';
 import { type SchemaNode, slot } from './schema-node.ts';
 import { OPEN } from './schema-steps.ts';
-import { urlOf } from './url-of.ts';
 
 /** As it is written there; undefined where the document has none, or more than one that it could be. */
 export function schemaAt(
   document: ApiDocument,
   { operation, where, pointer }: Pick<Change, 'operation' | 'where' | 'pointer'>,
 ): Json | undefined {
-  const wanted = urlOf(operation);
-  const form = [...formOf(document).operations.values()].find(({ name }) => urlOf(name) === wanted);
+  const form = operationNamed(document, operation);
   let node = form && schemaOfPart(form, where);
   for (const key of keysOf(pointer)) node = node && below(node, key);
   return node?.source;

@@ -3,8 +3,9 @@
  * not touch, so of most documents little has to be read a second time.
  */
 import type { Json } from '../document.ts';
-import { lookUp, referencesIn } from '../resolve.ts';
+import { referencesIn } from '../resolve.ts';
 import type { ApiDocument } from './api-document.ts';
+import { targetOf } from './target-of.ts';
 
 export class SharedParts {
   readonly #before: ApiDocument;
@@ -59,13 +60,4 @@ function reachOf(document: ApiDocument, reference: string): ReadonlySet<string> 
     for (const next of referencesIn(targetOf(document, each) ?? null, WRITTEN)) reach.add(next);
   known.set(reference, reach);
   return reach;
-}
-
-/** Undefined for a reference that leads nowhere: whoever reads it says so. */
-function targetOf({ root }: ApiDocument, reference: string): Json | undefined {
-  try {
-    return lookUp(root as never, reference);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 /** A variant together with what stands beside the list that it was chosen from. */
 import { ANNOTATIONS, isExtension } from '../diff/keywords.ts';
 import type { Json } from '../document.ts';
-import { isObject, type JsonObject } from './json-object.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 
 /** Words beside it are taken for the variant's where it has none; what asks for something holds as well. */
 export function besideVariant(beside: JsonObject, variant: Json): Json {

@@ -1,8 +1,8 @@
 /** The versions at which a marked document is another one than just before. */
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { compareMicroversions, isMicroversion, isWithin, type Microversion } from '../microversion.ts';
 import { SpecError } from '../spec-error.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import type { MarkedDocument } from './marked-document.ts';
 import { type Marking, versionText } from './marking.ts';
 import { wordsOfVersions } from './words-of-versions.ts';

@@ -1,13 +1,13 @@
 /** Cuts the document of one version out of one of all versions. */
 import { METHODS } from '../diff/resolved.ts';
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import type { Microversion } from '../microversion.ts';
 import { keysOfReference } from '../resolve.ts';
 import { besideVariant } from './beside-variant.ts';
 import type { Gap } from './gap.ts';
 import { COMPONENTS, type Kind, type Slot, slotOf } from './grammar.ts';
 import { Holding } from './holding.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import type { MarkedDocument } from './marked-document.ts';
 import { withoutVersions } from './marking.ts';
 import { schemaAtVersion } from './schema-at-version.ts';

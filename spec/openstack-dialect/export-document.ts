@@ -1,11 +1,11 @@
 /** Makes one document of all versions of the versions in a folder. */
 import type { Version } from '../diff/versions.ts';
 import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
 import { isMicroversion, type Microversion } from '../microversion.ts';
 import { SpecError } from '../spec-error.ts';
 import { COMPONENTS } from './grammar.ts';
 import { below, type Held, keysIn } from './held.ts';
-import type { JsonObject } from './json-object.ts';
 import { Merger } from './merger.ts';
 import { requireUnmarked } from './require-unmarked.ts';
 import { Timeline } from './timeline.ts';

@@ -1,7 +1,7 @@
 /** What stands at one place of a document in each of several versions. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../document.ts';
-import { isObject } from './json-object.ts';
+import { isObject } from '../json-object.ts';
 import { orderedUnion } from './ordered-union.ts';
 
 /** By the index of the version, oldest first. A version in which nothing stands there has none. */

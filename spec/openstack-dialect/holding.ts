@@ -1,8 +1,8 @@
 /** What of a document holds at one version. */
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { isWithin, type Microversion } from '../microversion.ts';
 import { SpecError } from '../spec-error.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import type { MarkedDocument } from './marked-document.ts';
 import { rangeText } from './marking.ts';
 

@@ -2,6 +2,7 @@
 import type { ApiDocument } from '../diff/api-document.ts';
 import { documentOfFile } from '../diff/read-document.ts';
 import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
 import type { Microversion } from '../microversion.ts';
 import { applyOverlay, type Overlay } from '../overlay.ts';
 import { overlayBetween } from '../overlay-between.ts';
@@ -9,7 +10,6 @@ import type { SourceFile } from '../source-file.ts';
 import { boundaries, type Ends } from './boundaries.ts';
 import { cut } from './cut.ts';
 import type { Gap } from './gap.ts';
-import type { JsonObject } from './json-object.ts';
 import { MarkedDocument } from './marked-document.ts';
 import { overlayTitle } from './overlay-title.ts';
 import { wordsOfVersions } from './words-of-versions.ts';

@@ -1,7 +1,7 @@
 /** Puts what cannot be marked, and differs between versions, into `x-variants`. */
 import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
 import { areEqual, type Held, newest, only, type Run, runsOf } from './held.ts';
-import type { JsonObject } from './json-object.ts';
 import type { Timeline } from './timeline.ts';
 
 /**

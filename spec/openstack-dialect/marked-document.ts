@@ -1,8 +1,8 @@
 /** A document of all versions, in which what does not hold for all of them is marked. */
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { keysOfReference } from '../resolve.ts';
 import type { SourceFile } from '../source-file.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import { Markings } from './marking.ts';
 
 export class MarkedDocument {

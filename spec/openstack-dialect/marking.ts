@@ -1,9 +1,9 @@
 /** The versions for which a part of a document holds, as its `x-openstack` says them. */
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { compareMicroversions, isMicroversion, type Microversion } from '../microversion.ts';
 import type { SourceFile } from '../source-file.ts';
 import { SpecError } from '../spec-error.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 
 export interface Marking {
   since?: Microversion;

@@ -1,8 +1,8 @@
 /** One list of schemas for all versions, whose members can be marked. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../document.ts';
+import { isObject } from '../json-object.ts';
 import { type Held, newest, presence } from './held.ts';
-import { isObject } from './json-object.ts';
 import { orderedUnion } from './ordered-union.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -3,9 +3,9 @@
 import type { ApiDocument } from '../diff/api-document.ts';
 import { ANNOTATIONS, isExtension } from '../diff/keywords.ts';
 import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
 import { type Kind, REFERABLE, type Slot, slotOf } from './grammar.ts';
 import { areObjects, below, type Held, isSame, keysIn, newest, presence } from './held.ts';
-import type { JsonObject } from './json-object.ts';
 import { keysInVariants } from './keys-in-variants.ts';
 import { memberByMember } from './member-by-member.ts';
 import { parametersByName } from './parameters-by-name.ts';

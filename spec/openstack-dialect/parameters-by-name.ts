@@ -1,7 +1,7 @@
 /** One list of parameters for all versions, whose entries are marked. */
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { type Held, isSame, newest, only, runsOf } from './held.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import { orderedUnion } from './ordered-union.ts';
 import type { Timeline } from './timeline.ts';
 

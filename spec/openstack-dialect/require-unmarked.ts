@@ -1,8 +1,8 @@
 /** A document of one version has no marks of versions in it. */
 import type { ApiDocument } from '../diff/api-document.ts';
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { SpecError } from '../spec-error.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 
 /** @throws SpecError with the place of the first mark */
 export function requireUnmarked(document: ApiDocument): void {

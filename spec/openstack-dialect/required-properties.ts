@@ -1,6 +1,6 @@
 /** What is required at one version is there at that version. */
 import type { Json } from '../document.ts';
-import { isObject, type JsonObject } from './json-object.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 
 /**
  * `allOf: [{ required: [a] }]` becomes a part of `required` beside it.

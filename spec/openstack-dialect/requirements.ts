@@ -1,7 +1,7 @@
 /** `required`, when not the same properties are required in all versions. */
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { type Held, presence, type Run } from './held.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface Requirements {

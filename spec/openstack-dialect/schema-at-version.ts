@@ -1,8 +1,8 @@
 /** A schema as it is at one version, once everything below it was cut. */
 import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
 import type { Microversion } from '../microversion.ts';
 import { SpecError } from '../spec-error.ts';
-import type { JsonObject } from './json-object.ts';
 import { foldRequirements, missingProperty } from './required-properties.ts';
 
 export interface AtVersion {

@@ -1,8 +1,8 @@
 /** Schemas of which one holds at each version. */
 import { ANNOTATIONS } from '../diff/keywords.ts';
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { areEqual, type Held, newest, only, runsOf } from './held.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import type { Timeline } from './timeline.ts';
 
 /**

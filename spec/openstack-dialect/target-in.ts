@@ -1,9 +1,9 @@
 /** What a part of a document is, where a reference may stand for it. */
 import type { ApiDocument } from '../diff/api-document.ts';
 import type { Json } from '../document.ts';
+import { isObject } from '../json-object.ts';
 import { lookUp } from '../resolve.ts';
 import { SpecError } from '../spec-error.ts';
-import { isObject } from './json-object.ts';
 
 /** What stands at the end of the references. @throws SpecError for a reference that leads nowhere */
 export function targetIn({ root, place }: ApiDocument, written: Json): Json {

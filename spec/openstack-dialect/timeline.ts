@@ -1,7 +1,8 @@
 /** The versions of a folder, as marks of the dialect name them. */
+
+import { isObject, type JsonObject } from '../json-object.ts';
 import type { Microversion } from '../microversion.ts';
 import type { Run } from './held.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 
 export class Timeline {
   readonly #versions: readonly Microversion[];

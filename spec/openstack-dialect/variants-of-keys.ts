@@ -3,9 +3,9 @@
  * them has the range for which its keys hold, in the place of the same keys beside `x-variants`, or in addition to them.
  */
 import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { SpecError } from '../spec-error.ts';
 import type { Holding } from './holding.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import type { MarkedDocument } from './marked-document.ts';
 
 /** The object as it is at a version. @throws SpecError where two variants say the same key at once */

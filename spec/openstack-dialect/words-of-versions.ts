@@ -1,7 +1,8 @@
 /** `info.x-microversions`: what each version after the oldest is about, also where nothing else says that there is one. */
+
+import { isObject, type JsonObject } from '../json-object.ts';
 import { isMicroversion, type Microversion } from '../microversion.ts';
 import { SpecError } from '../spec-error.ts';
-import { isObject, type JsonObject } from './json-object.ts';
 import type { MarkedDocument } from './marked-document.ts';
 import { versionText } from './marking.ts';
 

@@ -1,10 +1,9 @@
 /** Schemas that json-schema-diff understands: it passes over keywords that it does not know, and says that nothing differs. */
 import type { Json } from '../../document.ts';
-import { lookUp } from '../../resolve.ts';
+import { isObject, type JsonObject } from '../../json-object.ts';
 import type { ApiDocument } from '../api-document.ts';
 import { ANNOTATIONS, isExtension } from '../keywords.ts';
-
-type JsonObject = { [key: string]: Json };
+import { targetOf } from '../target-of.ts';
 
 /**
  * The schema by itself, with references followed. Undefined for one that has a keyword which is not understood, that contains
@@ -45,11 +44,9 @@ export function withinScope(document: ApiDocument, written: Json): Json | undefi
   }
 
   function followed(reference: string): Json {
-    try {
-      return lookUp(document.root as never, reference);
-    } catch {
-      throw new OutOfScope();
-    }
+    const target = targetOf(document, reference);
+    if (target === undefined) throw new OutOfScope();
+    return target;
   }
 }
 
@@ -82,8 +79,4 @@ const VALUES = new Set([
 /** Of OpenAPI 3.0. */
 function typesOf({ type, nullable }: JsonObject): JsonObject {
   return nullable === true && type !== undefined ? { type: [type, 'null'].flat() } : {};
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isObject } from '../../../spec/openstack-dialect/json-object.ts';
+import { isObject } from '../../../spec/json-object.ts';
 import { Markings, rangeText } from '../../../spec/openstack-dialect/marking.ts';
 import { readJson } from '../../../spec/read-json.ts';
 import { parseYaml } from '../../../spec/read-yaml.ts';

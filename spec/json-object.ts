@@ -1,5 +1,5 @@
 /** Objects of JSON, told from its other values. */
-import type { Json } from '../document.ts';
+import type { Json } from './document.ts';
 
 export type JsonObject = { [key: string]: Json };
 
