@@ -77,7 +77,7 @@ export function resolved(document: ApiDocument, written: Json, known: readonly s
 /** What a reference leads to, or the object itself. @throws SpecError for one that leads nowhere */
 export function withoutReference(document: ApiDocument, written: Json): JsonObject {
   let node = written as JsonObject;
-  for (let step = 0; typeof node.$ref === 'string' && step < LONGEST_CHAIN; step += 1)
+  for (let step = 0; typeof node?.$ref === 'string' && step < LONGEST_CHAIN; step += 1)
     node = target(document, node, node.$ref);
   return node;
 }

@@ -2,6 +2,7 @@
 
 import type { ApiDocument } from '../diff/api-document.ts';
 import { ANNOTATIONS, isExtension } from '../diff/keywords.ts';
+import { withoutReference } from '../diff/resolved.ts';
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
 import { type Kind, REFERABLE, type Slot, slotOf } from './grammar.ts';
@@ -11,7 +12,6 @@ import { memberByMember } from './member-by-member.ts';
 import { parametersByName } from './parameters-by-name.ts';
 import { requirements } from './requirements.ts';
 import { schemaVariants } from './schema-variants.ts';
-import { targetIn } from './target-in.ts';
 import type { Timeline } from './timeline.ts';
 
 export class Merger {
@@ -115,7 +115,10 @@ export class Merger {
   /** What the references lead to, in each version. */
   #resolved(held: Held): Held {
     return new Map(
-      [...held].map(([index, value]) => [index, targetIn(this.#documents[index] as ApiDocument, value)]),
+      [...held].map(([index, value]) => [
+        index,
+        withoutReference(this.#documents[index] as ApiDocument, value),
+      ]),
     );
   }
 }
