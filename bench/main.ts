@@ -3,18 +3,18 @@
  * always a ratio of the same run: machines differ, ratios less so. It exits 1 only when something could not be measured.
  */
 import { availableParallelism, loadavg } from 'node:os';
-import { answering } from './answering.ts';
 import { type Arguments, readArguments, UsageError } from './arguments.ts';
-import { besideReal } from './beside-real.ts';
-import { growth } from './growth.ts';
-import { judging } from './judging.ts';
-import { loading } from './loading.ts';
-import type { Measurement } from './measurement.ts';
-import { memory } from './memory.ts';
-import { modelling } from './modelling.ts';
-import { scheduling } from './scheduling.ts';
-import { starting } from './starting.ts';
-import { table } from './table.ts';
+import { answering } from './benchmarks/answering.ts';
+import { besideReal } from './benchmarks/beside-real.ts';
+import { growth } from './benchmarks/growth.ts';
+import { judging } from './benchmarks/judging.ts';
+import { loading } from './benchmarks/loading.ts';
+import { memory } from './benchmarks/memory.ts';
+import { modelling } from './benchmarks/modelling.ts';
+import { scheduling } from './benchmarks/scheduling.ts';
+import { starting } from './benchmarks/starting.ts';
+import type { Measurement } from './measure/measurement.ts';
+import { table } from './measure/table.ts';
 
 /** By the names that choose them: `npm run bench -- placement growth`. */
 const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {

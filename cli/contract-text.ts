@@ -1,8 +1,8 @@
 /** A contract for a reader: what an operation takes and what it answers at a microversion. */
 import { stringify } from 'yaml';
-import type { Contract, HeaderContract, QueryValues, ResponseContract } from '../spec/contract.ts';
-import type { JsonSchema } from '../spec/document.ts';
-import type { Service } from '../spec/service.ts';
+import type { Contract, HeaderContract, QueryValues, ResponseContract } from '../spec/contract/contract.ts';
+import type { Service } from '../spec/contract/service.ts';
+import type { JsonSchema } from '../spec/openapi/document.ts';
 
 export function contractText(service: Service, contract: Contract): string {
   const { operation, method, path, since, until, summary } = contract;

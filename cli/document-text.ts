@@ -1,6 +1,6 @@
 /** A document as a text, in a format that a user names. */
 import { stringify } from 'yaml';
-import { readName } from './arguments.ts';
+import { readName } from './settings/arguments.ts';
 
 /** @throws UsageError unless the format is `yaml` or `json` */
 export function documentText(document: unknown, format: string): string {

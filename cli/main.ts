@@ -1,6 +1,6 @@
 /** The command line as a function: arguments in, exit code out. */
-import { TOOL } from '../runner/tool.ts';
-import { InputError } from '../spec/input-error.ts';
+import { TOOL } from '../runner/report/tool.ts';
+import { InputError } from '../spec/openapi/reading/input-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { HELP } from './help.ts';
 import type { Io } from './io.ts';
@@ -10,13 +10,13 @@ type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>;
 
 /** Each is read when it is called for: most of the program is for judging, and the gate runs before each commit. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  clean: async () => (await import('./clean.ts')).cleanCommand,
-  run: async () => (await import('./run.ts')).runCommand,
-  compare: async () => (await import('./compare.ts')).compareCommand,
-  diff: async () => (await import('./diff.ts')).diffCommand,
-  gate: async () => (await import('./gate.ts')).gateCommand,
-  serve: async () => (await import('./serve.ts')).serveCommand,
-  spec: async () => (await import('./spec.ts')).specCommand,
+  clean: async () => (await import('./commands/clean.ts')).cleanCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  compare: async () => (await import('./commands/compare.ts')).compareCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  gate: async () => (await import('./commands/gate.ts')).gateCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
+  spec: async () => (await import('./commands/spec.ts')).specCommand,
 };
 
 /** @param argv without the program's own name */

@@ -1,4 +1,4 @@
-import { InputError } from '../spec/input-error.ts';
+import { InputError } from '../spec/openapi/reading/input-error.ts';
 
 /** The command line, or something that it names, cannot be used. The message says where and what would be right. */
 export class UsageError extends InputError {

@@ -1,8 +1,8 @@
 /** Starts the reference server: one service at the root, or several, each under its name. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { loadService } from '../spec/load-service.ts';
-import type { Service } from '../spec/service.ts';
+import { loadService } from '../spec/contract/load-service.ts';
+import type { Service } from '../spec/contract/service.ts';
 import type { Application } from './http/application.ts';
 import { requestListener } from './http/serve.ts';
 import { answerUnreadable } from './http/unreadable-request.ts';

@@ -1,5 +1,5 @@
 /** What is wrong, in a line, and where it was seen, in another. */
-import type { Cause } from '../runner/causes.ts';
+import type { Cause } from '../runner/report/causes.ts';
 import { span, times } from './words.ts';
 
 export function whatIsWrong({ rule, clause, pointer, expected, actual }: Cause): string {

@@ -1,7 +1,7 @@
 /** The report for a person at a terminal: what is wrong first, then what was not asked, and the verdict as the last line. */
 
-import { withoutParticulars } from '../runner/particulars.ts';
-import type { CaseResult, Report } from '../runner/report.ts';
+import type { CaseResult, Report } from '../runner/report/report.ts';
+import { withoutParticulars } from '../runner/report/volatile-values.ts';
 import { whatIsWrong, whereSeen } from './cause-text.ts';
 import { coverageLines } from './coverage-text.ts';
 import { curlLine } from './curl.ts';

@@ -1,5 +1,5 @@
 /** Coverage in lines: how many declared answers were seen, and for each operation which were not. */
-import type { CoverageRow } from '../runner/coverage.ts';
+import type { CoverageRow } from '../runner/report/coverage.ts';
 
 export function coverageLines(rows: readonly CoverageRow[]): string[] {
   if (rows.length === 0) return [];

@@ -1,6 +1,6 @@
 /** What was known beforehand, as test cases of JUnit's: skipped where it is so still, failed where a line has to go. */
-import type { Cause } from '../runner/causes.ts';
-import type { Report } from '../runner/report.ts';
+import type { Cause } from '../runner/report/causes.ts';
+import type { Report } from '../runner/report/report.ts';
 import type { JunitTest } from './junit.ts';
 
 export function knownTests({ findings, staleKnownFailures, endedKnownFailures }: Report): JunitTest[] {

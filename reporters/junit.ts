@@ -2,7 +2,7 @@
  * JUnit's XML, for CI servers: a suite for each capability, a test case for each case and microversion, passed or not,
  * and a suite for what was known beforehand.
  */
-import type { CaseResult, Report } from '../runner/report.ts';
+import type { CaseResult, Report } from '../runner/report/report.ts';
 import { knownTests } from './junit-known.ts';
 import type { Reporter } from './reporter.ts';
 

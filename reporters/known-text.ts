@@ -1,7 +1,7 @@
 /** What was known beforehand, in lines: what of it was seen, what is gone, and what may not be known any longer. */
-import type { Mended } from '../runner/baseline.ts';
-import type { Cause } from '../runner/causes.ts';
-import type { Report } from '../runner/report.ts';
+import type { Mended } from '../runner/report/baseline.ts';
+import type { Cause } from '../runner/report/causes.ts';
+import type { Report } from '../runner/report/report.ts';
 import { operationsOf, whatIsWrong, whereSeen } from './cause-text.ts';
 import { span } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** How far a run is, in one line. Pure: the CLI writes it. */
-import type { Progress } from '../runner/progress.ts';
+import type { Progress } from '../runner/report/progress.ts';
 
 const WIDTH = 24;
 

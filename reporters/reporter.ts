@@ -1,5 +1,5 @@
 /** A reporter: a pure function from a report to text. It never judges and never prints. */
-import type { Report } from '../runner/report.ts';
+import type { Report } from '../runner/report/report.ts';
 
 export interface ReporterOptions {
   /** ANSI colours. */

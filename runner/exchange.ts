@@ -1,7 +1,7 @@
 /** One request and the answer to it, as they crossed the wire. */
-import type { Contract } from '../spec/contract.ts';
-import type { Microversion } from '../spec/microversion.ts';
-import type { Service } from '../spec/service.ts';
+import type { Contract } from '../spec/contract/contract.ts';
+import type { Microversion } from '../spec/contract/microversion.ts';
+import type { Service } from '../spec/contract/service.ts';
 
 /** A call below the service's root. */
 export interface Request {

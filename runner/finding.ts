@@ -1,5 +1,5 @@
 /** What a rule found: a value, which reporters alone turn into text. */
-import type { Microversion } from '../spec/microversion.ts';
+import type { Microversion } from '../spec/contract/microversion.ts';
 import type { Exchange } from './exchange.ts';
 
 /** The clauses of the rule that a finding can cite (docs/rule.md has their text). */

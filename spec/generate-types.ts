@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import openapiTS, { astToString } from 'openapi-typescript';
-import { loadService, SERVICES } from './load-service.ts';
+import { loadService, SERVICES } from './contract/load-service.ts';
 
 const HEADER = `/** Made by openapi-typescript from the newest document; refreshed by "npm run generate:types". */\n`;
 

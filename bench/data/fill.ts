@@ -1,6 +1,6 @@
 /** Makes hosts in a service, through its API and in the fewest calls that do. */
-import type { LoadClient } from '../load-client.ts';
-import { type PreparedRequest, requestText } from '../request-text.ts';
+import type { LoadClient } from '../measure/load-client.ts';
+import { type PreparedRequest, requestText } from '../measure/request-text.ts';
 import { type Host, inventoriesOf } from './hosts.ts';
 
 export interface Filling {

@@ -5,9 +5,9 @@ import { type Call, isRefusal } from '../../reference/http/call.ts';
 import { createPlacement } from '../../reference/placement/application.ts';
 import { createScheduler } from '../../reference/scheduler/application.ts';
 import { placementInProcess } from '../../reference/scheduler/placement/in-process.ts';
-import type { Selection } from '../../reference/scheduler/records.ts';
+import type { Selection } from '../../reference/scheduler/registry/records.ts';
 import { MemoryStore } from '../../reference/store/memory.ts';
-import { loadService } from '../../spec/load-service.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
 
 export interface Fleet {
   /** @throws Error when it is refused */

@@ -1,6 +1,6 @@
 /** Sees to it that a service holds the hosts and nothing else. */
-import type { LoadClient } from '../load-client.ts';
-import { bodyOf } from '../proof.ts';
+import type { LoadClient } from '../measure/load-client.ts';
+import { bodyOf } from '../measure/proof.ts';
 import { type Filling, fill } from './fill.ts';
 
 /** A service that has them from an earlier run keeps them. @throws Error when it holds anything else */

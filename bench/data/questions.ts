@@ -1,5 +1,5 @@
 /** What both services are asked, and how many times as fast the reference is to answer. */
-import type { PreparedRequest } from '../request-text.ts';
+import type { PreparedRequest } from '../measure/request-text.ts';
 import type { Host } from './hosts.ts';
 
 export interface Question {

@@ -1,5 +1,5 @@
 /** The raw client in a process of its own: it takes loads as messages and answers each with its tally. */
-import { ask, type Load } from '../raw-client.ts';
+import { ask, type Load } from '../measure/raw-client.ts';
 
 process.on('message', async (load: Load) => {
   try {

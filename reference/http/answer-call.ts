@@ -3,15 +3,15 @@
  * body, contract, media types, role, and only then the things that the call is about.
  */
 import type { IncomingMessage } from 'node:http';
-import type { Contract } from '../../spec/contract.ts';
+import type { Contract } from '../../spec/contract/contract.ts';
 import type { Application } from './application.ts';
 import type { Call, Operation, Refusal } from './call.ts';
-import { type Caller, callerOf, isAdministratorOrService } from './caller.ts';
 import { refuseMediaTypes } from './media-types.ts';
-import { negotiate } from './microversion-header.ts';
 import { operate } from './operate.ts';
-import { type Exchange, type Reply, refuse } from './reply.ts';
-import { type Target, targetOf } from './target.ts';
+import { type Caller, callerOf, isAdministratorOrService } from './request/caller.ts';
+import { negotiate } from './request/microversion-header.ts';
+import { type Target, targetOf } from './request/target.ts';
+import { type Exchange, type Reply, refuse } from './response/reply.ts';
 
 /** @throws whatever goes wrong in our own code, such as an answer that does not fit its contract */
 export function answerCall(

@@ -1,8 +1,8 @@
 /** A service that can be served: its documents say what, its operations say how. */
-import type { Service } from '../../spec/service.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import type { Operation } from './call.ts';
-import type { ErrorForm } from './error-body.ts';
-import type { RefusedValue } from './query.ts';
+import type { RefusedValue } from './request/query.ts';
+import type { ErrorForm } from './response/error-body.ts';
 
 export interface Application {
   service: Service;

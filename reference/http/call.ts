@@ -1,7 +1,7 @@
 /** What passes between the HTTP side, which the contracts drive, and the handlers, which hold semantics only. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Microversion } from '../../spec/microversion.ts';
-import type { Caller } from './caller.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Caller } from './request/caller.ts';
 
 /** A call that its contract has let through. */
 export interface Call {

@@ -1,7 +1,7 @@
 /** Refuses calls for the media types that they send or want, where their contract declares that. */
 import type { IncomingHttpHeaders } from 'node:http';
-import { accepts } from './accept.ts';
-import { type Exchange, type Reply, refuse } from './reply.ts';
+import { accepts } from './request/accept.ts';
+import { type Exchange, type Reply, refuse } from './response/reply.ts';
 
 export function refuseMediaTypes(exchange: Exchange, headers: IncomingHttpHeaders): Reply | undefined {
   const { responses, body } = exchange.contract;

@@ -1,9 +1,9 @@
 /** Carries a permitted call out: checks what it says against its contract, and asks the handler. */
 import type { IncomingMessage } from 'node:http';
-import { bytesOf, readBody } from './body.ts';
 import { type Answer, type Call, isRefusal, type Operation } from './call.ts';
-import { readQuery } from './query.ts';
-import { type Exchange, type Reply, refuse, succeed } from './reply.ts';
+import { bytesOf, readBody } from './request/body.ts';
+import { readQuery } from './request/query.ts';
+import { type Exchange, type Reply, refuse, succeed } from './response/reply.ts';
 
 export function operate(
   exchange: Exchange,

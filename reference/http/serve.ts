@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCall } from './answer-call.ts';
 import type { Application } from './application.ts';
-import { fail, type Reply } from './reply.ts';
-import { targetOf } from './target.ts';
+import { targetOf } from './request/target.ts';
+import { fail, type Reply } from './response/reply.ts';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
 

@@ -7,7 +7,7 @@ import { type IncomingHttpHeaders, type IncomingMessage, STATUS_CODES } from 'no
 import type { Duplex } from 'node:stream';
 import { answerCall } from './answer-call.ts';
 import type { Application } from './application.ts';
-import type { Reply } from './reply.ts';
+import type { Reply } from './response/reply.ts';
 
 /** What the server's event `clientError` tells. */
 interface ClientError extends Error {

@@ -1,10 +1,10 @@
 /** `/resource_providers/{uuid}/aggregates`. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
-import type { Decision } from '../ledger/decision.ts';
+import type { Decision } from '../store/decision.ts';
 import { behavioursAt } from './behaviours.ts';
-import { advanced, keyOf, type Provider } from './records.ts';
 import { providerIn, staleGeneration } from './refusals.ts';
-import type { State } from './state.ts';
+import { advanced, keyOf, type Provider } from './state/records.ts';
+import type { State } from './state/state.ts';
 
 export function listResourceProviderAggregates(state: State, { params }: Call): Answer {
   const provider = providerIn(state, params);

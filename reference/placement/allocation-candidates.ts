@@ -6,7 +6,7 @@ import { type Found, findCandidates } from './candidates/find-candidates.ts';
 import { readCandidatesRequest } from './candidates/read-request.ts';
 import type { CandidatesRequest } from './candidates/request.ts';
 import { limitedTo, type Summary, summaryOf } from './candidates/summary.ts';
-import type { State } from './state.ts';
+import type { State } from './state/state.ts';
 
 export function listAllocationCandidates(state: State, call: Call): Answer {
   const request = readCandidatesRequest(call);

@@ -1,14 +1,14 @@
 /** `/allocations` and `/allocations/{consumer_uuid}`. */
-import { isUuidLike } from '../../spec/validate.ts';
+import { isUuidLike } from '../../spec/contract/validate.ts';
 import type { Answer, Call, Refusal } from '../http/call.ts';
-import type { Decision } from '../ledger/decision.ts';
-import { type ClaimBody, readClaim, readClaims } from './claim-bodies.ts';
-import { refuseClaims, type Settled, settleClaims } from './claims.ts';
-import { lastWritten } from './last-written.ts';
-import { type Consumer, keyOf } from './records.ts';
+import type { Decision } from '../store/decision.ts';
+import { type ClaimBody, readClaim, readClaims } from './claims/claim-bodies.ts';
+import { refuseClaims, type Settled, settleClaims } from './claims/claims.ts';
 import { badRequest, notFound } from './refusals.ts';
-import type { State } from './state.ts';
-import { dashed } from './uuid.ts';
+import { lastWritten } from './state/last-written.ts';
+import { type Consumer, keyOf } from './state/records.ts';
+import type { State } from './state/state.ts';
+import { dashed } from './state/uuid.ts';
 
 /** Nothing is known of what a consumer is: one that nobody named has no allocations. */
 export function listAllocations(state: State, { params, now }: Call): Answer {

@@ -1,11 +1,11 @@
 /** Placement, ready to be served. */
-import type { Service } from '../../spec/service.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
 import type { Store } from '../store/port.ts';
 import { placementOperations } from './handlers.ts';
-import { openLedger } from './ledger.ts';
-import { queryInWords } from './query-words.ts';
+import { queryInWords } from './providers/query-words.ts';
 import { PLACEMENT_ERRORS } from './refusals.ts';
+import { openLedger } from './state/ledger.ts';
 
 export interface PlacementOptions {
   service: Service;

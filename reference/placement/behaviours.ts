@@ -2,7 +2,7 @@
  * Where a microversion changed what a call does, and not only what it may say: the one place that knows since
  * when. What was added or taken away is in the documents, and needs no line here.
  */
-import { compareMicroversions, type Microversion } from '../../spec/microversion.ts';
+import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 
 const SINCE = {
   /** The aggregates of a provider come with its generation, guarded by it and counted in it. */

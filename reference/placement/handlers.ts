@@ -1,23 +1,23 @@
 /** Which function answers which operation of Placement. */
-import type { Service } from '../../spec/service.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import type { Answer, Call, Operation, Refusal } from '../http/call.ts';
 import { showVersions } from '../http/versions.ts';
-import type { Decision } from '../ledger/decision.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { transact } from '../ledger/transact.ts';
+import type { Decision } from '../store/decision.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { transact } from '../store/transact.ts';
 import { listResourceProviderAggregates, replaceResourceProviderAggregates } from './aggregates.ts';
 import { listAllocationCandidates } from './allocation-candidates.ts';
 import * as allocations from './allocations.ts';
 import { reviewRoot } from './candidates/read-request.ts';
 import * as inventories from './inventories.ts';
+import { listResourceProviderAllocations } from './provider-allocations.ts';
+import * as providerTraits from './provider-traits.ts';
+import { getResourceProviderUsages } from './provider-usages.ts';
 import { concurrentUpdate } from './refusals.ts';
 import { reshape } from './reshaper.ts';
 import * as resourceClasses from './resource-classes.ts';
-import { listResourceProviderAllocations } from './resource-provider-allocations.ts';
-import * as providerTraits from './resource-provider-traits.ts';
-import { getResourceProviderUsages } from './resource-provider-usages.ts';
 import * as providers from './resource-providers.ts';
-import type { State } from './state.ts';
+import type { State } from './state/state.ts';
 import * as traits from './traits.ts';
 import { getUsages, permitsUsages } from './usages.ts';
 

@@ -1,8 +1,7 @@
 /** `/resource_providers/{uuid}/inventories` and `…/{resource_class}`. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
-import type { Decision } from '../ledger/decision.ts';
+import type { Decision } from '../store/decision.ts';
 import { behavioursAt } from './behaviours.ts';
-import { advanced, type Inventory, keyOf, lastChange, type Provider } from './records.ts';
 import {
   badRequest,
   CODES,
@@ -14,9 +13,10 @@ import {
   unknownClass,
 } from './refusals.ts';
 import { claimClasses } from './resource-classes.ts';
-import { capacityOf } from './room.ts';
-import { STANDARD_RESOURCE_CLASSES } from './standard-names.ts';
-import type { State } from './state.ts';
+import { capacityOf } from './state/capacity.ts';
+import { advanced, type Inventory, keyOf, lastChange, type Provider } from './state/records.ts';
+import { STANDARD_RESOURCE_CLASSES } from './state/standard-names.ts';
+import type { State } from './state/state.ts';
 
 export function listInventories(state: State, { params }: Call): Answer {
   const provider = providerIn(state, params);

@@ -3,9 +3,9 @@
  * are for people, but OpenStack's own tests hold parts of them fast; so do ours in test/upstream.
  */
 import type { Refusal } from '../http/call.ts';
-import type { ErrorForm } from '../http/error-body.ts';
-import type { Provider } from './records.ts';
-import type { State } from './state.ts';
+import type { ErrorForm } from '../http/response/error-body.ts';
+import type { Provider } from './state/records.ts';
+import type { State } from './state/state.ts';
 
 export const CODES = {
   concurrentUpdate: 'placement.concurrent_update',

@@ -1,13 +1,13 @@
 /** `/reshaper`: inventories and the allocations of them move from provider to provider, all at once. */
 import type { Call, Refusal } from '../http/call.ts';
-import type { Decision } from '../ledger/decision.ts';
-import { type ClaimBody, readClaims } from './claim-bodies.ts';
-import { refuseClaims, settleClaims, usedAfter } from './claims.ts';
+import type { Decision } from '../store/decision.ts';
+import { type ClaimBody, readClaims } from './claims/claim-bodies.ts';
+import { refuseClaims, settleClaims, usedAfter } from './claims/claims.ts';
 import { type Amounts, inventoriesOf, refuseInUse } from './inventories.ts';
-import { advanced, keyOf, type Provider } from './records.ts';
 import { badRequest, CODES, concurrentUpdate, noProvider, unknownClass } from './refusals.ts';
 import { claimClasses } from './resource-classes.ts';
-import type { State } from './state.ts';
+import { advanced, keyOf, type Provider } from './state/records.ts';
+import type { State } from './state/state.ts';
 
 /**
  * In three steps, as Placement does it and as the generations count it: new inventories beside the old ones, then the

@@ -1,12 +1,12 @@
 /** `/resource_classes` and `/resource_classes/{name}`. */
-import { firstProblem } from '../../spec/validate.ts';
+import { firstProblem } from '../../spec/contract/validate.ts';
 import type { Answer, Call, Refusal } from '../http/call.ts';
-import { problemInWords } from '../http/problem-in-words.ts';
-import type { Decision } from '../ledger/decision.ts';
-import { type Consumer, keyOf, lastChange, type Named, type Provider } from './records.ts';
+import { problemInWords } from '../http/request/problem-in-words.ts';
+import type { Decision } from '../store/decision.ts';
 import { badRequest, conflict, notFound, unknownClass } from './refusals.ts';
-import { STANDARD_RESOURCE_CLASSES } from './standard-names.ts';
-import type { State } from './state.ts';
+import { type Consumer, keyOf, lastChange, type Named, type Provider } from './state/records.ts';
+import { STANDARD_RESOURCE_CLASSES } from './state/standard-names.ts';
+import type { State } from './state/state.ts';
 
 export function listResourceClasses(state: State, { mount }: Call): Answer {
   const classes = [...state.resourceClasses.values()];

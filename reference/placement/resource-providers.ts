@@ -1,13 +1,13 @@
 /** `/resource_providers` and `/resource_providers/{uuid}`. */
 import { randomUUID } from 'node:crypto';
 import type { Answer, Call, Refusal, Success } from '../http/call.ts';
-import type { Decision } from '../ledger/decision.ts';
+import type { Decision } from '../store/decision.ts';
 import { behavioursAt } from './behaviours.ts';
-import { matchingProviders } from './provider-query.ts';
-import { keyOf, lastChange, type Provider, revised } from './records.ts';
+import { matchingProviders } from './providers/provider-query.ts';
 import { badRequest, CODES, conflict, noProvider, providerIn } from './refusals.ts';
-import type { State } from './state.ts';
-import { dashed } from './uuid.ts';
+import { keyOf, lastChange, type Provider, revised } from './state/records.ts';
+import type { State } from './state/state.ts';
+import { dashed } from './state/uuid.ts';
 
 export function listResourceProviders(state: State, call: Call): Answer {
   const providers = matchingProviders(state, call.query);

@@ -1,9 +1,9 @@
 /** `/traits` and `/traits/{name}`. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
-import type { Decision } from '../ledger/decision.ts';
-import { keyOf, lastChange, type Named } from './records.ts';
+import type { Decision } from '../store/decision.ts';
 import { badRequest, conflict, notFound, unknownTraits } from './refusals.ts';
-import type { State } from './state.ts';
+import { keyOf, lastChange, type Named } from './state/records.ts';
+import type { State } from './state/state.ts';
 
 export function listTraits(state: State, { query, now }: Call): Answer {
   const ofName = nameFilter(query.get('name')?.at(-1));

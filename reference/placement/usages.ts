@@ -1,10 +1,10 @@
 /** `/usages`: what all consumers of a project have, or those of one of its users. */
 import type { Answer, Call } from '../http/call.ts';
-import { type Caller, isAdministratorOrService } from '../http/caller.ts';
+import { type Caller, isAdministratorOrService } from '../http/request/caller.ts';
 import { UNKNOWN_TYPE } from './allocations.ts';
 import { behavioursAt } from './behaviours.ts';
-import type { Consumer } from './records.ts';
-import type { State } from './state.ts';
+import type { Consumer } from './state/records.ts';
+import type { State } from './state/state.ts';
 
 export function getUsages(state: State, { query, microversion }: Call): Answer {
   const last = (name: string): string | undefined => query.get(name)?.at(-1);

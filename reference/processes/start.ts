@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { abandon } from '../scheduler/abandon.ts';
+import { abandon } from '../scheduler/claims/abandon.ts';
 import type { Reference, ReferenceOptions } from '../serve.ts';
 import { MemoryStore } from '../store/memory.ts';
 import { serveStore } from '../store/serve-store.ts';

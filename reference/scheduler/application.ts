@@ -1,13 +1,13 @@
 /** The scheduler, ready to be served. */
 import { randomUUID } from 'node:crypto';
-import type { Service } from '../../spec/service.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
-import { follow } from '../ledger/ledger.ts';
+import { follow } from '../store/ledger.ts';
 import type { Store } from '../store/port.ts';
 import { schedulerOperations } from './handlers.ts';
 import type { Placement } from './placement/port.ts';
 import { SCHEDULER_ERRORS } from './refusals.ts';
-import { State } from './state.ts';
+import { State } from './registry/state.ts';
 
 export interface SchedulerOptions {
   service: Service;

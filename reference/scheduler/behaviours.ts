@@ -1,7 +1,7 @@
 /**
  * Where a microversion changed what a call does, and not only what it may say: the one place that knows since when.
  */
-import { compareMicroversions, type Microversion } from '../../spec/microversion.ts';
+import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 
 const SINCE = {
   /** Several consumers in a request: then no one of them is the location. */

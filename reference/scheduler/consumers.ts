@@ -1,15 +1,15 @@
 /** `/consumers/{uuid}`: what a consumer holds, read from Placement and given back there. */
 import type { Answer, Call, Refusal } from '../http/call.ts';
-import { giveBack, giveBackAll, noConsumer } from './give-back.ts';
-import { hostOfAllocations } from './host-of-allocations.ts';
-import { withLocks } from './locks.ts';
-import { leave } from './membership.ts';
+import { hostOfAllocations } from './claims/host-of-allocations.ts';
+import { withLocks } from './claims/locks.ts';
+import { leave } from './claims/membership.ts';
+import { giveBack, giveBackAll, noConsumer } from './claims/release.ts';
 import { type Holder, readConsumer } from './placement/consumers.ts';
 import { PlacementUnreachable } from './placement/port.ts';
-import { referenceTo } from './records.ts';
 import { CODES, concurrentUpdate, unavailable } from './refusals.ts';
+import { referenceTo } from './registry/records.ts';
+import { isUuid } from './registry/uuid.ts';
 import type { Scheduler } from './scheduler.ts';
-import { isUuid } from './uuid.ts';
 
 export async function getConsumer(scheduler: Scheduler, call: Call): Promise<Answer> {
   return withHolder(scheduler, call, async (uuid, holder) => {

@@ -1,18 +1,18 @@
 /** Which function answers which operation of the scheduler. */
-import type { Service } from '../../spec/service.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import type { Answer, Call, Operation, Refusal } from '../http/call.ts';
 import { showVersions } from '../http/versions.ts';
-import type { Decision } from '../ledger/decision.ts';
-import { transact } from '../ledger/transact.ts';
-import * as cells from './cells.ts';
+import type { Decision } from '../store/decision.ts';
+import { transact } from '../store/transact.ts';
 import * as consumers from './consumers.ts';
-import * as groups from './groups.ts';
-import * as hosts from './hosts.ts';
 import { concurrentUpdate } from './refusals.ts';
+import * as cells from './registry/cells.ts';
+import * as groups from './registry/groups.ts';
+import * as hosts from './registry/hosts.ts';
+import type { State } from './registry/state.ts';
 import { rescheduleConsumer } from './reschedule.ts';
 import type { Scheduler } from './scheduler.ts';
 import * as selections from './selections.ts';
-import type { State } from './state.ts';
 
 export function schedulerOperations(service: Service, scheduler: Scheduler): ReadonlyMap<string, Operation> {
   const { ledger } = scheduler;

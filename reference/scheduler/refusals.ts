@@ -1,6 +1,6 @@
 /** The scheduler's refusals: each code stands here once, and is never edited. */
 import type { Refusal } from '../http/call.ts';
-import type { ErrorForm } from '../http/error-body.ts';
+import type { ErrorForm } from '../http/response/error-body.ts';
 
 export const CODES = {
   badValue: 'scheduler.request.bad_value',

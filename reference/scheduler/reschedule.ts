@@ -3,15 +3,15 @@
  * consumer's generation, so that never no host is held and never two.
  */
 import type { Answer, Call } from '../http/call.ts';
+import { hostOfAllocations } from './claims/host-of-allocations.ts';
+import { join, leave } from './claims/membership.ts';
+import { changedMeanwhile, giveBack } from './claims/release.ts';
 import { stale, withHolder } from './consumers.ts';
-import { changedMeanwhile, giveBack } from './give-back.ts';
-import { hostOfAllocations } from './host-of-allocations.ts';
-import { join, leave } from './membership.ts';
 import { type Holder, holdsExactly } from './placement/consumers.ts';
 import { PLACEMENT_VERSION } from './placement/port.ts';
 import { readBack, write } from './placement/writes.ts';
-import { type Alternate, type Host, referenceTo, type Selection } from './records.ts';
 import { CODES, type concurrentUpdate, conflict, unavailable } from './refusals.ts';
+import { type Alternate, type Host, referenceTo, type Selection } from './registry/records.ts';
 import type { SelectionRequest } from './request.ts';
 import { pause, type Scheduler } from './scheduler.ts';
 

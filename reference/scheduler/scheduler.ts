@@ -1,7 +1,7 @@
 /** What every operation of the scheduler works with. */
-import type { Ledger } from '../ledger/ledger.ts';
+import type { Ledger } from '../store/ledger.ts';
 import type { Placement } from './placement/port.ts';
-import type { State } from './state.ts';
+import type { State } from './registry/state.ts';
 
 export interface Scheduler {
   ledger: Ledger<State>;

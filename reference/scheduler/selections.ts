@@ -2,13 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Answer, type Call, isRefusal } from '../http/call.ts';
 import { behavioursAt } from './behaviours.ts';
-import { type Attempt, digestOf, keyOfCall, once } from './idempotency.ts';
-import { withLocks } from './locks.ts';
-import { type Placed, place } from './place.ts';
+import { type Attempt, digestOf, keyOfCall, once } from './claims/idempotency.ts';
+import { withLocks } from './claims/locks.ts';
+import { type Placed, place } from './claims/place.ts';
+import { recovered } from './claims/recover.ts';
 import { PlacementUnreachable } from './placement/port.ts';
-import { keyOf, type Selected } from './records.ts';
-import { recovered } from './recover.ts';
 import { badRequest, CODES, notFound, unavailable } from './refusals.ts';
+import { keyOf, type Selected } from './registry/records.ts';
 import { readRequest, type SelectionRequest } from './request.ts';
 import type { Scheduler } from './scheduler.ts';
 

@@ -1,6 +1,6 @@
 /** A change in a few words. */
 import type { Change, ChangeKind } from '../../spec/diff/change.ts';
-import type { Json } from '../../spec/document.ts';
+import type { Json } from '../../spec/openapi/document.ts';
 
 /** `+`, `-` or `~`: colour alone tells some readers nothing. */
 export const SIGNS: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '-', changed: '~' };

@@ -1,6 +1,6 @@
 /** Where the calls of a comparison come from: the seam between the engine here and what knows a service. */
-import type { Microversion } from '../../spec/microversion.ts';
-import type { Service } from '../../spec/service.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import type { Request } from '../exchange.ts';
 
 /** One call, the same for every target. */

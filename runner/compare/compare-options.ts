@@ -1,11 +1,11 @@
 /** What a comparison is given. */
-import type { Service } from '../../spec/service.ts';
-import type { Selection } from '../select-microversions.ts';
-import type { Suite } from '../suite.ts';
-import type { Target } from '../target.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import type { Selection } from '../run/select-microversions.ts';
+import type { Suite } from '../run/suite.ts';
+import type { Target } from '../target/target.ts';
 import type { NewCallSource } from './call-source.ts';
 import type { ComparedCall } from './comparison.ts';
-import type { ShrinkLimits } from './shrinking.ts';
+import type { ShrinkLimits } from './shrink/shrinking.ts';
 
 export interface CompareOptions {
   service: Service;

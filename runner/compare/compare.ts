@@ -1,16 +1,16 @@
 /** Makes identical calls to several targets and compares the answers. Never throws for what a target does. */
 import { randomBytes } from 'node:crypto';
-import { isWithin, type Microversion } from '../../spec/microversion.ts';
-import { CannotJudge, discover } from '../discover.ts';
-import { askedMicroversions } from '../select-microversions.ts';
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
+import { CannotJudge, discover } from '../run/discover.ts';
+import { askedMicroversions } from '../run/select-microversions.ts';
 import type { CompareOptions } from './compare-options.ts';
 import type { Comparison } from './comparison.ts';
-import { DifferenceCauses } from './difference-causes.ts';
-import { type Emptying, empty, requireEmpty } from './emptying.ts';
-import { Observing } from './observing.ts';
-import { Pairing } from './pairing.ts';
+import { DifferenceCauses } from './difference/difference-causes.ts';
 import { compareRandomCalls } from './random-calls.ts';
-import { Shortening } from './shortening.ts';
+import { type Emptying, empty, requireEmpty } from './send/emptying.ts';
+import { Observing } from './send/observing.ts';
+import { Pairing } from './send/pairing.ts';
+import { Shortening } from './shrink/shortening.ts';
 import { compareSuite } from './suite-calls.ts';
 import { Tallies } from './tallies.ts';
 import { VersionRanges } from './version-ranges.ts';

@@ -1,7 +1,7 @@
 /** What a comparison found, as data. A reporter turns it into text. */
-import type { Microversion } from '../../spec/microversion.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Request, Response } from '../exchange.ts';
-import type { Difference } from './difference.ts';
+import type { Difference } from './difference/difference.ts';
 
 export interface Comparison {
   service: string;

@@ -1,6 +1,6 @@
 /** Random calls, one after the other, from an empty start again and again. */
-import { empty, emptyAfter } from './emptying.ts';
-import { type Recorded, recorded } from './recording.ts';
+import { empty, emptyAfter } from './send/emptying.ts';
+import { type Recorded, recorded } from './send/recording.ts';
 import { isOver, say, type Work } from './work.ts';
 
 const EMPTY_EVERY = 2000;

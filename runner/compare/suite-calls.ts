@@ -1,7 +1,7 @@
 /** The suite, asked of all targets at once: what its cases say of the cloud does not count, only how answers differ. */
-import { run } from '../run.ts';
-import type { Suite } from '../suite.ts';
-import { FanOut } from './fan-out.ts';
+import { run } from '../run/run.ts';
+import type { Suite } from '../run/suite.ts';
+import { FanOut } from './send/fan-out.ts';
 import { say, type Work } from './work.ts';
 
 /** The targets have to be empty, and are left so. @throws CannotJudge when one does not answer */

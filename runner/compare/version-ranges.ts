@@ -4,11 +4,11 @@ import {
   isMicroversion,
   isWithin,
   type Microversion,
-} from '../../spec/microversion.ts';
-import type { Service } from '../../spec/service.ts';
-import type { Discovered } from '../discover.ts';
+} from '../../spec/contract/microversion.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import type { Request } from '../exchange.ts';
-import type { Json } from './normalise-json.ts';
+import type { Discovered } from '../run/discover.ts';
+import type { Json } from './normalise/normalise-json.ts';
 
 export class VersionRanges {
   /** In the order of the targets. */

@@ -1,11 +1,11 @@
 /** What both parts of a comparison work with: the suite's calls, and the random ones. */
-import type { Microversion } from '../../spec/microversion.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { CallSource } from './call-source.ts';
 import type { CompareOptions, CompareProgress } from './compare-options.ts';
 import type { ComparedSuite } from './comparison.ts';
-import type { Emptying } from './emptying.ts';
-import type { Pairing } from './pairing.ts';
-import type { Shortening } from './shortening.ts';
+import type { Emptying } from './send/emptying.ts';
+import type { Pairing } from './send/pairing.ts';
+import type { Shortening } from './shrink/shortening.ts';
 import type { VersionRanges } from './version-ranges.ts';
 
 export interface Work {

@@ -2,8 +2,8 @@
  * Of each operation one call that succeeds and one that is refused for something undeclared, at every microversion: a
  * cloud may differ at one of them only.
  */
-import type { Contract } from '../../spec/contract.ts';
-import type { Case } from '../case.ts';
+import type { Contract } from '../../spec/contract/contract.ts';
+import type { Case } from '../case/case.ts';
 import { contractOf, type Ground, lifeOf, makerOf, type Probe, probeCase, requestOf } from './probe.ts';
 import type { Sample } from './sample.ts';
 import { STRANGE_NAME } from './strange-name.ts';

@@ -1,6 +1,6 @@
 /** Every link that an answer gives can be followed. */
-import type { Case } from '../case.ts';
-import { servicePath } from '../service-path.ts';
+import type { Case } from '../case/case.ts';
+import { servicePath } from '../target/service-path.ts';
 import { contractOf, type Ground, lifeOf, makerOf, probeCase, requestOf } from './probe.ts';
 
 /** The cases of all operations that only read. */

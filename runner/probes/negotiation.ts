@@ -1,9 +1,9 @@
 /** The version header in the forms that clients send it in, for every operation: read, echoed or refused. */
-import type { Contract } from '../../spec/contract.ts';
-import type { Microversion } from '../../spec/microversion.ts';
-import type { Headers } from '../asker.ts';
-import type { Case } from '../case.ts';
-import type { Cloud } from '../cloud.ts';
+import type { Contract } from '../../spec/contract/contract.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Case } from '../case/case.ts';
+import type { Cloud } from '../case/cloud.ts';
+import type { Headers } from '../case/expectation.ts';
 import {
   accepted,
   contractOf,

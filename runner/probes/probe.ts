@@ -1,13 +1,13 @@
 /** Makes cases of calls that are generated: what a service must refuse, take, or take no notice of. */
-import type { Contract } from '../../spec/contract.ts';
-import type { Microversion } from '../../spec/microversion.ts';
-import type { Service } from '../../spec/service.ts';
-import type { CallRequest, RequestPart } from '../asker.ts';
-import type { Case } from '../case.ts';
-import type { CaseFacts } from '../case-facts.ts';
-import type { Cloud } from '../cloud.ts';
-import { fillPath } from '../paths.ts';
-import type { Judged } from '../session.ts';
+import type { Contract } from '../../spec/contract/contract.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import type { Case } from '../case/case.ts';
+import type { CaseFacts } from '../case/case-facts.ts';
+import type { Cloud } from '../case/cloud.ts';
+import type { CallRequest, RequestPart } from '../case/expectation.ts';
+import { fillPath } from '../case/paths.ts';
+import type { Judged } from '../run/session.ts';
 import type { MakeSample, Sample, Samples } from './sample.ts';
 
 /** What all probes of a service are made from. */

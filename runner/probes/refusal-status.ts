@@ -1,4 +1,4 @@
-import type { Contract } from '../../spec/contract.ts';
+import type { Contract } from '../../spec/contract/contract.ts';
 
 /**
  * What a call of nothing that is there is answered with when it is well-formed in every other way: neither its token nor

@@ -1,13 +1,13 @@
 /** Every kind of probe, and all that a suite and the documents of its service make. */
-import type { Service } from '../../spec/service.ts';
-import type { Case } from '../case.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import type { Case } from '../case/case.ts';
 import { answers } from './answers.ts';
-import { ignoredParameters } from './ignored-parameters.ts';
+import { requestBodies } from './body/request-bodies.ts';
 import { links } from './links.ts';
 import { negotiation } from './negotiation.ts';
 import type { Ground } from './probe.ts';
-import { queryParameters } from './query-parameters.ts';
-import { requestBodies } from './request-bodies.ts';
+import { ignoredParameters } from './query/ignored-parameters.ts';
+import { queryParameters } from './query/query-parameters.ts';
 import { requestHeaders } from './request-headers.ts';
 import type { Samples } from './sample.ts';
 import { surface } from './surface.ts';

@@ -1,7 +1,7 @@
 /** Media types, `Accept` and absent bodies: what each operation must refuse for them, and what it must not. */
-import type { Contract } from '../../spec/contract.ts';
-import type { Headers } from '../asker.ts';
-import type { Case } from '../case.ts';
+import type { Contract } from '../../spec/contract/contract.ts';
+import type { Case } from '../case/case.ts';
+import type { Headers } from '../case/expectation.ts';
 import {
   accepted,
   contractOf,

@@ -1,7 +1,7 @@
 /** What a suite gives the probes: of each operation one call that succeeds, from which they make the calls that do not. */
-import type { Microversion } from '../../spec/microversion.ts';
-import type { Cloud } from '../cloud.ts';
-import type { Query } from '../paths.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Cloud } from '../case/cloud.ts';
+import type { Query } from '../case/paths.ts';
 
 /** A call that succeeds, of things that the case has made for it. */
 export interface Sample {

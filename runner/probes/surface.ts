@@ -1,9 +1,9 @@
 /** URLs and methods that no document has at the microversion: each must be refused as the documents say. */
-import type { Contract } from '../../spec/contract.ts';
-import type { CallRequest } from '../asker.ts';
-import type { Case } from '../case.ts';
-import type { Cloud } from '../cloud.ts';
-import { fillPath } from '../paths.ts';
+import type { Contract } from '../../spec/contract/contract.ts';
+import type { Case } from '../case/case.ts';
+import type { Cloud } from '../case/cloud.ts';
+import type { CallRequest } from '../case/expectation.ts';
+import { fillPath } from '../case/paths.ts';
 import { type Ground, makerOf, probeCase } from './probe.ts';
 import { refusalStatus } from './refusal-status.ts';
 import { actions, neighbours } from './strange-urls.ts';

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { type BodyProblem, bodyProblems, isAddition, show } from './body-problems.ts';
+import { type BodyProblem, bodyProblems, isAddition, show } from './body/body-problems.ts';
 
 /** The `code` of an error is one of those declared for the operation and status. */
 export const errorCode = defineRule({

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts';
-import { bodyProblems, isAddition, show } from './body-problems.ts';
+import { bodyProblems, isAddition, show } from './body/body-problems.ts';
 import { isCode } from './error-code.ts';
 
 /** An error's body has the declared shape, which is the errors guideline's but for a few answers of the middleware. */

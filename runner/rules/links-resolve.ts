@@ -1,6 +1,6 @@
 import type { JudgedCall } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
-import { servicePath } from '../service-path.ts';
+import { servicePath } from '../target/service-path.ts';
 
 /** Every link in a body leads to a URL that the documents declare at the call's microversion. */
 export const linksResolve = defineRule({

@@ -1,18 +1,19 @@
 /** Every general rule: all of them run on every exchange. */
+
 import type { Rule } from '../rule.ts';
-import { bodyMediaType } from './body-media-type.ts';
-import { bodyMissing } from './body-missing.ts';
-import { bodyNotJson } from './body-not-json.ts';
-import { bodySchema } from './body-schema.ts';
-import { bodyUndeclaredProperty } from './body-undeclared-property.ts';
-import { bodyUnexpected } from './body-unexpected.ts';
+import { bodyMediaType } from './body/body-media-type.ts';
+import { bodyMissing } from './body/body-missing.ts';
+import { bodyNotJson } from './body/body-not-json.ts';
+import { bodySchema } from './body/body-schema.ts';
+import { bodyUndeclaredProperty } from './body/body-undeclared-property.ts';
+import { bodyUnexpected } from './body/body-unexpected.ts';
 import { errorCode } from './error-code.ts';
 import { errorRequestId } from './error-request-id.ts';
 import { errorShape } from './error-shape.ts';
-import { headerMalformed } from './header-malformed.ts';
-import { headerMissing } from './header-missing.ts';
-import { headerUndeclared } from './header-undeclared.ts';
-import { headerWrongValue } from './header-wrong-value.ts';
+import { headerMalformed } from './header/header-malformed.ts';
+import { headerMissing } from './header/header-missing.ts';
+import { headerUndeclared } from './header/header-undeclared.ts';
+import { headerWrongValue } from './header/header-wrong-value.ts';
 import { linksResolve } from './links-resolve.ts';
 import { locationResolves } from './location-resolves.ts';
 import { negotiationEcho } from './negotiation-echo.ts';

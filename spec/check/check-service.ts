@@ -1,6 +1,6 @@
 /** Puts every check to every document of a service. */
-import type { Microversion } from '../microversion.ts';
-import type { Service } from '../service.ts';
+import type { Microversion } from '../contract/microversion.ts';
+import type { Service } from '../contract/service.ts';
 import type { Problem } from './problem.ts';
 import { CHECKS } from './registry.ts';
 

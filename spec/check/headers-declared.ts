@@ -1,4 +1,4 @@
-import type { Json } from '../document.ts';
+import type { Json } from '../openapi/document.ts';
 import type { Check, Problem } from './problem.ts';
 import { forEachObject } from './walk.ts';
 

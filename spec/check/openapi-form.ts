@@ -1,4 +1,4 @@
-import { schemaProblems } from '../validate.ts';
+import { schemaProblems } from '../contract/validate.ts';
 import { OPENAPI_SCHEMA } from './openapi-schema.ts';
 import type { Check } from './problem.ts';
 
@@ -7,5 +7,5 @@ export const openapiForm: Check = (document) =>
   schemaProblems(OPENAPI_SCHEMA, document).map(({ pointer, expected }) => ({
     pointer,
     problem: `expected ${expected}`,
-    remedy: 'See the OpenAPI 3.1 specification, and spec/document.ts for the extensions.',
+    remedy: 'See the OpenAPI 3.1 specification, and spec/openapi/document.ts for the extensions.',
   }));

@@ -2,7 +2,7 @@
  * The form of a document, as a JSON Schema: OpenAPI 3.1 (spec.openapis.org/oas/v3.1) narrowed to what this project
  * uses. Narrower on purpose: a keyword that no code here reads would be declared and never checked.
  */
-import type { JsonSchema } from '../document.ts';
+import type { JsonSchema } from '../openapi/document.ts';
 
 const reference = {
   type: 'object',

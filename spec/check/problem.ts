@@ -1,5 +1,5 @@
 /** What a check of a document finds. */
-import type { OpenApiDocument } from '../document.ts';
+import type { OpenApiDocument } from '../openapi/document.ts';
 
 export interface Problem {
   /** JSON pointer into the document. */

@@ -1,5 +1,5 @@
-import type { Json } from '../document.ts';
-import { lookUp, Resolver } from '../resolve.ts';
+import type { Json } from '../openapi/document.ts';
+import { lookUp, Resolver } from '../openapi/references.ts';
 import type { Check, Problem } from './problem.ts';
 import { forEachObject } from './walk.ts';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../document.ts';
+import type { Json } from '../openapi/document.ts';
 import type { Check, Problem } from './problem.ts';
 import { forEachObject, type JsonObject } from './walk.ts';
 

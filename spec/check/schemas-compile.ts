@@ -1,6 +1,6 @@
-import type { JsonSchema } from '../document.ts';
-import { pointerOf, Resolver } from '../resolve.ts';
-import { isValid } from '../validate.ts';
+import { isValid } from '../contract/validate.ts';
+import type { JsonSchema } from '../openapi/document.ts';
+import { pointerOf, Resolver } from '../openapi/references.ts';
 import type { Check } from './problem.ts';
 
 /** Every named schema is a JSON Schema that a validator can be made of. */

@@ -1,6 +1,6 @@
 /** Visits every node of a document with its pointer. */
-import type { Json } from '../document.ts';
-import { pointerOf } from '../resolve.ts';
+import type { Json } from '../openapi/document.ts';
+import { pointerOf } from '../openapi/references.ts';
 
 export type JsonObject = { [key: string]: Json };
 

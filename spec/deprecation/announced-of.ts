@@ -1,7 +1,8 @@
 /** Whether it was announced that what is gone would go. */
-import type { ApiDocument } from '../diff/api-document.ts';
+
 import type { OperationDifference } from '../diff/compare-operations.ts';
-import type { Json } from '../document.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import type { Json } from '../openapi/document.ts';
 import { type Notice, noticeOf } from './notice.ts';
 
 /** The notice of the operation, parameter, header or property, as the older document has it. */

@@ -1,12 +1,13 @@
 /** Everything in a document that is announced to go. */
-import type { ApiDocument } from '../diff/api-document.ts';
+
 import type { Where } from '../diff/change.ts';
-import { formOf } from '../diff/form-of.ts';
-import type { MediaForm, OperationForm } from '../diff/operation-form.ts';
-import type { SchemaNode } from '../diff/schema-node.ts';
-import { stepOf } from '../diff/schema-steps.ts';
-import type { Json } from '../document.ts';
-import { pointerOf } from '../resolve.ts';
+import { formOf } from '../diff/form/form-of.ts';
+import type { MediaForm, OperationForm } from '../diff/form/operation-form.ts';
+import type { SchemaNode } from '../diff/form/schema/schema-node.ts';
+import { stepOf } from '../diff/form/schema/schema-steps.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import type { Json } from '../openapi/document.ts';
+import { pointerOf } from '../openapi/references.ts';
 import { declaredBelow, LeadingTo, saysSomething } from './leading-to.ts';
 import { declarationsOf, type Notice, noticeIn, noticeOf } from './notice.ts';
 import type { Subject } from './subject.ts';

@@ -2,10 +2,11 @@
  * `Deprecation` (RFC 9745) and `Sunset` (RFC 8594), by which answers announce what documents do. They are headers like any
  * other: sent from the version on that declares them, and with the value that it declares.
  */
-import type { ApiDocument } from '../diff/api-document.ts';
-import { formOf } from '../diff/form-of.ts';
-import type { HeaderForm, OperationForm } from '../diff/operation-form.ts';
-import type { Json } from '../document.ts';
+
+import { formOf } from '../diff/form/form-of.ts';
+import type { HeaderForm, OperationForm } from '../diff/form/operation-form.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import type { Json } from '../openapi/document.ts';
 import { announcedIn } from './announced.ts';
 
 export interface HeaderProblem {

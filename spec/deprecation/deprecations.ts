@@ -1,7 +1,7 @@
 /** What of an API is to go, and when. */
 
-import { compareVersions, type Version } from '../diff/versions.ts';
-import type { Json } from '../document.ts';
+import type { Json } from '../openapi/document.ts';
+import { compareVersions, type Version } from '../versions/versions.ts';
 import { announcedIn } from './announced.ts';
 import { monthsAfter } from './months.ts';
 import { nextMinimumIn, versionsBefore } from './next-minimum.ts';

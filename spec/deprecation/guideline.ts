@@ -2,11 +2,12 @@
  * Which capabilities a guideline requires. A guideline is a JSON file in the form 2.0 of OpenStack's interoperability
  * guidelines: `components: { NAME: { capabilities: { required: [...] } } }`.
  */
-import type { ApiDocument } from '../diff/api-document.ts';
-import { operationNamed } from '../diff/form-of.ts';
-import type { Json } from '../document.ts';
-import { readJson } from '../read-json.ts';
-import { SpecError } from '../spec-error.ts';
+
+import { operationNamed } from '../diff/form/form-of.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import type { Json } from '../openapi/document.ts';
+import { readJson } from '../openapi/reading/read-json.ts';
+import { SpecError } from '../openapi/reading/spec-error.ts';
 
 /** The guideline that requires each capability. @throws SpecError for a file of another form */
 export function requiredBy(path: string, text: string): Map<string, string> {

@@ -1,9 +1,10 @@
 /** Which schemas of a document have something below them that is announced to go: of most nothing is. */
-import type { ApiDocument } from '../diff/api-document.ts';
-import { formOf } from '../diff/form-of.ts';
-import type { OperationForm } from '../diff/operation-form.ts';
-import { namesBelow, type SchemaNode, writtenIn } from '../diff/schema-node.ts';
-import type { Json } from '../document.ts';
+
+import { formOf } from '../diff/form/form-of.ts';
+import type { OperationForm } from '../diff/form/operation-form.ts';
+import { namesBelow, type SchemaNode, writtenIn } from '../diff/form/schema/schema-node.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import type { Json } from '../openapi/document.ts';
 import { declarationsOf, NOTICE_KEYS } from './notice.ts';
 
 export class LeadingTo {

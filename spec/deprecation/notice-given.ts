@@ -1,5 +1,5 @@
 /** Whether clients were told for long enough that something is to go. */
-import { compareVersions } from '../diff/versions.ts';
+import { compareVersions } from '../versions/versions.ts';
 import { monthsAfter } from './months.ts';
 import type { Notice } from './notice.ts';
 import type { Policy } from './policy.ts';

@@ -1,8 +1,9 @@
 /** What is wrong with the notices of a document. */
-import type { ApiDocument } from '../diff/api-document.ts';
-import { formOf } from '../diff/form-of.ts';
-import { compareVersions } from '../diff/versions.ts';
-import type { Json } from '../document.ts';
+
+import { formOf } from '../diff/form/form-of.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import type { Json } from '../openapi/document.ts';
+import { compareVersions } from '../versions/versions.ts';
 import { announcedIn } from './announced.ts';
 import { headerProblems } from './announcing-headers.ts';
 import { nextMinimumIn } from './next-minimum.ts';

@@ -1,8 +1,9 @@
 /** `deprecation-policy.yaml`, beside the documents: how long before it goes something has to be announced. */
-import type { Folder } from '../diff/versions.ts';
-import type { Json } from '../document.ts';
-import { parseYaml, type YamlFile } from '../read-yaml.ts';
-import { SpecError } from '../spec-error.ts';
+
+import type { Json } from '../openapi/document.ts';
+import { parseYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
+import { SpecError } from '../openapi/reading/spec-error.ts';
+import type { Folder } from '../versions/versions.ts';
 
 export interface Policy {
   /** At least so many published versions that announce it. */

@@ -1,7 +1,7 @@
 /** What a notice is about, in words by which it is found again in other versions. */
 
 import type { Where } from '../diff/change.ts';
-import { urlOf } from '../diff/url-of.ts';
+import { urlOf } from '../openapi/url-of.ts';
 
 /** An operation, or a part of it: as a `Change` names it. */
 export interface Subject {

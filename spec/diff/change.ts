@@ -1,6 +1,6 @@
 /** What a client can see of the difference between two versions of an API. */
 import type { Notice } from '../deprecation/notice.ts';
-import type { Json } from '../document.ts';
+import type { Json } from '../openapi/document.ts';
 import type { Explanation } from './explain/explanation.ts';
 
 /** The clauses of the rule (docs/rule.md) that a change without a new microversion breaks. */

@@ -1,12 +1,13 @@
 /** Compares two operations, or what is answered to calls that no operation takes. */
-import type { Json } from '../document.ts';
-import { canonical } from './canonical.ts';
+
+import { canonical } from '../openapi/canonical.ts';
+import type { Json } from '../openapi/document.ts';
 import type { ChangeClause, ChangeKind, Side, Where } from './change.ts';
-import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './operation-form.ts';
+import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './form/operation-form.ts';
+import { type SchemaNode, writtenIn } from './form/schema/schema-node.ts';
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
 import { familyOf, repeatedIn } from './parameter-families.ts';
 import type { Difference, Effect } from './rules/rule.ts';
-import { type SchemaNode, writtenIn } from './schema-node.ts';
 import type { SchemaPairs } from './schema-pairs.ts';
 import { sideForClients } from './side-for-clients.ts';
 

@@ -1,12 +1,12 @@
 /** Walks two schemas side by side, wherever they differ, and asks every rule. */
 import type { Side } from './change.ts';
+import type { SchemaDigests } from './form/schema/schema-digests.ts';
+import { NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
+import { OPEN, stepOf } from './form/schema/schema-steps.ts';
 import { matched } from './match-sets.ts';
 import { SCHEMA_RULES } from './rules/registry.ts';
 import type { Difference, SchemaRule } from './rules/rule.ts';
 import { type } from './rules/type.ts';
-import type { SchemaDigests } from './schema-digests.ts';
-import { NOTHING, type SchemaNode } from './schema-node.ts';
-import { OPEN, stepOf } from './schema-steps.ts';
 
 export interface Found extends Difference {
   rule: SchemaRule;

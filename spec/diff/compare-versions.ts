@@ -1,7 +1,8 @@
 /** Compares the first of some versions with the last one. */
+
+import type { Version } from '../versions/versions.ts';
 import type { Comparison, Step } from './comparison.ts';
 import { diff } from './diff.ts';
-import type { Version } from './versions.ts';
 
 /** @param versions oldest first @param isStepwise also what changed from each to the next */
 export function compareVersionsOf(versions: readonly Version[], isStepwise: boolean): Comparison {

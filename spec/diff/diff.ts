@@ -1,13 +1,13 @@
 /** What a client can see of the difference between two documents. */
 import { announcedOf } from '../deprecation/announced-of.ts';
-import { pointerOf } from '../resolve.ts';
-import type { ApiDocument } from './api-document.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import { pointerOf } from '../openapi/references.ts';
 import type { Broken, Change, Side, Where } from './change.ts';
 import { compareOperations, type OperationDifference } from './compare-operations.ts';
-import { formOf } from './form-of.ts';
-import type { OperationForm } from './operation-form.ts';
+import { formOf } from './form/form-of.ts';
+import type { OperationForm } from './form/operation-form.ts';
+import { SchemaDigests } from './form/schema/schema-digests.ts';
 import type { Effect } from './rules/rule.ts';
-import { SchemaDigests } from './schema-digests.ts';
 import { SchemaPairs } from './schema-pairs.ts';
 import { sideForClients } from './side-for-clients.ts';
 

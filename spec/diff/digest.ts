@@ -1,11 +1,11 @@
 /** A digest of all that clients can see of a document: the same whatever way it is written down. */
 import { createHash } from 'node:crypto';
-import type { Json } from '../document.ts';
-import type { ApiDocument } from './api-document.ts';
-import { CanonicalText, canonical } from './canonical.ts';
-import { formOf } from './form-of.ts';
-import type { MediaForm, OperationForm, ResponseForm } from './operation-form.ts';
-import { SchemaDigests } from './schema-digests.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import { CanonicalText, canonical } from '../openapi/canonical.ts';
+import type { Json } from '../openapi/document.ts';
+import { formOf } from './form/form-of.ts';
+import type { MediaForm, OperationForm, ResponseForm } from './form/operation-form.ts';
+import { SchemaDigests } from './form/schema/schema-digests.ts';
 
 /**
  * The form in which documents are digested. It is counted up when the form changes, and with it every digest: then a digest

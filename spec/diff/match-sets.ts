@@ -1,7 +1,7 @@
 /** Finds which schema of one set is which of another, where their order means nothing. */
-import { canonical } from './canonical.ts';
-import type { SchemaDigests } from './schema-digests.ts';
-import type { SchemaNode } from './schema-node.ts';
+import { canonical } from '../openapi/canonical.ts';
+import type { SchemaDigests } from './form/schema/schema-digests.ts';
+import type { SchemaNode } from './form/schema/schema-node.ts';
 
 export interface Matched {
   /** Two that are the same thing, and differ. */

@@ -1,7 +1,7 @@
 /** Parameters that clients name themselves: an object in the query whose properties are parameters of their own. */
-import type { Json } from '../document.ts';
-import type { OperationForm } from './operation-form.ts';
-import { namesBelow, type SchemaNode, slot } from './schema-node.ts';
+import type { Json } from '../openapi/document.ts';
+import type { OperationForm } from './form/operation-form.ts';
+import { namesBelow, type SchemaNode, slot } from './form/schema/schema-node.ts';
 
 /** The schema of a parameter of the query that has no entry of its own, but may be given by its name. */
 export function familyOf(part: string, { parameters }: OperationForm): SchemaNode | undefined {

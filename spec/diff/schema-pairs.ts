@@ -1,8 +1,8 @@
 /** The schemas of two documents side by side: a pair is compared once, however many operations have it. */
 import type { Side } from './change.ts';
 import { compareSchemas, type Found } from './compare-schemas.ts';
-import type { SchemaDigests } from './schema-digests.ts';
-import type { SchemaNode } from './schema-node.ts';
+import type { SchemaDigests } from './form/schema/schema-digests.ts';
+import type { SchemaNode } from './form/schema/schema-node.ts';
 
 export class SchemaPairs {
   readonly #digests: SchemaDigests;

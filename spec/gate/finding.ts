@@ -1,7 +1,7 @@
 /** What the gate finds. */
 import type { NoticeGiven } from '../deprecation/notice-given.ts';
 import type { Change } from '../diff/change.ts';
-import type { Overlay } from '../overlay.ts';
+import type { Overlay } from '../openapi/overlay.ts';
 
 export type GateRule =
   /** A published version is not what it was. */

@@ -1,6 +1,6 @@
 /** Services say in their answers which version is the oldest: every document changes when that is another one. */
-import type { ApiDocument } from '../diff/api-document.ts';
-import type { Json } from '../document.ts';
+import type { ApiDocument } from '../openapi/api-document.ts';
+import type { Json } from '../openapi/document.ts';
 
 /**
  * The document as it was when another version was the oldest. Only what the microversion specification has for it is looked

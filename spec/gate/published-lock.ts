@@ -4,7 +4,7 @@
  */
 import type { Told } from '../deprecation/notice-given.ts';
 import { DIGEST_FORM } from '../diff/digest.ts';
-import { SpecError } from '../spec-error.ts';
+import { SpecError } from '../openapi/reading/spec-error.ts';
 
 export const LOCK_FILE = 'published.lock';
 

@@ -1,7 +1,7 @@
 /** The oldest versions went: the one way in which an API takes something away for good. */
 import { type NextMinimum, nextMinimumIn, versionsBefore } from '../deprecation/next-minimum.ts';
 import { isEnough, type NoticeContext, noticeGiven, type Told } from '../deprecation/notice-given.ts';
-import { compareVersions, type Version } from '../diff/versions.ts';
+import { compareVersions, type Version } from '../versions/versions.ts';
 import type { GateFinding } from './finding.ts';
 
 export interface RaisedMinimum {

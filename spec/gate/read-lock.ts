@@ -1,5 +1,5 @@
 /** The lock of a folder. */
-import type { Folder } from '../diff/versions.ts';
+import type { Folder } from '../versions/versions.ts';
 import { LOCK_FILE, type PublishedLock, parseLock } from './published-lock.ts';
 
 /** Undefined where the folder has none. @throws SpecError naming a line that is none */

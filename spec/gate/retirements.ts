@@ -10,7 +10,7 @@ import {
 import { subjectText } from '../deprecation/subject.ts';
 import type { Change } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
-import type { Version } from '../diff/versions.ts';
+import type { Version } from '../versions/versions.ts';
 import { finding, type GateFinding } from './finding.ts';
 
 export interface RetirementContext extends NoticeContext {

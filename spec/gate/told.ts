@@ -4,7 +4,7 @@ import { nextMinimumIn, versionsBefore } from '../deprecation/next-minimum.ts';
 import type { Notice } from '../deprecation/notice.ts';
 import type { Told } from '../deprecation/notice-given.ts';
 import { subjectText } from '../deprecation/subject.ts';
-import { compareVersions, type Version } from '../diff/versions.ts';
+import { compareVersions, type Version } from '../versions/versions.ts';
 
 /**
  * By what it is about. What was told before stays as it was, unless its notice says that it begins later.

@@ -1,5 +1,5 @@
 /** What is written to take resources, in the form of any microversion. */
-import { isWithin, type Microversion } from '../../spec/microversion.ts';
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 
 /** Amounts by resource class. */
 export type Resources = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 /** Finds the consumers that a call gives something to. */
-import type { Ask } from '../../runner/session.ts';
+import type { Ask } from '../../runner/run/session.ts';
 
 type Call = Pick<Ask, 'method' | 'path' | 'body'>;
 

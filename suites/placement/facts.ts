@@ -1,6 +1,6 @@
 /** Collects the facts of one part of Placement's API as cases. */
-import type { Case } from '../../runner/case.ts';
-import type { CaseFacts } from '../../runner/case-facts.ts';
+import type { Case } from '../../runner/case/case.ts';
+import type { CaseFacts } from '../../runner/case/case-facts.ts';
 import type { PlacementCase, PlacementCloud } from './placement-cloud.ts';
 
 type Facts = Pick<CaseFacts, 'since' | 'until' | 'clause'> & Pick<Case, 'boundaries'>;

@@ -1,6 +1,6 @@
 /** Every operation of the suite with what it takes to call it: the table that the generated facts are made of. */
-import type { Query } from '../../runner/paths.ts';
-import type { Microversion } from '../../spec/microversion.ts';
+import type { Query } from '../../runner/case/paths.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 
 export interface OperationRow {
   operation: string;

@@ -1,8 +1,8 @@
 /** The cloud as Placement's cases see it: what they need beforehand is made in one line. */
-import type { Case } from '../../runner/case.ts';
-import { Cloud } from '../../runner/cloud.ts';
-import type { Ask } from '../../runner/session.ts';
-import { isWithin, type Microversion } from '../../spec/microversion.ts';
+import type { Case } from '../../runner/case/case.ts';
+import { Cloud } from '../../runner/case/cloud.ts';
+import type { Ask } from '../../runner/run/session.ts';
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { paths } from '../../spec/placement/types.ts';
 import { claimBody, type Owner, type Resources, type Taken } from './claim-body.ts';
 import { consumersOf } from './consumers-of.ts';

@@ -3,7 +3,7 @@
  * and the digits that no person would write. Of consumers only those count that have something of such a provider and
  * belong to a project of ours.
  */
-import type { FindRemnants } from '../../runner/clean.ts';
+import type { FindRemnants } from '../../runner/run/clean.ts';
 
 export const findRemnants: FindRemnants = async (read) => {
   const listed = (await read('/resource_providers')) as { resource_providers: Listed[] };

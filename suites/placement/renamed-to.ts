@@ -1,6 +1,6 @@
 /** Finds the new path of what a call renames. */
-import type { Ask } from '../../runner/session.ts';
-import { isWithin } from '../../spec/microversion.ts';
+import type { Ask } from '../../runner/run/session.ts';
+import { isWithin } from '../../spec/contract/microversion.ts';
 
 type Call = Pick<Ask, 'method' | 'path' | 'body' | 'microversion'>;
 

@@ -1,5 +1,5 @@
 /** The consumers that a call places, if it is taken. */
-import type { Ask } from '../../runner/session.ts';
+import type { Ask } from '../../runner/run/session.ts';
 
 export function consumersIn({ method, path, body }: Pick<Ask, 'method' | 'path' | 'body'>): string[] {
   if (method !== 'POST' || path !== '/selections' || typeof body !== 'object' || body === null) return [];

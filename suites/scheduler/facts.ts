@@ -1,6 +1,6 @@
 /** Collects the facts of one part of the scheduler's API as cases. */
-import type { Case } from '../../runner/case.ts';
-import type { CaseFacts } from '../../runner/case-facts.ts';
+import type { Case } from '../../runner/case/case.ts';
+import type { CaseFacts } from '../../runner/case/case-facts.ts';
 import type { SchedulerCase, SchedulerCloud } from './scheduler-cloud.ts';
 
 type Facts = Pick<CaseFacts, 'since' | 'until' | 'clause'> & Pick<Case, 'boundaries'>;

@@ -1,5 +1,5 @@
 /** Every operation of the suite with what it takes to call it: the table that the refusals of all are made of. */
-import type { Microversion } from '../../spec/microversion.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { SchedulerCloud } from './scheduler-cloud.ts';
 
 export interface OperationRow {

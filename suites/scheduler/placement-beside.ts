@@ -3,7 +3,7 @@
  * others claim there as well. Everything is of a resource class of the case's own, so that a busy cloud neither offers
  * its hosts nor loses anything.
  */
-import { Companion, type CompanionService } from '../../runner/companion.ts';
+import { Companion, type CompanionService } from '../../runner/case/companion.ts';
 
 /** Something that has a provider in Placement. */
 export interface Place {

@@ -2,7 +2,7 @@
  * What runs leave on a scheduler when they are killed, told by the form of its names. What they claimed and made in
  * Placement is found there: `interop clean placement`.
  */
-import type { FindRemnants } from '../../runner/clean.ts';
+import type { FindRemnants } from '../../runner/run/clean.ts';
 
 export const findRemnants: FindRemnants = async (read) => {
   const hosts = await allHosts(read);

@@ -3,10 +3,10 @@
  * requests for a resource class that nobody else has.
  */
 import { randomUUID } from 'node:crypto';
-import type { Case } from '../../runner/case.ts';
-import { Cloud } from '../../runner/cloud.ts';
-import type { Ask } from '../../runner/session.ts';
-import { isWithin, type Microversion } from '../../spec/microversion.ts';
+import type { Case } from '../../runner/case/case.ts';
+import { Cloud } from '../../runner/case/cloud.ts';
+import type { Ask } from '../../runner/run/session.ts';
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { components, paths } from '../../spec/scheduler/types.ts';
 import { consumersIn } from './consumers-in.ts';
 import { OWNER, PlacementBeside, type ProviderNeeds } from './placement-beside.ts';

@@ -6,8 +6,8 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { UsageError } from '../real/arguments.ts';
-import { readRequirements } from '../real/python-environment.ts';
-import { type PythonProgram, runPython } from '../real/python-program.ts';
+import { readRequirements } from '../real/python/python-environment.ts';
+import { type PythonProgram, runPython } from '../real/python/python-program.ts';
 import { refusal } from '../real/refusal.ts';
 import { serviceUrl, withService } from '../real/service.ts';
 

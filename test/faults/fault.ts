@@ -1,8 +1,8 @@
 /** A named, deliberate violation, and the wrapper that puts it between the runner and a clean server. */
-import { Companion, type CompanionAnswer, type CompanionService } from '../../runner/companion.ts';
+import { Companion, type CompanionAnswer, type CompanionService } from '../../runner/case/companion.ts';
 import type { Request, Response } from '../../runner/exchange.ts';
-import type { Target } from '../../runner/target.ts';
-import type { Microversion } from '../../spec/microversion.ts';
+import type { Target } from '../../runner/target/target.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 
 export interface Fault {
   /** What a cloud would do wrong, in words that can be an id. */

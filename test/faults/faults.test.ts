@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CASE_RULES } from '../../runner/case-rules.ts';
+import { CASE_RULES } from '../../runner/rules/case-rules.ts';
 import { RULES } from '../../runner/rules/registry.ts';
 import { FAULTS, FAULTS_BY_SERVICE, faultsOf } from './faults.ts';
 

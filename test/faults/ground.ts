@@ -1,11 +1,11 @@
 /** Where faults are judged: a clean reference server, and what its suite asks for beside it. */
 import { startReference } from '../../reference/serve.ts';
-import { httpTarget } from '../../runner/http-target.ts';
-import { startMeddlingProxy } from '../../runner/meddling-proxy.ts';
-import type { Report } from '../../runner/report.ts';
-import type { Target } from '../../runner/target.ts';
-import { loadService } from '../../spec/load-service.ts';
-import type { Service } from '../../spec/service.ts';
+import type { Report } from '../../runner/report/report.ts';
+import { startMeddlingProxy } from '../../runner/target/fault-proxy.ts';
+import { httpTarget } from '../../runner/target/http-target.ts';
+import type { Target } from '../../runner/target/target.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import type { Fault } from './fault.ts';
 import { type Beside, judgeFault } from './judge-fault.ts';

@@ -1,11 +1,11 @@
 /** Judges a target with a fault in it by the cases that come by it, as the runner would. */
-import type { Report } from '../../runner/report.ts';
-import { run } from '../../runner/run.ts';
-import type { RunOptions } from '../../runner/run-options.ts';
-import type { Selection } from '../../runner/select-microversions.ts';
-import type { Suite } from '../../runner/suite.ts';
-import type { Target } from '../../runner/target.ts';
-import type { Service } from '../../spec/service.ts';
+import type { Report } from '../../runner/report/report.ts';
+import { run } from '../../runner/run/run.ts';
+import type { RunOptions } from '../../runner/run/run-options.ts';
+import type { Selection } from '../../runner/run/select-microversions.ts';
+import type { Suite } from '../../runner/run/suite.ts';
+import type { Target } from '../../runner/target/target.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { type Fault, withFault } from './fault.ts';
 

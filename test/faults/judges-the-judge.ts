@@ -1,6 +1,6 @@
 /** The tests of a judge, of one service: silent on the clean reference server, and each named fault is found. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadService } from '../../spec/load-service.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
 import type { Fault } from './fault.ts';
 import { faultsOf } from './faults.ts';
 import { type Ground, startGround } from './ground.ts';

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Request, Response } from '../../runner/exchange.ts';
-import type { Target } from '../../runner/target.ts';
+import type { Target } from '../../runner/target/target.ts';
 import type { Fault } from './fault.ts';
 
 export interface ProxyServer {

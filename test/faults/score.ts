@@ -2,7 +2,7 @@
  * `npm run faults`: puts every named fault into the reference server and says how many the judge finds. Exit codes: 0 all
  * are found, 1 one is not.
  */
-import { loadService } from '../../spec/load-service.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
 import { FAULTS, FAULTS_BY_SERVICE } from './faults.ts';
 import { startGround } from './ground.ts';
 import { isCaught } from './judge-fault.ts';

@@ -4,7 +4,7 @@
  * it where it is a scheduler, and serves until it is ended.
  */
 import { parseArgs } from 'node:util';
-import { loadService } from '../../spec/load-service.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
 import { withFault } from './fault.ts';
 import { FAULTS_BY_SERVICE, faultsOf } from './faults.ts';
 import { startGround } from './ground.ts';

@@ -1,8 +1,8 @@
 /** The reference server with nothing in its store, behind what changes its calls: a fault, most often. */
 import { startReference } from '../../reference/serve.ts';
-import { httpTarget } from '../../runner/http-target.ts';
-import type { Target } from '../../runner/target.ts';
-import type { Service } from '../../spec/service.ts';
+import { httpTarget } from '../../runner/target/http-target.ts';
+import type { Target } from '../../runner/target/target.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import { type Fault, withFault } from '../faults/fault.ts';
 import { startProxy, tolerant } from '../faults/proxy.ts';
 

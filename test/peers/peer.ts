@@ -1,6 +1,6 @@
 /** A tool that is shown the faults, and what it says of one. */
-import type { Microversion } from '../../spec/microversion.ts';
-import type { Service } from '../../spec/service.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import type { Fault } from '../faults/fault.ts';
 
 export interface Peer {

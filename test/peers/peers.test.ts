@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { Request, Response } from '../../runner/exchange.ts';
 import { alternating } from './alternating.ts';
 import { faultsTable } from './faults-table.ts';
+import { violationsOf } from './judges/prism-violations.ts';
+import { saidOf } from './judges/schemathesis-report.ts';
 import { meeting } from './meeting.ts';
-import { violationsOf } from './prism-violations.ts';
-import { saidOf } from './schemathesis-report.ts';
 
 const request: Request = {
   method: 'GET',

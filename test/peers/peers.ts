@@ -5,20 +5,20 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { matchesPattern } from '../../runner/pattern.ts';
-import { loadService } from '../../spec/load-service.ts';
-import type { Service } from '../../spec/service.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import type { Fault } from '../faults/fault.ts';
 import { PLACEMENT_FAULTS } from '../faults/placement/faults.ts';
 import { refusal } from '../real/refusal.ts';
 import { alternating } from './alternating.ts';
 import { readArguments } from './arguments.ts';
 import { faultsTable } from './faults-table.ts';
-import { gabbi } from './gabbi.ts';
-import { ours, oursAtOne } from './ours.ts';
+import { gabbi } from './judges/gabbi.ts';
+import { ours, oursAtOne } from './judges/ours.ts';
+import { prism } from './judges/prism.ts';
+import { schemathesis } from './judges/schemathesis.ts';
 import type { OpenPeer, Peer } from './peer.ts';
-import { prism } from './prism.ts';
 import { type PeerResult, type Results, readResults, writeResults } from './results.ts';
-import { schemathesis } from './schemathesis.ts';
 
 const PEERS: Readonly<Record<string, Peer>> = { ours, 'ours-at-one': oursAtOne, gabbi, schemathesis, prism };
 

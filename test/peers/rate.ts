@@ -6,11 +6,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadService } from '../../spec/load-service.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
 import { execute } from '../real/execute.ts';
 import { refusal } from '../real/refusal.ts';
 import { unchanged, withReferenceUrl } from './faulty-reference.ts';
-import { installSchemathesis, runSchemathesis } from './schemathesis-run.ts';
+import { installSchemathesis, runSchemathesis } from './judges/schemathesis-run.ts';
 
 const service = loadService('placement');
 const folder = mkdtempSync(join(tmpdir(), 'peers-rate-'));

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { execute, lastLines } from '../real/execute.ts';
-import { makePythonEnvironment, readRequirements } from '../real/python-environment.ts';
+import { makePythonEnvironment, readRequirements } from '../real/python/python-environment.ts';
 import { refusal } from '../real/refusal.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -11,10 +11,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diff } from '../../spec/diff/diff.ts';
 import { digestOf } from '../../spec/diff/digest.ts';
-import { readDocument } from '../../spec/diff/read-document.ts';
-import { SpecError } from '../../spec/spec-error.ts';
-import { asVersions } from '../spec/openstack-dialect/as-versions.ts';
-import { lostOnTheWay } from '../spec/openstack-dialect/round-trip.ts';
+import { readDocument } from '../../spec/openapi/reading/read-document.ts';
+import { SpecError } from '../../spec/openapi/reading/spec-error.ts';
+import { asVersions } from '../spec/dialect/export/as-versions.ts';
+import { lostOnTheWay } from '../spec/dialect/round-trip.ts';
 import { rewritten } from './rewritten.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/public-documents/', import.meta.url));

@@ -1,6 +1,6 @@
 /** A document written otherwise, so that no client can see it: every key the other way round, references written out. */
-import type { ApiDocument } from '../../spec/diff/api-document.ts';
-import type { Json } from '../../spec/document.ts';
+import type { ApiDocument } from '../../spec/openapi/api-document.ts';
+import type { Json } from '../../spec/openapi/document.ts';
 
 type JsonObject = { [key: string]: Json };
 

@@ -1,6 +1,6 @@
 /** Reads the command line of placement.ts. */
 import { parseArgs } from 'node:util';
-import { pinnedRelease } from './environment.ts';
+import { pinnedRelease } from './python/environment.ts';
 
 export interface Arguments {
   command: 'start' | 'stop' | 'status';

@@ -1,10 +1,10 @@
 /** One release of the real service: installed, configured, started and stopped. */
 import type { Arguments } from './arguments.ts';
 import { configure } from './configuration.ts';
-import { makeEnvironment } from './environment.ts';
 import { foldersOf } from './folders.ts';
 import { endProcess, freePort, startProcess, waitForAnswer } from './process.ts';
 import { requireProc } from './process-identity.ts';
+import { makeEnvironment } from './python/environment.ts';
 import { forgetRunning, type Running, readRunning, writeRunning } from './running.ts';
 
 export type ReleaseOptions = Omit<Arguments, 'command'>;

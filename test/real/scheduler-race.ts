@@ -2,8 +2,8 @@
  * Scheduler processes race over OpenStack's own Placement: `npx tsx test/real/scheduler-race.ts URL`. Ends with
  * `N passed, N failed`. Exit codes: 0 all as it should be, 1 not, 2 wrong usage.
  */
-import { type Raced, race } from '../reference/scheduler/race.ts';
-import { startSchedulerProcesses } from '../reference/scheduler/scheduler-processes.ts';
+import { type Raced, race } from '../reference/scheduler/processes/race.ts';
+import { startSchedulerProcesses } from '../reference/scheduler/processes/scheduler-processes.ts';
 import { UsageError } from './arguments.ts';
 import { refusal } from './refusal.ts';
 

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Reference, startReference } from '../../reference/serve.ts';
-import { httpTarget } from '../../runner/http-target.ts';
-import { run } from '../../runner/run.ts';
-import type { Suite } from '../../runner/suite.ts';
-import { loadService } from '../../spec/load-service.ts';
-import type { Service } from '../../spec/service.ts';
+import { run } from '../../runner/run/run.ts';
+import type { Suite } from '../../runner/run/suite.ts';
+import { httpTarget } from '../../runner/target/http-target.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { type Fault, versionOf, withFault, withHeader } from '../faults/fault.ts';
 

@@ -6,8 +6,8 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { diffMarkdown } from '../../reporters/diff/markdown.ts';
 import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
-import { folderOnDisk } from '../../spec/diff/folder-on-disk.ts';
-import { readVersions } from '../../spec/diff/versions.ts';
+import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../spec/versions/versions.ts';
 
 export const HISTORY = fileURLToPath(new URL('../../docs/placement-history.md', import.meta.url));
 

@@ -1,6 +1,6 @@
 /** A server that hands every call on to another one, and says before each which one it is. */
 import { request as send } from 'undici';
-import { httpServer, type Misbehaving } from '../runner/misbehaving-server.ts';
+import { httpServer, type Misbehaving } from '../runner/target/misbehaving-server.ts';
 
 export interface CountingProxy extends Misbehaving {
   /** Ends once every call that came was answered by the server behind, whoever still waits for the answer. */

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Case } from '../../runner/case.ts';
+import type { Case } from '../../runner/case/case.ts';
 import { CLAUSES } from '../../runner/finding.ts';
-import type { Suite } from '../../runner/suite.ts';
-import { loadService } from '../../spec/load-service.ts';
-import { isWithin, type Microversion } from '../../spec/microversion.ts';
+import type { Suite } from '../../runner/run/suite.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import { OPERATIONS as PLACEMENT_OPERATIONS } from '../../suites/placement/operations.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { OPERATIONS as SCHEDULER_OPERATIONS } from '../../suites/scheduler/operations.ts';
@@ -42,7 +42,8 @@ describe.each(Object.entries(OPERATIONS))('the suite of %s', (name, operations) 
   });
 
   // A file that is not in the list would be a check that is never made.
-  it.each(readdirSync(folder).filter((file) => file.endsWith('.ts')))('has all cases of %s', async (file) => {
+  const files = readdirSync(folder, { recursive: true }) as string[];
+  it.each(files.filter((file) => file.endsWith('.ts')))('has all cases of %s', async (file) => {
     const { cases: ofFile = [] }: { cases?: Case[] } = await import(new URL(file, folder).href);
     const known = new Set(cases.map(({ id }) => id));
     expect(ofFile.map(({ id }) => id).filter((id) => !known.has(id))).toEqual([]);

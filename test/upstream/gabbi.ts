@@ -4,8 +4,8 @@
  */
 import { fileURLToPath } from 'node:url';
 import { REQUIREMENTS_FILE } from '../real/folders.ts';
-import { readRequirements } from '../real/python-environment.ts';
-import { type PythonProgram, runPython } from '../real/python-program.ts';
+import { readRequirements } from '../real/python/python-environment.ts';
+import { type PythonProgram, runPython } from '../real/python/python-program.ts';
 import { refusal } from '../real/refusal.ts';
 import { withService } from '../real/service.ts';
 import { readArguments } from './arguments.ts';

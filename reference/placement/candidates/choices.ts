@@ -1,5 +1,5 @@
 /** The ways in which one group can be met within reach of one tree: each is a choice that can be combined with others. */
-import type { State } from '../state.ts';
+import type { State } from '../state/state.ts';
 import { fitsAlone, hasRoom, hasTraits, isAnyMember, isMember } from './fitting.ts';
 import type { Group } from './request.ts';
 import { sharingWith, someShare } from './sharing.ts';

@@ -1,7 +1,8 @@
 /** Combines a choice for each group into candidates that can be allocated as they stand. */
-import type { Inventory, Provider } from '../records.ts';
-import { capacityOf } from '../room.ts';
-import type { State } from '../state.ts';
+
+import { capacityOf } from '../state/capacity.ts';
+import type { Inventory, Provider } from '../state/records.ts';
+import type { State } from '../state/state.ts';
 import type { Choice, Share } from './choices.ts';
 import type { CandidatesRequest } from './request.ts';
 

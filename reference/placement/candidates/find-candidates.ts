@@ -1,7 +1,7 @@
 /** Finds the candidates for a request, tree by tree, and no more of them than were asked for. */
 import type { Refusal } from '../../http/call.ts';
-import type { Provider } from '../records.ts';
-import type { State } from '../state.ts';
+import type { Provider } from '../state/records.ts';
+import type { State } from '../state/state.ts';
 import { type Choice, choicesFor } from './choices.ts';
 import { type Candidate, Combiner } from './combine.ts';
 import { checkNames } from './names.ts';

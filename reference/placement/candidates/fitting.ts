@@ -1,7 +1,8 @@
 /** Whether a provider fits what a group asks for, one question at a time. */
-import type { Inventory, Provider } from '../records.ts';
-import { hasRoomFor } from '../room.ts';
-import type { State } from '../state.ts';
+
+import { hasRoomFor } from '../state/capacity.ts';
+import type { Inventory, Provider } from '../state/records.ts';
+import type { State } from '../state/state.ts';
 import type { Group } from './request.ts';
 
 export function fitsAlone(state: State, group: Group, uuid: string): boolean {

@@ -4,7 +4,7 @@
  */
 import type { Refusal } from '../../http/call.ts';
 import { badRequest, unknownClass, unknownTraits } from '../refusals.ts';
-import type { State } from '../state.ts';
+import type { State } from '../state/state.ts';
 import { isMember } from './fitting.ts';
 import type { CandidatesRequest, Group } from './request.ts';
 import { isAsked } from './roots.ts';

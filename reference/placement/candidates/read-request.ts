@@ -3,9 +3,9 @@
  * refused what the parameters say together. The wording is held fast by OpenStack's own tests.
  */
 import type { Call, Refusal } from '../../http/call.ts';
-import type { Query } from '../../http/query.ts';
+import type { Query } from '../../http/request/query.ts';
 import { type Behaviours, behavioursAt } from '../behaviours.ts';
-import { readMemberOf, readRequired, readResources, type Selection } from '../filters.ts';
+import { readMemberOf, readRequired, readResources, type Selection } from '../providers/filters.ts';
 import { badRequest, CODES } from '../refusals.ts';
 import type { CandidatesRequest, Group } from './request.ts';
 

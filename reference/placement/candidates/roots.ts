@@ -1,5 +1,5 @@
 /** The trees in which candidates may be found, found through whatever narrows them down the most. */
-import type { State } from '../state.ts';
+import type { State } from '../state/state.ts';
 import type { CandidatesRequest, Group } from './request.ts';
 import { rootsServedBy } from './sharing.ts';
 

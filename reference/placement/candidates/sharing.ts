@@ -2,8 +2,8 @@
  * Providers that share: they have the trait MISC_SHARES_VIA_AGGREGATE, and give to every tree of which a provider
  * stands in one of their aggregates.
  */
-import type { Provider } from '../records.ts';
-import type { State } from '../state.ts';
+import type { Provider } from '../state/records.ts';
+import type { State } from '../state/state.ts';
 
 const SHARES = 'MISC_SHARES_VIA_AGGREGATE';
 

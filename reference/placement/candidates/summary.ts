@@ -1,7 +1,8 @@
 /** What callers are told about a provider that candidates take from. */
-import type { Provider } from '../records.ts';
-import { capacityOf } from '../room.ts';
-import type { State } from '../state.ts';
+
+import { capacityOf } from '../state/capacity.ts';
+import type { Provider } from '../state/records.ts';
+import type { State } from '../state/state.ts';
 
 export interface Summary {
   resources: ReadonlyMap<string, Readonly<{ capacity: number; used: number }>>;

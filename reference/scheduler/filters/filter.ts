@@ -1,5 +1,5 @@
 /** A filter: a reason why a host is not to be taken, told from the registry and the group alone. Pure. */
-import type { Cell, Group, Host } from '../records.ts';
+import type { Cell, Group, Host } from '../registry/records.ts';
 import type { SelectionRequest } from '../request.ts';
 
 /** A host as filters and weighers see it. */

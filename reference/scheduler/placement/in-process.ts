@@ -1,8 +1,8 @@
 /** The reference Placement of the same process: asked through its operations, without HTTP in between. */
-import type { Contract } from '../../../spec/contract.ts';
+import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Application } from '../../http/application.ts';
 import { type Answer, type Call, isRefusal, type Operation } from '../../http/call.ts';
-import { readQuery } from '../../http/query.ts';
+import { readQuery } from '../../http/request/query.ts';
 import { PLACEMENT_VERSION, type Placement, type PlacementAnswer, type PlacementCall } from './port.ts';
 
 /** The application is left open when this is closed. */

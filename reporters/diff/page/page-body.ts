@@ -1,6 +1,6 @@
 /** What stands in the page before its script fills it: the heading, the controls, the legend, and the plain list. */
 import type { Comparison } from '../../../spec/diff/comparison.ts';
-import { changesIn } from './client/step-summary.js';
+import { changesIn } from './client/timeline/step-summary.js';
 import { BREAKS, counted, SIGNS } from './client/words.js';
 import { escapeHtml } from './escape.ts';
 import { legend } from './legend.ts';

@@ -1,7 +1,7 @@
 /** What the page's script is given: the steps, and in each its changes, equal ones folded into one entry. */
 
 import type { Broken, ChangeClause, ChangeKind, Side } from '../../../spec/diff/change.ts';
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 
 export interface PageData {
   /** Oldest first. */

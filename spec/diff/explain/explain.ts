@@ -3,11 +3,11 @@
  * those that are not any more. json-schema-diff works it out, within what it can see and within a time.
  */
 import { Worker } from 'node:worker_threads';
-import type { Json } from '../../document.ts';
-import type { ApiDocument } from '../api-document.ts';
+import type { ApiDocument } from '../../openapi/api-document.ts';
+import type { Json } from '../../openapi/document.ts';
 import type { Change } from '../change.ts';
-import { schemaAt } from '../schema-at.ts';
 import type { Explanation } from './explanation.ts';
+import { schemaAt } from './schema-at.ts';
 import { withinScope } from './within-scope.ts';
 
 /** Milliseconds for all changes together. What is not explained by then is told without it. */

@@ -1,5 +1,5 @@
 /** What became of the values that a schema allows. */
-import type { Json } from '../../document.ts';
+import type { Json } from '../../openapi/document.ts';
 
 /** Schemas of the values; null for none. */
 export interface Explanation {

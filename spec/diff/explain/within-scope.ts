@@ -1,9 +1,10 @@
 /** Schemas that json-schema-diff understands: it passes over keywords that it does not know, and says that nothing differs. */
-import type { Json } from '../../document.ts';
-import { isObject, type JsonObject } from '../../json-object.ts';
-import type { ApiDocument } from '../api-document.ts';
-import { ANNOTATIONS, isExtension } from '../keywords.ts';
-import { targetOf } from '../target-of.ts';
+
+import type { ApiDocument } from '../../openapi/api-document.ts';
+import type { Json } from '../../openapi/document.ts';
+import { isObject, type JsonObject } from '../../openapi/json-object.ts';
+import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
+import { targetOf } from '../../openapi/target-of.ts';
 
 /**
  * The schema by itself, with references followed. Undefined for one that has a keyword which is not understood, that contains

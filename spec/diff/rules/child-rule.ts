@@ -1,7 +1,7 @@
 /** Rules of keywords whose schema limits what is allowed and is compared as a whole. */
-import type { Json } from '../../document.ts';
+import type { Json } from '../../openapi/document.ts';
 import type { ChangeClause } from '../change.ts';
-import type { SchemaNode } from '../schema-node.ts';
+import type { SchemaNode } from '../form/schema/schema-node.ts';
 import type { Difference, RuleContext, SchemaRule } from './rule.ts';
 
 export function childRule(name: string, clause: ChangeClause, keywords: readonly string[]): SchemaRule {

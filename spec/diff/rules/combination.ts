@@ -1,6 +1,7 @@
 /** Schemas of which all, any or one must hold. */
+
+import type { SchemaNode } from '../form/schema/schema-node.ts';
 import { type Matched, matched } from '../match-sets.ts';
-import type { SchemaNode } from '../schema-node.ts';
 import type { Difference, Effect, RuleContext, SchemaRule } from './rule.ts';
 
 const KEYWORDS = ['allOf', 'anyOf', 'oneOf'] as const;

@@ -1,6 +1,6 @@
 /** What must be so if something else is. */
-import type { Json } from '../../document.ts';
-import type { SchemaNode } from '../schema-node.ts';
+import type { Json } from '../../openapi/document.ts';
+import type { SchemaNode } from '../form/schema/schema-node.ts';
 import { childRule } from './child-rule.ts';
 import type { SchemaRule } from './rule.ts';
 

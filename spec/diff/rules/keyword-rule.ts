@@ -1,8 +1,9 @@
 /** Rules of keywords that are there or not, and limit what is allowed when they are. */
-import type { Json } from '../../document.ts';
-import { canonical } from '../canonical.ts';
+
+import { canonical } from '../../openapi/canonical.ts';
+import type { Json } from '../../openapi/document.ts';
 import type { ChangeClause } from '../change.ts';
-import type { SchemaNode } from '../schema-node.ts';
+import type { SchemaNode } from '../form/schema/schema-node.ts';
 import type { Difference, Effect, SchemaRule } from './rule.ts';
 
 /**

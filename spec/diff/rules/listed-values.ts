@@ -1,6 +1,6 @@
 /** Differences of lists of values that are allowed. */
-import type { Json } from '../../document.ts';
-import { type SchemaNode, writtenIn } from '../schema-node.ts';
+import type { Json } from '../../openapi/document.ts';
+import { type SchemaNode, writtenIn } from '../form/schema/schema-node.ts';
 import type { Difference, RuleContext } from './rule.ts';
 import { setDifferences } from './set-differences.ts';
 

@@ -1,6 +1,6 @@
 /** Properties whose names match an expression. */
-import type { Json } from '../../document.ts';
-import { namesBelow, type SchemaNode, slot } from '../schema-node.ts';
+import type { Json } from '../../openapi/document.ts';
+import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
 import type { Difference, SchemaRule } from './rule.ts';
 
 /** Of as many expressions before as after, those that are not the same are taken for another form of each other. */

@@ -1,7 +1,7 @@
 /** Rules of keywords that say what more there may be: anything where they are absent, nothing where they are false. */
-import type { Json } from '../../document.ts';
-import type { SchemaDigests } from '../schema-digests.ts';
-import { NOTHING, type SchemaNode } from '../schema-node.ts';
+import type { Json } from '../../openapi/document.ts';
+import type { SchemaDigests } from '../form/schema/schema-digests.ts';
+import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
 import { slotsOf } from './child-rule.ts';
 import type { Difference, SchemaRule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 /** Rules of keywords that have a schema for each of some parts. Where both have the part, it is compared below. */
-import type { Json } from '../../document.ts';
+import type { Json } from '../../openapi/document.ts';
 import type { ChangeClause } from '../change.ts';
-import type { SchemaNode } from '../schema-node.ts';
+import type { SchemaNode } from '../form/schema/schema-node.ts';
 import { slotsOf } from './child-rule.ts';
 import type { Difference, SchemaRule } from './rule.ts';
 

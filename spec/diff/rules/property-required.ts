@@ -1,6 +1,6 @@
 /** A property that must be there. Of one that is new or gone nothing more is said than that. */
-import type { Json } from '../../document.ts';
-import { slot } from '../schema-node.ts';
+import type { Json } from '../../openapi/document.ts';
+import { slot } from '../form/schema/schema-node.ts';
 import type { SchemaRule } from './rule.ts';
 import { setDifferences } from './set-differences.ts';
 

@@ -1,8 +1,8 @@
 /** A property that an object may have. */
-import type { Json } from '../../document.ts';
+import type { Json } from '../../openapi/document.ts';
 import type { Side } from '../change.ts';
-import type { SchemaDigests } from '../schema-digests.ts';
-import { NOTHING, namesBelow, type SchemaNode, slot } from '../schema-node.ts';
+import type { SchemaDigests } from '../form/schema/schema-digests.ts';
+import { NOTHING, namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
 import type { Difference, Effect, SchemaRule } from './rule.ts';
 
 export const property: SchemaRule = {

@@ -1,8 +1,8 @@
 /** A rule: one thing that a client can see of a schema, and how it can differ. */
-import type { Json } from '../../document.ts';
+import type { Json } from '../../openapi/document.ts';
 import type { ChangeClause, ChangeKind, Side } from '../change.ts';
-import type { SchemaDigests } from '../schema-digests.ts';
-import type { SchemaNode } from '../schema-node.ts';
+import type { SchemaDigests } from '../form/schema/schema-digests.ts';
+import type { SchemaNode } from '../form/schema/schema-node.ts';
 
 /**
  * What became of the set of values that a schema allows: `wider` allows more, `narrower` allows less, `other` both, or

@@ -1,6 +1,7 @@
 /** Differences of keywords whose value is a set: what is in one and not in the other. */
-import type { Json } from '../../document.ts';
-import { canonical } from '../canonical.ts';
+
+import { canonical } from '../../openapi/canonical.ts';
+import type { Json } from '../../openapi/document.ts';
 
 export function setDifferences(
   before: readonly Json[],

@@ -1,6 +1,6 @@
 /** The types that a value may have. An integer is a number. */
-import type { Json } from '../../document.ts';
-import { NOTHING, type SchemaNode } from '../schema-node.ts';
+import type { Json } from '../../openapi/document.ts';
+import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
 import type { Difference, SchemaRule } from './rule.ts';
 import { setDifferences } from './set-differences.ts';
 

@@ -1,6 +1,7 @@
 /** Draws questions for allocation candidates, as far as a microversion knows their parameters. */
+
+import type { Query } from '../../../runner/case/paths.ts';
 import type { Choices } from '../../../runner/compare/choices.ts';
-import type { Query } from '../../../runner/paths.ts';
 import type { CandidateQuestion } from './candidates.ts';
 import { drawAggregates, drawTraits, type Pool } from './draw-terms.ts';
 import type { Group } from './serving.ts';

@@ -1,6 +1,6 @@
 /** Draws questions for lists of providers, as far as a microversion knows their filters. */
 import type { Choices } from '../../../runner/compare/choices.ts';
-import type { Microversion } from '../../../spec/microversion.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { drawAggregates, drawResources, drawTraits, type Pool } from './draw-terms.ts';
 import type { ProviderQuestion } from './filters.ts';
 import { treeOf, type World } from './world.ts';

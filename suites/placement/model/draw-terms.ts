@@ -1,6 +1,6 @@
 /** Draws the values of filters, mostly such as one provider passes. */
 import type { Choices } from '../../../runner/compare/choices.ts';
-import type { Microversion } from '../../../spec/microversion.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { AggregateTerm, TraitTerm } from './terms.ts';
 import { capacityOf, type ModelProvider } from './world.ts';
 

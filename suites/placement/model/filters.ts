@@ -1,5 +1,5 @@
 /** What the filters of the list of providers must leave. */
-import type { Query } from '../../../runner/paths.ts';
+import type { Query } from '../../../runner/case/paths.ts';
 import {
   type AggregateTerm,
   aggregateText,

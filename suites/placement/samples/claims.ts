@@ -1,5 +1,5 @@
 /** A call of each operation on allocations that succeeds. */
-import { isWithin, type Microversion } from '../../../spec/microversion.ts';
+import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import { claimBody, type Taken } from '../claim-body.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
 import { samples } from './samples-of.ts';

@@ -1,5 +1,5 @@
 /** A call of each operation on providers that succeeds. */
-import { isWithin, type Microversion } from '../../../spec/microversion.ts';
+import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
 import { samples } from './samples-of.ts';
 import { busyHost, host } from './things.ts';

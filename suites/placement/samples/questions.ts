@@ -1,5 +1,5 @@
 /** A call of each operation that answers a question over all providers. */
-import { isWithin, type Microversion } from '../../../spec/microversion.ts';
+import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import { samples } from './samples-of.ts';
 
 export const QUESTION_SAMPLES = samples({

@@ -1,6 +1,6 @@
 /** Gives samples the view of the cloud that Placement's cases have. */
 import type { MakeSample, Sample } from '../../../runner/probes/sample.ts';
-import type { Microversion } from '../../../spec/microversion.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
 
 export type MakePlacementSample = (cloud: PlacementCloud, at: Microversion) => Promise<Sample>;

@@ -1,5 +1,5 @@
 /** A call of each operation on consumers that succeeds. */
-import type { Microversion } from '../../../spec/microversion.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { SchedulerCloud } from '../scheduler-cloud.ts';
 import { samples } from './samples-of.ts';
 

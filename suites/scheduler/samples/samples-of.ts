@@ -1,6 +1,6 @@
 /** Gives samples the view of the cloud that the scheduler's cases have. */
 import type { MakeSample, Sample } from '../../../runner/probes/sample.ts';
-import type { Microversion } from '../../../spec/microversion.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { SchedulerCloud } from '../scheduler-cloud.ts';
 
 export type MakeSchedulerSample = (cloud: SchedulerCloud, at: Microversion) => Promise<Sample>;

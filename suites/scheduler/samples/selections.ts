@@ -1,5 +1,5 @@
 /** A call of each operation on selections that succeeds. */
-import { isWithin, type Microversion } from '../../../spec/microversion.ts';
+import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import type { Host, SchedulerCloud } from '../scheduler-cloud.ts';
 import { samples } from './samples-of.ts';
 

@@ -1,6 +1,6 @@
 /** Calls of Placement: those that several faults are about, and another microversion than the one that was asked for. */
 import type { Request, Response } from '../../../runner/exchange.ts';
-import type { Microversion } from '../../../spec/microversion.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { versionOf, withHeader } from '../fault.ts';
 
 export const isRead = ({ method, path }: Request) =>

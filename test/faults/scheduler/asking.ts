@@ -1,6 +1,6 @@
 /** Calls of the scheduler: which ones a fault is about, those that it makes itself, and answers in another's place. */
 import type { Request, Response } from '../../../runner/exchange.ts';
-import type { Microversion } from '../../../spec/microversion.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { type Behind, type Fault, versionOf, withHeader, withJson } from '../fault.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape

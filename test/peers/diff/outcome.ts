@@ -1,5 +1,5 @@
 /** What a peer makes of one edit. */
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/diff/mutations/edit.ts';
 import { withoutAt } from '../../spec/diff/mutations/edited.ts';
 import { type DiffPeer, type OpenDiffPeer, Refusal } from './peer.ts';

@@ -1,5 +1,5 @@
 /** A tool that is shown two documents, and what it says of them. */
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/diff/mutations/edit.ts';
 
 export interface DiffPeer {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { ApiDocument } from '../../../spec/diff/api-document.ts';
-import type { Json } from '../../../spec/document.ts';
-import { smallDocument } from '../../spec/small-document.ts';
+import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
+import { smallDocument } from '../../spec/contract/small-document.ts';
 import { startProgramLines } from '../program-lines.ts';
 import { askedPatiently } from './asked-patiently.ts';
 import { editsTables } from './edits-table.ts';

@@ -8,16 +8,16 @@ import { refusal } from '../../real/refusal.ts';
 import { FAMILIES } from '../../spec/diff/mutations/families.ts';
 import { readArguments } from './arguments.ts';
 import { editsTables } from './edits-table.ts';
-import { ours } from './ours.ts';
 import { knownOf, outcomeOf } from './outcome.ts';
 import type { DiffPeer } from './peer.ts';
-import { plainJson } from './plain-json.ts';
 import { type DiffPeerResult, readResults, writeResult } from './results.ts';
 import { sampledDocuments, sampledEdits } from './sample.ts';
 import type { ShownEdit } from './shown-edit.ts';
-import { specshift } from './specshift.ts';
-import { peerOfNpm } from './tool-of-npm.ts';
-import { TOOLS_OF_NPM } from './tools-of-npm.ts';
+import { ours } from './tools/ours.ts';
+import { plainJson } from './tools/plain-json.ts';
+import { specshift } from './tools/specshift.ts';
+import { peerOfNpm } from './tools/tool-of-npm.ts';
+import { TOOLS_OF_NPM } from './tools/tools-of-npm.ts';
 
 const PEERS: readonly DiffPeer[] = [ours, ...TOOLS_OF_NPM.map(peerOfNpm), specshift, plainJson];
 

@@ -1,6 +1,6 @@
 /** A document in which everything is where it is used. */
-import type { OpenApiDocument } from '../../../spec/document.ts';
-import { Resolver } from '../../../spec/resolve.ts';
+import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
+import { Resolver } from '../../../spec/openapi/references.ts';
 import type { JsonObject } from '../../spec/diff/mutations/edit.ts';
 import { Refusal } from './peer.ts';
 

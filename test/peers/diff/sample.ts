@@ -1,10 +1,10 @@
 /** The edits that are shown to every peer: a few of each kind of three documents, and each time the same ones. */
 import { createHash } from 'node:crypto';
-import type { ApiDocument } from '../../../spec/diff/api-document.ts';
-import { pointerOf } from '../../../spec/resolve.ts';
+import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
+import { pointerOf } from '../../../spec/openapi/references.ts';
 import { documentsOf } from '../../spec/diff/mutations/documents.ts';
 import { FAMILIES } from '../../spec/diff/mutations/families.ts';
-import { isVisible } from '../../spec/diff/mutations/judge-mutant.ts';
+import { isVisible } from '../../spec/diff/mutations/judge/judge-mutant.ts';
 import { type Mutant, mutantsOf } from '../../spec/diff/mutations/mutants.ts';
 import { kindOf } from './kind-of-edit.ts';
 import { type ShownEdit, shownEdit } from './shown-edit.ts';

@@ -1,6 +1,6 @@
 /** An edit as it is shown to the peers: of documents in OpenAPI's own words, where it can be said in these. */
 import type { JsonObject } from '../../spec/diff/mutations/edit.ts';
-import { isVisible } from '../../spec/diff/mutations/judge-mutant.ts';
+import { isVisible } from '../../spec/diff/mutations/judge/judge-mutant.ts';
 import type { Mutant } from '../../spec/diff/mutations/mutants.ts';
 import { withReferencesFollowed } from './references-followed.ts';
 import { withoutExtensions } from './without-extensions.ts';

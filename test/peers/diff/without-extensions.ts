@@ -1,5 +1,5 @@
 /** A document of OpenAPI without what is said in words that are not OpenAPI's own. */
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 
 export function withoutExtensions(document: Json): Json {
   return without(document, false);

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { requireEveryOperation } from '../../../reference/http/application.ts';
 import { placementOperations } from '../../../reference/placement/handlers.ts';
-import { openLedger } from '../../../reference/placement/ledger.ts';
+import { openLedger } from '../../../reference/placement/state/ledger.ts';
 import { MemoryStore } from '../../../reference/store/memory.ts';
-import { loadService } from '../../../spec/load-service.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
 
 const service = loadService('placement');
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { requestListener } from '../../../reference/http/serve.ts';
 import { createPlacement } from '../../../reference/placement/application.ts';
 import { MemoryStore } from '../../../reference/store/memory.ts';
-import { loadService } from '../../../spec/load-service.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
 import { sendTo } from '../placement/placement-server.ts';
 
 let server: Server;

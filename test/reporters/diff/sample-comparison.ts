@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Change } from '../../../spec/diff/change.ts';
 import { compareVersionsOf } from '../../../spec/diff/compare-versions.ts';
 import type { Comparison } from '../../../spec/diff/comparison.ts';
-import { folderOnDisk } from '../../../spec/diff/folder-on-disk.ts';
-import { readVersions } from '../../../spec/diff/versions.ts';
+import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../../spec/versions/versions.ts';
 
 export function change(part: Partial<Change> = {}): Change {
   return {

@@ -1,7 +1,7 @@
 /** A source that makes the calls of a list, for tests of the engine alone. */
 import type { Call, NewCallSource } from '../../../runner/compare/call-source.ts';
 import type { Response } from '../../../runner/exchange.ts';
-import type { Target } from '../../../runner/target.ts';
+import type { Target } from '../../../runner/target/target.ts';
 
 /** Over and over. */
 export function callList(calls: readonly Call[], removable: readonly string[] = []): NewCallSource {

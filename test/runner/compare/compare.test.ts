@@ -2,12 +2,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { NewCallSource } from '../../../runner/compare/call-source.ts';
 import { compare } from '../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../runner/compare/compare-options.ts';
-import { httpTarget } from '../../../runner/http-target.ts';
-import { NetworkError, type Target } from '../../../runner/target.ts';
-import { loadService } from '../../../spec/load-service.ts';
+import { httpTarget } from '../../../runner/target/http-target.ts';
+import { NetworkError, type Target } from '../../../runner/target/target.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
 import { withHeader, withJson } from '../../faults/fault.ts';
-import { deadUrl } from '../misbehaving-server.ts';
 import { useReference } from '../reference-target.ts';
+import { deadUrl } from '../target/misbehaving-server.ts';
 import { answering, callList, get } from './call-list.ts';
 
 const service = loadService('placement');

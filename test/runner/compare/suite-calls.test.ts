@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../runner/compare/compare-options.ts';
-import type { Target } from '../../../runner/target.ts';
-import { loadService } from '../../../spec/load-service.ts';
-import { placementCalls } from '../../../suites/placement/calls/calls.ts';
+import type { Target } from '../../../runner/target/target.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import { placementCalls } from '../../../suites/placement/random/calls.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { withHeader } from '../../faults/fault.ts';
 import { useReference } from '../reference-target.ts';

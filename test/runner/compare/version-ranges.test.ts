@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { VersionRanges } from '../../../runner/compare/version-ranges.ts';
-import { loadService } from '../../../spec/load-service.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
 
 const service = loadService('placement');
 const of = (...newest: `1.${number}`[]) =>

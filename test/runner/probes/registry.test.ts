@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { undeclaredParameters } from '../../../runner/probes/query/undeclared-parameters.ts';
 import { probeCases } from '../../../runner/probes/registry.ts';
 import { neighbours } from '../../../runner/probes/strange-urls.ts';
-import { undeclaredParameters } from '../../../runner/probes/undeclared-parameters.ts';
-import { run } from '../../../runner/run.ts';
-import { loadService } from '../../../spec/load-service.ts';
+import { run } from '../../../runner/run/run.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { useReference } from '../reference-target.ts';
 

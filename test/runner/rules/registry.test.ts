@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CASE_RULES } from '../../../runner/case-rules.ts';
 import { CLAUSES } from '../../../runner/finding.ts';
+import { CASE_RULES } from '../../../runner/rules/case-rules.ts';
 import { RULES } from '../../../runner/rules/registry.ts';
 
 const folder = new URL('../../../runner/rules/', import.meta.url);
+const files = readdirSync(folder, { recursive: true }) as string[];
 const ids = RULES.map(({ id }) => id);
 
 describe('the rules', () => {
@@ -14,14 +16,14 @@ describe('the rules', () => {
 
   it.each(ids)('%s has the form of an id and a file of its name', (id) => {
     expect(id).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
-    expect(readdirSync(folder)).toContain(`${id.replace('.', '-')}.ts`);
+    expect(files.map((file) => basename(file))).toContain(`${id.replace('.', '-')}.ts`);
   });
 
   it('are all registered', () => {
-    const files = readdirSync(folder).filter((name) =>
-      readFileSync(new URL(name, folder), 'utf8').includes('defineRule('),
+    const defining = files.filter(
+      (name) => name.endsWith('.ts') && readFileSync(new URL(name, folder), 'utf8').includes('defineRule('),
     );
-    expect(files.map((name) => name.replace('.ts', '')).sort()).toEqual(
+    expect(defining.map((name) => basename(name, '.ts')).sort()).toEqual(
       ids.map((id) => id.replace('.', '-')).sort(),
     );
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { checkService } from '../../../spec/check/check-service.ts';
 import { CHECKS } from '../../../spec/check/registry.ts';
-import { loadService, SERVICES } from '../../../spec/load-service.ts';
-import { smallDocument } from '../small-document.ts';
+import { loadService, SERVICES } from '../../../spec/contract/load-service.ts';
+import { smallDocument } from '../contract/small-document.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: reaches into a document to break it
 type Break = (document: any) => void;

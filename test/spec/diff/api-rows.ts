@@ -1,5 +1,5 @@
 /** One small API with one change each, and what a client can see of it. */
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
 type Change = (api: any) => void;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { ApiDocument } from '../../../spec/diff/api-document.ts';
 import type { Change } from '../../../spec/diff/change.ts';
 import { diff } from '../../../spec/diff/diff.ts';
-import { documentIn } from '../../../spec/diff/read-document.ts';
-import type { Json } from '../../../spec/document.ts';
+import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
+import { documentIn } from '../../../spec/openapi/reading/read-document.ts';
 import { API_ROWS, SILENT_ROWS, smallApi } from './api-rows.ts';
 import { api } from './small-api.ts';
 

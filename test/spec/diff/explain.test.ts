@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diff } from '../../../spec/diff/diff.ts';
 import { explain } from '../../../spec/diff/explain/explain.ts';
 import type { Explanation } from '../../../spec/diff/explain/explanation.ts';
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 
 type Schema = { [key: string]: Json };
 

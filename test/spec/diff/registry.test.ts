@@ -1,6 +1,8 @@
 /** Every keyword is some rule's, and every rule is shown: no change is left to nobody. */
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../../spec/diff/diff.ts';
+import { FACT_RULES, OPERATION_RULES } from '../../../spec/diff/operation-rules.ts';
+import { SCHEMA_RULES } from '../../../spec/diff/rules/registry.ts';
 import {
   ANNOTATIONS,
   CHILD,
@@ -9,10 +11,8 @@ import {
   OTHER_FORMS,
   SETS,
   VALUES,
-} from '../../../spec/diff/keywords.ts';
-import { FACT_RULES, OPERATION_RULES } from '../../../spec/diff/operation-rules.ts';
-import { SCHEMA_RULES } from '../../../spec/diff/rules/registry.ts';
-import { SpecError } from '../../../spec/spec-error.ts';
+} from '../../../spec/openapi/keywords.ts';
+import { SpecError } from '../../../spec/openapi/reading/spec-error.ts';
 import { API_ROWS, smallApi } from './api-rows.ts';
 import { SCHEMA_ROWS } from './schema-rows.ts';
 import { api, schemaApi, schemaChanges } from './small-api.ts';

@@ -1,5 +1,5 @@
 /** Two small schemas each, of which some allow the same. */
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 import { conditional, having, list, number, text, thing, whole } from './small-schemas.ts';
 /** Two schemas each that allow the same. */
 export const SAME_ROWS: readonly (readonly [title: string, Json, Json])[] = [

@@ -1,6 +1,6 @@
 /** Two small schemas each, and what a client can see of the difference. */
 import type { Effect } from '../../../spec/diff/rules/rule.ts';
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 import { conditional, having, list, number, text, thing, whole } from './small-schemas.ts';
 
 /** A rule and a kind, where, and what became of the values that are allowed. */

@@ -1,9 +1,10 @@
 /** Documents with one schema, or one operation, in them; written as JSON, so that everything has a line. */
-import type { ApiDocument } from '../../../spec/diff/api-document.ts';
+
 import type { Change } from '../../../spec/diff/change.ts';
 import { diff } from '../../../spec/diff/diff.ts';
-import { documentIn } from '../../../spec/diff/read-document.ts';
-import type { Json } from '../../../spec/document.ts';
+import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
+import { documentIn } from '../../../spec/openapi/reading/read-document.ts';
 
 export interface ApiOptions {
   /** Of OpenAPI. */

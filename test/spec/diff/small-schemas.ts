@@ -1,5 +1,5 @@
 /** Schemas in few words. */
-import type { Json } from '../../../spec/document.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 
 type More = { [keyword: string]: Json };
 

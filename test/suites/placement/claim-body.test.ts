@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { BodyContract } from '../../../spec/contract.ts';
-import { loadService } from '../../../spec/load-service.ts';
-import type { Microversion } from '../../../spec/microversion.ts';
-import { firstProblem } from '../../../spec/validate.ts';
+import type { BodyContract } from '../../../spec/contract/contract.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import { firstProblem } from '../../../spec/contract/validate.ts';
 import { claimBody } from '../../../suites/placement/claim-body.ts';
 
 const service = loadService('placement');

@@ -6,11 +6,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Reference, startReference } from '../../../reference/serve.ts';
 import { Choices } from '../../../runner/compare/choices.ts';
-import { httpTarget } from '../../../runner/http-target.ts';
-import type { Report } from '../../../runner/report.ts';
-import { run } from '../../../runner/run.ts';
-import type { Selection } from '../../../runner/select-microversions.ts';
-import { loadService } from '../../../spec/load-service.ts';
+import type { Report } from '../../../runner/report/report.ts';
+import { run } from '../../../runner/run/run.ts';
+import type { Selection } from '../../../runner/run/select-microversions.ts';
+import { httpTarget } from '../../../runner/target/http-target.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { interop } from '../../cli/captured-io.ts';
 import { countingProxy } from '../counting-proxy.ts';

@@ -1,8 +1,8 @@
 /** Whatever becomes of a case, what it gave to consumers is taken back, and then its providers go. */
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../runner/run.ts';
-import { NetworkError, type Target } from '../../../runner/target.ts';
-import { loadService } from '../../../spec/load-service.ts';
+import { run } from '../../../runner/run/run.ts';
+import { NetworkError, type Target } from '../../../runner/target/target.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
 import { facts } from '../../../suites/placement/facts.ts';
 import type { PlacementCase, PlacementCloud } from '../../../suites/placement/placement-cloud.ts';
 import { placement } from '../../../suites/placement/suite.ts';

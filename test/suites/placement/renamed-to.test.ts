@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Microversion } from '../../../spec/microversion.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { renamedTo } from '../../../suites/placement/renamed-to.ts';
 
 describe('the new path of what a call renames', () => {

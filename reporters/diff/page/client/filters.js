@@ -10,8 +10,9 @@
  * @property {(view: View) => void} mark shows what is chosen
  * @property {(counts: Readonly<Record<string, number>>) => void} count shows how many each filter has
  */
+
+import { compareOperations } from './changes/group-changes.js';
 import { element, elementAt } from './element.js';
-import { compareOperations } from './group-changes.js';
 import { operationsOf } from './view.js';
 
 /**

@@ -4,15 +4,16 @@
  * @import { PageData } from '../page-data.ts'
  * @import { View } from './view.js'
  */
+
+import { facetCounts } from './changes/find-changes.js';
 import { elementAt } from './element.js';
 import { filters } from './filters.js';
-import { facetCounts } from './find-changes.js';
 import { openForPrinting } from './printing.js';
-import { range } from './range.js';
 import { results } from './results.js';
 import { skipLink } from './skip-link.js';
 import { theme } from './theme.js';
-import { timeline } from './timeline.js';
+import { range } from './timeline/range.js';
+import { timeline } from './timeline/timeline.js';
 import { hashOf, viewOf, wholeView } from './view.js';
 
 /** @type {(data: PageData) => void} */

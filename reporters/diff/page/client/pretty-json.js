@@ -1,7 +1,7 @@
 /**
  * JSON for people: what fits on a line stays on it.
  *
- * @import { Json } from '../../../../spec/document.ts'
+ * @import { Json } from '../../../../spec/openapi/document.ts'
  */
 
 /** @type {(value: Json, width: number) => string} */

@@ -7,10 +7,11 @@
  * @typedef {object} Results
  * @property {(view: View) => void} show
  */
+
+import { countOf, findChanges } from './changes/find-changes.js';
+import { firstOf, groupsOf } from './changes/group-changes.js';
+import { groupSection, NOT_SHOWN } from './changes/group-section.js';
 import { element, elementAt } from './element.js';
-import { countOf, findChanges } from './find-changes.js';
-import { firstOf, groupsOf } from './group-changes.js';
-import { groupSection, NOT_SHOWN } from './group-section.js';
 import { highlight } from './highlight.js';
 import { isFiltered } from './view.js';
 import { counted } from './words.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { filtersFor, firstFilterAgainst } from '../../../../reference/scheduler/candidates/host-views.ts';
 import type { HostView } from '../../../../reference/scheduler/filters/filter.ts';
 import { FILTERS } from '../../../../reference/scheduler/filters/registry.ts';
-import { filtersFor, firstFilterAgainst } from '../../../../reference/scheduler/host-views.ts';
-import type { Policy } from '../../../../reference/scheduler/records.ts';
+import type { Policy } from '../../../../reference/scheduler/registry/records.ts';
 import type { SelectionRequest } from '../../../../reference/scheduler/request.ts';
 
 const HOST = {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { CLIENT_FILES, joined, STYLE_FILES, script } from '../../../../reporters/diff/page/assets.ts';
@@ -8,13 +9,17 @@ const textOf = (name: string) => readFileSync(new URL(`client/${name}`, page), '
 
 describe("the files of the page's script and style", () => {
   it('are all in it', () => {
-    const scripts = readdirSync(new URL('client', page)).filter((name) => name.endsWith('.js'));
+    const scripts = (readdirSync(new URL('client', page), { recursive: true }) as string[]).filter((name) =>
+      name.endsWith('.js'),
+    );
     expect([...CLIENT_FILES].sort()).toEqual(scripts.sort());
     expect([...STYLE_FILES].sort()).toEqual(readdirSync(new URL('style', page)).sort());
   });
 
   it.each(CLIENT_FILES)('%s uses only what stands before it', (name) => {
-    const used = [...textOf(name).matchAll(/^import [^;]* from '\.\/(.*)';$/gm)].map(([, file]) => file);
+    const used = [...textOf(name).matchAll(/^import [^;]* from '(\..*)';$/gm)].map(([, file]) =>
+      posix.join(posix.dirname(name), file as string),
+    );
     const before: readonly (string | undefined)[] = CLIENT_FILES.slice(0, CLIENT_FILES.indexOf(name));
     expect(used.filter((file) => !before.includes(file))).toEqual([]);
   });

@@ -1,8 +1,8 @@
 /** The documents of the services, oldest first, with the line of everything in them. */
 import { fileURLToPath } from 'node:url';
-import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
-import { folderOnDisk } from '../../../../spec/diff/folder-on-disk.ts';
-import { readVersions } from '../../../../spec/diff/versions.ts';
+import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
+import { folderOnDisk } from '../../../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../../../spec/versions/versions.ts';
 
 export function documentsOf(name: string): ApiDocument[] {
   const folder = fileURLToPath(new URL(`../../../../spec/${name}`, import.meta.url));

@@ -1,5 +1,5 @@
 /** One small change of a document, and what must be said of it. */
-import type { Json } from '../../../../spec/document.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
 import type { Expected, Place, Role } from './place.ts';
 
 export type JsonObject = { [key: string]: Json };

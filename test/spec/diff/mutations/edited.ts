@@ -1,6 +1,6 @@
 /** Documents with a change in them, made by copying what is on the way to it: the rest is shared. */
-import type { Json } from '../../../../spec/document.ts';
-import { keysOf } from '../../../../spec/resolve.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
+import { keysOf } from '../../../../spec/openapi/references.ts';
 import type { JsonObject } from './edit.ts';
 import type { Path } from './place.ts';
 

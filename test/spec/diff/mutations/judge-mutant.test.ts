@@ -1,9 +1,9 @@
 /** That a mutant is not taken for right whatever is reported of it. */
 import { expect, it } from 'vitest';
-import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
-import { smallDocument } from '../../small-document.ts';
+import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
+import { smallDocument } from '../../contract/small-document.ts';
 import type { Edit, Family } from './edit.ts';
-import { problemsOf } from './judge-mutant.ts';
+import { problemsOf } from './judge/judge-mutant.ts';
 import type { Mutant } from './mutants.ts';
 import type { Expected, Place } from './place.ts';
 import { placesOf } from './places.ts';

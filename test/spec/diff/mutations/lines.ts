@@ -1,7 +1,8 @@
 /** Whether a change is said to be where it was made. */
-import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
+
 import type { Change } from '../../../../spec/diff/change.ts';
-import type { Json } from '../../../../spec/document.ts';
+import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
 import type { Place } from './place.ts';
 
 /** Of a schema that is compared by itself: on one of the lines that it is written on. */

@@ -1,5 +1,5 @@
 /** Every single edit of the documents of a service. What versions share is edited once, in the first that has it. */
-import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
+import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import type { Edit, Family, JsonObject } from './edit.ts';
 import type { Place, Role } from './place.ts';
 import { placesOf } from './places.ts';

@@ -1,6 +1,6 @@
 /** A document with an edit in it, as if somebody had written it: what is new stands on the line of what it stands for. */
-import type { ApiDocument } from '../../../../spec/diff/api-document.ts';
-import type { Json } from '../../../../spec/document.ts';
+import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from './edit.ts';
 
 export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDocument {

@@ -1,7 +1,7 @@
 /** Where in a document something can be edited, and where clients come across it. */
 
 import type { ChangeKind, Side } from '../../../../spec/diff/change.ts';
-import type { Json } from '../../../../spec/document.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
 
 export type Path = readonly (string | number)[];
 

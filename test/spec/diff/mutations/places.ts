@@ -2,8 +2,8 @@
  * Every part of a document that a client can come across, and where: read without any of the code that is judged, so that
  * a mistake of that code is not made here as well.
  */
-import type { Json } from '../../../../spec/document.ts';
-import { keysOf, pointerOf } from '../../../../spec/resolve.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
+import { keysOf, pointerOf } from '../../../../spec/openapi/references.ts';
 import type { JsonObject } from './edit.ts';
 import { nodeAt } from './edited.ts';
 import { partOf } from './parameter-part.ts';

@@ -1,3 +1,3 @@
-import { judgesTheDiff } from './judges-the-diff.ts';
+import { judgesTheDiff } from './judge/judges-the-diff.ts';
 
 judgesTheDiff('scheduler');

@@ -2,8 +2,8 @@
  * `npm run mutations`: makes every single small edit of every document, and says of how many the diff reports what clients
  * can see of them, and nothing else. Exit codes: 0 of all, 1 not of one.
  */
-import { SERVICES } from '../../../../spec/load-service.ts';
-import { scoreOf, type Tally } from './score-of.ts';
+import { SERVICES } from '../../../../spec/contract/load-service.ts';
+import { scoreOf, type Tally } from './judge/score-of.ts';
 
 const LONGEST_LINE = 400;
 

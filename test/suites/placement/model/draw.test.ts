@@ -1,8 +1,8 @@
 /** What the models' cases ask depends on the seed alone, and no question can be answered with a provider of anyone else. */
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../../runner/exchange.ts';
-import { run } from '../../../../runner/run.ts';
-import { loadService } from '../../../../spec/load-service.ts';
+import { run } from '../../../../runner/run/run.ts';
+import { loadService } from '../../../../spec/contract/load-service.ts';
 import { placement } from '../../../../suites/placement/suite.ts';
 import { useReference } from '../../../runner/reference-target.ts';
 

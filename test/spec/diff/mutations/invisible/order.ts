@@ -1,5 +1,5 @@
 /** The order of what has none. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { isObject, silentEdit } from './silent-edit.ts';
 

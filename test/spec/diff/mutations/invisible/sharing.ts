@@ -1,5 +1,5 @@
 /** What is written once for all, and what is written where it is used. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { changedAt, followed, nodeAt, without } from '../edited.ts';
 import type { Path } from '../place.ts';

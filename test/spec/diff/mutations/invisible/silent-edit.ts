@@ -1,5 +1,5 @@
 /** Edits that no client can see. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, JsonObject } from '../edit.ts';
 import { changedAt } from '../edited.ts';
 import type { Path } from '../place.ts';

@@ -1,5 +1,5 @@
 /** The same in other keywords, and what is meant anyway when nothing is said. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { nodeAt, renamed, without } from '../edited.ts';
 import type { Path, Place } from '../place.ts';

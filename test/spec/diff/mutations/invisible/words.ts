@@ -1,5 +1,5 @@
 /** Words for people, and names for generators of code. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Family } from '../edit.ts';
 import { without } from '../edited.ts';
 import type { Role } from '../place.ts';

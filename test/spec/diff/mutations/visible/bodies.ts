@@ -1,5 +1,5 @@
 /** Bodies and their media types. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Family, JsonObject } from '../edit.ts';
 import { renamed, without } from '../edited.ts';
 import { makeEdit } from './schema-edits.ts';

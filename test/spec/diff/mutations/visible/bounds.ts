@@ -1,5 +1,5 @@
 /** How great, how long or how many. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { without } from '../edited.ts';
 import type { Expected } from '../place.ts';

@@ -1,5 +1,5 @@
 /** Schemas of which all, any, one or none must hold, and what must be so if something else is. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { followed, without } from '../edited.ts';
 import type { Expected } from '../place.ts';

@@ -1,5 +1,5 @@
 /** Headers that come, go, are others, or need not come any more. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Family, JsonObject } from '../edit.ts';
 import { renamed, without } from '../edited.ts';
 import { makeEdit } from './schema-edits.ts';

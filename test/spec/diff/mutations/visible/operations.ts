@@ -1,5 +1,5 @@
 /** URLs, methods, and what holds for an operation as such. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { nodeAt, renamed, without, withoutAt } from '../edited.ts';
 import type { Expected, Place } from '../place.ts';

@@ -1,5 +1,5 @@
 /** Parameters, and how they are written. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { followed, without } from '../edited.ts';
 import { partOf } from '../parameter-part.ts';

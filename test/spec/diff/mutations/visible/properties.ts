@@ -1,6 +1,6 @@
 /** Properties that come, go, or need not be there any more. */
-import type { Json } from '../../../../../spec/document.ts';
-import { pointerOf } from '../../../../../spec/resolve.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
+import { pointerOf } from '../../../../../spec/openapi/references.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { renamed, without } from '../edited.ts';
 import { isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';

@@ -1,6 +1,6 @@
 /** What is answered to calls that no operation takes. */
-import { canonical } from '../../../../../spec/diff/canonical.ts';
-import type { Json } from '../../../../../spec/document.ts';
+import { canonical } from '../../../../../spec/openapi/canonical.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { nodeAt, without, withoutAt } from '../edited.ts';
 import type { Expected, Place } from '../place.ts';

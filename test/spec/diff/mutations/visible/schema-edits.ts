@@ -1,5 +1,5 @@
 /** Edits of a schema by what it is afterwards. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, JsonObject } from '../edit.ts';
 import { changedAt } from '../edited.ts';
 import type { Expected, Path, Place } from '../place.ts';

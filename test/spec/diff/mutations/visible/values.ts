@@ -1,5 +1,5 @@
 /** Values that are listed. */
-import type { Json } from '../../../../../spec/document.ts';
+import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { Edit, Family, JsonObject } from '../edit.ts';
 import { without } from '../edited.ts';
 import { isListed, isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';

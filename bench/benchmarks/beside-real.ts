@@ -1,0 +1,66 @@
+/**
+ * How many times as fast as the real Placement the reference answers, both with the same hosts on the same machine.
+ * They take turns, and the figure is the median of the rounds' ratios. A busy machine still slows the real one more,
+ * whose workers contend for it with each other. So a second figure stands beside the first: the ratio of the processor
+ * time that answers cost, taking it that all workers of the real one work all the time. A target is met by both.
+ */
+import { CannotStart } from '../../test/real/cannot-start.ts';
+import { hosts as makeHosts } from '../data/hosts.ts';
+import { provide } from '../data/provide.ts';
+import { type Question, questions } from '../data/questions.ts';
+import { startProgram } from '../measure/child.ts';
+import { startLoadClient } from '../measure/load-client.ts';
+import { type Measurement, percent, whole } from '../measure/measurement.ts';
+import { CONNECTIONS, type Comparison, compare } from '../measure/rounds.ts';
+import { type RealPlacement, startRealPlacement, WORKERS } from '../real-placement.ts';
+
+/** @param url of a real service that runs already, and may be written to; absent, one is started */
+export async function besideReal(url?: string): Promise<Measurement[]> {
+  const hosts = makeHosts(1000);
+  const asked = questions(hosts);
+  let real: RealPlacement;
+  try {
+    real = url === undefined ? await startRealPlacement() : { url, pid: null, end: async () => {} };
+  } catch (error) {
+    if (error instanceof CannotStart) return asked.map((question) => skipped(question, error));
+    throw error;
+  }
+  const client = await startLoadClient();
+  const reference = await startProgram('bench/programs/reference-server.ts');
+  try {
+    // SQLite takes one writer at a time.
+    await provide(client, { url: real.url, hosts, connections: 1, describedOneOf: 4 });
+    const url = reference.firstLine;
+    await provide(client, { url, hosts, connections: CONNECTIONS, describedOneOf: 4 });
+    const comparisons = await compare(client, { real, reference: { url, pid: reference.pid } }, asked);
+    return asked.map((question, index) => measurementOf(question, comparisons[index] as Comparison));
+  } finally {
+    await Promise.all([client.end(), reference.end(), real.end()]);
+  }
+}
+
+function skipped({ what, target }: Question, { message }: CannotStart): Measurement {
+  return { what, measured: `skipped: ${message.split('\n')[0]}`, target: targetOf(target), met: null };
+}
+
+function measurementOf({ what, target, status }: Question, comparison: Comparison): Measurement {
+  const { real, reference, ratio, costs, connections, refused } = comparison;
+  const byTime = costs === null ? null : costs / WORKERS;
+  const writers = `, ${percent(refused)} refused with ${connections} at a time`;
+  const rates = `${whole(reference)}/s beside ${short(real)}/s${status === 204 ? writers : ''}`;
+  return {
+    what,
+    measured: `${short(ratio)}× (${rates})${byTime === null ? '' : `, by processor time ${short(byTime)}×`}`,
+    target: targetOf(target),
+    met: ratio >= target && (byTime === null || byTime >= target),
+  };
+}
+
+function targetOf(times: number): string {
+  return `at least ${times}× the real one`;
+}
+
+/** `8.6`, `109`. */
+function short(number: number): string {
+  return number < 30 ? number.toFixed(1) : whole(number);
+}

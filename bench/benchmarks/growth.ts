@@ -1,0 +1,95 @@
+/** What ten times as many hosts cost the reference, for the question that schedulers ask most. */
+
+import { fill } from '../data/fill.ts';
+import { type Host, hosts as makeHosts } from '../data/hosts.ts';
+import { CANDIDATES, hasEntries, placements } from '../data/questions.ts';
+import { type Child, startProgram } from '../measure/child.ts';
+import { type LoadClient, rateOf, startLoadClient } from '../measure/load-client.ts';
+import { type Measurement, median, whole } from '../measure/measurement.ts';
+import { bodyOf } from '../measure/proof.ts';
+import { requestText } from '../measure/request-text.ts';
+import { CONNECTIONS } from '../measure/rounds.ts';
+
+export async function growth(): Promise<Measurement[]> {
+  const client = await startLoadClient();
+  const clouds = [await startCloud(client, 1000), await startCloud(client, 10_000)] as const;
+  try {
+    const empty = await compare(client, clouds);
+    for (const cloud of clouds) await fillUp(client, cloud);
+    const full = await compare(client, clouds);
+    return [
+      measurementOf('the limited query with 10,000 providers, beside 1,000', empty),
+      measurementOf('the same, 95 % of the providers having no room', full),
+    ];
+  } finally {
+    await Promise.all([client.end(), ...clouds.map(({ server }) => server.end())]);
+  }
+}
+
+const ROUNDS = 5;
+const MILLISECONDS = 500;
+const PATH = `${CANDIDATES}&limit=10`;
+
+interface Cloud {
+  server: Child;
+  hosts: readonly Host[];
+}
+
+type Clouds = readonly [small: Cloud, large: Cloud];
+
+async function startCloud(client: LoadClient, count: number): Promise<Cloud> {
+  const server = await startProgram('bench/programs/reference-server.ts');
+  const hosts = makeHosts(count);
+  await fill(client, { url: server.firstLine, hosts, connections: CONNECTIONS, describedOneOf: 4 });
+  return { server, hosts };
+}
+
+/** All the processors of a host to one consumer, on all hosts but each twentieth. */
+async function fillUp(client: LoadClient, { server, hosts }: Cloud): Promise<void> {
+  const url = server.firstLine;
+  const requests = hosts
+    .filter((_, index) => index % 20 !== 0)
+    .flatMap((host) => placements([host], { VCPU: host.vcpus * 4, MEMORY_MB: 1024, DISK_GB: 10 }))
+    .map((request) => requestText(url, request));
+  await client.ask({ url, requests, connections: CONNECTIONS, end: { requests: requests.length } }, 204);
+}
+
+interface Growth {
+  /** Answers in a second. */
+  small: number;
+  large: number;
+  /** What an answer costs with many hosts, beside what it costs with few. */
+  factor: number;
+}
+
+async function compare(client: LoadClient, [small, large]: Clouds): Promise<Growth> {
+  await rate(client, small);
+  await rate(client, large);
+  const rounds: { small: number; large: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1)
+    rounds.push({ small: await rate(client, small), large: await rate(client, large) });
+  return {
+    small: median(rounds.map((round) => round.small)),
+    large: median(rounds.map((round) => round.large)),
+    factor: median(rounds.map((round) => round.small / round.large)),
+  };
+}
+
+/** @throws Error when there are not ten candidates */
+async function rate(client: LoadClient, { server }: Cloud): Promise<number> {
+  const url = server.firstLine;
+  if (!hasEntries(await bodyOf(url, PATH), 'allocation_requests', 10))
+    throw new Error(`${PATH} does not give ten candidates`);
+  const requests = [requestText(url, { method: 'GET', path: PATH })];
+  const load = { url, requests, connections: CONNECTIONS, end: { milliseconds: MILLISECONDS } };
+  return rateOf(await client.ask(load, 200), 200);
+}
+
+function measurementOf(what: string, { small, large, factor }: Growth): Measurement {
+  return {
+    what,
+    measured: `${factor.toFixed(2)}× the cost (${whole(large)}/s beside ${whole(small)}/s)`,
+    target: 'at most 2×',
+    met: factor <= 2,
+  };
+}

@@ -1,0 +1,97 @@
+/** How fast a run judges, and what judging costs beside sending the same requests and looking at nothing. */
+import { startReference } from '../../reference/serve.ts';
+import type { Request } from '../../runner/exchange.ts';
+import { run } from '../../runner/run/run.ts';
+import { httpTarget } from '../../runner/target/http-target.ts';
+import type { Target } from '../../runner/target/target.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import { SUITES } from '../../suites/registry.ts';
+import { type Measurement, median, percent, whole } from '../measure/measurement.ts';
+
+/** The reference answers in this very process, as it does for `interop run` without a target. */
+export async function judging(): Promise<Measurement[]> {
+  const service = loadService('placement');
+  const rounds: Round[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await oneRound(service));
+  const { exchanges } = rounds[0] as Round;
+  const rate = median(rounds.map((round) => round.exchanges / round.judged));
+  const seconds = median(rounds.map((round) => round.judged));
+  const ratio = median(rounds.map((round) => round.plain / round.judged));
+  return [
+    {
+      what: 'judged exchanges, the reference in the same process',
+      measured: `${whole(rate)}/s`,
+      target: 'at least 3,000/s',
+      met: rate >= 3000,
+    },
+    {
+      what: 'the whole suite at boundaries',
+      measured: `${seconds.toFixed(2)} s (${whole(exchanges)} exchanges)`,
+      target: 'less than 10 s',
+      met: seconds < 10,
+    },
+    {
+      what: 'judged, beside the same requests sent and not judged',
+      measured: percent(ratio),
+      target: '',
+      met: null,
+    },
+  ];
+}
+
+const ROUNDS = 5;
+const SEED = 'bench';
+
+interface Round {
+  exchanges: number;
+  /** Seconds. */
+  judged: number;
+  plain: number;
+}
+
+async function oneRound(service: Service): Promise<Round> {
+  const requests: Request[] = [];
+  let verdict = '';
+  const judged = await withTarget(service, async (target) => {
+    const suite = SUITES.placement;
+    if (!suite) throw new Error('there is no suite for placement');
+    const report = await run({
+      service,
+      suite,
+      target: remembering(target, requests),
+      token: 'admin',
+      selection: { kind: 'boundaries' },
+      seed: SEED,
+    });
+    verdict = report.verdict;
+  });
+  if (verdict !== 'pass')
+    throw new Error(`the reference was judged to ${verdict}; mend that first ("npm run conformance")`);
+  const plain = await withTarget(service, async (target) => {
+    for (const request of requests) await target.send(request);
+  });
+  return { exchanges: requests.length, judged, plain };
+}
+
+/** Seconds that the work took on a reference with nothing in it. */
+async function withTarget(service: Service, work: (target: Target) => Promise<void>): Promise<number> {
+  const reference = await startReference({ service });
+  const target = httpTarget(reference.url, { timeout: 30, connections: 1 });
+  const before = performance.now();
+  await work(target);
+  const seconds = (performance.now() - before) / 1000;
+  await target.close();
+  await reference.close();
+  return seconds;
+}
+
+function remembering(target: Target, requests: Request[]): Target {
+  return {
+    ...target,
+    send(request) {
+      requests.push(request);
+      return target.send(request);
+    },
+  };
+}

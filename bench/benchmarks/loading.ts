@@ -1,0 +1,23 @@
+/** How long it takes to read all documents and cut them into revisions, in a process that has done nothing before. */
+import { startProgram } from '../measure/child.ts';
+import { type Measurement, median, whole } from '../measure/measurement.ts';
+
+export async function loading(): Promise<Measurement[]> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const { firstLine, end } = await startProgram('bench/programs/load.ts');
+    times.push(Number(firstLine));
+    await end();
+  }
+  const milliseconds = median(times);
+  return [
+    {
+      what: 'loading all documents and cutting revisions, fresh process',
+      measured: `${whole(milliseconds)} ms`,
+      target: 'less than 300 ms',
+      met: milliseconds < 300,
+    },
+  ];
+}
+
+const ROUNDS = 5;

@@ -1,0 +1,44 @@
+/** How much memory the reference takes with the data of a large cloud in it. */
+
+import { fill } from '../data/fill.ts';
+import { hosts as makeHosts } from '../data/hosts.ts';
+import { INSTANCE, placements } from '../data/questions.ts';
+import { startProgram } from '../measure/child.ts';
+import { startLoadClient } from '../measure/load-client.ts';
+import { type Measurement, whole } from '../measure/measurement.ts';
+import { requestText } from '../measure/request-text.ts';
+import { CONNECTIONS } from '../measure/rounds.ts';
+import type { Resident } from '../programs/reference-server.ts';
+
+/** All that the process holds, of node and of tsx too, as the system counts it: its resident set. */
+export async function memory(): Promise<Measurement[]> {
+  const client = await startLoadClient();
+  const server = await startProgram('bench/programs/reference-server.ts', [], ['--expose-gc']);
+  try {
+    const empty = (await server.request({})) as Resident;
+    const url = server.firstLine;
+    const hosts = makeHosts(10_000);
+    await fill(client, { url, hosts, connections: CONNECTIONS, describedOneOf: 4 });
+    const requests = placements(hosts, INSTANCE).map((request) => requestText(url, request));
+    await client.ask({ url, requests, connections: CONNECTIONS, end: { requests: CONSUMERS } }, 204);
+    const filled = (await server.request({})) as Resident;
+    return [
+      measurementOf('as the last call left it', filled.before, empty.before),
+      measurementOf('after a forced collection', filled.after, empty.after),
+    ];
+  } finally {
+    await Promise.all([client.end(), server.end()]);
+  }
+}
+
+const CONSUMERS = 100_000;
+
+function measurementOf(when: string, filled: number, empty: number): Measurement {
+  const megabytes = (bytes: number): string => `${whole(bytes / 2 ** 20)} MB`;
+  return {
+    what: `resident memory with 10,000 providers and 100,000 consumers, ${when}`,
+    measured: `${megabytes(filled)} (${megabytes(empty)} with nothing in it)`,
+    target: 'less than 300 MB',
+    met: filled / 2 ** 20 < 300,
+  };
+}

@@ -1,0 +1,84 @@
+/**
+ * How fast the scheduler places: claims, filters, weights, cells, and two alternates for each instance, with the store in
+ * memory and Placement in the same process. What has been claimed is counted in Placement afterwards.
+ */
+
+import { type Fleet, startFleet } from '../data/fleet.ts';
+import { type Measurement, whole } from '../measure/measurement.ts';
+
+export async function scheduling(): Promise<Measurement[]> {
+  // The many leave a heap behind on which nothing else is to be measured.
+  return [await oneRequest(1000, 10), await oneRequest(10_000, 25), await manyInstances()];
+}
+
+const INSTANCES = 15_000;
+/** Two thirds are containers, as small as they come, and one third is machines. */
+const CONTAINER = { VCPU: 1, MEMORY_MB: 512, DISK_GB: 1 };
+const MACHINE = { VCPU: 2, MEMORY_MB: 4096, DISK_GB: 20 };
+const BATCH = 100;
+const AT_ONCE = 4;
+const SECONDS = 6;
+
+async function manyInstances(): Promise<Measurement> {
+  const fleet = await startFleet({ hosts: 1000, cells: 10 });
+  const batches = Array.from({ length: INSTANCES / BATCH }, (_, index) =>
+    index % 3 === 2 ? MACHINE : CONTAINER,
+  );
+  const before = performance.now();
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let resources = batches.pop(); resources; resources = batches.pop())
+        await place(fleet, resources, BATCH);
+    }),
+  );
+  const seconds = (performance.now() - before) / 1000;
+  const { consumers, overcommitted } = await fleet.count();
+  await fleet.close();
+  if (consumers !== INSTANCES || overcommitted > 0) {
+    throw new Error(`${consumers} of ${INSTANCES} hold something, and ${overcommitted} hosts hold too much`);
+  }
+  return {
+    what: `${whole(INSTANCES)} instances on 1,000 hosts in 10 cells, two alternates each`,
+    measured: `${seconds.toFixed(2)} s (${whole(INSTANCES / seconds)}/s), ${whole(consumers)} claims counted`,
+    target: `under ${SECONDS} s`,
+    met: seconds < SECONDS,
+  };
+}
+
+const CALLS = 500;
+const WARM_UP = 100;
+
+async function oneRequest(hosts: number, limit: number): Promise<Measurement> {
+  const fleet = await startFleet({ hosts, cells: 10 });
+  const times: number[] = [];
+  for (let index = 0; index < CALLS + WARM_UP; index += 1) {
+    const before = performance.now();
+    await place(fleet, CONTAINER, 1);
+    if (index >= WARM_UP) times.push(performance.now() - before);
+  }
+  await fleet.close();
+  const [p50, p99] = [0.5, 0.99].map(
+    (part) => times.toSorted((a, b) => a - b)[Math.floor(CALLS * part)] as number,
+  );
+  return {
+    what: `one POST /selections over ${whole(hosts)} hosts, in process`,
+    measured: `p99 ${p99?.toFixed(1)} ms (median ${p50?.toFixed(1)} ms)`,
+    target: `p99 under ${limit} ms`,
+    met: (p99 as number) < limit,
+  };
+}
+
+/** @throws Error unless every consumer is placed, with two alternates in its cell */
+async function place(
+  fleet: Fleet,
+  resources: Readonly<Record<string, number>>,
+  count: number,
+): Promise<void> {
+  const { selections } = await fleet.select(resources, count, 2);
+  for (const { host, alternates } of selections) {
+    const right =
+      alternates.length === 2 && alternates.every((each) => each.host.cell_uuid === host.cell_uuid);
+    if (!right) throw new Error(`${host.name} has no two alternates in its cell`);
+  }
+  if (selections.length !== count) throw new Error(`${selections.length} of ${count} were placed`);
+}

@@ -1,0 +1,57 @@
+/** How long after its start `interop serve` has given its first answer. */
+import { type AddressInfo, createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endProgram, spawnProgram } from '../measure/child.ts';
+import { type Measurement, median, whole } from '../measure/measurement.ts';
+
+export async function starting(): Promise<Measurement[]> {
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await oneStart());
+  const milliseconds = median(times);
+  return [
+    {
+      what: 'interop serve, from its start to its first answer',
+      measured: `${whole(milliseconds)} ms`,
+      target: 'less than 1,000 ms',
+      met: milliseconds < 1000,
+    },
+  ];
+}
+
+const ROUNDS = 5;
+const PATIENCE = 20_000;
+
+async function oneStart(): Promise<number> {
+  const port = await freePort();
+  const before = performance.now();
+  const child = spawnProgram('cli/bin.ts', ['serve', '--port', String(port)]);
+  child.stdout?.resume();
+  try {
+    while (!(await answers(`http://127.0.0.1:${port}/`))) {
+      if (child.exitCode !== null) throw new Error(`interop serve ended with ${child.exitCode}`);
+      if (performance.now() - before > PATIENCE) throw new Error('interop serve does not answer');
+      await sleep(5);
+    }
+    return performance.now() - before;
+  } finally {
+    await endProgram(child);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url);
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

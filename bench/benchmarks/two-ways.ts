@@ -1,0 +1,116 @@
+/**
+ * The same hosts modelled in two ways: flat, where each kind of thing is a resource class of the host, and nested,
+ * where each kind is a child of the host with the one class and a trait. docs/modelling.md has what each can be asked.
+ */
+
+import { hosts as makeHosts } from '../data/hosts.ts';
+import type { LoadClient } from '../measure/load-client.ts';
+import { type PreparedRequest, requestText } from '../measure/request-text.ts';
+import { CONNECTIONS } from '../measure/rounds.ts';
+
+export type Way = 'flat' | 'nested';
+
+/** Things of several kinds on each host, beside what the host has of its own. */
+export interface Things {
+  host: Record<string, number>;
+  /** Of all of them when they are nested. */
+  nestedClass: string;
+  kinds: readonly { flatClass: string; trait: string }[];
+  /** Of each kind on each host. */
+  total: number;
+}
+
+export const SHEDS: Things = {
+  host: { VCPU: 8 },
+  nestedClass: 'CUSTOM_BIKESHED',
+  kinds: ['RED', 'GREEN', 'BLUE'].map((colour) => ({
+    flatClass: `CUSTOM_BIKESHED_${colour}`,
+    trait: `CUSTOM_${colour}`,
+  })),
+  total: 3,
+};
+
+export const VIRTUAL_FUNCTIONS: Things = {
+  host: { VCPU: 8, MEMORY_MB: 4096 },
+  nestedClass: 'SRIOV_NET_VF',
+  kinds: ['1', '2'].map((network) => ({
+    flatClass: `CUSTOM_VF_NET${network}`,
+    trait: `CUSTOM_PHYSNET_${network}`,
+  })),
+  total: 8,
+};
+
+/** Hosts before their children, and a provider's inventory before its traits. */
+export async function fillTwoWays(
+  client: LoadClient,
+  { url, way, things, count }: { url: string; way: Way; things: Things; count: number },
+): Promise<void> {
+  const hosts = makeHosts(count).map((host) => hostOf(host, way, things));
+  const children = way === 'flat' ? [] : hosts.flatMap((host) => childrenOf(host, things));
+  const calls: [status: number, requests: PreparedRequest[]][] = [
+    [201, namesOf(way, things)],
+    [200, [...hosts.map(creation), ...hosts.map(inventories)]],
+    [200, [...children.map(creation), ...children.map(inventories), ...children.map(traits)]],
+  ];
+  for (const [status, requests] of calls) {
+    if (requests.length === 0) continue;
+    const texts = requests.map((request) => requestText(url, request));
+    await client.ask(
+      { url, requests: texts, connections: CONNECTIONS, end: { requests: texts.length } },
+      status,
+    );
+  }
+}
+
+interface Provider {
+  uuid: string;
+  name: string;
+  parent: string | null;
+  totals: Record<string, number>;
+  traits: readonly string[];
+}
+
+function hostOf({ uuid, name }: { uuid: string; name: string }, way: Way, things: Things): Provider {
+  const flat = things.kinds.map(({ flatClass }) => [flatClass, things.total]);
+  const totals = { ...things.host, ...(way === 'flat' && Object.fromEntries(flat)) };
+  return { uuid, name, parent: null, totals, traits: [] };
+}
+
+function childrenOf(host: Provider, { kinds, nestedClass, total }: Things): Provider[] {
+  return kinds.map(({ trait }, index) => ({
+    uuid: childUuid(host.uuid, index),
+    name: `${host.name}-${trait}`,
+    parent: host.uuid,
+    totals: { [nestedClass]: total },
+    traits: [trait],
+  }));
+}
+
+/** A host's differs from all of these in the digit that tells the version. */
+function childUuid(host: string, index: number): string {
+  return `${host.slice(0, 14)}${index + 1}${host.slice(15)}`;
+}
+
+function namesOf(way: Way, { kinds, nestedClass }: Things): PreparedRequest[] {
+  const classes = way === 'flat' ? kinds.map(({ flatClass }) => flatClass) : [nestedClass];
+  const custom = classes.filter((name) => name.startsWith('CUSTOM_'));
+  return [
+    ...custom.map((name) => ({ method: 'PUT', path: `/resource_classes/${name}` })),
+    ...(way === 'flat' ? [] : kinds.map(({ trait }) => ({ method: 'PUT', path: `/traits/${trait}` }))),
+  ];
+}
+
+function creation({ uuid, name, parent }: Provider): PreparedRequest {
+  return { method: 'POST', path: '/resource_providers', body: { uuid, name, parent_provider_uuid: parent } };
+}
+
+function inventories({ uuid, totals }: Provider): PreparedRequest {
+  const entries = Object.entries(totals).map(([name, total]) => [name, { total }]);
+  const body = { resource_provider_generation: 0, inventories: Object.fromEntries(entries) };
+  return { method: 'PUT', path: `/resource_providers/${uuid}/inventories`, body };
+}
+
+function traits({ uuid, traits }: Provider): PreparedRequest {
+  const body = { resource_provider_generation: 1, traits };
+  return { method: 'PUT', path: `/resource_providers/${uuid}/traits`, body };
+}

@@ -1,0 +1,31 @@
+/** Looks at one answer of each load in full: a service that answers fast and wrongly is not fast. */
+import type { Question } from '../data/questions.ts';
+import type { Tally } from './raw-client.ts';
+
+/** @throws Error when the answer is not what the question asks for, or those to the load are of another size */
+export async function requireProof(
+  url: string,
+  { what, proof, proofIsTypical }: Question,
+  { sizes }: Tally,
+): Promise<void> {
+  const text = await textOf(url, proof.path);
+  if (!proof.holds(JSON.parse(text))) throw new Error(`${url} answers wrongly: ${what}`);
+  if (!proofIsTypical) return;
+  if (sizes.least < text.length * 0.9 || sizes.greatest > text.length * 1.1)
+    throw new Error(
+      `${url} sends bodies of ${sizes.least} to ${sizes.greatest} bytes where ${text.length} are right: ${what}`,
+    );
+}
+
+/** @throws Error when the answer is not 200 */
+export async function bodyOf(url: string, path: string): Promise<unknown> {
+  return JSON.parse(await textOf(url, path));
+}
+
+async function textOf(url: string, path: string): Promise<string> {
+  const headers = { 'x-auth-token': 'admin', 'openstack-api-version': 'placement 1.39' };
+  const answer = await fetch(url + path, { headers });
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(`${url}${path} answered ${answer.status}: ${text}`);
+  return text;
+}

@@ -1,0 +1,131 @@
+/**
+ * Sends prepared requests over a few connections and counts the answers: no more than that, so that what is measured
+ * is the server. One request at a time on each connection, as the clients of OpenStack send them. A server that closes
+ * the connection after its answer is connected to anew for each request: that is a part of what its users wait for.
+ */
+import { randomUUID } from 'node:crypto';
+import { connect, type Socket } from 'node:net';
+import { AnswerReader } from '../answer-reader.ts';
+
+export interface Load {
+  url: string;
+  /** Whole messages, sent in turn; `{consumer}` in one stands for a UUID that no other request has. */
+  requests: readonly string[];
+  connections: number;
+  /** The last request is sent after so many in all, or so many milliseconds; what is under way is waited for. */
+  end: { requests: number } | { milliseconds: number };
+}
+
+export interface Tally {
+  answers: number;
+  /** From the first request to the last answer. */
+  seconds: number;
+  /** How many answers had each status. */
+  statuses: Record<string, number>;
+  /** The bytes of the shortest and of the longest body. */
+  sizes: { least: number; greatest: number };
+}
+
+/** @throws Error when a connection cannot be made or the server answers in a way that is not read here */
+export async function ask({ url, requests, connections, end }: Load): Promise<Tally> {
+  const tally: Tally = { answers: 0, seconds: 0, statuses: {}, sizes: { least: Infinity, greatest: 0 } };
+  const texts = requests.map((request) => request.split('{consumer}'));
+  const limit = 'requests' in end ? end.requests : Infinity;
+  const start = performance.now();
+  const deadline = 'milliseconds' in end ? start + end.milliseconds : Infinity;
+  let sent = 0;
+  const next = (): string | null => {
+    if (sent >= limit || performance.now() > deadline) return null;
+    const text = texts[sent % texts.length] as string[];
+    sent += 1;
+    return text.length === 1 ? (text[0] as string) : text.join(freshUuid());
+  };
+  const conversations = Array.from(
+    { length: connections },
+    () => new Conversation(new URL(url), next, tally),
+  );
+  await Promise.all(conversations.map(({ done }) => done));
+  tally.seconds = (performance.now() - start) / 1000;
+  return tally;
+}
+
+/** One connection at a time, made anew whenever the server closes it. */
+class Conversation {
+  readonly done: Promise<void>;
+  #settle: (error?: Error) => void = () => {};
+  readonly #url: URL;
+  readonly #next: () => string | null;
+  readonly #tally: Tally;
+  #socket: Socket | undefined;
+  #reader = new AnswerReader();
+
+  constructor(url: URL, next: () => string | null, tally: Tally) {
+    this.#url = url;
+    this.#next = next;
+    this.#tally = tally;
+    this.done = new Promise((resolve, reject) => {
+      this.#settle = (error) => (error ? reject(error) : resolve());
+    });
+    this.#send();
+  }
+
+  #send(): void {
+    const text = this.#next();
+    if (text === null) {
+      this.#finish();
+      return;
+    }
+    this.#socket ??= this.#connect();
+    this.#socket.write(text, 'latin1');
+  }
+
+  #connect(): Socket {
+    const { hostname, port } = this.#url;
+    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    this.#reader = new AnswerReader();
+    socket.on('error', (error) => this.#finish(error));
+    socket.on('data', (bytes) => this.#receive(bytes));
+    socket.on('close', () => {
+      if (socket === this.#socket)
+        this.#finish(new Error('the server closed a connection and did not answer'));
+    });
+    return socket;
+  }
+
+  #receive(bytes: Buffer): void {
+    try {
+      if (!this.#reader.read(bytes)) return;
+      count(this.#tally, this.#reader);
+      if (this.#reader.closes) this.#leave();
+      this.#send();
+    } catch (error) {
+      this.#finish(error as Error);
+    }
+  }
+
+  #finish(error?: Error): void {
+    this.#leave();
+    this.#settle(error);
+  }
+
+  #leave(): void {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.destroy();
+  }
+}
+
+function count(tally: Tally, { status, size }: AnswerReader): void {
+  tally.answers += 1;
+  tally.statuses[status] = (tally.statuses[status] ?? 0) + 1;
+  if (size < tally.sizes.least) tally.sizes.least = size;
+  if (size > tally.sizes.greatest) tally.sizes.greatest = size;
+}
+
+const PREFIX = `${randomUUID().slice(0, 23)}-`;
+let uuids = 0;
+
+function freshUuid(): string {
+  uuids += 1;
+  return PREFIX + uuids.toString(16).padStart(12, '0');
+}

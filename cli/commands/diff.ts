@@ -1,0 +1,82 @@
+/** `interop diff`: what a client can see of the difference between two versions of an API. */
+import { statSync } from 'node:fs';
+import { DIFF_FORMATS } from '../../reporters/diff/registry.ts';
+import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
+import type { Comparison } from '../../spec/diff/comparison.ts';
+import { explain } from '../../spec/diff/explain/explain.ts';
+import { readDocument } from '../../spec/openapi/reading/read-document.ts';
+import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
+import { readVersions, type Version } from '../../spec/versions/versions.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { readArguments, readName } from '../settings/arguments.ts';
+import { folderOf } from '../settings/folder-of.ts';
+import { relativeTo, withPlaces } from '../settings/relative-to.ts';
+import { UsageError } from '../usage-error.ts';
+
+const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
+
+export async function diffCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = readArguments(argv, OPTIONS);
+  readName('format', values.format, Object.keys(DIFF_FORMATS));
+  const { write, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
+  const comparison = await explained(versionsOf(positionals, io.cwd), isStepwise);
+  io.out(write(relative(comparison, io.cwd)));
+  return comparison.changes.length === 0 ? EXIT.conforms : EXIT.violations;
+}
+
+async function explained(versions: readonly Version[], isStepwise: boolean): Promise<Comparison> {
+  const comparison = compareVersionsOf(versions, isStepwise);
+  const [first, last] = [versions[0], versions.at(-1)] as [Version, Version];
+  const changes = await explain(comparison.changes, first.document, last.document);
+  return { ...comparison, changes };
+}
+
+/** `placement 1.10 1.39`, `placement 1.22..1.23`, the same of a folder, or two files. */
+function versionsOf(words: readonly string[], cwd: string): Version[] {
+  const [first, ...rest] = words;
+  const ends = rest.flatMap((word) => word.split('..'));
+  if (first !== undefined && ends.length === 2 && !isFile(first))
+    return between(first, cwd, ends[0] as string, ends[1] as string);
+  if (words.length === 2 && words.every(isFile)) return words.map(versionOf);
+  throw new UsageError(
+    `diff takes a service or a folder and two of its versions, such as placement 1.10 1.39, or two files; it was given ${words.length === 0 ? 'nothing' : words.join(' ')}.`,
+  );
+}
+
+function between(name: string, cwd: string, from: string, to: string): Version[] {
+  const versions = readVersions(folderOnDisk(folderOf(name, cwd)));
+  const [start, end] = [from, to].map((wanted) => {
+    const index = versions.findIndex(({ version }) => version === wanted);
+    const [oldest, newest] = [versions[0], versions.at(-1)].map((each) => each?.version);
+    if (index === -1)
+      throw new UsageError(`${name} has no version ${wanted}. Expected ${oldest} to ${newest}.`);
+    return index;
+  }) as [number, number];
+  const chosen = versions.slice(Math.min(start, end), Math.max(start, end) + 1);
+  const inOrder = start <= end ? chosen : chosen.toReversed();
+  return (inOrder.length === 1 ? [...inOrder, ...inOrder] : inOrder).map((version) => named(version, name));
+}
+
+function named(version: Version, name: string): Version {
+  return { ...version, document: { ...version.document, name: `${name} ${version.version}` } };
+}
+
+function versionOf(path: string): Version {
+  const document = readDocument(path);
+  return { version: document.version, title: '', path, document };
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function relative(comparison: Comparison, cwd: string): Comparison {
+  const changesOf = (changes: Comparison['changes']) =>
+    changes.map((change) => withPlaces(change, (place) => relativeTo(cwd, place)));
+  return {
+    ...comparison,
+    changes: changesOf(comparison.changes),
+    steps: comparison.steps.map((step) => ({ ...step, changes: changesOf(step.changes) })),
+  };
+}

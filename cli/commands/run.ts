@@ -1,0 +1,95 @@
+/** `interop run SERVICE`: judges a target, or the reference server in this process, and reports. */
+import { writeFileSync } from 'node:fs';
+import { progressBar } from '../../reporters/progress.ts';
+import { REPORTERS } from '../../reporters/registry.ts';
+import type { Reporter } from '../../reporters/reporter.ts';
+import type { CompanionService } from '../../runner/case/companion.ts';
+import type { Progress } from '../../runner/report/progress.ts';
+import type { Report } from '../../runner/report/report.ts';
+import { casesOf } from '../../runner/run/cases-of.ts';
+import { run } from '../../runner/run/run.ts';
+import type { Target } from '../../runner/target/target.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { type Ground, openGround } from '../settings/ground.ts';
+import { openTarget } from '../settings/open-target.ts';
+import { type ReporterSetting, type RunSettings, readRunSettings } from '../settings/run-settings.ts';
+
+export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const settings = readRunSettings(argv, io);
+  if (settings.list) return listCases(settings, io);
+  const ground = await openGround(settings, io);
+  try {
+    const report = await judge(settings, ground, io);
+    for (const reporter of settings.reporters) deliver(reporter, report, io);
+    return exitCodeOf(report);
+  } finally {
+    await ground.close();
+  }
+}
+
+function listCases({ suite, service, ...chosen }: RunSettings, io: Io): ExitCode {
+  const lines = casesOf(suite, service, chosen).map(
+    ({ id, title, since, until }) => `${id}  ${since}${until ? `..${until}` : '+'}  ${title}\n`,
+  );
+  io.out(lines.join(''));
+  return EXIT.conforms;
+}
+
+async function judge(settings: RunSettings, ground: Ground, io: Io): Promise<Report> {
+  const ending = new AbortController();
+  const { timeout, concurrency, suite } = settings;
+  const connections = Math.max(concurrency, suite.callsAtOnce ?? 1);
+  const options = { timeout, connections, signal: ending.signal };
+  const target = openTarget(ground.target, options);
+  const companions = companionsOf(ground, (url) => openTarget(url, options));
+  const forget = io.onInterrupt(() => {
+    io.err('\nEnding: removing what was made. Once more to stop at once.\n');
+    ending.abort();
+  });
+  try {
+    const { proxy } = ground;
+    const beside = { companions, ...(proxy && { proxy }) };
+    return await run({ ...settings, ...beside, target, signal: ending.signal, onProgress: drawing(io) });
+  } finally {
+    forget();
+    if (io.isTerminal) io.err('\r\u001b[K');
+    await target.close();
+    for (const companion of Object.values(companions)) await companion.target.close();
+  }
+}
+
+function companionsOf(
+  { companions }: Ground,
+  open: (url: string) => Target,
+): Record<string, CompanionService> {
+  const opened = companions.map(({ name, url, token }) => {
+    const { newest: microversion } = loadService(name);
+    return [name, { name, token, microversion, target: open(url) }];
+  });
+  return Object.fromEntries(opened);
+}
+
+/** Ten times a second is as often as an eye can follow; off a terminal, every ten seconds is enough. */
+function drawing(io: Io): (progress: Progress) => void {
+  const pause = io.isTerminal ? 100 : 10_000;
+  let last = io.isTerminal ? 0 : performance.now();
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < pause) return;
+    last = now;
+    const line = progressBar(progress, io.columns);
+    io.err(io.isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
+  };
+}
+
+function deliver({ name, file }: ReporterSetting, report: Report, io: Io): void {
+  const text = (REPORTERS[name] as Reporter)(report, { color: file === undefined && io.color });
+  if (file === undefined) io.out(text);
+  else writeFileSync(file, text);
+}
+
+function exitCodeOf({ verdict }: Report): ExitCode {
+  return { pass: EXIT.conforms, fail: EXIT.violations, error: EXIT.notJudged }[verdict];
+}

@@ -1,0 +1,87 @@
+/** `interop serve`: the reference server, until it is ended. */
+
+import { startProcesses } from '../../reference/processes/start.ts';
+import { REFERENCE_SERVICES, type ReferenceService, startReference } from '../../reference/serve.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { readArguments, readName, readNumber } from '../settings/arguments.ts';
+import { readUrl } from '../settings/read-target.ts';
+import { UsageError } from '../usage-error.ts';
+
+const OPTIONS = {
+  port: { type: 'string', default: '8778' },
+  host: { type: 'string', default: '127.0.0.1' },
+  services: { type: 'string', default: 'placement' },
+  placement: { type: 'string' },
+  'placement-token': { type: 'string' },
+  processes: { type: 'string', default: '1' },
+} as const;
+
+export async function serveCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const { values } = readArguments(argv, OPTIONS);
+  const { host, placement, 'placement-token': placementToken } = values;
+  const port = readNumber('--port', values.port, 0);
+  const services = readServices(values.services);
+  requirePlacement(services, placement);
+  const processes = readNumber('--processes', values.processes, 1);
+  if (processes > 1 && placement === undefined) {
+    throw new UsageError(
+      '--processes is for a scheduler alone: --services scheduler --placement URL --processes 4.',
+    );
+  }
+  const options = {
+    port,
+    host,
+    ...(placement !== undefined && { placementUrl: readUrl(placement, '--placement') }),
+    ...(placementToken !== undefined && { placementToken }),
+  };
+  const starting =
+    processes > 1 ? startProcesses(processes, options) : startReference({ ...options, services });
+  const reference = await starting.catch((error: NodeJS.ErrnoException) => {
+    if (error.code === undefined) throw error;
+    throw new UsageError(
+      `${host}:${port} cannot be listened on (${error.code}). Choose another with --port; 0 takes any free one.`,
+    );
+  });
+  const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
+  io.out(greeting(services, reference.url));
+  await ended;
+  await reference.close();
+  return EXIT.conforms;
+}
+
+/** @throws UsageError for a name that is none, or twice the same */
+function readServices(text: string): ReferenceService[] {
+  const names = text.split(',').map((name) => name.trim());
+  for (const name of names) readName('service', name, REFERENCE_SERVICES);
+  if (new Set(names).size < names.length) throw new UsageError(`--services ${text} names a service twice.`);
+  return REFERENCE_SERVICES.filter((name) => names.includes(name));
+}
+
+function requirePlacement(services: readonly ReferenceService[], url: string | undefined): void {
+  if (services.includes('placement') && url !== undefined) {
+    throw new UsageError('--placement URL is for a scheduler alone: --services scheduler --placement URL.');
+  }
+  if (!services.includes('placement') && url === undefined) {
+    throw new UsageError(
+      'A scheduler needs a Placement: --placement URL names one, and --services placement,scheduler serves both.',
+    );
+  }
+}
+
+const TITLES: Readonly<Record<ReferenceService, string>> = {
+  placement: 'Placement',
+  scheduler: 'The scheduler',
+};
+const FIRST_PATHS: Readonly<Record<ReferenceService, string>> = {
+  placement: '/resource_providers',
+  scheduler: '/hosts',
+};
+
+function greeting(services: readonly ReferenceService[], url: string): string {
+  const rootOf = (name: ReferenceService) => (services.length === 1 ? url : `${url}/${name}`);
+  const lines = services.map((name) => `${TITLES[name]}, all microversions, at ${rootOf(name)}\n`);
+  const [first] = services as [ReferenceService];
+  const example = `curl -H 'X-Auth-Token: admin' ${rootOf(first)}${FIRST_PATHS[first]}`;
+  return `${lines.join('')}The token is "admin": ${example}\n`;
+}

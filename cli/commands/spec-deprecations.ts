@@ -1,0 +1,36 @@
+/** `interop spec deprecations`: what of an API is to go, and when. */
+import { relative } from 'node:path';
+import { deprecationsText } from '../../reporters/deprecations-text.ts';
+import { SERVICES } from '../../spec/contract/load-service.ts';
+import { deprecationsOf } from '../../spec/deprecation/deprecations.ts';
+import { policyIn } from '../../spec/deprecation/policy.ts';
+import { NO_LOCK } from '../../spec/gate/published-lock.ts';
+import { readLock } from '../../spec/gate/read-lock.ts';
+import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../spec/versions/versions.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { readName } from '../settings/arguments.ts';
+import { folderOf } from '../settings/folder-of.ts';
+import { relativeTo } from '../settings/relative-to.ts';
+
+/** @param names services, or folders of anybody's; all services when there are none */
+export function listDeprecations(names: readonly string[], format: string, io: Io): ExitCode {
+  readName('format', format, ['text', 'json']);
+  const listed = (names.length === 0 ? SERVICES : names).map((name) => {
+    const folder = folderOnDisk(folderOf(name, io.cwd));
+    const { told } = readLock(folder) ?? NO_LOCK;
+    const deprecations = deprecationsOf(readVersions(folder), told, policyIn(folder));
+    const shown = deprecations.map((each) => ({ ...each, place: relativeTo(io.cwd, each.place) }));
+    return {
+      name: (SERVICES as readonly string[]).includes(name) ? name : relative(io.cwd, folder.path) || '.',
+      deprecations: shown,
+    };
+  });
+  io.out(
+    format === 'json'
+      ? `${JSON.stringify({ format: 1, services: listed }, null, 2)}\n`
+      : listed.map(({ name, deprecations }) => deprecationsText(name, deprecations)).join('\n'),
+  );
+  return EXIT.conforms;
+}

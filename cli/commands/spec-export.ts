@@ -1,0 +1,50 @@
+/** `interop spec export`: one version of a service, or all versions of a folder in one document. */
+
+import { exportDocument } from '../../spec/dialect/export/export-document.ts';
+import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../spec/versions/versions.ts';
+import { documentText } from '../document-text.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { readName } from '../settings/arguments.ts';
+import { folderOf } from '../settings/folder-of.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface ExportOptions {
+  format?: string | undefined;
+  dialect?: string | undefined;
+}
+
+export function exportCommand(
+  words: readonly string[],
+  { format = 'yaml', dialect }: ExportOptions,
+  io: Io,
+): ExitCode {
+  readName('format', format, ['yaml', 'json']);
+  const document = dialect === undefined ? oneVersion(words, io.cwd) : allVersions(words, dialect, io.cwd);
+  io.out(documentText(document, format));
+  return EXIT.conforms;
+}
+
+function oneVersion([name, version, ...rest]: readonly string[], cwd: string): unknown {
+  if (name === undefined || rest.length > 0)
+    throw new UsageError('export takes a service or a folder, and one of its versions.');
+  const versions = readVersions(folderOnDisk(folderOf(name, cwd)));
+  const [oldest, newest] = [versions[0], versions.at(-1)].map((each) => each?.version);
+  const found = versions.find((each) => each.version === version);
+  if (found) return found.document.root;
+  throw new UsageError(
+    version === undefined
+      ? `Name a microversion, from ${oldest} to ${newest}. With --dialect x-openstack all are printed in one document.`
+      : `${name} has no version ${version}. Expected ${oldest} to ${newest}.`,
+  );
+}
+
+function allVersions([name, ...rest]: readonly string[], dialect: string, cwd: string): unknown {
+  readName('dialect', dialect, ['x-openstack']);
+  if (name === undefined || rest.length > 0)
+    throw new UsageError(
+      `With --dialect, export takes a service or a folder, of which it prints all versions; it was given ${[name, ...rest].join(' ') || 'nothing'}.`,
+    );
+  return exportDocument(readVersions(folderOnDisk(folderOf(name, cwd))));
+}

@@ -1,0 +1,111 @@
+/** `interop spec import`: makes a folder of one document and overlays of a document in OpenStack's dialect. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
+import { type Gap, refuseGap } from '../../spec/dialect/import/gap.ts';
+import { type Imported, importDocument } from '../../spec/dialect/import/import-document.ts';
+import { sourceIn } from '../../spec/openapi/reading/read-document.ts';
+import { readText } from '../../spec/openapi/reading/read-text.ts';
+import { documentText } from '../document-text.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { relativeTo } from '../settings/relative-to.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface ImportOptions {
+  oldest?: string | undefined;
+  newest?: string | undefined;
+  'allow-gaps'?: boolean | undefined;
+}
+
+export function importCommand(
+  [file, folder, ...rest]: readonly string[],
+  options: ImportOptions,
+  io: Io,
+): ExitCode {
+  if (file === undefined || folder === undefined || rest.length > 0)
+    throw new UsageError('import takes a file and the folder to make: interop spec import FILE FOLDER.');
+  const ends = { oldest: readEnd('oldest', options.oldest), newest: readEnd('newest', options.newest) };
+  const path = resolve(io.cwd, folder);
+  requireEmpty(path, folder);
+  const gaps: Gap[] = [];
+  const source = sourceIn(resolve(io.cwd, file), readText(resolve(io.cwd, file)));
+  const imported = importDocument(source, ends, options['allow-gaps'] ? (gap) => gaps.push(gap) : refuseGap);
+  const files = filesOf(imported);
+  write(path, folder, files);
+  for (const line of linesOf(gaps)) io.err(`${relativeTo(io.cwd, line)}\n`);
+  io.out(summary(folder, imported, files));
+  return EXIT.conforms;
+}
+
+function readEnd(flag: string, text: string | undefined): Microversion | undefined {
+  if (text === undefined || isMicroversion(text)) return text;
+  throw new UsageError(`--${flag} takes a microversion such as 2.10, and was given "${text}".`);
+}
+
+/** Nothing is written over. */
+function requireEmpty(path: string, folder: string): void {
+  const [first, ...others] = namesIn(path);
+  if (first === undefined) return;
+  const found = others.length === 0 ? first : `${first} and ${others.length} more`;
+  throw new UsageError(`${folder} has files already: ${found}. Name a folder that is new, or empty.`);
+}
+
+function namesIn(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return [];
+    throw new UsageError(`${path} is no folder that can be read (${code}).`);
+  }
+}
+
+interface MadeFile {
+  name: string;
+  title: string;
+  text: string;
+}
+
+function filesOf({ document, overlays, oldest }: Imported): MadeFile[] {
+  return [
+    { name: `${oldest}.yaml`, title: 'The oldest version, complete', text: documentText(document, 'yaml') },
+    ...overlays.map((overlay) => ({
+      name: `${overlay.info.version}.overlay.yaml`,
+      title: overlay.info.title,
+      text: documentText(overlay, 'yaml'),
+    })),
+  ];
+}
+
+function write(path: string, folder: string, files: readonly MadeFile[]): void {
+  try {
+    mkdirSync(path, { recursive: true });
+    for (const { name, text } of files) writeFileSync(join(path, name), text, { flag: 'wx' });
+  } catch (error) {
+    throw new UsageError(`${folder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
+  }
+}
+
+/** One for each place, however many versions it is about. */
+function linesOf(gaps: readonly Gap[]): string[] {
+  const places = new Map<string, Microversion[]>();
+  for (const { place, problem, version } of gaps) {
+    const what = `${place}: ${problem}`;
+    places.set(what, [...(places.get(what) ?? []), version]);
+  }
+  return [...places].map(([what, versions]) => {
+    const [first, last] = [versions[0], versions.at(-1)];
+    return `${what}: anything may stand here at ${first === last ? first : `${first} to ${last}`}.`;
+  });
+}
+
+function summary(folder: string, { oldest, newest, overlays }: Imported, files: readonly MadeFile[]): string {
+  const width = Math.max(...files.map(({ name }) => name.length));
+  const lines = files.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`);
+  const versions =
+    files.length === 1 ? `1 version, ${oldest}` : `${files.length} versions, ${oldest} to ${newest}`;
+  const many = overlays.length === 1 ? '1 overlay' : `${overlays.length} overlays`;
+  const between = overlays.length === 0 ? '' : ' A version that is not there is as the one before it.';
+  return `${lines.join('')}\n${folder}: ${versions}: ${oldest}.yaml and ${many}.${between}\n`;
+}

@@ -1,0 +1,35 @@
+/** A folder as it was in a commit. */
+import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
+import type { Folder } from '../../spec/versions/versions.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** @throws UsageError when there is no git, no such commit, or no such folder in it */
+export function folderInGit(path: string, commit: string): Folder {
+  if (!/^[\w./~^@{}-]+$/.test(commit) || commit.startsWith('-'))
+    throw new UsageError(`--base git:${commit} names no commit. Expected a branch, a tag or a hash.`);
+  const prefix = git(path, ['rev-parse', '--show-prefix']).trim();
+  git(path, ['rev-parse', '--verify', '--quiet', `${commit}^{commit}`], `There is no commit ${commit} here.`);
+  return {
+    path: `git:${commit}:${prefix.replace(/\/$/, '')}`,
+    names: () =>
+      git(path, ['ls-tree', '--name-only', '-z', commit, './'])
+        .split('\0')
+        .filter((name) => name !== ''),
+    text: (name) => git(path, ['show', `${commit}:${prefix}${name}`]),
+  };
+}
+
+function git(folder: string, words: readonly string[], problem?: string): string {
+  try {
+    return execFileSync('git', ['-C', folder, ...words], {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  } catch (error) {
+    const { stderr = '', code } = error as { stderr?: string; code?: string };
+    const why = code === 'ENOENT' ? `git, or the folder ${dirname(folder)}, is not here.` : stderr.trim();
+    throw new UsageError(`--base git: ${problem ?? why}`);
+  }
+}

@@ -1,0 +1,173 @@
+/** `interop run`: what the arguments ask for, checked before anything is sent. */
+
+import { REPORTERS } from '../../reporters/registry.ts';
+import type { Baseline } from '../../runner/report/baseline.ts';
+import { type KnownFailure, parseKnownFailures } from '../../runner/report/known-failures.ts';
+import { readBaseline } from '../../runner/report/read-baseline.ts';
+import { casesOf } from '../../runner/run/cases-of.ts';
+import { parseSelection, type Selection } from '../../runner/run/select-microversions.ts';
+import { parseShard, type Shard } from '../../runner/run/shard.ts';
+import type { Suite } from '../../runner/run/suite.ts';
+import { loadService } from '../../spec/contract/load-service.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import { SUITES } from '../../suites/registry.ts';
+import type { Io } from '../io.ts';
+import { UsageError } from '../usage-error.ts';
+import { readArguments, readName, readNumber } from './arguments.ts';
+import { readInput, requireWritable } from './read-input.ts';
+import { readToken, readUrl } from './read-target.ts';
+
+export interface RunSettings {
+  service: Service;
+  suite: Suite;
+  /** Absent: the reference server in this process. */
+  target?: string;
+  token: string;
+  /** The services beside the target; empty where the reference server is to have them. */
+  companions: { name: string; url: string; token: string }[];
+  /** Where a proxy is to stand before Placement, for the target to be set up with. */
+  proxyAt?: { host: string; port: number };
+  selection: Selection;
+  only?: string;
+  shard?: Shard;
+  seed?: string;
+  reporters: ReporterSetting[];
+  allowHeaders: string[];
+  knownFailures: KnownFailure[];
+  readOnly: boolean;
+  baseline?: Baseline;
+  concurrency: number;
+  /** Seconds. */
+  timeout: number;
+  list: boolean;
+}
+
+export interface ReporterSetting {
+  name: string;
+  /** Absent: the standard output. */
+  file?: string;
+}
+
+const OPTIONS = {
+  target: { type: 'string' },
+  token: { type: 'string' },
+  'token-file': { type: 'string' },
+  placement: { type: 'string' },
+  'placement-token': { type: 'string' },
+  'placement-proxy': { type: 'string' },
+  microversions: { type: 'string', default: 'boundaries' },
+  only: { type: 'string' },
+  shard: { type: 'string' },
+  seed: { type: 'string' },
+  reporter: { type: 'string', multiple: true },
+  'allow-header': { type: 'string', multiple: true, default: [] as string[] },
+  'known-failures': { type: 'string' },
+  baseline: { type: 'string' },
+  concurrency: { type: 'string' },
+  timeout: { type: 'string', default: '30' },
+  'read-only': { type: 'boolean', default: false },
+  list: { type: 'boolean', default: false },
+} as const;
+
+/** @throws UsageError and the errors of what it reads, each with the place and what would be right */
+export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
+  const { values, positionals } = readArguments(argv, OPTIONS);
+  const [name, ...others] = positionals;
+  if (others.length > 0)
+    throw new UsageError(`run takes one service, and was given ${positionals.join(', ')}.`);
+  const serviceName = readName('service', name, Object.keys(SUITES));
+  const service = loadService(serviceName);
+  const suite = SUITES[serviceName] as Suite;
+  if (values.only !== undefined && casesOf(suite, service, { only: values.only }).length === 0) {
+    throw new UsageError(
+      `--only ${values.only} matches no case. "interop run ${serviceName} --list" prints their ids.`,
+    );
+  }
+  return {
+    service,
+    suite,
+    ...(values.target !== undefined && { target: readUrl(values.target) }),
+    token: readToken(values.token, values['token-file'], io),
+    companions: readCompanions(suite, values, io),
+    ...(values['placement-proxy'] !== undefined && {
+      proxyAt: readProxyAt(values['placement-proxy'], values),
+    }),
+    selection: parseSelection(values.microversions, service),
+    ...(values.only !== undefined && { only: values.only }),
+    ...(values.shard !== undefined && { shard: readShard(values.shard) }),
+    ...(values.seed !== undefined && { seed: values.seed }),
+    reporters: (values.reporter ?? ['console']).map(readReporter),
+    allowHeaders: values['allow-header'],
+    knownFailures: readKnownFailures(values['known-failures']),
+    ...(values.baseline !== undefined && {
+      baseline: readBaseline(readInput('baseline', values.baseline), values.baseline, serviceName),
+    }),
+    concurrency:
+      values.concurrency === undefined
+        ? (values.target ?? values.placement) === undefined
+          ? 4
+          : 1
+        : Math.floor(readNumber('--concurrency', values.concurrency, 1)),
+    timeout: readNumber('--timeout', values.timeout, 0.1),
+    readOnly: values['read-only'],
+    list: values.list,
+  };
+}
+
+interface CompanionFlags {
+  target?: string;
+  token?: string;
+  'token-file'?: string;
+  placement?: string;
+  'placement-token'?: string;
+}
+
+/** Placement is the only service that another suite needs. */
+function readCompanions(suite: Suite, flags: CompanionFlags, io: Io): RunSettings['companions'] {
+  const { placement: url, target } = flags;
+  if (!suite.companions?.includes('placement')) {
+    if (url === undefined) return [];
+    throw new UsageError(
+      `--placement is for services that stand on Placement, and ${suite.service} does not.`,
+    );
+  }
+  if (url === undefined) {
+    if (target === undefined) return [];
+    throw new UsageError(
+      `${suite.service} is judged together with the Placement that it works on: name that with --placement URL.`,
+    );
+  }
+  const token = flags['placement-token'] ?? readToken(flags.token, flags['token-file'], io);
+  return [{ name: 'placement', url: readUrl(url, '--placement'), token }];
+}
+
+function readProxyAt(text: string, { placement }: CompanionFlags): { host: string; port: number } {
+  const [, host, port] = /^(\[[0-9a-f:]+\]|[\w.-]+):(\d{1,5})$/i.exec(text) ?? [];
+  if (placement === undefined || host === undefined || Number(port) > 65_535) {
+    throw new UsageError(
+      `--placement-proxy takes the address where a proxy is to stand before the Placement of --placement, such as 127.0.0.1:8790, and was given "${text}".`,
+    );
+  }
+  return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
+}
+
+function readReporter(text: string): ReporterSetting {
+  const [name, ...rest] = text.split('=');
+  const file = rest.join('=');
+  readName('reporter', name, Object.keys(REPORTERS));
+  if (rest.length === 0) return { name: name as string };
+  if (file === '')
+    throw new UsageError(`--reporter ${text} names no file. Expected --reporter ${name}=FILE.`);
+  requireWritable(file);
+  return { name: name as string, file };
+}
+
+function readShard(text: string): Shard {
+  const shard = parseShard(text);
+  if (shard) return shard;
+  throw new UsageError(`--shard takes a part of how many, such as 2/3, and was given "${text}".`);
+}
+
+function readKnownFailures(file: string | undefined): KnownFailure[] {
+  return file === undefined ? [] : parseKnownFailures(readInput('file of known failures', file), file);
+}

@@ -1,0 +1,146 @@
+/** Makes replies: an answer, sent as the contract of its call declares it. */
+import type { Contract } from '../../../spec/contract/contract.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Application } from '../application.ts';
+import type { Refusal, Success } from '../call.ts';
+import { errorMediaType } from '../request/accept.ts';
+import type { Body } from './body-writer.ts';
+import { type ErrorFacts, htmlError, jsonError, textError } from './error-body.ts';
+import { type Presence, planOf, type ResponsePlan } from './response-plan.ts';
+
+/** What is written to the socket. */
+export interface Reply {
+  status: number;
+  /** Name, value, name, value. */
+  headers: string[];
+  /** Absent when the answer has none. */
+  body?: Body;
+}
+
+/** What a reply depends on beside the answer. */
+export interface Exchange {
+  application: Application;
+  contract: Contract;
+  microversion: Microversion;
+  requestId: string;
+  accept: string | undefined;
+  /** Scheme and authority for absolute URLs: `http://127.0.0.1:8778`. */
+  origin: string;
+  now: Date;
+}
+
+export function succeed(exchange: Exchange, success: Success): Reply {
+  const plan = declared(exchange.contract, success.status ?? onlySuccess(exchange.contract));
+  const headers = headersOf(exchange, plan);
+  addLastModified(headers, plan.lastModified, success.lastModified, exchange.now);
+  if (plan.vary !== 'never') headers.push('vary', 'openstack-api-version');
+  if (plan.location !== 'never' && success.location !== undefined) {
+    headers.push('location', exchange.origin + exchange.application.mount + success.location);
+  }
+  addHeaders(headers, plan, success.headers);
+  const mediaType = plan.mediaTypes[0];
+  if (mediaType === undefined) return { status: plan.status, headers };
+  headers.push('content-type', mediaType);
+  return { status: plan.status, headers, body: plan.write(success.body) };
+}
+
+export function refuse(exchange: Exchange, refusal: Refusal): Reply {
+  const plan = declared(exchange.contract, refusal.refused);
+  const headers = headersOf(exchange, plan);
+  if (plan.vary === 'always' || (plan.vary === 'sometimes' && refusal.varies)) {
+    headers.push('vary', 'openstack-api-version');
+  }
+  addHeaders(headers, plan, refusal.headers);
+  return withErrorBody(exchange, plan, headers, {
+    status: refusal.refused,
+    code: refusal.code ?? exchange.application.errors.codeOf(refusal.refused, exchange.contract.operation),
+    detail: refusal.detail,
+    requestId: exchange.requestId,
+    ...(refusal.more && { more: refusal.more }),
+  });
+}
+
+/** The answer to our own mistakes, which no contract declares. */
+export function fail(requestId: string): Reply {
+  const error = {
+    status: 500,
+    title: 'Internal Server Error',
+    detail: 'A bug of this server.',
+    request_id: requestId,
+  };
+  return {
+    status: 500,
+    headers: ['x-openstack-request-id', requestId, 'content-type', 'application/json'],
+    body: JSON.stringify({ errors: [error] }),
+  };
+}
+
+function declared(contract: Contract, status: number): ResponsePlan {
+  const response = contract.responses.get(status);
+  if (!response) throw new Error(`${contract.operation} at ${contract.since} declares no status ${status}`);
+  return planOf(response);
+}
+
+function onlySuccess(contract: Contract): number {
+  const known = SUCCESS.get(contract);
+  if (known !== undefined) return known;
+  const found = [...contract.responses.keys()].filter((status) => status < 300);
+  if (found.length !== 1)
+    throw new Error(`${contract.operation} has ${found.length} success statuses: name one`);
+  SUCCESS.set(contract, found[0] as number);
+  return found[0] as number;
+}
+
+const SUCCESS = new WeakMap<Contract, number>();
+
+function headersOf({ application, microversion, requestId }: Exchange, plan: ResponsePlan): string[] {
+  const headers = ['x-openstack-request-id', requestId, ...plan.fixed];
+  if (plan.version !== 'never')
+    headers.push('openstack-api-version', `${application.service.name} ${microversion}`);
+  return headers;
+}
+
+/** What the microversion does not declare yet is left out. */
+function addHeaders(headers: string[], { declared }: ResponsePlan, given: Success['headers']): void {
+  if (given === undefined) return;
+  for (const [name, value] of Object.entries(given)) if (declared.has(name)) headers.push(name, value);
+}
+
+/** Absent means now; null means that there is no such time, which is for optional headers alone. */
+function addLastModified(
+  headers: string[],
+  presence: Presence,
+  time: Date | null | undefined,
+  now: Date,
+): void {
+  if (presence === 'never' || (presence === 'sometimes' && time === null)) return;
+  headers.push('last-modified', httpDate(time ?? now));
+}
+
+/** Formatting a date costs more than the rest of an answer's headers, and most are of the same few seconds. */
+function httpDate(time: Date): string {
+  const second = Math.floor(time.getTime() / 1000);
+  if (second !== lastSecond) {
+    lastSecond = second;
+    lastDate = time.toUTCString();
+  }
+  return lastDate;
+}
+
+let lastSecond = -1;
+let lastDate = '';
+
+function withErrorBody(exchange: Exchange, plan: ResponsePlan, headers: string[], facts: ErrorFacts): Reply {
+  if (plan.mediaTypes.length === 0) return { status: plan.status, headers };
+  const wanted = errorMediaType(exchange.accept);
+  const mediaType = plan.mediaTypes.includes(wanted) ? wanted : (plan.mediaTypes[0] as string);
+  headers.push('content-type', mediaType === 'application/json' ? mediaType : `${mediaType}; charset=UTF-8`);
+  if (mediaType === 'text/html') return { status: plan.status, headers, body: Buffer.from(htmlError(facts)) };
+  if (mediaType === 'text/plain')
+    return { status: plan.status, headers, body: Buffer.from(textError(facts)) };
+  return {
+    status: plan.status,
+    headers,
+    body: plan.write(jsonError(facts, exchange.application.service, exchange.application.errors)),
+  };
+}

@@ -1,0 +1,82 @@
+/** How to send one declared response of a revision, worked out once: its headers and how its body is written. */
+import type { HeaderContract, ResponseContract } from '../../../spec/contract/contract.ts';
+import type { JsonSchema } from '../../../spec/openapi/document.ts';
+import { type BodyWriter, bodyWriterOf } from './body-writer.ts';
+
+/** Whether a header is sent: where the contract declares it as optional, the handler decides. */
+export type Presence = 'always' | 'sometimes' | 'never';
+
+export interface ResponsePlan {
+  status: number;
+  /** Headers that do not depend on the call: name, value, name, value. */
+  fixed: readonly string[];
+  /** The names of all headers. */
+  declared: ReadonlySet<string>;
+  version: Presence;
+  vary: Presence;
+  lastModified: Presence;
+  location: Presence;
+  /** Empty when the response has no body. */
+  mediaTypes: readonly string[];
+  write: BodyWriter;
+}
+
+export function planOf(response: ResponseContract): ResponsePlan {
+  const known = PLANS.get(response);
+  if (known) return known;
+  const plan = makePlan(response);
+  PLANS.set(response, plan);
+  return plan;
+}
+
+const PLANS = new WeakMap<ResponseContract, ResponsePlan>();
+
+/** Headers whose values depend on the call, and those that every answer carries. */
+const OF_THE_CALL = new Set([
+  'openstack-api-version',
+  'vary',
+  'last-modified',
+  'location',
+  'x-openstack-request-id',
+  'content-length',
+]);
+
+function makePlan(response: ResponseContract): ResponsePlan {
+  const presence = (name: string): Presence => presenceOf(response.headers.get(name));
+  return {
+    status: response.status,
+    declared: new Set(response.headers.keys()),
+    fixed: [...response.headers.values()].filter(isFixed).flatMap(fixedHeader),
+    version: presence('openstack-api-version'),
+    vary: presence('vary'),
+    lastModified: presence('last-modified'),
+    location: presence('location'),
+    mediaTypes: [...response.bodies.keys()],
+    write: onFirstUse(response.bodies.get('application/json')),
+  };
+}
+
+/** An optional one depends on the call, even where its value is always the same. */
+function isFixed({ name, required }: HeaderContract): boolean {
+  return required && !OF_THE_CALL.has(name);
+}
+
+function presenceOf(header: HeaderContract | undefined): Presence {
+  if (!header) return 'never';
+  return header.required ? 'always' : 'sometimes';
+}
+
+function fixedHeader({ name, schema }: HeaderContract): string[] {
+  const value = schema.const ?? (schema.items as JsonSchema | undefined)?.enum ?? schema.enum;
+  if (value === undefined) return [];
+  return [name, Array.isArray(value) ? value.join(', ') : String(value)];
+}
+
+/** Most responses of most revisions are never sent, and building a writer takes a millisecond. */
+function onFirstUse(schema: JsonSchema | undefined): BodyWriter {
+  let writer: BodyWriter | undefined;
+  return (value) => {
+    writer ??= bodyWriterOf(schema ?? {});
+    return writer(value);
+  };
+}

@@ -1,0 +1,30 @@
+/** Tells schemas apart by what kind of value they describe. */
+import type { Json, JsonSchema } from '../../../spec/openapi/document.ts';
+
+export function isListOfObjects({ type, items }: JsonSchema): boolean {
+  return type === 'array' && isSchema(items) && items.type === 'object';
+}
+
+export function isListOfStrings({ type, items }: JsonSchema): boolean {
+  return type === 'array' && isSchema(items) && items.type === 'string';
+}
+
+export function isMap({ type, properties, patternProperties, additionalProperties }: JsonSchema): boolean {
+  return (
+    type === 'object' &&
+    properties === undefined &&
+    (isSchema(patternProperties) || isSchema(additionalProperties))
+  );
+}
+
+/** A list or a map stands in it somewhere. */
+export function hasCollection({ type, properties, patternProperties }: JsonSchema): boolean {
+  if (type !== 'object' || !isSchema(properties) || patternProperties !== undefined) return false;
+  return Object.values(properties as Record<string, JsonSchema>).some(
+    (schema) => isListOfObjects(schema) || isMap(schema) || hasCollection(schema),
+  );
+}
+
+export function isSchema(value: Json | undefined): value is JsonSchema & Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

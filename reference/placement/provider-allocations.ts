@@ -1,0 +1,26 @@
+/** `/resource_providers/{uuid}/allocations`. */
+import type { Answer, Call } from '../http/call.ts';
+import { providerIn } from './refusals.ts';
+import { lastWritten } from './state/last-written.ts';
+import type { Consumer } from './state/records.ts';
+import type { State } from './state/state.ts';
+
+export function listResourceProviderAllocations(state: State, { params, now }: Call): Answer {
+  const provider = providerIn(state, params);
+  if ('refused' in provider) return provider;
+  const consumers = [...state.consumersOf.get(provider.uuid)].map(
+    (uuid) => state.consumers.get(uuid) as Consumer,
+  );
+  const allocations = Object.fromEntries(
+    consumers.map((consumer) => [consumer.uuid, shown(consumer, provider.uuid)]),
+  );
+  return {
+    body: { allocations, resource_provider_generation: provider.generation },
+    lastModified: lastWritten(consumers) ?? now,
+  };
+}
+
+function shown({ allocations, generation }: Consumer, provider: string): unknown {
+  const { resources } = allocations.find((allocation) => allocation.provider === provider) ?? {};
+  return { resources, consumer_generation: generation };
+}

@@ -1,0 +1,144 @@
+/**
+ * Placement's part of the store, held in memory and indexed for its queries: a projection that follows the
+ * store's commits and is never written by anything else.
+ */
+import { Projection } from '../../store/projection.ts';
+import { mostOf } from './capacity.ts';
+import { RoomIndex } from './free-capacity-index.ts';
+import { BEGINNING, type Consumer, type Named, type Provider } from './records.ts';
+import { SetIndex } from './set-index.ts';
+import { STANDARD_RESOURCE_CLASSES, STANDARD_TRAITS } from './standard-names.ts';
+import { Trees } from './trees.ts';
+import { UsageBook } from './usage-book.ts';
+
+export class State extends Projection {
+  readonly providers = new Map<string, Provider>();
+  readonly consumers = new Map<string, Consumer>();
+  readonly traits = new Map<string, Named>();
+  readonly resourceClasses = new Map<string, Named>();
+  readonly trees = new Trees();
+  readonly withTrait = new SetIndex();
+  readonly withInventory = new SetIndex();
+  readonly inAggregate = new SetIndex();
+  /** By provider: the consumers that have something of it. */
+  readonly consumersOf = new SetIndex();
+  readonly consumersOfProject = new SetIndex();
+  readonly usages = new UsageBook();
+  readonly room = new RoomIndex();
+  readonly #uuidByName = new Map<string, string>();
+
+  provider(uuid: string): Provider | undefined {
+    return this.providers.get(uuid);
+  }
+
+  providerNamed(name: string): Provider | undefined {
+    const uuid = this.#uuidByName.get(name);
+    return uuid === undefined ? undefined : this.providers.get(uuid);
+  }
+
+  /** The provider, its parent, and so on up to the root of its tree. */
+  ancestry(uuid: string): Provider[] {
+    return this.trees.lineOf(uuid).flatMap((each) => this.providers.get(each) ?? []);
+  }
+
+  protected put(key: string, value: unknown): void {
+    const name = key.slice(key.indexOf('/') + 1);
+    if (key.startsWith('provider/')) this.#putProvider(value as Provider);
+    else if (key.startsWith('consumer/')) this.#putConsumer(value as Consumer);
+    else if (key.startsWith('provider-name/')) this.#uuidByName.set(name, value as string);
+    else if (key.startsWith('trait/')) this.traits.set(name, value as Named);
+    else if (key.startsWith('class/')) this.resourceClasses.set(name, value as Named);
+    else if (key === BEGINNING) this.#begin(value as number);
+  }
+
+  protected remove(key: string): void {
+    const name = key.slice(key.indexOf('/') + 1);
+    if (key.startsWith('provider/')) this.#dropProvider(name);
+    else if (key.startsWith('consumer/')) this.#dropConsumer(name);
+    else if (key.startsWith('provider-name/')) this.#uuidByName.delete(name);
+    else if (key.startsWith('trait/')) this.traits.delete(name);
+    else if (key.startsWith('class/')) this.resourceClasses.delete(name);
+  }
+
+  #begin(created: number): void {
+    for (const name of STANDARD_TRAITS) this.traits.set(name, { name, created, updated: null });
+    for (const name of STANDARD_RESOURCE_CLASSES)
+      this.resourceClasses.set(name, { name, created, updated: null });
+  }
+
+  /** Most changes count the generation and nothing else: what is the same object as before needs no index to be touched. */
+  #putProvider(provider: Provider): void {
+    const before = this.providers.get(provider.uuid);
+    this.trees.put(provider.uuid, provider.parent);
+    if (before?.traits !== provider.traits)
+      move(this.withTrait, provider.uuid, before?.traits, provider.traits);
+    if (before?.aggregates !== provider.aggregates)
+      move(this.inAggregate, provider.uuid, before?.aggregates, provider.aggregates);
+    if (before?.inventories !== provider.inventories) {
+      if (before) this.#leaveRoom(before);
+      const classes = before && Object.keys(before.inventories);
+      move(this.withInventory, provider.uuid, classes, Object.keys(provider.inventories));
+      this.#enterRoom(provider);
+    }
+    this.providers.set(provider.uuid, provider);
+  }
+
+  #dropProvider(uuid: string): void {
+    const provider = this.providers.get(uuid);
+    if (!provider) return;
+    this.trees.drop(uuid);
+    move(this.withTrait, uuid, provider.traits, []);
+    move(this.inAggregate, uuid, provider.aggregates, []);
+    move(this.withInventory, uuid, Object.keys(provider.inventories), []);
+    this.#leaveRoom(provider);
+    this.providers.delete(uuid);
+  }
+
+  #putConsumer(consumer: Consumer): void {
+    this.#dropConsumer(consumer.uuid);
+    this.consumers.set(consumer.uuid, consumer);
+    this.consumersOfProject.add(consumer.project, consumer.uuid);
+    for (const allocation of consumer.allocations) {
+      this.consumersOf.add(allocation.provider, consumer.uuid);
+      this.#changeUsage(allocation.provider, () => this.usages.enter(allocation));
+    }
+  }
+
+  #dropConsumer(uuid: string): void {
+    const consumer = this.consumers.get(uuid);
+    if (!consumer) return;
+    this.consumers.delete(uuid);
+    this.consumersOfProject.remove(consumer.project, uuid);
+    for (const allocation of consumer.allocations) {
+      this.consumersOf.remove(allocation.provider, uuid);
+      this.#changeUsage(allocation.provider, () => this.usages.strike(allocation));
+    }
+  }
+
+  #changeUsage(uuid: string, change: () => void): void {
+    const provider = this.providers.get(uuid);
+    if (provider) this.#leaveRoom(provider);
+    change();
+    if (provider) this.#enterRoom(provider);
+  }
+
+  #enterRoom({ uuid, inventories }: Provider): void {
+    for (const [name, inventory] of Object.entries(inventories))
+      this.room.add(name, uuid, mostOf(inventory, this.usages.used(uuid, name)));
+  }
+
+  #leaveRoom({ uuid, inventories }: Provider): void {
+    for (const [name, inventory] of Object.entries(inventories))
+      this.room.remove(name, uuid, mostOf(inventory, this.usages.used(uuid, name)));
+  }
+}
+
+function move(
+  index: SetIndex,
+  member: string,
+  before: readonly string[] | undefined,
+  after: readonly string[],
+): void {
+  for (const value of before ?? []) index.remove(value, member);
+  for (const value of after) index.add(value, member);
+}

@@ -1,0 +1,23 @@
+/** Lets others take over at once what a scheduler was at that has ended: otherwise they wait for its leases to run out. */
+import type { Store } from '../../store/port.ts';
+import type { KeyRecord, Lock } from '../registry/records.ts';
+
+/** @param owner of the scheduler that has ended */
+export async function abandon(store: Store, owner: string): Promise<void> {
+  const { entries } = await store.load();
+  const ofOwner = entries.filter(
+    ({ key, value }) => isLease(key) && (value as Lock | KeyRecord).owner === owner,
+  );
+  const isPending = ({ key, value }: { key: string; value: unknown }) =>
+    key.startsWith('key/') && (value as KeyRecord).selection === null;
+  const pending = ofOwner.filter(isPending);
+  await store.commit({
+    expect: [],
+    put: pending.map(({ key, value }) => ({ key, value: { ...(value as KeyRecord), until: 0 } })),
+    delete: ofOwner.filter(({ key }) => key.startsWith('lock/')).map(({ key }) => key),
+  });
+}
+
+function isLease(key: string): boolean {
+  return key.startsWith('lock/') || key.startsWith('key/');
+}

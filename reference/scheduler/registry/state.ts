@@ -1,0 +1,60 @@
+/** The scheduler's part of the store, held in memory: the registry of cells and hosts, groups, answers, keys and locks. */
+import { Projection } from '../../store/projection.ts';
+import type { Cell, Group, Host, KeyRecord, Lock, Selected } from './records.ts';
+
+export class State extends Projection {
+  readonly cells = new Map<string, Cell>();
+  readonly hosts = new Map<string, Host>();
+  readonly groups = new Map<string, Group>();
+  readonly selections = new Map<string, Selected>();
+  readonly keys = new Map<string, KeyRecord>();
+  readonly locks = new Map<string, Lock>();
+  /** The UUID of what has the name. */
+  readonly cellNames = new Map<string, string>();
+  readonly hostNames = new Map<string, string>();
+  readonly #hostsIn = new Map<string, number>();
+  readonly #tables: Readonly<Record<string, Map<string, unknown>>> = {
+    cell: this.cells,
+    host: this.hosts,
+    group: this.groups,
+    selection: this.selections,
+    key: this.keys,
+    lock: this.locks,
+    'cell-name': this.cellNames,
+    'host-name': this.hostNames,
+  };
+
+  hasHosts(cell: string): boolean {
+    return (this.#hostsIn.get(cell) ?? 0) > 0;
+  }
+
+  /** The groups that the consumer is a member of: more than one where it was placed again and again. */
+  groupsOf(consumer: string): Group[] {
+    return [...this.groups.values()].filter(({ members }) => Object.hasOwn(members, consumer));
+  }
+
+  protected put(key: string, value: unknown): void {
+    const [table, name] = splitKey(key);
+    if (table === 'host') {
+      this.#countHost(name, -1);
+      this.#tables.host?.set(name, value);
+      this.#countHost(name, 1);
+    } else this.#tables[table]?.set(name, value);
+  }
+
+  protected remove(key: string): void {
+    const [table, name] = splitKey(key);
+    if (table === 'host') this.#countHost(name, -1);
+    this.#tables[table]?.delete(name);
+  }
+
+  #countHost(uuid: string, by: number): void {
+    const cell = this.hosts.get(uuid)?.cell_uuid;
+    if (cell !== undefined) this.#hostsIn.set(cell, (this.#hostsIn.get(cell) ?? 0) + by);
+  }
+}
+
+function splitKey(key: string): [string, string] {
+  const slash = key.indexOf('/');
+  return [key.slice(0, slash), key.slice(slash + 1)];
+}

@@ -1,0 +1,40 @@
+/** Lets a projection follow a store: it is loaded, and then told of every commit, whoever made it. */
+import type { Store } from './port.ts';
+import type { Projection } from './projection.ts';
+
+/** The state, and the store that it follows. */
+export interface Ledger<S extends Projection> {
+  state: S;
+  store: Store;
+  /** Resolves once the state has reached the revision. */
+  reached(revision: number): Promise<void>;
+}
+
+export interface OpenLedger<S extends Projection> extends Ledger<S> {
+  close(): Promise<void>;
+}
+
+/** @param state empty */
+export async function follow<S extends Projection>(store: Store, state: S): Promise<OpenLedger<S>> {
+  const snapshot = await store.load();
+  state.load(snapshot);
+  let waiting: { revision: number; resolve: () => void }[] = [];
+  const stop = store.watch(snapshot.revision, (commit) => {
+    state.apply(commit);
+    if (waiting.length === 0) return;
+    for (const { revision, resolve } of waiting) if (revision <= commit.revision) resolve();
+    waiting = waiting.filter(({ revision }) => revision > commit.revision);
+  });
+  return {
+    state,
+    store,
+    async reached(revision) {
+      if (state.revision >= revision) return;
+      await new Promise<void>((resolve) => waiting.push({ revision, resolve }));
+    },
+    async close() {
+      stop();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+/**
+ * The places of an entry that was made in several, operation by operation.
+ *
+ * @import { Found } from './find-changes.js'
+ * @import { Place } from '../../page-data.ts'
+ */
+import { element } from '../element.js';
+import { counted } from '../words.js';
+import { compareOperations } from './group-changes.js';
+
+/** @type {(found: Found) => HTMLElement} */
+export function placeList({ entry, places }) {
+  const all = entry.places.length === places.length ? '' : ` of ${entry.places.length.toLocaleString('en')}`;
+  const operations = new Set(places.map(({ operation }) => operation));
+  const isSameLine = new Set(places.map(({ line }) => line)).size === 1;
+  const words = `in ${places.length.toLocaleString('en')}${all} places`;
+  const of = operations.size === 1 ? '' : `, ${counted(operations.size, 'operation')}`;
+  const items = [...operations].sort(compareOperations).map((operation) => {
+    const members = places.filter((place) => place.operation === operation);
+    return itemOf(operation, members, isSameLine);
+  });
+  return element(
+    'details',
+    { class: 'places' },
+    element('summary', {}, words + of),
+    element('ul', {}, ...items),
+  );
+}
+
+/** @type {(operation: string, places: readonly Place[], isSameLine: boolean) => HTMLElement} */
+function itemOf(operation, places, isSameLine) {
+  const statuses = unique(places.flatMap(({ status }) => status ?? []));
+  const mediaTypes = unique(places.flatMap(({ mediaType }) => mediaType ?? []));
+  const lines = isSameLine ? [] : unique(places.map(({ line }) => line));
+  const rest = [statuses.join(', '), ...mediaTypes, ...lines].filter((word) => word !== '').join(' · ');
+  return element('li', {}, element('code', {}, operation), ` ${rest}`);
+}
+
+/** @type {(words: readonly string[]) => string[]} */
+function unique(words) {
+  return [...new Set(words)];
+}

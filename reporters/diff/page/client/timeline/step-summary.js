@@ -1,0 +1,40 @@
+/**
+ * What a step, or several in a row, brought, in a line.
+ *
+ * @import { PageData, PageStep } from '../../page-data.ts'
+ */
+import { counted, SIGNS } from '../words.js';
+
+/** @type {(step: PageStep, kind?: string) => number} */
+export function changesIn({ entries }, kind) {
+  const members = entries.filter((entry) => kind === undefined || entry.kind === kind);
+  return members.reduce((sum, { places }) => sum + places.length, 0);
+}
+
+/** @type {(data: PageData, index: number) => string} */
+export function stepSummary({ versions, steps }, index) {
+  const step = steps[index];
+  const title = step?.title ? `${step.title}: ` : '';
+  return `${versions[index]} → ${versions[index + 1]}: ${title}${countWords(step ? [step] : [])}`;
+}
+
+/** @type {(data: PageData, picked: readonly number[]) => string} */
+export function rangeSummary(data, [from = 0, to = 0]) {
+  if (to - from === 1) return stepSummary(data, from);
+  const words = countWords(data.steps.slice(from, to));
+  return `${data.versions[from]} → ${data.versions[to]}: ${counted(to - from, 'step')}, ${words}`;
+}
+
+/**
+ * `3 changes (+ 2 added, ~ 1 changed)`: the colours of a column alone say nothing to who does not see them.
+ * @type {(steps: readonly PageStep[]) => string}
+ */
+function countWords(steps) {
+  const ofKinds = Object.entries(SIGNS).map(([kind, sign]) => {
+    const count = steps.reduce((sum, step) => sum + changesIn(step, kind), 0);
+    return { count, words: `${sign} ${count} ${kind}` };
+  });
+  const count = ofKinds.reduce((sum, each) => sum + each.count, 0);
+  const kinds = ofKinds.filter((each) => each.count > 0).map(({ words }) => words);
+  return counted(count, 'change') + (count > 0 ? ` (${kinds.join(', ')})` : '');
+}

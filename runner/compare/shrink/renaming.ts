@@ -1,0 +1,32 @@
+/** Gives things other UUIDs in calls that are made again, in every form that a UUID may be written in. */
+import { Seed } from '../../case/seed.ts';
+import type { Call } from '../call-source.ts';
+
+/** @param which the same one gives the same UUIDs */
+export function renamed(call: Call, uuids: Iterable<string>, which: number): Call {
+  const pairs = [...uuids].flatMap((uuid) => forms(uuid, new Seed('replay', uuid, which).uuid()));
+  const replaced = (text: string) => pairs.reduce((result, [from, to]) => result.replaceAll(from, to), text);
+  const { request, dependents } = call;
+  const { path, body } = request;
+  return {
+    ...call,
+    request: { ...request, path: replaced(path), body: body === null ? null : replaced(body) },
+    ...(dependents && { dependents: dependents.map((one) => renamedDependent(one, replaced)) }),
+  };
+}
+
+function renamedDependent<T extends { path: string; at: readonly string[] }>(
+  one: T,
+  replaced: (text: string) => string,
+): T {
+  return { ...one, path: replaced(one.path), at: one.at.map(replaced) };
+}
+
+function forms(uuid: string, other: string): [string, string][] {
+  const bare = (text: string) => text.replaceAll('-', '');
+  return [
+    [uuid, other],
+    [uuid.toUpperCase(), other.toUpperCase()],
+    [bare(uuid), bare(other)],
+  ];
+}

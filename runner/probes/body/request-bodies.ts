@@ -1,0 +1,178 @@
+/** Bodies that each operation must refuse, and bodies at the edge of what it takes. */
+import type { Contract } from '../../../spec/contract/contract.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Case } from '../../case/case.ts';
+import type { Cloud } from '../../case/cloud.ts';
+import type { Clause } from '../../finding.ts';
+import {
+  accepted,
+  contractOf,
+  type Ground,
+  makerOf,
+  type Probe,
+  probeCase,
+  refused,
+  requestOf,
+  whereChanges,
+} from '../probe.ts';
+import type { Sample } from '../sample.ts';
+import { bodiesAtTheEdge } from './right-bodies.ts';
+import {
+  missingProperties,
+  ofOtherRevisions,
+  type RightBody,
+  undeclaredProperties,
+  type WrongBodies,
+  type WrongBody,
+  wronglyNamed,
+  wronglyTyped,
+  wrongValued,
+} from './wrong-bodies.ts';
+
+/** The cases of all operations that read a body. */
+export function requestBodies(ground: Ground): Case[] {
+  return ground.service.operations().flatMap((operation) => {
+    const revisions = ground.service.revisions(operation).filter(({ body }) => body !== null);
+    return revisions.length === 0
+      ? []
+      : [...KINDS.map((kind) => refusing(ground, revisions, kind)), accepting(ground, revisions)];
+  });
+}
+
+interface Kind {
+  words: string;
+  title: string;
+  clause: Clause;
+  bodies: WrongBodies;
+  /** Looks at the bodies of other revisions. */
+  others?: true;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    words: 'undeclared-property',
+    title: 'refuses a property that its microversion does not declare, at each level',
+    clause: 'property',
+    bodies: undeclaredProperties,
+    others: true,
+  },
+  {
+    words: 'missing-property',
+    title: 'refuses a body without a required property',
+    clause: 'property',
+    bodies: missingProperties,
+  },
+  { words: 'wrong-type', title: 'refuses values of other types', clause: 'type', bodies: wronglyTyped },
+  {
+    words: 'wrong-value',
+    title: 'refuses values outside bounds, lengths, patterns, formats and lists of values',
+    clause: 'values',
+    bodies: (right, others) => [...wrongValued(right, others), ...wronglyNamed(right, others)],
+  },
+  {
+    words: 'other-microversion',
+    title: 'refuses the bodies of other microversions',
+    clause: 'property',
+    bodies: ofOtherRevisions,
+    others: true,
+  },
+];
+
+function refusing(ground: Ground, revisions: readonly Contract[], kind: Kind): Case {
+  const { operation } = revisions[0] as Contract;
+  const { words, title, clause } = kind;
+  const facts = {
+    capability: 'request-body',
+    words: `${words}.${operation}`,
+    title: `${operation} ${title}`,
+  };
+  return probeCase(
+    ground,
+    {
+      ...facts,
+      ...whereChanges(ground, revisions, ({ body }) => body),
+      clause,
+    },
+    async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      const others = kind.others
+        ? await rightBodies(cloud, ground, revisions, otherForms(revisions, contract))
+        : [];
+      await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+        kind.bodies(rightBody(revisions, contract, sample), others).map((wrong) => ({
+          ...probe(contract, sample, wrong, { rule: 'request.refused', clause }),
+          code: ground.samples.usualCode,
+        })),
+      );
+    },
+  );
+}
+
+function accepting(ground: Ground, revisions: readonly Contract[]): Case {
+  const { operation } = revisions[0] as Contract;
+  const facts = {
+    capability: 'request-body',
+    words: `edge.${operation}`,
+    title: `${operation} takes values at their bounds, and bodies without what may be left out`,
+    clause: 'values' as const,
+  };
+  const unsettled = ground.samples.refusedForMeaning[operation] ?? [];
+  return probeCase(
+    ground,
+    { ...facts, ...whereChanges(ground, revisions, ({ body }) => body) },
+    async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      await accepted(cloud, makerOf(ground, operation), (sample) =>
+        bodiesAtTheEdge(rightBody(revisions, contract, sample))
+          .filter(
+            ({ place, words }) => !unsettled.some((one) => one === place || one === `${place} ${words}`),
+          )
+          .map((right) => probe(contract, sample, right, { rule: 'request.accepted', clause: 'values' })),
+      );
+    },
+  );
+}
+
+function probe(
+  contract: Contract,
+  sample: Sample,
+  { place, words, body }: WrongBody,
+  { rule, clause }: { rule: string; clause: Clause },
+): Probe {
+  return {
+    request: requestOf(contract, { ...sample, body }),
+    about: {
+      rule,
+      clause,
+      pointer: `body ${place}`.trim(),
+      words: `a body in which ${place || 'the whole'} ${words}`,
+    },
+  };
+}
+
+/** One revision for each other form of body that the operation has had or will have. */
+function otherForms(revisions: readonly Contract[], { body }: Contract): Microversion[] {
+  const own = JSON.stringify(body?.schema);
+  const byForm = new Map(revisions.map((one) => [JSON.stringify(one.body?.schema), one.since]));
+  return [...byForm].filter(([form]) => form !== own).map(([, since]) => since);
+}
+
+async function rightBodies(
+  cloud: Cloud,
+  ground: Ground,
+  revisions: readonly Contract[],
+  versions: readonly Microversion[],
+): Promise<RightBody[]> {
+  const { operation } = revisions[0] as Contract;
+  const found: RightBody[] = [];
+  for (const version of versions) {
+    const sample = await makerOf(ground, operation)(cloud, version);
+    found.push(rightBody(revisions, contractOf(cloud, operation, version), sample));
+  }
+  return found;
+}
+
+function rightBody(revisions: readonly Contract[], contract: Contract, sample: Sample): RightBody {
+  const { schema } = contract.body as NonNullable<Contract['body']>;
+  return { schema, body: sample.body, isNewest: contract === revisions.at(-1) };
+}

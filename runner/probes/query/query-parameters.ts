@@ -1,0 +1,162 @@
+/** Queries that each operation must refuse, take, or take no notice of. */
+import type { Contract, QueryParameter } from '../../../spec/contract/contract.ts';
+import { isValid } from '../../../spec/contract/validate.ts';
+import type { Case } from '../../case/case.ts';
+import type { Cloud } from '../../case/cloud.ts';
+import type { Query } from '../../case/paths.ts';
+import { misspelt } from '../body/wrong-values.ts';
+import {
+  accepted,
+  contractOf,
+  type Ground,
+  makerOf,
+  type Probe,
+  probeCase,
+  refused,
+  requestOf,
+  whereChanges,
+} from '../probe.ts';
+import type { Sample } from '../sample.ts';
+import { declaredParameter } from './declared-parameter.ts';
+import { undeclaredParameters } from './undeclared-parameters.ts';
+
+/** The cases of all operations that refuse what they do not declare. */
+export function queryParameters(ground: Ground): Case[] {
+  return ground.service.operations().flatMap((operation) => {
+    const revisions = ground.service.revisions(operation);
+    if (!revisions.some(({ query }) => query.undeclared === 'refused')) return [];
+    return [undeclared(ground, revisions), wrongValues(ground, revisions), taken(ground, revisions)];
+  });
+}
+
+function undeclared(ground: Ground, revisions: readonly Contract[]): Case {
+  const { operation } = revisions[0] as Contract;
+  const facts = {
+    capability: 'query',
+    words: `undeclared.${operation}`,
+    title: `${operation} refuses parameters that its microversion does not declare`,
+    clause: 'property' as const,
+  };
+  return probeCase(
+    ground,
+    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      const known = await valuesOfAll(cloud, ground, revisions);
+      await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+        undeclaredParameters(ground.service, contract.query, known, contract === revisions.at(-1)).map(
+          ([name, value]) =>
+            probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, ground),
+        ),
+      );
+    },
+  );
+}
+
+function wrongValues(ground: Ground, revisions: readonly Contract[]): Case {
+  const { operation } = revisions[0] as Contract;
+  const facts = {
+    capability: 'query',
+    words: `wrong-value.${operation}`,
+    title: `${operation} refuses values that its parameters do not allow, and does without none that it requires`,
+    clause: 'values' as const,
+  };
+  return probeCase(
+    ground,
+    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+        Object.keys(sample.query ?? {}).flatMap((name) => wrongProbes(ground, contract, sample, name)),
+      );
+    },
+  );
+}
+
+function wrongProbes(ground: Ground, contract: Contract, sample: Sample, name: string): Probe[] {
+  const declared = declaredParameter(contract.query, name);
+  const value = [sample.query?.[name] ?? []].flat().join(',');
+  if (!declared) return [];
+  const { schema, repeated, codes } = declared;
+  const make = (changed: Query, words: string, code: string | null) =>
+    probe(contract, sample, changed, name, words, code, ground);
+  const wrong = [...misspelt(value), '0', '-1', '1.5', ','].filter((one) => !isValid(schema, one));
+  const { [name]: _left, ...others } = sample.query as Query;
+  return [
+    ...wrong.map((one) =>
+      make({ ...sample.query, [name]: one }, `given as ${JSON.stringify(one)}`, codes.value),
+    ),
+    ...(repeated === 'refused'
+      ? [make({ ...sample.query, [name]: [value, value] }, 'given twice', codes.repeated)]
+      : []),
+    ...((declared as QueryParameter).required ? [make(others, 'left out', null)] : []),
+  ];
+}
+
+function taken(ground: Ground, revisions: readonly Contract[]): Case {
+  const { operation } = revisions[0] as Contract;
+  const facts = {
+    capability: 'query',
+    words: `taken.${operation}`,
+    title: `${operation} takes each parameter that its microversion declares, also twice where that is allowed`,
+    clause: 'property' as const,
+  };
+  return probeCase(
+    ground,
+    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    async (cloud) => {
+      const contract = contractOf(cloud, operation);
+      await accepted(cloud, makerOf(ground, operation), (sample) => [
+        {
+          request: requestOf(contract, sample),
+          about: about('', 'all parameters together', 'request.accepted'),
+        },
+        ...Object.entries(sample.query ?? {})
+          .filter(([name]) => declaredParameter(contract.query, name)?.repeated !== 'refused')
+          .map(([name, value]) => ({
+            request: requestOf(contract, {
+              ...sample,
+              query: { ...sample.query, [name]: [value, value].flat() },
+            }),
+            about: about(name, `${name} given twice`, 'request.accepted'),
+          })),
+      ]);
+    },
+  );
+}
+
+function probe(
+  contract: Contract,
+  sample: Sample,
+  query: Query,
+  name: string,
+  words: string,
+  code: string | null,
+  { samples }: Ground,
+): Probe {
+  return {
+    request: requestOf(contract, { ...sample, query }),
+    about: about(name, `the parameter ${name} ${words}`, 'request.refused'),
+    code: code ?? samples.usualCode,
+  };
+}
+
+function about(name: string, words: string, rule: string): Probe['about'] {
+  return {
+    rule,
+    pointer: `query ${name}`.trim(),
+    words,
+  };
+}
+
+/** A right value for each parameter of any query; of the operation's own, that of its newest sample. */
+async function valuesOfAll(
+  cloud: Cloud,
+  ground: Ground,
+  revisions: readonly Contract[],
+): Promise<Record<string, string>> {
+  const { operation, since } = revisions.at(-1) as Contract;
+  const { query = {} } = await makerOf(ground, operation)(cloud, since);
+  const own = Object.entries(query).map(([name, value]) => [name, [value].flat()[0] as string]);
+  return { ...ground.samples.parameters, ...Object.fromEntries(own) };
+}

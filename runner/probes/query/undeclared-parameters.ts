@@ -1,0 +1,78 @@
+/** Parameters that an operation does not declare, and that a cloud may have added. */
+import type { QueryContract } from '../../../spec/contract/contract.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { STRANGE_NAME } from '../strange-name.ts';
+import { declaredParameter } from './declared-parameter.ts';
+
+export type Parameter = readonly [name: string, value: string];
+
+/**
+ * Those that any operation declares at any microversion, those that services usually have, and the operation's own in
+ * capitals; never those that it does declare.
+ * @param known values for names, from samples
+ * @param isNewest the operation's last revision
+ */
+export function undeclaredParameters(
+  service: Service,
+  query: QueryContract,
+  known: Readonly<Record<string, string>>,
+  isNewest: boolean,
+): Parameter[] {
+  const own = query.parameters.map(({ name }): Parameter => [name.toUpperCase(), known[name] ?? 'interop']);
+  const elsewhere = declaredAnywhere(service).map((name): Parameter => [name, known[name] ?? 'interop']);
+  // What clouds may have added is looked for in the newest revision; elsewhere one name has to do.
+  const usual = isNewest ? USUAL : USUAL.slice(0, 1);
+  const all = new Map<string, string>([...elsewhere, ...usual, ...own]);
+  return [...all].filter(([name]) => declaredParameter(query, name) === undefined);
+}
+
+/** Those that lists of OpenStack's services have, and those that any web service has. */
+const USUAL: readonly Parameter[] = [
+  [STRANGE_NAME, '1'],
+  ['limit', '1'],
+  ['marker', '00000000-0000-4000-8000-000000000000'],
+  ['page', '2'],
+  ['offset', '1'],
+  ['sort_key', 'name'],
+  ['sort_dir', 'desc'],
+  ['fields', 'uuid'],
+  ['detail', 'true'],
+  ['name', 'interop'],
+  ['uuid', '00000000-0000-4000-8000-000000000000'],
+  ['all_projects', '1'],
+  ['all_tenants', '1'],
+  ['format', 'json'],
+  ...[
+    'sort',
+    'order',
+    'filter',
+    'q',
+    'search',
+    'include',
+    'expand',
+    'verbose',
+    'count',
+    'type',
+    'id',
+    'status',
+  ].map((name): Parameter => [name, 'interop']),
+  ...['tags', 'host', 'owner', 'region', 'zone', 'changes-since', 'deleted'].map(
+    (name): Parameter => [name, '1'],
+  ),
+];
+
+const NAMES = new WeakMap<Service, string[]>();
+
+function declaredAnywhere(service: Service): string[] {
+  const known = NAMES.get(service);
+  if (known) return known;
+  const queries = service.contracts.map(({ query }) => query);
+  const named = queries.flatMap(({ parameters }) => parameters.map(({ name }) => name));
+  // `^resources(…)?$` begins with the name that all of a family have in common.
+  const families = queries.flatMap((query) =>
+    query.families.map(({ pattern }) => /^\^(\w+)/.exec(pattern)?.[1] ?? ''),
+  );
+  const names = [...new Set([...named, ...families])].filter((name) => name !== '');
+  NAMES.set(service, names);
+  return names;
+}

@@ -1,0 +1,61 @@
+/** What is known of a target beforehand, and so does not fail a run: lines of known failures, and an earlier report. */
+
+import type { Finding } from '../finding.ts';
+import type { Baseline } from './baseline.ts';
+import { isKnown, type KnownFailure } from './known-failures.ts';
+
+/** Why a finding does not fail the run. */
+export interface Explanation {
+  knownBecause: string;
+  knownBy: 'line' | 'baseline';
+  /** Of a line: who looks after it, and the last day on which it holds. */
+  owner?: string;
+  until?: string;
+}
+
+export interface KnownOptions {
+  failures?: readonly KnownFailure[];
+  baseline?: Baseline;
+  /** `YYYY-MM-DD`, in UTC. */
+  today?: string;
+}
+
+export class Known {
+  readonly #lines: readonly KnownFailure[];
+  readonly #baseline: Baseline | undefined;
+  readonly #today: string;
+  readonly #used = new Set<KnownFailure>();
+
+  constructor({ failures = [], baseline, today = '' }: KnownOptions = {}) {
+    this.#lines = failures;
+    this.#baseline = baseline;
+    this.#today = today;
+  }
+
+  /** @returns undefined for a finding that is new, or whose line holds no more: the baseline does not excuse that one */
+  explain(finding: Finding, caseId: string): Explanation | undefined {
+    const lines = this.#lines.filter((line) => isKnown(line, finding));
+    for (const line of lines) this.#used.add(line);
+    const line = lines.find((one) => !this.#hasEnded(one));
+    if (line) {
+      const { reason, owner, lastDay } = line;
+      return { knownBecause: reason, knownBy: 'line', owner, until: lastDay };
+    }
+    if (lines.length > 0 || !this.#baseline?.has(finding, caseId)) return undefined;
+    return { knownBecause: `in the baseline ${this.#baseline.name}`, knownBy: 'baseline' };
+  }
+
+  /** Lines that explained nothing. */
+  unused(): KnownFailure[] {
+    return this.#lines.filter((line) => !this.#used.has(line) && !this.#hasEnded(line));
+  }
+
+  /** Lines whose last day has passed. */
+  ended(): KnownFailure[] {
+    return this.#lines.filter((line) => this.#hasEnded(line));
+  }
+
+  #hasEnded({ lastDay }: KnownFailure): boolean {
+    return lastDay < this.#today;
+  }
+}

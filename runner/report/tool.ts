@@ -1,0 +1,12 @@
+/** The name and version that reports carry. */
+import { readFileSync } from 'node:fs';
+
+interface Package {
+  version: string;
+}
+
+const { version } = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as Package;
+
+export const TOOL = { name: 'api-interop', version } as const;

@@ -1,0 +1,15 @@
+import { defineRule } from '../../rule.ts';
+
+/** A body came where the contract declares one. */
+export const bodyMissing = defineRule({
+  id: 'body.missing',
+  clause: 'property',
+  level: 'MUST',
+  requirement: 'A response that declares a body has one.',
+  hint: 'See whether a proxy replaced the answer.',
+  check({ contract, exchange }) {
+    const declared = contract.responses.get(exchange.response.status)?.bodies;
+    if (!declared?.size || exchange.response.body !== '' || exchange.request.method === 'HEAD') return [];
+    return [{ pointer: '', expected: `a body of ${[...declared.keys()].join(' or ')}`, actual: 'no body' }];
+  },
+});

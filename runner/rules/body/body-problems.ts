@@ -1,0 +1,51 @@
+/** The body against the schema that the contract declares for its media type: shared by the rules on bodies. */
+
+import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
+import { keysOf } from '../../../spec/openapi/references.ts';
+import { type JudgedCall, mediaTypeOf } from '../../exchange.ts';
+
+export interface BodyProblem extends SchemaProblem {
+  /** The value at the pointer; undefined when nothing is there. */
+  value: unknown;
+}
+
+/** All problems; empty when there is no JSON body or no schema for it. Computed once a call. */
+export function bodyProblems(call: JudgedCall): readonly BodyProblem[] {
+  const known = memo.get(call);
+  if (known) return known;
+  const found = findProblems(call);
+  memo.set(call, found);
+  return found;
+}
+
+/** True for a property that the schema does not allow. */
+export function isAddition({ keyword }: SchemaProblem): boolean {
+  return (
+    keyword === 'additionalProperties' || keyword === 'unevaluatedProperties' || keyword === 'propertyNames'
+  );
+}
+
+/** A value in one line for a message. */
+export function show(value: unknown): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 120)}…` : text;
+}
+
+const memo = new WeakMap<JudgedCall, readonly BodyProblem[]>();
+
+function findProblems({ contract, exchange, headers, json }: JudgedCall): BodyProblem[] {
+  const schema = contract.responses.get(exchange.response.status)?.bodies.get(mediaTypeOf(headers) ?? '');
+  if (schema === undefined || json === undefined) return [];
+  return schemaProblems(schema, json)
+    .filter(({ keyword }) => !WRAPPERS.has(keyword))
+    .map((problem) => ({ ...problem, value: valueAt(json, problem.pointer) }));
+}
+
+/** Keywords that only say that a problem lies further in, which is reported there. */
+const WRAPPERS: ReadonlySet<string> = new Set(['if', 'allOf', '$ref']);
+
+function valueAt(json: unknown, pointer: string): unknown {
+  let value = json;
+  for (const key of keysOf(pointer)) value = (value as Record<string, unknown> | null | undefined)?.[key];
+  return value;
+}

@@ -1,0 +1,16 @@
+import { defineRule } from '../../rule.ts';
+import { bodyProblems, isAddition, show } from './body-problems.ts';
+
+/** No body, of a success or of an error, has a property that the contract does not declare. */
+export const bodyUndeclaredProperty = defineRule({
+  id: 'body.undeclared-property',
+  clause: 'property',
+  level: 'MUST',
+  requirement: 'No body has a property that this microversion does not declare.',
+  hint: 'Remove the property, or bring it upstream with a new microversion.',
+  check(call) {
+    return bodyProblems(call)
+      .filter(isAddition)
+      .map(({ pointer, value }) => ({ pointer, expected: 'no such property', actual: show(value) }));
+  },
+});

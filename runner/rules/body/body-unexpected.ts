@@ -1,0 +1,24 @@
+import { defineRule } from '../../rule.ts';
+
+/** No body came where the contract declares none, nor a media type for it. */
+export const bodyUnexpected = defineRule({
+  id: 'body.unexpected',
+  clause: 'property',
+  level: 'MUST',
+  requirement: 'A response that declares no body has none.',
+  hint: 'A body where there was none is an addition, and needs a new microversion.',
+  check({ contract, exchange, headers }) {
+    const declared = contract.responses.get(exchange.response.status);
+    if (!declared || declared.bodies.size > 0) return [];
+    const { body } = exchange.response;
+    if (body !== '') return [{ pointer: '', expected: 'no body', actual: excerpt(body) }];
+    const type = headers.get('content-type');
+    return type === undefined
+      ? []
+      : [{ pointer: 'content-type', expected: 'no body', actual: `no body, of ${type}` }];
+  },
+});
+
+function excerpt(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,49 @@
+/** Reads a header by its schema (OpenAPI's `simple` style) and checks it: shared by the two rules on values. */
+import type { HeaderContract } from '../../../spec/contract/contract.ts';
+import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
+import type { JudgedCall } from '../../exchange.ts';
+
+export interface HeaderProblem {
+  header: HeaderContract;
+  value: string;
+  problem: SchemaProblem;
+}
+
+/** The problems of all declared headers that came. Computed once a call. */
+export function headerProblems(call: JudgedCall): readonly HeaderProblem[] {
+  const known = memo.get(call);
+  if (known) return known;
+  const found = findProblems(call);
+  memo.set(call, found);
+  return found;
+}
+
+/** `const` and `enum` name allowed values; the other keywords say what form a value has. */
+export function isAboutValue({ problem }: HeaderProblem): boolean {
+  return ['const', 'enum', 'contains', 'minItems', 'maxItems', 'uniqueItems'].includes(problem.keyword);
+}
+
+const memo = new WeakMap<JudgedCall, readonly HeaderProblem[]>();
+
+function findProblems({ contract, exchange, headers }: JudgedCall): HeaderProblem[] {
+  const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
+  return [...declared].flatMap((header) => {
+    const value = headers.get(header.name);
+    if (value === undefined) return [];
+    return schemaProblems(header.schema, readValue(value, header.schema.type)).map((problem) => ({
+      header,
+      value,
+      problem,
+    }));
+  });
+}
+
+function readValue(text: string, type: unknown): unknown {
+  if (type === 'array') {
+    return text
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  }
+  return type === 'integer' || type === 'number' ? Number(text) : text;
+}

@@ -1,0 +1,20 @@
+import { defineRule } from '../../rule.ts';
+import { TRANSPORT_HEADERS } from '../../run/transport-headers.ts';
+
+/** No header came that the contract does not declare, those of the transport set apart. */
+export const headerUndeclared = defineRule({
+  id: 'header.undeclared',
+  clause: 'header',
+  level: 'MUST',
+  requirement: 'No header is sent that this microversion does not declare.',
+  hint: 'Remove the header, or bring it upstream with a new microversion; --allow-header sets one apart that a proxy adds.',
+  check({ contract, exchange, headers }) {
+    const response = contract.responses.get(exchange.response.status);
+    if (!response) return [];
+    return [...headers]
+      .filter(
+        ([name]) => !response.headers.has(name) && !TRANSPORT_HEADERS.has(name) && name !== 'content-type',
+      )
+      .map(([name, value]) => ({ pointer: name, expected: `no header ${name}`, actual: value }));
+  },
+});

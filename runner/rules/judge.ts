@@ -1,0 +1,40 @@
+/** Puts every general rule to one exchange. */
+import { type Exchange, headerMap, type JudgedCall, mediaTypeOf, parseJson } from '../exchange.ts';
+import type { Finding } from '../finding.ts';
+import type { Rule } from '../rule.ts';
+import { RULES } from './registry.ts';
+
+/** What the judge must be told of an exchange; the rest it reads from the exchange itself. */
+export type CallToJudge = Omit<JudgedCall, 'json' | 'headers'>;
+
+export function judgedCall(call: CallToJudge): JudgedCall {
+  const headers = headerMap(call.exchange.response);
+  const isJson = mediaTypeOf(headers) === 'application/json';
+  return { ...call, headers, json: isJson ? parseJson(call.exchange.response.body) : undefined };
+}
+
+/** Every finding of every rule, in the order of the registry. */
+export function judge(call: JudgedCall, rules: readonly Rule[] = RULES): Finding[] {
+  return rules.flatMap((rule) => rule.check(call).map((seen) => findingOf(rule, call, seen)));
+}
+
+function findingOf(rule: Rule, call: JudgedCall, seen: ReturnType<Rule['check']>[number]): Finding {
+  return {
+    rule: rule.id,
+    clause: rule.clause,
+    level: rule.level,
+    operation: call.contract.operation,
+    microversion: call.microversion,
+    status: call.exchange.response.status,
+    hint: rule.hint,
+    ...seen,
+    exchange: call.exchange,
+  };
+}
+
+/** The exchange with a placeholder for the token, where one was sent: reports are shown to others. */
+export function withoutToken(exchange: Exchange): Exchange {
+  const { headers } = exchange.request;
+  if (headers['x-auth-token'] === undefined) return exchange;
+  return { ...exchange, request: { ...exchange.request, headers: { ...headers, 'x-auth-token': '$TOKEN' } } };
+}

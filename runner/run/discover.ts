@@ -1,0 +1,84 @@
+/** Finds out what a target is before it is judged: its versions, and whether the token is taken. */
+import { compareMicroversions, isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import { headerMap, parseJson, type Response } from '../exchange.ts';
+import { NetworkError, type Target } from '../target/target.ts';
+
+export interface Discovered {
+  minimum: Microversion;
+  maximum: Microversion;
+}
+
+/** The target cannot be judged: unreachable, not this service, or the token is not taken. Exit code 3. */
+export class CannotJudge extends Error {
+  override name = 'CannotJudge';
+}
+
+/** @throws CannotJudge with one paragraph for the user */
+export async function discover(
+  target: Target,
+  service: Service,
+  token: string,
+  tokenCheck: string,
+): Promise<Discovered> {
+  const root = await get(target, '/', {});
+  const versions = readVersions(target, service, root);
+  const check = await get(target, tokenCheck, { 'x-auth-token': token, accept: 'application/json' });
+  if (check.status === 401 || check.status === 403) {
+    const why = check.status === 401 ? 'does not take the token' : 'takes the token but not its roles';
+    throw new CannotJudge(
+      `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). Give one of an administrator with --token or --token-file.`,
+    );
+  }
+  return versions;
+}
+
+async function get(
+  target: Target,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<Response> {
+  try {
+    return await target.send({ method: 'GET', path, headers, body: null });
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error;
+    throw new CannotJudge(
+      `${target.root} ${error.kind}. Nothing is known about its API; check the URL, and that the service runs and can be reached from here.`,
+    );
+  }
+}
+
+function readVersions(target: Target, service: Service, response: Response): Discovered {
+  const { status } = response;
+  const headers = headerMap(response);
+  if (status >= 300 && status < 400 && headers.has('location')) {
+    throw new CannotJudge(
+      `${target.root} redirects to ${headers.get('location')}. Give the URL of the service itself.`,
+    );
+  }
+  if (status >= 500) {
+    throw new CannotJudge(
+      `${target.root} answers ${status} at its root. The service, or what stands before it, is not working; see its log.`,
+    );
+  }
+  const found = versionsIn(parseJson(response.body), service);
+  if (found) return found;
+  const type = headers.get('content-type') ?? 'no media type';
+  throw new CannotJudge(
+    `${target.root} is not the root of a ${service.name} service: GET / answered ${status} with ${type}, where a JSON document with microversions from ${service.oldest} was expected. Give the service's root, such as http://host:8778 or http://host/${service.name}.`,
+  );
+}
+
+function versionsIn(document: unknown, service: Service): Discovered | undefined {
+  const list = (document as { versions?: unknown } | undefined)?.versions;
+  if (!Array.isArray(list)) return undefined;
+  for (const { min_version: minimum, max_version: maximum } of list as Record<string, unknown>[]) {
+    if (typeof minimum !== 'string' || typeof maximum !== 'string') continue;
+    if (!isMicroversion(minimum) || !isMicroversion(maximum)) continue;
+    const overlaps =
+      compareMicroversions(minimum, service.newest) <= 0 &&
+      compareMicroversions(service.oldest, maximum) <= 0;
+    if (overlaps) return { minimum, maximum };
+  }
+  return undefined;
+}

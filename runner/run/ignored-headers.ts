@@ -1,0 +1,41 @@
+/** Takes the headers out of a call that are not to be judged, and remembers each for the report. */
+import type { JudgedCall } from '../exchange.ts';
+import type { SetApart } from '../report/report.ts';
+import { TRANSPORT_HEADERS } from './transport-headers.ts';
+
+export class SetApartHeaders {
+  readonly #allowed: ReadonlySet<string>;
+  readonly #seen = new Map<string, SetApart>();
+
+  /** @param allowed names that the user said a proxy adds */
+  constructor(allowed: readonly string[] = []) {
+    this.#allowed = new Set(allowed.map((name) => name.toLowerCase()));
+  }
+
+  /** The call without them. A header that the contract declares is always judged. */
+  take(call: JudgedCall): JudgedCall {
+    const declared = call.contract.responses.get(call.exchange.response.status)?.headers;
+    const kept = new Map<string, string>();
+    for (const [name, value] of call.headers) {
+      const why = declared?.has(name) ? undefined : this.#why(name);
+      if (why === undefined) kept.set(name, value);
+      else this.#remember(name, why, value);
+    }
+    return { ...call, headers: kept };
+  }
+
+  all(): SetApart[] {
+    return [...this.#seen.values()].sort((a, b) => a.header.localeCompare(b.header));
+  }
+
+  #why(name: string): SetApart['why'] | undefined {
+    if (TRANSPORT_HEADERS.has(name)) return 'transport';
+    return this.#allowed.has(name) ? 'allowed by --allow-header' : undefined;
+  }
+
+  #remember(header: string, why: SetApart['why'], example: string): void {
+    const seen = this.#seen.get(header) ?? { header, why, exchanges: 0, example };
+    seen.exchanges += 1;
+    this.#seen.set(header, seen);
+  }
+}

@@ -1,0 +1,125 @@
+/** Schema checks in `ajv` (2020-12), with the formats of these APIs. A schema is compiled once, on first use. */
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import type { JsonSchema } from '../openapi/document.ts';
+import { pointerOf } from '../openapi/references.ts';
+
+/** One way in which a value departs from its schema. */
+export interface SchemaProblem {
+  /** JSON pointer into the value; for a missing or undeclared property, of that property. */
+  pointer: string;
+  keyword: string;
+  /** What the schema asks for, in words. */
+  expected: string;
+  /** What `ajv` tells of the keyword: its `limit`, `pattern`, `format`, `type` or `allowedValues`. */
+  params: Readonly<Record<string, unknown>>;
+}
+
+/** Every problem of the value, or an empty list. */
+export function schemaProblems(schema: JsonSchema, value: unknown): SchemaProblem[] {
+  const validate = ALL.validatorOf(schema);
+  if (validate(value)) return [];
+  return (validate.errors ?? []).map(problemOf);
+}
+
+/** The first problem that comes up; undefined without one. However much is wrong, it costs no more than one problem. */
+export function firstProblem(schema: JsonSchema, value: unknown): SchemaProblem | undefined {
+  const validate = FIRST.validatorOf(schema);
+  if (validate(value)) return undefined;
+  return (validate.errors ?? []).map(problemOf)[0];
+}
+
+/** True when the value has no problem. */
+export function isValid(schema: JsonSchema, value: unknown): boolean {
+  return FIRST.validatorOf(schema)(value);
+}
+
+/** Compiled schemas, told apart by what their validators stop at. */
+class Validators {
+  readonly #ajv: Ajv2020;
+  readonly #compiled = new WeakMap<JsonSchema, ValidateFunction>();
+  /** Revisions that differ in one status have equal schemas for the others, and compiling is what costs. */
+  readonly #compiledByText = new Map<string, ValidateFunction>();
+
+  constructor(allErrors: boolean) {
+    this.#ajv = new Ajv2020({ allErrors, strict: false, strictNumbers: true, validateFormats: true });
+    // The package is CommonJS: under Node's module rules its function is the default export's default.
+    (addFormats as unknown as (ajv: Ajv2020) => void)(this.#ajv);
+    this.#ajv.addFormat('uuid-like', isUuidLike);
+    this.#ajv.addFormat('http-date', isHttpDate);
+  }
+
+  validatorOf(schema: JsonSchema): ValidateFunction {
+    const known = this.#compiled.get(schema);
+    if (known) return known;
+    const text = JSON.stringify(schema);
+    const made = this.#compiledByText.get(text) ?? this.#ajv.compile(schema);
+    this.#compiledByText.set(text, made);
+    this.#compiled.set(schema, made);
+    return made;
+  }
+}
+
+/**
+ * What OpenStack takes for a UUID: 32 hexadecimal digits, dashes anywhere, `urn:`, `uuid:` and braces around it
+ * (the library oslo.utils, `uuidutils.is_uuid_like`).
+ */
+export function isUuidLike(text: string): boolean {
+  const digits = text
+    .replaceAll('urn:', '')
+    .replaceAll('uuid:', '')
+    .replace(/^[{}]+|[{}]+$/g, '')
+    .replaceAll('-', '');
+  return /^[0-9a-f]{32}$/i.test(digits);
+}
+
+const HTTP_DATE =
+  /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
+
+/** The form that RFC 9110 (5.6.7) lets servers send. */
+function isHttpDate(text: string): boolean {
+  return HTTP_DATE.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+const ALL = new Validators(true);
+const FIRST = new Validators(false);
+
+function problemOf(error: ErrorObject): SchemaProblem {
+  const { instancePath, keyword, params } = error;
+  return { pointer: placeOf(instancePath, error), keyword, expected: expectedBy(error), params };
+}
+
+function placeOf(at: string, { keyword, params }: ErrorObject): string {
+  switch (keyword) {
+    case 'additionalProperties':
+      return child(at, params.additionalProperty);
+    case 'unevaluatedProperties':
+      return child(at, params.unevaluatedProperty);
+    case 'required':
+      return child(at, params.missingProperty);
+    default:
+      return at;
+  }
+}
+
+function expectedBy({ keyword, params, message }: ErrorObject): string {
+  switch (keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return 'no such property';
+    case 'required':
+      return 'this property';
+    case 'enum':
+      return `one of ${JSON.stringify(params.allowedValues)}`;
+    case 'const':
+      return JSON.stringify(params.allowedValue);
+    case 'type':
+      return `type ${[params.type].flat().join(' or ')}`;
+    default:
+      return (message ?? keyword).replace(/^must /, 'it to ');
+  }
+}
+
+function child(pointer: string, key: string): string {
+  return pointer + pointerOf([key]);
+}

@@ -1,0 +1,62 @@
+/** Calls that a cloud makes: callbacks of an operation, and webhooks. Clients take them, and answer. */
+
+import type { ApiDocument } from '../../openapi/api-document.ts';
+import type { Json } from '../../openapi/document.ts';
+import { isExtension } from '../../openapi/keywords.ts';
+import { KNOWN, METHODS, resolved, withoutReference } from '../../openapi/resolved.ts';
+
+type JsonObject = { [key: string]: Json };
+
+export interface CallToClients {
+  /** `POST {$request.body#/url} (callback done of POST /things)`, `POST webhook created`. */
+  name: string;
+  /** The same for what nobody can tell apart. */
+  key: string;
+  /** What all methods of it have in common. */
+  url: string;
+  method: string;
+  item: JsonObject;
+  operation: Json;
+}
+
+/** @param written the callbacks of an operation @param of the name and the key of that operation */
+export function* callbacksIn(
+  document: ApiDocument,
+  written: Json | undefined,
+  of: { name: string; key: string },
+): Generator<CallToClients> {
+  for (const [callback, each] of Object.entries((written ?? {}) as JsonObject)) {
+    const urls = isExtension(callback) ? {} : withoutReference(document, each);
+    for (const [expression, item] of Object.entries(urls)) {
+      if (isExtension(expression)) continue;
+      yield* callsOf(document, item, {
+        nameOf: (method) => `${method} ${expression} (callback ${callback} of ${of.name})`,
+        url: `${expression} (callback ${callback} of ${of.key})`,
+      });
+    }
+  }
+}
+
+export function* webhooksIn(document: ApiDocument): Generator<CallToClients> {
+  for (const [webhook, item] of Object.entries((document.root.webhooks ?? {}) as JsonObject)) {
+    if (isExtension(webhook)) continue;
+    yield* callsOf(document, item, {
+      nameOf: (method) => `${method} webhook ${webhook}`,
+      url: `webhook ${webhook}`,
+    });
+  }
+}
+
+function* callsOf(
+  document: ApiDocument,
+  written: Json,
+  { nameOf, url }: { nameOf(method: string): string; url: string },
+): Generator<CallToClients> {
+  const item = resolved(document, written, KNOWN.item);
+  for (const each of METHODS) {
+    const operation = item[each];
+    const method = each.toUpperCase();
+    if (operation !== undefined)
+      yield { name: nameOf(method), key: `${method} ${url}`, url, method: each, item, operation };
+  }
+}

@@ -1,0 +1,23 @@
+/** JSON in a form in which equal values have equal texts. */
+import type { Json } from './document.ts';
+
+export function canonical(value: Json | CanonicalText): string {
+  if (value instanceof CanonicalText) return value.text;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+}
+
+/** A part of a value whose text was worked out before. */
+export class CanonicalText {
+  constructor(readonly text: string) {}
+}
+
+/** A list in which neither order nor repetition means anything. */
+export function asSet(values: readonly Json[]): Json[] {
+  const byText = new Map(values.map((value) => [canonical(value), value]));
+  return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
+}

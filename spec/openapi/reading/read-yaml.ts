@@ -1,0 +1,58 @@
+/** Reads a YAML or JSON file so that a message about any of its nodes can name the line. */
+import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Json } from '../document.ts';
+import { nodePaths } from '../node-paths.ts';
+import { readText } from './read-text.ts';
+import type { SourceFile } from './source-file.ts';
+import { SpecError } from './spec-error.ts';
+
+export interface YamlFile extends SourceFile {
+  /** `path:line` of the node at a path of keys, or of its nearest ancestor that the file has. */
+  place(keys: readonly (string | number)[]): string;
+}
+
+/** @throws SpecError when the file cannot be read or is not YAML. */
+export function readYaml(path: string): YamlFile {
+  return parseYaml(path, readText(path));
+}
+
+/** @param path for messages */
+export function parseYaml(path: string, text: string): YamlFile {
+  const lines = new LineCounter();
+  const parsed = parseDocument(text, { lineCounter: lines });
+  const [error] = parsed.errors;
+  if (error) {
+    throw new SpecError(
+      `${path}:${lines.linePos(error.pos[0]).line}`,
+      firstLine(error.message),
+      'Mend the YAML.',
+    );
+  }
+  const value = parsed.toJS() as Json;
+  const keysOf = nodePaths(value);
+  const place = (keys: readonly (string | number)[]) => {
+    for (let depth = keys.length; depth > 0; depth -= 1) {
+      const node = parsed.getIn(keys.slice(0, depth), true);
+      if (isNode(node) && node.range) return `${path}:${lines.linePos(node.range[0]).line}`;
+    }
+    return path;
+  };
+  return {
+    path,
+    value,
+    place,
+    placeOf(node, key) {
+      const keys = keysOf(node);
+      return keys ? place(key === undefined ? keys : [...keys, key]) : path;
+    },
+    numberAsWritten(node, key) {
+      const keys = keysOf(node);
+      const scalar = keys && parsed.getIn([...keys, key], true);
+      return isScalar(scalar) && typeof scalar.value === 'number' ? scalar.source : undefined;
+    },
+  };
+}
+
+function firstLine(message: string): string {
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+.*/, '').replace(/:$/, '');
+}

@@ -1,0 +1,24 @@
+/** A folder of documents on this machine. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readText } from '../openapi/reading/read-text.ts';
+import { SpecError } from '../openapi/reading/spec-error.ts';
+import type { Folder } from './versions.ts';
+
+export function folderOnDisk(path: string): Folder {
+  return {
+    path,
+    names() {
+      try {
+        return readdirSync(path).sort();
+      } catch (error) {
+        throw new SpecError(
+          path,
+          `cannot be read (${(error as NodeJS.ErrnoException).code})`,
+          'Expected a folder of documents.',
+        );
+      }
+    },
+    text: (name) => readText(join(path, name)),
+  };
+}

@@ -1,0 +1,174 @@
+/** Candidates from providers that have parts. */
+import type { Query } from '../../../../runner/case/paths.ts';
+import { facts } from '../../facts.ts';
+import type { PlacementCloud, ProviderNeeds } from '../../placement-cloud.ts';
+import { offers } from './offers.ts';
+
+const { fact, cases } = facts('candidates-trees');
+
+export { cases };
+
+/** A host with processors, and two parts of it with network cards. */
+async function host(
+  cloud: PlacementCloud,
+  needs: Partial<Record<'root' | 'left' | 'right', ProviderNeeds>> = {},
+) {
+  const [cpu, nic] = [await cloud.resourceClass(), await cloud.resourceClass()];
+  const cards = { [nic]: { total: 4 } };
+  const root = await cloud.provider({ inventories: { [cpu]: { total: 8 } }, ...needs.root });
+  const left = await cloud.provider({ parent: root, inventories: cards, ...needs.left });
+  const right = await cloud.provider({ parent: root, inventories: cards, ...needs.right });
+  const own = { root, left, right };
+  const asks = (query: Query, expected: string[]) => offers(cloud, query, own, expected);
+  return { ...own, cpu, nic, asks };
+}
+
+fact(
+  'parts-add-to-the-host',
+  'the resources of a candidate can come from several providers of one tree',
+  { since: '1.29', clause: 'values' },
+  async (cloud) => {
+    const { cpu, nic, root, left, asks } = await host(cloud, { right: { inventories: {} } });
+    const { taken } = await asks({ resources: `${cpu}:2,${nic}:1` }, ['left + root']);
+    cloud.same(taken, [{ [root.uuid]: { [cpu]: 2 }, [left.uuid]: { [nic]: 1 } }], '/allocation_requests');
+  },
+);
+
+fact(
+  'each-part-that-fits-is-a-candidate',
+  'there is a candidate for each part of a host that has what the host lacks',
+  { since: '1.29', clause: 'values' },
+  async (cloud) => {
+    const { cpu, nic, right, asks } = await host(cloud);
+    const query = { resources: `${cpu}:1,${nic}:4` };
+    await asks(query, ['left + root', 'right + root']);
+    await cloud.claim(right, { [nic]: 1 });
+    await asks(query, ['left + root']);
+  },
+);
+
+fact(
+  'no-candidate-across-a-tree-early',
+  'before 1.29 a candidate has no two providers of one tree',
+  { since: '1.10', until: '1.28', clause: 'values' },
+  async (cloud) => {
+    const { cpu, nic, asks } = await host(cloud);
+    await asks({ resources: `${cpu}:1,${nic}:1` }, []);
+  },
+);
+
+fact(
+  'no-candidate-across-two-trees',
+  'a candidate has no providers of two trees',
+  { since: '1.10', clause: 'values' },
+  async (cloud) => {
+    const { cpu, asks } = await host(cloud);
+    const disk = await cloud.resourceClass();
+    await cloud.provider({ inventories: { [disk]: { total: 10 } } });
+    await asks({ resources: `${cpu}:1,${disk}:1` }, []);
+  },
+);
+
+fact(
+  'part-alone',
+  'a part of a host is a candidate where it alone has everything',
+  { since: '1.10', clause: 'values' },
+  async (cloud) => {
+    const { nic, asks } = await host(cloud);
+    await asks({ resources: `${nic}:1` }, ['left', 'right']);
+  },
+);
+
+fact(
+  'summaries-are-of-the-whole-tree',
+  'from 1.29 on there is a summary of every provider of the tree with its place in it, and before of those in candidates',
+  { since: '1.10', clause: 'values' },
+  async (cloud) => {
+    const { root, cpu, nic, asks } = await host(cloud);
+    const { summaries } = await asks({ resources: `${cpu}:1` }, ['root']);
+    const whole = cloud.since('1.29');
+    cloud.same(
+      Object.keys(summaries).sort(),
+      whole ? ['left', 'right', 'root'] : ['root'],
+      '/provider_summaries',
+    );
+    if (!whole) return;
+    cloud.same(
+      [summaries.root?.parent_provider_uuid, summaries.root?.root_provider_uuid],
+      [null, root.uuid],
+      '/provider_summaries',
+    );
+    cloud.same(
+      [summaries.left?.parent_provider_uuid, summaries.left?.root_provider_uuid],
+      [root.uuid, root.uuid],
+      '/provider_summaries',
+    );
+    cloud.same(summaries.left?.resources, { [nic]: { capacity: 4, used: 0 } }, '/provider_summaries');
+  },
+);
+
+fact(
+  'numbered-group-is-not-spread',
+  'a numbered group is served by one provider alone, whatever the others of its tree have',
+  { since: '1.29', clause: 'values' },
+  async (cloud) => {
+    const { cpu, nic, asks } = await host(cloud);
+    await asks({ resources1: `${cpu}:1,${nic}:1` }, []);
+    await asks({ resources: `${cpu}:1`, resources1: `${nic}:1` }, ['left + root', 'right + root']);
+  },
+);
+
+fact(
+  'traits-of-any-part-count',
+  'the traits required of the group without a number may be those of any provider that serves it, and of no other',
+  { since: '1.29', clause: 'values' },
+  async (cloud) => {
+    const [fast, unused] = [await cloud.trait(), await cloud.trait()];
+    const needs = { left: { traits: [fast] }, root: { traits: [unused] } };
+    const { cpu, nic, asks } = await host(cloud, needs);
+    await asks({ resources: `${cpu}:1,${nic}:1`, required: fast }, ['left + root']);
+    await asks({ resources: `${cpu}:1,${nic}:1`, required: `${fast},${unused}` }, ['left + root']);
+    await asks({ resources: `${cpu}:1,${nic}:1`, required: `!${fast}` }, ['right + root']);
+    await asks({ resources: `${nic}:1`, required: unused }, []);
+  },
+);
+
+fact(
+  'members-of-the-root',
+  'the whole tree counts as member of the aggregates of its root',
+  { since: '1.29', clause: 'values' },
+  async (cloud) => {
+    const [ofRoot, ofPart] = [cloud.uuid(), cloud.uuid()];
+    const needs = { root: { aggregates: [ofRoot] }, left: { aggregates: [ofPart] } };
+    const { cpu, nic, asks } = await host(cloud, needs);
+    await asks({ resources: `${cpu}:1,${nic}:1`, member_of: ofRoot }, ['left + root', 'right + root']);
+    await asks({ resources: `${cpu}:1,${nic}:1`, member_of: ofPart }, []);
+    await asks({ resources: `${nic}:1`, member_of: ofPart }, ['left']);
+  },
+);
+
+fact(
+  'in-tree-of-a-part',
+  'in_tree names a tree by any provider of it',
+  { since: '1.31', clause: 'values' },
+  async (cloud) => {
+    const { cpu, nic, right, asks } = await host(cloud);
+    const other = await cloud.provider({ inventories: { [cpu]: { total: 8 }, [nic]: { total: 4 } } });
+    const resources = `${cpu}:1,${nic}:1`;
+    await asks({ resources, in_tree: right.uuid }, ['left + root', 'right + root']);
+    await asks({ resources, in_tree: other.uuid }, [other.uuid]);
+  },
+);
+
+fact(
+  'root-required-of-a-root-that-serves-nothing',
+  'root_required looks at the root, whether anything is taken from it or not',
+  { since: '1.35', clause: 'values' },
+  async (cloud) => {
+    const [ofRoot, ofPart] = [await cloud.trait(), await cloud.trait()];
+    const { nic, asks } = await host(cloud, { root: { traits: [ofRoot] }, left: { traits: [ofPart] } });
+    await asks({ resources: `${nic}:1`, root_required: ofRoot }, ['left', 'right']);
+    await asks({ resources: `${nic}:1`, root_required: ofPart }, []);
+    await asks({ resources: `${nic}:1`, root_required: `!${ofRoot}` }, []);
+  },
+);

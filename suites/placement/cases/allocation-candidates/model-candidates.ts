@@ -1,0 +1,104 @@
+/**
+ * Allocation candidates against a model: what must be offered is worked out from what the case itself made. Every
+ * question is for classes of the case's own, so nothing of anyone else is offered, and the whole answer is compared.
+ */
+import { Choices } from '../../../../runner/compare/choices.ts';
+import { facts } from '../../facts.ts';
+import { type Candidate, type CandidateQuestion, candidatesOf, summarised } from '../../model/candidates.ts';
+import { candidateQuery, drawCandidates } from '../../model/draw-candidates.ts';
+import { makeWorld } from '../../model/draw-world.ts';
+import { SHARES } from '../../model/serving.ts';
+import { capacityOf, type ModelProvider, type World } from '../../model/world.ts';
+import type { PlacementCloud } from '../../placement-cloud.ts';
+import { offers } from './offers.ts';
+
+const { fact, cases } = facts('model');
+
+export { cases };
+
+/** A tree three deep, a tree of two, one provider by itself, and the pool, which shares. */
+const PARENTS = [null, 0, 1, null, 3, null, null];
+const POOL = 6;
+
+async function makeCloud(cloud: PlacementCloud, choose: Choices) {
+  const [cpu, disk, nic] = [
+    await cloud.resourceClass(),
+    await cloud.resourceClass(),
+    await cloud.resourceClass(),
+  ];
+  const ownClasses = [cpu, disk, nic];
+  const traits = cloud.since('1.17') ? [await cloud.trait(), await cloud.trait()] : [];
+  const aggregates = [cloud.uuid(), cloud.uuid()];
+  const special = { [POOL]: { classes: [disk], traits: [SHARES], aggregates: [choose.pick(aggregates)] } };
+  const materials = { classes: ownClasses, traits, aggregates };
+  const world = await makeWorld(cloud, choose, materials, { parents: PARENTS, special, claims: 3 });
+  const pool = { ...materials, ownClasses, since: (version: `1.${number}`) => cloud.since(version) };
+  return { world, pool, cpu };
+}
+
+fact(
+  'candidates',
+  'offered is whatever providers have together, by room, tree, sharing, aggregates and traits, and nothing else',
+  { since: '1.10', clause: 'values' },
+  async (cloud) => {
+    const choose = new Choices(cloud.seed.hex(64));
+    const { world, pool, cpu } = await makeCloud(cloud, choose);
+    for (let count = 0; count < QUESTIONS; count += 1)
+      await ask(cloud, world, drawCandidates(choose, world, pool, cpu));
+  },
+);
+
+const QUESTIONS = 12;
+
+async function ask(cloud: PlacementCloud, world: World, question: CandidateQuestion): Promise<void> {
+  const own = Object.fromEntries(world.map((provider, place) => [`p${place}`, provider]));
+  const nameOf = (uuid: string) => Object.keys(own).find((name) => own[name]?.uuid === uuid) ?? uuid;
+  const trees = cloud.since('1.29');
+  const expected = candidatesOf(world, question, trees);
+  const names = expected.map(({ taken }) => named(Object.keys(taken), nameOf).join(' + '));
+  const { taken, mappings, summaries } = await offers(cloud, candidateQuery(question), own, names);
+  const wanted = expected.map((one) => one.taken);
+  cloud.same(inOrder(taken), inOrder(wanted), '/allocation_requests');
+  if (cloud.since('1.34')) {
+    const serving = expected.map((one) => mappingNamed(one, nameOf));
+    cloud.same(inOrder(mappings), inOrder(serving), '/allocation_requests');
+  }
+  const asked = Object.values(question.groups).flatMap(({ resources }) => Object.keys(resources));
+  const told = named(summarised(world, expected, trees), nameOf);
+  const shown = told.map((name) => [name, resourcesShown(cloud, own[name] as ModelProvider, asked)]);
+  const actual = Object.entries(summaries).map(([name, { resources }]) => [name, resources]);
+  cloud.same(Object.fromEntries(actual), Object.fromEntries(shown), '/provider_summaries');
+}
+
+function named(uuids: readonly string[], nameOf: (uuid: string) => string): string[] {
+  return uuids.map(nameOf).sort();
+}
+
+function mappingNamed({ mappings }: Candidate, nameOf: (uuid: string) => string): object {
+  return Object.fromEntries(Object.entries(mappings).map(([group, uuids]) => [group, named(uuids, nameOf)]));
+}
+
+/** Candidates come in any order. */
+function inOrder(some: readonly object[]): string[] {
+  return some.map((one) => JSON.stringify(one, sortingKeys)).sort();
+}
+
+/** All classes since 1.27, and before those asked for. */
+function resourcesShown(
+  cloud: PlacementCloud,
+  { inventories, used }: ModelProvider,
+  asked: readonly string[],
+): object {
+  const told = Object.entries(inventories).filter(([name]) => cloud.since('1.27') || asked.includes(name));
+  return Object.fromEntries(
+    told.map(([name, inventory]) => [
+      name,
+      { capacity: Math.floor(capacityOf(inventory)), used: used[name] ?? 0 },
+    ]),
+  );
+}
+
+function sortingKeys(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,32 @@
+/** Questions for allocation candidates that are refused, each stated as a fact. */
+import type { Query } from '../../../../runner/case/paths.ts';
+import type { Microversion } from '../../../../spec/contract/microversion.ts';
+import type { facts } from '../../facts.ts';
+
+export interface RefusedQuestion {
+  /** What follows "a question for candidates". */
+  words: string;
+  query: Query;
+  since?: Microversion;
+  until?: Microversion;
+  code?: 'duplicate_key' | 'bad_value' | 'missing_value';
+}
+
+/** @param first the microversion since which those hold that name none */
+export function refusedQuestions(
+  fact: ReturnType<typeof facts>['fact'],
+  first: Microversion,
+  questions: Readonly<Record<string, RefusedQuestion>>,
+): void {
+  for (const [id, { words, query, since = first, until, code }] of Object.entries(questions)) {
+    fact(
+      `refuses.${id}`,
+      `a question for candidates ${words} is refused`,
+      { since, ...(until && { until }), clause: 'status' },
+      async (cloud) => {
+        const expected = code ? `placement.query.${code}` : 'placement.undefined_code';
+        await cloud.expect(400, expected).get('/allocation_candidates', {}, { query });
+      },
+    );
+  }
+}

@@ -1,0 +1,11 @@
+/** The call that names the versions. */
+import type { CallKind } from '../draft.ts';
+
+export const ROOT_CALLS: readonly CallKind[] = [
+  {
+    operation: 'getVersions',
+    since: '1.0',
+    weight: 0.7,
+    draft: () => ({ operation: 'getVersions', method: 'GET', path: '/' }),
+  },
+];

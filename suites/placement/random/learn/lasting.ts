@@ -1,0 +1,11 @@
+/** Consumers: Placement keeps one, at generation 0, whose claim it refused for a provider that is not there. */
+import type { Request } from '../../../../runner/exchange.ts';
+import { parseJson } from '../../../../runner/exchange.ts';
+import { consumersOf } from '../../consumers-of.ts';
+
+export function lastingIn({ method, path, body }: Request): string[] {
+  const consumers = consumersOf({ method, path, body: parseJson(body ?? '') });
+  return consumers.filter((uuid) => UUID.test(uuid)).map((uuid) => `/allocations/${uuid}`);
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

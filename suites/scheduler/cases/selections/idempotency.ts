@@ -1,0 +1,242 @@
+/** The same call sent again with the same key claims once. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { facts } from '../../facts.ts';
+import type { SchedulerCloud } from '../../scheduler-cloud.ts';
+import { atOnce } from '../concurrency/watching.ts';
+
+const { fact, cases } = facts('idempotency');
+
+export { cases };
+
+const KEY = 'idempotency-key';
+const REPLAYED = 'openstack-scheduler-replayed';
+const MISMATCH = 'scheduler.idempotency_key.mismatch';
+const IN_PROGRESS = 'scheduler.idempotency_key.in_progress';
+
+fact(
+  'replay-is-the-same-answer',
+  'the same call with the same key is answered as before, says so, and claims nothing more',
+  { since: '1.7', clause: 'values' },
+  async (cloud) => {
+    const hosts = await cloud.hosts(3);
+    const body = await cloud.request({ num_alternates: 1 }, 2);
+    const headers = { [KEY]: cloud.key() };
+    const first = await cloud.expect(201).post('/selections', {}, { body, headers });
+    cloud.same(first.headers.get(REPLAYED), undefined, REPLAYED);
+    for (let count = 0; count < 2; count += 1) {
+      const again = await cloud.expect(201).post('/selections', {}, { body, headers });
+      cloud.same(again.json, first.json, '');
+      cloud.same(again.headers.get('location'), first.headers.get('location'), 'location');
+      cloud.same(again.headers.get(REPLAYED), 'true', REPLAYED);
+    }
+    cloud.same(await cloud.placement.usedOf(hosts), 2, '');
+  },
+);
+
+fact(
+  'replay-claims-nothing-of-what-was-given-back',
+  'the same call with the same key claims nothing, also when the consumer has given back what it held',
+  { since: '1.7', clause: 'values' },
+  async (cloud) => {
+    const host = await cloud.host();
+    const body = await cloud.request();
+    const headers = { [KEY]: cloud.key() };
+    const { json } = await cloud.expect(201).post('/selections', {}, { body, headers });
+    await cloud.make('DELETE', `/consumers/${json.selections[0].consumer_uuid}`);
+    const again = await cloud.expect(201).post('/selections', {}, { body, headers });
+    cloud.same(again.json, json, '');
+    cloud.same(await cloud.placement.used(host), 0, '');
+  },
+);
+
+fact(
+  'order-of-properties-does-not-count',
+  'a body is the same with its properties in another order',
+  { since: '1.7', clause: 'values' },
+  async (cloud) => {
+    await cloud.host({ inventories: { MEMORY_MB: { total: 64 } } });
+    const resources = { [await cloud.thing()]: 1, MEMORY_MB: 1 };
+    const body = await cloud.request({ resources });
+    const turned = { ...reversed(body), resources: reversed(resources) };
+    const headers = { [KEY]: cloud.key() };
+    const { json } = await cloud.expect(201).post('/selections', {}, { body, headers });
+    const again = await cloud.expect(201).post('/selections', {}, { body: turned, headers });
+    cloud.same(again.json, json, '');
+  },
+);
+
+function reversed(body: object): object {
+  return Object.fromEntries(Object.entries(body).reverse());
+}
+
+fact(
+  'another-body-is-refused',
+  'another body with a key that was used is refused, and nothing is claimed for it',
+  { since: '1.7', clause: 'status' },
+  async (cloud) => {
+    const host = await cloud.host();
+    const headers = { [KEY]: cloud.key() };
+    const body = await cloud.request();
+    await cloud.expect(201).post('/selections', {}, { body, headers });
+    for (const other of [await cloud.request(), { ...body, num_alternates: 1 }])
+      await cloud.expect(409, MISMATCH).post('/selections', {}, { body: other, headers });
+    cloud.same(await cloud.placement.used(host), 1, '');
+  },
+);
+
+fact(
+  'another-microversion-is-refused',
+  'the same body with the same key at another microversion is another call',
+  { since: '1.8', clause: 'status' },
+  async (cloud) => {
+    await cloud.host();
+    const headers = { [KEY]: cloud.key() };
+    const body = await cloud.request();
+    await cloud.call({ method: 'POST', path: '/selections', body, headers, microversion: '1.7' }, TAKEN);
+    await cloud.expect(409, MISMATCH).post('/selections', {}, { body, headers });
+  },
+);
+
+const TAKEN = { status: 201 } as const;
+
+fact(
+  'another-key-is-another-call',
+  'the same body with another key is a call of its own, whose consumer holds something already',
+  { since: '1.7', clause: 'status' },
+  async (cloud) => {
+    await cloud.host();
+    const body = await cloud.request();
+    await cloud.expect(201).post('/selections', {}, { body, headers: { [KEY]: cloud.key() } });
+    await cloud
+      .expect(409, 'scheduler.consumer.already_claimed')
+      .post('/selections', {}, { body, headers: { [KEY]: cloud.key() } });
+  },
+);
+
+fact(
+  'refusal-leaves-the-key-free',
+  'a key is free after an answer that was no success: the same body may be placed with it, or another one',
+  { since: '1.7', clause: 'status' },
+  async (cloud) => {
+    const headers = { [KEY]: cloud.key() };
+    const body = await cloud.request();
+    await cloud.expect(400).post('/selections', {}, { body: { ...body, interop: 1 }, headers });
+    for (let count = 0; count < 2; count += 1)
+      await cloud.expect(409, 'scheduler.selection.no_valid_host').post('/selections', {}, { body, headers });
+    await cloud.host();
+    const other = await cloud.request();
+    const { headers: answered } = await cloud.expect(201).post('/selections', {}, { body: other, headers });
+    cloud.same(answered.get(REPLAYED), undefined, REPLAYED);
+  },
+);
+
+const BAD_KEYS = { space: 'two words', tab: 'a\tb', 'no-ascii': 'schlüssel', long: 'k'.repeat(256) };
+
+for (const [id, key] of Object.entries(BAD_KEYS)) {
+  fact(
+    `bad-key-is-refused.${id}`,
+    `a key that is not 1 to 255 visible characters of ASCII is a bad request (${id})`,
+    { since: '1.7', clause: 'header-value' },
+    async (cloud) => {
+      const host = await cloud.host();
+      const body = await cloud.request();
+      await cloud
+        .expect(400, 'scheduler.request.bad_value')
+        .post('/selections', {}, { body, headers: { [KEY]: key } });
+      cloud.same(await cloud.placement.used(host), 0, '');
+    },
+  );
+}
+
+fact(
+  'long-key-is-taken',
+  'a key may have 255 characters, of any that are visible in ASCII',
+  { since: '1.7', clause: 'header-value' },
+  async (cloud) => {
+    await cloud.host();
+    const body = await cloud.request();
+    const key = `${cloud.key()}!"#$%&'()*+,-./:;<=>?@[]^_{|}~`.padEnd(255, 'k');
+    const { json } = await cloud.expect(201).post('/selections', {}, { body, headers: { [KEY]: key } });
+    const again = await cloud.expect(201).post('/selections', {}, { body, headers: { [KEY]: key } });
+    cloud.same(again.json, json, '');
+  },
+);
+
+fact(
+  'not-read-early',
+  'before 1.7 a key is not read: the same call again finds the consumer claimed, and another one is placed',
+  { since: '1.0', until: '1.6', clause: 'header' },
+  async (cloud) => {
+    await cloud.host();
+    const headers = { [KEY]: cloud.key() };
+    const body = await cloud.request();
+    await cloud.expect(201).post('/selections', {}, { body, headers });
+    await cloud.expect(409, 'scheduler.consumer.already_claimed').post('/selections', {}, { body, headers });
+    await cloud.expect(201).post('/selections', {}, { body: await cloud.request(), headers });
+  },
+);
+
+fact(
+  'ten-at-once-claim-once',
+  'of ten equal calls with one key that are sent at once one claims, and the others get its answer or are told to wait',
+  { since: '1.7', boundaries: ['1.7', '1.12'], clause: 'values' },
+  async (cloud) => {
+    const hosts = await cloud.hosts(3);
+    const body = await cloud.request();
+    const headers = { [KEY]: cloud.key() };
+    const calls = Array.from({ length: 10 }, () => () => cloud.tried('POST', '/selections', body, headers));
+    const tried = await atOnce(calls);
+    const [first, ...others] = tried.filter(({ status }) => status === 201);
+    const replayed = others.filter((one) => one.headers.has(REPLAYED)).length;
+    cloud.holds(
+      first !== undefined,
+      'one that is placed',
+      tried.map(({ status }) => status),
+    );
+    cloud.same(
+      others.map(({ json }) => json),
+      others.map(() => first?.json),
+      '',
+    );
+    const originals = tried.filter(({ status, headers: of }) => status === 201 && !of.has(REPLAYED));
+    cloud.same([originals.length, replayed >= others.length - 1], [1, true], REPLAYED);
+    const refused = tried.filter(({ status }) => status !== 201).map(({ code }) => code);
+    cloud.same(
+      refused,
+      refused.map(() => IN_PROGRESS),
+      '/errors/0/code',
+    );
+    cloud.same(await cloud.placement.usedOf(hosts), 1, '');
+  },
+);
+
+fact(
+  'lost-answer-claims-once',
+  'who goes away before the answer and sends the call again with the same key has claimed once',
+  { since: '1.7', boundaries: ['1.7', '1.12'], clause: 'values' },
+  async (cloud) => {
+    for (let round = 0; round < 5; round += 1) {
+      await cloud.placement.anew();
+      const hosts = await cloud.hosts(2);
+      const body = await cloud.request({}, 2);
+      const headers = { [KEY]: cloud.key() };
+      await cloud.cutOff(body, headers);
+      const { status, json } = await untilAnswered(cloud, body, headers);
+      cloud.same(status, 201, '');
+      cloud.same(await cloud.placement.usedOf(hosts), 2, '');
+      for (const { consumer_uuid, consumer_generation } of json.selections ?? []) {
+        const { generation } = await cloud.placement.consumer(consumer_uuid);
+        cloud.same(consumer_generation, generation, '/selections/*/consumer_generation');
+      }
+    }
+  },
+);
+
+/** While the first call is at it, as often as one is told to wait; some seconds at most. */
+async function untilAnswered(cloud: SchedulerCloud, body: unknown, headers: Record<string, string>) {
+  for (let tries = 0; ; tries += 1) {
+    const tried = await cloud.tried('POST', '/selections', body, headers);
+    if (tried.code !== IN_PROGRESS || tries === 20) return tried;
+    await sleep(100);
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { type Reference, startReference } from '../../../reference/serve.ts';
+import { deadUrl } from '../../runner/target/misbehaving-server.ts';
+import { interop } from '../captured-io.ts';
+import { proxyWithHeader } from './proxy-with-header.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'interop-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const thing of open.splice(0)) await thing.close();
+});
+
+async function references(): Promise<[Reference, Reference]> {
+  const both = await Promise.all([startReference(), startReference()]);
+  open.push(...both);
+  return both;
+}
+
+function command(urls: readonly string[], ...more: string[]): string[] {
+  const names = ['ours', 'theirs'];
+  const targets = urls.flatMap((url, index) => ['--target', `${names[index]}=${url}`]);
+  return ['compare', 'placement', ...targets, '--seed', 'cli', '--no-suite', '--calls', '200', ...more];
+}
+
+describe('interop compare', () => {
+  it('ends with 0 where there is no difference, and says by operation what was asked', async () => {
+    const [ours, theirs] = await references();
+    const { code, out } = await interop(command([ours.url, theirs.url], '--verbose'));
+    expect(out).toMatch(
+      /SAME {2}no difference between ours and theirs: placement, 200 random calls at 1\.0–1\.39, .*seed cli\)\n$/,
+    );
+    expect(out).toMatch(/\noperation +calls +2xx +answers\n|^operation +calls +2xx +answers\n/);
+    expect(code).toBe(0);
+  });
+
+  it('compares a single target with the reference server', async () => {
+    const [ours] = await references();
+    const { code, out } = await interop(command([ours.url]));
+    expect(out).toContain('SAME  no difference between reference and ours: placement, 200 random calls');
+    expect(code).toBe(0);
+  });
+
+  it('writes the calls down as a script', async () => {
+    const [ours, theirs] = await references();
+    const file = join(folder, 'trace.sh');
+    await interop(command([ours.url, theirs.url], '--calls', '20', '--trace', file));
+    const lines = readFileSync(file, 'utf8').trim().split('\n');
+    expect(lines.filter((line) => line.startsWith('# '))).toHaveLength(20);
+    expect(lines[0]).toMatch(/^# 1 \w+ at 1\.\d+: (\d{3}) \1$/);
+    expect(lines[1]).toMatch(/^curl -ig .*-H "x-auth-token: \$TOKEN"/);
+  });
+
+  it('ends with 1 where there is one, and shows the call for each target', async () => {
+    const [ours, theirs] = await references();
+    const odd = await proxyWithHeader(theirs.url, ['x-cloud', 'north']);
+    open.push(odd);
+    const { code, out } = await interop(command([ours.url, odd.url]));
+    expect(out).toContain(': header x-cloud: (absent) beside north');
+    expect(out).toContain(`'${ours.url}/`);
+    expect(out).toContain(`'${odd.url}/`);
+    expect(out).toMatch(
+      /DIFFERENT {2}\d+ causes? of difference between ours and theirs: .*, 1 of 200 random calls/,
+    );
+    expect(code).toBe(1);
+  });
+
+  it('asks the suite too, and then nothing else where no random calls are wanted', async () => {
+    const [ours, theirs] = await references();
+    const odd = await proxyWithHeader(theirs.url, ['x-cloud', 'north']);
+    open.push(odd);
+    const targets = ['--target', `ours=${ours.url}`, '--target', `theirs=${odd.url}`];
+    const rest = ['--calls', '0', '--microversions', '1.7', '--no-shrink'];
+    const { code, out } = await interop(['compare', 'placement', ...targets, ...rest]);
+    expect(out).toMatch(/first in placement\.[\w.-]+ at 1\.7\n/);
+    expect(out).not.toContain('no call before it');
+    expect(out).toMatch(/DIFFERENT {2}\d causes? .*: placement, 1 case with \d+ calls? at 1\.7, in/);
+    expect(code).toBe(1);
+  });
+
+  it('ends with 3 where a target cannot be asked', async () => {
+    const [ours] = await references();
+    const { code, out } = await interop(command([ours.url, await deadUrl()]));
+    expect(out).toContain('refuses connections');
+    expect(out).toContain('ERROR  not compared to the end');
+    expect(code).toBe(3);
+  });
+
+  it('ends with 3 after Ctrl-C, with nothing left behind', async () => {
+    const [ours, theirs] = await references();
+    const { code, out, err } = await interop(command([ours.url, theirs.url], '--calls', '100000'), 500);
+    expect(err).toContain('Ending: removing what was made.');
+    expect(out).toContain('The comparison was ended early');
+    expect(code).toBe(3);
+    const left = await fetch(`${ours.url}/resource_providers`, { headers: { 'x-auth-token': 'admin' } });
+    expect(await left.json()).toEqual({ resource_providers: [] });
+  });
+});
+
+const one = ['--target', 'a=http://host'];
+const two = [...one, '--target', 'b=http://host'];
+
+const WRONG: [string, string[], string][] = [
+  ['no service', ['compare', ...two], 'Name a service'],
+  ['no target', ['compare', 'placement'], 'compare takes the targets'],
+  [
+    'one target under the name of what it is compared with',
+    ['compare', 'placement', '--target', 'reference=http://host'],
+    'Choose another',
+  ],
+  [
+    'a target without a name',
+    ['compare', 'placement', ...one, '--target', 'http://host'],
+    'takes a name and a URL',
+  ],
+  ['a target that is no URL', ['compare', 'placement', ...one, '--target', 'b=host'], 'takes a URL'],
+  ['two targets of one name', ['compare', 'placement', ...one, ...one], 'Two targets are called "a"'],
+  ['no number of calls', ['compare', 'placement', ...two, '--calls', 'many'], '--calls takes a number'],
+  [
+    'nothing to ask',
+    ['compare', 'placement', ...two, '--no-suite', '--calls', '0'],
+    'nothing is left to be asked',
+  ],
+  [
+    'an unknown flag',
+    ['compare', 'placement', ...two, '--call', '5'],
+    'There is no flag --call here. Did you mean "--calls"?',
+  ],
+];
+
+describe('wrong usage of interop compare', () => {
+  it.each(WRONG)('%s ends with 2 and says what would be right', async (_name, argv, says) => {
+    const { code, err } = await interop(argv);
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
+});

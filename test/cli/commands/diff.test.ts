@@ -1,0 +1,176 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { interop } from '../captured-io.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'interop-diff-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const OLD = file(
+  'old.yaml',
+  `openapi: 3.0.3
+info: { title: Pets, version: "1" }
+paths:
+  /pets/{id}:
+    get:
+      responses:
+        "200":
+          description: A pet.
+          content: { application/json: { schema: { $ref: "#/components/schemas/Pet" } } }
+components:
+  schemas:
+    Pet:
+      type: object
+      required: [name]
+      properties:
+        name: { type: string, nullable: true }
+        parent: { $ref: "#/components/schemas/Pet" }
+`,
+);
+const NEW = file(
+  'new.json',
+  JSON.stringify(
+    {
+      openapi: '3.1.0',
+      info: { title: 'Pets', version: '2' },
+      paths: {
+        '/pets/{pet}': {
+          get: {
+            responses: {
+              200: {
+                description: '',
+                content: { 'application/json': { schema: { $ref: '#/components/schemas/Animal' } } },
+              },
+            },
+          },
+        },
+      },
+      components: {
+        schemas: {
+          Animal: {
+            type: 'object',
+            required: ['name', 'age'],
+            properties: {
+              name: { type: ['string', 'null'] },
+              age: { type: 'integer' },
+              parent: { $ref: '#/components/schemas/Animal' },
+            },
+          },
+        },
+      },
+    },
+    null,
+    2,
+  ),
+);
+
+describe('interop diff', () => {
+  it('tells what two microversions differ in, with the line', async () => {
+    const { code, out } = await interop(['diff', 'placement', '1.15', '1.16']);
+    expect(out).toMatch(
+      /^\+ request query limit {2}\[request\.parameter\.added, property\]\n {2}GET \/allocation_candidates\n/,
+    );
+    expect(out).toContain('breaks new clients on an old cloud');
+    expect(out).toMatch(/1\.16\.overlay\.yaml:\d+/);
+    expect(out).toContain('DIFFERENT  placement 1.15 and placement 1.16: 1 change in 1 operation\n');
+    expect(code).toBe(1);
+  });
+
+  it.each([[['placement', '1.22..1.22']], [['placement', '1.22', '1.22']], [[OLD, OLD]]])(
+    'ends with 0 where nothing differs: %j',
+    async (words) => {
+      const { code, out } = await interop(['diff', ...words]);
+      expect(out).toMatch(/^SAME {2}/);
+      expect(code).toBe(0);
+      expect(JSON.parse((await interop(['diff', ...words, '--format', 'json'])).out).changes).toEqual([]);
+    },
+  );
+
+  it('compares two files of different dialects, by what is said and not by how', async () => {
+    const { code, out } = await interop(['diff', OLD, NEW, '--format', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(out).changes).toMatchObject([
+      {
+        rule: 'response.property.added',
+        operation: 'GET /pets/{pet}',
+        pointer: '/age',
+        breaks: ['new clients on an old cloud'],
+        place: expect.stringMatching(/new\.json:\d+$/),
+      },
+    ]);
+  });
+
+  it('is seen from the other side when the order is another', async () => {
+    const { out } = await interop(['diff', 'placement', '1.16..1.15', '--format', 'json']);
+    expect(JSON.parse(out).changes).toMatchObject([
+      { rule: 'request.parameter.removed', breaks: ['old clients on a new cloud'] },
+    ]);
+  });
+
+  it('has a heading for each version in markdown, the newest first', async () => {
+    const { out } = await interop(['diff', 'placement', '1.14', '1.16', '--format', 'markdown']);
+    expect(out.match(/^## .*$/gm)).toEqual([
+      '## 1.16: A limit on allocation candidates',
+      '## 1.15: Headers against stale answers',
+    ]);
+    expect(out).toContain('- **+** response header cache-control, added');
+  });
+
+  it('is a command for each change on GitHub, and a result in SARIF', async () => {
+    const github = await interop(['diff', 'placement', '1.15', '1.16', '--format', 'github']);
+    expect(github.out).toMatch(
+      /^::error file=.*1\.16\.overlay\.yaml,line=\d+,title=request\.parameter\.added::request query limit added: .*\n$/,
+    );
+    const sarif = JSON.parse((await interop(['diff', 'placement', '1.15', '1.16', '--format', 'sarif'])).out);
+    expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'request.parameter.added', level: 'error' });
+    expect(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ['nothing', [], 'diff takes a service or a folder and two of its versions'],
+    ['one version', ['placement', '1.1'], 'it was given placement 1.1.'],
+    ['no such service', ['plcement', '1.1', '1.2'], 'Did you mean "placement"?'],
+    ['no such version', ['placement', '1.1', '1.99'], 'placement has no version 1.99. Expected 1.0 to 1.39.'],
+    ['no such format', ['placement', '1.1', '1.2', '--format', 'pdf'], 'There is no format "pdf"'],
+    ['a file that is no OpenAPI', [file('a.yaml', 'swagger: "2.0"\n'), OLD], '"openapi" says nothing'],
+    ['a file that is no JSON', [file('b.json', '{"openapi": '), OLD], 'b.json:'],
+    [
+      'a keyword that is not known',
+      [
+        file(
+          'c.json',
+          JSON.stringify(
+            {
+              openapi: '3.1.0',
+              info: { version: '1' },
+              paths: {
+                '/a': {
+                  get: {
+                    responses: {
+                      200: { content: { 'a/b': { schema: { type: 'string', minimumLength: 3 } } } },
+                    },
+                  },
+                },
+              },
+            },
+            null,
+            1,
+          ),
+        ),
+        OLD,
+      ],
+      /c\.json:\d+: the keyword "minimumLength" is not known/,
+    ],
+  ])('ends with 2 for %s', async (_title, words, says) => {
+    const { code, err } = await interop(['diff', ...words]);
+    expect(err).toMatch(says);
+    expect(code).toBe(2);
+  });
+});

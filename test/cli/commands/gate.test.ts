@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { interop } from '../captured-io.ts';
+
+const PLACEMENT = fileURLToPath(new URL('../../../spec/placement', import.meta.url));
+
+let home: string;
+let folder: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'interop-gate-'));
+  folder = join(home, 'placement');
+  cpSync(PLACEMENT, folder, { recursive: true });
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+/** @throws Error when there is nothing to replace: the test would not change what it means to */
+function edit(name: string, from: string | RegExp, to: string): void {
+  const text = readFileSync(join(folder, name), 'utf8');
+  const edited = text.replace(from, to);
+  if (edited === text) throw new Error(`${name} has no ${from}`);
+  writeFileSync(join(folder, name), edited);
+}
+
+const gate = (...flags: string[]) => interop(['gate', folder, ...flags]);
+
+describe('interop gate', () => {
+  it('passes what is as it was published', async () => {
+    const { code, out } = await gate();
+    expect(out).toMatch(/^PASS {2}\S+: 40 versions published\n$/);
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [
+      'an addition',
+      '1.6.overlay.yaml',
+      /- name: associated\n/,
+      '- name: new\n              in: query\n              schema: {}\n            - name: associated\n',
+    ],
+    ['a loss', '1.6.overlay.yaml', /, pattern: "\^\(\?:\[Tt\][^"]*"/, ''],
+    ['another value', '1.0.yaml', 'methods: [GET, POST]', 'methods: [GET]'],
+  ])('fails for %s in a published version, by the lock alone', async (_title, file, from, to) => {
+    edit(file, from, to);
+    const { code, out } = await gate();
+    expect(out).toContain(
+      `VIOLATION published.changed: ${out.split(' ')[2]} ${file.split('.').slice(0, 2).join('.')} to 1.39`,
+    );
+    expect(out).toContain('--base git:REF');
+    expect(code).toBe(1);
+  });
+
+  it('passes other words', async () => {
+    edit('1.6.overlay.yaml', 'summary: List the traits', 'summary: All the traits');
+    expect((await gate()).code).toBe(0);
+  });
+
+  it('says what changed since a commit, and how it could be made instead', async () => {
+    const git = (...words: string[]) => execFileSync('git', ['-C', home, ...words], { stdio: 'ignore' });
+    git('init');
+    git('add', '.');
+    git('-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-m', 'published');
+    edit('1.6.overlay.yaml', 'pattern: "^(?:[Tt]', 'pattern: "^(?:[Yy][Ee][Ss]|[Tt]');
+    const { code, out } = await gate('--base', 'git:HEAD');
+    expect(out).toContain('~ request pattern of query associated  [request.pattern.changed, values]');
+    expect(out).toMatch(/Take it back, and let it come with 1\.40, as .*1\.40\.overlay\.yaml:/);
+    expect(out).toContain("target: $.paths['/traits'].get.parameters[1].schema");
+    expect(code).toBe(1);
+    const json = await gate('--base', 'git:HEAD', '--format', 'json');
+    expect(JSON.parse(json.out).folders[0].findings[0]).toMatchObject({
+      rule: 'published.changed',
+      changes: [{ rule: 'request.pattern.changed', operation: 'GET /traits' }],
+    });
+    const github = await gate('--base', 'git:HEAD', '--format', 'github');
+    expect(github.out).toMatch(
+      /^::error file=.*1\.6\.overlay\.yaml,line=31,title=request\.pattern\.changed::/m,
+    );
+    expect((await gate('--base', 'git:nowhere')).err).toContain('There is no commit nowhere here.');
+    expect((await gate('--base', 'git:--upload-pack=x')).code).toBe(2);
+  });
+
+  it('lets a new version be anything, until it is published', async () => {
+    const overlay =
+      'overlay: 1.1.0\ninfo: { title: New, version: "1.40" }\nactions:\n  - target: $.info\n    update: { version: "1.40" }\n';
+    writeFileSync(join(folder, '1.40.overlay.yaml'), overlay);
+    expect((await gate()).out).toMatch(/40 versions published, 1\.40 new\n$/);
+    const before = readFileSync(join(folder, 'published.lock'), 'utf8');
+    expect((await gate('--publish')).code).toBe(0);
+    const after = readFileSync(join(folder, 'published.lock'), 'utf8');
+    expect(after).toMatch(/^1\.40 v1:sha256:[0-9a-f]{64}$/m);
+    expect(after.startsWith(before)).toBe(true);
+    edit(
+      '1.40.overlay.yaml',
+      'update: { version: "1.40" }\n',
+      'update: { version: "1.40" }\n  - target: $.paths["/traits"]\n    remove: true\n',
+    );
+    expect((await gate()).code).toBe(1);
+  });
+
+  it('fails for a version that is gone, one that came in between, and a line of the lock that is another', async () => {
+    rmSync(join(folder, '1.39.overlay.yaml'));
+    expect((await gate()).out).toMatch(/VIOLATION published\.removed: \S+ 1\.39 is published, and is gone/);
+    const digest = `v1:sha256:${'7'.repeat(64)}`;
+    edit('published.lock', /^1\.0 .*$/m, `1.0 ${digest}`);
+    const { out } = await gate('--base', PLACEMENT);
+    expect(out).toMatch(/VIOLATION lock\.changed: \S+ 1\.0 has another line in the lock/);
+    edit('published.lock', /^1\.38 .*\n/m, '');
+    expect((await gate()).out).toMatch(/VIOLATION published\.inserted: \S+ 1\.38 is new, and older/);
+  });
+
+  it('reads a folder with one document a version, and versions that are dates', async () => {
+    rmSync(folder, { recursive: true });
+    const write = (version: string, paths: object) =>
+      writeFileSync(
+        join(home, `${version}.json`),
+        JSON.stringify({ openapi: '3.0.3', info: { title: 't', version }, paths }),
+      );
+    const get = { responses: { 200: { description: 'ok' } } };
+    write('2024-05-01', { '/a': { get } });
+    write('2024-11-15', { '/a': { get }, '/b': { get } });
+    expect((await interop(['gate', home, '--publish'])).out).toContain('2024-05-01 to 2024-11-15 new');
+    write('2024-05-01', { '/a': { get }, '/b': { get } });
+    const { code, out } = await interop(['gate', home]);
+    expect(out).toMatch(/VIOLATION published\.changed: \S+ 2024-05-01 is published/);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    ['no folder with a lock', () => ['gate', tmpdir(), '--format', 'xml'], 'There is no format "xml"'],
+    ['a folder without documents', () => ['gate', home], 'has no documents'],
+    [
+      'a lock that is none',
+      () => {
+        writeFileSync(join(folder, 'published.lock'), 'nonsense\n');
+        return ['gate', folder];
+      },
+      'published.lock:1: "nonsense" is no version and digest',
+    ],
+  ])('ends with 2 for %s', async (_title, argv, says) => {
+    const { code, err } = await interop(argv());
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
+});

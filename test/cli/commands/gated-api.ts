@@ -1,0 +1,37 @@
+/** The small API, with the gate before it. */
+import type { Json } from '../../../spec/openapi/document.ts';
+import { interop, type Ran } from '../captured-io.ts';
+import { SmallApi } from './small-api.ts';
+
+export class GatedApi extends SmallApi {
+  gate(...flags: string[]): Promise<Ran> {
+    return interop(['gate', this.folder, ...flags]);
+  }
+
+  /** @throws Error when the gate refuses it */
+  async publish(day: string): Promise<void> {
+    const { code, out } = await this.gate('--publish', '--day', day);
+    if (code !== 0) throw new Error(out);
+  }
+
+  /** Published with 1.1, on the last day of January. */
+  async announce(target: string, notice: { [key: string]: Json } = LEAVING): Promise<void> {
+    await this.publish('2026-01-01');
+    this.version('1.1', { [target]: notice });
+    await this.publish('2026-01-31');
+  }
+
+  policy(versions: number, months: number, ...guidelines: string[]): void {
+    this.write('deprecation-policy.yaml', { notice: { versions, months }, guidelines });
+  }
+}
+
+export const LEAVING = {
+  deprecated: true,
+  'x-deprecated-in': '1.1',
+  'x-removed-in': '1.2',
+  'x-deprecation-note': 'Nobody asks for it.',
+};
+
+export const THING = '$.components.schemas.Thing';
+export const COLOUR = `${THING}.properties.colour`;

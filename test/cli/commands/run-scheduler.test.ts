@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { startReference } from '../../../reference/serve.ts';
+import { deadUrl } from '../../runner/target/misbehaving-server.ts';
+import { interop } from '../captured-io.ts';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const thing of open.splice(0)) await thing.close();
+});
+
+async function started(options?: Parameters<typeof startReference>[0]): Promise<string> {
+  const reference = await startReference(options);
+  open.unshift(reference);
+  return reference.url;
+}
+
+const lost = ['run', 'scheduler', '--only', 'scheduler.outages.lost-reply-claims-once'];
+const selecting = ['run', 'scheduler', '--only', 'scheduler.selections.claims-what-it-says'];
+
+describe('interop run scheduler', () => {
+  it('judges the reference on a Placement of its own, with a proxy between the two', async () => {
+    const { code, out } = await interop(lost);
+    expect(out).toMatch(/PASS {2}scheduler at \S+ \(1\.0 to 1\.12\): 13 cases/);
+    expect(out).not.toContain('Skipped');
+    expect(code).toBe(0);
+  });
+
+  it('judges the reference on a Placement that is given', async () => {
+    const placement = await started();
+    const { code, out } = await interop([...lost, '--placement', placement]);
+    expect(out).toMatch(/PASS {2}scheduler at \S+ \(1\.0 to 1\.12\): 13 cases/);
+    expect(code).toBe(0);
+    const left = await fetch(`${placement}/resource_providers`, { headers: { 'x-auth-token': 'admin' } });
+    expect(await left.json()).toEqual({ resource_providers: [] });
+    expect(
+      await fetch(`${placement}/traits?name=startswith:CUSTOM_`, {
+        headers: { 'x-auth-token': 'admin', 'openstack-api-version': 'placement 1.39' },
+      }).then((answer) => answer.json()),
+    ).toEqual({ traits: [] });
+  });
+
+  it('judges any scheduler beside its Placement, and says what it could not ask without a proxy', async () => {
+    const both = await started({ services: ['placement', 'scheduler'] });
+    const beside = ['--target', `${both}/scheduler`, '--placement', `${both}/placement`];
+    const { code, out } = await interop([...selecting, ...beside]);
+    expect(out).toMatch(/PASS {2}scheduler at \S+\/scheduler \(1\.0 to 1\.12\): \d+ cases/);
+    expect(code).toBe(0);
+    expect((await interop([...lost, ...beside])).out).toContain(
+      'Skipped: needs a proxy between the scheduler and its Placement',
+    );
+  });
+
+  it('ends with 3 where the Placement beside cannot be asked', async () => {
+    const both = await started({ services: ['placement', 'scheduler'] });
+    const beside = ['--target', `${both}/scheduler`, '--placement', await deadUrl()];
+    const { code, out, err } = await interop([...selecting, ...beside]);
+    expect(out + err).toMatch(/placement/i);
+    expect(code).toBe(3);
+  });
+
+  it.each([
+    ['a target without its Placement', ['--target', 'http://host'], 'name that with --placement URL.'],
+    [
+      'a proxy before no Placement',
+      ['--placement-proxy', '127.0.0.1:1'],
+      'before the Placement of --placement',
+    ],
+    [
+      'a proxy at no address',
+      ['--target', 'http://host', '--placement', 'http://other', '--placement-proxy', '8790'],
+      'such as 127.0.0.1:8790, and was given "8790"',
+    ],
+  ])('refuses %s', async (_title, flags, says) => {
+    const { code, err } = await interop(['run', 'scheduler', ...flags]);
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
+
+  it('refuses a Placement beside Placement', async () => {
+    const { code, err } = await interop(['run', 'placement', '--placement', 'http://host']);
+    expect(err).toContain('--placement is for services that stand on Placement, and placement does not.');
+    expect(code).toBe(2);
+  });
+});

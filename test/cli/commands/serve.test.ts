@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../../cli/main.ts';
+import { startReference } from '../../../reference/serve.ts';
+import { interop } from '../captured-io.ts';
+
+describe('interop serve', () => {
+  it('serves the reference until it is ended, and says where', async () => {
+    const { code, out } = await interop(['serve', '--port', '0'], 300);
+    expect(out).toMatch(/^Placement, all microversions, at http:\/\/127\.0\.0\.1:\d+\n/);
+    expect(out).toContain('The token is "admin"');
+    expect(code).toBe(0);
+  });
+
+  it('serves two services below their names', async () => {
+    const { code, out } = await interop(['serve', '--port', '0', '--services', 'scheduler,placement'], 300);
+    expect(out).toMatch(
+      /^Placement, all microversions, at \S+:\d+\/placement\nThe scheduler, .* at \S+\/scheduler\n/,
+    );
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [['--services', 'nova'], 'Expected placement or scheduler.'],
+    [['--services', 'scheduler'], 'A scheduler needs a Placement: --placement URL names one'],
+    [['--placement', 'http://host'], '--placement URL is for a scheduler alone'],
+    [['--services', 'placement,placement'], 'names a service twice'],
+  ])('refuses %j', async (flags, says) => {
+    const { code, err } = await interop(['serve', '--port', '0', ...flags]);
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
+
+  it('answers while it runs, and not afterwards', async () => {
+    let url = '';
+    let end = () => {};
+    const ready = new Promise<void>((resolve) => {
+      const io = {
+        out(text: string) {
+          url = /http:\S+/.exec(text)?.[0] ?? '';
+          resolve();
+        },
+        err() {},
+        isTerminal: false,
+        startReference,
+        columns: 80,
+        color: false,
+        cwd: process.cwd(),
+        env: {},
+        onInterrupt(callback: () => void) {
+          end = callback;
+          return () => {};
+        },
+      };
+      void main(['serve', '--port', '0'], io);
+    });
+    await ready;
+    expect((await fetch(url)).status).toBe(200);
+    end();
+    await expect
+      .poll(() =>
+        fetch(url).then(
+          () => 'answers',
+          () => 'refuses',
+        ),
+      )
+      .toBe('refuses');
+  });
+
+  it('says that a port is taken', async () => {
+    const { code, err } = await interop(['serve', '--port', '1', '--host', '192.0.2.1']);
+    expect(err).toContain('cannot be listened on');
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,111 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { SERVERS_API } from '../../spec/dialect/servers-api.ts';
+import { interop } from '../captured-io.ts';
+
+let home: string;
+let file: string;
+let folder: string;
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'interop-import-'));
+  file = join(home, 'servers.yaml');
+  folder = join(home, 'servers');
+  writeFileSync(file, SERVERS_API);
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const imported = (...flags: string[]) => interop(['spec', 'import', file, folder, ...flags]);
+const written = () => readdirSync(folder).sort().join(' ');
+
+describe('interop spec import', () => {
+  it('makes a folder that diff reads', async () => {
+    const { code, out } = await imported();
+    expect(out).toMatch(
+      /^2\.1\.yaml {11}The oldest version, complete\n2\.5\.overlay\.yaml {3}Adds POST \/servers\/\{id\}\/action; removes host/,
+    );
+    expect(out).toMatch(
+      /servers: 7 versions, 2\.1 to 2\.20: 2\.1\.yaml and 6 overlays\. A version that is not there is/,
+    );
+    expect(code).toBe(0);
+    expect(written()).toBe(
+      '2.1.yaml 2.10.overlay.yaml 2.11.overlay.yaml 2.12.overlay.yaml 2.20.overlay.yaml 2.5.overlay.yaml 2.7.overlay.yaml',
+    );
+    const changes = await interop(['diff', folder, '2.7', '2.10']);
+    expect(changes.out).toMatch(/\[request\.url\.removed, url\]\n {2}GET \/images\n/);
+    expect(changes.out).toMatch(/servers\/2\.10\.overlay\.yaml:\d+/);
+    expect(changes.code).toBe(1);
+  });
+
+  it('makes the versions that are asked for', async () => {
+    expect((await imported('--oldest', '2.6', '--newest', '2.10')).out).toContain('3 versions, 2.6 to 2.10');
+    expect(written()).toBe('2.10.overlay.yaml 2.6.yaml 2.7.overlay.yaml');
+  });
+
+  it('makes one file of a document without marks', async () => {
+    writeFileSync(file, 'openapi: 3.1.0\ninfo: { title: One, version: 2.10 }\npaths: {}\n');
+    expect((await imported()).out).toMatch(/servers: 1 version, 2\.10: 2\.10\.yaml and 0 overlays\.\n$/);
+    expect(readFileSync(join(folder, '2.10.yaml'), 'utf8')).toContain('version: "2.10"');
+  });
+
+  it('writes over nothing', async () => {
+    await imported();
+    const { code, err } = await imported();
+    expect(err).toMatch(
+      /servers has files already: 2\.1\.yaml and 6 more\. Name a folder that is new, or empty\.\n$/,
+    );
+    expect(code).toBe(2);
+  });
+
+  it('refuses what cannot be, and writes nothing', async () => {
+    writeFileSync(file, SERVERS_API.replace('min-ver: "2.7"', 'min-ver: later'));
+    const { code, err } = await imported();
+    expect(err).toMatch(/servers\.yaml:\d+: "min-ver" is "later", which is no microversion\./);
+    expect(code).toBe(2);
+    expect(readdirSync(home)).toEqual(['servers.yaml']);
+  });
+
+  it('lets anything stand in a gap where that is asked for, and says where', async () => {
+    writeFileSync(
+      file,
+      SERVERS_API.replace(
+        '  - $ref: "#/components/schemas/Create_21"\n',
+        '  - $ref: "#/components/schemas/Create_210"\n',
+      ).replace('        - $ref: "#/components/schemas/Create_210"\n', ''),
+    );
+    expect((await imported()).err).toContain(
+      '#/components/schemas/CreateRequest holds at 2.10 and later only',
+    );
+    const { code, err } = await imported('--allow-gaps');
+    expect(err).toMatch(
+      /servers\.yaml:21: \S+ holds at 2\.10 and later only: anything may stand here at 2\.1 to 2\.7\.\n$/,
+    );
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, '2.1.yaml'), 'utf8')).toContain('schema: {}');
+  });
+
+  it.each([
+    ['no folder', () => ['spec', 'import', file], 'import takes a file and the folder to make'],
+    ['a file that is not there', () => ['spec', 'import', `${file}.none`, folder], 'cannot be read (ENOENT)'],
+    [
+      'a folder that is a file',
+      () => ['spec', 'import', file, file],
+      'is no folder that can be read (ENOTDIR)',
+    ],
+    [
+      'a version that is none',
+      () => ['spec', 'import', file, folder, '--newest', 'v2'],
+      '--newest takes a microversion such as 2.10, and was given "v2".',
+    ],
+    [
+      'ends in the wrong order',
+      () => ['spec', 'import', file, folder, '--oldest', '2.30'],
+      'its oldest version would be 2.30, and its newest 2.20',
+    ],
+  ])('ends with 2 for %s', async (_title, argv, says) => {
+    const { code, err } = await interop(argv());
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
+});

@@ -1,0 +1,66 @@
+/** Installs Prism below `.cache/`, and runs it for one document. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { httpTarget } from '../../../runner/target/http-target.ts';
+import type { Target } from '../../../runner/target/target.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { CannotStart } from '../../real/cannot-start.ts';
+import { installPackages } from '../npm-packages.ts';
+
+export const PRISM_VERSION = '5.16.0';
+
+/** @throws CannotStart when npm cannot have it */
+export function installPrism(folder: string, say: (text: string) => void): Promise<void> {
+  return installPackages(folder, [`@stoplight/prism-cli@${PRISM_VERSION}`], say);
+}
+
+export interface PrismServer {
+  version: Microversion;
+  target: Target;
+  close(): Promise<void>;
+}
+
+/** Without `--errors`, so that a violation is told in a header and the calls after it go on. */
+export async function startPrism(
+  folder: string,
+  service: Service,
+  version: Microversion,
+  upstream: string,
+): Promise<PrismServer> {
+  const document = join(folder, 'document.json');
+  writeFileSync(document, JSON.stringify(service.document(version)));
+  const program = join(folder, 'node_modules/@stoplight/prism-cli/dist/index.js');
+  const options = ['--port', '0', '--cors', 'false', '--validate-request', 'false'];
+  const child = spawn(process.execPath, [program, 'proxy', document, upstream, ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const target = httpTarget(await urlOf(child), { timeout: 60, connections: 4 });
+  return {
+    version,
+    target,
+    async close() {
+      await target.close();
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill();
+      await ended;
+    },
+  };
+}
+
+/** @throws CannotStart when it ends before it listens */
+async function urlOf(child: ChildProcess): Promise<string> {
+  const said: string[] = [];
+  for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
+    const [, url] = /listening on (http:\S+)/.exec(line) ?? [];
+    said.push(line);
+    if (url === undefined) continue;
+    child.stdout?.resume();
+    return url;
+  }
+  throw new CannotStart(`Prism did not start. It said:\n${said.slice(-8).join('\n')}`);
+}

@@ -1,0 +1,82 @@
+/** Prism as a proxy that validates: our own cases' calls pass through it, and what it says of the answers is kept. */
+import { rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Target } from '../../../runner/target/target.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { type Fault, withHeader } from '../../faults/fault.ts';
+import { judgeFault } from '../../faults/judge-fault.ts';
+import { type ProxyServer, startProxy } from '../../faults/proxy.ts';
+import { faulty, unchanged, withReferenceTarget } from '../faulty-reference.ts';
+import { microversionOf, type OpenPeer, type Peer } from '../peer.ts';
+import { installPrism, PRISM_VERSION, type PrismServer, startPrism } from './prism-server.ts';
+import { violationsOf } from './prism-violations.ts';
+
+export const prism: Peer = {
+  name: 'Prism',
+  atOnce: 1,
+  // One Prism has one document, and takes seconds to start.
+  order: (faults) => [...faults].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? '')),
+  open,
+};
+
+async function open(service: Service, say: (text: string) => void): Promise<OpenPeer> {
+  await installPrism(FOLDER, say);
+  let behind: Target | undefined;
+  const upstream = await startProxy(() => behind as Target);
+  const falseAlarms = new Set<string>();
+  let running: PrismServer | undefined;
+
+  async function prismAt(version: Microversion): Promise<PrismServer> {
+    if (running?.version === version) return running;
+    await running?.close();
+    running = await startPrism(FOLDER, service, version, upstream.url);
+    return running;
+  }
+
+  async function violations(through: PrismServer, fault: Fault, present: boolean): Promise<Set<string>> {
+    const said = new Set<string>();
+    await withReferenceTarget(service, present ? faulty(fault) : unchanged, async (target) => {
+      behind = target;
+      const at = through.version;
+      await judgeFault(service, listening(through.target, said), { ...fault, at }, null);
+    });
+    return said;
+  }
+
+  return {
+    version: `@stoplight/prism-cli ${PRISM_VERSION}`,
+    get falseAlarms() {
+      return [...falseAlarms];
+    },
+    async judge(fault) {
+      const through = await prismAt(microversionOf(service, fault));
+      const clean = await violations(through, fault, false);
+      for (const alarm of clean) falseAlarms.add(alarm);
+      const [first] = [...(await violations(through, fault, true))].filter((said) => !clean.has(said));
+      return { caught: first !== undefined, said: first ?? '' };
+    },
+    close: () => closeBoth(running, upstream),
+  };
+}
+
+/** Hears what Prism says of each answer, and gives the answer on without it. */
+function listening(target: Target, said: Set<string>): Target {
+  return {
+    ...target,
+    async send(request, how) {
+      const response = await target.send(request, how);
+      for (const violation of violationsOf(request, response)) said.add(violation);
+      return withHeader(response, 'sl-violations', null);
+    },
+    async close() {},
+  };
+}
+
+async function closeBoth(running: PrismServer | undefined, upstream: ProxyServer): Promise<void> {
+  await running?.close();
+  await upstream.close();
+  rmSync(`${FOLDER}/document.json`, { force: true });
+}
+
+const FOLDER = fileURLToPath(new URL('../../../.cache/peers/prism', import.meta.url));

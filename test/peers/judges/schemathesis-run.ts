@@ -1,0 +1,65 @@
+/** Installs Schemathesis below `.cache/`, and runs it once. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { execute, lastLines } from '../../real/execute.ts';
+import { makePythonEnvironment, readRequirements } from '../../real/python/python-environment.ts';
+import type { Report } from './schemathesis-report.ts';
+
+const HERE = fileURLToPath(new URL('../', import.meta.url));
+const ENVIRONMENT = fileURLToPath(new URL('../../../.cache/peers/schemathesis', import.meta.url));
+const REQUIREMENTS = readRequirements(join(HERE, 'requirements.txt'));
+
+/** With the version that is pinned. */
+export const SCHEMATHESIS = REQUIREMENTS[0] as string;
+
+/** Calls that are made up for an operation; the phase of corner cases has no bound. */
+export const EXAMPLES = 10;
+
+export interface SchemathesisRun {
+  service: Service;
+  /** For the document and the report. */
+  folder: string;
+  url: string;
+  version: Microversion;
+  seed: number;
+  examples?: number;
+  /** Of its own. */
+  options?: readonly string[];
+}
+
+/** @throws CannotStart when it cannot be had here */
+export function installSchemathesis(say: (text: string) => void): Promise<void> {
+  return makePythonEnvironment(ENVIRONMENT, REQUIREMENTS, say);
+}
+
+/** Every phase, every check, valid calls and others. @throws Error when it ends otherwise than by a verdict */
+export async function runSchemathesis(run: SchemathesisRun): Promise<Report> {
+  const { service, folder, url, version, seed, examples = EXAMPLES, options = [] } = run;
+  const document = join(folder, `${version}.json`);
+  const report = join(folder, `report-${new URL(url).port}.json`);
+  writeFileSync(document, JSON.stringify(service.document(version)));
+  const { code, output } = await execute(
+    join(ENVIRONMENT, 'bin', 'schemathesis'),
+    [
+      ...['run', document, '--url', url, '--no-color'],
+      ...['-H', 'X-Auth-Token: admin', '-H', `OpenStack-API-Version: placement ${version}`],
+      ...['--checks', 'all', '--mode', 'all', '--continue-on-failure', '--request-timeout', '30'],
+      ...['--seed', String(seed), '--max-examples', String(examples), '--no-shrink'],
+      ...['--generation-database', 'none', '--report', 'json', '--report-json-path', report],
+      ...options,
+    ],
+    {
+      ...process.env,
+      SCHEMATHESIS_HOOKS: 'schemathesis_hooks',
+      PYTHONPATH: HERE,
+      PYTHONDONTWRITEBYTECODE: '1',
+    },
+    // It leaves a folder of its own where it is run.
+    folder,
+  );
+  if (code !== 0 && code !== 1) throw new Error(`Schemathesis ended with ${code}:\n${lastLines(output)}`);
+  return JSON.parse(readFileSync(report, 'utf8')) as Report;
+}

@@ -1,0 +1,34 @@
+/** Runs a Python program of this project in an environment of its own. */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { CannotStart } from '../cannot-start.ts';
+import { makePythonEnvironment } from './python-environment.ts';
+
+export interface PythonProgram {
+  file: string;
+  /** Where its environment is kept. */
+  environment: string;
+  /** What is installed there; the first one is what is told. */
+  requirements: readonly string[];
+}
+
+/**
+ * The program's exit code; what it writes goes where our own output goes.
+ * @throws CannotStart when it cannot be run here, or something ends it
+ */
+export async function runPython(program: PythonProgram, args: readonly string[]): Promise<number> {
+  const { file, environment, requirements } = program;
+  await makePythonEnvironment(environment, requirements, (text) => process.stderr.write(`${text}\n`));
+  return await new Promise((resolve, reject) => {
+    const child = spawn(join(environment, 'bin', 'python3'), [LEAVE_NOTHING, file, ...args], {
+      stdio: 'inherit',
+    });
+    child.on('error', ({ message }) => reject(new CannotStart(message)));
+    child.on('exit', (code, signal) =>
+      code === null ? reject(new CannotStart(`${file} was ended by ${signal}.`)) : resolve(code),
+    );
+  });
+}
+
+/** No compiled files in the checkout. */
+const LEAVE_NOTHING = '-B';

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { bodyWriterOf } from '../../../../reference/http/response/body-writer.ts';
+import type { Json, JsonSchema } from '../../../../spec/openapi/document.ts';
+
+const thing: { [keyword: string]: Json } = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name'],
+  properties: { name: { type: 'string' } },
+};
+const schema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['list'],
+  properties: {
+    count: { type: 'integer' },
+    list: { type: 'array', items: thing },
+    map: { type: 'object', additionalProperties: false, patternProperties: { '^[a-zé]+$': thing } },
+  },
+};
+const write = bodyWriterOf(schema);
+const named = (name: string): object => ({ name, other: 1 });
+
+describe('the body of an answer', () => {
+  const rows: [string, object, object][] = [
+    ['is what is declared', { count: 1, list: [named('a')], other: 2 }, { count: 1, list: [{ name: 'a' }] }],
+    ['may be of nothing', { list: [] }, { list: [] }],
+    [
+      'takes a map, its entries, or an object',
+      { list: [], map: { a: named('x') } },
+      { list: [], map: { a: { name: 'x' } } },
+    ],
+    [
+      'of entries',
+      {
+        list: [],
+        map: [
+          ['a', named('x')],
+          ['b', named('y')],
+        ],
+      },
+      { list: [], map: { a: { name: 'x' }, b: { name: 'y' } } },
+    ],
+    ['of a map', { list: [], map: new Map([['a', named('x')]]) }, { list: [], map: { a: { name: 'x' } } }],
+    [
+      'leaves out keys that are not declared',
+      { list: [], map: { A: named('x'), é: named('y') } },
+      { list: [], map: { é: { name: 'y' } } },
+    ],
+  ];
+  it.each(rows)('%s', (_name, value, want) => {
+    const body = write(value);
+    expect(typeof body).toBe('string');
+    expect(JSON.parse(String(body))).toEqual(want);
+  });
+
+  it('leaves as bytes when it is long, and means the same', () => {
+    const list = Array.from({ length: 2000 }, (_none, at) => named(`näme ${at} \u{1f6b2}`));
+    const body = write({ count: 3, list, map: { a: named('é') } });
+    expect(Buffer.isBuffer(body)).toBe(true);
+    const want = list.map((_item, at) => ({ name: `näme ${at} \u{1f6b2}` }));
+    expect(JSON.parse(body.toString())).toEqual({ count: 3, list: want, map: { a: { name: 'é' } } });
+  });
+
+  it('is ASCII, so that its length is its size', () => {
+    const body = write({ list: [named('é')] });
+    expect(body.length).toBe(Buffer.byteLength(body));
+    expect(body).toContain('\\u00e9');
+  });
+
+  it('is kept for what is frozen and written anew for what is not', () => {
+    const [kept, changed] = [Object.freeze({ name: 'a' }), { name: 'a' }];
+    write({ list: [kept, changed] });
+    changed.name = 'b';
+    expect(JSON.parse(String(write({ list: [kept, changed] })))).toEqual({
+      list: [{ name: 'a' }, { name: 'b' }],
+    });
+  });
+
+  it('that lacks what is required is a bug', () => {
+    expect(() => write({ count: 1 })).toThrow(/"list" is required/);
+    expect(() => write({ list: [{}] })).toThrow(/"name" is required/);
+  });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Refusal } from '../../../reference/http/call.ts';
+import { concurrentUpdate } from '../../../reference/placement/refusals.ts';
+import { openLedger } from '../../../reference/placement/state/ledger.ts';
+import type { State } from '../../../reference/placement/state/state.ts';
+import type { Decision } from '../../../reference/store/decision.ts';
+import type { OpenLedger } from '../../../reference/store/ledger.ts';
+import { MemoryStore } from '../../../reference/store/memory.ts';
+import type { Change, CommitResult } from '../../../reference/store/port.ts';
+import { transact as carryOut } from '../../../reference/store/transact.ts';
+
+const named = (name: string) => ({ name, created: 0, updated: null });
+const putTrait = (name: string): Decision => ({
+  put: [{ key: `trait/${name}`, value: named(name) }],
+  answer: { status: 201 },
+});
+
+/** Lets another writer be first, so many times: one who writes the same keys, or the one given. */
+class ContestedStore extends MemoryStore {
+  conflicts = 0;
+  attempts = 0;
+  rival: string | undefined;
+
+  override async commit(change: Change): Promise<CommitResult> {
+    this.attempts += 1;
+    if (this.conflicts > 0) {
+      this.conflicts -= 1;
+      const put = this.rival ? [{ key: this.rival, value: named('RIVAL') }] : change.put;
+      await super.commit({ expect: [], put, delete: [] });
+    }
+    return super.commit(change);
+  }
+}
+
+async function contested(): Promise<{ store: ContestedStore; ledger: OpenLedger<State> }> {
+  const store = new ContestedStore();
+  const ledger = await openLedger(store);
+  store.attempts = 0;
+  return { store, ledger };
+}
+
+const transact = (ledger: OpenLedger<State>, decide: (state: State) => Decision | Refusal) =>
+  carryOut(ledger, decide, concurrentUpdate);
+
+describe('a transaction', () => {
+  it('is seen by whoever asks after it', async () => {
+    const { ledger } = await contested();
+    const answer = await transact(ledger, () => putTrait('CUSTOM_A'));
+    expect(answer).toEqual({ status: 201 });
+    expect(ledger.state.traits.has('CUSTOM_A')).toBe(true);
+  });
+
+  it('is decided again on the newer state when another was first', async () => {
+    const { store, ledger } = await contested();
+    store.conflicts = 1;
+    const decide = (state: State): Decision | Refusal =>
+      state.traits.has('CUSTOM_A') ? { refused: 409, detail: 'there' } : putTrait('CUSTOM_A');
+    expect(await transact(ledger, decide)).toEqual({ refused: 409, detail: 'there' });
+    expect(store.attempts).toBe(1);
+  });
+
+  it('gives up in the end', async () => {
+    const { store, ledger } = await contested();
+    store.conflicts = Number.POSITIVE_INFINITY;
+    const answer = await transact(ledger, () => putTrait('CUSTOM_A'));
+    expect(answer).toMatchObject({ refused: 409, code: 'placement.concurrent_update' });
+    expect(store.attempts).toBe(10);
+  });
+
+  it('writes nothing when nothing is to change', async () => {
+    const { store, ledger } = await contested();
+    await transact(ledger, () => ({ answer: {} }));
+    expect(store.attempts).toBe(0);
+  });
+
+  const guards: [string, { guard: string[]; decided: number }][] = [
+    ['what it only read and names', { guard: ['trait/CUSTOM_READ'], decided: 2 }],
+    ['nothing that it does not name', { guard: [], decided: 1 }],
+  ];
+  it.each(guards)('rests on %s', async (_name, { guard, decided }) => {
+    const { store, ledger } = await contested();
+    store.rival = 'trait/CUSTOM_READ';
+    store.conflicts = 1;
+    let asked = 0;
+    await transact(ledger, () => {
+      asked += 1;
+      return { ...putTrait('CUSTOM_B'), guard };
+    });
+    expect(asked).toBe(decided);
+    expect(ledger.state.traits.has('CUSTOM_B')).toBe(true);
+  });
+});
+
+describe('two servers over one store', () => {
+  it('see each other', async () => {
+    const store = new MemoryStore();
+    const [one, other] = await Promise.all([openLedger(store), openLedger(store)]);
+    await transact(one, () => putTrait('CUSTOM_A'));
+    expect(other.state.traits.has('CUSTOM_A')).toBe(true);
+    const late = await openLedger(store);
+    expect(late.state.traits.has('CUSTOM_A')).toBe(true);
+    expect(late.state.traits.has('COMPUTE_NODE')).toBe(true);
+  });
+});

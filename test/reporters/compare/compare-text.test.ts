@@ -1,0 +1,196 @@
+import { describe, expect, it } from 'vitest';
+import { compareText } from '../../../reporters/compare/compare-text.ts';
+import { traceText } from '../../../reporters/compare/trace-text.ts';
+import type {
+  ComparedCall,
+  Comparison,
+  DifferenceCause,
+  Shortest,
+} from '../../../runner/compare/comparison.ts';
+import type { Response } from '../../../runner/exchange.ts';
+
+const json = (status: number, body: string): Response => ({
+  status,
+  headers: [['Content-Type', 'application/json']],
+  body,
+});
+
+const COMPARISON: Comparison = {
+  service: 'placement',
+  seed: 'abc',
+  targets: [
+    { name: 'ours', root: 'http://one' },
+    { name: 'cloud', root: 'http://two/placement' },
+  ],
+  microversions: { since: '1.0', until: '1.39' },
+  suite: null,
+  calls: 1200,
+  callsWanted: 1200,
+  notShared: 0,
+  startedAt: '2026-01-01T00:00:00.000Z',
+  finishedAt: '2026-01-01T00:00:09.500Z',
+  verdict: 'same',
+  problem: null,
+  causes: [],
+  tallies: [
+    { operation: 'listTraits', calls: 4, statuses: { 200: 3, 400: 1 }, differing: 0 },
+    { operation: 'getTrait', calls: 1, statuses: { 204: 1 }, differing: 0 },
+  ],
+  leftBehind: [],
+};
+
+const DIFFERENT: Comparison = {
+  ...COMPARISON,
+  verdict: 'different',
+  causes: [
+    {
+      operation: 'listTraits',
+      kind: 'body',
+      place: '/traits/*',
+      how: 'more items beside fewer',
+      between: [0, 1],
+      values: ['1: "A"', ''],
+      count: 1,
+      microversions: ['1.6'],
+      first: {
+        number: 1100,
+        operation: 'listTraits',
+        microversion: '1.6',
+        request: {
+          method: 'GET',
+          path: '/traits',
+          headers: { accept: 'application/json', 'x-auth-token': '$TOKEN' },
+          body: null,
+        },
+        responses: [json(200, '{"traits":["A"]}'), json(200, `{"traits":[${' '.repeat(700)}]}`)],
+      },
+    },
+  ],
+};
+
+const plain = { color: false, verbose: false };
+
+describe('the text of a comparison', () => {
+  it('is one line where nothing differs', () => {
+    expect(compareText(COMPARISON, plain)).toBe(
+      'SAME  no difference between ours and cloud: placement, 1,200 random calls at 1.0–1.39, in 9.5 s (seed abc)\n',
+    );
+  });
+
+  it('shows a cause with the call and every answer', () => {
+    const lines = compareText(DIFFERENT, plain).split('\n');
+    expect(lines.slice(0, 7)).toEqual([
+      'DIFFERENCE listTraits: body /traits/*: more items beside fewer',
+      '  1 time, 1.6; first in call 1,100 at 1.6',
+      '  ours   1: "A"',
+      '  cloud  (nothing)',
+      `  ours   curl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://one/traits'`,
+      `  cloud  curl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://two/placement/traits'`,
+      '  ours   200 application/json {"traits":["A"]}',
+    ]);
+    expect(lines[7]).toMatch(/^ {2}cloud {2}200 application\/json \{"traits":\[ … \(\d+ characters\)$/);
+    expect(lines.at(-2)).toBe(
+      'DIFFERENT  1 cause of difference between ours and cloud: placement, 1,200 random calls at 1.0–1.39, in 9.5 s (seed abc)',
+    );
+  });
+
+  it('says why it did not come to its end, and what may be left', () => {
+    const text = compareText(
+      { ...COMPARISON, verdict: 'error', calls: 7, problem: 'Why.', leftBehind: ['cloud: DELETE /traits/A'] },
+      plain,
+    );
+    expect(text).toContain(
+      'Not removed, and perhaps left behind:\n  cloud: DELETE /traits/A\n\nWhy.\n\nERROR',
+    );
+    expect(text).toContain('placement, 7 of 1,200 random calls');
+  });
+
+  it('says by operation how the calls ended when asked to', () => {
+    expect(compareText(COMPARISON, { color: false, verbose: true })).toContain(
+      [
+        'operation   calls    2xx  answers',
+        'getTrait        1  100 %  204 ×1',
+        'listTraits      4   75 %  200 ×3, 400 ×1',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('the suite in the text', () => {
+  it('is counted beside the random calls', () => {
+    const suite = { cases: 10, calls: 34 };
+    expect(compareText({ ...COMPARISON, suite }, plain)).toContain(
+      'placement, 10 cases with 34 calls and 1,200 random calls at 1.0–1.39',
+    );
+    expect(compareText({ ...COMPARISON, suite, calls: 0, callsWanted: 0 }, plain)).toContain(
+      'placement, 10 cases with 34 calls at 1.0–1.39',
+    );
+  });
+
+  it('names the case that came by a difference', () => {
+    const [cause] = DIFFERENT.causes as [DifferenceCause];
+    const causes = [{ ...cause, first: { ...cause.first, ofCase: 'placement.traits.some-fact' } }];
+    expect(compareText({ ...DIFFERENT, causes }, plain)).toContain(
+      '  1 time, 1.6; first in placement.traits.some-fact at 1.6\n',
+    );
+  });
+
+  it('leaves out calls at microversions of some targets, and says how many', () => {
+    expect(compareText({ ...COMPARISON, notShared: 3 }, plain)).toMatch(
+      /^3 calls at a microversion that only some of them have: not compared\.\n/,
+    );
+  });
+});
+
+describe('the smallest sequence', () => {
+  const [cause] = DIFFERENT.causes as [DifferenceCause];
+  const put: ComparedCall = {
+    ...cause.first,
+    number: 1,
+    request: { ...cause.first.request, method: 'PUT', path: '/traits/A' },
+    responses: [json(201, ''), json(201, '')],
+  };
+  const textWith = (shortest: Shortest | null) =>
+    compareText({ ...DIFFERENT, causes: [{ ...cause, shortest }] }, plain);
+
+  it('is what to do on either target, and the last call for each', () => {
+    const calls = [put, { ...cause.first, number: 2 }];
+    const text = textWith({ calls, from: 1099, isSmallest: true });
+    expect(text).toContain(
+      [
+        '  From nothing, 2 calls show it (it was found after 1,099 calls). On each target, with its root as $TARGET:',
+        `  1. curl -ig -X PUT -H 'accept: application/json' -H "x-auth-token: $TOKEN" "$TARGET/traits/A"`,
+        `  2. ours: curl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://one/traits'`,
+        `  2. cloud: curl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://two/placement/traits'`,
+      ].join('\n'),
+    );
+  });
+
+  it.each<[string, Shortest | null, string]>([
+    [
+      'was looked for until time ran out',
+      { calls: [put, cause.first], from: 9, isSmallest: false },
+      '(it was found after 9 calls; time or calls ran out before it was known to be the smallest)',
+    ],
+    [
+      'is the call alone',
+      { calls: [cause.first], from: 9, isSmallest: true },
+      'It shows on an empty target too, with no call before it.',
+    ],
+    ['was not found', null, 'Made again from nothing, the calls before it do not show it'],
+  ])('%s', (_name, shortest, says) => {
+    expect(textWith(shortest)).toContain(says);
+  });
+});
+
+describe('a line of the trace', () => {
+  it('says what the call was and came to, and makes it again', () => {
+    expect(traceText('http://one', DIFFERENT.causes[0]?.first ?? null)).toBe(
+      `# 1100 listTraits at 1.6: 200 200\ncurl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://one/traits'\n`,
+    );
+  });
+
+  it('says where everything was removed', () => {
+    expect(traceText('http://one', null)).toBe('# everything was removed\n');
+  });
+});

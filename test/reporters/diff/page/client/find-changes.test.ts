@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import {
+  countOf,
+  facetCounts,
+  findChanges,
+} from '../../../../../reporters/diff/page/client/changes/find-changes.js';
+import { type View, wholeView } from '../../../../../reporters/diff/page/client/view.js';
+import { pageDataOf } from '../../../../../reporters/diff/page/make-page-data.ts';
+import { change, comparison } from '../../sample-comparison.ts';
+
+const data = pageDataOf(
+  comparison(
+    [
+      change(),
+      change({ operation: 'GET /usages', where: { side: 'response', part: 'header cache-control' } }),
+    ],
+    [
+      change({
+        rule: 'request.property.removed',
+        kind: 'removed',
+        breaks: [],
+        operation: 'PUT /usages',
+        where: { side: 'request', part: 'body' },
+        pointer: '/owner/*',
+        before: { type: 'string', enum: ['ACME'] },
+        after: undefined,
+      }),
+    ],
+  ),
+);
+
+function found(part: Partial<View>): string[] {
+  const changes = findChanges(data, { ...wholeView(data.versions), ...part });
+  return changes.flatMap(({ step, places }) => places.map(({ operation }) => `${step} ${operation}`));
+}
+
+const ALL = ['0 GET /traits', '0 GET /usages', '1 PUT /usages'];
+
+describe('the changes of a view', () => {
+  it.each<[string, Partial<View>, string[]]>([
+    ['all', {}, ALL],
+    ['a step', { from: 1, to: 2 }, ALL.slice(2)],
+    ['no step', { from: 1, to: 1 }, []],
+    ['an operation', { search: '/usages' }, ALL.slice(1)],
+    ['a rule', { search: 'response.header' }, ALL.slice(0, 2)],
+    ['a pointer', { search: '/owner/*' }, ALL.slice(2)],
+    ['a part', { search: 'cache-control' }, ALL.slice(0, 2)],
+    ['a value, whatever its case', { search: 'acme' }, ALL.slice(2)],
+    ['a status', { search: '200' }, ALL.slice(0, 1)],
+    ['several words, each of them somewhere', { search: ' get   CACHE usages ' }, ALL.slice(1, 2)],
+    ['words that nothing has', { search: 'get acme' }, []],
+    ['one operation exactly', { operation: 'PUT /usages' }, ALL.slice(2)],
+    ['a kind', { kinds: ['removed'] }, ALL.slice(2)],
+    ['no kind', { kinds: [] }, []],
+    ['whom it breaks', { breaks: ['new'] }, ALL.slice(0, 2)],
+    ['what breaks nobody', { breaks: ['none', 'old'] }, ALL.slice(2)],
+  ])('by %s', (_, part, want) => {
+    expect(found(part)).toEqual(want);
+  });
+
+  it('are counted, one for each place', () => {
+    expect(countOf(findChanges(data, wholeView(data.versions)))).toBe(3);
+  });
+
+  it('are counted for each filter as if its neighbours were on', () => {
+    const view = { ...wholeView(data.versions), kinds: ['removed'] };
+    expect(facetCounts(data, view)).toEqual({ added: 2, removed: 1, changed: 0, old: 0, new: 0, none: 1 });
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import {
+  hashOf,
+  isFiltered,
+  type View,
+  viewOf,
+  wholeView,
+} from '../../../../../reporters/diff/page/client/view.js';
+import { pageDataOf } from '../../../../../reporters/diff/page/make-page-data.ts';
+import { change, comparison } from '../../sample-comparison.ts';
+
+const data = pageDataOf(comparison([change()], [], []));
+const whole = wholeView(data.versions);
+
+describe('a view in the address', () => {
+  it.each<[string, Partial<View>]>([
+    ['', {}],
+    ['#from=1.1&to=1.2', { from: 1, to: 2 }],
+    ['#q=a+b%26c%23%2B%C3%A9', { search: 'a b&c#+é' }],
+    ['#operation=GET+%2Ftraits', { operation: 'GET /traits' }],
+    ['#kinds=added%2Cchanged&breaks=none', { kinds: ['added', 'changed'], breaks: ['none'] }],
+    ['#kinds=', { kinds: [] }],
+    ['#by=version', { by: 'version' }],
+  ])('%s is said and read again', (hash, part) => {
+    expect(hashOf({ ...whole, ...part }, data.versions)).toBe(hash);
+    expect(viewOf(hash, data)).toEqual({ ...whole, ...part });
+  });
+
+  it.each<[string, Partial<View>]>([
+    ['#from=1.2&to=1.1', { from: 1, to: 2 }],
+    ['#from=9.9', {}],
+    ['#operation=GET+%2Fnothing', {}],
+    ['#kinds=added,other', { kinds: ['added'] }],
+    ['#by=colour', {}],
+    ['#%E0%A4%A', {}],
+    ['#something', {}],
+  ])('%s is read as far as it can be', (hash, part) => {
+    expect(viewOf(hash, data)).toEqual({ ...whole, ...part });
+  });
+
+  it.each<[string, Partial<View>, boolean]>([
+    ['all versions', {}, false],
+    ['some versions', { from: 1, by: 'version' }, false],
+    ['a search', { search: 'a' }, true],
+    ['an operation', { operation: 'GET /traits' }, true],
+    ['some kinds', { kinds: ['added'] }, true],
+  ])('of %s is filtered or not', (_, part, want) => {
+    expect(isFiltered({ ...whole, ...part })).toBe(want);
+  });
+});

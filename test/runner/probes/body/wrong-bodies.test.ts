@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { placesOf, withValue } from '../../../../runner/probes/body/places.ts';
+import { bodiesAtTheEdge } from '../../../../runner/probes/body/right-bodies.ts';
+import {
+  missingProperties,
+  ofOtherRevisions,
+  undeclaredProperties,
+  wronglyNamed,
+  wronglyTyped,
+  wrongValued,
+} from '../../../../runner/probes/body/wrong-bodies.ts';
+import { isValid } from '../../../../spec/contract/validate.ts';
+import type { JsonSchema } from '../../../../spec/openapi/document.ts';
+
+const schema: JsonSchema = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['name'],
+  properties: {
+    name: { type: 'string', minLength: 1 },
+    sizes: {
+      type: 'object',
+      additionalProperties: false,
+      patternProperties: {
+        '^[A-Z]+$': {
+          type: 'object',
+          additionalProperties: false,
+          required: ['total'],
+          properties: { total: { type: 'integer', minimum: 1 } },
+        },
+      },
+    },
+  },
+};
+const body = { name: 'a', sizes: { VCPU: { total: 4 } } };
+const right = { schema, body, isNewest: true };
+const later = {
+  schema: {
+    ...schema,
+    properties: { ...(schema.properties as object), zone: { type: 'string' } },
+  } as JsonSchema,
+  body: { ...body, zone: 'north' },
+  isNewest: false,
+};
+
+describe('the places of a body', () => {
+  it('are all that its schema speaks of, with names that clients choose as a star', () => {
+    expect(placesOf(schema, body).map(({ form }) => form)).toEqual([
+      '',
+      '/name',
+      '/sizes',
+      '/sizes/*',
+      '/sizes/*/total',
+    ]);
+  });
+
+  it('can be given another value or none, however deep, and nothing else changes', () => {
+    expect(withValue(body, ['sizes', 'VCPU', 'total'], 5)).toEqual({
+      name: 'a',
+      sizes: { VCPU: { total: 5 } },
+    });
+    expect(withValue(body, ['sizes', 'VCPU'], undefined)).toEqual({ name: 'a', sizes: {} });
+    expect(withValue(body, ['zone'], 'north')).toEqual({ ...body, zone: 'north' });
+    expect(body).toEqual({ name: 'a', sizes: { VCPU: { total: 4 } } });
+  });
+});
+
+describe('bodies that depart', () => {
+  const kinds = {
+    undeclaredProperties,
+    missingProperties,
+    wronglyTyped,
+    wrongValued,
+    wronglyNamed,
+    ofOtherRevisions,
+  };
+
+  it.each(Object.entries(kinds))('%s: each is refused by the schema, and there are some', (_name, make) => {
+    const bodies = make(right, [later]);
+    expect(bodies.length).toBeGreaterThan(0);
+    for (const wrong of bodies) expect(isValid(schema, wrong.body)).toBe(false);
+  });
+
+  it('have an undeclared property at each level', () => {
+    const places = undeclaredProperties(right, []).map(({ place }) => place);
+    for (const level of ['', '/sizes', '/sizes/*']) expect(places).toContain(`${level}/interop_undeclared`);
+  });
+
+  it('have the properties of other revisions, with a value that those take', () => {
+    const zones = undeclaredProperties(right, [later]).filter(({ place }) => place === '/zone');
+    expect(zones.map((wrong) => (wrong.body as { zone: string }).zone)).toContain('north');
+  });
+
+  it('miss each required property once', () => {
+    expect(missingProperties(right, []).map(({ place }) => place)).toEqual(['/name', '/sizes/*/total']);
+  });
+});
+
+describe('bodies at the edge', () => {
+  it('are all allowed, and one has nothing that may be left out', () => {
+    const bodies = bodiesAtTheEdge(right);
+    for (const one of bodies) expect(isValid(schema, one.body)).toBe(true);
+    expect(bodies.map((one) => one.body)).toContainEqual({ name: 'a' });
+  });
+});

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../runner/finding.ts';
+import { isKnown, parseKnownFailures } from '../../../runner/report/known-failures.ts';
+
+const LINE = 'header.missing getTrait 200 1.15..1.20 last-modified';
+const OWNER = '# owner: edge team';
+const UNTIL = '# until: 2027-03-31';
+const COMMENT = `# Why\n${OWNER}\n${UNTIL}\n`;
+
+function finding(changes: Partial<Finding> = {}): Finding {
+  return {
+    rule: 'header.missing',
+    operation: 'getTrait',
+    status: 200,
+    microversion: '1.17',
+    pointer: 'last-modified',
+    ...changes,
+  } as Finding;
+}
+
+describe('a file of known failures', () => {
+  it('gives each line the reason over it, its owner and its last day', () => {
+    const text = `# A proxy drops it,\n${OWNER}\n# ticket 7.\n${UNTIL}\n${LINE}\n`;
+    expect(parseKnownFailures(text, 'known.txt')).toMatchObject([
+      {
+        reason: 'A proxy drops it, ticket 7.',
+        owner: 'edge team',
+        lastDay: '2027-03-31',
+        since: '1.15',
+        until: '1.20',
+        place: 'known.txt:5',
+      },
+    ]);
+  });
+
+  it('gives a comment to every line right below it, up to the next', () => {
+    const other = `# Another\n# owner: me\n# until: 2028-02-29\n${LINE}\n`;
+    const known = parseKnownFailures(`${COMMENT}${LINE}\r\n${LINE}\n${other}`, 'known.txt');
+    expect(known.map(({ reason, owner }) => [reason, owner])).toEqual([
+      ['Why', 'edge team'],
+      ['Why', 'edge team'],
+      ['Another', 'me'],
+    ]);
+  });
+
+  it.each([
+    ['a line without a comment', `${LINE}\n`, 'known.txt:1: no reason stands over the line. Write "# why"'],
+    ['a line without a reason', `${OWNER}\n${UNTIL}\n${LINE}\n`, 'known.txt:3: no reason'],
+    [
+      'a line without an owner',
+      `# Why\n${UNTIL}\n${LINE}\n`,
+      'known.txt:3: nobody owns the line. Write "# owner',
+    ],
+    ['an owner without a name', `# Why\n# owner:\n${UNTIL}\n${LINE}\n`, 'known.txt:4: nobody owns'],
+    [
+      'a line without an end',
+      `# Why\n${OWNER}\n${LINE}\n`,
+      'known.txt:3: the line has no end. Write "# until',
+    ],
+    [
+      'an end that is no day',
+      `# Why\n${OWNER}\n# until: 2027-02-30\n${LINE}\n`,
+      '"2027-02-30", over the line, is no day',
+    ],
+    [
+      'an end in words',
+      `# Why\n${OWNER}\n# until: release 7\n${LINE}\n`,
+      '"release 7", over the line, is no day',
+    ],
+    ['two ends', `${COMMENT}${UNTIL}\n${LINE}\n`, 'known.txt:5: two "# until:" stand over the line'],
+    ['a comment that a blank line ended', `${COMMENT}\n${LINE}\n`, 'known.txt:5: no reason'],
+    ['a blank line between two lines', `${COMMENT}${LINE}\n\n${LINE}\n`, 'known.txt:6: no reason'],
+    [
+      'too few words',
+      `${COMMENT}header.missing getTrait\n`,
+      'known.txt:4: the line does not have five words',
+    ],
+    ['a bad range', `${COMMENT}header.missing getTrait 200 1.x etag\n`, 'known.txt:4: "1.x" is no range'],
+    ['a bad status', `${COMMENT}header.missing getTrait 2oo * etag\n`, 'known.txt:4: "2oo" is no status'],
+    ['any rule at all', `${COMMENT}* getTrait 200 * etag\n`, 'known.txt:4: the rule cannot be any'],
+  ])('is refused for %s', (_name, text, message) => {
+    expect(() => parseKnownFailures(text, 'known.txt')).toThrow(message);
+  });
+
+  it.each([
+    ['the finding that it names', LINE, finding(), true],
+    ['another rule', LINE, finding({ rule: 'header.undeclared' }), false],
+    ['another operation', LINE, finding({ operation: 'getTraits' }), false],
+    ['another status', LINE, finding({ status: 404 }), false],
+    ['a later microversion', LINE, finding({ microversion: '1.21' }), false],
+    ['another pointer', LINE, finding({ pointer: 'vary' }), false],
+    ['any', 'header.missing * * * *', finding({ operation: 'x', pointer: 'y', status: 1 }), true],
+    ['rules of one kind', 'header.* getTrait 200 * *', finding(), true],
+    ['rules of another kind', 'body.* getTrait 200 * *', finding(), false],
+    ['a dot that is no dot', 'header.* getTrait 200 * *', finding({ rule: 'headerXmissing' }), false],
+    ['operations that begin alike', 'header.missing get* 200 * *', finding(), true],
+    ['operations that begin otherwise', 'header.missing list* 200 * *', finding(), false],
+    ['statuses of a class', 'header.missing * 4xx * *', finding({ status: 409 }), true],
+    ['statuses of another class', 'header.missing * 4xx * *', finding({ status: 204 }), false],
+    ['every item', 'header.missing * * * /errors/*/code', finding({ pointer: '/errors/0/code' }), true],
+    [
+      'less than the whole',
+      'header.missing * * * /errors/*/code',
+      finding({ pointer: '/errors/0/codes' }),
+      false,
+    ],
+  ])('matches %s: %s', (_name, line, found, want) => {
+    const [known] = parseKnownFailures(`${COMMENT}${line}\n`, 'known.txt');
+    expect(known && isKnown(known, found)).toBe(want);
+  });
+});

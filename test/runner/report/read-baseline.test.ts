@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readBaseline } from '../../../runner/report/read-baseline.ts';
+import type { Report } from '../../../runner/report/report.ts';
+import { SAMPLE } from '../../reporters/sample-report.ts';
+
+const whole: Report = { ...SAMPLE, partial: false };
+const reading = (text: string) => readBaseline(text, 'old.json', 'placement');
+
+describe('a baseline is read', () => {
+  it('from a report of a whole run', () => {
+    expect(reading(JSON.stringify(whole)).name).toBe('old.json of 2026-01-01');
+  });
+
+  it.each<[string, string, string]>([
+    ['text', 'PASS', 'The baseline old.json is not JSON. Give what "interop run placement'],
+    ['a file that was cut off', JSON.stringify(whole).slice(0, 500), 'is not JSON'],
+    ['other JSON', '[]', 'is no report of this program'],
+    ['null', 'null', 'is no report of this program'],
+    [
+      'an older form',
+      JSON.stringify({ ...whole, formatVersion: 1 }),
+      'of format 1, and this program reads format 2',
+    ],
+    ['a part of a report', JSON.stringify({ ...whole, cases: [{}] }), 'is not a whole report: /cases/0'],
+    [
+      'another service',
+      JSON.stringify({ ...whole, service: 'compute' }),
+      'is a report of compute, and not of placement',
+    ],
+    [
+      'a target that could not be judged',
+      JSON.stringify({ ...whole, target: null }),
+      'could not judge its target',
+    ],
+    ['a run that was ended', JSON.stringify({ ...whole, partial: true }), 'of a run that was ended early'],
+  ])('and refused for %s', (_name, text, words) => {
+    expect(() => reading(text)).toThrow(words);
+  });
+});

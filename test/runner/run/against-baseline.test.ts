@@ -1,0 +1,99 @@
+/** Runs that are held against an earlier one: a cloud that got worse fails, one that did not passes. */
+import { describe, expect, it } from 'vitest';
+import type { Request, Response } from '../../../runner/exchange.ts';
+import { Baseline } from '../../../runner/report/baseline.ts';
+import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
+import type { Report } from '../../../runner/report/report.ts';
+import { run } from '../../../runner/run/run.ts';
+import type { RunOptions } from '../../../runner/run/run-options.ts';
+import type { Target } from '../../../runner/target/target.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import { placement } from '../../../suites/placement/suite.ts';
+import { withHeader } from '../../faults/fault.ts';
+import { useReference } from '../reference-target.ts';
+
+const service = loadService('placement');
+const target = useReference(service);
+
+type Fault = (answer: Response, request: Request) => Response;
+
+function faulty(...faults: Fault[]): Target {
+  const send: Target['send'] = async (request) =>
+    faults.reduce((answer, fault) => fault(answer, request), await target().send(request));
+  return { ...target(), send };
+}
+
+function running(options: Partial<RunOptions>): Promise<Report> {
+  const only = 'placement.traits.*';
+  const selection = { kind: 'boundaries' } as const;
+  return run({ service, suite: placement, target: target(), token: 'admin', only, selection, ...options });
+}
+
+const extra: Fault = (answer) => withHeader(answer, 'x-extra', 'a');
+const another: Fault = (answer) => withHeader(answer, 'x-another', 'a');
+const on =
+  (status: number, fault: Fault): Fault =>
+  (answer, request) =>
+    answer.status === status ? fault(answer, request) : answer;
+const from =
+  (microversion: RegExp, fault: Fault): Fault =>
+  (answer, request) =>
+    microversion.test(String(request.headers['openstack-api-version'])) ? fault(answer, request) : answer;
+/** A departure from what a case states: unknown traits are there. */
+const unknownIsThere: Fault = (answer, { method, path }) =>
+  method === 'GET' && path.startsWith('/traits/') && answer.status === 404
+    ? { status: 204, headers: answer.headers.filter(([name]) => !/content|length/i.test(name)), body: '' }
+    : answer;
+
+describe('a run that is held against a baseline', () => {
+  it.each<[string, Fault[], Fault[], Report['verdict'], number]>([
+    ['passes where nothing changed', [extra], [extra], 'pass', 1],
+    ['fails for another header', [extra], [extra, another], 'fail', 1],
+    ['fails at another status', [on(404, extra)], [extra], 'fail', 1],
+    ['fails at older microversions', [from(/1\.(2|3)\d/, extra)], [extra], 'fail', 1],
+    ['passes where it was everywhere', [extra], [on(404, extra)], 'pass', 1],
+    ['passes where it is mended', [extra], [], 'pass', 0],
+    ['fails where it was well', [], [extra], 'fail', 0],
+    ['fails where a case was well', [extra], [extra, unknownIsThere], 'fail', 1],
+  ])('%s', async (_name, before, now, verdict, inBaseline) => {
+    const old = await running({ target: faulty(...before) });
+    const baseline = new Baseline(old, 'old.json');
+    const report = await running({ target: faulty(...now), baseline });
+    expect(report).toMatchObject({ verdict, summary: { inBaseline } });
+    expect(report.summary.violations > 0).toBe(verdict === 'fail');
+    expect(report.summary.cases.fail > 0).toBe(verdict === 'fail');
+  });
+
+  it('knows again what cases state, whatever the seed', async () => {
+    const only = 'placement.allocations.*';
+    // Every answer says something that is not so, in words that hold UUIDs and names of the run's own.
+    const wrong: Fault = (answer, { method }) =>
+      method === 'GET' && answer.status === 200 && answer.body.startsWith('{')
+        ? { ...answer, body: answer.body.replaceAll(/"(VCPU|MEMORY_MB)":(\d+)/g, '"$1":99$2') }
+        : answer;
+    const old = await running({ target: faulty(wrong), only });
+    expect(old.summary.cases.fail).toBeGreaterThan(10);
+    const again = await running({ target: faulty(wrong), only, baseline: new Baseline(old, 'old.json') });
+    expect(again.findings.filter(({ knownBy }) => knownBy === undefined)).toEqual([]);
+    expect(again.verdict).toBe('pass');
+  });
+
+  it('lists what is mended, where it was asked again', async () => {
+    const baseline = new Baseline(await running({ target: faulty(extra, on(404, another)) }), 'old.json');
+    const mended = (report: Report) => report.baseline?.mended.map(({ pointer }) => pointer);
+    expect(mended(await running({ baseline, target: faulty(extra) }))).toEqual(['x-another']);
+    expect(mended(await running({ baseline, only: 'placement.traits.a*' }))).toEqual([]);
+  });
+
+  it('asks the lines of the known failures first', async () => {
+    const text = '# Why\n# owner: me\n# until: 2999-12-31\nheader.undeclared * * * x-extra\n';
+    const baseline = new Baseline(await running({ target: faulty(extra, another) }), 'old.json');
+    const knownFailures = parseKnownFailures(text, 'known.txt');
+    const report = await running({ target: faulty(extra, another), baseline, knownFailures });
+    expect(report.findings.map(({ pointer, knownBy }) => [pointer, knownBy])).toEqual([
+      ['x-extra', 'line'],
+      ['x-another', 'baseline'],
+    ]);
+    expect(report).toMatchObject({ verdict: 'pass', summary: { knownFailures: 1, inBaseline: 1 } });
+  });
+});

@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { discover } from '../../../runner/run/discover.ts';
+import { httpTarget } from '../../../runner/target/http-target.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import { deadUrl, httpServer, type Misbehaving } from '../target/misbehaving-server.ts';
+
+const service = loadService('placement');
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  for (const thing of open.splice(0)) await thing.close();
+});
+
+function discovering(url: string) {
+  const target = httpTarget(url, { timeout: 5, connections: 1 });
+  open.unshift(target);
+  return discover(target, service, 'admin', '/resource_providers');
+}
+
+async function at(listener: import('node:http').RequestListener) {
+  const server: Misbehaving = await httpServer(listener);
+  open.push(server);
+  return discovering(server.url);
+}
+
+const json =
+  (status: number, body: unknown): import('node:http').RequestListener =>
+  (_request, response) => {
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+const versions = (minimum: string, maximum: string) => ({
+  versions: [{ id: 'v1', min_version: minimum, max_version: maximum }],
+});
+
+describe('finding out what a target is', () => {
+  it('reads its microversions', async () => {
+    await expect(at(json(200, versions('1.0', '1.36')))).resolves.toEqual({
+      minimum: '1.0',
+      maximum: '1.36',
+    });
+  });
+
+  it.each<[string, import('node:http').RequestListener, string]>([
+    [
+      'a page',
+      (_q, r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<html>'),
+      'is not the root of a placement service',
+    ],
+    [
+      'JSON that is cut off',
+      (_q, r) => r.writeHead(200, { 'content-type': 'application/json' }).end('{"versions": ['),
+      'is not the root of a placement service',
+    ],
+    ['another service', json(200, versions('2.1', '2.96')), 'is not the root of a placement service'],
+    [
+      'a service without microversions',
+      json(300, { versions: { values: [] } }),
+      'is not the root of a placement service',
+    ],
+    [
+      'a redirect',
+      (_q, r) => r.writeHead(301, { location: 'https://elsewhere/' }).end(),
+      'redirects to https://elsewhere/',
+    ],
+    ['a failing service', json(503, {}), 'answers 503 at its root'],
+    [
+      'a refused token',
+      (q, r) => json(q.url === '/' ? 200 : 401, versions('1.0', '1.39'))(q, r),
+      'does not take the token',
+    ],
+    [
+      'a token without roles',
+      (q, r) => json(q.url === '/' ? 200 : 403, versions('1.0', '1.39'))(q, r),
+      'takes the token but not its roles',
+    ],
+  ])('says in a paragraph that %s cannot be judged', async (_name, listener, words) => {
+    await expect(at(listener)).rejects.toThrow(words);
+  });
+
+  it('says that nothing answers', async () => {
+    await expect(discovering(await deadUrl())).rejects.toThrow(
+      'refuses connections. Nothing is known about its API',
+    );
+  });
+});

@@ -1,0 +1,88 @@
+/** A proxy that passes calls on to a server as a bad network would: some late, some never, some cut short. Seeded. */
+import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Seed } from '../../../runner/case/seed.ts';
+import { httpServer, type Misbehaving } from './misbehaving-server.ts';
+
+/** An answer as it came from the server. */
+export interface Passed {
+  status: number;
+  /** Name, value, name, value. */
+  headers: string[];
+  body: Buffer;
+}
+
+/** One call on its way. */
+export interface Passing {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** Has the server do what is asked. */
+  forward(): Promise<Passed>;
+}
+
+export type Trouble = (passing: Passing) => Promise<void> | void;
+
+export interface BadNetwork {
+  /** What happens to a call, where anything does: each as often as the others. */
+  troubles: readonly Trouble[];
+  /** Of all calls, from 0 to 1. */
+  share: number;
+  seed: string;
+  /** What the cloud itself does wrong. */
+  fault?(passed: Passed, request: IncomingMessage): Passed;
+}
+
+export interface BadNetworkProxy extends Misbehaving {
+  /** Calls that something happened to. */
+  troubled(): number;
+}
+
+export async function badNetworkProxy(url: string, network: BadNetwork): Promise<BadNetworkProxy> {
+  const agent = new Agent({ keepAlive: true });
+  const seed = new Seed(network.seed);
+  let troubled = 0;
+  const server = await httpServer(async (request, response) => {
+    const body = await whole(request);
+    const forward = async () => {
+      const passed = await pass(url, agent, request, body);
+      return network.fault?.(passed, request) ?? passed;
+    };
+    const isTroubled = chance(seed) < network.share;
+    const trouble = network.troubles[Math.floor(chance(seed) * network.troubles.length)];
+    if (!isTroubled || !trouble) return answer(response, await forward());
+    troubled += 1;
+    await trouble({ request, response, forward });
+  });
+  const close = async () => {
+    await server.close();
+    agent.destroy();
+  };
+  return { ...server, close, troubled: () => troubled };
+}
+
+export function answer(response: ServerResponse, { status, headers, body }: Passed): void {
+  response.sendDate = false;
+  response.writeHead(status, headers).end(body);
+}
+
+function chance(seed: Seed): number {
+  return Number.parseInt(seed.hex(8), 16) / 2 ** 32;
+}
+
+function pass(url: string, agent: Agent, request: IncomingMessage, body: Buffer): Promise<Passed> {
+  const { method, url: path = '/', rawHeaders: headers } = request;
+  // The path may be no path to a URL, as in `//host`.
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const onward = httpRequest({ hostname, port, method, headers, agent, path }, async (incoming) => {
+      const { statusCode = 0, rawHeaders } = incoming;
+      resolve({ status: statusCode, headers: rawHeaders, body: await whole(incoming) });
+    });
+    onward.on('error', reject).end(body);
+  });
+}
+
+async function whole(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}

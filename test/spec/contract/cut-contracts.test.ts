@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { cutContracts } from '../../../spec/contract/cut-contracts.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
+import { smallDocument } from './small-document.ts';
+
+function revisions(...documents: OpenApiDocument[]): string[] {
+  const byVersion = new Map(documents.map((document, index) => [`1.${index}` as Microversion, document]));
+  return cutContracts(byVersion)
+    .filter(({ operation }) => operation === 'listThings')
+    .map(({ since, until }) => `${since}..${until}`);
+}
+
+const same = () => smallDocument();
+
+describe('revisions', () => {
+  it('span the microversions in which nothing changes', () => {
+    expect(revisions(same(), same(), same())).toEqual(['1.0..1.2']);
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: reaches into a document
+  it.each<[string, (document: any) => void]>([
+    [
+      'the operation changes',
+      (d) => {
+        d.paths['/things'].get.responses[404] = { description: 'no', headers: {} };
+      },
+    ],
+    [
+      'a header that it refers to changes',
+      (d) => {
+        d.components.headers.Id.required = false;
+      },
+    ],
+    [
+      'a schema behind a schema changes',
+      (d) => {
+        d.components.schemas.Name.maxLength = 9;
+      },
+    ],
+    [
+      'only its description changes, for behaviour has no other place',
+      (d) => {
+        d.paths['/things'].get.description = 'otherwise';
+      },
+    ],
+  ])('end where %s', (_name, change) => {
+    expect(revisions(same(), smallDocument(change), smallDocument(change))).toEqual(['1.0..1.0', '1.1..1.2']);
+  });
+
+  // biome-ignore lint/suspicious/noExplicitAny: reaches into a document
+  it.each<[string, (document: any) => void]>([
+    [
+      'a schema that it does not refer to changes',
+      (d) => {
+        d.components.schemas.Unused.maxLength = 9;
+      },
+    ],
+    [
+      'another operation comes',
+      (d) => {
+        d.paths['/others'] = { get: { operationId: 'listOthers', summary: 's', responses: {} } };
+        d['x-surface'].routes['/others'] = { methods: ['GET'] };
+      },
+    ],
+  ])('go on where %s', (_name, change) => {
+    expect(revisions(same(), smallDocument(change))).toEqual(['1.0..1.1']);
+  });
+
+  it('end where the operation goes, and begin where it comes back', () => {
+    const gone = smallDocument((d) => {
+      d.paths = {};
+    });
+    expect(revisions(same(), gone, same())).toEqual(['1.0..1.0', '1.2..1.2']);
+  });
+
+  it('are of refusals too: a route has its own answers to methods that it never has for as long as it says so', () => {
+    const absent = smallDocument((d) => {
+      d['x-surface'].routes['/things'].unknownMethod = { 404: { description: 'no', headers: {} } };
+    });
+    const contracts = cutContracts(
+      new Map<Microversion, OpenApiDocument>([
+        ['1.0', absent],
+        ['1.1', absent],
+        ['1.2', same()],
+      ]),
+    );
+    const refusals = contracts.filter(({ operation }) => operation === 'unknownMethod /things');
+    expect(refusals.map(({ since, until, responses }) => [since, until, ...responses.keys()])).toEqual([
+      ['1.0', '1.1', 404],
+      ['1.2', '1.2', 405],
+    ]);
+  });
+
+  it('are of refusals too: an operation that is not there yet is refused as such', () => {
+    const gone = smallDocument((d) => {
+      d.paths = {};
+    });
+    const contracts = cutContracts(
+      new Map<Microversion, OpenApiDocument>([
+        ['1.0', gone],
+        ['1.1', same()],
+      ]),
+    );
+    const refusal = contracts.find(({ operation }) => operation === 'notYet GET /things');
+    expect([refusal?.since, refusal?.until, [...(refusal?.responses.keys() ?? [])]]).toEqual([
+      '1.0',
+      '1.0',
+      [404],
+    ]);
+  });
+});

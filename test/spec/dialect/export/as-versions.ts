@@ -1,0 +1,12 @@
+/** Documents taken for versions of one API. */
+import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
+import type { Version } from '../../../../spec/versions/versions.ts';
+
+/** The second is not the version after the first: folders have only those in which something changes. */
+export function asVersions(...documents: readonly ApiDocument[]): Version[] {
+  return documents.map((document, index) => {
+    const version = `1.${index * 7 + 3}`;
+    const root = { ...document.root, info: { title: 'Things', version } };
+    return { version, title: '', path: document.name, document: { ...document, version, root } };
+  });
+}

@@ -1,0 +1,293 @@
+import { describe, expect, it } from 'vitest';
+import { exportDocument } from '../../../../spec/dialect/export/export-document.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
+import { documentIn } from '../../../../spec/openapi/reading/read-document.ts';
+import { keysOf } from '../../../../spec/openapi/references.ts';
+import type { Version } from '../../../../spec/versions/versions.ts';
+
+type Parts = { [key: string]: Json };
+
+const NAMES = ['2.1', '2.10', '2.20'];
+
+/** @param parts all but what every document has, of 2.1, 2.10 and 2.20 */
+function versionsOf(parts: readonly Parts[], names: readonly string[] = NAMES): Version[] {
+  return parts.map((rest, index) => {
+    const version = names[index] as string;
+    const root = { openapi: '3.1.0', info: { title: 'Things', version }, paths: {}, ...rest };
+    const path = `${version}.json`;
+    return {
+      version,
+      title: `What ${version} is about`,
+      path,
+      document: documentIn(path, JSON.stringify(root)),
+    };
+  });
+}
+
+function partOf(exported: { [key: string]: Json }, pointer: string): Json | undefined {
+  return keysOf(pointer).reduce<Json | undefined>(
+    (node, key) => (node as { [key: string]: Json } | undefined)?.[key],
+    exported,
+  );
+}
+
+const from = (since: string) => ({ 'x-openstack': { 'min-ver': since } });
+const until = (last: string) => ({ 'x-openstack': { 'max-ver': last } });
+const between = (since: string, last: string) => ({ 'x-openstack': { 'min-ver': since, 'max-ver': last } });
+const CHOSEN = { 'x-openstack': { discriminator: 'microversion' } };
+
+const ok: Json = { description: 'It.' };
+const get = (more: Parts = {}): Parts => ({ paths: { '/a': { get: { responses: { 200: ok }, ...more } } } });
+const withIt = (schema: Json): Parts => ({ components: { schemas: { It: schema } } });
+const closed = (properties: Parts, ...required: string[]): Json => ({ type: 'object', required, properties });
+const GET = '/paths/~1a/get';
+const IT = '/components/schemas/It';
+const limit = { name: 'limit', in: 'query', schema: { type: 'integer' } };
+
+const ROWS: [string, { parts: Parts[]; at: string; want: Json }][] = [
+  [
+    'an operation that comes',
+    { parts: [{}, get()], at: GET, want: { responses: { 200: ok }, ...from('2.10') } },
+  ],
+  [
+    'an operation that goes',
+    { parts: [get(), {}], at: GET, want: { responses: { 200: ok }, ...until('2.9') } },
+  ],
+  ['an operation that stays', { parts: [get(), get()], at: GET, want: { responses: { 200: ok } } }],
+  [
+    'a parameter that is there for a while',
+    {
+      parts: [get(), get({ parameters: [limit] }), get()],
+      at: `${GET}/parameters`,
+      want: [{ ...limit, ...between('2.10', '2.19') }],
+    },
+  ],
+  [
+    'a parameter that somebody refers to, and not always',
+    {
+      parts: [{ parameters: [] }, { parameters: [{ $ref: '#/components/parameters/limit' }] }].map(
+        (more) => ({
+          ...get(more),
+          components: { parameters: { limit } },
+        }),
+      ),
+      at: `${GET}/parameters`,
+      want: [{ ...limit, ...from('2.10') }],
+    },
+  ],
+  [
+    'a parameter of which another one is required',
+    {
+      parts: [get({ parameters: [limit] }), get({ parameters: [{ ...limit, required: true }] })],
+      at: `${GET}/parameters`,
+      want: [
+        { ...limit, ...until('2.9') },
+        { ...limit, required: true, ...from('2.10') },
+      ],
+    },
+  ],
+  [
+    'a parameter of which the schema is another one',
+    {
+      parts: [get({ parameters: [limit] }), get({ parameters: [{ ...limit, schema: { type: 'string' } }] })],
+      at: `${GET}/parameters/0/schema`,
+      want: {
+        oneOf: [
+          { type: 'integer', ...between('2.1', '2.9') },
+          { type: 'string', ...from('2.10') },
+        ],
+        ...CHOSEN,
+      },
+    },
+  ],
+  [
+    'a status, and a header',
+    {
+      parts: [
+        get(),
+        get({ responses: { 200: { ...(ok as Parts), headers: { 'x-a': { schema: {} } } }, 404: ok } }),
+      ],
+      at: `${GET}/responses`,
+      want: {
+        200: { ...(ok as Parts), headers: { 'x-a': { schema: {}, ...from('2.10') } } },
+        404: { ...(ok as Parts), ...from('2.10') },
+      },
+    },
+  ],
+  [
+    'a body',
+    {
+      parts: [get(), get({ requestBody: { content: {} } })],
+      at: `${GET}/requestBody`,
+      want: { content: {}, ...from('2.10') },
+    },
+  ],
+  [
+    'words',
+    {
+      parts: [get({ summary: 'Old.' }), get({ summary: 'New.', deprecated: true })],
+      at: GET,
+      want: {
+        responses: { 200: ok },
+        summary: 'New.',
+        'x-variants': [
+          { summary: 'Old.', ...until('2.9') },
+          { deprecated: true, ...from('2.10') },
+        ],
+      },
+    },
+  ],
+  [
+    'a property',
+    {
+      parts: [withIt(closed({ a: {} }, 'a')), withIt(closed({ a: {}, b: {} }, 'a'))],
+      at: IT,
+      want: { type: 'object', required: ['a'], properties: { a: {}, b: from('2.10') } },
+    },
+  ],
+  [
+    'a property that is required',
+    {
+      parts: [
+        withIt(closed({ a: {} }, 'a')),
+        withIt(closed({ a: {}, b: {} }, 'a', 'b')),
+        withIt(closed({ a: {}, b: {} }, 'b')),
+      ],
+      at: IT,
+      want: {
+        type: 'object',
+        properties: { a: {}, b: from('2.10') },
+        allOf: [
+          { required: ['a'], ...until('2.19') },
+          { required: ['b'], ...from('2.10') },
+        ],
+      },
+    },
+  ],
+  [
+    'a property that was required before it was declared',
+    {
+      parts: [withIt(closed({}, 'a')), withIt(closed({ a: {} }, 'a'))],
+      at: IT,
+      want: {
+        oneOf: [
+          { ...(closed({}, 'a') as Parts), ...between('2.1', '2.9') },
+          { ...(closed({ a: {} }, 'a') as Parts), ...from('2.10') },
+        ],
+        ...CHOSEN,
+      },
+    },
+  ],
+  [
+    'a property that goes and comes again',
+    {
+      parts: [withIt(closed({ a: {} })), withIt(closed({})), withIt(closed({ a: {} }))],
+      at: `${IT}/properties/a`,
+      want: { oneOf: [between('2.1', '2.9'), from('2.20')], ...CHOSEN },
+    },
+  ],
+  [
+    'values of an enum',
+    {
+      parts: [withIt({ title: 'It', enum: ['a'] }), withIt({ title: 'It', enum: ['a', 'b'] })],
+      at: IT,
+      want: {
+        title: 'It',
+        oneOf: [
+          { enum: ['a'], ...between('2.1', '2.9') },
+          { enum: ['a', 'b'], ...from('2.10') },
+        ],
+        ...CHOSEN,
+      },
+    },
+  ],
+  [
+    'one of several',
+    {
+      parts: [
+        withIt({ anyOf: [{ type: 'string' }] }),
+        withIt({ anyOf: [{ type: 'integer' }, { type: 'string' }] }),
+      ],
+      at: IT,
+      want: { anyOf: [{ type: 'integer', ...from('2.10') }, { type: 'string' }] },
+    },
+  ],
+  [
+    'whether other properties are allowed',
+    {
+      parts: [withIt({ additionalProperties: false }), withIt({ additionalProperties: {} })],
+      at: IT,
+      want: {
+        oneOf: [
+          { additionalProperties: false, ...between('2.1', '2.9') },
+          { additionalProperties: {}, ...from('2.10') },
+        ],
+        ...CHOSEN,
+      },
+    },
+  ],
+  [
+    'an extension',
+    {
+      parts: [{ 'x-a': { list: [1], b: {} } }, { 'x-a': { list: [1, 2], b: {}, c: {} } }],
+      at: '/x-a',
+      want: { b: {}, c: from('2.10'), list: [1, 2], 'x-variants': [{ list: [1], ...until('2.9') }] },
+    },
+  ],
+  [
+    'the versions',
+    {
+      parts: [{}, {}],
+      at: '/info',
+      want: {
+        title: 'Things',
+        version: '2.10',
+        'x-openstack': { 'min-ver': '2.1', 'max-ver': '2.10' },
+        'x-microversions': [{ version: '2.10', title: 'What 2.10 is about' }],
+      },
+    },
+  ],
+];
+
+describe('in one document of all versions is marked', () => {
+  it.each(ROWS)('%s', (_title, { parts, at, want }) => {
+    expect(partOf(exportDocument(versionsOf(parts)), at)).toEqual(want);
+  });
+
+  it('what ends with the last version of a series', () => {
+    const exported = exportDocument(versionsOf([get(), {}], ['1.39', '2.0']));
+    expect(partOf(exported, `${GET}/x-openstack`)).toEqual({ 'max-ver': '1.39' });
+  });
+});
+
+describe('versions are refused', () => {
+  it.each([
+    [
+      'that are no microversions',
+      versionsOf([{}], ['2024-05-01']),
+      '2024-05-01.json: its version is "2024-05-01", which is no microversion',
+    ],
+    [
+      'that are marked',
+      versionsOf([{ 'x-a': from('2.1') }]),
+      '2.1.json:1: is marked with versions, in a document that is of one version',
+    ],
+    [
+      'that refer to nothing',
+      versionsOf([get({ parameters: [{ $ref: '#/components/parameters/none' }] }), get()]),
+      '2.1.json:1: #/components/parameters/none names nothing',
+    ],
+    [
+      'that have a choice by version',
+      versionsOf([withIt({ oneOf: [], ...CHOSEN })]),
+      'is marked with versions',
+    ],
+  ])('%s', (_title, versions, message) => {
+    expect(() => exportDocument(versions)).toThrow(message);
+  });
+
+  it('not for marks that are of no version', () => {
+    const action = { 'x-openstack': { 'action-name': 'lock' } };
+    expect(partOf(exportDocument(versionsOf([withIt(action)])), IT)).toEqual(action);
+  });
+});

@@ -1,0 +1,105 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { refuseGap } from '../../../spec/dialect/import/gap.ts';
+import { importDocument } from '../../../spec/dialect/import/import-document.ts';
+import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
+import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../../spec/versions/versions.ts';
+import { API_ROWS, SILENT_ROWS, smallApi } from '../diff/api-rows.ts';
+import { OTHER_ROWS, SAME_ROWS } from '../diff/same-rows.ts';
+import { SCHEMA_ROWS } from '../diff/schema-rows.ts';
+import { api, schemaApi } from '../diff/small-api.ts';
+import { asVersions } from './export/as-versions.ts';
+import { versionsIn } from './import/imported-versions.ts';
+import { marked } from './marks/marked.ts';
+import { lostOnTheWay } from './round-trip.ts';
+import { SERVERS_API } from './servers-api.ts';
+
+const called = (status: number, url = '{$request.body#/url}') => ({
+  done: { [url]: { post: { responses: { [status]: { description: 'Told.' } } } } },
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
+const OWN_ROWS: [string, (whole: any) => void][] = [
+  [
+    'a header that is written as another media type',
+    ({ paths }) => {
+      paths['/things'].get.responses[200].headers['x-total'] = {
+        required: true,
+        content: { 'text/plain': {} },
+      };
+    },
+  ],
+  ['a callback', ({ paths }) => Object.assign(paths['/things'].post, { callbacks: called(200) })],
+  [
+    'names below a pattern with a backslash',
+    ({ paths }) => {
+      paths['/things'].post.requestBody.content['application/json'].schema = {
+        patternProperties: { '^\\d$': { type: 'string', properties: { a: false } } },
+      };
+    },
+  ],
+  [
+    'a path of which all operations go, with its parameters',
+    ({ paths }) => {
+      paths['/things/{id}'].parameters = paths['/things/{id}'].get.parameters;
+      delete paths['/things/{id}'].get;
+    },
+  ],
+];
+
+describe('export and import give the same versions', () => {
+  it.each([
+    ['placement', 40],
+    ['scheduler', 13],
+  ])('of %s, all %d', (service, count) => {
+    const folder = fileURLToPath(new URL(`../../../spec/${service}`, import.meta.url));
+    const versions = readVersions(folderOnDisk(folder));
+    expect(versions).toHaveLength(count);
+    expect(lostOnTheWay(versions)).toEqual([]);
+  });
+
+  it('of a document that was imported', () => {
+    const imported = importDocument(marked(SERVERS_API).file, {}, refuseGap);
+    const versions = versionsIn(imported);
+    expect(versions.map(({ version }) => version).join(' ')).toBe('2.1 2.5 2.7 2.10 2.11 2.12 2.20');
+    expect(lostOnTheWay(versions)).toEqual([]);
+  });
+
+  it.each([...API_ROWS.map(([title, { change }]) => [title, change] as const), ...OWN_ROWS])(
+    'when something comes, goes and comes again: %s',
+    (_title, change) => {
+      const [one, other] = [api('one.json', smallApi()), api('other.json', smallApi(change))];
+      expect(lostOnTheWay(asVersions(one, other, one, other))).toEqual([]);
+      expect(lostOnTheWay(asVersions(other, one, one, other))).toEqual([]);
+    },
+  );
+
+  it('when another call of a callback is answered otherwise', () => {
+    const [one, other] = [called(200), called(204, '{$url}')].map((callbacks, index) =>
+      api(`${index}.json`, { paths: { '/': { post: { callbacks, responses: {} } } } }),
+    ) as [ApiDocument, ApiDocument];
+    expect(lostOnTheWay(asVersions(one, other, one))).toEqual([]);
+  });
+
+  it.each(SILENT_ROWS)('when nothing that can be seen changes: %s', (_title, change) => {
+    const [one, other] = [api('one.json', smallApi()), api('other.json', smallApi(change))];
+    expect(lostOnTheWay(asVersions(one, other, one))).toEqual([]);
+  });
+
+  it.each(SCHEMA_ROWS)('when a schema becomes another one: %s', (_title, { before, after }) => {
+    const [one, other] = [schemaApi('one.json', before), schemaApi('other.json', after)];
+    expect(lostOnTheWay(asVersions(one, other, one, other))).toEqual([]);
+  });
+
+  it.each([...SAME_ROWS, ...OTHER_ROWS])(
+    'when a component becomes another one: %s',
+    (_title, before, after) => {
+      const [one, other] = [before, after].map((schema, index) => {
+        const items = { $ref: '#/components/schemas/It' };
+        return schemaApi(`${index}.json`, { type: 'array', items }, { schemas: { It: schema } });
+      }) as [ApiDocument, ApiDocument];
+      expect(lostOnTheWay(asVersions(one, other, one))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,105 @@
+/** Whether what is reported of a mutant is what a client can see of it: all of that, and nothing else. */
+
+import type { Change } from '../../../../../spec/diff/change.ts';
+import { diff } from '../../../../../spec/diff/diff.ts';
+import { digestOf } from '../../../../../spec/diff/digest.ts';
+import type { ApiDocument } from '../../../../../spec/openapi/api-document.ts';
+import { isOnItsLine } from '../lines.ts';
+import type { Mutant } from '../mutants.ts';
+import { mutatedDocument } from '../mutated-document.ts';
+import type { Expected, Site } from '../place.ts';
+import { mirrored } from './mirrored.ts';
+
+/** What is wrong with the report, in a few lines; empty when it is as it should be, and the way back is its mirror. */
+export function problemsOf({ document, place, edit }: Mutant): string[] {
+  const mutated = mutatedDocument(document, edit.apply(document.root));
+  const [there, back] = [diff(document, mutated), diff(mutated, document).map(mirrored)];
+  const wanted = wantedBy(place.sites, edit.expected);
+  return [
+    ...problemsIn(there, wanted),
+    ...problemsIn(back, wanted).map((problem) => `on the way back ${problem}`),
+    ...there.filter((change) => !isOnItsLine(change, document, place)).map(saidElsewhere),
+    ...differing(there.map(withBroken), back.map(withBroken)),
+    ...digestProblems(document, mutated, wanted.size > 0),
+  ];
+}
+
+/** The gate sees what the diff sees: a digest is all that a lock has. */
+function digestProblems(document: ApiDocument, mutated: ApiDocument, isSeen: boolean): string[] {
+  const before = DIGESTS.get(document) ?? digestOf(document);
+  DIGESTS.set(document, before);
+  const isChanged = before !== digestOf(mutated);
+  return isChanged === isSeen ? [] : [isSeen ? 'the digest is as before' : 'the digest is another one'];
+}
+
+/** Thousands of mutants are made of one document. */
+const DIGESTS = new WeakMap<ApiDocument, string>();
+
+export function isVisible({ place, edit }: Mutant): boolean {
+  return wantedBy(place.sites, edit.expected).size > 0;
+}
+
+function problemsIn(changes: readonly Change[], wanted: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const reported = new Set(changes.map(keyOf));
+  return [
+    ...[...wanted.keys()].filter((key) => !reported.has(key)).map((key) => `not reported: ${key}`),
+    ...changes.flatMap((change) => problemsWith(change, wanted.get(keyOf(change)))),
+  ];
+}
+
+function saidElsewhere(change: Change): string {
+  return `${keyOf(change)} is said to be in ${change.place}`;
+}
+
+/** Whom a change breaks, the way back breaks on the other side. */
+function differing(there: readonly string[], back: readonly string[]): string[] {
+  const [one, other] = [new Set(there), new Set(back)];
+  const only = [...there.filter((each) => !other.has(each)), ...back.filter((each) => !one.has(each))];
+  return only.map((each) => `only one way: ${each}`);
+}
+
+function withBroken(change: Change): string {
+  return `${keyOf(change)} breaks ${[...change.breaks].sort().join(', ') || 'nobody'}`;
+}
+
+/** By what and where, in all detail: the pointers that a report may have. */
+function wantedBy(sites: readonly Site[], expected: readonly Expected[]): Map<string, Set<string>> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { pointer, whole, isPart = false, ...site } of sites) {
+    for (const { rule, kind, below = '', ...own } of expected) {
+      if ((own.isPart ?? isPart) !== isPart) continue;
+      const where = { ...site, ...own };
+      const id = whole ? `${whole.rule}.changed` : `${namedAt(rule, pointer)}.${kind}`;
+      const key = textOf(`${where.side}.${id}`, where);
+      const pointers = wanted.get(key) ?? new Set();
+      wanted.set(key, pointers.add(whole?.pointer ?? pointer + below));
+    }
+  }
+  return wanted;
+}
+
+/** The codes of errors have a rule of their own. */
+function namedAt(rule: string, pointer: string): string {
+  return rule === 'value' && pointer === '/errors/*/code' ? 'error-code' : rule;
+}
+
+function problemsWith(change: Change, pointers: ReadonlySet<string> | undefined): string[] {
+  const key = keyOf(change);
+  if (!pointers) return [`reported, and not to be seen: ${key} at ${change.pointer}`];
+  return [
+    ...(pointers.has(change.pointer) ? [] : [`${key} points at "${change.pointer}"`]),
+    ...(change.rule.endsWith(`.${change.kind}`) ? [] : [`${key} is of kind ${change.kind}`]),
+    ...(/\.yaml:\d+$/.test(change.place) ? [] : [`${key} has no line, but "${change.place}"`]),
+  ];
+}
+
+function keyOf({ rule, operation, where: { side: _side, ...where } }: Change): string {
+  return textOf(rule, { operation, ...where });
+}
+
+function textOf(
+  id: string,
+  { operation, part, status = '', mediaType = '' }: Pick<Site, 'operation' | 'part' | 'status' | 'mediaType'>,
+): string {
+  return [id, operation, part, status, mediaType].join(' | ');
+}

@@ -1,0 +1,46 @@
+/** How the mutants of a service fare, by what kind of edit they have. */
+import { documentsOf } from '../documents.ts';
+import { FAMILIES } from '../families.ts';
+import { type Mutant, mutantsOf } from '../mutants.ts';
+import { isVisible, problemsOf } from './judge-mutant.ts';
+
+export interface Score {
+  /** By family. */
+  families: ReadonlyMap<string, Tally>;
+  visible: Tally;
+  silent: Tally;
+}
+
+export interface Tally {
+  judged: number;
+  right: number;
+  /** Of those that are not right: which, and what is wrong with what is reported. */
+  wrong: string[];
+}
+
+/** @param isJudged by how many edits of its family there were before it */
+export function scoreOf(service: string, isJudged: (index: number) => boolean = () => true): Score {
+  const families = new Map(FAMILIES.map(({ name }) => [name, newTally()]));
+  const [visible, silent] = [newTally(), newTally()];
+  const indices = new Map<string, number>();
+  for (const mutant of mutantsOf(documentsOf(service), FAMILIES)) {
+    const { name } = mutant.family;
+    const index = indices.get(name) ?? 0;
+    indices.set(name, index + 1);
+    if (!isJudged(index)) continue;
+    const problems = problemsOf(mutant);
+    for (const tally of [families.get(name) as Tally, isVisible(mutant) ? visible : silent])
+      count(tally, mutant, problems);
+  }
+  return { families, visible, silent };
+}
+
+function newTally(): Tally {
+  return { judged: 0, right: 0, wrong: [] };
+}
+
+function count(tally: Tally, { document, place, edit }: Mutant, problems: readonly string[]): void {
+  tally.judged += 1;
+  if (problems.length === 0) tally.right += 1;
+  else tally.wrong.push(`${document.name}, ${place.path.join(' > ')}, ${edit.name}: ${problems.join('; ')}`);
+}

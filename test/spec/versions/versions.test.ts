@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { type Folder, readVersions } from '../../../spec/versions/versions.ts';
+
+const folder = (files: { [name: string]: string }): Folder => ({
+  path: 'api',
+  names: () => Object.keys(files),
+  text: (name) => files[name] as string,
+});
+const document = (version: string) =>
+  `openapi: 3.1.0\ninfo: { title: An API, version: ${version} }\npaths: {}\n`;
+const overlay = (version: string) =>
+  `overlay: 1.1.0\ninfo: { title: A step, version: "1" }\nactions:\n  - target: $.info\n    update: { version: ${version} }\n`;
+
+describe('the versions of a folder', () => {
+  it('are in the order of their numbers, and a number without quotes is as it was written', () => {
+    const versions = readVersions(
+      folder({
+        'a.yaml': document('1.10'),
+        'b.yaml': document('1.9'),
+        'c.json': '{"openapi":"3.1.0","info":{"version":1.20}}',
+      }),
+    );
+    expect(versions.map(({ version }) => version)).toEqual(['1.9', '1.10', '1.20']);
+  });
+
+  it('can be one document and overlays, beside a policy', () => {
+    const versions = readVersions(
+      folder({
+        '1.10.overlay.yaml': overlay('"1.10"'),
+        '1.0.yaml': document('1.0'),
+        '1.9.overlay.yaml': overlay('"1.9"'),
+        'deprecation-policy.yaml': 'a: b',
+      }),
+    );
+    expect(versions.map(({ version, title }) => [version, title])).toEqual([
+      ['1.0', 'An API'],
+      ['1.9', 'A step'],
+      ['1.10', 'A step'],
+    ]);
+  });
+
+  it.each<[string, { [name: string]: string }, string]>([
+    [
+      'an overlay with a number',
+      { '1.0.yaml': document('"1.0"'), '1.10.overlay.yaml': overlay('1.10') },
+      'api/1.10.overlay.yaml:5: "info.version" is the number 1.1. Put it in quotes',
+    ],
+    [
+      'an overlay that names none',
+      { '1.0.yaml': document('"1.0"'), '1.1.overlay.yaml': overlay('"1.0"') },
+      'api/1.1.overlay.yaml: "info.version" is still "1.0"',
+    ],
+    [
+      'overlays without a document',
+      { '1.1.overlay.yaml': overlay('"1.1"') },
+      'api: overlays need one document that they begin with, and there is none',
+    ],
+    [
+      'two documents before overlays',
+      { 'a.yaml': document('1'), 'b.yaml': document('2'), '3.overlay.yaml': overlay('"3"') },
+      'and there is a.yaml, b.yaml',
+    ],
+    [
+      'two documents of one',
+      { 'a.yaml': document('1'), 'b.yaml': document('1') },
+      'b.yaml: is version 1, and so is api/a.yaml',
+    ],
+    ['nothing', {}, 'api: has no documents'],
+  ])('are refused for %s', (_title, files, says) => {
+    expect(() => readVersions(folder(files))).toThrow(says);
+  });
+});
