@@ -1,7 +1,7 @@
 /** Reads the command line of the benchmark. */
 import { parseArgs } from 'node:util';
 
-export interface Arguments {
+export interface BenchArguments {
   /** All of them when none is named. */
   parts: string[];
   /** A real Placement that runs already. */
@@ -9,18 +9,18 @@ export interface Arguments {
 }
 
 /** A command line that cannot be read. Exit code 2. */
-export class UsageError extends Error {
+export class BenchUsageError extends Error {
   override name = 'UsageError';
 }
 
 /** @throws UsageError saying what is wrong */
-export function readArguments(argv: readonly string[], known: readonly string[]): Arguments {
+export function readArguments(argv: readonly string[], known: readonly string[]): BenchArguments {
   const { values, positionals } = parse(argv, known);
   const unknown = positionals.find((part) => !known.includes(part));
-  if (unknown !== undefined) throw new UsageError(`there is no part "${unknown}". ${usage(known)}`);
+  if (unknown !== undefined) throw new BenchUsageError(`there is no part "${unknown}". ${usage(known)}`);
   const realUrl = values['real-url'];
   if (realUrl !== undefined && !/^http:\/\/[^/?#]+\/?$/.test(realUrl))
-    throw new UsageError(`--real-url takes a URL such as http://127.0.0.1:8778. ${usage(known)}`);
+    throw new BenchUsageError(`--real-url takes a URL such as http://127.0.0.1:8778. ${usage(known)}`);
   return { parts: positionals.length > 0 ? positionals : [...known], realUrl: realUrl?.replace(/\/$/, '') };
 }
 
@@ -29,7 +29,7 @@ function parse(argv: readonly string[], known: readonly string[]) {
     const options = { 'real-url': { type: 'string' } } as const;
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message} ${usage(known)}`);
+    throw new BenchUsageError(`${(error as Error).message} ${usage(known)}`);
   }
 }
 

@@ -3,7 +3,7 @@
  * always a ratio of the same run: machines differ, ratios less so. It exits 1 only when something could not be measured.
  */
 import { availableParallelism, loadavg } from 'node:os';
-import { type Arguments, readArguments, UsageError } from './arguments.ts';
+import { type BenchArguments, BenchUsageError, readArguments } from './arguments.ts';
 import { answering } from './benchmarks/answering.ts';
 import { besideReal } from './benchmarks/beside-real.ts';
 import { growth } from './benchmarks/growth.ts';
@@ -35,12 +35,12 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 try {
   await measure(readArguments(process.argv.slice(2), Object.keys(PARTS)));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof BenchUsageError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }
 
-async function measure({ parts, realUrl }: Arguments): Promise<void> {
+async function measure({ parts, realUrl }: BenchArguments): Promise<void> {
   const measurements = [surroundings()];
   for (const part of parts) {
     try {

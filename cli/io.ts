@@ -1,5 +1,5 @@
 /** The seam to the process: all that a command may touch of the outside, so that tests can hold it. */
-import type { Reference } from '../reference/serve.ts';
+import type { ReferenceServer } from '../reference/serve.ts';
 import type { ThreadOptions } from '../reference/thread/start.ts';
 
 export interface Io {
@@ -13,7 +13,7 @@ export interface Io {
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
   /** Serves the reference for a run that names no target. */
-  startReference(options: ThreadOptions): Promise<Reference>;
+  startReference(options: ThreadOptions): Promise<ReferenceServer>;
   /** Calls back on Ctrl-C. Returns what stops it. */
   onInterrupt(callback: () => void): () => void;
 }

@@ -38,7 +38,7 @@ export interface ReferenceOptions {
   log?: (message: string) => void;
 }
 
-export interface Reference {
+export interface ReferenceServer {
   /** Without the name of a service. */
   url: string;
   port: number;
@@ -46,7 +46,7 @@ export interface Reference {
 }
 
 /** @throws Error when the port is taken, or when a scheduler would have no Placement */
-export async function startReference(options: ReferenceOptions = {}): Promise<Reference> {
+export async function startReference(options: ReferenceOptions = {}): Promise<ReferenceServer> {
   const { port = 0, host = '127.0.0.1' } = options;
   const applications = await createApplications(options);
   const [first] = applications as [Application];

@@ -1,7 +1,7 @@
 /** The report for a person at a terminal: what is wrong first, then what was not asked, and the verdict as the last line. */
 
 import type { CaseResult, Report } from '../runner/report/report.ts';
-import { withoutParticulars } from '../runner/report/volatile-values.ts';
+import { maskVolatileValues } from '../runner/report/volatile-values.ts';
 import { whatIsWrong, whereSeen } from './cause-text.ts';
 import { coverageLines } from './coverage-text.ts';
 import { curlLine } from './curl.ts';
@@ -61,7 +61,7 @@ function unasked({ cases }: Report): string[] {
 
 /** Of what a run that only reads cannot ask, the coverage says more. */
 function shortened(reason: string): string {
-  return withoutParticulars(reason).replace(/^(it would write), .*/, '$1');
+  return maskVolatileValues(reason).replace(/^(it would write), .*/, '$1');
 }
 
 function leftBehind({ leftBehind: left }: Report): string[] {

@@ -1,5 +1,5 @@
 /** What was known beforehand, in lines: what of it was seen, what is gone, and what may not be known any longer. */
-import type { Mended } from '../runner/report/baseline.ts';
+import type { FixedFinding } from '../runner/report/baseline.ts';
 import type { Cause } from '../runner/report/causes.ts';
 import type { Report } from '../runner/report/report.ts';
 import { operationsOf, whatIsWrong, whereSeen } from './cause-text.ts';
@@ -24,7 +24,15 @@ function inBaseline(cause: Cause): string {
   return `In the baseline: ${whatIsWrong(cause)}\n  ${whereSeen(cause)}`;
 }
 
-function mended({ rule, clause, pointer, expected, operations, statuses, microversions }: Mended): string {
+function mended({
+  rule,
+  clause,
+  pointer,
+  expected,
+  operations,
+  statuses,
+  microversions,
+}: FixedFinding): string {
   const what = `${rule} (${clause})${pointer ? ` ${pointer}` : ''}: expected ${expected}, and so it is`;
   return `Mended since the baseline: ${what}\n  ${operationsOf({ operations })}; status ${statuses.join(', ')}; ${span(microversions)}`;
 }

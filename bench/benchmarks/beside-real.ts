@@ -11,7 +11,7 @@ import { type Question, questions } from '../data/questions.ts';
 import { startProgram } from '../measure/child.ts';
 import { startLoadClient } from '../measure/load-client.ts';
 import { type Measurement, percent, whole } from '../measure/measurement.ts';
-import { CONNECTIONS, type Comparison, compare } from '../measure/rounds.ts';
+import { CONNECTIONS, compare, type RoundComparison } from '../measure/rounds.ts';
 import { type RealPlacement, startRealPlacement, WORKERS } from '../real-placement.ts';
 
 /** @param url of a real service that runs already, and may be written to; absent, one is started */
@@ -33,7 +33,7 @@ export async function besideReal(url?: string): Promise<Measurement[]> {
     const url = reference.firstLine;
     await provide(client, { url, hosts, connections: CONNECTIONS, describedOneOf: 4 });
     const comparisons = await compare(client, { real, reference: { url, pid: reference.pid } }, asked);
-    return asked.map((question, index) => measurementOf(question, comparisons[index] as Comparison));
+    return asked.map((question, index) => measurementOf(question, comparisons[index] as RoundComparison));
   } finally {
     await Promise.all([client.end(), reference.end(), real.end()]);
   }
@@ -43,7 +43,7 @@ function skipped({ what, target }: Question, { message }: CannotStart): Measurem
   return { what, measured: `skipped: ${message.split('\n')[0]}`, target: targetOf(target), met: null };
 }
 
-function measurementOf({ what, target, status }: Question, comparison: Comparison): Measurement {
+function measurementOf({ what, target, status }: Question, comparison: RoundComparison): Measurement {
   const { real, reference, ratio, costs, connections, refused } = comparison;
   const byTime = costs === null ? null : costs / WORKERS;
   const writers = `, ${percent(refused)} refused with ${connections} at a time`;

@@ -1,7 +1,7 @@
 /** What ten times as many hosts cost the reference, for the question that schedulers ask most. */
 
 import { fill } from '../data/fill.ts';
-import { type Host, hosts as makeHosts } from '../data/hosts.ts';
+import { type BenchHost, hosts as makeHosts } from '../data/hosts.ts';
 import { CANDIDATES, hasEntries, placements } from '../data/questions.ts';
 import { type Child, startProgram } from '../measure/child.ts';
 import { type LoadClient, rateOf, startLoadClient } from '../measure/load-client.ts';
@@ -32,7 +32,7 @@ const PATH = `${CANDIDATES}&limit=10`;
 
 interface Cloud {
   server: Child;
-  hosts: readonly Host[];
+  hosts: readonly BenchHost[];
 }
 
 type Clouds = readonly [small: Cloud, large: Cloud];

@@ -1,11 +1,11 @@
 /** Makes hosts in a service, through its API and in the fewest calls that do. */
 import type { LoadClient } from '../measure/load-client.ts';
 import { type PreparedRequest, requestText } from '../measure/request-text.ts';
-import { type Host, inventoriesOf } from './hosts.ts';
+import { type BenchHost, inventoriesOf } from './hosts.ts';
 
 export interface Filling {
   url: string;
-  hosts: readonly Host[];
+  hosts: readonly BenchHost[];
   /** How many calls at a time: SQLite takes one writer. */
   connections: number;
   /** Traits and aggregates are given to one host of so many. */
@@ -30,21 +30,21 @@ export async function fill(
   }
 }
 
-function creation({ uuid, name }: Host): PreparedRequest {
+function creation({ uuid, name }: BenchHost): PreparedRequest {
   return { method: 'POST', path: '/resource_providers', body: { uuid, name } };
 }
 
-function inventories(host: Host): PreparedRequest {
+function inventories(host: BenchHost): PreparedRequest {
   const body = { resource_provider_generation: 0, inventories: inventoriesOf(host) };
   return { method: 'PUT', path: `/resource_providers/${host.uuid}/inventories`, body };
 }
 
-function traits({ uuid, traits }: Host): PreparedRequest {
+function traits({ uuid, traits }: BenchHost): PreparedRequest {
   const body = { resource_provider_generation: 1, traits };
   return { method: 'PUT', path: `/resource_providers/${uuid}/traits`, body };
 }
 
-function aggregates({ uuid, aggregate }: Host): PreparedRequest {
+function aggregates({ uuid, aggregate }: BenchHost): PreparedRequest {
   const body = { resource_provider_generation: 2, aggregates: [aggregate] };
   return { method: 'PUT', path: `/resource_providers/${uuid}/aggregates`, body };
 }

@@ -11,13 +11,17 @@ import { loadService } from '../../spec/contract/load-service.ts';
 
 export interface Fleet {
   /** @throws Error when it is refused */
-  select(resources: Readonly<Record<string, number>>, count: number, alternates: number): Promise<Placed>;
+  select(
+    resources: Readonly<Record<string, number>>,
+    count: number,
+    alternates: number,
+  ): Promise<PlacedInstance>;
   /** What Placement says at the end. */
   count(): Promise<{ consumers: number; overcommitted: number }>;
   close(): Promise<void>;
 }
 
-export interface Placed {
+export interface PlacedInstance {
   selections: readonly Required<Selection>[];
 }
 
@@ -49,7 +53,7 @@ export async function startFleet({ hosts, cells }: { hosts: number; cells: numbe
     async select(resources, count, num_alternates) {
       const consumers = Array.from({ length: count }, () => ({ uuid: randomUUID() }));
       const body = { consumers, project_id: 'bench', user_id: 'bench', resources, num_alternates };
-      return (await ask(scheduler, 'createSelection', { body })) as Placed;
+      return (await ask(scheduler, 'createSelection', { body })) as PlacedInstance;
     },
     async count() {
       const usages = await Promise.all(

@@ -1,7 +1,7 @@
 /** Compute hosts as a cloud has them: three sizes, two traits of the processor, twenty hosts to an aggregate. */
 import { createHash } from 'node:crypto';
 
-export interface Host {
+export interface BenchHost {
   uuid: string;
   name: string;
   /** Total of each class; the processors are handed out four times over. */
@@ -13,7 +13,7 @@ export interface Host {
 }
 
 /** The same hosts each time; the first thousand of ten thousand are those of one thousand. */
-export function hosts(count: number): Host[] {
+export function hosts(count: number): BenchHost[] {
   return Array.from({ length: count }, (_, index) => {
     const size = SIZES[index % SIZES.length] as (typeof SIZES)[number];
     return {
@@ -26,7 +26,7 @@ export function hosts(count: number): Host[] {
   });
 }
 
-export function inventoriesOf({ vcpus, memory, disk }: Host) {
+export function inventoriesOf({ vcpus, memory, disk }: BenchHost) {
   return {
     VCPU: { total: vcpus, allocation_ratio: 4 },
     MEMORY_MB: { total: memory, reserved: 512 },

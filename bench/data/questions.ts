@@ -1,6 +1,6 @@
 /** What both services are asked, and how many times as fast the reference is to answer. */
 import type { PreparedRequest } from '../measure/request-text.ts';
-import type { Host } from './hosts.ts';
+import type { BenchHost } from './hosts.ts';
 
 export interface Question {
   what: string;
@@ -16,7 +16,7 @@ export interface Question {
 
 export const CANDIDATES = '/allocation_candidates?resources=VCPU:1,MEMORY_MB:512,DISK_GB:5';
 
-export function questions(hosts: readonly Host[]): Question[] {
+export function questions(hosts: readonly BenchHost[]): Question[] {
   return [
     oneProvider(hosts),
     reading('/resource_providers', 15, 'resource_providers', hosts.length),
@@ -27,7 +27,10 @@ export function questions(hosts: readonly Host[]): Question[] {
 }
 
 /** An instance on each of the hosts in turn, so that they fill alike. */
-export function placements(hosts: readonly Host[], resources: Record<string, number>): PreparedRequest[] {
+export function placements(
+  hosts: readonly BenchHost[],
+  resources: Record<string, number>,
+): PreparedRequest[] {
   return hosts.map(({ uuid }) => ({
     method: 'PUT',
     path: '/allocations/{consumer}',
@@ -48,9 +51,9 @@ export function hasEntries(body: unknown, name: string, count: number): boolean 
   return (body as Record<string, unknown[] | undefined>)[name]?.length === count;
 }
 
-function oneProvider(hosts: readonly Host[]): Question {
+function oneProvider(hosts: readonly BenchHost[]): Question {
   const requests = hosts.map(({ uuid }) => ({ method: 'GET', path: `/resource_providers/${uuid}` }));
-  const { uuid } = hosts[0] as Host;
+  const { uuid } = hosts[0] as BenchHost;
   return {
     what: 'GET /resource_providers/{uuid}',
     target: 30,
@@ -72,8 +75,8 @@ function reading(path: string, target: number, name: string, count: number): Que
   };
 }
 
-function newConsumers(hosts: readonly Host[]): Question {
-  const { uuid } = hosts[0] as Host;
+function newConsumers(hosts: readonly BenchHost[]): Question {
+  const { uuid } = hosts[0] as BenchHost;
   return {
     what: 'PUT /allocations/{consumer}, a new one each time',
     target: 60,

@@ -1,19 +1,19 @@
 /** The raw client as the measurements use it: in a process of its own, which stays for all loads of a run. */
 import { startProgram } from './child.ts';
-import type { Load, Tally } from './raw-client.ts';
+import type { Load, RequestTally } from './raw-client.ts';
 
 export interface LoadClient {
   /** @throws Error when an answer has another status */
-  ask(load: Load, status: number): Promise<Tally>;
+  ask(load: Load, status: number): Promise<RequestTally>;
   /** Whatever the answers are. @throws Error when the load cannot be sent */
-  tally(load: Load): Promise<Tally>;
+  tally(load: Load): Promise<RequestTally>;
   end(): Promise<void>;
 }
 
 export async function startLoadClient(): Promise<LoadClient> {
   const { request, end } = await startProgram('bench/programs/raw-client.ts');
-  const tally = async (load: Load): Promise<Tally> => {
-    const answer = (await request(load)) as { tally?: Tally; problem?: string };
+  const tally = async (load: Load): Promise<RequestTally> => {
+    const answer = (await request(load)) as { tally?: RequestTally; problem?: string };
     if (!answer.tally) throw new Error(`${nameOf(load)}: ${answer.problem}`);
     return answer.tally;
   };
@@ -30,7 +30,7 @@ export async function startLoadClient(): Promise<LoadClient> {
 }
 
 /** Answers of a status in a second. */
-export function rateOf({ statuses, seconds }: Tally, status: number): number {
+export function rateOf({ statuses, seconds }: RequestTally, status: number): number {
   return (statuses[status] ?? 0) / seconds;
 }
 

@@ -1,12 +1,12 @@
 /** Looks at one answer of each load in full: a service that answers fast and wrongly is not fast. */
 import type { Question } from '../data/questions.ts';
-import type { Tally } from './raw-client.ts';
+import type { RequestTally } from './raw-client.ts';
 
 /** @throws Error when the answer is not what the question asks for, or those to the load are of another size */
 export async function requireProof(
   url: string,
   { what, proof, proofIsTypical }: Question,
-  { sizes }: Tally,
+  { sizes }: RequestTally,
 ): Promise<void> {
   const text = await textOf(url, proof.path);
   if (!proof.holds(JSON.parse(text))) throw new Error(`${url} answers wrongly: ${what}`);

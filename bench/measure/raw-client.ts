@@ -16,7 +16,7 @@ export interface Load {
   end: { requests: number } | { milliseconds: number };
 }
 
-export interface Tally {
+export interface RequestTally {
   answers: number;
   /** From the first request to the last answer. */
   seconds: number;
@@ -27,8 +27,13 @@ export interface Tally {
 }
 
 /** @throws Error when a connection cannot be made or the server answers in a way that is not read here */
-export async function ask({ url, requests, connections, end }: Load): Promise<Tally> {
-  const tally: Tally = { answers: 0, seconds: 0, statuses: {}, sizes: { least: Infinity, greatest: 0 } };
+export async function ask({ url, requests, connections, end }: Load): Promise<RequestTally> {
+  const tally: RequestTally = {
+    answers: 0,
+    seconds: 0,
+    statuses: {},
+    sizes: { least: Infinity, greatest: 0 },
+  };
   const texts = requests.map((request) => request.split('{consumer}'));
   const limit = 'requests' in end ? end.requests : Infinity;
   const start = performance.now();
@@ -55,11 +60,11 @@ class Conversation {
   #settle: (error?: Error) => void = () => {};
   readonly #url: URL;
   readonly #next: () => string | null;
-  readonly #tally: Tally;
+  readonly #tally: RequestTally;
   #socket: Socket | undefined;
   #reader = new AnswerReader();
 
-  constructor(url: URL, next: () => string | null, tally: Tally) {
+  constructor(url: URL, next: () => string | null, tally: RequestTally) {
     this.#url = url;
     this.#next = next;
     this.#tally = tally;
@@ -115,7 +120,7 @@ class Conversation {
   }
 }
 
-function count(tally: Tally, { status, size }: AnswerReader): void {
+function count(tally: RequestTally, { status, size }: AnswerReader): void {
   tally.answers += 1;
   tally.statuses[status] = (tally.statuses[status] ?? 0) + 1;
   if (size < tally.sizes.least) tally.sizes.least = size;

@@ -7,19 +7,19 @@ import { requireProof } from './proof.ts';
 import type { Load } from './raw-client.ts';
 import { requestText } from './request-text.ts';
 
-export interface Subject {
+export interface BenchSubject {
   url: string;
   /** Null when it is not known which process answers. */
   pid: number | null;
 }
 
 export interface Subjects {
-  real: Subject;
-  reference: Subject;
+  real: BenchSubject;
+  reference: BenchSubject;
 }
 
 /** Medians of the rounds. */
-export interface Comparison {
+export interface RoundComparison {
   /** Answers in a second. */
   real: number;
   reference: number;
@@ -40,7 +40,7 @@ export async function compare(
   client: LoadClient,
   subjects: Subjects,
   questions: readonly Question[],
-): Promise<Comparison[]> {
+): Promise<RoundComparison[]> {
   const plans: Plan[] = [];
   for (const question of questions) {
     const connections = await bestConnections(client, subjects.real.url, question);
@@ -100,7 +100,7 @@ async function oneRound(
 /** Only what was accepted counts. @throws Error when something was refused, unless it may be */
 async function sample(
   client: LoadClient,
-  { url, pid }: Subject,
+  { url, pid }: BenchSubject,
   question: Question,
   load: Load,
   mayRefuse: boolean,
@@ -117,7 +117,7 @@ async function sample(
   };
 }
 
-function summary({ rounds, real }: Plan): Comparison {
+function summary({ rounds, real }: Plan): RoundComparison {
   const costs = rounds.map((round) =>
     round.real.cost === null || round.reference.cost === null ? null : round.real.cost / round.reference.cost,
   );

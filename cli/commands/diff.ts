@@ -2,8 +2,8 @@
 import { statSync } from 'node:fs';
 import { DIFF_FORMATS } from '../../reporters/diff/registry.ts';
 import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
-import type { Comparison } from '../../spec/diff/comparison.ts';
-import { explain } from '../../spec/diff/explain/explain.ts';
+import type { VersionComparison } from '../../spec/diff/comparison.ts';
+import { explainValues } from '../../spec/diff/explain/explain.ts';
 import { readDocument } from '../../spec/openapi/reading/read-document.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { readVersions, type Version } from '../../spec/versions/versions.ts';
@@ -25,10 +25,10 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<Exit
   return comparison.changes.length === 0 ? EXIT.conforms : EXIT.violations;
 }
 
-async function explained(versions: readonly Version[], isStepwise: boolean): Promise<Comparison> {
+async function explained(versions: readonly Version[], isStepwise: boolean): Promise<VersionComparison> {
   const comparison = compareVersionsOf(versions, isStepwise);
   const [first, last] = [versions[0], versions.at(-1)] as [Version, Version];
-  const changes = await explain(comparison.changes, first.document, last.document);
+  const changes = await explainValues(comparison.changes, first.document, last.document);
   return { ...comparison, changes };
 }
 
@@ -71,8 +71,8 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function relative(comparison: Comparison, cwd: string): Comparison {
-  const changesOf = (changes: Comparison['changes']) =>
+function relative(comparison: VersionComparison, cwd: string): VersionComparison {
+  const changesOf = (changes: VersionComparison['changes']) =>
     changes.map((change) => withPlaces(change, (place) => relativeTo(cwd, place)));
   return {
     ...comparison,

@@ -5,7 +5,7 @@ import type { GatedFolder } from '../../reporters/gate/gated-folder.ts';
 import { GATE_FORMATS } from '../../reporters/gate/registry.ts';
 import { requiredBy } from '../../spec/deprecation/guideline.ts';
 import { dayOf, isDay } from '../../spec/deprecation/months.ts';
-import { type Policy, policyIn, stricter } from '../../spec/deprecation/policy.ts';
+import { type DeprecationPolicy, policyIn, stricter } from '../../spec/deprecation/policy.ts';
 import { gate, type Published } from '../../spec/gate/gate.ts';
 import { LOCK_FILE, lockText } from '../../spec/gate/published-lock.ts';
 import { readLock } from '../../spec/gate/read-lock.ts';
@@ -76,7 +76,7 @@ function gateFolder(folder: string, { base, publish: isPublishing, today }: Want
 }
 
 /** The guideline that requires each capability. */
-function required(folder: Folder, { guidelines }: Policy): Map<string, string> {
+function required(folder: Folder, { guidelines }: DeprecationPolicy): Map<string, string> {
   return new Map(guidelines.flatMap((name) => [...requiredBy(`${folder.path}/${name}`, folder.text(name))]));
 }
 

@@ -6,20 +6,20 @@ import type { Reporter } from '../../reporters/reporter.ts';
 import type { CompanionService } from '../../runner/case/companion.ts';
 import type { Progress } from '../../runner/report/progress.ts';
 import type { Report } from '../../runner/report/report.ts';
-import { casesOf } from '../../runner/run/cases-of.ts';
+import { selectCases } from '../../runner/run/cases-of.ts';
 import { run } from '../../runner/run/run.ts';
 import type { Target } from '../../runner/target/target.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { type Ground, openGround } from '../settings/ground.ts';
+import { openRunEnvironment, type RunEnvironment } from '../settings/ground.ts';
 import { openTarget } from '../settings/open-target.ts';
 import { type ReporterSetting, type RunSettings, readRunSettings } from '../settings/run-settings.ts';
 
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readRunSettings(argv, io);
   if (settings.list) return listCases(settings, io);
-  const ground = await openGround(settings, io);
+  const ground = await openRunEnvironment(settings, io);
   try {
     const report = await judge(settings, ground, io);
     for (const reporter of settings.reporters) deliver(reporter, report, io);
@@ -30,14 +30,14 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
 }
 
 function listCases({ suite, service, ...chosen }: RunSettings, io: Io): ExitCode {
-  const lines = casesOf(suite, service, chosen).map(
+  const lines = selectCases(suite, service, chosen).map(
     ({ id, title, since, until }) => `${id}  ${since}${until ? `..${until}` : '+'}  ${title}\n`,
   );
   io.out(lines.join(''));
   return EXIT.conforms;
 }
 
-async function judge(settings: RunSettings, ground: Ground, io: Io): Promise<Report> {
+async function judge(settings: RunSettings, ground: RunEnvironment, io: Io): Promise<Report> {
   const ending = new AbortController();
   const { timeout, concurrency, suite } = settings;
   const connections = Math.max(concurrency, suite.callsAtOnce ?? 1);
@@ -61,7 +61,7 @@ async function judge(settings: RunSettings, ground: Ground, io: Io): Promise<Rep
 }
 
 function companionsOf(
-  { companions }: Ground,
+  { companions }: RunEnvironment,
   open: (url: string) => Target,
 ): Record<string, CompanionService> {
   const opened = companions.map(({ name, url, token }) => {

@@ -1,7 +1,7 @@
 /** `interop compare`: what the arguments ask for, checked before anything is sent. */
 import type { NewCallSource } from '../../runner/compare/call-source.ts';
 import type { ShrinkLimits } from '../../runner/compare/shrink/shrinking.ts';
-import { parseSelection, type Selection } from '../../runner/run/select-microversions.ts';
+import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';
 import type { Suite } from '../../runner/run/suite.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
@@ -22,7 +22,7 @@ export interface CompareSettings {
   /** In the order that they were named in. Where it is one only, it is compared with the reference server in this process. */
   targets: NamedUrl[];
   token: string;
-  selection: Selection;
+  selection: MicroversionSelection;
   calls: number;
   seed?: string;
   keepGoing: boolean;

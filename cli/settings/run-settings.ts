@@ -4,8 +4,8 @@ import { REPORTERS } from '../../reporters/registry.ts';
 import type { Baseline } from '../../runner/report/baseline.ts';
 import { type KnownFailure, parseKnownFailures } from '../../runner/report/known-failures.ts';
 import { readBaseline } from '../../runner/report/read-baseline.ts';
-import { casesOf } from '../../runner/run/cases-of.ts';
-import { parseSelection, type Selection } from '../../runner/run/select-microversions.ts';
+import { selectCases } from '../../runner/run/cases-of.ts';
+import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';
 import { parseShard, type Shard } from '../../runner/run/shard.ts';
 import type { Suite } from '../../runner/run/suite.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
@@ -27,7 +27,7 @@ export interface RunSettings {
   companions: { name: string; url: string; token: string }[];
   /** Where a proxy is to stand before Placement, for the target to be set up with. */
   proxyAt?: { host: string; port: number };
-  selection: Selection;
+  selection: MicroversionSelection;
   only?: string;
   shard?: Shard;
   seed?: string;
@@ -78,7 +78,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   const serviceName = readName('service', name, Object.keys(SUITES));
   const service = loadService(serviceName);
   const suite = SUITES[serviceName] as Suite;
-  if (values.only !== undefined && casesOf(suite, service, { only: values.only }).length === 0) {
+  if (values.only !== undefined && selectCases(suite, service, { only: values.only }).length === 0) {
     throw new UsageError(
       `--only ${values.only} matches no case. "interop run ${serviceName} --list" prints their ids.`,
     );

@@ -5,13 +5,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Application } from './application.ts';
-import type { Call, Operation, Refusal } from './call.ts';
+import type { Call, OperationHandler, Refusal } from './call.ts';
 import { refuseMediaTypes } from './media-types.ts';
 import { operate } from './operate.ts';
 import { type Caller, callerOf, isAdministratorOrService } from './request/caller.ts';
 import { negotiate } from './request/microversion-header.ts';
-import { type Target, targetOf } from './request/target.ts';
-import { type Exchange, type Reply, refuse } from './response/reply.ts';
+import { type RequestTarget, readTarget } from './request/target.ts';
+import { type Reply, type RequestContext, refuse } from './response/reply.ts';
 
 /** @throws whatever goes wrong in our own code, such as an answer that does not fit its contract */
 export function answerCall(
@@ -20,7 +20,7 @@ export function answerCall(
   requestId: string,
 ): Reply | Promise<Reply> {
   const exchange = newExchange(application, request, requestId);
-  const target = targetOf(request.url as string, application.mount);
+  const target = readTarget(request.url as string, application.mount);
   const caller = callerOf(request.headers);
   if (caller === null && target.path !== '/' && target.path !== '')
     return refuseStranger(exchange, request, target);
@@ -35,7 +35,7 @@ function newExchange(
   application: Application,
   { method, headers }: IncomingMessage,
   requestId: string,
-): Exchange {
+): RequestContext {
   const { service } = application;
   return {
     application,
@@ -51,14 +51,18 @@ function newExchange(
 }
 
 /** Before the version is known: in the form that the oldest gives it. */
-function refuseStranger(exchange: Exchange, { method }: IncomingMessage, { path }: Target): Reply {
+function refuseStranger(
+  exchange: RequestContext,
+  { method }: IncomingMessage,
+  { path }: RequestTarget,
+): Reply {
   const { service } = exchange.application;
   const { contract } = service.match(method as string, path ?? OUTSIDE, service.oldest);
   exchange.contract = contract.responses.has(401) ? contract : service.refusal('unknownUrl', service.oldest);
   return refuse(exchange, { refused: 401, detail: 'Send a token in X-Auth-Token.' });
 }
 
-function refuseMicroversion(exchange: Exchange, { headers }: IncomingMessage): Reply | undefined {
+function refuseMicroversion(exchange: RequestContext, { headers }: IncomingMessage): Reply | undefined {
   const asked = headers['openstack-api-version'] as string | undefined;
   const negotiated = negotiate(asked, exchange.application.service);
   if (typeof negotiated === 'string') {
@@ -74,7 +78,7 @@ function refuseMicroversion(exchange: Exchange, { headers }: IncomingMessage): R
       );
 }
 
-function refuseUntypedBody(exchange: Exchange, { headers }: IncomingMessage): Reply | undefined {
+function refuseUntypedBody(exchange: RequestContext, { headers }: IncomingMessage): Reply | undefined {
   const length = headers['content-length'];
   if (length === undefined) return undefined;
   if (!WHOLE_NUMBER.test(length)) {
@@ -87,7 +91,7 @@ function refuseUntypedBody(exchange: Exchange, { headers }: IncomingMessage): Re
 const WHOLE_NUMBER = /^\s*\d+\s*$/;
 
 function refuseGenerally(
-  exchange: Exchange,
+  exchange: RequestContext,
   name: 'malformedMicroversion' | 'unsupportedMicroversion' | 'untypedBody',
   detail: string,
 ): Reply {
@@ -96,9 +100,9 @@ function refuseGenerally(
 }
 
 function answerMatched(
-  exchange: Exchange,
+  exchange: RequestContext,
   request: IncomingMessage,
-  target: Target,
+  target: RequestTarget,
   caller: Caller | null,
 ): Reply | Promise<Reply> {
   const { application, microversion, now } = exchange;
@@ -113,7 +117,7 @@ function answerMatched(
   if (refused) return refused;
   if (contract.kind === 'refusal')
     return refuse(exchange, noOperation(statusOf(contract), request.method as string));
-  const operation = application.operations.get(contract.operation) as Operation;
+  const operation = application.operations.get(contract.operation) as OperationHandler;
   const permits = operation.permits ?? isAdministratorOrService;
   if (!contract.open && !(caller && permits(caller, target.query)))
     return refuse(exchange, { refused: 403, detail: NO_ROLE });

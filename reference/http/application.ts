@@ -1,13 +1,13 @@
 /** A service that can be served: its documents say what, its operations say how. */
 import type { Service } from '../../spec/contract/service.ts';
-import type { Operation } from './call.ts';
+import type { OperationHandler } from './call.ts';
 import type { RefusedValue } from './request/query.ts';
 import type { ErrorForm } from './response/error-body.ts';
 
 export interface Application {
   service: Service;
   /** By operation id: one for every operation of the service. */
-  operations: ReadonlyMap<string, Operation>;
+  operations: ReadonlyMap<string, OperationHandler>;
   /** What stands before the service's paths: `''`, or `/placement`. */
   mount: string;
   errors: ErrorForm;
@@ -19,7 +19,10 @@ export interface Application {
 }
 
 /** @throws Error naming every operation of the service that nothing answers */
-export function requireEveryOperation(service: Service, operations: ReadonlyMap<string, Operation>): void {
+export function requireEveryOperation(
+  service: Service,
+  operations: ReadonlyMap<string, OperationHandler>,
+): void {
   const missing = service.operations().filter((name) => !operations.has(name));
   if (missing.length > 0) throw new Error(`${service.name}: no handler for ${missing.join(', ')}`);
 }

@@ -1,5 +1,5 @@
 /** Remembers what was made of texts that come again and again, as the UUIDs of providers do. */
-export class Known<T> {
+export class Cache<T> {
   readonly #known = new Map<string, T>();
   readonly #make: (text: string) => T;
 

@@ -48,13 +48,13 @@ export interface Refusal {
   varies?: boolean;
 }
 
-export type Answer = Success | Refusal;
+export type HandlerResult = Success | Refusal;
 
 /** Answers one operation. */
-export type Handler = (call: Call) => Answer | Promise<Answer>;
+export type Handler = (call: Call) => HandlerResult | Promise<HandlerResult>;
 
 /** What a service does for one operation. */
-export interface Operation {
+export interface OperationHandler {
   handle: Handler;
   /** Who may call; absent, administrators and services. The query is not checked yet. */
   permits?: (caller: Caller, query: string) => boolean;
@@ -64,6 +64,6 @@ export interface Operation {
   review?: (call: Call) => Refusal | undefined;
 }
 
-export function isRefusal(answer: Answer): answer is Refusal {
+export function isRefusal(answer: HandlerResult): answer is Refusal {
   return 'refused' in answer;
 }

@@ -1,9 +1,9 @@
 /** Refuses calls for the media types that they send or want, where their contract declares that. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { accepts } from './request/accept.ts';
-import { type Exchange, type Reply, refuse } from './response/reply.ts';
+import { type Reply, type RequestContext, refuse } from './response/reply.ts';
 
-export function refuseMediaTypes(exchange: Exchange, headers: IncomingHttpHeaders): Reply | undefined {
+export function refuseMediaTypes(exchange: RequestContext, headers: IncomingHttpHeaders): Reply | undefined {
   const { responses, body } = exchange.contract;
   const readable = body?.mediaTypes ?? JSON_ONLY;
   if (responses.has(415) && !readable.includes(bare(headers['content-type']))) {

@@ -1,13 +1,13 @@
 /** Carries a permitted call out: checks what it says against its contract, and asks the handler. */
 import type { IncomingMessage } from 'node:http';
-import { type Answer, type Call, isRefusal, type Operation } from './call.ts';
+import { type Call, type HandlerResult, isRefusal, type OperationHandler } from './call.ts';
 import { bytesOf, readBody } from './request/body.ts';
 import { readQuery } from './request/query.ts';
-import { type Exchange, type Reply, refuse, succeed } from './response/reply.ts';
+import { type Reply, type RequestContext, refuse, succeed } from './response/reply.ts';
 
 export function operate(
-  exchange: Exchange,
-  operation: Operation,
+  exchange: RequestContext,
+  operation: OperationHandler,
   call: Call,
   queryText: string,
   request: IncomingMessage,
@@ -28,8 +28,8 @@ export function operate(
 }
 
 async function operateWithBody(
-  exchange: Exchange,
-  operation: Operation,
+  exchange: RequestContext,
+  operation: OperationHandler,
   call: Call,
   request: IncomingMessage,
 ): Promise<Reply> {
@@ -40,11 +40,14 @@ async function operateWithBody(
 }
 
 /** Most reads are answered at once: waiting for a promise would cost them a turn of the event loop. */
-function settle(exchange: Exchange, answer: Answer | Promise<Answer>): Reply | Promise<Reply> {
+function settle(
+  exchange: RequestContext,
+  answer: HandlerResult | Promise<HandlerResult>,
+): Reply | Promise<Reply> {
   if (answer instanceof Promise) return answer.then((settled) => reply(exchange, settled));
   return reply(exchange, answer);
 }
 
-function reply(exchange: Exchange, answer: Answer): Reply {
+function reply(exchange: RequestContext, answer: HandlerResult): Reply {
   return isRefusal(answer) ? refuse(exchange, answer) : succeed(exchange, answer);
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCall } from './answer-call.ts';
 import type { Application } from './application.ts';
-import { targetOf } from './request/target.ts';
+import { readTarget } from './request/target.ts';
 import { fail, type Reply } from './response/reply.ts';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -26,7 +26,7 @@ export function requestListener(applications: readonly Application[]): RequestLi
 function applicationFor(applications: readonly Application[], url: string): Application {
   const [first] = applications as [Application];
   if (applications.length === 1) return first;
-  return applications.find(({ mount }) => targetOf(url, mount).path !== null) ?? first;
+  return applications.find(({ mount }) => readTarget(url, mount).path !== null) ?? first;
 }
 
 async function sendLater(

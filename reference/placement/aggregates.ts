@@ -1,17 +1,17 @@
 /** `/resource_providers/{uuid}/aggregates`. */
-import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../http/call.ts';
 import type { Decision } from '../store/decision.ts';
 import { behavioursAt } from './behaviours.ts';
 import { providerIn, staleGeneration } from './refusals.ts';
-import { advanced, keyOf, type Provider } from './state/records.ts';
-import type { State } from './state/state.ts';
+import { keyOf, type Provider, withNextGeneration } from './state/records.ts';
+import type { PlacementState } from './state/state.ts';
 
-export function listResourceProviderAggregates(state: State, { params }: Call): Answer {
+export function listResourceProviderAggregates(state: PlacementState, { params }: Call): HandlerResult {
   const provider = providerIn(state, params);
   return 'refused' in provider ? provider : { body: shown(provider) };
 }
 
-export function replaceResourceProviderAggregates(state: State, call: Call): Decision | Refusal {
+export function replaceResourceProviderAggregates(state: PlacementState, call: Call): Decision | Refusal {
   const provider = providerIn(state, call.params);
   if ('refused' in provider) return provider;
   if (!behavioursAt(call.microversion).aggregatesHaveGeneration) {
@@ -19,7 +19,7 @@ export function replaceResourceProviderAggregates(state: State, call: Call): Dec
   }
   const { aggregates, resource_provider_generation: generation } = call.body as GuardedAggregates;
   const stale = staleGeneration(provider, generation);
-  return stale ?? storing(advanced(provider, call.now, { aggregates }));
+  return stale ?? storing(withNextGeneration(provider, call.now, { aggregates }));
 }
 
 interface GuardedAggregates {

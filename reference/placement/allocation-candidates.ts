@@ -1,14 +1,14 @@
 /** `/allocation_candidates`. */
-import type { Answer, Call } from '../http/call.ts';
+import type { Call, HandlerResult } from '../http/call.ts';
 import { behavioursAt } from './behaviours.ts';
-import type { Candidate } from './candidates/combine.ts';
-import { type Found, findCandidates } from './candidates/find-candidates.ts';
+import type { AllocationCandidate } from './candidates/combine.ts';
+import { type FoundCandidates, findCandidates } from './candidates/find-candidates.ts';
 import { readCandidatesRequest } from './candidates/read-request.ts';
 import type { CandidatesRequest } from './candidates/request.ts';
-import { limitedTo, type Summary, summaryOf } from './candidates/summary.ts';
-import type { State } from './state/state.ts';
+import { limitedTo, type ProviderSummary, summaryOf } from './candidates/summary.ts';
+import type { PlacementState } from './state/state.ts';
 
-export function listAllocationCandidates(state: State, call: Call): Answer {
+export function listAllocationCandidates(state: PlacementState, call: Call): HandlerResult {
   const request = readCandidatesRequest(call);
   if ('refused' in request) return request;
   const found = findCandidates(state, request);
@@ -22,7 +22,7 @@ export function listAllocationCandidates(state: State, call: Call): Answer {
   };
 }
 
-function shownInList({ allocations }: Candidate): unknown {
+function shownInList({ allocations }: AllocationCandidate): unknown {
   return {
     allocations: allocations.map(([uuid, { resources }]) => ({ resource_provider: { uuid }, resources })),
   };
@@ -30,10 +30,10 @@ function shownInList({ allocations }: Candidate): unknown {
 
 /** @param classes null for all */
 function summaries(
-  state: State,
-  { providers }: Found,
+  state: PlacementState,
+  { providers }: FoundCandidates,
   classes: ReadonlySet<string> | null,
-): readonly (readonly [string, Summary])[] {
+): readonly (readonly [string, ProviderSummary])[] {
   return providers.map((provider) => {
     const summary = summaryOf(state, provider);
     return [provider.uuid, classes ? limitedTo(summary, classes) : summary];

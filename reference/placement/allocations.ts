@@ -1,35 +1,35 @@
 /** `/allocations` and `/allocations/{consumer_uuid}`. */
 import { isUuidLike } from '../../spec/contract/validate.ts';
-import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../http/call.ts';
 import type { Decision } from '../store/decision.ts';
 import { type ClaimBody, readClaim, readClaims } from './claims/claim-bodies.ts';
 import { refuseClaims, type Settled, settleClaims } from './claims/claims.ts';
 import { badRequest, notFound } from './refusals.ts';
 import { lastWritten } from './state/last-written.ts';
 import { type Consumer, keyOf } from './state/records.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 import { dashed } from './state/uuid.ts';
 
 /** Nothing is known of what a consumer is: one that nobody named has no allocations. */
-export function listAllocations(state: State, { params, now }: Call): Answer {
+export function listAllocations(state: PlacementState, { params, now }: Call): HandlerResult {
   const consumer = state.consumers.get(params.consumer_uuid as string);
   if (!consumer || consumer.allocations.length === 0) return { body: { allocations: {} }, lastModified: now };
   return { body: shown(state, consumer), lastModified: lastWritten([consumer]) };
 }
 
-export function replaceAllocations(state: State, { params, body, now }: Call): Decision | Refusal {
+export function replaceAllocations(state: PlacementState, { params, body, now }: Call): Decision | Refusal {
   const given = params.consumer_uuid as string;
   if (!isUuidLike(given)) return badRequest(`Malformed consumer_uuid: ${given}`);
   return claiming(state, [readClaim(dashed(given), body as ClaimBody)], now);
 }
 
 /** Several consumers at once, all or none. */
-export function manageAllocations(state: State, { body, now }: Call): Decision | Refusal {
+export function manageAllocations(state: PlacementState, { body, now }: Call): Decision | Refusal {
   return claiming(state, readClaims(body as Record<string, ClaimBody>), now);
 }
 
 /** The generations of the providers stay: so Placement does it. */
-export function deleteAllocations(state: State, { params }: Call): Decision | Refusal {
+export function deleteAllocations(state: PlacementState, { params }: Call): Decision | Refusal {
   const uuid = params.consumer_uuid as string;
   const consumer = state.consumers.get(uuid);
   if (!consumer || consumer.allocations.length === 0)
@@ -37,7 +37,11 @@ export function deleteAllocations(state: State, { params }: Call): Decision | Re
   return { delete: [keyOf.consumer(uuid)], answer: {} };
 }
 
-function claiming(state: State, claims: ReturnType<typeof readClaims>, now: Date): Decision | Refusal {
+function claiming(
+  state: PlacementState,
+  claims: ReturnType<typeof readClaims>,
+  now: Date,
+): Decision | Refusal {
   const refused = refuseClaims(state, claims, now);
   if (refused) return refused;
   const settled = settleClaims(state, claims, (uuid) => state.provider(uuid), now);
@@ -49,7 +53,7 @@ function storing({ put, delete: deleted, providers }: Settled): Decision {
   return { put: [...put, ...changed], delete: deleted, answer: {} };
 }
 
-function shown(state: State, { allocations, project, user, generation, type }: Consumer): unknown {
+function shown(state: PlacementState, { allocations, project, user, generation, type }: Consumer): unknown {
   return {
     allocations: Object.fromEntries(
       allocations.map(({ provider, resources }) => [

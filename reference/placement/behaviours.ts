@@ -23,16 +23,16 @@ const SINCE = {
   usagesByConsumerType: '1.38',
 } as const satisfies Record<string, Microversion>;
 
-export type Behaviours = Readonly<Record<keyof typeof SINCE, boolean>>;
+export type PlacementBehaviours = Readonly<Record<keyof typeof SINCE, boolean>>;
 
-export function behavioursAt(version: Microversion): Behaviours {
+export function behavioursAt(version: Microversion): PlacementBehaviours {
   const known = MEMO.get(version);
   if (known) return known;
   const made = Object.fromEntries(
     Object.entries(SINCE).map(([name, since]) => [name, compareMicroversions(since, version) <= 0]),
-  ) as Behaviours;
+  ) as PlacementBehaviours;
   MEMO.set(version, made);
   return made;
 }
 
-const MEMO = new Map<Microversion, Behaviours>();
+const MEMO = new Map<Microversion, PlacementBehaviours>();

@@ -1,6 +1,6 @@
 /** Which function answers which operation of Placement. */
 import type { Service } from '../../spec/contract/service.ts';
-import type { Answer, Call, Operation, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, OperationHandler, Refusal } from '../http/call.ts';
 import { showVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -17,20 +17,23 @@ import { concurrentUpdate } from './refusals.ts';
 import { reshape } from './reshaper.ts';
 import * as resourceClasses from './resource-classes.ts';
 import * as providers from './resource-providers.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 import * as traits from './traits.ts';
 import { getUsages, permitsUsages } from './usages.ts';
 
-export function placementOperations(service: Service, ledger: Ledger<State>): ReadonlyMap<string, Operation> {
+export function placementOperations(
+  service: Service,
+  ledger: Ledger<PlacementState>,
+): ReadonlyMap<string, OperationHandler> {
   const { state } = ledger;
   const locate: Locate = (call) => providers.locateProvider(state, call);
   const locateClass: Locate = (call) => resourceClasses.locateResourceClass(state, call);
-  const read = (show: Show): Operation => ({ handle: (call) => show(state, call) });
-  const write = (decide: Write, locate?: Locate): Operation => ({
+  const read = (show: Show): OperationHandler => ({ handle: (call) => show(state, call) });
+  const write = (decide: Write, locate?: Locate): OperationHandler => ({
     handle: (call) => transact(ledger, (current) => decide(current, call), concurrentUpdate),
     ...(locate && { locate }),
   });
-  return new Map<string, Operation>([
+  return new Map<string, OperationHandler>([
     ['getVersions', { handle: () => showVersions(service.oldest, service.newest) }],
 
     ['listResourceProviders', read(providers.listResourceProviders)],
@@ -77,6 +80,6 @@ export function placementOperations(service: Service, ledger: Ledger<State>): Re
   ]);
 }
 
-type Show = (state: State, call: Call) => Answer;
-type Write = (state: State, call: Call) => Decision | Refusal;
+type Show = (state: PlacementState, call: Call) => HandlerResult;
+type Write = (state: PlacementState, call: Call) => Decision | Refusal;
 type Locate = (call: Call) => Refusal | undefined;

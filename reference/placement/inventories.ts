@@ -1,5 +1,5 @@
 /** `/resource_providers/{uuid}/inventories` and `…/{resource_class}`. */
-import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../http/call.ts';
 import type { Decision } from '../store/decision.ts';
 import { behavioursAt } from './behaviours.ts';
 import {
@@ -14,17 +14,17 @@ import {
 } from './refusals.ts';
 import { claimClasses } from './resource-classes.ts';
 import { capacityOf } from './state/capacity.ts';
-import { advanced, type Inventory, keyOf, lastChange, type Provider } from './state/records.ts';
+import { type Inventory, keyOf, lastChange, type Provider, withNextGeneration } from './state/records.ts';
 import { STANDARD_RESOURCE_CLASSES } from './state/standard-names.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 
-export function listInventories(state: State, { params }: Call): Answer {
+export function listInventories(state: PlacementState, { params }: Call): HandlerResult {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   return { body: shownAll(provider), lastModified: lastChange(Object.values(provider.inventories)) };
 }
 
-export function getInventory(state: State, { params }: Call): Answer {
+export function getInventory(state: PlacementState, { params }: Call): HandlerResult {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   const inventory = provider.inventories[params.resource_class as string];
@@ -32,7 +32,7 @@ export function getInventory(state: State, { params }: Call): Answer {
   return { body: shownOne(provider, inventory), lastModified: lastChange([inventory]) };
 }
 
-export function createInventory(state: State, call: Call): Decision | Refusal {
+export function createInventory(state: PlacementState, call: Call): Decision | Refusal {
   const provider = providerIn(state, call.params);
   if ('refused' in provider) return provider;
   const { resource_class: name, ...amounts } = call.body as Amounts & { resource_class: string };
@@ -42,7 +42,7 @@ export function createInventory(state: State, call: Call): Decision | Refusal {
   if (refused) return refused;
   if (provider.inventories[name])
     return concurrentUpdate(`Update conflict: the provider has an inventory of ${name} already.`);
-  const changed = advanced(provider, call.now, {
+  const changed = withNextGeneration(provider, call.now, {
     inventories: { ...provider.inventories, [name]: inventory },
   });
   return {
@@ -51,7 +51,7 @@ export function createInventory(state: State, call: Call): Decision | Refusal {
   };
 }
 
-export function updateInventory(state: State, call: Call): Decision | Refusal {
+export function updateInventory(state: PlacementState, call: Call): Decision | Refusal {
   const provider = providerIn(state, call.params);
   if ('refused' in provider) return provider;
   const name = call.params.resource_class as string;
@@ -63,7 +63,7 @@ export function updateInventory(state: State, call: Call): Decision | Refusal {
   if (refused) return refused;
   if (!state.resourceClasses.has(name)) return notFound(unknownClass(name));
   if (!before) return badRequest(`No inventory record with resource class ${name} exists for the provider.`);
-  const changed = advanced(provider, call.now, {
+  const changed = withNextGeneration(provider, call.now, {
     inventories: { ...provider.inventories, [name]: inventory },
   });
   return {
@@ -72,7 +72,7 @@ export function updateInventory(state: State, call: Call): Decision | Refusal {
   };
 }
 
-export function replaceInventories(state: State, call: Call): Decision | Refusal {
+export function replaceInventories(state: PlacementState, call: Call): Decision | Refusal {
   const provider = providerIn(state, call.params);
   if ('refused' in provider) return provider;
   const { resource_provider_generation: generation, inventories: wanted } = call.body as AllAmounts & Guarded;
@@ -87,14 +87,14 @@ export function replaceInventories(state: State, call: Call): Decision | Refusal
   }
   const inUse = refuseInUse(provider, inventories, usedIn(state));
   if (inUse) return inUse;
-  const changed = advanced(provider, call.now, { inventories });
+  const changed = withNextGeneration(provider, call.now, { inventories });
   return {
     ...storing(state, provider, changed),
     answer: { body: shownAll(changed), lastModified: afterReplacing(call, changed) },
   };
 }
 
-export function deleteInventory(state: State, { params, now }: Call): Decision | Refusal {
+export function deleteInventory(state: PlacementState, { params, now }: Call): Decision | Refusal {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   const { [params.resource_class as string]: gone, ...inventories } = provider.inventories;
@@ -106,15 +106,15 @@ export function deleteInventory(state: State, { params, now }: Call): Decision |
   const inUse = refuseInUse(provider, inventories, usedIn(state));
   // The code of Placement here, although that of the other two calls would say more.
   if (inUse) return { ...inUse, code: CODES.concurrentUpdate };
-  return { ...storing(state, provider, advanced(provider, now, { inventories })), answer: {} };
+  return { ...storing(state, provider, withNextGeneration(provider, now, { inventories })), answer: {} };
 }
 
-export function deleteInventories(state: State, { params, now }: Call): Decision | Refusal {
+export function deleteInventories(state: PlacementState, { params, now }: Call): Decision | Refusal {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   return (
     refuseInUse(provider, {}, usedIn(state)) ?? {
-      ...storing(state, provider, advanced(provider, now, { inventories: {} })),
+      ...storing(state, provider, withNextGeneration(provider, now, { inventories: {} })),
       answer: {},
     }
   );
@@ -146,7 +146,7 @@ export function inventoriesOf(
   );
 }
 
-function usedIn({ usages }: State): (provider: string, resourceClass: string) => number {
+function usedIn({ usages }: PlacementState): (provider: string, resourceClass: string) => number {
   return (provider, resourceClass) => usages.used(provider, resourceClass);
 }
 
@@ -194,12 +194,12 @@ function ageOf(resourceClass: string): number {
   return age < 0 ? STANDARD_RESOURCE_CLASSES.size : age;
 }
 
-function refuseUnknownClass(state: State, name: string): Refusal | undefined {
+function refuseUnknownClass(state: PlacementState, name: string): Refusal | undefined {
   if (state.resourceClasses.has(name)) return undefined;
   return badRequest(`Unknown resource class in inventory: ${unknownClass(name)}`);
 }
 
-function storing(state: State, before: Provider, after: Provider): Pick<Decision, 'put'> {
+function storing(state: PlacementState, before: Provider, after: Provider): Pick<Decision, 'put'> {
   const added = Object.keys(after.inventories).filter((name) => !before.inventories[name]);
   return { put: [{ key: keyOf.provider(after.uuid), value: after }, ...claimClasses(state, added)] };
 }

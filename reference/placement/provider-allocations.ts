@@ -1,11 +1,11 @@
 /** `/resource_providers/{uuid}/allocations`. */
-import type { Answer, Call } from '../http/call.ts';
+import type { Call, HandlerResult } from '../http/call.ts';
 import { providerIn } from './refusals.ts';
 import { lastWritten } from './state/last-written.ts';
 import type { Consumer } from './state/records.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 
-export function listResourceProviderAllocations(state: State, { params, now }: Call): Answer {
+export function listResourceProviderAllocations(state: PlacementState, { params, now }: Call): HandlerResult {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   const consumers = [...state.consumersOf.get(provider.uuid)].map(

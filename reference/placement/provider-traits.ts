@@ -1,18 +1,18 @@
 /** `/resource_providers/{uuid}/traits`. */
-import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../http/call.ts';
 import type { Decision } from '../store/decision.ts';
 import { badRequest, providerIn, staleGeneration, unknownTraits } from './refusals.ts';
-import { advanced, keyOf, lastChange, type Named, type Provider } from './state/records.ts';
-import type { State } from './state/state.ts';
+import { keyOf, lastChange, type Named, type Provider, withNextGeneration } from './state/records.ts';
+import type { PlacementState } from './state/state.ts';
 import { claimTraits } from './traits.ts';
 
-export function listResourceProviderTraits(state: State, { params, now }: Call): Answer {
+export function listResourceProviderTraits(state: PlacementState, { params, now }: Call): HandlerResult {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   return shown(state, provider, now);
 }
 
-export function replaceResourceProviderTraits(state: State, call: Call): Decision | Refusal {
+export function replaceResourceProviderTraits(state: PlacementState, call: Call): Decision | Refusal {
   const provider = providerIn(state, call.params);
   if ('refused' in provider) return provider;
   const { traits: wanted, resource_provider_generation: generation } = call.body as TraitsBody;
@@ -24,7 +24,10 @@ export function replaceResourceProviderTraits(state: State, call: Call): Decisio
   return replacing(state, provider, traits, call.now);
 }
 
-export function deleteResourceProviderTraits(state: State, { params, now }: Call): Decision | Refusal {
+export function deleteResourceProviderTraits(
+  state: PlacementState,
+  { params, now }: Call,
+): Decision | Refusal {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   return { ...replacing(state, provider, [], now), answer: {} };
@@ -36,18 +39,23 @@ interface TraitsBody {
 }
 
 /** The generation counts only what changes something. */
-function replacing(state: State, provider: Provider, traits: readonly string[], now: Date): Decision {
+function replacing(
+  state: PlacementState,
+  provider: Provider,
+  traits: readonly string[],
+  now: Date,
+): Decision {
   const added = traits.filter((name) => !provider.traits.includes(name));
   if (added.length === 0 && traits.length === provider.traits.length)
     return { answer: shown(state, provider, now) };
-  const changed = advanced(provider, now, { traits });
+  const changed = withNextGeneration(provider, now, { traits });
   return {
     put: [{ key: keyOf.provider(provider.uuid), value: changed }, ...claimTraits(state, added)],
     answer: shown(state, changed, now),
   };
 }
 
-function shown(state: State, { traits, generation }: Provider, now: Date): Decision['answer'] {
+function shown(state: PlacementState, { traits, generation }: Provider, now: Date): Decision['answer'] {
   const known = traits.map((name) => state.traits.get(name) as Named);
   return {
     body: { traits, resource_provider_generation: generation },

@@ -1,9 +1,9 @@
 /** `/resource_providers/{uuid}/usages`. */
-import type { Answer, Call } from '../http/call.ts';
+import type { Call, HandlerResult } from '../http/call.ts';
 import { providerIn } from './refusals.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 
-export function getResourceProviderUsages(state: State, { params }: Call): Answer {
+export function getResourceProviderUsages(state: PlacementState, { params }: Call): HandlerResult {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   const { uuid, generation, inventories } = provider;

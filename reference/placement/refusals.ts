@@ -5,7 +5,7 @@
 import type { Refusal } from '../http/call.ts';
 import type { ErrorForm } from '../http/response/error-body.ts';
 import type { Provider } from './state/records.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 
 export const CODES = {
   concurrentUpdate: 'placement.concurrent_update',
@@ -62,7 +62,10 @@ export function staleGeneration(provider: Provider, given: number): Refusal | un
 }
 
 /** The provider that the path names. */
-export function providerIn(state: State, params: Readonly<Record<string, string>>): Provider | Refusal {
+export function providerIn(
+  state: PlacementState,
+  params: Readonly<Record<string, string>>,
+): Provider | Refusal {
   const uuid = params.uuid as string;
   return state.provider(uuid) ?? noProvider(uuid);
 }

@@ -6,14 +6,14 @@ import { refuseClaims, settleClaims, usedAfter } from './claims/claims.ts';
 import { type Amounts, inventoriesOf, refuseInUse } from './inventories.ts';
 import { badRequest, CODES, concurrentUpdate, noProvider, unknownClass } from './refusals.ts';
 import { claimClasses } from './resource-classes.ts';
-import { advanced, keyOf, type Provider } from './state/records.ts';
-import type { State } from './state/state.ts';
+import { keyOf, type Provider, withNextGeneration } from './state/records.ts';
+import type { PlacementState } from './state/state.ts';
 
 /**
  * In three steps, as Placement does it and as the generations count it: new inventories beside the old ones, then the
  * allocations, and then the old inventories go, unless something of them is still allocated.
  */
-export function reshape(state: State, { body, now }: Call): Decision | Refusal {
+export function reshape(state: PlacementState, { body, now }: Call): Decision | Refusal {
   const { inventories, allocations } = body as ReshapeBody;
   const claims = readClaims(allocations);
   const refused =
@@ -34,7 +34,7 @@ export function reshape(state: State, { body, now }: Call): Decision | Refusal {
     const final = kept as Provider['inventories'];
     const inUse = refuseInUse(provider, final, left);
     if (inUse) return inUse;
-    changed.set(uuid, advanced(provider, now, { inventories: final }));
+    changed.set(uuid, withNextGeneration(provider, now, { inventories: final }));
   }
   const classes = new Set(
     Object.values(inventories).flatMap(({ inventories: wanted }) => Object.keys(wanted)),
@@ -60,7 +60,10 @@ interface Wanted {
   resource_provider_generation: number;
 }
 
-function refuseProviders(state: State, inventories: ReshapeBody['inventories']): Refusal | undefined {
+function refuseProviders(
+  state: PlacementState,
+  inventories: ReshapeBody['inventories'],
+): Refusal | undefined {
   for (const [uuid, { resource_provider_generation: generation }] of Object.entries(inventories)) {
     const provider = state.provider(uuid);
     if (!provider) {
@@ -78,16 +81,16 @@ function refuseProviders(state: State, inventories: ReshapeBody['inventories']):
   return undefined;
 }
 
-function refuseClasses(state: State, inventories: ReshapeBody['inventories']): Refusal | undefined {
+function refuseClasses(state: PlacementState, inventories: ReshapeBody['inventories']): Refusal | undefined {
   const names = Object.values(inventories).flatMap(({ inventories: wanted }) => Object.keys(wanted));
   const unknown = names.find((name) => !state.resourceClasses.has(name));
   return unknown === undefined ? undefined : badRequest(`malformed reshaper data: ${unknownClass(unknown)}`);
 }
 
 /** With what it is to have, beside what it has. Having nothing new does not count as a step. */
-function grown(state: State, uuid: string, { inventories: wanted }: Wanted, now: Date): Provider {
+function grown(state: PlacementState, uuid: string, { inventories: wanted }: Wanted, now: Date): Provider {
   const provider = state.provider(uuid) as Provider;
   if (Object.keys(wanted).length === 0) return provider;
   const inventories = { ...provider.inventories, ...inventoriesOf(provider, wanted, now) };
-  return advanced(provider, now, { inventories });
+  return withNextGeneration(provider, now, { inventories });
 }

@@ -1,14 +1,14 @@
 /** `/resource_classes` and `/resource_classes/{name}`. */
 import { firstProblem } from '../../spec/contract/validate.ts';
-import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../http/call.ts';
 import { problemInWords } from '../http/request/problem-in-words.ts';
 import type { Decision } from '../store/decision.ts';
 import { badRequest, conflict, notFound, unknownClass } from './refusals.ts';
 import { type Consumer, keyOf, lastChange, type Named, type Provider } from './state/records.ts';
 import { STANDARD_RESOURCE_CLASSES } from './state/standard-names.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 
-export function listResourceClasses(state: State, { mount }: Call): Answer {
+export function listResourceClasses(state: PlacementState, { mount }: Call): HandlerResult {
   const classes = [...state.resourceClasses.values()];
   return {
     body: { resource_classes: classes.map(({ name }) => shown(name, mount)) },
@@ -16,19 +16,19 @@ export function listResourceClasses(state: State, { mount }: Call): Answer {
   };
 }
 
-export function getResourceClass(state: State, { params, mount }: Call): Answer {
+export function getResourceClass(state: PlacementState, { params, mount }: Call): HandlerResult {
   const found = classIn(state, params);
   return 'refused' in found ? found : { body: shown(found.name, mount), lastModified: lastChange([found]) };
 }
 
-export function createResourceClass(state: State, { body, now }: Call): Decision | Refusal {
+export function createResourceClass(state: PlacementState, { body, now }: Call): Decision | Refusal {
   const { name } = body as { name: string };
   if (state.resourceClasses.has(name)) return conflict(`Conflicting resource class already exists: ${name}`);
   return { put: [newClass(name, now)], answer: { location: pathOf(name) } };
 }
 
 /** Makes the class unless it is there: since 1.7. */
-export function ensureResourceClass(state: State, { params, now }: Call): Decision | Refusal {
+export function ensureResourceClass(state: PlacementState, { params, now }: Call): Decision | Refusal {
   const name = params.name as string;
   const problem = firstProblem(NAME, name);
   if (problem) return badRequest(`JSON does not validate: ${problemInWords(problem, name)}`);
@@ -38,7 +38,10 @@ export function ensureResourceClass(state: State, { params, now }: Call): Decisi
 }
 
 /** Gives the class another name, in every inventory too: until 1.6. */
-export function renameResourceClass(state: State, { params, body, mount, now }: Call): Decision | Refusal {
+export function renameResourceClass(
+  state: PlacementState,
+  { params, body, mount, now }: Call,
+): Decision | Refusal {
   const found = classIn(state, params);
   if ('refused' in found) return found;
   const { name } = body as { name: string };
@@ -60,7 +63,7 @@ export function renameResourceClass(state: State, { params, body, mount, now }: 
   };
 }
 
-export function deleteResourceClass(state: State, { params }: Call): Decision | Refusal {
+export function deleteResourceClass(state: PlacementState, { params }: Call): Decision | Refusal {
   const found = classIn(state, params);
   if ('refused' in found) return found;
   if (isStandard(found.name)) return badRequest(`Cannot delete standard resource class ${found.name}`);
@@ -69,13 +72,16 @@ export function deleteResourceClass(state: State, { params }: Call): Decision | 
   return { delete: [keyOf.resourceClass(found.name)], answer: {} };
 }
 
-export function locateResourceClass(state: State, { params }: Call): Refusal | undefined {
+export function locateResourceClass(state: PlacementState, { params }: Call): Refusal | undefined {
   const found = classIn(state, params);
   return 'refused' in found ? found : undefined;
 }
 
 /** Writes custom classes as they are, so that whoever deletes one meanwhile finds it changed. */
-export function claimClasses(state: State, names: readonly string[]): { key: string; value: unknown }[] {
+export function claimClasses(
+  state: PlacementState,
+  names: readonly string[],
+): { key: string; value: unknown }[] {
   return names
     .filter((name) => !isStandard(name))
     .map((name) => ({ key: keyOf.resourceClass(name), value: state.resourceClasses.get(name) }));
@@ -88,7 +94,7 @@ function isStandard(name: string): boolean {
   return STANDARD_RESOURCE_CLASSES.has(name);
 }
 
-function classIn(state: State, params: Call['params']): Named | Refusal {
+function classIn(state: PlacementState, params: Call['params']): Named | Refusal {
   return state.resourceClasses.get(params.name as string) ?? notFound(unknownClass(params.name as string));
 }
 
@@ -102,7 +108,7 @@ function withRenamedClass(provider: Provider, from: string, to: string): { key: 
   return { key: keyOf.provider(provider.uuid), value: { ...provider, inventories } };
 }
 
-function consumersOfClass(state: State, holders: readonly Provider[], name: string): Consumer[] {
+function consumersOfClass(state: PlacementState, holders: readonly Provider[], name: string): Consumer[] {
   const uuids = new Set(holders.flatMap(({ uuid }) => [...state.consumersOf.get(uuid)]));
   return [...uuids]
     .map((uuid) => state.consumers.get(uuid) as Consumer)

@@ -1,15 +1,15 @@
 /** `/resource_providers` and `/resource_providers/{uuid}`. */
 import { randomUUID } from 'node:crypto';
-import type { Answer, Call, Refusal, Success } from '../http/call.ts';
+import type { Call, HandlerResult, Refusal, Success } from '../http/call.ts';
 import type { Decision } from '../store/decision.ts';
 import { behavioursAt } from './behaviours.ts';
 import { matchingProviders } from './providers/provider-query.ts';
 import { badRequest, CODES, conflict, noProvider, providerIn } from './refusals.ts';
-import { keyOf, lastChange, type Provider, revised } from './state/records.ts';
-import type { State } from './state/state.ts';
+import { keyOf, lastChange, type Provider, withRevision } from './state/records.ts';
+import type { PlacementState } from './state/state.ts';
 import { dashed } from './state/uuid.ts';
 
-export function listResourceProviders(state: State, call: Call): Answer {
+export function listResourceProviders(state: PlacementState, call: Call): HandlerResult {
   const providers = matchingProviders(state, call.query);
   if (!Array.isArray(providers)) return providers;
   return {
@@ -18,13 +18,13 @@ export function listResourceProviders(state: State, call: Call): Answer {
   };
 }
 
-export function getResourceProvider(state: State, { params, mount }: Call): Answer {
+export function getResourceProvider(state: PlacementState, { params, mount }: Call): HandlerResult {
   const provider = providerIn(state, params);
   if ('refused' in provider) return provider;
   return showProvider(state, provider, mount, new Date(provider.updated ?? provider.created));
 }
 
-export function createResourceProvider(state: State, call: Call): Decision | Refusal {
+export function createResourceProvider(state: PlacementState, call: Call): Decision | Refusal {
   const { name, uuid: given, parent_provider_uuid: parent = null } = call.body as ProviderBody;
   if (name === '') return badRequest('A resource provider needs a name.');
   const uuid = given === undefined ? randomUUID() : dashed(given);
@@ -50,7 +50,7 @@ export function createResourceProvider(state: State, call: Call): Decision | Ref
   };
 }
 
-export function updateResourceProvider(state: State, call: Call): Decision | Refusal {
+export function updateResourceProvider(state: PlacementState, call: Call): Decision | Refusal {
   const provider = providerIn(state, call.params);
   if ('refused' in provider) return provider;
   const { name, parent_provider_uuid: parent = provider.parent } = call.body as ProviderBody;
@@ -58,7 +58,7 @@ export function updateResourceProvider(state: State, call: Call): Decision | Ref
   if (refused) return refused;
   const namesake = state.providerNamed(name);
   if (namesake && namesake !== provider) return duplicate(`name: ${name}`);
-  const changed = revised(provider, call.now, { name, parent });
+  const changed = withRevision(provider, call.now, { name, parent });
   const renamed = name !== provider.name;
   const moved = parent !== provider.parent;
   // The time of the answer is that before the change: so Placement does it.
@@ -78,7 +78,7 @@ export function updateResourceProvider(state: State, call: Call): Decision | Ref
   };
 }
 
-export function deleteResourceProvider(state: State, { params }: Call): Decision | Refusal {
+export function deleteResourceProvider(state: PlacementState, { params }: Call): Decision | Refusal {
   const provider = providerIn(state, params);
   if ('refused' in provider) return { ...provider, detail: `${provider.detail} for delete` };
   if (state.trees.hasChildren(provider.uuid)) {
@@ -97,7 +97,7 @@ export function deleteResourceProvider(state: State, { params }: Call): Decision
 }
 
 /** Refuses when the path names no provider. */
-export function locateProvider(state: State, { params }: Call): Refusal | undefined {
+export function locateProvider(state: PlacementState, { params }: Call): Refusal | undefined {
   return state.provider(params.uuid as string) ? undefined : noProvider(params.uuid as string);
 }
 
@@ -129,7 +129,7 @@ function touched(parent: Provider | undefined): { key: string; value: unknown }[
 }
 
 function refuseParent(
-  state: State,
+  state: PlacementState,
   provider: Provider,
   parent: string | null,
   reparenting: boolean,
@@ -153,12 +153,17 @@ function duplicate(what: string): Refusal {
   return conflict(`Conflicting resource provider ${what} already exists.`, CODES.duplicateName);
 }
 
-function showProvider(state: State, provider: Provider, mount: string, lastModified: Date | null): Success {
+function showProvider(
+  state: PlacementState,
+  provider: Provider,
+  mount: string,
+  lastModified: Date | null,
+): Success {
   return { body: shown(state, provider, mount), lastModified };
 }
 
 /** The same object for as long as nothing of it changes, so that long lists are written out fast. */
-function shown(state: State, provider: Provider, mount: string): unknown {
+function shown(state: PlacementState, provider: Provider, mount: string): unknown {
   const { parent } = provider;
   // The parent's root, for the provider itself may be on its way to another tree.
   const root = parent === null ? provider.uuid : state.trees.rootOf(parent);

@@ -1,11 +1,11 @@
 /** `/traits` and `/traits/{name}`. */
-import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../http/call.ts';
 import type { Decision } from '../store/decision.ts';
 import { badRequest, conflict, notFound, unknownTraits } from './refusals.ts';
 import { keyOf, lastChange, type Named } from './state/records.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 
-export function listTraits(state: State, { query, now }: Call): Answer {
+export function listTraits(state: PlacementState, { query, now }: Call): HandlerResult {
   const ofName = nameFilter(query.get('name')?.at(-1));
   if (typeof ofName === 'string') return badRequest(ofName);
   const associated = readAssociated(query.get('associated')?.at(-1));
@@ -16,13 +16,13 @@ export function listTraits(state: State, { query, now }: Call): Answer {
   return { body: { traits: traits.map(({ name }) => name) }, lastModified: lastChange(traits) ?? now };
 }
 
-export function getTrait(state: State, { params }: Call): Answer {
+export function getTrait(state: PlacementState, { params }: Call): HandlerResult {
   const trait = traitIn(state, params);
   return 'refused' in trait ? trait : { lastModified: new Date(trait.created) };
 }
 
 /** Makes the trait unless it is there. */
-export function ensureTrait(state: State, { params, now }: Call): Decision | Refusal {
+export function ensureTrait(state: PlacementState, { params, now }: Call): Decision | Refusal {
   const name = params.name as string;
   if (!CUSTOM.test(name) || name.length > LONGEST) {
     return badRequest(
@@ -37,7 +37,7 @@ export function ensureTrait(state: State, { params, now }: Call): Decision | Ref
   return { put: [{ key: keyOf.trait(name), value: trait }], answer: { status: 201, location } };
 }
 
-export function deleteTrait(state: State, { params }: Call): Decision | Refusal {
+export function deleteTrait(state: PlacementState, { params }: Call): Decision | Refusal {
   const trait = traitIn(state, params);
   if ('refused' in trait) return trait;
   if (!isCustom(trait.name)) return badRequest(`Cannot delete standard trait ${trait.name}.`);
@@ -47,7 +47,10 @@ export function deleteTrait(state: State, { params }: Call): Decision | Refusal 
 }
 
 /** Writes custom traits as they are, so that whoever deletes one meanwhile finds it changed. */
-export function claimTraits(state: State, names: readonly string[]): { key: string; value: unknown }[] {
+export function claimTraits(
+  state: PlacementState,
+  names: readonly string[],
+): { key: string; value: unknown }[] {
   return names.filter(isCustom).map((name) => ({ key: keyOf.trait(name), value: state.traits.get(name) }));
 }
 
@@ -58,7 +61,7 @@ function isCustom(name: string): boolean {
   return name.startsWith('CUSTOM_');
 }
 
-function traitIn(state: State, params: Call['params']): Named | Refusal {
+function traitIn(state: PlacementState, params: Call['params']): Named | Refusal {
   return state.traits.get(params.name as string) ?? notFound(unknownTraits([params.name as string]));
 }
 

@@ -1,12 +1,12 @@
 /** `/usages`: what all consumers of a project have, or those of one of its users. */
-import type { Answer, Call } from '../http/call.ts';
+import type { Call, HandlerResult } from '../http/call.ts';
 import { type Caller, isAdministratorOrService } from '../http/request/caller.ts';
 import { UNKNOWN_TYPE } from './allocations.ts';
 import { behavioursAt } from './behaviours.ts';
 import type { Consumer } from './state/records.ts';
-import type { State } from './state/state.ts';
+import type { PlacementState } from './state/state.ts';
 
-export function getUsages(state: State, { query, microversion }: Call): Answer {
+export function getUsages(state: PlacementState, { query, microversion }: Call): HandlerResult {
   const last = (name: string): string | undefined => query.get(name)?.at(-1);
   const user = last('user_id');
   const consumers = [...state.consumersOfProject.get(last('project_id') as string)]

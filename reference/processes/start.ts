@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { abandon } from '../scheduler/claims/abandon.ts';
-import type { Reference, ReferenceOptions } from '../serve.ts';
+import type { ReferenceOptions, ReferenceServer } from '../serve.ts';
 import { MemoryStore } from '../store/memory.ts';
 import { serveStore } from '../store/serve-store.ts';
 import { channelToChild } from './process-channel.ts';
@@ -19,7 +19,7 @@ export type ProcessOptions = Pick<ReferenceOptions, 'port' | 'host' | 'placement
 export const OPTIONS_VARIABLE = 'INTEROP_PROCESS';
 
 /** One that ends by itself is replaced. @throws Error when a process does not come up, as when the port is taken */
-export async function startProcesses(count: number, options: ProcessOptions): Promise<Reference> {
+export async function startProcesses(count: number, options: ProcessOptions): Promise<ReferenceServer> {
   const name = `./main${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`;
   cluster.setupPrimary({ exec: fileURLToPath(new URL(name, import.meta.url)), args: [] });
   const { host = '127.0.0.1' } = options;
@@ -96,7 +96,7 @@ async function pause(milliseconds: number): Promise<false> {
   return false;
 }
 
-type Served = Pick<Reference, 'url' | 'port'>;
+type Served = Pick<ReferenceServer, 'url' | 'port'>;
 
 async function freePort(host: string): Promise<number> {
   const server = createServer();

@@ -7,7 +7,7 @@ import type { Store } from '../store/port.ts';
 import { schedulerOperations } from './handlers.ts';
 import type { Placement } from './placement/port.ts';
 import { SCHEDULER_ERRORS } from './refusals.ts';
-import { State } from './registry/state.ts';
+import { SchedulerState } from './registry/state.ts';
 
 export interface SchedulerOptions {
   service: Service;
@@ -24,7 +24,7 @@ export interface SchedulerOptions {
 /** @throws Error naming every operation of the service that nothing answers */
 export async function createScheduler(options: SchedulerOptions): Promise<Application> {
   const { service, store, placement, owner = randomUUID(), mount = '', log = logToStderr } = options;
-  const ledger = await follow(store, new State());
+  const ledger = await follow(store, new SchedulerState());
   const operations = schedulerOperations(service, { ledger, placement, owner });
   requireEveryOperation(service, operations);
   const close = async () => {

@@ -10,9 +10,9 @@ const SINCE = {
   idempotencyKeys: '1.7',
 } as const satisfies Record<string, Microversion>;
 
-export type Behaviours = Readonly<Record<keyof typeof SINCE, boolean>>;
+export type SchedulerBehaviours = Readonly<Record<keyof typeof SINCE, boolean>>;
 
-export function behavioursAt(version: Microversion): Behaviours {
+export function behavioursAt(version: Microversion): SchedulerBehaviours {
   const has = (since: Microversion) => compareMicroversions(since, version) <= 0;
   return { manyConsumers: has(SINCE.manyConsumers), idempotencyKeys: has(SINCE.idempotencyKeys) };
 }

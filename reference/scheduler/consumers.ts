@@ -1,9 +1,9 @@
 /** `/consumers/{uuid}`: what a consumer holds, read from Placement and given back there. */
-import type { Answer, Call, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../http/call.ts';
 import { hostOfAllocations } from './claims/host-of-allocations.ts';
 import { withLocks } from './claims/locks.ts';
 import { leave } from './claims/membership.ts';
-import { giveBack, giveBackAll, noConsumer } from './claims/release.ts';
+import { noConsumer, release, releaseAll } from './claims/release.ts';
 import { type Holder, readConsumer } from './placement/consumers.ts';
 import { PlacementUnreachable } from './placement/port.ts';
 import { CODES, concurrentUpdate, unavailable } from './refusals.ts';
@@ -11,7 +11,7 @@ import { referenceTo } from './registry/records.ts';
 import { isUuid } from './registry/uuid.ts';
 import type { Scheduler } from './scheduler.ts';
 
-export async function getConsumer(scheduler: Scheduler, call: Call): Promise<Answer> {
+export async function getConsumer(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
   return withHolder(scheduler, call, async (uuid, holder) => {
     const { generation, project_id, user_id, allocations } = holder;
     const host = await hostOfAllocations(scheduler, allocations, call.requestId);
@@ -21,19 +21,19 @@ export async function getConsumer(scheduler: Scheduler, call: Call): Promise<Ans
 }
 
 /** While the consumer is being placed this waits: it is given back before or after that, and not in between. */
-export async function deleteConsumer(scheduler: Scheduler, call: Call): Promise<Answer> {
+export async function deleteConsumer(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
   const uuid = call.params.uuid as string;
   return isUuid(uuid) ? withLocks(scheduler, [uuid], () => giveBackHeld(scheduler, call)) : noConsumer(uuid);
 }
 
-async function giveBackHeld(scheduler: Scheduler, call: Call): Promise<Answer> {
+async function giveBackHeld(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
   const given = call.query.get('generation')?.[0];
   return withHolder(scheduler, call, async (uuid, holder) => {
     if (given !== undefined && Number(given) !== holder.generation) return stale(uuid, holder);
     const refused =
       given === undefined
-        ? await giveBackAll(scheduler, uuid, call)
-        : await giveBack(scheduler, uuid, holder, call);
+        ? await releaseAll(scheduler, uuid, call)
+        : await release(scheduler, uuid, holder, call);
     if (refused) return refused;
     await leave(scheduler.ledger, [uuid]);
     return {};
@@ -44,8 +44,8 @@ async function giveBackHeld(scheduler: Scheduler, call: Call): Promise<Answer> {
 export async function withHolder(
   { placement }: Scheduler,
   { params, requestId }: Call,
-  work: (uuid: string, holder: Holder) => Promise<Answer>,
-): Promise<Answer> {
+  work: (uuid: string, holder: Holder) => Promise<HandlerResult>,
+): Promise<HandlerResult> {
   const uuid = params.uuid as string;
   if (!isUuid(uuid)) return noConsumer(uuid);
   try {

@@ -1,6 +1,6 @@
 /** Which function answers which operation of the scheduler. */
 import type { Service } from '../../spec/contract/service.ts';
-import type { Answer, Call, Operation, Refusal } from '../http/call.ts';
+import type { Call, HandlerResult, OperationHandler, Refusal } from '../http/call.ts';
 import { showVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
 import { transact } from '../store/transact.ts';
@@ -9,23 +9,26 @@ import { concurrentUpdate } from './refusals.ts';
 import * as cells from './registry/cells.ts';
 import * as groups from './registry/groups.ts';
 import * as hosts from './registry/hosts.ts';
-import type { State } from './registry/state.ts';
+import type { SchedulerState } from './registry/state.ts';
 import { rescheduleConsumer } from './reschedule.ts';
 import type { Scheduler } from './scheduler.ts';
 import * as selections from './selections.ts';
 
-export function schedulerOperations(service: Service, scheduler: Scheduler): ReadonlyMap<string, Operation> {
+export function schedulerOperations(
+  service: Service,
+  scheduler: Scheduler,
+): ReadonlyMap<string, OperationHandler> {
   const { ledger } = scheduler;
-  const read = (show: Show): Operation => ({ handle: (call) => show(ledger.state, call) });
-  const write = (decide: Write): Operation => ({
+  const read = (show: Show): OperationHandler => ({ handle: (call) => show(ledger.state, call) });
+  const write = (decide: Write): OperationHandler => ({
     handle: (call) => transact(ledger, (state) => decide(state, call), concurrentUpdate),
   });
-  const carryOut = (work: Work): Operation => ({ handle: (call) => work(scheduler, call) });
+  const carryOut = (work: Work): OperationHandler => ({ handle: (call) => work(scheduler, call) });
   const operations = operationsOf();
   return ledger.store.latest ? caughtUp(scheduler, operations) : operations;
 
   function operationsOf() {
-    return new Map<string, Operation>([
+    return new Map<string, OperationHandler>([
       ['getVersions', { handle: () => showVersions(service.oldest, service.newest) }],
 
       ['listCells', read(cells.listCells)],
@@ -52,9 +55,9 @@ export function schedulerOperations(service: Service, scheduler: Scheduler): Rea
 /** What others were told is done is seen by each call that begins afterwards, in whatever process. */
 function caughtUp(
   { ledger }: Scheduler,
-  operations: ReadonlyMap<string, Operation>,
-): ReadonlyMap<string, Operation> {
-  const after = ({ handle, ...rest }: Operation): Operation => ({
+  operations: ReadonlyMap<string, OperationHandler>,
+): ReadonlyMap<string, OperationHandler> {
+  const after = ({ handle, ...rest }: OperationHandler): OperationHandler => ({
     ...rest,
     async handle(call) {
       await ledger.reached((await ledger.store.latest?.()) ?? 0);
@@ -64,6 +67,6 @@ function caughtUp(
   return new Map(Array.from(operations, ([name, operation]) => [name, after(operation)]));
 }
 
-type Show = (state: State, call: Call) => Answer;
-type Write = (state: State, call: Call) => Decision | Refusal;
-type Work = (scheduler: Scheduler, call: Call) => Answer | Promise<Answer>;
+type Show = (state: SchedulerState, call: Call) => HandlerResult;
+type Write = (state: SchedulerState, call: Call) => Decision | Refusal;
+type Work = (scheduler: Scheduler, call: Call) => HandlerResult | Promise<HandlerResult>;

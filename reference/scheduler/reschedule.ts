@@ -2,10 +2,10 @@
  * `/consumers/{uuid}/reschedule`: moves a claim to an alternate. One write replaces the one by the other, guarded by the
  * consumer's generation, so that never no host is held and never two.
  */
-import type { Answer, Call } from '../http/call.ts';
+import type { Call, HandlerResult } from '../http/call.ts';
 import { hostOfAllocations } from './claims/host-of-allocations.ts';
 import { join, leave } from './claims/membership.ts';
-import { changedMeanwhile, giveBack } from './claims/release.ts';
+import { changedMeanwhile, release } from './claims/release.ts';
 import { stale, withHolder } from './consumers.ts';
 import { type Holder, holdsExactly } from './placement/consumers.ts';
 import { PLACEMENT_VERSION } from './placement/port.ts';
@@ -15,7 +15,7 @@ import { type Alternate, type Host, referenceTo, type Selection } from './regist
 import type { SelectionRequest } from './request.ts';
 import { pause, type Scheduler } from './scheduler.ts';
 
-export async function rescheduleConsumer(scheduler: Scheduler, call: Call): Promise<Answer> {
+export async function rescheduleConsumer(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
   const { consumer_generation, alternates, release_on_failure = true } = call.body as RescheduleBody;
   return withHolder(scheduler, call, async (uuid, holder) => {
     if (holder.generation !== consumer_generation) return stale(uuid, holder);
@@ -28,7 +28,7 @@ export async function rescheduleConsumer(scheduler: Scheduler, call: Call): Prom
       if ('refused' in outcome) return outcome;
       return { body: selectionOf(uuid, outcome.moved, host, alternate, alternates.slice(index + 1)) };
     }
-    const refused = release_on_failure ? await giveBack(scheduler, uuid, holder, call) : undefined;
+    const refused = release_on_failure ? await release(scheduler, uuid, holder, call) : undefined;
     if (refused) return refused;
     if (release_on_failure) await leave(scheduler.ledger, [uuid]);
     return conflict('None of the alternates can take the consumer.', CODES.alternatesExhausted);

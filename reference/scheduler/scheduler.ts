@@ -1,10 +1,10 @@
 /** What every operation of the scheduler works with. */
 import type { Ledger } from '../store/ledger.ts';
 import type { Placement } from './placement/port.ts';
-import type { State } from './registry/state.ts';
+import type { SchedulerState } from './registry/state.ts';
 
 export interface Scheduler {
-  ledger: Ledger<State>;
+  ledger: Ledger<SchedulerState>;
   placement: Placement;
   /** This process among the schedulers that share the store. */
   owner: string;

@@ -1,6 +1,6 @@
 /** `/selections` and `/selections/{id}`. */
 import { randomUUID } from 'node:crypto';
-import { type Answer, type Call, isRefusal } from '../http/call.ts';
+import { type Call, type HandlerResult, isRefusal } from '../http/call.ts';
 import { behavioursAt } from './behaviours.ts';
 import { type Attempt, digestOf, keyOfCall, once } from './claims/idempotency.ts';
 import { withLocks } from './claims/locks.ts';
@@ -12,7 +12,7 @@ import { keyOf, type Selected } from './registry/records.ts';
 import { readRequest, type SelectionRequest } from './request.ts';
 import type { Scheduler } from './scheduler.ts';
 
-export async function createSelection(scheduler: Scheduler, call: Call): Promise<Answer> {
+export async function createSelection(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
   const request = readRequest(call);
   const { group_uuid: group } = request;
   if (group !== undefined && !scheduler.ledger.state.groups.has(group)) {
@@ -29,20 +29,20 @@ export async function createSelection(scheduler: Scheduler, call: Call): Promise
   });
 }
 
-export function getSelection({ ledger }: Scheduler, { params }: Call): Answer {
+export function getSelection({ ledger }: Scheduler, { params }: Call): HandlerResult {
   const selected = ledger.state.selections.get(params.id as string);
   return selected
     ? { body: selected }
     : notFound(`There is no selection ${params.id}.`, CODES.selectionNotFound);
 }
 
-async function dryRun(scheduler: Scheduler, request: SelectionRequest, call: Call): Promise<Answer> {
+async function dryRun(scheduler: Scheduler, request: SelectionRequest, call: Call): Promise<HandlerResult> {
   const placed = await placing(scheduler, request, call);
   return 'refused' in placed ? placed : { status: 200, body: placed };
 }
 
 interface CarriedOut {
-  answer: Answer;
+  answer: HandlerResult;
   selection: string | null;
   /** It may have been claimed, and nobody can tell now. */
   isOpen: boolean;
@@ -118,13 +118,13 @@ async function keep({ ledger }: Scheduler, placed: Placed): Promise<Selected> {
   return selected;
 }
 
-function replayed(scheduler: Scheduler, id: string, call: Call): Answer {
+function replayed(scheduler: Scheduler, id: string, call: Call): HandlerResult {
   const selected = scheduler.ledger.state.selections.get(id);
   if (!selected) return notFound(`There is no selection ${id}.`, CODES.selectionNotFound);
   return { ...shown(selected, readRequest(call), call), headers: { 'openstack-scheduler-replayed': 'true' } };
 }
 
-function shown(selected: Selected, { consumers }: SelectionRequest, { microversion }: Call): Answer {
+function shown(selected: Selected, { consumers }: SelectionRequest, { microversion }: Call): HandlerResult {
   const { idempotencyKeys: hasSelections } = behavioursAt(microversion);
   const location = hasSelections ? `/selections/${selected.id}` : `/consumers/${consumers[0]}`;
   const isNamed = hasSelections || consumers.length === 1;

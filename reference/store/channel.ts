@@ -1,5 +1,5 @@
 /** The messages by which processes share one store: who has it serves it, the others ask. */
-import type { Change, CommitResult, Committed, Snapshot } from './port.ts';
+import type { CommitResult, Committed, Snapshot, StoreChange } from './port.ts';
 
 /** Both ways, in order, and nothing lost: as the channel between a process and its child is. */
 export interface Channel {
@@ -11,7 +11,7 @@ export interface Channel {
 export type Message =
   | { kind: 'load'; id: number }
   | { kind: 'loaded'; id: number; snapshot: Snapshot }
-  | { kind: 'commit'; id: number; change: Change }
+  | { kind: 'commit'; id: number; change: StoreChange }
   | { kind: 'committed'; id: number; result: CommitResult }
   | { kind: 'latest'; id: number }
   | { kind: 'latest-is'; id: number; revision: number }

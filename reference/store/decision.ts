@@ -1,11 +1,11 @@
 /** What a call comes to, decided from one state: an answer, and the change of the store that makes it true. */
-import type { Answer, Refusal } from '../http/call.ts';
-import type { Change } from './port.ts';
+import type { HandlerResult, Refusal } from '../http/call.ts';
+import type { StoreChange } from './port.ts';
 import type { Projection } from './projection.ts';
 
 export interface Decision {
   /** Refused, and yet something is written: so Placement does it in one place. */
-  answer: Answer;
+  answer: HandlerResult;
   put?: readonly { key: string; value: unknown }[];
   delete?: readonly string[];
   /** Keys that were read only, and must not have changed either. */
@@ -20,7 +20,7 @@ export function isRefused(decision: Decision | Refusal): decision is Refusal {
 }
 
 /** Null when nothing is to change. */
-export function changeOf(state: Projection, decision: Decision): Change | null {
+export function changeOf(state: Projection, decision: Decision): StoreChange | null {
   const { put = [], delete: deleted = [], guard = [] } = decision;
   if (put.length === 0 && deleted.length === 0) return null;
   const keys = new Set([...put.map(({ key }) => key), ...deleted, ...guard]);

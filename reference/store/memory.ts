@@ -1,11 +1,11 @@
 /** Keeps everything in this process: the default store, gone when the process ends. */
-import type { Change, CommitResult, Committed, Entry, Snapshot, Store } from './port.ts';
+import type { CommitResult, Committed, Snapshot, Store, StoreChange, StoreEntry } from './port.ts';
 
 /** How many commits can be watched from behind. */
 const KEPT_COMMITS = 1024;
 
 export class MemoryStore implements Store {
-  readonly #entries = new Map<string, Entry>();
+  readonly #entries = new Map<string, StoreEntry>();
   readonly #watchers = new Set<(commit: Committed) => void>();
   readonly #commits: Committed[] = [];
   #revision = 0;
@@ -19,7 +19,7 @@ export class MemoryStore implements Store {
     return { revision: this.#revision, entries: [...this.#entries.values()] };
   }
 
-  async commit(change: Change): Promise<CommitResult> {
+  async commit(change: StoreChange): Promise<CommitResult> {
     if (change.expect.some(({ key, revision }) => this.#revisionOf(key) !== revision))
       return { committed: false };
     this.#revision += 1;

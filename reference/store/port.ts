@@ -6,7 +6,7 @@ export interface Store {
   /** Everything, and the revision up to which it is complete. */
   load(): Promise<Snapshot>;
   /** All of the change or nothing of it. */
-  commit(change: Change): Promise<CommitResult>;
+  commit(change: StoreChange): Promise<CommitResult>;
   /** Calls back for each later commit, in order, whoever made it. Returns what stops it. */
   watch(after: number, onCommit: (commit: Committed) => void): () => void;
   /**
@@ -19,17 +19,17 @@ export interface Store {
 
 export interface Snapshot {
   revision: number;
-  entries: readonly Entry[];
+  entries: readonly StoreEntry[];
 }
 
 /** `revision` is that of the commit that last wrote the key. Values are never changed in place. */
-export interface Entry {
+export interface StoreEntry {
   key: string;
   value: unknown;
   revision: number;
 }
 
-export interface Change {
+export interface StoreChange {
   /** Commit only if each key is still as it was read; revision 0 says that the key must not exist. */
   expect: readonly { key: string; revision: number }[];
   put: readonly { key: string; value: unknown }[];

@@ -1,6 +1,6 @@
 /** A store that another process has: see `serveStore`. */
 import type { Channel, Message } from './channel.ts';
-import type { Change, CommitResult, Committed, Snapshot, Store } from './port.ts';
+import type { CommitResult, Committed, Snapshot, Store, StoreChange } from './port.ts';
 
 export class RemoteStore implements Store {
   readonly #channel: Channel;
@@ -20,7 +20,7 @@ export class RemoteStore implements Store {
     return (answer as Extract<Message, { kind: 'loaded' }>).snapshot;
   }
 
-  async commit(change: Change): Promise<CommitResult> {
+  async commit(change: StoreChange): Promise<CommitResult> {
     const id = this.#next();
     const answer = await this.#ask(id, { kind: 'commit', id, change });
     return (answer as Extract<Message, { kind: 'committed' }>).result;

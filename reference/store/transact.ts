@@ -1,5 +1,5 @@
 /** Carries decisions out: optimistic, and decided again on the newer state when another writer was faster. */
-import type { Answer, Refusal } from '../http/call.ts';
+import type { HandlerResult, Refusal } from '../http/call.ts';
 import { changeOf, type Decide, isRefused } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Projection } from './projection.ts';
@@ -11,7 +11,7 @@ export async function transact<S extends Projection>(
   { state, store, reached }: Ledger<S>,
   decide: Decide<S>,
   outpaced: (detail: string) => Refusal,
-): Promise<Answer> {
+): Promise<HandlerResult> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const decision = decide(state);
     if (isRefused(decision)) return decision;

@@ -1,16 +1,16 @@
 /** Starts the reference server in a thread of its own, so that judging it and answering do not wait for each other. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Reference, ReferenceOptions } from '../serve.ts';
+import type { ReferenceOptions, ReferenceServer } from '../serve.ts';
 
 /** What can be told to another thread. */
 export type ThreadOptions = Pick<ReferenceOptions, 'services' | 'placementUrl' | 'placementToken'>;
 
 /** Of the service's own documents and with an empty store. @throws Error when it cannot be started */
-export async function startReferenceThread(options: ThreadOptions): Promise<Reference> {
+export async function startReferenceThread(options: ThreadOptions): Promise<ReferenceServer> {
   const resourceLimits = { maxYoungGenerationSizeMb: 16 };
   const thread = new Worker(beginning(), { eval: true, workerData: options, resourceLimits });
-  const [{ url, port }] = (await once(thread, 'message')) as [Pick<Reference, 'url' | 'port'>];
+  const [{ url, port }] = (await once(thread, 'message')) as [Pick<ReferenceServer, 'url' | 'port'>];
   return {
     url,
     port,

@@ -21,7 +21,7 @@ export function fold(changes: readonly Change[]): Folded[] {
 }
 
 /** `GET /traits (200, 404)`: the operations, each with its statuses. */
-export function placesOf({ all }: Folded): string[] {
+export function listPlaces({ all }: Folded): string[] {
   const byOperation = new Map<string, Set<string>>();
   for (const { operation, where } of all) {
     const statuses = byOperation.get(operation) ?? new Set();

@@ -1,11 +1,11 @@
 /** Commands of a GitHub workflow: each change is shown at its line. */
 import type { Change } from '../../spec/diff/change.ts';
-import type { Comparison } from '../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { breaksText, subjectOf, valuesOf } from './describe.ts';
 import { placeNow } from './file-place.ts';
-import { type Folded, fold, placesOf } from './fold.ts';
+import { type Folded, fold, listPlaces } from './fold.ts';
 
-export function diffGithub({ changes }: Comparison): string {
+export function diffGithub({ changes }: VersionComparison): string {
   return changeCommands(changes);
 }
 
@@ -30,7 +30,7 @@ function command(folded: Folded): string {
   const { file, line } = placeNow(change);
   const level = change.breaks.length > 0 ? 'error' : 'warning';
   const values = valuesOf(change);
-  const text = `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${placesOf(folded).join(', ')}. Breaks ${breaksText(change)}.`;
+  const text = `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${listPlaces(folded).join(', ')}. Breaks ${breaksText(change)}.`;
   return githubCommand(level, file, line, change.rule, text);
 }
 

@@ -1,11 +1,11 @@
 /** A comparison as one page that needs nothing else: it can be sent, kept and opened without a network. */
-import type { Comparison } from '../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { earlyScript, script, style } from './page/assets.ts';
 import { escapeHtml, escapeJson } from './page/escape.ts';
 import { pageDataOf } from './page/make-page-data.ts';
 import { pageBody } from './page/page-body.ts';
 
-export function htmlPage(comparison: Comparison): string {
+export function htmlPage(comparison: VersionComparison): string {
   const data = pageDataOf(comparison);
   const [look, early, work] = [style(), earlyScript(), script()];
   const policy = [

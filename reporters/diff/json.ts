@@ -1,6 +1,6 @@
 /** For programs: `{ "before", "after", "changes": [...] }`, one for each place, nothing folded. */
-import type { Comparison } from '../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../spec/diff/comparison.ts';
 
-export function diffJson({ before, after, changes }: Comparison): string {
+export function diffJson({ before, after, changes }: VersionComparison): string {
   return `${JSON.stringify({ format: 1, before, after, changes }, null, 2)}\n`;
 }

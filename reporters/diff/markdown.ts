@@ -1,20 +1,20 @@
 /** Fit for a changelog: a heading for each version, and under it what changed. */
-import type { Comparison, Step } from '../../spec/diff/comparison.ts';
+import type { VersionComparison, VersionStep } from '../../spec/diff/comparison.ts';
 import { breaksText, SIGNS, subjectOf, valuesOf } from './describe.ts';
-import { type Folded, fold, placesOf } from './fold.ts';
+import { type Folded, fold, listPlaces } from './fold.ts';
 
-export function diffMarkdown({ steps }: Comparison): string {
+export function diffMarkdown({ steps }: VersionComparison): string {
   return steps.toReversed().map(section).join('\n');
 }
 
-function section({ to, title, changes }: Step): string {
+function section({ to, title, changes }: VersionStep): string {
   const entries = changes.length === 0 ? ['Nothing that a document can show.'] : fold(changes).map(entry);
   return `## ${title === '' ? to : `${to}: ${title}`}\n\n${entries.join('\n')}\n`;
 }
 
 function entry(folded: Folded): string {
   const { change } = folded;
-  const places = placesOf(folded);
+  const places = listPlaces(folded);
   const where = places.length > MOST ? `${places.length} operations` : places.map(code).join(', ');
   const values = valuesOf(change);
   const shown = values === '' ? '' : `: ${code(values)}`;

@@ -1,5 +1,5 @@
 /** Every format of a comparison, by its name. */
-import type { Comparison } from '../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { diffGithub } from './github.ts';
 import { htmlPage } from './html.ts';
 import { diffJson } from './json.ts';
@@ -8,7 +8,7 @@ import { diffSarif } from './sarif.ts';
 import { diffText } from './text.ts';
 
 export interface DiffFormat {
-  write(comparison: Comparison): string;
+  write(comparison: VersionComparison): string;
   /** It shows what changed in each version on the way. */
   isStepwise?: boolean;
 }

@@ -1,11 +1,11 @@
 /** SARIF 2.1.0 (docs.oasis-open.org/sarif), for tools that show findings at the line where they are. */
 import type { Change } from '../../spec/diff/change.ts';
-import type { Comparison } from '../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { breaksText, subjectOf, valuesOf } from './describe.ts';
 import { placeNow } from './file-place.ts';
-import { type Folded, fold, placesOf } from './fold.ts';
+import { type Folded, fold, listPlaces } from './fold.ts';
 
-export function diffSarif({ changes }: Comparison): string {
+export function diffSarif({ changes }: VersionComparison): string {
   const rules = [...new Set(changes.map(({ rule }) => rule))].sort();
   const run = {
     tool: {
@@ -33,7 +33,7 @@ function result(folded: Folded) {
 function messageOf(folded: Folded): string {
   const { change } = folded;
   const values = valuesOf(change);
-  return `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${placesOf(folded).join(', ')}. Breaks ${breaksText(change)}.`;
+  return `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${listPlaces(folded).join(', ')}. Breaks ${breaksText(change)}.`;
 }
 
 /** Of what changed, wherever it is written. */

@@ -1,11 +1,11 @@
 /** For a terminal. */
 import type { Change } from '../../spec/diff/change.ts';
-import type { Comparison } from '../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { times } from '../words.ts';
 import { announcedText, breaksText, explanationText, SIGNS, subjectOf, valuesOf } from './describe.ts';
-import { type Folded, fold, placesOf } from './fold.ts';
+import { type Folded, fold, listPlaces } from './fold.ts';
 
-export function diffText({ before, after, changes }: Comparison): string {
+export function diffText({ before, after, changes }: VersionComparison): string {
   if (changes.length === 0) return `SAME  ${before} and ${after}: nothing that a client can see\n`;
   const operations = new Set(changes.map(({ operation }) => operation)).size;
   const sum = `${times(changes.length, 'change')} in ${times(operations, 'operation')}`;
@@ -32,7 +32,7 @@ function entry(folded: Folded): string {
 }
 
 function placeLines(folded: Folded): string[] {
-  const places = placesOf(folded);
+  const places = listPlaces(folded);
   const shown = places.slice(0, MOST);
   return places.length > MOST ? [...shown, `and ${times(places.length - MOST, 'more operation')}`] : shown;
 }

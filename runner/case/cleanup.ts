@@ -5,13 +5,13 @@ import type { Finding } from '../finding.ts';
 import type { Ask, Judged, Session } from '../run/session.ts';
 import { servicePath } from '../target/service-path.ts';
 import { NetworkError } from '../target/target.ts';
-import { isTracedByAnswer, placesAskedFor } from './places-made.ts';
+import { isTracedByAnswer, listCreatedUrls } from './places-made.ts';
 import { removeMade } from './remove-made.ts';
 
 /** Paths of what a call makes though neither its URL nor its answer says so, as a consumer is made by allocating to it. */
 export type Implied = (ask: Ask) => readonly string[];
 
-export class Guest {
+export class Cleanup {
   /** Of every call of the case, those that only prepare or tidy up included. */
   readonly findings: Finding[] = [];
   #exchanges = 0;
@@ -97,7 +97,7 @@ export class Guest {
   /** What a call made, or not: its answer was lost. */
   #suspect(ask: Ask): void {
     const { service } = this.#session;
-    const places = [...placesAskedFor(ask, service, this.#newest), ...this.#implied(ask)];
+    const places = [...listCreatedUrls(ask, service, this.#newest), ...this.#implied(ask)];
     for (const path of places) if (!this.#made.includes(path)) this.#perhaps.add(path);
     this.#made.push(...places);
     if (places.length === 0 && isTracedByAnswer(ask, service))
@@ -108,7 +108,7 @@ export class Guest {
 
   /** What the request named is trusted before the answer's Location, which may be wrong on a cloud that departs. */
   #placesOf(ask: Ask, call: JudgedCall): string[] {
-    const asked = placesAskedFor(ask, this.#session.service, this.#newest);
+    const asked = listCreatedUrls(ask, this.#session.service, this.#newest);
     if (asked.length > 0) return asked;
     const location = call.headers.get('location');
     const path = location === undefined ? undefined : servicePath(this.#session.target.root, location);

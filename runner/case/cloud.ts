@@ -7,7 +7,7 @@ import { isWithin, type Microversion } from '../../spec/contract/microversion.ts
 import type { Finding } from '../finding.ts';
 import type { Ask, Judged, Session } from '../run/session.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { Guest } from './cleanup.ts';
+import { Cleanup } from './cleanup.ts';
 import { Asker, type Caller, type CallRequest, type Expectation, type RequestPart } from './expectation.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
 import type { Seed } from './seed.ts';
@@ -21,7 +21,7 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
   /** Operations and refusals that the case called at its microversion: what it is expanded by. */
   readonly touched = new Set<string>();
   readonly findings: Finding[];
-  readonly guest: Guest;
+  readonly cleanup: Cleanup;
   readonly session: Session;
   readonly #case: CaseFacts;
   #last: Judged | undefined;
@@ -38,8 +38,8 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     this.newest = newest;
     this.seed = seed;
     this.#case = ofCase;
-    this.guest = new Guest(session, newest, ofCase.id, (ask) => this.implied(ask));
-    this.findings = this.guest.findings;
+    this.cleanup = new Cleanup(session, newest, ofCase.id, (ask) => this.implied(ask));
+    this.findings = this.cleanup.findings;
   }
 
   /** States the status, and where it matters the error's code, of the call that follows. */
@@ -81,7 +81,7 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     body?: unknown,
     microversion = this.newest,
   ): Promise<unknown> {
-    const { call } = await this.guest.ask(method, path, body, { microversion });
+    const { call } = await this.cleanup.ask(method, path, body, { microversion });
     const { status } = call.exchange.response;
     if (status >= 300)
       throw new SetupFailed(`${method} ${path} answered ${status} where the case needs a success`);
@@ -106,13 +106,13 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
 
   /** Removes what the case made. @returns what could not be removed */
   leave(): Promise<string[]> {
-    return this.guest.leave();
+    return this.cleanup.leave();
   }
 
   /** For the asker: sends a call at the case's microversion and judges it. */
   async call(request: CallRequest, expectation: Expectation): Promise<Judged> {
     const { method, path, body, headers, match, microversion = this.microversion } = request;
-    const judged = await this.guest.watch({
+    const judged = await this.cleanup.watch({
       method,
       path,
       body,

@@ -3,8 +3,8 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { GeneralRefusal, Match } from '../../spec/contract/service.ts';
 import type { Clause } from '../finding.ts';
 import type { Judged, Session } from '../run/session.ts';
-import { Departure } from './interruptions.ts';
-import { fillPath, type ParamsOf, type Query } from './paths.ts';
+import { UnexpectedAnswer } from './interruptions.ts';
+import { fillPath, type ParamsOf, type QueryInput } from './paths.ts';
 
 /** What an asker needs of the cloud that it asks for. */
 export interface Caller {
@@ -18,14 +18,14 @@ export interface CallRequest {
   method: string;
   path: string;
   body?: unknown;
-  headers?: Headers;
+  headers?: RequestHeaders;
   match?: Match;
   /** Where it is not the case's. */
   microversion?: Microversion;
 }
 
 /** Beside the usual ones; `null` leaves a usual one out, and a list is sent as so many lines. */
-export type Headers = Readonly<Record<string, string | string[] | null>>;
+export type RequestHeaders = Readonly<Record<string, string | string[] | null>>;
 
 export interface Expectation {
   status: number | 'success' | 'any';
@@ -48,10 +48,10 @@ export interface RequestPart {
 }
 
 export interface AskOptions {
-  query?: Query;
+  query?: QueryInput;
   /** An object is sent as JSON, a text as it is. */
   body?: unknown;
-  headers?: Headers;
+  headers?: RequestHeaders;
   /** The call is refused before any operation is looked for, and is judged by that refusal's contract. */
   refusedAs?: GeneralRefusal;
 }
@@ -115,7 +115,7 @@ export class Asker<Paths extends object> {
   #answer({ call }: Judged): Answer {
     const { status } = call.exchange.response;
     if (status !== this.#expectation.status) {
-      throw new Departure(
+      throw new UnexpectedAnswer(
         `${call.contract.operation} answered ${status} in the place of ${this.#expectation.status}`,
       );
     }

@@ -1,7 +1,7 @@
 /** Why a case ends before its last line. The run turns each into a verdict. */
 
 /** An answer was not what the case states: the finding is already written down. Ends in `fail`. */
-export class Departure extends Error {
+export class UnexpectedAnswer extends Error {
   override name = 'Departure';
 }
 

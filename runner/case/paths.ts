@@ -5,13 +5,13 @@ export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name
   ? { [key in Name | keyof ParamsOf<Rest>]: string }
   : Record<never, string>;
 
-export type Query = Readonly<Record<string, string | readonly string[]>>;
+export type QueryInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** `/traits/{name}` with `{ name: 'A' }` gives `/traits/A`; values are encoded. */
 export function fillPath(
   template: string,
   params: Readonly<Record<string, string>> = {},
-  query?: Query,
+  query?: QueryInput,
 ): string {
   const path = template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = params[name];
@@ -21,7 +21,7 @@ export function fillPath(
   return query === undefined ? path : `${path}?${queryString(query)}`;
 }
 
-function queryString(query: Query): string {
+function queryString(query: QueryInput): string {
   return Object.entries(query)
     .flatMap(([name, values]) =>
       [values].flat().map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`),

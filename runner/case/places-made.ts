@@ -10,7 +10,7 @@ type Asked = Pick<Ask, 'method' | 'path' | 'body' | 'microversion'>;
  * The path of the thing, when the request chose its name. What no call removes is part of another thing, and goes with it.
  * @param newest the microversion at which things are removed
  */
-export function placesAskedFor(
+export function listCreatedUrls(
   { method, path, body }: Asked,
   service: Service,
   newest: Microversion,

@@ -4,14 +4,14 @@ import type { Service } from '../../spec/contract/service.ts';
 import type { Request } from '../exchange.ts';
 
 /** One call, the same for every target. */
-export interface Call {
+export interface PlannedCall {
   /** The operation that is meant, for calls that no document declares. */
   operation: string;
   /** The microversion that the call is answered at; where its header cannot be read, the one that was meant. */
   microversion: Microversion;
   request: Request;
   /** Set when the answer is a choice that each cloud may make for itself. */
-  sample?: Sample;
+  sample?: AnswerSample;
   /** Numbers in the body that would be others if other calls had come before. */
   dependents?: readonly Dependent[];
 }
@@ -25,11 +25,11 @@ export interface Dependent {
   /** The GET, at the newest microversion, whose answer names the current one. */
   path: string;
   /** Null where the thing is not there; undefined where the answer does not say. */
-  read(answer: Answer): number | null | undefined;
+  read(answer: TargetAnswer): number | null | undefined;
 }
 
 /** An answer that is a part, of the cloud's own choosing, of a larger one. */
-export interface Sample {
+export interface AnswerSample {
   /** Path and query of the same call that asks for the whole. */
   whole: string;
   /** Of a chosen answer, what has to be the same on every cloud. */
@@ -39,7 +39,7 @@ export interface Sample {
 }
 
 /** What a source is told of an answer. */
-export interface Answer {
+export interface TargetAnswer {
   status: number;
   /** The parsed body; undefined without one. */
   json: unknown;
@@ -55,10 +55,10 @@ export interface Emptiness {
 /** Makes call after call. What it knows of the cloud it knows from the answers of the first target. */
 export interface CallSource {
   /** @param number counts from 1; the same number, seed and earlier answers make the same call */
-  next(number: number): Call;
-  learn(call: Call, answer: Answer): void;
+  next(number: number): PlannedCall;
+  learn(call: PlannedCall, answer: TargetAnswer): void;
   /** The same of a call that somebody else made and that was taken. */
-  complete(call: Call): Call;
+  complete(call: PlannedCall): PlannedCall;
   /**
    * Paths of what is named in a call and may leave something behind that no call removes or shows. Where calls are made
    * again it is given other UUIDs.

@@ -1,6 +1,6 @@
 /** What a comparison is given. */
 import type { Service } from '../../spec/contract/service.ts';
-import type { Selection } from '../run/select-microversions.ts';
+import type { MicroversionSelection } from '../run/select-microversions.ts';
 import type { Suite } from '../run/suite.ts';
 import type { Target } from '../target/target.ts';
 import type { NewCallSource } from './call-source.ts';
@@ -15,7 +15,7 @@ export interface CompareOptions {
   token: string;
   /** A harmless GET that needs the token, to see whether it is taken. */
   tokenCheck: string;
-  selection: Selection;
+  selection: MicroversionSelection;
   /** Its cases are asked first, of all targets; absent where they are to be left out. */
   suite?: Suite;
   /** How many random calls to make. */

@@ -8,7 +8,7 @@ import {
 import type { Service } from '../../spec/contract/service.ts';
 import type { Request } from '../exchange.ts';
 import type { Discovered } from '../run/discover.ts';
-import type { Json } from './normalise/normalise-json.ts';
+import type { NormalisedJson } from './normalise/normalise-json.ts';
 
 export class VersionRanges {
   /** In the order of the targets. */
@@ -47,11 +47,11 @@ export class VersionRanges {
   }
 
   /** The body with words in the place of what a target says of its own range, where the ranges differ. */
-  withoutRange(json: Json, target: number): Json {
+  withoutRange(json: NormalisedJson, target: number): NormalisedJson {
     if (this.areEqual || json === null || typeof json !== 'object') return json;
     if (Array.isArray(json)) return json.map((item) => this.withoutRange(item, target));
     const { minimum, maximum } = this.all[target] as Discovered;
-    const entries = Object.entries(json).map(([key, value]): [string, Json] => {
+    const entries = Object.entries(json).map(([key, value]): [string, NormalisedJson] => {
       if (key === 'max_version' && value === maximum) return [key, '(its newest)'];
       if (key === 'min_version' && value === minimum) return [key, '(its oldest)'];
       return [key, this.withoutRange(value, target)];

@@ -4,12 +4,12 @@
  */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Case } from '../case/case.ts';
-import { contractOf, type Ground, lifeOf, makerOf, type Probe, probeCase, requestOf } from './probe.ts';
+import { contractOf, lifeOf, makerOf, type Probe, type ProbeSubject, probeCase, requestOf } from './probe.ts';
 import type { Sample } from './sample.ts';
 import { STRANGE_NAME } from './strange-name.ts';
 
 /** The cases of all operations. */
-export function answers(ground: Ground): Case[] {
+export function answers(ground: ProbeSubject): Case[] {
   return ground.service.operations().map((operation) => {
     const facts = {
       capability: 'answers',

@@ -1,10 +1,10 @@
 /** Every link that an answer gives can be followed. */
 import type { Case } from '../case/case.ts';
 import { servicePath } from '../target/service-path.ts';
-import { contractOf, type Ground, lifeOf, makerOf, probeCase, requestOf } from './probe.ts';
+import { contractOf, lifeOf, makerOf, type ProbeSubject, probeCase, requestOf } from './probe.ts';
 
 /** The cases of all operations that only read. */
-export function links(ground: Ground): Case[] {
+export function links(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     if (revisions[0]?.method !== 'GET' || !revisions.some(hasLinks)) return [];

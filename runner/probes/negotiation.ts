@@ -3,13 +3,13 @@ import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
-import type { Headers } from '../case/expectation.ts';
+import type { RequestHeaders } from '../case/expectation.ts';
 import {
   accepted,
   contractOf,
-  type Ground,
   lifeOf,
   makerOf,
+  type ProbeSubject,
   probeCase,
   requestOf,
   whereChanges,
@@ -20,7 +20,7 @@ import type { Sample } from './sample.ts';
 const HEADER = 'openstack-api-version';
 
 /** The cases of all operations. */
-export function negotiation(ground: Ground): Case[] {
+export function negotiation(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     return [
@@ -33,7 +33,7 @@ export function negotiation(ground: Ground): Case[] {
 }
 
 /** Without the header, or with one for other services only, a call is one of the oldest microversion. */
-function absent(ground: Ground, revisions: readonly Contract[]): Case {
+function absent(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation, method, path } = revisions[0] as Contract;
   const { oldest } = ground.service;
   const facts = {
@@ -61,7 +61,7 @@ function absent(ground: Ground, revisions: readonly Contract[]): Case {
   });
 }
 
-function latest(ground: Ground, revisions: readonly Contract[]): Case[] {
+function latest(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation, until } = revisions.at(-1) as Contract;
   const { newest } = ground.service;
   if (until !== newest) return [];
@@ -90,7 +90,7 @@ function latest(ground: Ground, revisions: readonly Contract[]): Case[] {
 }
 
 /** Entries of other services beside ours, in one line and in several. */
-function forms(ground: Ground, revisions: readonly Contract[]): Case {
+function forms(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'negotiation',
@@ -112,7 +112,7 @@ function forms(ground: Ground, revisions: readonly Contract[]): Case {
 }
 
 /** Before anything else is looked at: what is malformed with 400, what there is not with 406. */
-function refusedForms(ground: Ground, revisions: readonly Contract[]): Case {
+function refusedForms(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const { service } = ground;
   const { since } = lifeOf(revisions);
@@ -167,7 +167,7 @@ async function ask(
 
 function withVersion(contract: Contract, sample: Sample, value: string | string[] | null) {
   const request = requestOf(contract, sample);
-  const headers: Headers = { ...request.headers, [HEADER]: value };
+  const headers: RequestHeaders = { ...request.headers, [HEADER]: value };
   return { ...request, headers };
 }
 

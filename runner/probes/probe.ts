@@ -11,7 +11,7 @@ import type { Judged } from '../run/session.ts';
 import type { MakeSample, Sample, Samples } from './sample.ts';
 
 /** What all probes of a service are made from. */
-export interface Ground {
+export interface ProbeSubject {
   service: Service;
   samples: Samples;
 }
@@ -33,7 +33,7 @@ export interface ProbeFacts extends Pick<CaseFacts, 'title' | 'since' | 'until' 
 }
 
 export function probeCase(
-  { service }: Ground,
+  { service }: ProbeSubject,
   { capability, words, ...facts }: ProbeFacts,
   run: (cloud: Cloud) => Promise<void>,
 ): Case {
@@ -68,7 +68,7 @@ function endsOf(
 
 /** The life of an operation, and where to ask for one aspect of it. */
 export function whereChanges(
-  { service }: Ground,
+  { service }: ProbeSubject,
   revisions: readonly Contract[],
   aspectOf: (contract: Contract) => unknown,
 ): Required<Pick<ProbeFacts, 'since' | 'until' | 'boundaries'>> {
@@ -86,7 +86,7 @@ export function contractOf(cloud: Cloud, operation: string, at: Microversion = c
   return contract;
 }
 
-export function makerOf({ samples }: Ground, operation: string): MakeSample {
+export function makerOf({ samples }: ProbeSubject, operation: string): MakeSample {
   const maker = samples.operations[operation];
   if (!maker) throw new RangeError(`the suite has no sample of ${operation}`);
   return maker;

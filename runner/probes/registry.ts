@@ -5,14 +5,14 @@ import { answers } from './answers.ts';
 import { requestBodies } from './body/request-bodies.ts';
 import { links } from './links.ts';
 import { negotiation } from './negotiation.ts';
-import type { Ground } from './probe.ts';
+import type { ProbeSubject } from './probe.ts';
 import { ignoredParameters } from './query/ignored-parameters.ts';
 import { queryParameters } from './query/query-parameters.ts';
 import { requestHeaders } from './request-headers.ts';
 import type { Samples } from './sample.ts';
 import { surface } from './surface.ts';
 
-const KINDS: readonly ((ground: Ground) => Case[])[] = [
+const KINDS: readonly ((ground: ProbeSubject) => Case[])[] = [
   answers,
   negotiation,
   surface,

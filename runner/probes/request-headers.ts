@@ -1,13 +1,13 @@
 /** Media types, `Accept` and absent bodies: what each operation must refuse for them, and what it must not. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Case } from '../case/case.ts';
-import type { Headers } from '../case/expectation.ts';
+import type { RequestHeaders } from '../case/expectation.ts';
 import {
   accepted,
   contractOf,
-  type Ground,
   makerOf,
   type Probe,
+  type ProbeSubject,
   probeCase,
   refused,
   requestOf,
@@ -16,7 +16,7 @@ import {
 import type { Sample } from './sample.ts';
 
 /** The cases of all operations. */
-export function requestHeaders(ground: Ground): Case[] {
+export function requestHeaders(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     return [
@@ -30,7 +30,7 @@ export function requestHeaders(ground: Ground): Case[] {
 }
 
 /** Operations that look at `Accept` refuse what they cannot give; the others take no notice of it. */
-function acceptCases(ground: Ground, revisions: readonly Contract[]): Case[] {
+function acceptCases(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation } = revisions[0] as Contract;
   const facts = { capability: 'request-headers', clause: 'header' as const, ...whereOf(ground, revisions) };
   const looks = revisions.some(({ responses }) => responses.has(406));
@@ -58,7 +58,7 @@ function acceptCases(ground: Ground, revisions: readonly Contract[]): Case[] {
   ];
 }
 
-function bodyCases(ground: Ground, all: readonly Contract[]): Case[] {
+function bodyCases(ground: ProbeSubject, all: readonly Contract[]): Case[] {
   const revisions = all.filter(({ body }) => body !== null);
   const { operation } = revisions[0] as Contract;
   const facts = {
@@ -92,7 +92,7 @@ function bodyCases(ground: Ground, all: readonly Contract[]): Case[] {
       { ...facts, words: `no-body.${operation}`, title: `${operation} does not do without a body` },
       async (cloud) => {
         const contract = contractOf(cloud, operation);
-        const without = ({ body: _left, ...sample }: Sample, headers: Headers) =>
+        const without = ({ body: _left, ...sample }: Sample, headers: RequestHeaders) =>
           probe(contract, sample, headers, 'request.refused', 'no body');
         await refused(cloud, make, 415, (sample) => [without(sample, {})]);
         await refused(cloud, make, 400, (sample) => [
@@ -104,7 +104,7 @@ function bodyCases(ground: Ground, all: readonly Contract[]): Case[] {
 }
 
 /** A body that nobody reads is no reason to refuse a call, so long as its media type is said. */
-function bodilessCases(ground: Ground, revisions: readonly Contract[]): Case[] {
+function bodilessCases(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation } = revisions[0] as Contract;
   const facts = { capability: 'request-headers', clause: 'property' as const, ...whereOf(ground, revisions) };
   const title = `${operation} takes no notice of a body`;
@@ -125,7 +125,7 @@ function bodilessCases(ground: Ground, revisions: readonly Contract[]): Case[] {
 }
 
 /** Headers by which other services answer otherwise: here they are nobody's. */
-function unknownCase(ground: Ground, revisions: readonly Contract[]): Case {
+function unknownCase(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation, method } = revisions[0] as Contract;
   const facts = { capability: 'request-headers', clause: 'header' as const, ...whereOf(ground, revisions) };
   const title = `${operation} takes no notice of request headers that its microversion does not declare`;
@@ -142,7 +142,7 @@ function unknownCase(ground: Ground, revisions: readonly Contract[]): Case {
 }
 
 /** Conditions, ranges and preferences (RFC 9110, 13.1 and 14.2; RFC 7240), and what frameworks understand. */
-const UNKNOWN_TO_READERS: Headers = {
+const UNKNOWN_TO_READERS: RequestHeaders = {
   'if-none-match': '*',
   range: 'bytes=0-0',
   prefer: 'return=minimal',
@@ -150,7 +150,7 @@ const UNKNOWN_TO_READERS: Headers = {
   'x-interop-undeclared': '1',
 };
 
-const UNKNOWN_TO_WRITERS: Headers = {
+const UNKNOWN_TO_WRITERS: RequestHeaders = {
   'if-match': '"interop"',
   prefer: 'respond-async',
   'x-http-method-override': 'GET',
@@ -158,11 +158,17 @@ const UNKNOWN_TO_WRITERS: Headers = {
 };
 
 /** Wherever the statuses or the media types change. */
-function whereOf(ground: Ground, revisions: readonly Contract[]) {
+function whereOf(ground: ProbeSubject, revisions: readonly Contract[]) {
   return whereChanges(ground, revisions, ({ responses, body }) => [[...responses.keys()], body?.mediaTypes]);
 }
 
-function probe(contract: Contract, sample: Sample, headers: Headers, rule: string, words?: string): Probe {
+function probe(
+  contract: Contract,
+  sample: Sample,
+  headers: RequestHeaders,
+  rule: string,
+  words?: string,
+): Probe {
   const request = requestOf(contract, sample);
   const [[name, value] = ['', '']] = Object.entries(headers);
   return {

@@ -1,14 +1,14 @@
 /** What a suite gives the probes: of each operation one call that succeeds, from which they make the calls that do not. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Cloud } from '../case/cloud.ts';
-import type { Query } from '../case/paths.ts';
+import type { QueryInput } from '../case/paths.ts';
 
 /** A call that succeeds, of things that the case has made for it. */
 export interface Sample {
   /** Values for the path's parameters. */
   params?: Readonly<Record<string, string>>;
   /** All parameters that go together. */
-  query?: Query;
+  query?: QueryInput;
   /** With every property that the microversion declares, so that each can be made wrong. */
   body?: unknown;
   /** Beside the usual ones. */

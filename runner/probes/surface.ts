@@ -4,7 +4,7 @@ import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
 import type { CallRequest } from '../case/expectation.ts';
 import { fillPath } from '../case/paths.ts';
-import { type Ground, makerOf, probeCase } from './probe.ts';
+import { makerOf, type ProbeSubject, probeCase } from './probe.ts';
 import { refusalStatus } from './refusal-status.ts';
 import { actions, neighbours } from './strange-urls.ts';
 
@@ -17,7 +17,7 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'PR
 const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 /** The cases of every route, and of URLs that are none. */
-export function surface(ground: Ground): Case[] {
+export function surface(ground: ProbeSubject): Case[] {
   const { service } = ground;
   return [
     ...service.paths().map((path) => otherMethods(ground, path)),
@@ -27,7 +27,7 @@ export function surface(ground: Ground): Case[] {
 }
 
 /** Every method that the microversion does not have there, those of later microversions included. */
-function otherMethods(ground: Ground, path: string): Case {
+function otherMethods(ground: ProbeSubject, path: string): Case {
   const facts = {
     capability: 'surface',
     words: `methods.${path}`,
@@ -57,7 +57,7 @@ async function refuseEmptying(cloud: Cloud, path: string, contract: Contract): P
   await refuse(cloud, { method: 'DELETE', path, headers }, contract, {});
 }
 
-function strangeUrls(ground: Ground): Case {
+function strangeUrls(ground: ProbeSubject): Case {
   const facts = {
     capability: 'surface',
     words: 'strange-urls',
@@ -69,7 +69,7 @@ function strangeUrls(ground: Ground): Case {
 }
 
 /** What could stand below and beside a route: made of the nouns of all routes. */
-function besideRoute(ground: Ground, path: string): Case {
+function besideRoute(ground: ProbeSubject, path: string): Case {
   const facts = {
     capability: 'surface',
     words: `neighbours.${path}`,
@@ -88,7 +88,7 @@ function besideRoute(ground: Ground, path: string): Case {
 
 async function absent(
   cloud: Cloud,
-  { service }: Ground,
+  { service }: ProbeSubject,
   method: 'GET' | 'POST',
   urls: readonly string[],
   params: Readonly<Record<string, string>> = {},
@@ -128,7 +128,7 @@ function template(url: string, params: object): string {
 /** Things that are there, so that what is added to them is there too. */
 async function paramsFor(
   cloud: Cloud,
-  ground: Ground,
+  ground: ProbeSubject,
   path: string,
 ): Promise<Readonly<Record<string, string>>> {
   if (!path.includes('{')) return {};
@@ -138,7 +138,7 @@ async function paramsFor(
 }
 
 /** One that reads where there is one: a run that writes nothing can make its sample. */
-function operationAt({ service }: Ground, path: string): Contract {
+function operationAt({ service }: ProbeSubject, path: string): Contract {
   const there = service.contracts.filter((one) => one.kind === 'operation' && one.path === path);
   return (there.find(({ method }) => method === 'GET') ?? there[0]) as Contract;
 }

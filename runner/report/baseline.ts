@@ -7,10 +7,10 @@ import type { Finding } from '../finding.ts';
 import { CASE_RULES } from '../rules/case-rules.ts';
 import type { Cause } from './causes.ts';
 import type { CaseResult, Report } from './report.ts';
-import { withoutParticulars } from './volatile-values.ts';
+import { maskVolatileValues } from './volatile-values.ts';
 
 /** What an earlier run found and a later one, which asked for it again, did not. */
-export type Mended = Pick<
+export type FixedFinding = Pick<
   Cause,
   'rule' | 'clause' | 'pointer' | 'expected' | 'operations' | 'statuses' | 'microversions'
 >;
@@ -56,7 +56,7 @@ export class Baseline {
   }
 
   /** What is gone, where the later run asked every case that had shown it, and one passed at each microversion. */
-  mended(findings: readonly Cause[], results: readonly CaseResult[]): Mended[] {
+  mended(findings: readonly Cause[], results: readonly CaseResult[]): FixedFinding[] {
     const still = new Set(findings.map(subjectOf));
     return this.report.findings
       .filter((cause) => !still.has(subjectOf(cause)) && wasAskedAgain(cause, results))
@@ -69,7 +69,7 @@ export class Baseline {
 const ASKED_BY_CASES: ReadonlySet<string> = new Set(CASE_RULES.map(({ id }) => id));
 
 function likenessOf({ rule, pointer, expected }: Finding): string {
-  return [rule, withoutParticulars(pointer), inOrder(withoutParticulars(expected))].join('|');
+  return [rule, maskVolatileValues(pointer), inOrder(maskVolatileValues(expected))].join('|');
 }
 
 /** Where UUIDs are keys or decide an order, chance says which part of a JSON text comes first. */

@@ -1,11 +1,11 @@
 /** Groups findings that one mistake explains, so that a header added everywhere is one line and not a thousand. */
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Finding } from '../finding.ts';
-import { type Explanation, Known } from './known.ts';
-import { withoutParticulars } from './volatile-values.ts';
+import { KnownFindings, type KnownReason } from './known.ts';
+import { maskVolatileValues } from './volatile-values.ts';
 
 /** Findings of one rule about one thing; the finding's own fields are those of the first. */
-export interface Cause extends Finding, Partial<Explanation> {
+export interface Cause extends Finding, Partial<KnownReason> {
   count: number;
   operations: string[];
   statuses: number[];
@@ -26,10 +26,10 @@ export interface CausePlace {
 }
 
 export class Causes {
-  readonly #known: Known;
+  readonly #known: KnownFindings;
   readonly #byKey = new Map<string, Gathering>();
 
-  constructor(known = new Known()) {
+  constructor(known = new KnownFindings()) {
     this.#known = known;
   }
 
@@ -67,21 +67,21 @@ export class Causes {
 
 interface Gathering {
   finding: Finding;
-  explanation: Explanation | undefined;
+  explanation: KnownReason | undefined;
   count: number;
   /** Microversions by operation and status. */
   seen: Map<string, Set<Microversion>>;
   cases: Set<string>;
 }
 
-function newGathering(finding: Finding, explanation: Explanation | undefined): Gathering {
+function newGathering(finding: Finding, explanation: KnownReason | undefined): Gathering {
   return { finding, explanation, count: 0, seen: new Map(), cases: new Set() };
 }
 
 /** What is wrong with an answer as a whole is told apart by operation; what is wrong with a named part is not. */
 function keyOf({ rule, pointer, expected, actual, operation }: Finding): string {
-  const whole = pointer === '' ? `${operation}|${withoutParticulars(actual)}` : '';
-  return [rule, withoutParticulars(pointer), withoutParticulars(expected), whole].join('|');
+  const whole = pointer === '' ? `${operation}|${maskVolatileValues(actual)}` : '';
+  return [rule, maskVolatileValues(pointer), maskVolatileValues(expected), whole].join('|');
 }
 
 /** The name of an operation may have spaces in it, the status has none. */

@@ -5,7 +5,7 @@ import type { Baseline } from './baseline.ts';
 import { isKnown, type KnownFailure } from './known-failures.ts';
 
 /** Why a finding does not fail the run. */
-export interface Explanation {
+export interface KnownReason {
   knownBecause: string;
   knownBy: 'line' | 'baseline';
   /** Of a line: who looks after it, and the last day on which it holds. */
@@ -13,27 +13,27 @@ export interface Explanation {
   until?: string;
 }
 
-export interface KnownOptions {
+export interface KnownFindingsOptions {
   failures?: readonly KnownFailure[];
   baseline?: Baseline;
   /** `YYYY-MM-DD`, in UTC. */
   today?: string;
 }
 
-export class Known {
+export class KnownFindings {
   readonly #lines: readonly KnownFailure[];
   readonly #baseline: Baseline | undefined;
   readonly #today: string;
   readonly #used = new Set<KnownFailure>();
 
-  constructor({ failures = [], baseline, today = '' }: KnownOptions = {}) {
+  constructor({ failures = [], baseline, today = '' }: KnownFindingsOptions = {}) {
     this.#lines = failures;
     this.#baseline = baseline;
     this.#today = today;
   }
 
   /** @returns undefined for a finding that is new, or whose line holds no more: the baseline does not excuse that one */
-  explain(finding: Finding, caseId: string): Explanation | undefined {
+  explain(finding: Finding, caseId: string): KnownReason | undefined {
     const lines = this.#lines.filter((line) => isKnown(line, finding));
     for (const line of lines) this.#used.add(line);
     const line = lines.find((one) => !this.#hasEnded(one));

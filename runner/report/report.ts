@@ -1,7 +1,7 @@
 /** The report: all that a run found, as data. Reporters turn it into text; report.schema.json describes its JSON. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Verdict } from '../verdict.ts';
-import type { Mended } from './baseline.ts';
+import type { FixedFinding } from './baseline.ts';
 import type { Cause } from './causes.ts';
 import type { CoverageRow } from './coverage.ts';
 
@@ -26,12 +26,12 @@ export interface Report {
   verdict: Extract<Verdict, 'pass' | 'fail' | 'error'>;
   /** One paragraph, when the verdict is `error` or the run is partial. */
   problem: string | null;
-  summary: Summary;
+  summary: ReportSummary;
   cases: CaseResult[];
   findings: Cause[];
   coverage: CoverageRow[];
   /** Headers that came and were not judged, with the reason. */
-  setApart: SetApart[];
+  setApart: IgnoredHeader[];
   /** What could not be removed again: method and path. */
   leftBehind: string[];
   /** Lines of the known failures that explained nothing, which fails the run. */
@@ -50,10 +50,10 @@ export interface BaselineUse {
   target: string;
   startedAt: string;
   /** What it found and this run, which asked for it again, did not. */
-  mended: Mended[];
+  mended: FixedFinding[];
 }
 
-export interface Summary {
+export interface ReportSummary {
   cases: Record<Verdict, number>;
   exchanges: number;
   /** Causes that are not known, by level. */
@@ -81,7 +81,7 @@ export interface CaseResult {
   took: number;
 }
 
-export interface SetApart {
+export interface IgnoredHeader {
   header: string;
   why: 'transport' | 'allowed by --allow-header';
   exchanges: number;

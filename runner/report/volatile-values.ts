@@ -1,7 +1,7 @@
 /** What differs from one run to the next though it means the same: UUIDs, positions, names of our own. */
 
 /** The text with `*` in the place of each, so that equal mistakes have equal texts. */
-export function withoutParticulars(text: string): string {
+export function maskVolatileValues(text: string): string {
   return PARTICULARS.reduce((result, pattern) => result.replaceAll(pattern, '*'), text);
 }
 

@@ -2,14 +2,14 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Cause } from '../report/causes.ts';
 import type { CoverageRow } from '../report/coverage.ts';
-import type { Known } from '../report/known.ts';
+import type { KnownFindings } from '../report/known.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
 import {
   type BaselineUse,
   type CaseResult,
   FORMAT_VERSION,
   type Report,
-  type Summary,
+  type ReportSummary,
 } from '../report/report.ts';
 import { TOOL } from '../report/tool.ts';
 import { VERDICTS, type Verdict } from '../verdict.ts';
@@ -20,7 +20,7 @@ import type { Session } from './session.ts';
 export interface RunRecord extends RunState {
   options: RunOptions;
   session: Session;
-  known: Known;
+  known: KnownFindings;
   found: Discovered | null;
   asked: readonly Microversion[];
   seed: string;
@@ -115,7 +115,7 @@ function staleKnownFailures({ options, known, partial, problem }: RunRecord): Kn
   return whole ? known.unused() : [];
 }
 
-function summaryOf({ results, session, asked }: RunRecord, findings: readonly Cause[]): Summary {
+function summaryOf({ results, session, asked }: RunRecord, findings: readonly Cause[]): ReportSummary {
   const unknown = findings.filter(({ knownBy }) => knownBy === undefined);
   return {
     cases: countVerdicts(results),

@@ -6,14 +6,18 @@ import { probeCases } from '../probes/registry.ts';
 import { isInShard, type Shard } from './shard.ts';
 import type { Suite } from './suite.ts';
 
-export interface Chosen {
+export interface CaseSelection {
   /** What ids must match, with `*` for any characters; all when absent. */
   only?: string;
   /** This part of what is left; all of it when absent. */
   shard?: Shard;
 }
 
-export function casesOf(suite: Suite, service: Service, { only = '*', shard }: Chosen = {}): Case[] {
+export function selectCases(
+  suite: Suite,
+  service: Service,
+  { only = '*', shard }: CaseSelection = {},
+): Case[] {
   return [...suite.cases, ...probeCases(service, suite.samples)].filter(
     ({ id }) => matchesPattern(only, id) && (shard === undefined || isInShard(shard, id)),
   );

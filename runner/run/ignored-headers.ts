@@ -1,11 +1,11 @@
 /** Takes the headers out of a call that are not to be judged, and remembers each for the report. */
 import type { JudgedCall } from '../exchange.ts';
-import type { SetApart } from '../report/report.ts';
+import type { IgnoredHeader } from '../report/report.ts';
 import { TRANSPORT_HEADERS } from './transport-headers.ts';
 
-export class SetApartHeaders {
+export class IgnoredHeaders {
   readonly #allowed: ReadonlySet<string>;
-  readonly #seen = new Map<string, SetApart>();
+  readonly #seen = new Map<string, IgnoredHeader>();
 
   /** @param allowed names that the user said a proxy adds */
   constructor(allowed: readonly string[] = []) {
@@ -24,16 +24,16 @@ export class SetApartHeaders {
     return { ...call, headers: kept };
   }
 
-  all(): SetApart[] {
+  all(): IgnoredHeader[] {
     return [...this.#seen.values()].sort((a, b) => a.header.localeCompare(b.header));
   }
 
-  #why(name: string): SetApart['why'] | undefined {
+  #why(name: string): IgnoredHeader['why'] | undefined {
     if (TRANSPORT_HEADERS.has(name)) return 'transport';
     return this.#allowed.has(name) ? 'allowed by --allow-header' : undefined;
   }
 
-  #remember(header: string, why: SetApart['why'], example: string): void {
+  #remember(header: string, why: IgnoredHeader['why'], example: string): void {
     const seen = this.#seen.get(header) ?? { header, why, exchanges: 0, example };
     seen.exchanges += 1;
     this.#seen.set(header, seen);

@@ -2,7 +2,11 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Case } from '../case/case.ts';
-import { firstMicroversions, furtherMicroversions, type Selection } from './select-microversions.ts';
+import {
+  firstMicroversions,
+  furtherMicroversions,
+  type MicroversionSelection,
+} from './select-microversions.ts';
 
 export interface Task {
   ofCase: Case;
@@ -15,14 +19,14 @@ export class Plan {
   readonly #queue: Task[] = [];
   readonly #planned = new Map<Case, Set<Microversion>>();
   readonly #service: Service;
-  readonly #selection: Selection;
+  readonly #selection: MicroversionSelection;
   readonly #asked: readonly Microversion[];
   #size = 0;
 
   constructor(
     cases: readonly Case[],
     service: Service,
-    selection: Selection,
+    selection: MicroversionSelection,
     asked: readonly Microversion[],
   ) {
     this.#service = service;

@@ -2,14 +2,14 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
-import { Departure, SetupFailed, Skipped, Stopped } from '../case/interruptions.ts';
+import { SetupFailed, Skipped, Stopped, UnexpectedAnswer } from '../case/interruptions.ts';
 import { Seed } from '../case/seed.ts';
 import type { CaseResult } from '../report/report.ts';
 import { NetworkError } from '../target/target.ts';
 import type { Session } from './session.ts';
 import type { Suite } from './suite.ts';
 
-export interface CaseOutcome {
+export interface FinishedCase {
   result: CaseResult;
   touched: ReadonlySet<string>;
   leftBehind: string[];
@@ -24,7 +24,7 @@ export async function runCase(
   microversion: Microversion,
   newest: Microversion,
   seed: string,
-): Promise<CaseOutcome> {
+): Promise<FinishedCase> {
   const start = performance.now();
   const cloud = suite.newCloud(
     session,
@@ -34,7 +34,7 @@ export async function runCase(
     new Seed(seed, ofCase.id, microversion),
   );
   const ended = await ending(ofCase, cloud);
-  const networkFailed = ended instanceof NetworkError && !cloud.guest.wasAnswered;
+  const networkFailed = ended instanceof NetworkError && !cloud.cleanup.wasAnswered;
   const leftBehind = await cloud.leave();
   const { id, title, capability, clause } = ofCase;
   return {
@@ -45,7 +45,7 @@ export async function runCase(
       clause,
       microversion,
       ...verdictOf(ended, cloud),
-      exchanges: cloud.guest.exchanges,
+      exchanges: cloud.cleanup.exchanges,
       took: Math.round((performance.now() - start) * 1000) / 1000,
     },
     touched: cloud.touched,
@@ -69,7 +69,7 @@ function verdictOf(ended: unknown, cloud: Cloud): Pick<CaseResult, 'verdict' | '
   if (ended instanceof Stopped) return { verdict: 'skipped', reason: ended.message };
   if (ended instanceof Skipped && must.length === 0) return { verdict: 'skipped', reason: ended.message };
   if (ended instanceof NetworkError) return { verdict: 'error', reason: ended.message };
-  if (ended instanceof Departure || must.length > 0) return failure(must[0], ended, cloud);
+  if (ended instanceof UnexpectedAnswer || must.length > 0) return failure(must[0], ended, cloud);
   if (ended !== null)
     return { verdict: 'error', reason: `the case itself failed: ${(ended as Error).stack ?? ended}` };
   const [should] = cloud.findings;

@@ -5,9 +5,9 @@ import type { Baseline } from '../report/baseline.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
 import type { Progress } from '../report/progress.ts';
 import type { CaseResult } from '../report/report.ts';
-import type { MeddlingProxy } from '../target/fault-proxy.ts';
+import type { FaultProxy } from '../target/fault-proxy.ts';
 import type { Target } from '../target/target.ts';
-import type { Selection } from './select-microversions.ts';
+import type { MicroversionSelection } from './select-microversions.ts';
 import type { Shard } from './shard.ts';
 import type { Suite } from './suite.ts';
 
@@ -18,9 +18,9 @@ export interface RunOptions {
   token: string;
   /** Services beside the target that the suite asks for, by name. */
   companions?: Readonly<Record<string, CompanionService>>;
-  selection: Selection;
+  selection: MicroversionSelection;
   /** Between the target and a service that it works on, where the target was set up so. */
-  proxy?: MeddlingProxy;
+  proxy?: FaultProxy;
   /** Ids to run, with `*` for any characters; all when absent. */
   only?: string;
   /** This part of the cases only. */

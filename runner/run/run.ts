@@ -2,13 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from '../case/case.ts';
-import { Known } from '../report/known.ts';
+import { KnownFindings } from '../report/known.ts';
 import type { CaseResult, Report } from '../report/report.ts';
 import { buildReport } from './build-report.ts';
-import { casesOf } from './cases-of.ts';
+import { selectCases } from './cases-of.ts';
 import { CannotJudge, type Discovered, discover } from './discover.ts';
 import { Plan } from './plan.ts';
-import { type CaseOutcome, runCase } from './run-case.ts';
+import { type FinishedCase, runCase } from './run-case.ts';
 import type { RunOptions, RunState } from './run-options.ts';
 import { askedMicroversions } from './select-microversions.ts';
 import { Session } from './session.ts';
@@ -18,7 +18,7 @@ export async function run(options: RunOptions): Promise<Report> {
   const seed = options.seed ?? randomBytes(6).toString('hex');
   const { knownFailures: failures, baseline } = options;
   const today = startedAt.toISOString().slice(0, 10);
-  const known = new Known({ ...(failures && { failures }), ...(baseline && { baseline }), today });
+  const known = new KnownFindings({ ...(failures && { failures }), ...(baseline && { baseline }), today });
   const session = new Session({ ...options, known });
   const state: RunState = {
     results: [],
@@ -64,7 +64,7 @@ async function runAll(
   const { suite, service, selection } = options;
   // What cases need is made at the newest microversion that the target has, whatever is asked.
   const [newest] = askedOf({ service, selection: { kind: 'latest' } }, found) as [Microversion];
-  const plan = new Plan(casesOf(suite, service, options), service, selection, asked);
+  const plan = new Plan(selectCases(suite, service, options), service, selection, asked);
   if (selection.kind === 'boundaries') state.results.push(...plan.unasked.map((one) => unasked(one, found)));
   await Promise.all(Array.from({ length: options.concurrency ?? 1 }, work));
 
@@ -83,7 +83,7 @@ async function runAll(
   }
 }
 
-function record(state: RunState, { result, leftBehind, networkFailed }: CaseOutcome): void {
+function record(state: RunState, { result, leftBehind, networkFailed }: FinishedCase): void {
   state.results.push(result);
   state.leftBehind.push(...leftBehind);
   giveUpAfterFailures(state, networkFailed, result.reason);

@@ -11,42 +11,42 @@ import { InputError } from '../../spec/openapi/reading/input-error.ts';
 import type { Case } from '../case/case.ts';
 
 /** `boundaries` are the first and the last microversion of each revision of what the case touches, and of the case. */
-export type Selection =
+export type MicroversionSelection =
   | { kind: 'boundaries' }
   | { kind: 'all' }
   | { kind: 'latest' }
   | { kind: 'range'; since: Microversion; until: Microversion };
 
 /** Text that is no selection; the message says what would be one. */
-export class SelectionError extends InputError {
+export class MicroversionSelectionError extends InputError {
   override name = 'SelectionError';
 }
 
 /** @throws SelectionError when the text is none of the forms or names a microversion that the service lacks */
-export function parseSelection(text: string, service: Service): Selection {
+export function parseSelection(text: string, service: Service): MicroversionSelection {
   if (text === 'boundaries' || text === 'all' || text === 'latest') return { kind: text };
   const [since = '', until = since, ...rest] = text.split('..');
   if (!isMicroversion(since) || !isMicroversion(until) || rest.length > 0) {
-    throw new SelectionError(
+    throw new MicroversionSelectionError(
       `"${text}" is no selection of microversions. Expected boundaries, all, latest, 1.7 or 1.7..1.12.`,
     );
   }
   for (const version of [since, until]) {
     if (!service.has(version)) {
-      throw new SelectionError(
+      throw new MicroversionSelectionError(
         `${service.name} has no microversion ${version}. Expected ${service.oldest} to ${service.newest}.`,
       );
     }
   }
   if (compareMicroversions(since, until) > 0) {
-    throw new SelectionError(`the range ${text} runs backwards. Expected ${until}..${since}.`);
+    throw new MicroversionSelectionError(`the range ${text} runs backwards. Expected ${until}..${since}.`);
   }
   return { kind: 'range', since, until };
 }
 
 /** The microversions of the service that are selected and that the target has, oldest first. */
 export function askedMicroversions(
-  selection: Selection,
+  selection: MicroversionSelection,
   service: Service,
   minimum: Microversion,
   maximum: Microversion,
@@ -64,7 +64,7 @@ export function askedMicroversions(
  */
 export function firstMicroversions(
   ofCase: Case,
-  selection: Selection,
+  selection: MicroversionSelection,
   asked: readonly Microversion[],
 ): Microversion[] {
   const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));

@@ -2,21 +2,21 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Match, Service } from '../../spec/contract/service.ts';
 import type { CompanionService } from '../case/companion.ts';
-import type { Headers } from '../case/expectation.ts';
+import type { RequestHeaders } from '../case/expectation.ts';
 import { Skipped, Stopped } from '../case/interruptions.ts';
 import type { Exchange, JudgedCall, Request } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
 import { Causes } from '../report/causes.ts';
 import { Coverage } from '../report/coverage.ts';
-import type { Known } from '../report/known.ts';
-import type { SetApart } from '../report/report.ts';
+import type { KnownFindings } from '../report/known.ts';
+import type { IgnoredHeader } from '../report/report.ts';
 import { judge, judgedCall, withoutToken } from '../rules/judge.ts';
-import type { MeddlingProxy } from '../target/fault-proxy.ts';
+import type { FaultProxy } from '../target/fault-proxy.ts';
 import { SAFE_METHODS } from '../target/safe-methods.ts';
 import { servicePath } from '../target/service-path.ts';
 import type { Target } from '../target/target.ts';
 import type { Discovered } from './discover.ts';
-import { SetApartHeaders } from './ignored-headers.ts';
+import { IgnoredHeaders } from './ignored-headers.ts';
 
 export interface SessionOptions {
   service: Service;
@@ -25,9 +25,9 @@ export interface SessionOptions {
   /** Services beside the target, by name. */
   companions?: Readonly<Record<string, CompanionService>>;
   /** Between the target and a service that it works on. */
-  proxy?: MeddlingProxy;
+  proxy?: FaultProxy;
   /** What does not fail the run. */
-  known?: Known;
+  known?: KnownFindings;
   allowHeaders?: readonly string[];
   /** Only what reads is sent. */
   readOnly?: boolean;
@@ -42,7 +42,7 @@ export interface Ask {
   path: string;
   microversion: Microversion;
   body?: unknown;
-  headers?: Headers;
+  headers?: RequestHeaders;
   /** Who asks, for the report. */
   caseId: string;
   /** The contract to judge by, where it is not the one that method and path lead to. */
@@ -71,7 +71,7 @@ export class Session {
   /** What the target says of its microversions; set before anything else is asked. */
   discovered: Discovered;
   readonly #options: SessionOptions;
-  readonly #setApart: SetApartHeaders;
+  readonly #setApart: IgnoredHeaders;
   #exchanges = 0;
 
   constructor(options: SessionOptions) {
@@ -80,7 +80,7 @@ export class Session {
     this.causes = new Causes(options.known);
     this.#options = options;
     this.discovered = { minimum: options.service.oldest, maximum: options.service.newest };
-    this.#setApart = new SetApartHeaders(options.allowHeaders);
+    this.#setApart = new IgnoredHeaders(options.allowHeaders);
   }
 
   /** The target takes `user` or `user:project` for a token, as OpenStack's `noauth2` does, and `admin` is the administrator. */
@@ -93,7 +93,7 @@ export class Session {
   }
 
   /** Undefined where the target was not set up with one. */
-  get proxy(): MeddlingProxy | undefined {
+  get proxy(): FaultProxy | undefined {
     return this.#options.proxy;
   }
 
@@ -108,7 +108,7 @@ export class Session {
     return this.#exchanges;
   }
 
-  setApart(): SetApart[] {
+  setApart(): IgnoredHeader[] {
     return this.#setApart.all();
   }
 
@@ -172,7 +172,7 @@ export class Session {
   }
 
   #requestOf({ method, path, microversion, body, headers = {} }: Ask): Request {
-    const usual: Headers = {
+    const usual: RequestHeaders = {
       accept: 'application/json',
       'openstack-api-version': `${this.service.name} ${microversion}`,
       'x-auth-token': this.#options.token,

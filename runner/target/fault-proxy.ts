@@ -6,14 +6,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { Pool } from 'undici';
 
-export interface PassingCall {
+export interface ProxiedCall {
   method: string;
   /** With the query. */
   path: string;
   body: string;
 }
 
-export type Meddling =
+export type ProxyFault =
   /** Answered here, and never passed on. */
   | { kind: 'answer'; status: number; body: string }
   /** Passed on, and the answer is thrown away with the connection. */
@@ -24,25 +24,21 @@ export type Meddling =
   | { kind: 'after'; work: () => Promise<void> };
 
 /** Undefined for a call that is to pass. Asked once a call. */
-export type Meddle = (call: PassingCall) => Meddling | undefined;
+export type InjectFault = (call: ProxiedCall) => ProxyFault | undefined;
 
-export interface MeddlingProxy {
+export interface FaultProxy {
   /** What the service under test has to be given in the place of the other. */
   url: string;
   /** Returns what stops it. */
-  meddle(with_: Meddle): () => void;
+  meddle(with_: InjectFault): () => void;
   close(): Promise<void>;
 }
 
 /** @param behind the root of the service that calls are passed on to @throws Error when the port is taken */
-export async function startMeddlingProxy(
-  behind: string,
-  host = '127.0.0.1',
-  port = 0,
-): Promise<MeddlingProxy> {
+export async function startFaultProxy(behind: string, host = '127.0.0.1', port = 0): Promise<FaultProxy> {
   const root = new URL(behind);
   const pool = new Pool(root.origin, { connections: 32 });
-  const meddlers = new Set<Meddle>();
+  const meddlers = new Set<InjectFault>();
   const server = createServer((request, response) => {
     void pass(request, response).catch(() => response.destroy());
   });
@@ -90,7 +86,7 @@ export async function startMeddlingProxy(
   }
 }
 
-function firstOf(meddlers: Iterable<Meddle>, call: PassingCall): Meddling | undefined {
+function firstOf(meddlers: Iterable<InjectFault>, call: ProxiedCall): ProxyFault | undefined {
   for (const meddle of meddlers) {
     const meddling = meddle(call);
     if (meddling) return meddling;

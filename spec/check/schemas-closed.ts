@@ -1,6 +1,6 @@
 import type { Json } from '../openapi/document.ts';
 import type { Check, Problem } from './problem.ts';
-import { forEachObject, type JsonObject } from './walk.ts';
+import { type DocumentNode, forEachObject } from './walk.ts';
 
 /** Every object schema is closed, or says in `x-open` why a cloud may add to it. */
 export const schemasClosed: Check = (document) => {
@@ -16,12 +16,12 @@ export const schemasClosed: Check = (document) => {
   return problems;
 };
 
-function isObjectSchema(object: JsonObject): boolean {
+function isObjectSchema(object: DocumentNode): boolean {
   return [object.type].flat().includes('object');
 }
 
 /** A map from names to values of one schema is closed as well: nothing in it is undeclared. */
-function isClosed({ additionalProperties, unevaluatedProperties, 'x-open': reason }: JsonObject): boolean {
+function isClosed({ additionalProperties, unevaluatedProperties, 'x-open': reason }: DocumentNode): boolean {
   const rest = additionalProperties ?? unevaluatedProperties;
   return rest === false || (typeof rest === 'object' && rest !== null) || typeof reason === 'string';
 }

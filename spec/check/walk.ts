@@ -2,12 +2,12 @@
 import type { Json } from '../openapi/document.ts';
 import { pointerOf } from '../openapi/references.ts';
 
-export type JsonObject = { [key: string]: Json };
+export type DocumentNode = { [key: string]: Json };
 
 /** Calls back for every object, outermost first. */
 export function forEachObject(
   node: Json,
-  visit: (object: JsonObject, pointer: string, keys: readonly string[]) => void,
+  visit: (object: DocumentNode, pointer: string, keys: readonly string[]) => void,
   keys: readonly string[] = [],
 ): void {
   if (typeof node !== 'object' || node === null) return;

@@ -8,7 +8,7 @@ import { readYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import { pointerOf } from '../openapi/references.ts';
 import { compareMicroversions, isMicroversion, type Microversion } from './microversion.ts';
-import { type Change, Service } from './service.ts';
+import { type MicroversionChange, Service } from './service.ts';
 
 /** The services that this package has documents for. */
 export const SERVICES = ['placement', 'scheduler'] as const;
@@ -23,7 +23,7 @@ const HERE = fileURLToPath(new URL('../', import.meta.url));
 export function loadService(name: string, folder: string = join(HERE, name)): Service {
   const files = documentFiles(folder);
   const documents = new Map<Microversion, OpenApiDocument>();
-  const changes: Change[] = [];
+  const changes: MicroversionChange[] = [];
   let document: Json | undefined;
   for (const { version, path } of files) {
     const file = readYaml(path);
@@ -128,7 +128,7 @@ function overlaid(document: Json, file: YamlFile, version: Microversion): Json {
   return result.document;
 }
 
-function changeOf(version: Microversion, file: YamlFile): Change {
+function changeOf(version: Microversion, file: YamlFile): MicroversionChange {
   const info = (file.value as { info?: { title?: string; description?: string } }).info;
   return {
     version,

@@ -7,7 +7,7 @@ import type {
   OpenApiDocument,
   Operation,
   Parameter,
-  Response,
+  ResponseObject,
   Responses,
 } from '../openapi/document.ts';
 import { pointerOf, type Resolver } from '../openapi/references.ts';
@@ -173,14 +173,14 @@ function readResponses(
   return new Map(
     Object.entries(operation.responses).map(([status, response]) => [
       Number(status),
-      readResponse(Number(status), response as Response, allow),
+      readResponse(Number(status), response as ResponseObject, allow),
     ]),
   );
 }
 
 function readResponse(
   status: number,
-  response: Response,
+  response: ResponseObject,
   allow: readonly string[] | undefined,
 ): ResponseContract {
   const headers = new Map<string, HeaderContract>();

@@ -7,7 +7,7 @@ import { cutContracts } from './cut-contracts.ts';
 import { isWithin, type Microversion } from './microversion.ts';
 
 /** What one microversion changed, in the words of its overlay. */
-export interface Change {
+export interface MicroversionChange {
   version: Microversion;
   title: string;
   description: string;
@@ -32,7 +32,7 @@ export class Service {
   readonly name: string;
   /** Oldest first. */
   readonly microversions: readonly Microversion[];
-  readonly changes: readonly Change[];
+  readonly changes: readonly MicroversionChange[];
   /** Every revision of every operation and refusal, operations in the order of the documents. */
   readonly contracts: readonly Contract[];
   readonly #documents: ReadonlyMap<Microversion, OpenApiDocument>;
@@ -41,7 +41,7 @@ export class Service {
   readonly #router = findMyWay<findMyWay.HTTPVersion.V1>({ maxParamLength: LONGEST_SEGMENT });
 
   /** @param documents one for each microversion, oldest first, checked */
-  constructor(documents: ReadonlyMap<Microversion, OpenApiDocument>, changes: readonly Change[]) {
+  constructor(documents: ReadonlyMap<Microversion, OpenApiDocument>, changes: readonly MicroversionChange[]) {
     this.#documents = documents;
     this.changes = changes;
     this.microversions = [...documents.keys()];

@@ -10,10 +10,10 @@ import type { Json } from '../openapi/document.ts';
 import { pointerOf } from '../openapi/references.ts';
 import { declaredBelow, LeadingTo, saysSomething } from './leading-to.ts';
 import { declarationsOf, type Notice, noticeIn, noticeOf } from './notice.ts';
-import type { Subject } from './subject.ts';
+import type { NoticeSubject } from './subject.ts';
 
 export interface Announced {
-  subject: Subject;
+  subject: NoticeSubject;
   notice: Notice;
   /** As written, with what a notice must not have. */
   declared: { [key: string]: Json };

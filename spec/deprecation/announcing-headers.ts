@@ -9,7 +9,7 @@ import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import { announcedIn } from './announced.ts';
 
-export interface HeaderProblem {
+export interface AnnouncementProblem {
   /** `file:line`. */
   place: string;
   problem: string;
@@ -17,9 +17,9 @@ export interface HeaderProblem {
 }
 
 /** Each declared header is looked at once, however many answers have it. */
-export function headerProblems(document: ApiDocument): HeaderProblem[] {
+export function findAnnouncementProblems(document: ApiDocument): AnnouncementProblem[] {
   const announced = new Set(announcedIn(document).map(({ subject }) => subject.operation));
-  const found = new Map<Json, HeaderProblem>();
+  const found = new Map<Json, AnnouncementProblem>();
   for (const operation of formOf(document).operations.values()) {
     if (operation.url === undefined) continue;
     for (const headers of headersOf(operation)) {

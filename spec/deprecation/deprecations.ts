@@ -6,8 +6,8 @@ import { announcedIn } from './announced.ts';
 import { monthsAfter } from './months.ts';
 import { nextMinimumIn, versionsBefore } from './next-minimum.ts';
 import type { Notice } from './notice.ts';
-import type { Told } from './notice-given.ts';
-import type { Policy } from './policy.ts';
+import type { NoticeRecord } from './notice-given.ts';
+import type { DeprecationPolicy } from './policy.ts';
 import { subjectText } from './subject.ts';
 
 export interface Deprecation {
@@ -15,7 +15,7 @@ export interface Deprecation {
   about: readonly string[];
   notice: Notice;
   /** Absent while it is not published. */
-  told?: Told;
+  told?: NoticeRecord;
   /** The first day on which it may go by the policy; absent where days do not count, or nobody knows. */
   notBefore?: string;
   /** `file:line`. */
@@ -25,8 +25,8 @@ export interface Deprecation {
 /** By the version in which it goes, the first one first; at the end what is to go and nobody says when. */
 export function deprecationsOf(
   versions: readonly Version[],
-  told: ReadonlyMap<string, Told>,
-  { months }: Policy,
+  told: ReadonlyMap<string, NoticeRecord>,
+  { months }: DeprecationPolicy,
 ): Deprecation[] {
   const newest = versions.at(-1);
   if (!newest) return [];

@@ -2,10 +2,10 @@
 import { compareVersions } from '../versions/versions.ts';
 import { monthsAfter } from './months.ts';
 import type { Notice } from './notice.ts';
-import type { Policy } from './policy.ts';
+import type { DeprecationPolicy } from './policy.ts';
 
 /** When something was first announced to go, as a lock has it. */
-export interface Told {
+export interface NoticeRecord {
   /** The newest version of the day on which that was published, or the one that the notice names for its beginning. */
   version: string;
   /** `2026-11-21`; empty where nobody knows. */
@@ -18,7 +18,7 @@ export interface NoticeGiven {
   /** Absent where nothing was announced. */
   notice?: Notice;
   /** Absent where what was announced was not published. */
-  told?: Told;
+  told?: NoticeRecord;
   /** Published versions that announced it, and how many there have to be. */
   versions: { given: number; wanted: number };
   /** Months from the day on which clients were told, and that after which it may go. */
@@ -27,7 +27,7 @@ export interface NoticeGiven {
 
 /** What it is judged by. */
 export interface NoticeContext {
-  policy: Policy;
+  policy: DeprecationPolicy;
   /** Oldest first. */
   published: readonly string[];
   /** `2026-11-21` */
@@ -36,7 +36,7 @@ export interface NoticeContext {
 
 export function noticeGiven(
   goesIn: string,
-  { notice, told }: { notice: Notice | undefined; told: Told | undefined },
+  { notice, told }: { notice: Notice | undefined; told: NoticeRecord | undefined },
   { policy, published }: NoticeContext,
 ): NoticeGiven {
   const given = published.filter((version) => told && compareVersions(version, told.version) >= 0);

@@ -5,7 +5,7 @@ import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import { compareVersions } from '../versions/versions.ts';
 import { announcedIn } from './announced.ts';
-import { headerProblems } from './announcing-headers.ts';
+import { findAnnouncementProblems } from './announcing-headers.ts';
 import { nextMinimumIn } from './next-minimum.ts';
 import { NOTICE_KEYS, type Notice } from './notice.ts';
 
@@ -23,7 +23,7 @@ export function noticeProblems(document: ApiDocument, versions: readonly string[
     const said = written.deprecated === true ? ofNotice(notice, document, true) : ofNone(written);
     return at(place, [...ofForm(written), ...said]);
   });
-  return [...parts, ...minimumProblems(document, versions), ...headerProblems(document)];
+  return [...parts, ...minimumProblems(document, versions), ...findAnnouncementProblems(document)];
 }
 
 function minimumProblems(document: ApiDocument, versions: readonly string[]): NoticeProblem[] {

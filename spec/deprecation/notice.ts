@@ -2,7 +2,7 @@
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import { isObject } from '../openapi/json-object.ts';
-import { targetOf } from '../openapi/target-of.ts';
+import { referenceTarget } from '../openapi/target-of.ts';
 
 export interface Notice {
   /** `x-deprecated-in`: the first version whose clients are told. */
@@ -45,7 +45,7 @@ export function declarationsOf(
   while (isObject(next) && !found.includes(next) && found.length < LONGEST_CHAIN) {
     const { $ref } = next;
     if (typeof $ref !== 'string' || !document.isOld) found.push(next);
-    next = typeof $ref === 'string' ? targetOf(document, $ref) : undefined;
+    next = typeof $ref === 'string' ? referenceTarget(document, $ref) : undefined;
   }
   return found;
 }

@@ -5,7 +5,7 @@ import { parseYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import type { Folder } from '../versions/versions.ts';
 
-export interface Policy {
+export interface DeprecationPolicy {
   /** At least so many published versions that announce it. */
   versions: number;
   /** At least so many months since the first of them was published. */
@@ -17,10 +17,10 @@ export interface Policy {
 export const POLICY_FILE = 'deprecation-policy.yaml';
 
 /** Where nobody says otherwise: one published version that announces it. */
-export const USUAL_POLICY: Policy = { versions: 1, months: 0, guidelines: [] };
+export const USUAL_POLICY: DeprecationPolicy = { versions: 1, months: 0, guidelines: [] };
 
 /** @throws SpecError with the line of what is no policy */
-export function policyIn(folder: Folder): Policy {
+export function policyIn(folder: Folder): DeprecationPolicy {
   if (!folder.names().includes(POLICY_FILE)) return USUAL_POLICY;
   const file = parseYaml(`${folder.path}/${POLICY_FILE}`, folder.text(POLICY_FILE));
   const { notice, guidelines } = objectAt(file, [], ['notice', 'guidelines']);
@@ -33,7 +33,7 @@ export function policyIn(folder: Folder): Policy {
 }
 
 /** What holds where a change of the policy comes with a removal: of both the longer notice, and all guidelines. */
-export function stricter(one: Policy, other: Policy): Policy {
+export function stricter(one: DeprecationPolicy, other: DeprecationPolicy): DeprecationPolicy {
   return {
     versions: Math.max(one.versions, other.versions),
     months: Math.max(one.months, other.months),

@@ -4,13 +4,13 @@ import type { Where } from '../diff/change.ts';
 import { urlOf } from '../openapi/url-of.ts';
 
 /** An operation, or a part of it: as a `Change` names it. */
-export interface Subject {
+export interface NoticeSubject {
   operation: string;
   where: Where;
   pointer: string;
 }
 
 /** `GET /traits/{}`, `GET /traits query name`, `PUT /hosts/{} body /cell`, `GET /hosts 200 body /links`. */
-export function subjectText({ operation, where: { status, part }, pointer }: Subject): string {
+export function subjectText({ operation, where: { status, part }, pointer }: NoticeSubject): string {
   return [urlOf(operation), status ?? '', part, pointer].filter((word) => word !== '').join(' ');
 }

@@ -1,7 +1,7 @@
 /** What a client can see of the difference between two versions of an API. */
 import type { Notice } from '../deprecation/notice.ts';
 import type { Json } from '../openapi/document.ts';
-import type { Explanation } from './explain/explanation.ts';
+import type { ValueExplanation } from './explain/explanation.ts';
 
 /** The clauses of the rule (docs/rule.md) that a change without a new microversion breaks. */
 export type ChangeClause = 'url' | 'status' | 'header' | 'header-value' | 'property' | 'type' | 'values';
@@ -47,7 +47,7 @@ export interface Change {
   /** That it would go, where the older document said so. */
   announced?: Notice;
   /** What it means for the values themselves, where that could be worked out. */
-  explanation?: Explanation;
+  explanation?: ValueExplanation;
   /** `file:line` of what is declared, in the newer document where that has it, else in the older one. */
   place: string;
 }

@@ -1,13 +1,13 @@
 /** Compares two operations, or what is answered to calls that no operation takes. */
 
-import { canonical } from '../openapi/canonical.ts';
+import { canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
 import type { ChangeClause, ChangeKind, Side, Where } from './change.ts';
 import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './form/operation-form.ts';
 import { type SchemaNode, writtenIn } from './form/schema/schema-node.ts';
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
 import { familyOf, repeatedIn } from './parameter-families.ts';
-import type { Difference, Effect } from './rules/rule.ts';
+import type { Effect, SchemaDifference } from './rules/rule.ts';
 import type { SchemaPairs } from './schema-pairs.ts';
 import { sideForClients } from './side-for-clients.ts';
 
@@ -42,7 +42,7 @@ export function compareOperations(
     if (before.facts === after.facts) return;
     for (const [name, rule] of Object.entries(FACT_RULES)) {
       const [was, is] = [before.facts.get(name) ?? null, after.facts.get(name) ?? null];
-      if (was === is || canonical(was) === canonical(is)) continue;
+      if (was === is || canonicalise(was) === canonicalise(is)) continue;
       const where: Where = { side: rule.side, part: '' };
       const isOld = is === null;
       const at = { source: (isOld ? before : after).source, key: rule.keyword, isOld };
@@ -67,7 +67,7 @@ export function compareOperations(
       if (was && is) {
         flag('parameter-required', where, was, is);
         for (const [rule, fact] of PARAMETER_FACTS) {
-          if (canonical(was[fact]) === canonical(is[fact])) continue;
+          if (canonicalise(was[fact]) === canonicalise(is[fact])) continue;
           add(rule, 'changed', 'other', where, { before: was[fact], after: is[fact] }, is);
         }
         schemas(was.schema, is.schema, where);
@@ -136,7 +136,7 @@ export function compareOperations(
       const where: Where = { side: 'response', part: `header ${name}`, status };
       if (old && now) {
         flag('header-required', where, old, now);
-        if (canonical(old.form) !== canonical(now.form))
+        if (canonicalise(old.form) !== canonicalise(now.form))
           add('header-form', 'changed', 'other', where, { before: old.form, after: now.form }, now);
         schemas(old.schema, now.schema, where);
       } else if (now) {
@@ -165,7 +165,7 @@ export function compareOperations(
   }
 
   function media(was: MediaForm, is: MediaForm, where: Where): void {
-    if (canonical(was.encoding) !== canonical(is.encoding)) {
+    if (canonicalise(was.encoding) !== canonicalise(is.encoding)) {
       const values = { before: was.encoding, after: is.encoding };
       add('part-encoding', 'changed', 'other', where, values, is);
     }
@@ -232,7 +232,7 @@ function about(rule: OperationRuleName, kind: ChangeKind, effect: Effect, where:
 }
 
 /** What is named below a keyword has a line of its own. */
-function writtenAt({ node, keyword, name }: Difference['at']): { source: Json; key: string } {
+function writtenAt({ node, keyword, name }: SchemaDifference['at']): { source: Json; key: string } {
   const source = writtenIn(node, keyword, name);
   const named = (source as { [keyword: string]: Json })[keyword];
   return name === undefined || named === undefined ? { source, key: keyword } : { source: named, key: name };

@@ -5,10 +5,10 @@ import { NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
 import { OPEN, stepOf } from './form/schema/schema-steps.ts';
 import { matched } from './match-sets.ts';
 import { SCHEMA_RULES } from './rules/registry.ts';
-import type { Difference, SchemaRule } from './rules/rule.ts';
+import type { SchemaDifference, SchemaRule } from './rules/rule.ts';
 import { type } from './rules/type.ts';
 
-export interface Found extends Difference {
+export interface FoundDifference extends SchemaDifference {
   rule: SchemaRule;
 }
 
@@ -18,8 +18,8 @@ export function compareSchemas(
   after: SchemaNode,
   side: Side,
   digests: SchemaDigests,
-): Found[] {
-  const found: Found[] = [];
+): FoundDifference[] {
+  const found: FoundDifference[] = [];
   const seen = new Map<SchemaNode, Set<SchemaNode>>();
   visit(before, after, []);
   return found;

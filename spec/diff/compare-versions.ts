@@ -1,11 +1,11 @@
 /** Compares the first of some versions with the last one. */
 
 import type { Version } from '../versions/versions.ts';
-import type { Comparison, Step } from './comparison.ts';
+import type { VersionComparison, VersionStep } from './comparison.ts';
 import { diff } from './diff.ts';
 
 /** @param versions oldest first @param isStepwise also what changed from each to the next */
-export function compareVersionsOf(versions: readonly Version[], isStepwise: boolean): Comparison {
+export function compareVersionsOf(versions: readonly Version[], isStepwise: boolean): VersionComparison {
   const [first, last] = [versions[0] as Version, versions.at(-1) as Version];
   const changes = diff(first.document, last.document);
   const [before, after] = [first, last].map(({ document }) => document.name) as [string, string];
@@ -14,7 +14,7 @@ export function compareVersionsOf(versions: readonly Version[], isStepwise: bool
   return { before, after, changes, steps };
 }
 
-function stepsOf(versions: readonly Version[]): Step[] {
+function stepsOf(versions: readonly Version[]): VersionStep[] {
   return versions.slice(1).map(({ version, title, document }, index) => {
     const from = versions[index] as Version;
     return { from: from.version, to: version, title, changes: diff(from.document, document) };

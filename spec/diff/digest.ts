@@ -1,7 +1,7 @@
 /** A digest of all that clients can see of a document: the same whatever way it is written down. */
 import { createHash } from 'node:crypto';
 import type { ApiDocument } from '../openapi/api-document.ts';
-import { CanonicalText, canonical } from '../openapi/canonical.ts';
+import { CanonicalText, canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
 import { formOf } from './form/form-of.ts';
 import type { MediaForm, OperationForm, ResponseForm } from './form/operation-form.ts';
@@ -39,7 +39,7 @@ function textOf(form: OperationForm, digests: SchemaDigests): string {
 function once(part: object, digests: SchemaDigests, show: () => Json): CanonicalText {
   const known = TEXTS.get(part);
   if (known) return known;
-  const text = new CanonicalText(canonical(show()));
+  const text = new CanonicalText(canonicalise(show()));
   if (digests.areSettled) TEXTS.set(part, text);
   return text;
 }

@@ -1,5 +1,5 @@
 /** Finds which schema of one set is which of another, where their order means nothing. */
-import { canonical } from '../openapi/canonical.ts';
+import { canonicalise } from '../openapi/canonical.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';
 import type { SchemaNode } from './form/schema/schema-node.ts';
 
@@ -70,7 +70,7 @@ function likeness(one: SchemaNode, other: SchemaNode, digests: SchemaDigests): n
 
 function sayings({ values, children }: SchemaNode, digests: SchemaDigests): string[] {
   return [
-    ...[...values].map(([key, value]) => `${key} ${canonical(value)}`),
+    ...[...values].map(([key, value]) => `${key} ${canonicalise(value)}`),
     ...[...children].map(([key, child]) => `${key} ${digests.of(child)}`),
   ];
 }

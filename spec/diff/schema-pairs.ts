@@ -1,6 +1,6 @@
 /** The schemas of two documents side by side: a pair is compared once, however many operations have it. */
 import type { Side } from './change.ts';
-import { compareSchemas, type Found } from './compare-schemas.ts';
+import { compareSchemas, type FoundDifference } from './compare-schemas.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';
 import type { SchemaNode } from './form/schema/schema-node.ts';
 
@@ -13,7 +13,7 @@ export class SchemaPairs {
     this.#digests = digests;
   }
 
-  compare(before: SchemaNode, after: SchemaNode, side: Side): readonly Found[] {
+  compare(before: SchemaNode, after: SchemaNode, side: Side): readonly FoundDifference[] {
     const known = this.#found[side].get(before)?.get(after);
     if (known) return known;
     const found = compareSchemas(before, after, side, this.#digests);
@@ -23,4 +23,4 @@ export class SchemaPairs {
   }
 }
 
-class Pairs extends Map<SchemaNode, Map<SchemaNode, readonly Found[]>> {}
+class Pairs extends Map<SchemaNode, Map<SchemaNode, readonly FoundDifference[]>> {}

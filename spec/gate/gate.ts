@@ -2,9 +2,9 @@
  * Whether published versions are as they were, not even an addition being allowed, and whether what goes was announced
  * to go for long enough.
  */
-import type { Told } from '../deprecation/notice-given.ts';
+import type { NoticeRecord } from '../deprecation/notice-given.ts';
 import { noticeProblems } from '../deprecation/notice-problems.ts';
-import type { Policy } from '../deprecation/policy.ts';
+import type { DeprecationPolicy } from '../deprecation/policy.ts';
 import { diff } from '../diff/diff.ts';
 import { digestOf } from '../diff/digest.ts';
 import { overlayBetween } from '../openapi/overlay-between.ts';
@@ -15,7 +15,7 @@ import { withMinimum } from './minimum-in-document.ts';
 import { NO_LOCK, type PublishedLock } from './published-lock.ts';
 import { judgeMinimum, raisedMinimum } from './raised-minimum.ts';
 import { retirements } from './retirements.ts';
-import { toldBy } from './told.ts';
+import { recordedNotices } from './told.ts';
 
 /** What a folder holds, or held. */
 export interface Published {
@@ -25,7 +25,7 @@ export interface Published {
 }
 
 export interface GateContext {
-  policy: Policy;
+  policy: DeprecationPolicy;
   /** The guideline that requires each capability. */
   required: ReadonlyMap<string, string>;
   /** The day for which is asked: `2026-11-21`. */
@@ -65,9 +65,9 @@ export function gate(now: Published, context: GateContext, base?: Published): Ga
   const raised = raisedMinimum(published, present);
   // What the change itself says of earlier days is not believed.
   const before = base?.lock ?? lock;
-  const told = base && !base.lock && !now.lock ? toldBy(base.versions, '') : before.told;
+  const told = base && !base.lock && !now.lock ? recordedNotices(base.versions, '') : before.told;
   const going = { ...context, published, told, settled: [...before.minimums.keys()] };
-  const tellable = toldBy(now.versions, context.today, now.lock?.told);
+  const tellable = recordedNotices(now.versions, context.today, now.lock?.told);
   const findings = [
     ...changedLines(lock, base?.lock),
     ...(raised
@@ -149,7 +149,7 @@ function publishedVersions(lock: PublishedLock, base: Published | undefined): st
 /** A notice may begin anew, later; nothing else of a lock changes. */
 function changedLines(lock: PublishedLock, old: PublishedLock = NO_LOCK): GateFinding[] {
   const digests = [...old.digests].filter(([version, digest]) => lock.digests.get(version) !== digest);
-  const isLater = (now: Told | undefined, { version, day }: Told) =>
+  const isLater = (now: NoticeRecord | undefined, { version, day }: NoticeRecord) =>
     now !== undefined && compareVersions(now.version, version) >= 0 && now.day >= day;
   const told = [...old.told].filter(([about, was]) => !isLater(lock.told.get(about), was));
   const minimums = [...old.minimums].filter(([version, day]) => lock.minimums.get(version) !== day);

@@ -2,7 +2,7 @@
  * `published.lock`: a digest of each published version, and since when clients know that something is to go. A line
  * never changes: publishing adds some.
  */
-import type { Told } from '../deprecation/notice-given.ts';
+import type { NoticeRecord } from '../deprecation/notice-given.ts';
 import { DIGEST_FORM } from '../diff/digest.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 
@@ -12,7 +12,7 @@ export interface PublishedLock {
   /** By version, oldest first. */
   digests: ReadonlyMap<string, string>;
   /** By what it is about: `GET /traits/{}`, `PUT /hosts/{} body /cell`, `versions before 1.10`. */
-  told: ReadonlyMap<string, Told>;
+  told: ReadonlyMap<string, NoticeRecord>;
   /** The day on which each version became the oldest one, where others went before it. */
   minimums: ReadonlyMap<string, string>;
 }
@@ -22,7 +22,7 @@ export const NO_LOCK: PublishedLock = { digests: new Map(), told: new Map(), min
 /** @throws SpecError naming the line that is none */
 export function parseLock(text: string, path: string): PublishedLock {
   const digests = new Map<string, string>();
-  const told = new Map<string, Told>();
+  const told = new Map<string, NoticeRecord>();
   const minimums = new Map<string, string>();
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;

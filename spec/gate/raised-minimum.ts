@@ -1,6 +1,6 @@
 /** The oldest versions went: the one way in which an API takes something away for good. */
 import { type NextMinimum, nextMinimumIn, versionsBefore } from '../deprecation/next-minimum.ts';
-import { isEnough, type NoticeContext, noticeGiven, type Told } from '../deprecation/notice-given.ts';
+import { isEnough, type NoticeContext, type NoticeRecord, noticeGiven } from '../deprecation/notice-given.ts';
 import { compareVersions, type Version } from '../versions/versions.ts';
 import type { GateFinding } from './finding.ts';
 
@@ -26,7 +26,7 @@ export function raisedMinimum(
 export function judgeMinimum(
   { gone, oldest }: RaisedMinimum,
   versions: readonly Version[],
-  context: NoticeContext & { told: ReadonlyMap<string, Told>; settled: readonly string[] },
+  context: NoticeContext & { told: ReadonlyMap<string, NoticeRecord>; settled: readonly string[] },
 ): GateFinding[] {
   const { policy, settled } = context;
   if (policy.versions === 0 && policy.months === 0) return [];
@@ -51,7 +51,7 @@ function announcements(versions: readonly Version[], oldest: string): NextMinimu
 }
 
 /** The first time that clients were told that at least these versions are to go. */
-function toldOf(oldest: string, told: ReadonlyMap<string, Told>): Told | undefined {
+function toldOf(oldest: string, told: ReadonlyMap<string, NoticeRecord>): NoticeRecord | undefined {
   const start = versionsBefore('');
   return [...told]
     .filter(([about]) => about.startsWith(start) && compareVersions(about.slice(start.length), oldest) >= 0)

@@ -4,8 +4,8 @@ import {
   isEnough,
   type NoticeContext,
   type NoticeGiven,
+  type NoticeRecord,
   noticeGiven,
-  type Told,
 } from '../deprecation/notice-given.ts';
 import { subjectText } from '../deprecation/subject.ts';
 import type { Change } from '../diff/change.ts';
@@ -15,7 +15,7 @@ import { finding, type GateFinding } from './finding.ts';
 
 export interface RetirementContext extends NoticeContext {
   /** By what it is about. */
-  told: ReadonlyMap<string, Told>;
+  told: ReadonlyMap<string, NoticeRecord>;
   /** The guideline that requires each capability. */
   required: ReadonlyMap<string, string>;
 }

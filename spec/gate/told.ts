@@ -2,7 +2,7 @@
 import { announcedIn } from '../deprecation/announced.ts';
 import { nextMinimumIn, versionsBefore } from '../deprecation/next-minimum.ts';
 import type { Notice } from '../deprecation/notice.ts';
-import type { Told } from '../deprecation/notice-given.ts';
+import type { NoticeRecord } from '../deprecation/notice-given.ts';
 import { subjectText } from '../deprecation/subject.ts';
 import { compareVersions, type Version } from '../versions/versions.ts';
 
@@ -11,16 +11,16 @@ import { compareVersions, type Version } from '../versions/versions.ts';
  * @param day on which the versions are published; empty where nobody knows
  * @param known what a lock has of earlier days, and where there is none what the documents say is believed
  */
-export function toldBy(
+export function recordedNotices(
   versions: readonly Version[],
   day: string,
-  known?: ReadonlyMap<string, Told>,
-): Map<string, Told> {
+  known?: ReadonlyMap<string, NoticeRecord>,
+): Map<string, NoticeRecord> {
   const newest = versions.at(-1);
   if (!newest) return new Map();
   return new Map(noticesOf(newest).map(([about, notice]) => [about, since(notice, known?.get(about))]));
 
-  function since({ deprecatedIn }: Notice, before: Told | undefined): Told {
+  function since({ deprecatedIn }: Notice, before: NoticeRecord | undefined): NoticeRecord {
     const last = newest?.version as string;
     const begins = deprecatedIn ?? before?.version ?? last;
     if (before && compareVersions(begins, before.version) <= 0) return before;

@@ -1,14 +1,14 @@
 /** JSON in a form in which equal values have equal texts. */
 import type { Json } from './document.ts';
 
-export function canonical(value: Json | CanonicalText): string {
+export function canonicalise(value: Json | CanonicalText): string {
   if (value instanceof CanonicalText) return value.text;
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(canonicalise).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const entries = Object.entries(value)
     .filter(([, each]) => each !== undefined)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonical(each)}`).join(',')}}`;
+  return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalise(each)}`).join(',')}}`;
 }
 
 /** A part of a value whose text was worked out before. */
@@ -18,6 +18,6 @@ export class CanonicalText {
 
 /** A list in which neither order nor repetition means anything. */
 export function asSet(values: readonly Json[]): Json[] {
-  const byText = new Map(values.map((value) => [canonical(value), value]));
+  const byText = new Map(values.map((value) => [canonicalise(value), value]));
   return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
 }

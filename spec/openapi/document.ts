@@ -43,7 +43,7 @@ export interface Route {
 }
 
 export interface Responses {
-  [status: string]: Response | Reference;
+  [status: string]: ResponseObject | Reference;
 }
 
 export interface Reference {
@@ -80,7 +80,7 @@ export interface Parameter {
   'x-refusal-codes'?: { repeated?: string; value?: string };
 }
 
-export interface Response {
+export interface ResponseObject {
   description: string;
   /** Why no call within the documents brings the response about, for those that need a part not yet described. */
   'x-unprovoked'?: string;

@@ -62,7 +62,7 @@ export const KNOWN = {
 const LONGEST_CHAIN = 20;
 
 /** @throws SpecError where the object has what is not known */
-export function resolved(document: ApiDocument, written: Json, known: readonly string[]): JsonObject {
+export function resolve(document: ApiDocument, written: Json, known: readonly string[]): JsonObject {
   const node = withoutReference(document, written);
   for (const key of Object.keys(node)) {
     if (known.includes(key) || isExtension(key)) continue;

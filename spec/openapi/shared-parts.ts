@@ -6,7 +6,7 @@
 import type { ApiDocument } from './api-document.ts';
 import type { Json } from './document.ts';
 import { referencesIn } from './references.ts';
-import { targetOf } from './target-of.ts';
+import { referenceTarget } from './target-of.ts';
 
 export class SharedParts {
   readonly #before: ApiDocument;
@@ -38,8 +38,8 @@ export class SharedParts {
   #leadsToOne(reference: string): boolean {
     const known = this.#isSame.get(reference);
     if (known !== undefined) return known;
-    const target = targetOf(this.#before, reference);
-    const isSame = target !== undefined && target === targetOf(this.#after, reference);
+    const target = referenceTarget(this.#before, reference);
+    const isSame = target !== undefined && target === referenceTarget(this.#after, reference);
     this.#isSame.set(reference, isSame);
     return isSame;
   }
@@ -58,7 +58,7 @@ function reachOf(document: ApiDocument, reference: string): ReadonlySet<string> 
   if (done) return done;
   const reach = new Set([reference]);
   for (const each of reach)
-    for (const next of referencesIn(targetOf(document, each) ?? null, WRITTEN)) reach.add(next);
+    for (const next of referencesIn(referenceTarget(document, each) ?? null, WRITTEN)) reach.add(next);
   known.set(reference, reach);
   return reach;
 }

@@ -5,7 +5,7 @@ import type { Json } from './document.ts';
 import { lookUp } from './references.ts';
 
 /** Undefined for a reference that leads nowhere: whoever reads it says so. */
-export function targetOf({ root }: ApiDocument, reference: string): Json | undefined {
+export function referenceTarget({ root }: ApiDocument, reference: string): Json | undefined {
   try {
     return lookUp(root as never, reference);
   } catch {

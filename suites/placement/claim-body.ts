@@ -8,7 +8,7 @@ export type Resources = Readonly<Record<string, number>>;
 export type Taken = Readonly<Record<string, Resources>>;
 
 /** Whose the resources will be; what is left out is a thing of the suite's own. */
-export interface Owner {
+export interface AllocationOwner {
   project?: string;
   user?: string;
   /** The consumer's generation: null, which is also the default, for one that is not there yet. */
@@ -17,7 +17,7 @@ export interface Owner {
 }
 
 /** The body that writes the allocations of one consumer at a microversion. */
-export function claimBody(microversion: Microversion, taken: Taken, owner: Owner = {}): object {
+export function claimBody(microversion: Microversion, taken: Taken, owner: AllocationOwner = {}): object {
   const since = (version: Microversion) => isWithin(microversion, version);
   const { project = 'interop-project', user = 'interop-user', generation = null, type = 'INTEROP' } = owner;
   return {

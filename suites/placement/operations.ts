@@ -1,8 +1,8 @@
 /** Every operation of the suite with what it takes to call it: the table that the generated facts are made of. */
-import type { Query } from '../../runner/case/paths.ts';
+import type { QueryInput } from '../../runner/case/paths.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 
-export interface OperationRow {
+export interface PlacementOperationRow {
   operation: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
@@ -15,7 +15,7 @@ export interface OperationRow {
   /** The path names a provider. */
   provider?: true;
   /** What must be asked for at least. */
-  query?: Query;
+  query?: QueryInput;
   /** Open to services only: an administrator's role is not enough. */
   services?: true;
 }
@@ -24,7 +24,7 @@ const PROVIDER = '/resource_providers/{uuid}';
 const CLASS = '/resource_classes/{name}';
 const CONSUMER = '/allocations/{consumer_uuid}';
 
-export const OPERATIONS: readonly OperationRow[] = [
+export const OPERATIONS: readonly PlacementOperationRow[] = [
   {
     operation: 'listResourceProviders',
     method: 'GET',

@@ -4,12 +4,12 @@ import { Cloud } from '../../runner/case/cloud.ts';
 import type { Ask } from '../../runner/run/session.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { paths } from '../../spec/placement/types.ts';
-import { claimBody, type Owner, type Resources, type Taken } from './claim-body.ts';
+import { type AllocationOwner, claimBody, type Resources, type Taken } from './claim-body.ts';
 import { consumersOf } from './consumers-of.ts';
 import { renamedTo } from './renamed-to.ts';
 
 /** A provider that was made for the case. */
-export interface Provider {
+export interface TestProvider {
   uuid: string;
   name: string;
   /** Its generation when it was made ready. */
@@ -17,35 +17,35 @@ export interface Provider {
 }
 
 /** A consumer that has taken something. */
-export interface Consumer {
+export interface TestConsumer {
   uuid: string;
   generation: number;
 }
 
-export interface ClaimNeeds extends Omit<Owner, 'generation'> {
+export interface ClaimNeeds extends Omit<AllocationOwner, 'generation'> {
   /** The microversion to write at, for what later ones cannot leave out; the newest when absent. */
   at?: Microversion;
 }
 
 /** `total` is enough. */
-export interface Inventory {
+export interface InventoryNeeds {
   total: number;
   [field: string]: number;
 }
 
-export type Inventories = Readonly<Record<string, Inventory>>;
+export type InventoriesByClass = Readonly<Record<string, InventoryNeeds>>;
 
 export interface ProviderNeeds {
   /** By resource class. */
-  inventories?: Inventories;
+  inventories?: InventoriesByClass;
   traits?: readonly string[];
   aggregates?: readonly string[];
-  parent?: Provider;
+  parent?: TestProvider;
 }
 
 export class PlacementCloud extends Cloud<paths> {
   /** A provider of the case's own, made at the newest microversion. */
-  async provider(needs: ProviderNeeds = {}): Promise<Provider> {
+  async provider(needs: ProviderNeeds = {}): Promise<TestProvider> {
     const provider = { uuid: this.uuid(), name: this.name() };
     const root = `/resource_providers/${provider.uuid}`;
     await this.make('POST', '/resource_providers', {
@@ -65,7 +65,7 @@ export class PlacementCloud extends Cloud<paths> {
   }
 
   /** Gives a provider other inventories, whatever is used of those that it has. */
-  async resize({ uuid }: Provider, inventories: Inventories, generation: number): Promise<void> {
+  async resize({ uuid }: TestProvider, inventories: InventoriesByClass, generation: number): Promise<void> {
     const body = { resource_provider_generation: generation, inventories };
     await this.make('PUT', `/resource_providers/${uuid}/inventories`, body);
   }
@@ -85,12 +85,16 @@ export class PlacementCloud extends Cloud<paths> {
   }
 
   /** A consumer of the case's own that has taken something of a provider, written at the newest microversion. */
-  claim(host: Pick<Provider, 'uuid'>, resources: Resources, needs: ClaimNeeds = {}): Promise<Consumer> {
+  claim(
+    host: Pick<TestProvider, 'uuid'>,
+    resources: Resources,
+    needs: ClaimNeeds = {},
+  ): Promise<TestConsumer> {
     return this.claims({ [host.uuid]: resources }, needs);
   }
 
   /** The same of several providers. */
-  async claims(taken: Taken, needs: ClaimNeeds = {}): Promise<Consumer> {
+  async claims(taken: Taken, needs: ClaimNeeds = {}): Promise<TestConsumer> {
     const uuid = this.uuid();
     await this.reclaim(uuid, taken, needs);
     // Nothing that is written says so: a consumer has generation 1 once it has something.
@@ -101,7 +105,7 @@ export class PlacementCloud extends Cloud<paths> {
   async reclaim(
     uuid: string,
     taken: Taken,
-    { at = this.newest, ...owner }: ClaimNeeds & Owner,
+    { at = this.newest, ...owner }: ClaimNeeds & AllocationOwner,
   ): Promise<void> {
     await this.make('PUT', `/allocations/${uuid}`, claimBody(at, taken, owner), at);
   }
@@ -111,21 +115,21 @@ export class PlacementCloud extends Cloud<paths> {
    * without allocations when the provider is not there, and nothing shows it but the next claim of the same consumer.
    * @param host a provider with room for a VCPU
    */
-  async settle(consumer: string, host: Pick<Provider, 'uuid'>): Promise<void> {
+  async settle(consumer: string, host: Pick<TestProvider, 'uuid'>): Promise<void> {
     // Before 1.28 nobody is asked for the consumer's generation, which is not the same everywhere.
     const at = isWithin(this.newest, '1.28') ? '1.27' : this.newest;
     await this.reclaim(consumer, { [host.uuid]: { VCPU: 1 } }, { at });
   }
 
   /** The body that writes the allocations of one consumer, in the form of the case's microversion. */
-  claimBody(taken: Taken, owner: Owner = {}): object {
+  claimBody(taken: Taken, owner: AllocationOwner = {}): object {
     return claimBody(this.microversion, taken, owner);
   }
 
   /** Headers with which a service asks. Ends the case where the token is no service's. */
   async asService(): Promise<Readonly<Record<string, string>>> {
     if (this.session.noauth) return { 'x-roles': 'admin,service' };
-    const { call } = await this.guest.ask('POST', '/reshaper', {});
+    const { call } = await this.cleanup.ask('POST', '/reshaper', {});
     if (call.exchange.response.status === 403)
       this.skip('needs a token with the role of a service; that of an administrator is not enough');
     return {};

@@ -1,10 +1,10 @@
 /** Reads explanations. */
 import type { components } from '../../spec/scheduler/types.ts';
 
-export type Explanation = components['schemas']['Explanation'];
-export type HostReason = components['schemas']['ExplainedHost'];
+export type ExplanationBody = components['schemas']['Explanation'];
+export type HostReasonBody = components['schemas']['ExplainedHost'];
 
 /** What is said of each host, by its UUID. */
-export function reasonsOf(explanation: Explanation | undefined): ReadonlyMap<string, HostReason> {
+export function reasonsOf(explanation: ExplanationBody | undefined): ReadonlyMap<string, HostReasonBody> {
   return new Map((explanation?.hosts ?? []).map((host) => [host.uuid, host]));
 }

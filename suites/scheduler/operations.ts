@@ -2,7 +2,7 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { SchedulerCloud } from './scheduler-cloud.ts';
 
-export interface OperationRow {
+export interface SchedulerOperationRow {
   operation: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   path: string;
@@ -14,7 +14,7 @@ const HOST = '/hosts/{uuid}';
 const CONSUMER = '/consumers/{uuid}';
 const GROUP = '/groups/{uuid}';
 
-export const OPERATIONS: readonly OperationRow[] = [
+export const OPERATIONS: readonly SchedulerOperationRow[] = [
   { operation: 'listCells', method: 'GET', path: '/cells', since: '1.0' },
   { operation: 'getCell', method: 'GET', path: CELL, since: '1.0' },
   { operation: 'putCell', method: 'PUT', path: CELL, since: '1.0' },

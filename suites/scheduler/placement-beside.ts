@@ -6,30 +6,30 @@
 import { Companion, type CompanionService } from '../../runner/case/companion.ts';
 
 /** Something that has a provider in Placement. */
-export interface Place {
+export interface ProviderPosition {
   uuid: string;
 }
 
-export interface ProviderNeeds {
+export interface PlacementProviderNeeds {
   /** Of the case's own resource class; 4 when absent, and nothing of it when 0. */
   room?: number;
   /** Inventories beside that, or others in its place, by resource class. */
-  inventories?: Inventories;
+  inventories?: PlacementInventories;
   traits?: readonly string[];
   aggregates?: readonly string[];
   /** What it is below. */
-  parent?: Place;
+  parent?: ProviderPosition;
 }
 
-export type Inventories = Readonly<Record<string, { total: number; [field: string]: number }>>;
+export type PlacementInventories = Readonly<Record<string, { total: number; [field: string]: number }>>;
 
 /** Amounts by provider and resource class. */
-export type Held = Readonly<Record<string, { resources: Readonly<Record<string, number>> }>>;
+export type HeldAllocations = Readonly<Record<string, { resources: Readonly<Record<string, number>> }>>;
 
 /** What Placement says of a consumer. */
-export interface Consumer {
+export interface PlacementConsumer {
   /** Empty when it holds nothing. */
-  allocations: Held;
+  allocations: HeldAllocations;
   generation: number | undefined;
   project: string | undefined;
   user: string | undefined;
@@ -37,7 +37,7 @@ export interface Consumer {
 }
 
 /** Whoever gives names that nobody else uses. */
-export interface Names {
+export interface PlacementNames {
   uuid(): string;
   name(): string;
   customName(): string;
@@ -46,11 +46,11 @@ export interface Names {
 /** Of this run: `interop clean` tells by it whose an allocation is. */
 export const OWNER = { project_id: 'interop-project', user_id: 'interop-user' } as const;
 
-export class PlacementBeside extends Companion {
-  readonly #names: Names;
+export class CompanionPlacement extends Companion {
+  readonly #names: PlacementNames;
   #thing: Promise<string> | undefined;
 
-  constructor(service: CompanionService, readOnly: boolean, names: Names) {
+  constructor(service: CompanionService, readOnly: boolean, names: PlacementNames) {
     super(service, readOnly);
     this.#names = names;
   }
@@ -83,7 +83,7 @@ export class PlacementBeside extends Companion {
   }
 
   /** A provider that no scheduler knows. */
-  async provider(needs: ProviderNeeds = {}): Promise<Place & { name: string }> {
+  async provider(needs: PlacementProviderNeeds = {}): Promise<ProviderPosition & { name: string }> {
     const { room = 4, inventories = {}, traits, aggregates, parent } = needs;
     const provider = { uuid: this.#names.uuid(), name: this.#names.name() };
     const own = room > 0 && { [await this.thing()]: { total: room } };
@@ -96,48 +96,48 @@ export class PlacementBeside extends Companion {
   }
 
   /** Replaces inventories, whatever is used of them. */
-  resize(of: Place, inventories: Inventories): Promise<void> {
+  resize(of: ProviderPosition, inventories: PlacementInventories): Promise<void> {
     return this.#guarded(of, 'inventories', { inventories });
   }
 
-  setTraits(of: Place, traits: readonly string[]): Promise<void> {
+  setTraits(of: ProviderPosition, traits: readonly string[]): Promise<void> {
     return this.#guarded(of, 'traits', { traits });
   }
 
-  async #guarded({ uuid }: Place, part: string, body: object): Promise<void> {
+  async #guarded({ uuid }: ProviderPosition, part: string, body: object): Promise<void> {
     const path = `/resource_providers/${uuid}`;
     const { json } = await this.ask('GET', path);
     const generation = { resource_provider_generation: json.generation };
     await this.make('PUT', `${path}/${part}`, { ...generation, ...body });
   }
 
-  async consumer(uuid: string): Promise<Consumer> {
+  async consumer(uuid: string): Promise<PlacementConsumer> {
     const { json } = await this.ask('GET', `/allocations/${uuid}`);
     const { consumer_generation: generation, project_id: project, user_id: user, consumer_type: type } = json;
     return { allocations: json.allocations, generation, project, user, type };
   }
 
   /** How much of the case's own resource class is taken of a provider. */
-  async used({ uuid }: Place): Promise<number> {
+  async used({ uuid }: ProviderPosition): Promise<number> {
     const { json } = await this.ask('GET', `/resource_providers/${uuid}/usages`);
     return json.usages[await this.thing()] ?? 0;
   }
 
   /** The same of several together. */
-  async usedOf(places: readonly Place[]): Promise<number> {
+  async usedOf(places: readonly ProviderPosition[]): Promise<number> {
     let sum = 0;
     for (const place of places) sum += await this.used(place);
     return sum;
   }
 
   /** The generation of a provider: it rises with every claim. */
-  async generation({ uuid }: Place): Promise<number> {
+  async generation({ uuid }: ProviderPosition): Promise<number> {
     const { json } = await this.ask('GET', `/resource_providers/${uuid}`);
     return json.generation;
   }
 
   /** Claims past the scheduler, as another writer does. @returns the consumer */
-  async outsider({ uuid }: Place, amount: number, consumer = this.#names.uuid()): Promise<string> {
+  async outsider({ uuid }: ProviderPosition, amount: number, consumer = this.#names.uuid()): Promise<string> {
     const allocations = { [uuid]: { resources: { [await this.thing()]: amount } } };
     const body = { allocations, ...OWNER, consumer_generation: null, consumer_type: 'INTEROP' };
     const path = `/allocations/${consumer}`;

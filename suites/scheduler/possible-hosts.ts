@@ -1,12 +1,12 @@
 /** On which hosts of a cell a request can be placed: the one that is selected, and its alternates. */
 import { sorted } from './amounts.ts';
-import type { Place } from './placement-beside.ts';
+import type { ProviderPosition } from './placement-beside.ts';
 import type { RequestNeeds, SchedulerCloud } from './scheduler-cloud.ts';
 
 /** States that these are all. They are hosts of one cell. Nothing is left claimed. */
 export async function canBeOn(
   cloud: SchedulerCloud,
-  hosts: readonly Place[],
+  hosts: readonly ProviderPosition[],
   needs: RequestNeeds,
 ): Promise<void> {
   if (hosts.length === 0) {

@@ -9,18 +9,18 @@ import type { Ask } from '../../runner/run/session.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { components, paths } from '../../spec/scheduler/types.ts';
 import { consumersIn } from './consumers-in.ts';
-import { OWNER, PlacementBeside, type ProviderNeeds } from './placement-beside.ts';
+import { CompanionPlacement, OWNER, type PlacementProviderNeeds } from './placement-beside.ts';
 
 type Schemas = components['schemas'];
 
 /** A registered host, and its root provider. */
-export interface Host {
+export interface TestHost {
   uuid: string;
   name: string;
   cell_uuid: string;
 }
 
-export interface HostNeeds extends ProviderNeeds {
+export interface HostNeeds extends PlacementProviderNeeds {
   cell?: string;
   availability_zone?: string;
   enabled?: boolean;
@@ -39,11 +39,15 @@ export interface Tried {
 }
 
 export type Selections = Schemas['Selections'];
-export type Selection = Schemas['Selection'];
-export type Policy = Schemas['GroupPolicy'];
+export type SelectionBody = Schemas['Selection'];
+export type GroupPolicyName = Schemas['GroupPolicy'];
 
 export class SchedulerCloud extends Cloud<paths> {
-  readonly placement = new PlacementBeside(this.session.companion('placement'), this.session.readOnly, this);
+  readonly placement = new CompanionPlacement(
+    this.session.companion('placement'),
+    this.session.readOnly,
+    this,
+  );
   #cell: Promise<string> | undefined;
 
   /** The case's own resource class. */
@@ -59,12 +63,12 @@ export class SchedulerCloud extends Cloud<paths> {
   }
 
   /** A host; all of a case share one cell unless they name another. */
-  async host(needs: HostNeeds = {}): Promise<Host> {
+  async host(needs: HostNeeds = {}): Promise<TestHost> {
     return this.registered(needs, await this.placement.provider(needs));
   }
 
-  async hosts(count: number, needs: HostNeeds = {}): Promise<Host[]> {
-    const hosts: Host[] = [];
+  async hosts(count: number, needs: HostNeeds = {}): Promise<TestHost[]> {
+    const hosts: TestHost[] = [];
     for (let index = 0; index < count; index += 1) hosts.push(await this.host(needs));
     return hosts;
   }
@@ -73,7 +77,7 @@ export class SchedulerCloud extends Cloud<paths> {
   async registered(
     { cell, availability_zone, enabled }: HostNeeds = {},
     { uuid, name } = { uuid: this.uuid(), name: this.name() },
-  ): Promise<Host> {
+  ): Promise<TestHost> {
     const cell_uuid = cell ?? (await this.#ownCell());
     // JSON leaves out what is undefined.
     const body = { name, cell_uuid, generation: null, availability_zone, enabled };
@@ -87,7 +91,7 @@ export class SchedulerCloud extends Cloud<paths> {
   }
 
   /** A server group of the case's own. */
-  async group(policy: Policy, needs: { max_per_host?: number } = {}): Promise<string> {
+  async group(policy: GroupPolicyName, needs: { max_per_host?: number } = {}): Promise<string> {
     const uuid = this.uuid();
     await this.make('PUT', `/groups/${uuid}`, { policy, generation: null, ...needs });
     return uuid;
@@ -95,7 +99,7 @@ export class SchedulerCloud extends Cloud<paths> {
 
   /** Changes a cell or a host, and leaves the rest of it as it is. */
   async change(path: string, changes: object): Promise<void> {
-    const { call } = await this.guest.ask('GET', path);
+    const { call } = await this.cleanup.ask('GET', path);
     const { uuid: _path, ...there } = call.json as Record<string, unknown>;
     await this.make('PUT', path, { ...there, ...changes });
   }
@@ -124,9 +128,9 @@ export class SchedulerCloud extends Cloud<paths> {
   }
 
   /** The one selection of an answer for one consumer. */
-  async selectsOne(needs: RequestNeeds = {}): Promise<Selection> {
+  async selectsOne(needs: RequestNeeds = {}): Promise<SelectionBody> {
     const [selection] = (await this.selects(needs)).selections;
-    return selection as Selection;
+    return selection as SelectionBody;
   }
 
   /** States that no host can take what is asked for. @returns the answer's JSON */

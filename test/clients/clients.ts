@@ -5,7 +5,7 @@
  */
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../real/arguments.ts';
+import { RealUsageError } from '../real/arguments.ts';
 import { readRequirements } from '../real/python/python-environment.ts';
 import { type PythonProgram, runPython } from '../real/python/python-program.ts';
 import { refusal } from '../real/refusal.ts';
@@ -27,7 +27,7 @@ function readUrl(argv: readonly string[]): string | undefined {
     const { url } = parseArgs({ args: [...argv], options: { url: { type: 'string' } } }).values;
     return url === undefined ? undefined : serviceUrl(url);
   } catch (error) {
-    throw new UsageError(`${(error as Error).message} Usage: clients.ts [--url URL]`);
+    throw new RealUsageError(`${(error as Error).message} Usage: clients.ts [--url URL]`);
   }
 }
 

@@ -1,8 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Reference, startReference } from '../../reference/serve.ts';
-import { type Call, excerptsOf, readPart, type Step, stepsOf } from './page-calls.ts';
+import { type ReferenceServer, startReference } from '../../reference/serve.ts';
+import { excerptsOf, type PageCall, type PageStepText, readPart, stepsOf } from './page-calls.ts';
 import { isShortened } from './shortened.ts';
 
 const page = readPart('docs/modelling.md');
@@ -10,10 +10,10 @@ const steps = stepsOf(page);
 const answered = steps.filter((step) => step.answer !== undefined);
 const questions = answered.filter((step) => lastOf(step).method === 'GET');
 
-let reference: Reference;
-const answers = new Map<Call, Answer>();
+let reference: ReferenceServer;
+const answers = new Map<PageCall, Answer>();
 /** To the last call of each question, at the microversion before the one that the page has. */
-const earlier = new Map<Step, Answer>();
+const earlier = new Map<PageStepText, Answer>();
 
 beforeAll(async () => {
   reference = await startReference();
@@ -28,7 +28,7 @@ describe('docs/modelling.md', () => {
   it.each(answered.map((step) => [nameOf(step), step] as const))(
     'shows the answer to %s',
     (_name, { calls, answer }) => {
-      const { body } = answers.get(calls.at(-1) as Call) as Answer;
+      const { body } = answers.get(calls.at(-1) as PageCall) as Answer;
       if (!isShortened(answer, body)) expect(body).toEqual(answer);
     },
   );
@@ -83,7 +83,7 @@ interface Answer {
   body: unknown;
 }
 
-async function ask({ microversion, method, path, body }: Call): Promise<Answer> {
+async function ask({ microversion, method, path, body }: PageCall): Promise<Answer> {
   const headers = {
     'x-auth-token': 'admin',
     'openstack-api-version': `placement ${microversion}`,
@@ -95,21 +95,21 @@ async function ask({ microversion, method, path, body }: Call): Promise<Answer> 
   return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
-function oneEarlier(call: Call): Call {
+function oneEarlier(call: PageCall): PageCall {
   const minor = Number(call.microversion.split('.')[1]);
   return { ...call, microversion: `1.${minor - 1}` };
 }
 
-function lastOf({ calls }: Step): Call {
-  return calls.at(-1) as Call;
+function lastOf({ calls }: PageStepText): PageCall {
+  return calls.at(-1) as PageCall;
 }
 
-function nameOf(step: Step): string {
+function nameOf(step: PageStepText): string {
   const { microversion, method, path } = lastOf(step);
   return `${step.heading}: ${microversion} ${method} ${path}`;
 }
 
-function questionsUnder(heading: string): Step[] {
+function questionsUnder(heading: string): PageStepText[] {
   return questions.filter((step) => step.heading === heading);
 }
 

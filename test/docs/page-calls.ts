@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** One line `placement MICROVERSION METHOD PATH [BODY]` of a shell block. */
-export interface Call {
+export interface PageCall {
   microversion: string;
   method: string;
   path: string;
@@ -10,20 +10,20 @@ export interface Call {
 }
 
 /** A shell block, and the answer to its last call if a block of JSON follows it. */
-export interface Step {
+export interface PageStepText {
   heading: string;
-  calls: readonly Call[];
+  calls: readonly PageCall[];
   answer?: unknown;
 }
 
 /** @throws Error at a line of a shell block that is neither a call nor a file to be read */
-export function stepsOf(page: string): Step[] {
-  const steps: Step[] = [];
+export function stepsOf(page: string): PageStepText[] {
+  const steps: PageStepText[] = [];
   let heading = '';
   for (const [, title, language, text = ''] of page.matchAll(PARTS)) {
     if (title !== undefined) heading = title;
     if (language === 'sh') steps.push({ heading, calls: callsOf(text) });
-    if (language === 'json') (steps.at(-1) as Step).answer = JSON.parse(text);
+    if (language === 'json') (steps.at(-1) as PageStepText).answer = JSON.parse(text);
   }
   return steps;
 }
@@ -45,7 +45,7 @@ const PARTS = /^#+ (.+)$|^```(\w*)\n([\s\S]*?)^```$/gm;
 const SOURCED = /^\. (docs\/modelling\/[a-z]+\.sh)$/;
 const WORDS = /'([^']*)'|(\S+)/g;
 
-function callsOf(script: string): Call[] {
+function callsOf(script: string): PageCall[] {
   return script
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -57,7 +57,7 @@ function callsOf(script: string): Call[] {
     });
 }
 
-function callOf(line: string): Call {
+function callOf(line: string): PageCall {
   const words = [...line.matchAll(WORDS)].map(([, quoted, plain]) => quoted ?? plain);
   const [command, microversion, method, path, body, ...rest] = words;
   if (command !== 'placement' || !microversion || !method || !path || rest.length > 0)

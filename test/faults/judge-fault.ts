@@ -2,7 +2,7 @@
 import type { Report } from '../../runner/report/report.ts';
 import { run } from '../../runner/run/run.ts';
 import type { RunOptions } from '../../runner/run/run-options.ts';
-import type { Selection } from '../../runner/run/select-microversions.ts';
+import type { MicroversionSelection } from '../../runner/run/select-microversions.ts';
 import type { Suite } from '../../runner/run/suite.ts';
 import type { Target } from '../../runner/target/target.ts';
 import type { Service } from '../../spec/contract/service.ts';
@@ -20,7 +20,9 @@ export function judgeFault(
   fault: Fault | null,
   beside: Beside = {},
 ): Promise<Report> {
-  const selection: Selection = at ? { kind: 'range', since: at, until: at } : { kind: 'boundaries' };
+  const selection: MicroversionSelection = at
+    ? { kind: 'range', since: at, until: at }
+    : { kind: 'boundaries' };
   return run({
     service,
     suite: SUITES[service.name] as Suite,

@@ -3,14 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Fault } from './fault.ts';
 import { faultsOf } from './faults.ts';
-import { type Ground, startGround } from './ground.ts';
+import { startTestbed, type Testbed } from './ground.ts';
 import { isCaught } from './judge-fault.ts';
 
 export function judgesTheJudge(name: string): void {
   const faults = faultsOf(name);
-  let ground: Ground;
+  let ground: Testbed;
   beforeAll(async () => {
-    ground = await startGround(loadService(name));
+    ground = await startTestbed(loadService(name));
   });
   afterAll(() => ground.close());
 

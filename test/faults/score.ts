@@ -4,13 +4,13 @@
  */
 import { loadService } from '../../spec/contract/load-service.ts';
 import { FAULTS, FAULTS_BY_SERVICE } from './faults.ts';
-import { startGround } from './ground.ts';
+import { startTestbed } from './ground.ts';
 import { isCaught } from './judge-fault.ts';
 
 const uncaught: string[] = [];
 
 for (const [service, kinds] of Object.entries(FAULTS_BY_SERVICE)) {
-  const ground = await startGround(loadService(service));
+  const ground = await startTestbed(loadService(service));
   process.stdout.write(`${service}\n`);
   for (const [kind, faults] of Object.entries(kinds)) {
     let caught = 0;

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { withFault } from './fault.ts';
 import { FAULTS_BY_SERVICE, faultsOf } from './faults.ts';
-import { startGround } from './ground.ts';
+import { startTestbed } from './ground.ts';
 import { startProxy, tolerant } from './proxy.ts';
 
 const { values, positionals } = parseArgs({
@@ -22,7 +22,7 @@ if (!(values.service in FAULTS_BY_SERVICE) || (fault === undefined && positional
   process.exit(2);
 }
 
-const { target, beside, placementUrl } = await startGround(loadService(values.service));
+const { target, beside, placementUrl } = await startTestbed(loadService(values.service));
 const faulty = fault ? withFault(target, tolerant(fault), beside.companions?.placement) : target;
 const { url } = await startProxy(() => faulty, Number(values.port));
 process.stdout.write(`${url}\n`);

@@ -6,19 +6,19 @@ import type { Service } from '../../spec/contract/service.ts';
 import { type Fault, withFault } from '../faults/fault.ts';
 import { startProxy, tolerant } from '../faults/proxy.ts';
 
-export type Change = (target: Target) => Target;
+export type FaultChange = (target: Target) => Target;
 
 /** The clean server is asked by the same way, so that only the fault is a difference. */
-export const unchanged: Change = (target) => target;
+export const unchanged: FaultChange = (target) => target;
 
 export const faulty =
-  (fault: Fault): Change =>
+  (fault: Fault): FaultChange =>
   (target) =>
     withFault(target, tolerant(fault));
 
 export async function withReferenceTarget<T>(
   service: Service,
-  change: Change,
+  change: FaultChange,
   use: (target: Target) => Promise<T>,
 ): Promise<T> {
   const reference = await startReference({ service });
@@ -34,7 +34,7 @@ export async function withReferenceTarget<T>(
 /** The same as a URL. */
 export function withReferenceUrl<T>(
   service: Service,
-  change: Change,
+  change: FaultChange,
   use: (url: string) => Promise<T>,
 ): Promise<T> {
   return withReferenceTarget(service, change, async (target) => {

@@ -6,10 +6,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Request, Response } from '../../runner/exchange.ts';
 import type { Fault } from '../faults/fault.ts';
 import { tolerant } from '../faults/proxy.ts';
-import type { Change } from './faulty-reference.ts';
+import type { FaultChange } from './faulty-reference.ts';
 
 /** @param met takes the ids */
-export function meeting(faults: readonly Fault[], met: Set<string>): Change {
+export function meeting(faults: readonly Fault[], met: Set<string>): FaultChange {
   const all = faults.map(tolerant);
   return (target) => ({
     ...target,

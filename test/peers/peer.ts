@@ -18,11 +18,11 @@ export interface OpenPeer {
   version: string;
   /** What it reports of the server without a fault: its false alarms. They catch nothing. */
   falseAlarms: readonly string[];
-  judge(fault: Fault): Promise<Outcome>;
+  judge(fault: Fault): Promise<PeerOutcome>;
   close(): Promise<void>;
 }
 
-export interface Outcome {
+export interface PeerOutcome {
   /** It reported something that it does not report of the server without the fault. */
   caught: boolean;
   /** The first such thing; empty when there is none. */
@@ -30,7 +30,7 @@ export interface Outcome {
 }
 
 /** None of its calls come by the fault: see meeting.ts. */
-export const NEVER_MET: Outcome = { caught: false, said: 'never met' };
+export const NEVER_MET: PeerOutcome = { caught: false, said: 'never met' };
 
 /** The microversion to ask at, for a peer that knows one at a time. */
 export function microversionOf(service: Service, { at }: Pick<Fault, 'at'>): Microversion {

@@ -1,12 +1,12 @@
 /** What came of it, in a file that is written as it goes: a run that is broken off goes on where it was. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Outcome } from './peer.ts';
+import type { PeerOutcome } from './peer.ts';
 
 export interface PeerResult {
   version: string;
   falseAlarms: readonly string[];
   /** By the fault's id. */
-  outcomes: Record<string, Outcome & { seconds: number }>;
+  outcomes: Record<string, PeerOutcome & { seconds: number }>;
 }
 
 /** By the peer's name. */

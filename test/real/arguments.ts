@@ -2,23 +2,23 @@
 import { parseArgs } from 'node:util';
 import { pinnedRelease } from './python/environment.ts';
 
-export interface Arguments {
+export interface RealArguments {
   command: 'start' | 'stop' | 'status';
   /** 0 for any free one. */
   port: number;
   release: string;
   workers: number;
-  policy: Policy;
+  policy: PlacementPolicy;
 }
 
 /**
  * Who may do what. `new` and `old` are the release's own defaults, the old ones those that OpenStack's own tests ask for;
  * `same` is one that does not change from release to release.
  */
-export type Policy = 'new' | 'old' | 'same';
+export type PlacementPolicy = 'new' | 'old' | 'same';
 
 /** A command line that cannot be read. Exit code 2. */
-export class UsageError extends Error {
+export class RealUsageError extends Error {
   override name = 'UsageError';
 }
 
@@ -26,14 +26,14 @@ export const USAGE =
   'Usage: placement.ts start [--port 8779] [--workers 1] [--old-policy | --same-policy] | stop | status, each [--release 16.0.0]';
 
 /** @throws UsageError saying what is wrong */
-export function readArguments(argv: readonly string[]): Arguments {
+export function readArguments(argv: readonly string[]): RealArguments {
   const { values, positionals } = parse(argv);
   const [command = '', ...rest] = positionals;
   if (!isCommand(command) || rest.length > 0)
-    throw new UsageError(`expected one of start, stop and status. ${USAGE}`);
+    throw new RealUsageError(`expected one of start, stop and status. ${USAGE}`);
   const { port, release = pinnedRelease(), workers } = values;
   if (!/^\d+(\.\d+)+$/.test(release))
-    throw new UsageError(`--release ${release} is no release such as 16.0.0.`);
+    throw new RealUsageError(`--release ${release} is no release such as 16.0.0.`);
   return {
     command,
     release,
@@ -55,21 +55,21 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message} ${USAGE}`);
+    throw new RealUsageError(`${(error as Error).message} ${USAGE}`);
   }
 }
 
-function policyOf(old: boolean, same: boolean): Policy {
-  if (old && same) throw new UsageError(`--old-policy and --same-policy exclude each other. ${USAGE}`);
+function policyOf(old: boolean, same: boolean): PlacementPolicy {
+  if (old && same) throw new RealUsageError(`--old-policy and --same-policy exclude each other. ${USAGE}`);
   return old ? 'old' : same ? 'same' : 'new';
 }
 
-function isCommand(text: string): text is Arguments['command'] {
+function isCommand(text: string): text is RealArguments['command'] {
   return text === 'start' || text === 'stop' || text === 'status';
 }
 
 function wholeNumber(name: string, text: string, least: number, greatest: number): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= least && number <= greatest) return number;
-  throw new UsageError(`${name} ${text} is no whole number from ${least} to ${greatest}.`);
+  throw new RealUsageError(`${name} ${text} is no whole number from ${least} to ${greatest}.`);
 }

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Policy } from './arguments.ts';
+import type { PlacementPolicy } from './arguments.ts';
 import { CannotStart } from './cannot-start.ts';
 import { execute, lastLines } from './execute.ts';
 import type { Folders } from './folders.ts';
@@ -13,7 +13,7 @@ import { policyText } from './same-policy.ts';
 /** Every start begins with nothing in the database. @throws CannotStart when the database cannot be made */
 export async function configure(
   { environment, run }: Folders,
-  { policy = 'new' }: { policy?: Policy } = {},
+  { policy = 'new' }: { policy?: PlacementPolicy } = {},
 ): Promise<void> {
   rmSync(run, { recursive: true, force: true });
   mkdirSync(run, { recursive: true });
@@ -37,7 +37,7 @@ export function surroundings(run: string): NodeJS.ProcessEnv {
 }
 
 /** `noauth2` takes the token for the name of the user, and `admin` is the administrator. */
-function configurationText(run: string, policy: Policy): string {
+function configurationText(run: string, policy: PlacementPolicy): string {
   return `[DEFAULT]
 log_file = ${join(run, 'placement.log')}
 [api]

@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { UsageError } from './arguments.ts';
+import { RealUsageError } from './arguments.ts';
 import { CannotStart } from './cannot-start.ts';
 import { freePort } from './process.ts';
 import { refusal } from './refusal.ts';
@@ -22,7 +22,7 @@ try {
 }
 
 async function stand(url: string | undefined): Promise<void> {
-  if (url === undefined) throw new UsageError('nginx.ts takes the URL of the service to stand before.');
+  if (url === undefined) throw new RealUsageError('nginx.ts takes the URL of the service to stand before.');
   if (PROGRAM === undefined) throw new CannotStart('nginx is not installed.');
   const port = await freePort(0);
   const folder = mkdtempSync(join(tmpdir(), 'interop-nginx-'));

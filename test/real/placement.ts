@@ -3,7 +3,7 @@
  * releases can run side by side, one service of each.
  * The last line of `start` is its URL. Exit codes: 0 done, 1 `status` and nothing runs, 2 wrong usage, 3 cannot be had here.
  */
-import { type Arguments, readArguments } from './arguments.ts';
+import { type RealArguments, readArguments } from './arguments.ts';
 import { refusal } from './refusal.ts';
 import { startRelease, stopRelease } from './release.ts';
 import { readRunning } from './running.ts';
@@ -19,18 +19,18 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-async function start(args: Arguments): Promise<number> {
+async function start(args: RealArguments): Promise<number> {
   process.stdout.write(`${(await startRelease(args, say)).url}\n`);
   return 0;
 }
 
-async function stop({ release }: Arguments): Promise<number> {
+async function stop({ release }: RealArguments): Promise<number> {
   const stopped = await stopRelease(release);
   say(stopped ? `stopped ${stopped.url}` : 'nothing runs');
   return 0;
 }
 
-async function status({ release }: Arguments): Promise<number> {
+async function status({ release }: RealArguments): Promise<number> {
   const running = readRunning(release);
   process.stdout.write(
     running ? `openstack-placement ${release} runs at ${running.url}\n` : 'nothing runs\n',

@@ -4,7 +4,7 @@
  */
 import { type Raced, race } from '../reference/scheduler/processes/race.ts';
 import { startSchedulerProcesses } from '../reference/scheduler/processes/scheduler-processes.ts';
-import { UsageError } from './arguments.ts';
+import { RealUsageError } from './arguments.ts';
 import { refusal } from './refusal.ts';
 
 /** Fewer than with the reference: over SQLite each write waits for the one before. */
@@ -19,7 +19,7 @@ try {
 }
 
 async function raceOver(placement: string | undefined): Promise<number> {
-  if (placement === undefined) throw new UsageError('scheduler-race.ts takes the URL of a Placement.');
+  if (placement === undefined) throw new RealUsageError('scheduler-race.ts takes the URL of a Placement.');
   const schedulers = await startSchedulerProcesses(placement, PROCESSES);
   try {
     return told(await race({ schedulers: [schedulers.url], placement, hosts: HOSTS, room: ROOM }));

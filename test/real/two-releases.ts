@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { UsageError } from './arguments.ts';
+import { RealUsageError } from './arguments.ts';
 import { CannotStart } from './cannot-start.ts';
 import { refusal } from './refusal.ts';
 import { startRelease, stopRelease } from './release.ts';
@@ -38,10 +38,10 @@ async function main([newer = '', older = '', ...others]: readonly string[]): Pro
 /** One that runs may have another policy, and things in it. */
 function refuseOthers(releases: readonly string[]): void {
   if (releases.some((release) => !/^\d+(\.\d+)+$/.test(release)) || new Set(releases).size < 2)
-    throw new UsageError(USAGE);
+    throw new RealUsageError(USAGE);
   const running = releases.find((release) => readRunning(release));
   if (running)
-    throw new UsageError(
+    throw new RealUsageError(
       `release ${running} runs already. Stop it first: placement.ts stop --release ${running}`,
     );
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Reference, startReference } from '../../reference/serve.ts';
+import { type ReferenceServer, startReference } from '../../reference/serve.ts';
 import { run } from '../../runner/run/run.ts';
 import type { Suite } from '../../runner/run/suite.ts';
 import { httpTarget } from '../../runner/target/http-target.ts';
@@ -38,7 +38,7 @@ actions:
 
 let folder: string;
 let service: Service;
-let reference: Reference;
+let reference: ReferenceServer;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'interop-deprecation-'));
   cpSync(PLACEMENT, folder, { recursive: true });

@@ -1,13 +1,13 @@
 /** A clean reference server, judged through a real connection, for the tests of one file. */
 import { afterAll, beforeAll } from 'vitest';
-import { type Reference, startReference } from '../../reference/serve.ts';
+import { type ReferenceServer, startReference } from '../../reference/serve.ts';
 import { httpTarget } from '../../runner/target/http-target.ts';
 import type { Target } from '../../runner/target/target.ts';
 import type { Service } from '../../spec/contract/service.ts';
 
 /** Starts before the tests of the calling file and ends after them; ask for the target inside a test. */
 export function useReference(service: Service): () => Target {
-  let reference: Reference;
+  let reference: ReferenceServer;
   let target: Target;
   beforeAll(async () => {
     reference = await startReference({ service });

@@ -1,10 +1,10 @@
 /** Reads the command line of gabbi.ts. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../real/arguments.ts';
+import { RealUsageError } from '../real/arguments.ts';
 import { serviceUrl } from '../real/service.ts';
 
-export interface Arguments {
+export interface UpstreamArguments {
   /** Left out: the reference server. */
   url?: string;
   /** Only lists the files, and needs no service. */
@@ -14,11 +14,11 @@ export interface Arguments {
 }
 
 /** @throws UsageError saying what is wrong */
-export function readArguments(argv: readonly string[]): Arguments {
+export function readArguments(argv: readonly string[]): UpstreamArguments {
   const { values, positionals } = parse(argv);
   const only = [...(values.only ?? []), ...positionals];
   if (positionals.length > 0 && !values.only)
-    throw new UsageError(`${positionals[0]} is not expected here. ${USAGE}`);
+    throw new RealUsageError(`${positionals[0]} is not expected here. ${USAGE}`);
   const { list = false } = values;
   return {
     list,
@@ -45,6 +45,6 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(`${(error as Error).message} ${USAGE}`);
+    throw new RealUsageError(`${(error as Error).message} ${USAGE}`);
   }
 }

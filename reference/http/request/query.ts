@@ -10,7 +10,7 @@ import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import type { Refusal } from '../call.ts';
 import { problemInWords } from './problem-in-words.ts';
 
-export type Query = ReadonlyMap<string, readonly string[]>;
+export type RequestQuery = ReadonlyMap<string, readonly string[]>;
 
 /** A value that does not fit its parameter, or a second one where one is allowed. */
 export interface RefusedValue {
@@ -28,7 +28,7 @@ export interface QueryReading {
 }
 
 /** Refuses a query for what its parameters say together. */
-export type ReviewQuery = (query: Query) => Refusal | undefined;
+export type ReviewQuery = (query: RequestQuery) => Refusal | undefined;
 
 /**
  * The declared parameters, or why the query is refused. In the order in which that shows: all names, then the values of
@@ -38,7 +38,7 @@ export function readQuery(
   contract: QueryContract,
   text: string,
   reading: QueryReading = {},
-): Query | Refusal {
+): RequestQuery | Refusal {
   if (takesNone(contract)) return EMPTY;
   if (text === '' && !reading.review && !contract.parameters.some(({ required }) => required)) return EMPTY;
   const given = valuesOf(text);
@@ -50,7 +50,7 @@ export function readQuery(
   return keepAll(contract, given, reading);
 }
 
-const EMPTY: Query = new Map();
+const EMPTY: RequestQuery = new Map();
 
 /** Nobody looks at the query, so it may be anything, even what is no text. */
 function takesNone({ parameters, families, undeclared }: QueryContract): boolean {
@@ -61,7 +61,7 @@ function keepAll(
   contract: QueryContract,
   given: ReadonlyMap<string, readonly string[]>,
   reading: QueryReading,
-): Query | Refusal {
+): RequestQuery | Refusal {
   const kept = new Map<string, readonly string[]>();
   for (const parameter of contract.parameters) {
     const values = given.get(parameter.name);

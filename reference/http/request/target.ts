@@ -1,14 +1,14 @@
 /** Splits the target of a request line into the path below the service's root and the query. */
 import { canonicalPath } from '../../../spec/contract/canonical-path.ts';
 
-export interface Target {
+export interface RequestTarget {
   /** `''` for the mount itself; null when no service can have a route of that form, or not below the mount. */
   path: string | null;
   /** Without the question mark. */
   query: string;
 }
 
-export function targetOf(url: string, mount: string): Target {
+export function readTarget(url: string, mount: string): RequestTarget {
   const target = url.charCodeAt(0) === SLASH ? url : withoutOrigin(url);
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);

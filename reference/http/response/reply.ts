@@ -18,7 +18,7 @@ export interface Reply {
 }
 
 /** What a reply depends on beside the answer. */
-export interface Exchange {
+export interface RequestContext {
   application: Application;
   contract: Contract;
   microversion: Microversion;
@@ -29,7 +29,7 @@ export interface Exchange {
   now: Date;
 }
 
-export function succeed(exchange: Exchange, success: Success): Reply {
+export function succeed(exchange: RequestContext, success: Success): Reply {
   const plan = declared(exchange.contract, success.status ?? onlySuccess(exchange.contract));
   const headers = headersOf(exchange, plan);
   addLastModified(headers, plan.lastModified, success.lastModified, exchange.now);
@@ -44,7 +44,7 @@ export function succeed(exchange: Exchange, success: Success): Reply {
   return { status: plan.status, headers, body: plan.write(success.body) };
 }
 
-export function refuse(exchange: Exchange, refusal: Refusal): Reply {
+export function refuse(exchange: RequestContext, refusal: Refusal): Reply {
   const plan = declared(exchange.contract, refusal.refused);
   const headers = headersOf(exchange, plan);
   if (plan.vary === 'always' || (plan.vary === 'sometimes' && refusal.varies)) {
@@ -93,7 +93,7 @@ function onlySuccess(contract: Contract): number {
 
 const SUCCESS = new WeakMap<Contract, number>();
 
-function headersOf({ application, microversion, requestId }: Exchange, plan: ResponsePlan): string[] {
+function headersOf({ application, microversion, requestId }: RequestContext, plan: ResponsePlan): string[] {
   const headers = ['x-openstack-request-id', requestId, ...plan.fixed];
   if (plan.version !== 'never')
     headers.push('openstack-api-version', `${application.service.name} ${microversion}`);
@@ -130,7 +130,12 @@ function httpDate(time: Date): string {
 let lastSecond = -1;
 let lastDate = '';
 
-function withErrorBody(exchange: Exchange, plan: ResponsePlan, headers: string[], facts: ErrorFacts): Reply {
+function withErrorBody(
+  exchange: RequestContext,
+  plan: ResponsePlan,
+  headers: string[],
+  facts: ErrorFacts,
+): Reply {
   if (plan.mediaTypes.length === 0) return { status: plan.status, headers };
   const wanted = errorMediaType(exchange.accept);
   const mediaType = plan.mediaTypes.includes(wanted) ? wanted : (plan.mediaTypes[0] as string);

@@ -7,7 +7,7 @@
  * objects with thousands of different keys are slow to make.
  */
 import type { Json, JsonSchema } from '../../../spec/openapi/document.ts';
-import { Known } from '../cache.ts';
+import { Cache } from '../cache.ts';
 import { stringInJson } from './ascii.ts';
 import { plainSerialiserOf } from './plain-serialiser.ts';
 import { hasCollection, isListOfObjects, isListOfStrings, isMap, isSchema } from './schema-forms.ts';
@@ -46,7 +46,7 @@ export function listItemSerialiser({ items }: JsonSchema): ItemSerialiser {
 }
 
 function stringListSerialiser(): Serialiser {
-  const known = new Known((text) => `[${stringInJson(text)}]`);
+  const known = new Cache((text) => `[${stringInJson(text)}]`);
   return (value) => {
     const texts = value as readonly string[];
     return texts.length === 1 ? known.get(texts[0] as string) : `[${texts.map(stringInJson).join()}]`;
@@ -74,12 +74,12 @@ export interface MapKey {
   write: Serialiser | undefined;
 }
 
-export function mapKeys({ patternProperties, additionalProperties }: JsonSchema): Known<MapKey> {
+export function mapKeys({ patternProperties, additionalProperties }: JsonSchema): Cache<MapKey> {
   const kinds = Object.entries((patternProperties ?? {}) as Record<string, JsonSchema>).map(
     ([pattern, schema]) => ({ pattern: new RegExp(pattern, 'u'), write: itemSerialiser(schema) }),
   );
   const writeOther = isSchema(additionalProperties) ? itemSerialiser(additionalProperties) : undefined;
-  return new Known((name) => {
+  return new Cache((name) => {
     const key = `${stringInJson(name)}:`;
     const write = kinds.find(({ pattern }) => pattern.test(name))?.write ?? writeOther;
     return { first: `{${key}`, next: `,${key}`, write };

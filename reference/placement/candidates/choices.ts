@@ -1,14 +1,14 @@
 /** The ways in which one group can be met within reach of one tree: each is a choice that can be combined with others. */
-import type { State } from '../state/state.ts';
+import type { PlacementState } from '../state/state.ts';
 import { fitsAlone, hasRoom, hasTraits, isAnyMember, isMember } from './fitting.ts';
-import type { Group } from './request.ts';
+import type { RequestGroup } from './request.ts';
 import { sharingWith, someShare } from './sharing.ts';
 
 /** What one provider gives, in the form in which clients are told of it. */
-export type Share = readonly [provider: string, gives: { readonly resources: Resources }];
+export type Share = readonly [provider: string, gives: { readonly resources: RequestedResources }];
 
 /** Amounts by resource class. */
-export type Resources = Readonly<Record<string, number>>;
+export type RequestedResources = Readonly<Record<string, number>>;
 
 /** Who gives what. */
 export interface Choice {
@@ -19,7 +19,7 @@ export interface Choice {
 }
 
 /** @param root of the tree; providers that share with it are within reach too */
-export function choicesFor(state: State, group: Group, root: string): Choice[] {
+export function choicesFor(state: PlacementState, group: RequestGroup, root: string): Choice[] {
   const members = state.trees.membersOf(root);
   const sharing = sharingWith(state, root);
   const isSpread = !group.fromOneProvider && (state.trees.areNested || someShare(state));
@@ -31,13 +31,13 @@ export function choicesFor(state: State, group: Group, root: string): Choice[] {
   return choices;
 }
 
-function wholeChoice(group: Group, provider: string): Choice {
+function wholeChoice(group: RequestGroup, provider: string): Choice {
   const shares = group.resources.size === 0 ? [] : [[provider, allOf(group)] as const];
   return { shares, mapping: [group.suffix, [provider]] };
 }
 
 /** One object for all that give everything, so that it is written out once only. */
-function allOf(group: Group): Share[1] {
+function allOf(group: RequestGroup): Share[1] {
   let gives = EVERYTHING.get(group);
   if (!gives) {
     gives = Object.freeze({ resources: Object.fromEntries(group.resources) });
@@ -46,15 +46,15 @@ function allOf(group: Group): Share[1] {
   return gives;
 }
 
-const EVERYTHING = new WeakMap<Group, Share[1]>();
+const EVERYTHING = new WeakMap<RequestGroup, Share[1]>();
 
 /** Far more than a sensible cloud has, and few enough to be gone through: their number grows with the power of the classes. */
 const MOST_CHOICES = 50_000;
 
 /** Every class from any provider that has it: each combination whose traits are right. */
 function spreadChoices(
-  state: State,
-  group: Group,
+  state: PlacementState,
+  group: RequestGroup,
   root: string,
   members: ReadonlySet<string>,
   sharing: ReadonlySet<string>,
@@ -72,7 +72,7 @@ function spreadChoices(
 }
 
 /** @param chosen a provider for each class */
-function sharesOf(group: Group, chosen: readonly string[]): Share[] {
+function sharesOf(group: RequestGroup, chosen: readonly string[]): Share[] {
   const [first] = chosen;
   if (first !== undefined && chosen.every((uuid) => uuid === first)) return [[first, allOf(group)]];
   const byProvider = new Map<string, Record<string, number>>();
@@ -87,8 +87,8 @@ function sharesOf(group: Group, chosen: readonly string[]): Share[] {
 
 /** An aggregate of the root spans its tree; who shares must be in it itself. Who shares is not in a tree that was asked for. */
 function giversOf(
-  state: State,
-  group: Group,
+  state: PlacementState,
+  group: RequestGroup,
   root: string,
   members: ReadonlySet<string>,
   sharing: ReadonlySet<string>,

@@ -2,12 +2,12 @@
 
 import { capacityOf } from '../state/capacity.ts';
 import type { Inventory, Provider } from '../state/records.ts';
-import type { State } from '../state/state.ts';
+import type { PlacementState } from '../state/state.ts';
 import type { Choice, Share } from './choices.ts';
 import type { CandidatesRequest } from './request.ts';
 
 /** One way to meet the whole request, in the form in which clients are told of it. */
-export interface Candidate {
+export interface AllocationCandidate {
   /** One for each provider that gives something. */
   allocations: readonly Share[];
   /** By the suffix of each group: the providers that meet it. */
@@ -19,15 +19,19 @@ const MOST_COMBINATIONS = 500_000;
 
 /** Combines choices for one tree after the other, until it is told to stop. */
 export class Combiner {
-  readonly #state: State;
+  readonly #state: PlacementState;
   readonly #request: CandidatesRequest;
-  readonly #visit: (candidate: Candidate) => boolean;
+  readonly #visit: (candidate: AllocationCandidate) => boolean;
   readonly #picked: Choice[] = [];
   /** The number of combinations grows with the power of the groups. */
   #left = MOST_COMBINATIONS;
 
   /** @param visit takes each candidate, and says whether to go on */
-  constructor(state: State, request: CandidatesRequest, visit: (candidate: Candidate) => boolean) {
+  constructor(
+    state: PlacementState,
+    request: CandidatesRequest,
+    visit: (candidate: AllocationCandidate) => boolean,
+  ) {
     this.#state = state;
     this.#request = request;
     this.#visit = visit;
@@ -57,7 +61,7 @@ export class Combiner {
 
 /** The choice can be added to those before it: no provider is to give twice that must not, or more than it has. */
 function goesWith(
-  state: State,
+  state: PlacementState,
   { groups, isolate }: CandidatesRequest,
   picked: readonly Choice[],
   choice: Choice,
@@ -74,7 +78,7 @@ function goesWith(
 }
 
 function isWithinCapacity(
-  state: State,
+  state: PlacementState,
   picked: readonly Choice[],
   [provider, { resources }]: Share,
 ): boolean {
@@ -90,7 +94,7 @@ function isWithinCapacity(
 
 /** Of the providers of each list of groups, one stands above all others. */
 function areInSubtrees(
-  state: State,
+  state: PlacementState,
   { sameSubtrees }: CandidatesRequest,
   picked: readonly Choice[],
 ): boolean {
@@ -103,7 +107,7 @@ function areInSubtrees(
   });
 }
 
-function candidateOf(picked: readonly Choice[]): Candidate {
+function candidateOf(picked: readonly Choice[]): AllocationCandidate {
   const [only] = picked;
   if (picked.length === 1 && only) return { allocations: only.shares, mappings: [only.mapping] };
   return {

@@ -1,21 +1,21 @@
 /** Finds the candidates for a request, tree by tree, and no more of them than were asked for. */
 import type { Refusal } from '../../http/call.ts';
 import type { Provider } from '../state/records.ts';
-import type { State } from '../state/state.ts';
+import type { PlacementState } from '../state/state.ts';
 import { type Choice, choicesFor } from './choices.ts';
-import { type Candidate, Combiner } from './combine.ts';
+import { type AllocationCandidate, Combiner } from './combine.ts';
 import { checkNames } from './names.ts';
-import type { CandidatesRequest, Group } from './request.ts';
+import type { CandidatesRequest, RequestGroup } from './request.ts';
 import { rootsWorthALook } from './roots.ts';
 import { someShare } from './sharing.ts';
 
-export interface Found {
-  candidates: readonly Candidate[];
+export interface FoundCandidates {
+  candidates: readonly AllocationCandidate[];
   /** The providers to be told about, trees whole where the request knows of trees. */
   providers: readonly Provider[];
 }
 
-export function findCandidates(state: State, request: CandidatesRequest): Found | Refusal {
+export function findCandidates(state: PlacementState, request: CandidatesRequest): FoundCandidates | Refusal {
   const checked = checkNames(state, request, (group) => hasCandidates(state, request, group));
   if (checked === 'nothing') return { candidates: [], providers: [] };
   if (checked) return checked;
@@ -30,8 +30,12 @@ export function findCandidates(state: State, request: CandidatesRequest): Found 
   return { candidates, providers };
 }
 
-function search(state: State, request: CandidatesRequest, limit: number | undefined): Candidate[] {
-  const found: Candidate[] = [];
+function search(
+  state: PlacementState,
+  request: CandidatesRequest,
+  limit: number | undefined,
+): AllocationCandidate[] {
+  const found: AllocationCandidate[] = [];
   // Only what is shared can be found from several trees.
   const isNew = someShare(state) ? newOnes() : null;
   const combiner = new Combiner(state, request, (candidate) => {
@@ -47,7 +51,7 @@ function search(state: State, request: CandidatesRequest, limit: number | undefi
 }
 
 /** Null when a group cannot be met. */
-function choicesOfAll(state: State, { groups }: CandidatesRequest, root: string): Choice[][] | null {
+function choicesOfAll(state: PlacementState, { groups }: CandidatesRequest, root: string): Choice[][] | null {
   const choices: Choice[][] = [];
   for (const group of groups) {
     const ofGroup = choicesFor(state, group, root);
@@ -57,14 +61,14 @@ function choicesOfAll(state: State, { groups }: CandidatesRequest, root: string)
   return choices;
 }
 
-function hasCandidates(state: State, request: CandidatesRequest, group: Group): boolean {
+function hasCandidates(state: PlacementState, request: CandidatesRequest, group: RequestGroup): boolean {
   const alone = { ...request, groups: [group] };
   for (const root of rootsWorthALook(state, alone))
     if (choicesFor(state, group, root).length > 0) return true;
   return false;
 }
 
-function newOnes(): (candidate: Candidate) => boolean {
+function newOnes(): (candidate: AllocationCandidate) => boolean {
   const known = new Set<string>();
   return ({ allocations, mappings }) => {
     const taken = allocations.map(
@@ -81,11 +85,11 @@ function sorted(resources: Readonly<Record<string, number>>): [string, number][]
   return Object.entries(resources).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function takesTwiceFromATree({ trees }: State, { allocations }: Candidate): boolean {
+function takesTwiceFromATree({ trees }: PlacementState, { allocations }: AllocationCandidate): boolean {
   return new Set(allocations.map(([provider]) => trees.rootOf(provider))).size < allocations.length;
 }
 
-function membersOf(state: State, trees: Iterable<string>): Provider[] {
+function membersOf(state: PlacementState, trees: Iterable<string>): Provider[] {
   const members: Provider[] = [];
   for (const root of trees)
     for (const uuid of state.trees.membersOf(root)) members.push(state.provider(uuid) as Provider);
@@ -93,7 +97,11 @@ function membersOf(state: State, trees: Iterable<string>): Provider[] {
 }
 
 /** Those of the trees that some candidate takes from. */
-function giversIn(state: State, candidates: readonly Candidate[], trees: ReadonlySet<string>): Provider[] {
+function giversIn(
+  state: PlacementState,
+  candidates: readonly AllocationCandidate[],
+  trees: ReadonlySet<string>,
+): Provider[] {
   const givers = new Set(candidates.flatMap(({ allocations }) => allocations.map(([provider]) => provider)));
   return [...givers]
     .filter((uuid) => trees.has(state.trees.rootOf(uuid)))

@@ -1,11 +1,11 @@
 /** Whether a provider fits what a group asks for, one question at a time. */
 
-import { hasRoomFor } from '../state/capacity.ts';
+import { fits } from '../state/capacity.ts';
 import type { Inventory, Provider } from '../state/records.ts';
-import type { State } from '../state/state.ts';
-import type { Group } from './request.ts';
+import type { PlacementState } from '../state/state.ts';
+import type { RequestGroup } from './request.ts';
 
-export function fitsAlone(state: State, group: Group, uuid: string): boolean {
+export function fitsAlone(state: PlacementState, group: RequestGroup, uuid: string): boolean {
   return (
     isInTreeAsked(state, group, uuid) &&
     hasAll(state, group, uuid) &&
@@ -15,13 +15,17 @@ export function fitsAlone(state: State, group: Group, uuid: string): boolean {
   );
 }
 
-export function hasRoom(state: State, uuid: string, name: string, amount: number): boolean {
+export function hasRoom(state: PlacementState, uuid: string, name: string, amount: number): boolean {
   const inventory = (state.provider(uuid) as Provider).inventories[name] as Inventory | undefined;
-  return inventory !== undefined && hasRoomFor(inventory, state.usages.used(uuid, name), amount);
+  return inventory !== undefined && fits(inventory, state.usages.used(uuid, name), amount);
 }
 
 /** Together they have a trait of each list, and none of them has one that is forbidden. */
-export function hasTraits(state: State, { required, forbidden }: Group, uuids: readonly string[]): boolean {
+export function hasTraits(
+  state: PlacementState,
+  { required, forbidden }: RequestGroup,
+  uuids: readonly string[],
+): boolean {
   return (
     required.every((names) =>
       names.some((name) => uuids.some((uuid) => state.withTrait.get(name).has(uuid))),
@@ -30,20 +34,28 @@ export function hasTraits(state: State, { required, forbidden }: Group, uuids: r
 }
 
 /** In an aggregate of each list. */
-export function isMember(state: State, lists: Group['memberOf'], uuid: string): boolean {
+export function isMember(state: PlacementState, lists: RequestGroup['memberOf'], uuid: string): boolean {
   return lists.every((aggregates) => isAnyMember(state, aggregates, uuid));
 }
 
-export function isAnyMember(state: State, aggregates: readonly string[], uuid: string): boolean {
+export function isAnyMember(state: PlacementState, aggregates: readonly string[], uuid: string): boolean {
   return aggregates.some((aggregate) => state.inAggregate.get(aggregate).has(uuid));
 }
 
 /** A group without resources is looked for in every tree, whatever it says of one: so Placement does it. */
-export function isInTreeAsked({ trees }: State, { inTree, resources }: Group, uuid: string): boolean {
+export function isInTreeAsked(
+  { trees }: PlacementState,
+  { inTree, resources }: RequestGroup,
+  uuid: string,
+): boolean {
   return inTree === undefined || resources.size === 0 || trees.rootOf(uuid) === trees.rootOf(inTree);
 }
 
-function hasAll(state: State, { resources, required, memberOf }: Group, uuid: string): boolean {
+function hasAll(
+  state: PlacementState,
+  { resources, required, memberOf }: RequestGroup,
+  uuid: string,
+): boolean {
   // To find a provider for nothing, Placement needs a trait or an aggregate to start from.
   if (resources.size === 0) return required.length > 0 || memberOf.length > 0;
   for (const [name, amount] of resources) if (!hasRoom(state, uuid, name, amount)) return false;

@@ -4,16 +4,16 @@
  */
 import type { Refusal } from '../../http/call.ts';
 import { badRequest, unknownClass, unknownTraits } from '../refusals.ts';
-import type { State } from '../state/state.ts';
+import type { PlacementState } from '../state/state.ts';
 import { isMember } from './fitting.ts';
-import type { CandidatesRequest, Group } from './request.ts';
+import type { CandidatesRequest, RequestGroup } from './request.ts';
 import { isAsked } from './roots.ts';
 
 /** @returns why the request is refused, `'nothing'` when there can be no candidates, and undefined when all is known */
 export function checkNames(
-  state: State,
+  state: PlacementState,
   request: CandidatesRequest,
-  hasCandidates: (group: Group) => boolean,
+  hasCandidates: (group: RequestGroup) => boolean,
 ): Refusal | 'nothing' | undefined {
   const { rootRequired, rootForbidden, groups } = request;
   const unknown = unknownTrait(state, [...rootRequired, ...rootForbidden]);
@@ -28,7 +28,7 @@ export function checkNames(
   return undefined;
 }
 
-function checkGroup(state: State, group: Group): Refusal | 'nothing' | undefined {
+function checkGroup(state: PlacementState, group: RequestGroup): Refusal | 'nothing' | undefined {
   const { resources, required, forbidden, memberOf, inTree } = group;
   const name = [...resources.keys()].find((each) => !state.resourceClasses.has(each));
   if (name !== undefined) {
@@ -40,20 +40,20 @@ function checkGroup(state: State, group: Group): Refusal | 'nothing' | undefined
   return inTree !== undefined && !state.provider(inTree) ? 'nothing' : undefined;
 }
 
-function hasMembers(state: State, [first = [], ...others]: Group['memberOf']): boolean {
+function hasMembers(state: PlacementState, [first = [], ...others]: RequestGroup['memberOf']): boolean {
   return first.some((aggregate) =>
     [...state.inAggregate.get(aggregate)].some((uuid) => isMember(state, others, uuid)),
   );
 }
 
-function hasRoots(state: State, request: CandidatesRequest): boolean {
+function hasRoots(state: PlacementState, request: CandidatesRequest): boolean {
   if (request.rootRequired.length === 0 && request.rootForbidden.length === 0) return true;
   for (const { uuid, parent } of state.providers.values())
     if (parent === null && isAsked(state, request, uuid)) return true;
   return false;
 }
 
-function unknownTrait(state: State, names: readonly string[]): Refusal | undefined {
+function unknownTrait(state: PlacementState, names: readonly string[]): Refusal | undefined {
   const unknown = names.find((name) => !state.traits.has(name));
   return unknown === undefined ? undefined : badRequest(unknownTraits([unknown]));
 }

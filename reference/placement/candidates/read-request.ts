@@ -3,11 +3,11 @@
  * refused what the parameters say together. The wording is held fast by OpenStack's own tests.
  */
 import type { Call, Refusal } from '../../http/call.ts';
-import type { Query } from '../../http/request/query.ts';
-import { type Behaviours, behavioursAt } from '../behaviours.ts';
-import { readMemberOf, readRequired, readResources, type Selection } from '../providers/filters.ts';
+import type { RequestQuery } from '../../http/request/query.ts';
+import { behavioursAt, type PlacementBehaviours } from '../behaviours.ts';
+import { type ProviderSelection, readMemberOf, readRequired, readResources } from '../providers/filters.ts';
 import { badRequest, CODES } from '../refusals.ts';
-import type { CandidatesRequest, Group } from './request.ts';
+import type { CandidatesRequest, RequestGroup } from './request.ts';
 
 /** Refuses roots that are to have a trait and not to have it: before the groups are looked at. */
 export function reviewRoot({ query }: Pick<Call, 'query'>): Refusal | undefined {
@@ -43,13 +43,13 @@ export function readCandidatesRequest({ query, microversion }: Call): Candidates
   };
 }
 
-function rootTraits(query: Query): Selection {
+function rootTraits(query: RequestQuery): ProviderSelection {
   return readRequired(query.get('root_required') ?? []);
 }
 
 const NAME = /^(resources|required|member_of|in_tree)(.*)$/s;
 
-function readGroups(query: Query): Group[] {
+function readGroups(query: RequestQuery): RequestGroup[] {
   const suffixes = new Set<string>();
   for (const name of query.keys()) {
     const [, , suffix] = NAME.exec(name) ?? [];
@@ -58,7 +58,7 @@ function readGroups(query: Query): Group[] {
   return [...suffixes].map((suffix) => readGroup(query, suffix));
 }
 
-function readGroup(query: Query, suffix: string): Group {
+function readGroup(query: RequestQuery, suffix: string): RequestGroup {
   const traits = readRequired(query.get(`required${suffix}`) ?? []);
   const aggregates = readMemberOf(query.get(`member_of${suffix}`) ?? []);
   return {
@@ -74,15 +74,15 @@ function readGroup(query: Query, suffix: string): Group {
 }
 
 function refuseGroups(
-  groups: readonly Group[],
+  groups: readonly RequestGroup[],
   sameSubtrees: CandidatesRequest['sameSubtrees'],
-  { resourcelessGroups }: Behaviours,
+  { resourcelessGroups }: PlacementBehaviours,
 ): Refusal | undefined {
   return resourcelessGroups ? refuseSubtrees(groups, sameSubtrees) : refuseOrphans(groups);
 }
 
 /** Every group has to have resources. */
-function refuseOrphans(groups: readonly Group[]): Refusal | undefined {
+function refuseOrphans(groups: readonly RequestGroup[]): Refusal | undefined {
   const without = groups.filter(({ resources }) => resources.size === 0);
   const traits = without
     .filter(({ required }) => required.length > 0)
@@ -107,7 +107,7 @@ function refuseOrphans(groups: readonly Group[]): Refusal | undefined {
 
 /** Groups without resources are for saying where the others have to be. */
 function refuseSubtrees(
-  groups: readonly Group[],
+  groups: readonly RequestGroup[],
   sameSubtrees: CandidatesRequest['sameSubtrees'],
 ): Refusal | undefined {
   const without = groups.filter(({ resources }) => resources.size === 0).map(({ suffix }) => suffix);
@@ -138,7 +138,7 @@ function inPython(names: readonly string[]): string {
   return `[${names.map((name) => `'${name}'`).join(', ')}]`;
 }
 
-function refuseConflicts(groups: readonly Group[]): Refusal | undefined {
+function refuseConflicts(groups: readonly RequestGroup[]): Refusal | undefined {
   const conflicts = groups.flatMap(({ suffix, required, forbidden }) =>
     required
       .filter((names) => names.every((name) => forbidden.includes(name)))
@@ -150,7 +150,10 @@ function refuseConflicts(groups: readonly Group[]): Refusal | undefined {
   );
 }
 
-function refuseWithoutPolicy(groups: readonly Group[], policy: string | undefined): Refusal | undefined {
+function refuseWithoutPolicy(
+  groups: readonly RequestGroup[],
+  policy: string | undefined,
+): Refusal | undefined {
   if (policy !== undefined || groups.filter(({ fromOneProvider }) => fromOneProvider).length < 2)
     return undefined;
   return badRequest(

@@ -1,7 +1,7 @@
 /** What a query of `GET /allocation_candidates` asks for. */
 
 /** Resources of which a candidate takes all, or for a group without any, a provider that is to be there. */
-export interface Group {
+export interface RequestGroup {
   /** What follows the names of its parameters: `''`, `1`, `_NET`. */
   suffix: string;
   /** All from one provider. The group without a suffix may be spread over a tree and what is shared with it. */
@@ -20,7 +20,7 @@ export interface Group {
 
 export interface CandidatesRequest {
   /** In the order of the query. */
-  groups: readonly Group[];
+  groups: readonly RequestGroup[];
   limit: number | undefined;
   /** No two groups with a suffix may be given by the same provider. */
   isolate: boolean;

@@ -1,10 +1,10 @@
 /** The trees in which candidates may be found, found through whatever narrows them down the most. */
-import type { State } from '../state/state.ts';
-import type { CandidatesRequest, Group } from './request.ts';
+import type { PlacementState } from '../state/state.ts';
+import type { CandidatesRequest, RequestGroup } from './request.ts';
 import { rootsServedBy } from './sharing.ts';
 
 /** Each root once. Whether its tree has candidates has still to be looked at; no other tree has any. */
-export function* rootsWorthALook(state: State, request: CandidatesRequest): Generator<string> {
+export function* rootsWorthALook(state: PlacementState, request: CandidatesRequest): Generator<string> {
   const seen = new Set<string>();
   for (const uuid of narrowest(request.groups.flatMap((group) => leads(state, group)))) {
     for (const root of rootsServedBy(state, uuid)) {
@@ -17,7 +17,7 @@ export function* rootsWorthALook(state: State, request: CandidatesRequest): Gene
 
 /** The root has the traits that roots are to have. */
 export function isAsked(
-  { withTrait }: State,
+  { withTrait }: PlacementState,
   { rootRequired, rootForbidden }: Pick<CandidatesRequest, 'rootRequired' | 'rootForbidden'>,
   root: string,
 ): boolean {
@@ -33,7 +33,7 @@ interface Lead {
   providers(): Iterable<string>;
 }
 
-function leads(state: State, { resources, required, memberOf, inTree }: Group): Lead[] {
+function leads(state: PlacementState, { resources, required, memberOf, inTree }: RequestGroup): Lead[] {
   const { room, withTrait, inAggregate, trees } = state;
   const found: Lead[] = [];
   for (const [name, amount] of resources)

@@ -3,16 +3,16 @@
  * stands in one of their aggregates.
  */
 import type { Provider } from '../state/records.ts';
-import type { State } from '../state/state.ts';
+import type { PlacementState } from '../state/state.ts';
 
 const SHARES = 'MISC_SHARES_VIA_AGGREGATE';
 
-export function someShare({ withTrait }: State): boolean {
+export function someShare({ withTrait }: PlacementState): boolean {
   return withTrait.has(SHARES);
 }
 
 /** The providers that share with the tree. Some may stand in it themselves. */
-export function sharingWith(state: State, root: string): ReadonlySet<string> {
+export function sharingWith(state: PlacementState, root: string): ReadonlySet<string> {
   const all = state.withTrait.get(SHARES);
   if (all.size === 0) return NOBODY;
   const sharing = new Set<string>();
@@ -27,7 +27,7 @@ export function sharingWith(state: State, root: string): ReadonlySet<string> {
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** The roots of the trees that the provider may give to: its own, and those that it shares with. */
-export function rootsServedBy(state: State, uuid: string): Iterable<string> {
+export function rootsServedBy(state: PlacementState, uuid: string): Iterable<string> {
   const root = state.trees.rootOf(uuid);
   if (!state.withTrait.get(SHARES).has(uuid)) return [root];
   const roots = new Set([root]);

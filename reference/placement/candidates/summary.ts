@@ -2,9 +2,9 @@
 
 import { capacityOf } from '../state/capacity.ts';
 import type { Provider } from '../state/records.ts';
-import type { State } from '../state/state.ts';
+import type { PlacementState } from '../state/state.ts';
 
-export interface Summary {
+export interface ProviderSummary {
   resources: ReadonlyMap<string, Readonly<{ capacity: number; used: number }>>;
   traits: readonly string[];
   parent_provider_uuid: string | null;
@@ -12,7 +12,7 @@ export interface Summary {
 }
 
 /** The same object for as long as nothing of it changes. */
-export function summaryOf(state: State, provider: Provider): Summary {
+export function summaryOf(state: PlacementState, provider: Provider): ProviderSummary {
   const usage = state.usages.sumsOf(provider.uuid);
   const root = state.trees.rootOf(provider.uuid);
   const known = KNOWN.get(provider);
@@ -32,10 +32,10 @@ export function summaryOf(state: State, provider: Provider): Summary {
   return summary;
 }
 
-const KNOWN = new WeakMap<Provider, { usage: unknown; summary: Summary }>();
+const KNOWN = new WeakMap<Provider, { usage: unknown; summary: ProviderSummary }>();
 
 /** Only what it says of these resource classes. */
-export function limitedTo(summary: Summary, classes: ReadonlySet<string>): Summary {
+export function limitedTo(summary: ProviderSummary, classes: ReadonlySet<string>): ProviderSummary {
   const resources = new Map([...summary.resources].filter(([name]) => classes.has(name)));
   return { ...summary, resources };
 }

@@ -6,8 +6,14 @@ import type { Refusal } from '../../http/call.ts';
 import type { Decision } from '../../store/decision.ts';
 import { badRequest, concurrentUpdate, conflict, unknownClass } from '../refusals.ts';
 import { capacityOf, isWithinUnits } from '../state/capacity.ts';
-import { type Allocation, advanced, type Consumer, keyOf, type Provider } from '../state/records.ts';
-import type { State } from '../state/state.ts';
+import {
+  type Allocation,
+  type Consumer,
+  keyOf,
+  type Provider,
+  withNextGeneration,
+} from '../state/records.ts';
+import type { PlacementState } from '../state/state.ts';
 
 /** What one consumer is to have, and who it is. */
 export interface Claim {
@@ -37,7 +43,7 @@ export interface Settled {
  * consumers already and leaves them behind, without allocations: whoever tries again finds that they exist.
  */
 export function refuseClaims(
-  state: State,
+  state: PlacementState,
   claims: readonly Claim[],
   now: Date,
 ): Decision | Refusal | undefined {
@@ -59,7 +65,7 @@ export function refuseClaims(
 
 /** @param claims let through by `refuseClaims` */
 export function settleClaims(
-  state: State,
+  state: PlacementState,
   claims: readonly Claim[],
   lookUp: ProviderLookup,
   now: Date,
@@ -75,7 +81,7 @@ export function settleClaims(
   const settled = claims.map((claim) => settleConsumer(state.consumers.get(claim.consumer), claim, now));
   const providers = new Map<string, Provider>();
   for (const uuid of new Set(claims.flatMap((claim) => touchedBy(state, claim))))
-    providers.set(uuid, advanced(lookUp(uuid) as Provider, now, {}));
+    providers.set(uuid, withNextGeneration(lookUp(uuid) as Provider, now, {}));
   return {
     put: settled.flatMap((consumer) =>
       consumer ? [{ key: keyOf.consumer(consumer.uuid), value: consumer }] : [],
@@ -109,13 +115,13 @@ function settleConsumer(before: Consumer | undefined, claim: Claim, now: Date): 
 }
 
 /** Those of which the claim takes something, or gives it all back. What is no longer claimed among other things does not count. */
-function touchedBy(state: State, { consumer, allocations }: Claim): string[] {
+function touchedBy(state: PlacementState, { consumer, allocations }: Claim): string[] {
   const given = allocations.length > 0 ? allocations : (state.consumers.get(consumer)?.allocations ?? []);
   return given.map(({ provider }) => provider);
 }
 
 function refuseWithoutRoom(
-  state: State,
+  state: PlacementState,
   claims: readonly Claim[],
   lookUp: ProviderLookup,
 ): Refusal | undefined {
@@ -145,7 +151,7 @@ function unable(why: string): Refusal {
 type Used = (provider: string, resourceClass: string) => number;
 
 /** What is used of a provider once the claims are settled. */
-export function usedAfter(state: State, claims: readonly Claim[]): Used {
+export function usedAfter(state: PlacementState, claims: readonly Claim[]): Used {
   const changes = new Map<string, number>();
   const change = ({ provider, resources }: Allocation, sign: number): void => {
     for (const [name, amount] of Object.entries(resources)) {

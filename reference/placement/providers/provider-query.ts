@@ -1,18 +1,18 @@
 /** Which resource providers a query of `GET /resource_providers` asks for. */
 import type { Refusal } from '../../http/call.ts';
-import type { Query } from '../../http/request/query.ts';
+import type { RequestQuery } from '../../http/request/query.ts';
 import { hasRoom } from '../candidates/fitting.ts';
 import { badRequest, unknownClass, unknownTraits } from '../refusals.ts';
 import type { Provider } from '../state/records.ts';
 import type { SetIndex } from '../state/set-index.ts';
-import type { State } from '../state/state.ts';
+import type { PlacementState } from '../state/state.ts';
 import { readMemberOf, readRequired, readResources } from './filters.ts';
 
 /**
  * Narrows the providers down filter by filter, in Placement's order. The order shows: once nothing is left, the
  * names in later filters are not looked up, and so are not refused when nobody knows them.
  */
-export function matchingProviders(state: State, query: Query): Provider[] | Refusal {
+export function matchingProviders(state: PlacementState, query: RequestQuery): Provider[] | Refusal {
   const asked = readFilters(query);
   let found: Iterable<string> = byIdentity(state, asked);
   if (asked.inTree !== undefined) {
@@ -53,7 +53,7 @@ interface Filters {
   resources: ReadonlyMap<string, number>;
 }
 
-function readFilters(query: Query): Filters {
+function readFilters(query: RequestQuery): Filters {
   const memberOf = readMemberOf(query.get('member_of') ?? []);
   const required = readRequired(query.get('required') ?? []);
   return {
@@ -69,14 +69,14 @@ function readFilters(query: Query): Filters {
 }
 
 /** An empty name filters nothing: so Placement has it. */
-function byIdentity(state: State, { name, uuid }: Filters): Iterable<string> {
+function byIdentity(state: PlacementState, { name, uuid }: Filters): Iterable<string> {
   if (uuid === undefined && name === '') return state.providers.keys();
   const provider = uuid === undefined ? state.providerNamed(name) : state.provider(uuid);
   return provider && (name === '' || provider.name === name) ? [provider.uuid] : [];
 }
 
 /** Every provider of the tree that one of them stands in. */
-function treeOf(state: State, uuid: string): ReadonlySet<string> {
+function treeOf(state: PlacementState, uuid: string): ReadonlySet<string> {
   return state.trees.membersOf(state.trees.rootOf(uuid));
 }
 
@@ -93,7 +93,7 @@ function allOf(index: SetIndex, groups: readonly (readonly string[])[]): Set<str
   );
 }
 
-function withRoom(state: State, name: string, amount: number): Set<string> {
+function withRoom(state: PlacementState, name: string, amount: number): Set<string> {
   return new Set([...state.room.holders(name, amount)].filter((uuid) => hasRoom(state, uuid, name, amount)));
 }
 

@@ -7,7 +7,7 @@ export function capacityOf({ total, reserved, allocation_ratio: ratio }: Invento
 }
 
 /** One consumer could have so much, besides what is used already. */
-export function hasRoomFor(inventory: Inventory, used: number, amount: number): boolean {
+export function fits(inventory: Inventory, used: number, amount: number): boolean {
   return used + amount <= capacityOf(inventory) && isWithinUnits(inventory, amount);
 }
 
@@ -18,6 +18,6 @@ export function isWithinUnits(inventory: Inventory, amount: number): boolean {
 }
 
 /** The largest amount for which there may be room; below 1 when there is none. */
-export function mostOf(inventory: Inventory, used: number): number {
+export function largestFit(inventory: Inventory, used: number): number {
   return Math.min(inventory.max_unit, Math.floor(capacityOf(inventory) - used));
 }

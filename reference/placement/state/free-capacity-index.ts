@@ -2,7 +2,7 @@
  * Providers by how much of a resource class they can still give, in powers of two. Whoever looks for room need not go
  * through the providers that have none, which on a full cloud are nearly all of them.
  */
-export class RoomIndex {
+export class FreeCapacityIndex {
   readonly #levels = new Map<string, Set<string>[]>();
 
   /** @param most the largest amount for which the provider may have room */

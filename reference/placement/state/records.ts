@@ -69,13 +69,13 @@ export const keyOf = {
 };
 
 /** A copy with other parts, changed now. */
-export function revised(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
+export function withRevision(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
   return { ...provider, ...parts, updated: now.getTime() };
 }
 
 /** The same, seen by everyone who guards a change with the generation. */
-export function advanced(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
-  return revised(provider, now, { ...parts, generation: provider.generation + 1 });
+export function withNextGeneration(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
+  return withRevision(provider, now, { ...parts, generation: provider.generation + 1 });
 }
 
 /** When a thing was last changed; null for no thing. */

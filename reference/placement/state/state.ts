@@ -3,15 +3,15 @@
  * store's commits and is never written by anything else.
  */
 import { Projection } from '../../store/projection.ts';
-import { mostOf } from './capacity.ts';
-import { RoomIndex } from './free-capacity-index.ts';
+import { largestFit } from './capacity.ts';
+import { FreeCapacityIndex } from './free-capacity-index.ts';
 import { BEGINNING, type Consumer, type Named, type Provider } from './records.ts';
 import { SetIndex } from './set-index.ts';
 import { STANDARD_RESOURCE_CLASSES, STANDARD_TRAITS } from './standard-names.ts';
 import { Trees } from './trees.ts';
 import { UsageBook } from './usage-book.ts';
 
-export class State extends Projection {
+export class PlacementState extends Projection {
   readonly providers = new Map<string, Provider>();
   readonly consumers = new Map<string, Consumer>();
   readonly traits = new Map<string, Named>();
@@ -24,7 +24,7 @@ export class State extends Projection {
   readonly consumersOf = new SetIndex();
   readonly consumersOfProject = new SetIndex();
   readonly usages = new UsageBook();
-  readonly room = new RoomIndex();
+  readonly room = new FreeCapacityIndex();
   readonly #uuidByName = new Map<string, string>();
 
   provider(uuid: string): Provider | undefined {
@@ -124,12 +124,12 @@ export class State extends Projection {
 
   #enterRoom({ uuid, inventories }: Provider): void {
     for (const [name, inventory] of Object.entries(inventories))
-      this.room.add(name, uuid, mostOf(inventory, this.usages.used(uuid, name)));
+      this.room.add(name, uuid, largestFit(inventory, this.usages.used(uuid, name)));
   }
 
   #leaveRoom({ uuid, inventories }: Provider): void {
     for (const [name, inventory] of Object.entries(inventories))
-      this.room.remove(name, uuid, mostOf(inventory, this.usages.used(uuid, name)));
+      this.room.remove(name, uuid, largestFit(inventory, this.usages.used(uuid, name)));
   }
 }
 

@@ -8,7 +8,7 @@ import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { firstFilterAgainst, hostViewer } from './host-views.ts';
 import { allocationRequestOf, readOffers } from './offers.ts';
-import { Field, type Pick as Picked } from './pick.ts';
+import { CandidateHosts, type Pick as Picked } from './pick.ts';
 
 export interface AlternatesFacts {
   /** Hosts on which a claim of this request failed. */
@@ -19,14 +19,14 @@ export interface AlternatesFacts {
 }
 
 /** What has been selected; in a dry run, what would be taken of it. */
-export type Chosen = Pick<Picked, 'consumer' | 'view'> & Partial<Pick<Picked, 'offer'>>;
+export type SelectedHost = Pick<Picked, 'consumer' | 'view'> & Partial<Pick<Picked, 'offer'>>;
 
 /** For each pick, in order: as many as are asked for, or fewer when the cell has no more. */
 export async function alternatesFor(
   scheduler: Scheduler,
   request: SelectionRequest,
-  picks: readonly Chosen[],
-  field: Field,
+  picks: readonly SelectedHost[],
+  field: CandidateHosts,
   facts: AlternatesFacts,
 ): Promise<Alternate[][]> {
   const { num_alternates: wanted } = request;
@@ -35,7 +35,7 @@ export async function alternatesFor(
   if (!facts.isSample || found.every((list) => list.length === wanted)) return found;
   const all = await readOffers(scheduler.placement, request, facts.requestId);
   if ('problem' in all) return found;
-  const wider = new Field(scheduler.ledger.state, request, all);
+  const wider = new CandidateHosts(scheduler.ledger.state, request, all);
   // Placement's answer counts the claims already; in a dry run there are none.
   if (request.dry_run) for (const { offer } of picks) wider.room.take(offer?.takes ?? []);
   return alternatesIn(scheduler, request, picks, wider, facts);
@@ -44,8 +44,8 @@ export async function alternatesFor(
 function alternatesIn(
   { ledger }: Scheduler,
   request: SelectionRequest,
-  picks: readonly Chosen[],
-  field: Field,
+  picks: readonly SelectedHost[],
+  field: CandidateHosts,
   { failed }: AlternatesFacts,
 ): Alternate[][] {
   const selected = new Set(picks.map(({ view }) => view.host.uuid));
@@ -71,14 +71,14 @@ function alternatesIn(
   });
 }
 
-type Found = ReturnType<Field['rest']> extends Iterable<infer T> ? T : never;
+type Found = ReturnType<CandidateHosts['rest']> extends Iterable<infer T> ? T : never;
 
 /** By the group's rule, were this consumer to leave its host and the others to stay on theirs. */
 function isAllowed(
   state: Parameters<typeof hostViewer>[0],
   request: SelectionRequest,
   consumer: string,
-  picks: readonly Chosen[],
+  picks: readonly SelectedHost[],
   { view }: Found,
 ): boolean {
   if (!view.group) return true;

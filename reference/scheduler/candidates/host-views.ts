@@ -2,13 +2,13 @@
 
 import type { Filter, HostView } from '../filters/filter.ts';
 import { FILTERS } from '../filters/registry.ts';
-import type { Group, Host } from '../registry/records.ts';
-import type { State } from '../registry/state.ts';
+import type { Host, ServerGroup } from '../registry/records.ts';
+import type { SchedulerState } from '../registry/state.ts';
 import type { SelectionRequest } from '../request.ts';
 
 /** @param request its consumers are not counted: they are still to be placed, or moved */
 export function hostViewer(
-  state: State,
+  state: SchedulerState,
   request: SelectionRequest,
   group = groupOf(state, request),
 ): (host: Host) => HostView {
@@ -28,7 +28,7 @@ export function hostViewer(
   });
 }
 
-function groupOf(state: State, { group_uuid: uuid }: SelectionRequest): Group | undefined {
+function groupOf(state: SchedulerState, { group_uuid: uuid }: SelectionRequest): ServerGroup | undefined {
   return uuid === undefined ? undefined : state.groups.get(uuid);
 }
 

@@ -6,7 +6,7 @@ import type { SelectionRequest } from '../request.ts';
 import { candidatesQuery } from './candidates-query.ts';
 
 /** One way to give a consumer what it asks for. */
-export interface Offer {
+export interface HostCandidate {
   /** The roots of the trees that it takes from. Nearly always one; sharing providers have roots of their own. */
   roots: readonly string[];
   /** Provider, resource class and amount. Worked out when they are asked for: few of the offers are looked at closely. */
@@ -21,7 +21,7 @@ export interface Take {
 }
 
 export interface Offers {
-  offers: readonly Offer[];
+  offers: readonly HostCandidate[];
   summaries: ReadonlyMap<string, SummaryBody>;
   /** Placement may have had more. */
   isSample: boolean;
@@ -66,7 +66,9 @@ export async function readOffers(
 }
 
 /** In the form in which it is shown, and in which Placement takes it. */
-export function allocationRequestOf({ candidate: { allocations, mappings } }: Offer): AllocationRequest {
+export function allocationRequestOf({
+  candidate: { allocations, mappings },
+}: HostCandidate): AllocationRequest {
   const taken = [...entriesOf<{ resources: unknown }>(allocations)].map(([provider, { resources }]) => [
     provider,
     { resources: Object.fromEntries(entriesOf<number>(resources)) },
@@ -79,7 +81,7 @@ interface CandidatesBody {
   provider_summaries: unknown;
 }
 
-class CandidateOffer implements Offer {
+class CandidateOffer implements HostCandidate {
   readonly roots: readonly string[];
   readonly candidate: CandidateBody;
   #takes: readonly Take[] | undefined;

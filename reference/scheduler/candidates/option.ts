@@ -1,18 +1,18 @@
 /** A host that could be taken: what Placement offers of it, and the room that its tree has left. */
 import type { HostView } from '../filters/filter.ts';
 import type { WeighedHost } from '../weighers/weigher.ts';
-import type { Offer } from './offers.ts';
-import type { Room } from './room.ts';
+import type { HostCandidate } from './offers.ts';
+import type { FreeCapacity } from './room.ts';
 
-export class Option implements WeighedHost {
+export class CandidateHost implements WeighedHost {
   view: HostView;
   /** Placement's candidates for the host. */
-  readonly offers: readonly Offer[];
+  readonly offers: readonly HostCandidate[];
   /** The providers of the host's tree. */
   readonly #tree: readonly string[];
-  readonly #room: Room;
+  readonly #room: FreeCapacity;
 
-  constructor(view: HostView, offers: readonly Offer[], tree: readonly string[], room: Room) {
+  constructor(view: HostView, offers: readonly HostCandidate[], tree: readonly string[], room: FreeCapacity) {
     this.view = view;
     this.offers = offers;
     this.#tree = tree;

@@ -3,10 +3,10 @@
 import type { SelectionRequest } from '../request.ts';
 import { WEIGHERS } from '../weighers/registry.ts';
 import type { Weigher } from '../weighers/weigher.ts';
-import type { Option } from './option.ts';
+import type { CandidateHost } from './option.ts';
 
 interface Ranked {
-  option: Option;
+  option: CandidateHost;
   weight: number;
   /** Among equals: schedulers that run at once are to think of different hosts. */
   lot: number;
@@ -17,7 +17,7 @@ export class Ranking {
   readonly #ranked: Ranked[];
   readonly #largest: readonly number[];
 
-  constructor(options: readonly Option[], request: SelectionRequest) {
+  constructor(options: readonly CandidateHost[], request: SelectionRequest) {
     this.#weighers = WEIGHERS.filter(({ applies }) => applies?.(request) !== false);
     this.#largest = this.#weighers.map((weigher) => largestOf(options, weigher));
     this.#ranked = options.map((option) => ({ option, weight: this.#weightOf(option), lot: Math.random() }));
@@ -25,12 +25,12 @@ export class Ranking {
   }
 
   /** The best first. */
-  *[Symbol.iterator](): Iterator<Option> {
+  *[Symbol.iterator](): Iterator<CandidateHost> {
     for (const { option } of this.#ranked) yield option;
   }
 
   /** Puts an option where it belongs now that something of its host was taken. */
-  weighAgain(option: Option): void {
+  weighAgain(option: CandidateHost): void {
     const index = this.#ranked.findIndex((each) => each.option === option);
     const [ranked] = this.#ranked.splice(index, 1) as [Ranked];
     ranked.weight = this.#weightOf(option);
@@ -38,7 +38,7 @@ export class Ranking {
   }
 
   /** Each by the largest that there was at the start: the order among hosts does not hang on it. */
-  #weightOf(option: Option): number {
+  #weightOf(option: CandidateHost): number {
     let sum = 0;
     for (const [index, { multiplier, weigh }] of this.#weighers.entries()) {
       const largest = this.#largest[index] as number;
@@ -58,7 +58,7 @@ export class Ranking {
   }
 }
 
-function largestOf(options: readonly Option[], { weigh }: Weigher): number {
+function largestOf(options: readonly CandidateHost[], { weigh }: Weigher): number {
   let largest = 0;
   for (const option of options) largest = Math.max(largest, weigh(option));
   return largest;

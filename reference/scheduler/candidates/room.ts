@@ -6,7 +6,7 @@ interface Space {
   used: number;
 }
 
-export class Room {
+export class FreeCapacity {
   readonly #summaries: Offers['summaries'];
   /** By provider and resource class. */
   readonly #taken = new Map<string, Map<string, number>>();

@@ -8,12 +8,12 @@ import { readBack, write } from '../placement/writes.ts';
 import type { AllocationRequest } from '../registry/records.ts';
 import { pause } from '../scheduler.ts';
 
-export interface Claim {
+export interface PlacementClaim {
   consumer: string;
   request: AllocationRequest;
 }
 
-export interface Owner {
+export interface ClaimOwner {
   project_id: string;
   user_id: string;
 }
@@ -37,8 +37,8 @@ const CONCURRENT_UPDATE = 'placement.concurrent_update';
 
 export async function claim(
   placement: Placement,
-  claims: readonly Claim[],
-  owner: Owner,
+  claims: readonly PlacementClaim[],
+  owner: ClaimOwner,
   requestId: string,
 ): Promise<ClaimOutcome> {
   let silent = '';
@@ -55,7 +55,10 @@ export async function claim(
     if (holders === null) return { kind: 'unknown', detail: 'the consumers cannot be read back' };
     // A conflict alone says that somebody else was there first, however much it looks like what is asked for.
     const mayBeOurs = status === 204 || silent !== '' || status === 0 || status >= 500;
-    if (mayBeOurs && holders.every((holder, index) => isOurs(holder, claims[index] as Claim, owner))) {
+    if (
+      mayBeOurs &&
+      holders.every((holder, index) => isOurs(holder, claims[index] as PlacementClaim, owner))
+    ) {
       return { kind: 'claimed', holders: holders as Holder[] };
     }
     if (holders.some((holder) => holder !== null)) return { kind: 'held' };
@@ -69,8 +72,8 @@ export async function claim(
     : { kind: 'unknown', detail: silent };
 }
 
-function callOf(claims: readonly Claim[], owner: Owner, requestId: string): PlacementCall {
-  const [first] = claims as [Claim];
+function callOf(claims: readonly PlacementClaim[], owner: ClaimOwner, requestId: string): PlacementCall {
+  const [first] = claims as [PlacementClaim];
   if (claims.length === 1) {
     return {
       method: 'PUT',
@@ -83,12 +86,12 @@ function callOf(claims: readonly Claim[], owner: Owner, requestId: string): Plac
   return { method: 'POST', path: '/allocations', body: all, requestId };
 }
 
-function bodyOf({ request }: Claim, owner: Owner): unknown {
+function bodyOf({ request }: PlacementClaim, owner: ClaimOwner): unknown {
   const { allocations, mappings } = request;
   return { allocations, mappings, ...owner, consumer_generation: null, consumer_type: 'INSTANCE' };
 }
 
-function isOurs(holder: Holder | null, { request }: Claim, owner: Owner): boolean {
+function isOurs(holder: Holder | null, { request }: PlacementClaim, owner: ClaimOwner): boolean {
   return (
     holder !== null &&
     holder.project_id === owner.project_id &&

@@ -1,5 +1,5 @@
 /** Which registered host some allocations are on: its root provider, or one whose tree they are in. */
-import type { Holdings } from '../placement/consumers.ts';
+import type { ConsumerAllocations } from '../placement/consumers.ts';
 import { PlacementUnreachable } from '../placement/port.ts';
 import type { Host } from '../registry/records.ts';
 import type { Scheduler } from '../scheduler.ts';
@@ -7,7 +7,7 @@ import type { Scheduler } from '../scheduler.ts';
 /** Null when no registered host has them. @throws PlacementUnreachable */
 export async function hostOfAllocations(
   { ledger, placement }: Scheduler,
-  holdings: Holdings,
+  holdings: ConsumerAllocations,
   requestId: string,
 ): Promise<Host | null> {
   const providers = Object.keys(holdings);

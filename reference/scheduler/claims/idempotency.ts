@@ -3,7 +3,7 @@
  * written down before anything is claimed, so that a crash in between is seen by whoever asks next.
  */
 import { createHash } from 'node:crypto';
-import type { Answer, Call, Refusal } from '../../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
 import { isRefusal } from '../../http/call.ts';
 import { badRequest, CODES, conflict, RETRY_SOON } from '../refusals.ts';
 import { type KeyRecord, keyOf } from '../registry/records.ts';
@@ -15,8 +15,8 @@ const LEASE = 120_000;
 export interface KeyedWork {
   consumers: readonly string[];
   /** Carries the request out; the id is that of the answer. */
-  work(attempt: Attempt): Promise<{ answer: Answer; selection: string | null; isOpen: boolean }>;
-  replay(selection: string): Answer;
+  work(attempt: Attempt): Promise<{ answer: HandlerResult; selection: string | null; isOpen: boolean }>;
+  replay(selection: string): HandlerResult;
 }
 
 export interface Attempt {
@@ -48,7 +48,7 @@ export async function once(
   key: string,
   digest: string,
   keyed: KeyedWork,
-): Promise<Answer> {
+): Promise<HandlerResult> {
   const { ledger, owner } = scheduler;
   const name = keyOf.idempotencyKey(key);
   const there = ledger.state.keys.get(key);
@@ -81,7 +81,7 @@ async function finish(
   name: string,
   pending: KeyRecord,
   work: (intend: Attempt['intend']) => ReturnType<KeyedWork['work']>,
-): Promise<Answer> {
+): Promise<HandlerResult> {
   let outcome: Awaited<ReturnType<KeyedWork['work']>> | undefined;
   let record = pending;
   const intend = async (intended: KeyRecord['intended']) => {

@@ -2,7 +2,7 @@
  * One scheduler at a time claims for a consumer. Placement lets two first claims of one consumer race and tells both
  * that they won; this is what keeps them apart, whichever process they run in.
  */
-import type { Answer } from '../../http/call.ts';
+import type { HandlerResult } from '../../http/call.ts';
 import { CODES, unavailable } from '../refusals.ts';
 import { keyOf } from '../registry/records.ts';
 import { pause, type Scheduler } from '../scheduler.ts';
@@ -14,8 +14,8 @@ const PATIENCE = 60_000;
 export async function withLocks(
   scheduler: Scheduler,
   consumers: readonly string[],
-  work: () => Promise<Answer>,
-): Promise<Answer> {
+  work: () => Promise<HandlerResult>,
+): Promise<HandlerResult> {
   const deadline = Date.now() + PATIENCE;
   while (!(await acquire(scheduler, consumers))) {
     if (Date.now() > deadline)

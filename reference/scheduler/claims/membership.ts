@@ -4,8 +4,8 @@ import { transact } from '../../store/transact.ts';
 import { firstFilterAgainst, hostViewer } from '../candidates/host-views.ts';
 import { readConsumer } from '../placement/consumers.ts';
 import { concurrentUpdate } from '../refusals.ts';
-import { type Group, keyOf } from '../registry/records.ts';
-import type { State } from '../registry/state.ts';
+import { keyOf, type ServerGroup } from '../registry/records.ts';
+import type { SchedulerState } from '../registry/state.ts';
 import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
 
@@ -14,7 +14,7 @@ export type Members = Readonly<Record<string, string>>;
 
 /** False when the group's rule is against it by now. */
 export async function join(
-  ledger: Ledger<State>,
+  ledger: Ledger<SchedulerState>,
   request: SelectionRequest,
   group: string,
   members: Members,
@@ -34,7 +34,7 @@ export async function join(
 
 /** Whatever groups they are in. @param only the members that are still on these hosts; all when absent */
 export async function leave(
-  ledger: Ledger<State>,
+  ledger: Ledger<SchedulerState>,
   consumers: readonly string[],
   only?: Members,
 ): Promise<void> {
@@ -50,9 +50,9 @@ export async function leave(
 }
 
 /** Forgets members that Placement knows nothing of: they were removed there. True when there were such. */
-export async function forgetTheGone(
+export async function pruneMembers(
   { ledger, placement }: Scheduler,
-  group: Group,
+  group: ServerGroup,
   requestId: string,
 ): Promise<boolean> {
   const { locks } = ledger.state;
@@ -63,7 +63,12 @@ export async function forgetTheGone(
   return gone.length > 0;
 }
 
-function isAllowed(state: State, request: SelectionRequest, group: Group, members: Members): boolean {
+function isAllowed(
+  state: SchedulerState,
+  request: SelectionRequest,
+  group: ServerGroup,
+  members: Members,
+): boolean {
   let now = group;
   return Object.entries(members).every(([consumer, uuid]) => {
     const host = state.hosts.get(uuid);
@@ -74,13 +79,13 @@ function isAllowed(state: State, request: SelectionRequest, group: Group, member
   });
 }
 
-function without({ members }: Group, consumers: readonly string[], only?: Members): Members {
+function without({ members }: ServerGroup, consumers: readonly string[], only?: Members): Members {
   const left = Object.entries(members).filter(
     ([consumer, host]) => !consumers.includes(consumer) || (only !== undefined && only[consumer] !== host),
   );
   return Object.fromEntries(left);
 }
 
-function record(group: Group, members: Members): { key: string; value: Group } {
+function record(group: ServerGroup, members: Members): { key: string; value: ServerGroup } {
   return { key: keyOf.group(group.uuid), value: { ...group, members } };
 }

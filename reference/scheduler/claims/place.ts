@@ -4,9 +4,9 @@
  */
 import type { Refusal } from '../../http/call.ts';
 import { alternatesFor } from '../candidates/alternates.ts';
-import { allocationRequestOf, type Offer, type Offers, readOffers } from '../candidates/offers.ts';
-import { Field, type Pick } from '../candidates/pick.ts';
-import { type Explanation, explain } from '../explanations/explain.ts';
+import { allocationRequestOf, type HostCandidate, type Offers, readOffers } from '../candidates/offers.ts';
+import { CandidateHosts, type Pick } from '../candidates/pick.ts';
+import { explainSelection, type SelectionExplanation } from '../explanations/explain.ts';
 import { readConsumer } from '../placement/consumers.ts';
 import { PLACEMENT_VERSION } from '../placement/port.ts';
 import { badRequest, CODES, conflict, unavailable } from '../refusals.ts';
@@ -14,11 +14,11 @@ import { type AllocationRequest, referenceTo, type Selection } from '../registry
 import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { type ClaimOutcome, claim } from './claim.ts';
-import { forgetTheGone, join, leave, type Members } from './membership.ts';
+import { join, leave, type Members, pruneMembers } from './membership.ts';
 
 export interface Placed {
   selections: Selection[];
-  explanation?: Explanation;
+  explanation?: SelectionExplanation;
 }
 
 /** Enough for all hosts of most clouds; when nothing fits among so many, all are asked for. */
@@ -67,9 +67,9 @@ class Placing {
   }
 
   async #placeAmong(offers: Offers): Promise<Placed | Refusal | 'look again'> {
-    const tried = new Set<Offer>();
+    const tried = new Set<HostCandidate>();
     for (;;) {
-      const field = new Field(this.#scheduler.ledger.state, this.#request, offers);
+      const field = new CandidateHosts(this.#scheduler.ledger.state, this.#request, offers);
       const picks = field.pick(tried);
       if (!picks) return this.#nothingFits(offers, field, tried.size > 0);
       if (this.#request.dry_run) return this.#dryRun(picks, field, offers);
@@ -102,7 +102,11 @@ class Placing {
     return outcome;
   }
 
-  async #nothingFits(offers: Offers, field: Field, wasTried: boolean): Promise<Refusal | 'look again'> {
+  async #nothingFits(
+    offers: Offers,
+    field: CandidateHosts,
+    wasTried: boolean,
+  ): Promise<Refusal | 'look again'> {
     if (wasTried) return 'look again';
     if (offers.isSample) {
       this.#limit = undefined;
@@ -112,7 +116,7 @@ class Placing {
     const { ledger } = this.#scheduler;
     const group =
       this.#request.group_uuid === undefined ? undefined : ledger.state.groups.get(this.#request.group_uuid);
-    if (group && (await forgetTheGone(this.#scheduler, group, this.#requestId))) return 'look again';
+    if (group && (await pruneMembers(this.#scheduler, group, this.#requestId))) return 'look again';
     const explanation = await this.#explain(field, [], offers);
     return {
       ...conflict('No registered host can take what is asked for.', CODES.noValidHost),
@@ -120,7 +124,7 @@ class Placing {
     };
   }
 
-  async #dryRun(picks: readonly Pick[], field: Field, offers: Offers): Promise<Placed | Refusal> {
+  async #dryRun(picks: readonly Pick[], field: CandidateHosts, offers: Offers): Promise<Placed | Refusal> {
     if (await this.#someHold()) return held();
     return this.#shown(picks, [], field, offers);
   }
@@ -128,7 +132,7 @@ class Placing {
   async #claimed(
     picks: readonly Pick[],
     holders: readonly { generation: number }[],
-    field: Field,
+    field: CandidateHosts,
     offers: Offers,
   ): Promise<Placed> {
     return this.#shown(picks, holders, field, offers);
@@ -137,7 +141,7 @@ class Placing {
   async #shown(
     picks: readonly Pick[],
     holders: readonly { generation: number }[],
-    field: Field,
+    field: CandidateHosts,
     offers: Offers,
   ): Promise<Placed> {
     const alternates = await alternatesFor(this.#scheduler, this.#request, picks, field, {
@@ -161,13 +165,13 @@ class Placing {
   }
 
   async #explain(
-    field: Field,
+    field: CandidateHosts,
     selections: Selection[],
     { isSample }: Offers,
-  ): Promise<Explanation | undefined> {
+  ): Promise<SelectionExplanation | undefined> {
     if (this.#request.explain === 'none') return undefined;
     const facts = { field, selections, failed: this.#failed, isSample };
-    return explain(this.#scheduler, this.#request, facts, this.#requestId);
+    return explainSelection(this.#scheduler, this.#request, facts, this.#requestId);
   }
 
   async #someHold(): Promise<boolean> {

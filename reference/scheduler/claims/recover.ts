@@ -2,7 +2,7 @@
 import { alternatesFor } from '../candidates/alternates.ts';
 import { hostViewer } from '../candidates/host-views.ts';
 import { readOffers } from '../candidates/offers.ts';
-import { Field } from '../candidates/pick.ts';
+import { CandidateHosts } from '../candidates/pick.ts';
 import { type Holder, holdsExactly, readConsumer } from '../placement/consumers.ts';
 import { PLACEMENT_VERSION } from '../placement/port.ts';
 import { type AllocationRequest, type Host, type KeyRecord, referenceTo } from '../registry/records.ts';
@@ -73,5 +73,5 @@ async function freshAlternates(
   const viewOf = hostViewer(state, request);
   const picks = claimed.map(({ consumer, host }) => ({ consumer, view: viewOf(host) }));
   const facts = { failed: new Set<string>(), isSample: false, requestId };
-  return alternatesFor(scheduler, request, picks, new Field(state, request, offers), facts);
+  return alternatesFor(scheduler, request, picks, new CandidateHosts(state, request, offers), facts);
 }

@@ -6,7 +6,7 @@ import { CODES, concurrentUpdate, notFound, unavailable } from '../refusals.ts';
 import type { Scheduler } from '../scheduler.ts';
 
 /** Whatever the consumer holds. Undefined when that is done. */
-export async function giveBackAll(
+export async function releaseAll(
   { placement }: Scheduler,
   uuid: string,
   { requestId }: Call,
@@ -20,7 +20,7 @@ export async function giveBackAll(
 }
 
 /** What the consumer holds, if it still has the generation. Undefined when that is done. */
-export async function giveBack(
+export async function release(
   { placement }: Scheduler,
   uuid: string,
   { generation, project_id, user_id, consumer_type }: Holder,

@@ -1,7 +1,7 @@
 /** Says of every registered host what became of it, and why. */
 
 import { firstFilterAgainst, hostViewer } from '../candidates/host-views.ts';
-import type { Field } from '../candidates/pick.ts';
+import type { CandidateHosts } from '../candidates/pick.ts';
 import type { HostView } from '../filters/filter.ts';
 import type { Host, Selection } from '../registry/records.ts';
 import { byUuid } from '../registry/uuid.ts';
@@ -9,7 +9,7 @@ import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { whyNotOffered } from './why-not-offered.ts';
 
-export interface Explanation {
+export interface SelectionExplanation {
   hosts_registered: number;
   /** Those that Placement offers. */
   hosts_considered: number;
@@ -30,7 +30,7 @@ export interface HostReason extends Reason {
 }
 
 export interface ExplanationFacts {
-  field: Field;
+  field: CandidateHosts;
   selections: readonly Selection[];
   failed: ReadonlySet<string>;
   /** Placement may have had more than the field was made of. */
@@ -41,12 +41,12 @@ export interface ExplanationFacts {
 const MOST_WORKED_OUT = 1000;
 
 /** @throws PlacementUnreachable */
-export async function explain(
+export async function explainSelection(
   scheduler: Scheduler,
   request: SelectionRequest,
   facts: ExplanationFacts,
   requestId: string,
-): Promise<Explanation> {
+): Promise<SelectionExplanation> {
   const { state } = scheduler.ledger;
   const viewOf = hostViewer(state, request);
   const outcome = outcomes(facts.selections);

@@ -1,5 +1,5 @@
 /** A filter: a reason why a host is not to be taken, told from the registry and the group alone. Pure. */
-import type { Cell, Group, Host } from '../registry/records.ts';
+import type { Cell, Host, ServerGroup } from '../registry/records.ts';
 import type { SelectionRequest } from '../request.ts';
 
 /** A host as filters and weighers see it. */
@@ -7,7 +7,7 @@ export interface HostView {
   host: Host;
   cell: Cell | undefined;
   /** The group that the request names. */
-  group: Group | undefined;
+  group: ServerGroup | undefined;
   /** Members of the group that are not asked for now, on this host and on all hosts. */
   membersHere: number;
   members: number;

@@ -2,7 +2,7 @@
 import { entriesOf, type Placement, PlacementUnreachable } from './port.ts';
 
 /** Amounts by provider and resource class. */
-export type Holdings = Readonly<Record<string, { resources: Readonly<Record<string, number>> }>>;
+export type ConsumerAllocations = Readonly<Record<string, { resources: Readonly<Record<string, number>> }>>;
 
 /** A consumer that holds something. */
 export interface Holder {
@@ -10,7 +10,7 @@ export interface Holder {
   project_id: string;
   user_id: string;
   consumer_type: string;
-  allocations: Holdings;
+  allocations: ConsumerAllocations;
 }
 
 /** Null when the consumer holds nothing. @throws PlacementUnreachable also when the answer is none that can be used */
@@ -43,7 +43,7 @@ export async function readConsumer(
 }
 
 /** The same amounts of the same providers. */
-export function holdsExactly(one: Holdings, other: Holdings): boolean {
+export function holdsExactly(one: ConsumerAllocations, other: ConsumerAllocations): boolean {
   return textOf(one) === textOf(other);
 }
 
@@ -55,7 +55,7 @@ interface HolderBody {
   consumer_type: string;
 }
 
-function textOf(holdings: Holdings): string {
+function textOf(holdings: ConsumerAllocations): string {
   const amounts = Object.entries(holdings).flatMap(([provider, { resources }]) =>
     Object.entries(resources).map(([name, amount]) => `${provider} ${name} ${amount}`),
   );

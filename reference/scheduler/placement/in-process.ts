@@ -1,7 +1,7 @@
 /** The reference Placement of the same process: asked through its operations, without HTTP in between. */
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Application } from '../../http/application.ts';
-import { type Answer, type Call, isRefusal, type Operation } from '../../http/call.ts';
+import { type Call, type HandlerResult, isRefusal, type OperationHandler } from '../../http/call.ts';
 import { readQuery } from '../../http/request/query.ts';
 import { PLACEMENT_VERSION, type Placement, type PlacementAnswer, type PlacementCall } from './port.ts';
 
@@ -19,10 +19,10 @@ export function placementInProcess({ service, operations, queryWords }: Applicat
 
   function carryOut(
     contract: Contract,
-    operation: Operation,
+    operation: OperationHandler,
     { query: text = '', body, requestId }: PlacementCall,
     params: Call['params'],
-  ): Answer | Promise<Answer> {
+  ): HandlerResult | Promise<HandlerResult> {
     const call = {
       microversion: PLACEMENT_VERSION,
       params,
@@ -41,7 +41,7 @@ export function placementInProcess({ service, operations, queryWords }: Applicat
   }
 }
 
-function answerOf(answer: Answer, contract: Contract): PlacementAnswer {
+function answerOf(answer: HandlerResult, contract: Contract): PlacementAnswer {
   if (isRefusal(answer)) {
     return { status: answer.refused, body: null, code: answer.code, detail: answer.detail };
   }

@@ -1,22 +1,22 @@
 /** `/cells` and `/cells/{uuid}`. */
-import type { Answer, Call, Refusal } from '../../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
 import type { Decision } from '../../store/decision.ts';
 import { badRequest, CODES, conflict, notFound } from '../refusals.ts';
 import { nextGeneration, refuseStale } from './generations.ts';
 import { type Cell, keyOf } from './records.ts';
-import type { State } from './state.ts';
+import type { SchedulerState } from './state.ts';
 import { byUuid, isUuid } from './uuid.ts';
 
-export function listCells(state: State): Answer {
+export function listCells(state: SchedulerState): HandlerResult {
   return { body: { cells: [...state.cells.values()].sort(byUuid) } };
 }
 
-export function getCell(state: State, { params }: Call): Answer {
+export function getCell(state: SchedulerState, { params }: Call): HandlerResult {
   const cell = state.cells.get(params.uuid as string);
   return cell ? { body: cell } : noCell(params.uuid as string);
 }
 
-export function putCell(state: State, { params, body }: Call): Decision | Refusal {
+export function putCell(state: SchedulerState, { params, body }: Call): Decision | Refusal {
   const uuid = params.uuid as string;
   if (!isUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
   const { name, generation, disabled = false } = body as CellBody;
@@ -37,7 +37,7 @@ export function putCell(state: State, { params, body }: Call): Decision | Refusa
   };
 }
 
-export function deleteCell(state: State, { params }: Call): Decision | Refusal {
+export function deleteCell(state: SchedulerState, { params }: Call): Decision | Refusal {
   const cell = state.cells.get(params.uuid as string);
   if (!cell) return noCell(params.uuid as string);
   if (state.hasHosts(cell.uuid)) return conflict(`The cell ${cell.uuid} has hosts.`, CODES.cellInUse);

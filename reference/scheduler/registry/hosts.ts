@@ -1,15 +1,15 @@
 /** `/hosts` and `/hosts/{uuid}`. */
-import type { Answer, Call, Refusal } from '../../http/call.ts';
+import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
 import type { Decision } from '../../store/decision.ts';
 import { badRequest, CODES, conflict, notFound } from '../refusals.ts';
 import { nextGeneration, refuseStale } from './generations.ts';
 import { type Cell, type Host, keyOf } from './records.ts';
-import type { State } from './state.ts';
+import type { SchedulerState } from './state.ts';
 import { byUuid, isUuid } from './uuid.ts';
 
 const MOST_OF_A_PAGE = 1000;
 
-export function listHosts(state: State, { query }: Call): Answer {
+export function listHosts(state: SchedulerState, { query }: Call): HandlerResult {
   const only = (name: string) => query.get(name)?.[0];
   const [cell, enabled, marker] = [only('cell_uuid'), only('enabled'), only('marker')];
   const limit = Number(only('limit') ?? MOST_OF_A_PAGE);
@@ -23,12 +23,12 @@ export function listHosts(state: State, { query }: Call): Answer {
   return { body: { hosts: hosts.sort(byUuid).slice(0, limit) } };
 }
 
-export function getHost(state: State, { params }: Call): Answer {
+export function getHost(state: SchedulerState, { params }: Call): HandlerResult {
   const host = state.hosts.get(params.uuid as string);
   return host ? { body: host } : noHost(params.uuid as string);
 }
 
-export function putHost(state: State, { params, body }: Call): Decision | Refusal {
+export function putHost(state: SchedulerState, { params, body }: Call): Decision | Refusal {
   const uuid = params.uuid as string;
   if (!isUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
   const given = body as HostBody;
@@ -43,7 +43,7 @@ export function putHost(state: State, { params, body }: Call): Decision | Refusa
   return written(hostOf(uuid, given, there), there, cell);
 }
 
-export function deleteHost(state: State, { params }: Call): Decision | Refusal {
+export function deleteHost(state: SchedulerState, { params }: Call): Decision | Refusal {
   const host = state.hosts.get(params.uuid as string);
   if (!host) return noHost(params.uuid as string);
   return { delete: [keyOf.host(host.uuid), keyOf.hostName(host.name)], answer: {} };

@@ -19,12 +19,12 @@ export interface Host {
   generation: number;
 }
 
-export type Policy = 'affinity' | 'anti-affinity' | 'soft-affinity' | 'soft-anti-affinity';
+export type ServerGroupPolicy = 'affinity' | 'anti-affinity' | 'soft-affinity' | 'soft-anti-affinity';
 
 /** `group/<uuid>`: one record with its members, so that two who join at once cannot both overlook the other. */
-export interface Group {
+export interface ServerGroup {
   uuid: string;
-  policy: Policy;
+  policy: ServerGroupPolicy;
   max_per_host: number;
   /** Members do not count in it. */
   generation: number;

@@ -1,11 +1,11 @@
 /** The scheduler's part of the store, held in memory: the registry of cells and hosts, groups, answers, keys and locks. */
 import { Projection } from '../../store/projection.ts';
-import type { Cell, Group, Host, KeyRecord, Lock, Selected } from './records.ts';
+import type { Cell, Host, KeyRecord, Lock, Selected, ServerGroup } from './records.ts';
 
-export class State extends Projection {
+export class SchedulerState extends Projection {
   readonly cells = new Map<string, Cell>();
   readonly hosts = new Map<string, Host>();
-  readonly groups = new Map<string, Group>();
+  readonly groups = new Map<string, ServerGroup>();
   readonly selections = new Map<string, Selected>();
   readonly keys = new Map<string, KeyRecord>();
   readonly locks = new Map<string, Lock>();
@@ -29,7 +29,7 @@ export class State extends Projection {
   }
 
   /** The groups that the consumer is a member of: more than one where it was placed again and again. */
-  groupsOf(consumer: string): Group[] {
+  groupsOf(consumer: string): ServerGroup[] {
     return [...this.groups.values()].filter(({ members }) => Object.hasOwn(members, consumer));
   }
 

@@ -1,12 +1,12 @@
 /** A comparison in the form that the page's script reads. */
 import type { Change } from '../../../spec/diff/change.ts';
-import type { Comparison } from '../../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../../spec/diff/comparison.ts';
 import { announcedText, nounOfChange } from '../describe.ts';
 import { type Folded, fold } from '../fold.ts';
-import type { Entry, PageData, Place } from './page-data.ts';
+import type { PageData, PageEntry, PagePlace } from './page-data.ts';
 
 /** The steps are what is shown: what one of them brought and a later one took back was on the way all the same. */
-export function pageDataOf({ before, steps }: Comparison): PageData {
+export function pageDataOf({ before, steps }: VersionComparison): PageData {
   const versions = [steps[0]?.from ?? before, ...steps.map(({ to }) => to)];
   return {
     versions,
@@ -14,7 +14,7 @@ export function pageDataOf({ before, steps }: Comparison): PageData {
   };
 }
 
-function entryOf({ change, all }: Folded): Entry {
+function entryOf({ change, all }: Folded): PageEntry {
   const { rule, kind, clause, breaks, where, pointer, before, after } = change;
   const announced = announcedText(change);
   return {
@@ -33,7 +33,7 @@ function entryOf({ change, all }: Folded): Entry {
   };
 }
 
-function placeOf({ operation, where: { status, mediaType }, place }: Change): Place {
+function placeOf({ operation, where: { status, mediaType }, place }: Change): PagePlace {
   return {
     operation,
     ...(status !== undefined && { status }),

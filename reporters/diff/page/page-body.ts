@@ -1,5 +1,5 @@
 /** What stands in the page before its script fills it: the heading, the controls, the legend, and the plain list. */
-import type { Comparison } from '../../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../../spec/diff/comparison.ts';
 import { changesIn } from './client/timeline/step-summary.js';
 import { BREAKS, counted, SIGNS } from './client/words.js';
 import { escapeHtml } from './escape.ts';
@@ -7,7 +7,7 @@ import { legend } from './legend.ts';
 import type { PageData } from './page-data.ts';
 import { plainList } from './plain-list.ts';
 
-export function pageBody({ before, after }: Comparison, data: PageData): string {
+export function pageBody({ before, after }: VersionComparison, data: PageData): string {
   const count = data.steps.reduce((sum, step) => sum + changesIn(step), 0);
   const steps = data.steps.length > 1 ? `, in ${counted(data.steps.length, 'step')}` : '';
   const sum = `${counted(count, 'change')} that a client can see${steps}`;

@@ -12,11 +12,11 @@ export interface PageData {
 
 export interface PageStep {
   title: string;
-  entries: readonly Entry[];
+  entries: readonly PageEntry[];
 }
 
 /** A change, in all the places that it was made in. */
-export interface Entry {
+export interface PageEntry {
   rule: string;
   /** What it is about, in words: `required property`, `number range (minimum)`. */
   noun: string;
@@ -31,10 +31,10 @@ export interface Entry {
   after?: Json;
   /** What clients were told of it before. */
   announced?: string;
-  places: readonly Place[];
+  places: readonly PagePlace[];
 }
 
-export interface Place {
+export interface PagePlace {
   operation: string;
   status?: string;
   mediaType?: string;

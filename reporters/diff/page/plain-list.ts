@@ -1,7 +1,7 @@
 /** The changes as a plain list, for where no script runs. */
 import { counted, placeWords, SIGNS, titleOf } from './client/words.js';
 import { escapeHtml } from './escape.ts';
-import type { Entry, PageData } from './page-data.ts';
+import type { PageData, PageEntry } from './page-data.ts';
 
 export function plainList({ versions, steps }: PageData): string {
   return steps
@@ -15,7 +15,7 @@ export function plainList({ versions, steps }: PageData): string {
     .join('\n');
 }
 
-function itemOf(entry: Entry): string {
+function itemOf(entry: PageEntry): string {
   const { words, name } = titleOf(entry);
   const facts = [
     ...placesOf(entry),
@@ -31,7 +31,7 @@ function itemOf(entry: Entry): string {
   return `<li><strong>${escapeHtml(text)}</strong>: ${facts.map(escapeHtml).join('; ')}</li>`;
 }
 
-function placesOf(entry: Entry): string[] {
+function placesOf(entry: PageEntry): string[] {
   const places = entry.places.map((place) => `${place.operation} (${placeWords(entry, place)})`);
   return places.length === 1 ? places : [`in ${counted(places.length, 'place')}: ${places.join(', ')}`];
 }

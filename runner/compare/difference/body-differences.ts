@@ -1,6 +1,6 @@
 /** Where two bodies differ. Both are in normal form, so equal ones have the same text. */
 
-import type { Json } from '../normalise/normalise-json.ts';
+import type { NormalisedJson } from '../normalise/normalise-json.ts';
 import { beside, shortened } from './difference.ts';
 
 export interface BodyDifference {
@@ -12,11 +12,11 @@ export interface BodyDifference {
 /** At most so many of one answer: the first ones say enough. */
 const MOST = 20;
 
-export function bodyDifferences(first: Json, other: Json): BodyDifference[] {
+export function bodyDifferences(first: NormalisedJson, other: NormalisedJson): BodyDifference[] {
   return walk(first, other, '').slice(0, MOST);
 }
 
-function walk(first: Json, other: Json, place: string): BodyDifference[] {
+function walk(first: NormalisedJson, other: NormalisedJson, place: string): BodyDifference[] {
   if (JSON.stringify(first) === JSON.stringify(other)) return [];
   if (Array.isArray(first) && Array.isArray(other)) return betweenLists(first, other, place);
   if (isObject(first) && isObject(other)) return betweenObjects(first, other, place);
@@ -28,7 +28,8 @@ function betweenObjects(first: Fields, other: Fields, place: string): BodyDiffer
   return keys.flatMap((key) => {
     const below = `${place}/${PARTICULAR_KEY.test(key) ? '*' : key}`;
     const [mine, theirs] = [first[key], other[key]];
-    if (mine === undefined) return [difference(below, 'absent beside present', ['', textOf(theirs as Json)])];
+    if (mine === undefined)
+      return [difference(below, 'absent beside present', ['', textOf(theirs as NormalisedJson)])];
     if (theirs === undefined) return [difference(below, 'present beside absent', [textOf(mine), ''])];
     return walk(mine, theirs, below);
   });
@@ -38,7 +39,11 @@ function betweenObjects(first: Fields, other: Fields, place: string): BodyDiffer
 const PARTICULAR_KEY = /^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$|^[A-Z][A-Z0-9_]+$/;
 
 /** What is in both lists is no difference; of the rest, items about the same thing are compared with each other. */
-function betweenLists(first: readonly Json[], other: readonly Json[], place: string): BodyDifference[] {
+function betweenLists(
+  first: readonly NormalisedJson[],
+  other: readonly NormalisedJson[],
+  place: string,
+): BodyDifference[] {
   const [onlyFirst, onlyOther] = withoutCommon(first, other);
   const pairs = pairedOff(onlyFirst, onlyOther);
   const below = pairs.flatMap(([mine, theirs]) => walk(mine, theirs, `${place}/*`));
@@ -52,8 +57,11 @@ function betweenLists(first: readonly Json[], other: readonly Json[], place: str
   return [...below, difference(`${place}/*`, how, [itemsText(onlyFirst), itemsText(onlyOther)])];
 }
 
-function withoutCommon(first: readonly Json[], other: readonly Json[]): [Json[], Json[]] {
-  const left = new Map<string, Json[]>();
+function withoutCommon(
+  first: readonly NormalisedJson[],
+  other: readonly NormalisedJson[],
+): [NormalisedJson[], NormalisedJson[]] {
+  const left = new Map<string, NormalisedJson[]>();
   for (const item of other) {
     const text = JSON.stringify(item);
     left.set(text, [...(left.get(text) ?? []), item]);
@@ -63,9 +71,10 @@ function withoutCommon(first: readonly Json[], other: readonly Json[]): [Json[],
 }
 
 /** Takes items that are about the same thing out of both lists. */
-function pairedOff(first: Json[], other: Json[]): [Json, Json][] {
-  if (first.length === 1 && other.length === 1) return [[first.pop() as Json, other.pop() as Json]];
-  const pairs: [Json, Json][] = [];
+function pairedOff(first: NormalisedJson[], other: NormalisedJson[]): [NormalisedJson, NormalisedJson][] {
+  if (first.length === 1 && other.length === 1)
+    return [[first.pop() as NormalisedJson, other.pop() as NormalisedJson]];
+  const pairs: [NormalisedJson, NormalisedJson][] = [];
   for (const item of [...first]) {
     const identity = identityOf(item);
     const match = other.find((one) => identity !== undefined && identityOf(one) === identity);
@@ -77,24 +86,24 @@ function pairedOff(first: Json[], other: Json[]): [Json, Json][] {
   return pairs;
 }
 
-function identityOf(item: Json): Json | undefined {
+function identityOf(item: NormalisedJson): NormalisedJson | undefined {
   return isObject(item) ? (item.uuid ?? item.name ?? item.rel) : undefined;
 }
 
-type Fields = { [key: string]: Json };
+type Fields = { [key: string]: NormalisedJson };
 
-function isObject(json: Json): json is Fields {
+function isObject(json: NormalisedJson): json is Fields {
   return json !== null && typeof json === 'object' && !Array.isArray(json);
 }
 
 /** Codes and titles of errors are few and tell causes apart; other values are too many to. */
-function valueText(place: string, first: Json, other: Json): string {
+function valueText(place: string, first: NormalisedJson, other: NormalisedJson): string {
   if (place.startsWith('/errors')) return beside([textOf(first), textOf(other)]);
   const types = [typeName(first), typeName(other)];
   return types[0] === types[1] ? `another ${types[0]}` : beside(types);
 }
 
-function typeName(json: Json): string {
+function typeName(json: NormalisedJson): string {
   if (json === null) return 'null';
   return Array.isArray(json) ? 'array' : typeof json;
 }
@@ -103,11 +112,11 @@ function difference(place: string, how: string, values: readonly [string, string
   return { place, how, values };
 }
 
-function textOf(json: Json): string {
+function textOf(json: NormalisedJson): string {
   return shortened(JSON.stringify(json));
 }
 
-function itemsText(items: readonly Json[]): string {
+function itemsText(items: readonly NormalisedJson[]): string {
   return items.length === 0
     ? ''
     : `${items.length}: ${shortened(items.map((item) => JSON.stringify(item)).join(', '))}`;

@@ -1,8 +1,8 @@
 /** Answers that are a choice of the cloud's own: each must be one that every cloud could have made. */
 
-import type { Sample } from '../call-source.ts';
+import type { AnswerSample } from '../call-source.ts';
 import type { Comparable } from '../normalise/normalise.ts';
-import type { Json } from '../normalise/normalise-json.ts';
+import type { NormalisedJson } from '../normalise/normalise-json.ts';
 import { answerDifferences } from './answer-differences.ts';
 import type { Difference } from './difference.ts';
 
@@ -11,12 +11,12 @@ import type { Difference } from './difference.ts';
  * @param whole what they all answer to the same call when it asks for everything
  */
 export function sampleDifferences(
-  sample: Sample,
+  sample: AnswerSample,
   chosen: readonly Comparable[],
   whole: Comparable,
 ): Difference[] {
   const measured = chosen.map((answer): Comparable => {
-    return { ...answer, body: { kind: 'json', json: sample.measure(jsonOf(answer)) as Json } };
+    return { ...answer, body: { kind: 'json', json: sample.measure(jsonOf(answer)) as NormalisedJson } };
   });
   const badChoices = chosen.flatMap((answer, index) =>
     sample.problems(jsonOf(answer), jsonOf(whole)).map((problem) => badChoice(problem, index)),

@@ -1,7 +1,7 @@
 /** Headers as they are compared. */
 import type { ResponseContract } from '../../../spec/contract/contract.ts';
 import { TRANSPORT_HEADERS } from '../../run/transport-headers.ts';
-import { placeOf } from './place-of.ts';
+import { linkPath } from './place-of.ts';
 
 /** Without those of the transport, unless the contract declares one; sorted by name. */
 export function normaliseHeaders(
@@ -24,7 +24,7 @@ const FORMS: Readonly<Record<string, (value: string, root: string) => string>> =
   allow: sorted,
   vary: sorted,
   'last-modified': (value) => (HTTP_DATE.test(value) ? '(a time)' : value),
-  location: placeOf,
+  location: linkPath,
   'x-openstack-request-id': (value) => (REQUEST_ID.test(value) ? '(an id)' : value),
 };
 

@@ -1,13 +1,19 @@
 /** Bodies as they are compared. No array has an order here: what OpenStack's APIs list are sets. */
-import { placeOf } from './place-of.ts';
+import { linkPath } from './place-of.ts';
 
-export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+export type NormalisedJson =
+  | null
+  | boolean
+  | number
+  | string
+  | NormalisedJson[]
+  | { [key: string]: NormalisedJson };
 
 /** @param isError the body tells what went wrong: its words and ids are taken out, its codes are not */
-export function normaliseJson(json: Json, root: string, isError: boolean): Json {
+export function normaliseJson(json: NormalisedJson, root: string, isError: boolean): NormalisedJson {
   if (Array.isArray(json)) return inOrder(json.map((item) => normaliseJson(item, root, isError)));
   if (json === null || typeof json !== 'object') return json;
-  const entries = Object.entries(json).map(([key, value]): [string, Json] => {
+  const entries = Object.entries(json).map(([key, value]): [string, NormalisedJson] => {
     const replaced = typeof value === 'string' ? replacementOf(key, value, root, isError) : undefined;
     return [key, replaced ?? normaliseJson(value, root, isError)];
   });
@@ -15,15 +21,15 @@ export function normaliseJson(json: Json, root: string, isError: boolean): Json 
 }
 
 /** Items in an order that depends on nothing but themselves. */
-function inOrder(items: readonly Json[]): Json[] {
+function inOrder(items: readonly NormalisedJson[]): NormalisedJson[] {
   return items
-    .map((item): [string, Json] => [JSON.stringify(item), item])
+    .map((item): [string, NormalisedJson] => [JSON.stringify(item), item])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .map(([, item]) => item);
 }
 
 function replacementOf(key: string, value: string, root: string, isError: boolean): string | undefined {
-  if (key === 'href') return placeOf(value, root);
+  if (key === 'href') return linkPath(value, root);
   return isError ? IN_ERRORS[key] : undefined;
 }
 

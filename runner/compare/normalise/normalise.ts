@@ -2,7 +2,7 @@
 import type { ResponseContract } from '../../../spec/contract/contract.ts';
 import { headerMap, mediaTypeOf, parseJson, type Response } from '../../exchange.ts';
 import { normaliseHeaders } from './normalise-headers.ts';
-import { type Json, normaliseJson } from './normalise-json.ts';
+import { type NormalisedJson, normaliseJson } from './normalise-json.ts';
 
 export interface Comparable {
   status: number;
@@ -14,7 +14,7 @@ export interface Comparable {
 /** What is written for people has its media type among the headers, and its words are not compared. */
 export type ComparableBody =
   | { kind: 'none' }
-  | { kind: 'json'; json: Json }
+  | { kind: 'json'; json: NormalisedJson }
   | { kind: 'not JSON' }
   | { kind: 'prose' };
 
@@ -37,5 +37,5 @@ function bodyOf({ status, body }: Response, mediaType: string | undefined, root:
   const json = parseJson(body);
   return json === undefined
     ? { kind: 'not JSON' }
-    : { kind: 'json', json: normaliseJson(json as Json, root, status >= 400) };
+    : { kind: 'json', json: normaliseJson(json as NormalisedJson, root, status >= 400) };
 }

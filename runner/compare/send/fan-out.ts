@@ -6,7 +6,7 @@ import { clean } from '../../run/clean.ts';
 import { CannotJudge } from '../../run/discover.ts';
 import type { Suite } from '../../run/suite.ts';
 import { NetworkError, type Target } from '../../target/target.ts';
-import type { Call } from '../call-source.ts';
+import type { PlannedCall } from '../call-source.ts';
 import type { ComparedCall } from '../comparison.ts';
 import { isOver, say, type Work } from '../work.ts';
 import type { Asked } from './pairing.ts';
@@ -14,7 +14,7 @@ import { type Recorded, recorded } from './recording.ts';
 
 /** A call that was answered differently, with what the case had done before it. */
 interface Found {
-  call: Call;
+  call: PlannedCall;
   asked: Asked;
   history: readonly Recorded[];
 }
@@ -96,7 +96,7 @@ export class FanOut implements Target {
     if (this.#areApart || !ranges.covers(request))
       return (await pairing.observing.send(request))[0] as Response;
     const microversion = ranges.askedIn(request);
-    const bare: Call = { operation: 'unknownUrl', microversion, request };
+    const bare: PlannedCall = { operation: 'unknownUrl', microversion, request };
     const call = source.complete(bare);
     const asked = await pairing.ask(call, this.calls);
     options.onCall?.(asked.compared);
@@ -104,7 +104,7 @@ export class FanOut implements Target {
     return asked.compared.responses[0] as Response;
   }
 
-  #write(call: Call, asked: Asked): void {
+  #write(call: PlannedCall, asked: Asked): void {
     this.#made.push(asked.compared);
     if (asked.found.length > 0) this.#found.push({ call, asked, history: [...this.#history] });
     this.#history.push(recorded(call, asked));

@@ -3,7 +3,7 @@ import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Match, Service } from '../../../spec/contract/service.ts';
 import type { Request, Response } from '../../exchange.ts';
 import type { Target } from '../../target/target.ts';
-import type { Call } from '../call-source.ts';
+import type { PlannedCall } from '../call-source.ts';
 import { answerDifferences } from '../difference/answer-differences.ts';
 import type { Difference } from '../difference/difference.ts';
 import { sampleDifferences } from '../difference/sample-differences.ts';
@@ -36,7 +36,7 @@ export class Observing {
    * The call itself, and where its answers are choices the one that asks for the whole.
    * @throws CannotJudge when a target did not answer
    */
-  async observe(call: Call): Promise<[Observed, ...Observed[]]> {
+  async observe(call: PlannedCall): Promise<[Observed, ...Observed[]]> {
     const { request, sample } = call;
     const { contract } = this.matchOf(call);
     const responses = await this.send(request);
@@ -63,12 +63,12 @@ export class Observing {
   }
 
   /** The operation, or for calls that no document declares the one that was meant. */
-  operationOf(call: Call): string {
+  operationOf(call: PlannedCall): string {
     const { operation } = this.matchOf(call).contract;
     return operation === 'unknownUrl' ? call.operation : operation;
   }
 
-  matchOf({ request, microversion }: Call): Match {
+  matchOf({ request, microversion }: PlannedCall): Match {
     return this.#service.match(request.method, request.path.split('?')[0] as string, microversion);
   }
 

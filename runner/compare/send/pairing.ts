@@ -1,6 +1,6 @@
 /** Asks call after call of every target and writes down what differs. */
 import { headerMap, mediaTypeOf, parseJson, type Request, type Response } from '../../exchange.ts';
-import type { Answer, Call } from '../call-source.ts';
+import type { PlannedCall, TargetAnswer } from '../call-source.ts';
 import type { ComparedCall } from '../comparison.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { DifferenceCauses } from '../difference/difference-causes.ts';
@@ -8,14 +8,14 @@ import type { Tallies } from '../tallies.ts';
 import type { Observing } from './observing.ts';
 
 /** `apart`: the answers differ in a way that says that the targets may not hold the same things any more. */
-export type Outcome = 'same' | 'different' | 'apart';
+export type CallOutcome = 'same' | 'different' | 'apart';
 
 /** What one call came to. */
 export interface Asked {
   compared: ComparedCall;
   /** The first target's. */
-  answer: Answer;
-  outcome: Outcome;
+  answer: TargetAnswer;
+  outcome: CallOutcome;
   /** Differences of causes that were not known before. */
   found: readonly Difference[];
 }
@@ -34,7 +34,7 @@ export class Pairing {
   }
 
   /** @throws CannotJudge when a target did not answer */
-  async ask(call: Call, number: number): Promise<Asked> {
+  async ask(call: PlannedCall, number: number): Promise<Asked> {
     const observed = await this.observing.observe(call);
     const made = observed.map((one) => this.comparedCall(call, number, one));
     const differences = observed.flatMap((one) => one.differences);
@@ -49,7 +49,11 @@ export class Pairing {
   }
 
   /** With a placeholder for the token. */
-  comparedCall(call: Call, number: number, made: Pick<ComparedCall, 'request' | 'responses'>): ComparedCall {
+  comparedCall(
+    call: PlannedCall,
+    number: number,
+    made: Pick<ComparedCall, 'request' | 'responses'>,
+  ): ComparedCall {
     return {
       number,
       operation: this.observing.operationOf(call),
@@ -66,7 +70,7 @@ export class Pairing {
   }
 }
 
-export function answerOf(response: Response): Answer {
+export function answerOf(response: Response): TargetAnswer {
   const isJson = mediaTypeOf(headerMap(response)) === 'application/json';
   return { status: response.status, json: isJson ? parseJson(response.body) : undefined };
 }
@@ -79,7 +83,7 @@ function outcomeOf(
   { request, responses }: ComparedCall,
   differences: readonly Difference[],
   isNew: boolean,
-): Outcome {
+): CallOutcome {
   if (differences.length === 0) return 'same';
   const taken = new Set(responses.map(({ status }) => status < 300));
   return isNew || (request.method !== 'GET' && taken.size > 1) ? 'apart' : 'different';

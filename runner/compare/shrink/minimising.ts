@@ -8,7 +8,7 @@ export interface Trial<T> {
 }
 
 /** What is left shows it, and unless the trial was ended no single item of it can be left out. @param all shows it */
-export async function minimised<T>(all: readonly T[], trial: Trial<T>): Promise<T[]> {
+export async function minimise<T>(all: readonly T[], trial: Trial<T>): Promise<T[]> {
   let kept = [...all];
   for (let size = kept.length; kept.length > 0 && !trial.isEnded(); ) {
     const left = await withoutParts(kept, size, trial);

@@ -1,9 +1,9 @@
 /** Gives things other UUIDs in calls that are made again, in every form that a UUID may be written in. */
 import { Seed } from '../../case/seed.ts';
-import type { Call } from '../call-source.ts';
+import type { PlannedCall } from '../call-source.ts';
 
 /** @param which the same one gives the same UUIDs */
-export function renamed(call: Call, uuids: Iterable<string>, which: number): Call {
+export function renameUuids(call: PlannedCall, uuids: Iterable<string>, which: number): PlannedCall {
   const pairs = [...uuids].flatMap((uuid) => forms(uuid, new Seed('replay', uuid, which).uuid()));
   const replaced = (text: string) => pairs.reduce((result, [from, to]) => result.replaceAll(from, to), text);
   const { request, dependents } = call;

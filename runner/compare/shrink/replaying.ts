@@ -1,6 +1,6 @@
 /** Makes recorded calls again from an empty start, with the generations that things have then. */
 import type { Request, Response } from '../../exchange.ts';
-import type { Call, Dependent } from '../call-source.ts';
+import type { Dependent, PlannedCall } from '../call-source.ts';
 import { headersAt } from '../send/ask-headers.ts';
 import type { Observed, Observing } from '../send/observing.ts';
 import { answerOf } from '../send/pairing.ts';
@@ -8,14 +8,14 @@ import { sendTo } from '../send/sending.ts';
 
 /** One call of a replay as it was sent, with all answers. */
 export interface Replayed {
-  call: Call;
+  call: PlannedCall;
   responses: readonly Response[];
 }
 
 export interface Replay {
   /** Those that came before. */
   before: readonly Replayed[];
-  last: Call;
+  last: PlannedCall;
   /** What the last call came to. */
   observed: readonly Observed[];
 }
@@ -34,7 +34,7 @@ export class Replaying {
   }
 
   /** The targets have to be empty. @throws CannotJudge when one does not answer */
-  async replay(calls: readonly Call[], last: Call): Promise<Replay> {
+  async replay(calls: readonly PlannedCall[], last: PlannedCall): Promise<Replay> {
     const before: Replayed[] = [];
     for (const recorded of calls) {
       const call = await this.#brought(recorded);
@@ -47,7 +47,7 @@ export class Replaying {
   }
 
   /** The call with the generations of now. */
-  async #brought(call: Call): Promise<Call> {
+  async #brought(call: PlannedCall): Promise<PlannedCall> {
     const { dependents = [], request } = call;
     if (dependents.length === 0 || request.body === null) return call;
     const body = JSON.parse(request.body);

@@ -1,9 +1,9 @@
 /** Looks for the smallest sequence of each new cause, as long as there is time left for it. */
 import type { Request } from '../../exchange.ts';
-import type { Call } from '../call-source.ts';
+import type { PlannedCall } from '../call-source.ts';
 import type { Asked, Pairing } from '../send/pairing.ts';
 import type { Recorded } from '../send/recording.ts';
-import { isAlike, type Shown, Shrinking, type ShrinkLimits } from './shrinking.ts';
+import { isAlike, type ShownDifference, Shrinking, type ShrinkLimits } from './shrinking.ts';
 
 export interface ShorteningOptions {
   pairing: Pairing;
@@ -39,7 +39,7 @@ export class Shortening {
    * @throws CannotJudge when a target does not answer
    */
   async shorten(
-    call: Call,
+    call: PlannedCall,
     { compared, found }: Pick<Asked, 'compared' | 'found'>,
     history: readonly Recorded[],
     empty: (made?: readonly Request[]) => Promise<unknown>,
@@ -50,7 +50,7 @@ export class Shortening {
       this.#replays += 1;
       return this.#replays;
     };
-    const known: Shown[] = [];
+    const known: ShownDifference[] = [];
     for (const difference of found) {
       if (limits === undefined || !this.isOn || signal?.aborted) return;
       const start = performance.now();

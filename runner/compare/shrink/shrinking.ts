@@ -1,13 +1,13 @@
 /** Finds the smallest sequence of calls that still shows a difference: replays parts of what led to it. */
 import type { Request, Response } from '../../exchange.ts';
-import type { Call } from '../call-source.ts';
+import type { PlannedCall } from '../call-source.ts';
 import type { Shortest } from '../comparison.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { Pairing } from '../send/pairing.ts';
 import type { Recorded } from '../send/recording.ts';
-import { minimised } from './minimising.ts';
+import { minimise } from './minimising.ts';
 import { namesIn, namingAny, relatedTo } from './relations.ts';
-import { renamed } from './renaming.ts';
+import { renameUuids } from './renaming.ts';
 import { type Replay, Replaying } from './replaying.ts';
 
 export interface ShrinkOptions {
@@ -31,7 +31,7 @@ export interface ShrinkLimits {
 }
 
 /** A sequence, and all that differs in the answers to its last call. */
-export interface Shown {
+export interface ShownDifference {
   shortest: Shortest;
   differences: readonly Difference[];
 }
@@ -47,13 +47,18 @@ export class Shrinking {
   readonly #options: ShrinkOptions;
   readonly #replaying: Replaying;
   readonly #difference: Difference;
-  readonly #last: Call;
+  readonly #last: PlannedCall;
   readonly #named: ReadonlySet<string>;
   readonly #end: number;
   #made: Request[] | undefined;
 
   /** @param answers to the last call, as they were when the difference was found */
-  constructor(options: ShrinkOptions, last: Call, answers: readonly Response[], difference: Difference) {
+  constructor(
+    options: ShrinkOptions,
+    last: PlannedCall,
+    answers: readonly Response[],
+    difference: Difference,
+  ) {
     const { pairing, service, token, limits } = options;
     this.#options = options;
     this.#replaying = new Replaying(pairing.observing, service, token);
@@ -69,7 +74,7 @@ export class Shrinking {
    * @returns null where not even all of it shows the difference again
    * @throws CannotJudge when a target does not answer
    */
-  async shortest(history: readonly Recorded[]): Promise<Shown | null> {
+  async shortest(history: readonly Recorded[]): Promise<ShownDifference | null> {
     try {
       return await this.#found(history);
     } finally {
@@ -77,12 +82,12 @@ export class Shrinking {
     }
   }
 
-  async #found(history: readonly Recorded[]): Promise<Shown | null> {
+  async #found(history: readonly Recorded[]): Promise<ShownDifference | null> {
     const shows = async (part: readonly Recorded[]) => this.#isShown(await this.#replay(part));
     const start = await this.#smallStart(history, shows);
     if (start === undefined) return null;
     const isEnded = () => this.#isEnded();
-    const kept = await minimised(start, { shows, isEnded });
+    const kept = await minimise(start, { shows, isEnded });
     const wasEnded = this.#isEnded();
     const replay = await this.#replay(kept);
     if (!this.#isShown(replay)) return null;
@@ -107,19 +112,19 @@ export class Shrinking {
   async #replay(part: readonly Recorded[]): Promise<Replay> {
     await this.#options.empty(this.#made);
     const [last, ...before] = this.#renamed([this.#last, ...part.map(({ call }) => call)]) as [
-      Call,
-      ...Call[],
+      PlannedCall,
+      ...PlannedCall[],
     ];
     const replay = await this.#replaying.replay(before, last);
     this.#made = [...replay.before.map(({ call }) => call.request), replay.last.request];
     return replay;
   }
 
-  #renamed(calls: readonly Call[]): Call[] {
+  #renamed(calls: readonly PlannedCall[]): PlannedCall[] {
     const paths = calls.flatMap(({ request }) => this.#options.lastingIn(request));
     const uuids = new Set(paths.map((path) => path.slice(path.lastIndexOf('/') + 1)));
     const which = this.#options.nextReplay();
-    return calls.map((call) => renamed(call, uuids, which));
+    return calls.map((call) => renameUuids(call, uuids, which));
   }
 
   #isShown({ observed }: Replay): boolean {

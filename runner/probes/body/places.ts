@@ -2,7 +2,7 @@
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import { pointerOf } from '../../../spec/openapi/references.ts';
 
-export interface Place {
+export interface BodyLocation {
   /** The way there, key by key. */
   keys: readonly string[];
   /** The same as a JSON pointer in which `*` stands for names that clients choose and for places in a list. */
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 /** Every place of the value that its schema speaks of, the whole first. Of a list the first item stands for all. */
-export function placesOf(schema: JsonSchema, value: unknown): Place[] {
+export function listBodyLocations(schema: JsonSchema, value: unknown): BodyLocation[] {
   return walk({ keys: [], form: '', schema, value, required: false, optional: false });
 }
 
@@ -48,11 +48,11 @@ export function propertySchema(
   return matching && { schema: matching[1], named: false };
 }
 
-function walk(place: Place): Place[] {
+function walk(place: BodyLocation): BodyLocation[] {
   return [place, ...below(place).flatMap(walk)];
 }
 
-function below(place: Place): Place[] {
+function below(place: BodyLocation): BodyLocation[] {
   const { schema, value, keys, form } = place;
   if (Array.isArray(value)) {
     const items = schema.items as JsonSchema | undefined;

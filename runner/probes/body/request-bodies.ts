@@ -7,9 +7,9 @@ import type { Clause } from '../../finding.ts';
 import {
   accepted,
   contractOf,
-  type Ground,
   makerOf,
   type Probe,
+  type ProbeSubject,
   probeCase,
   refused,
   requestOf,
@@ -30,7 +30,7 @@ import {
 } from './wrong-bodies.ts';
 
 /** The cases of all operations that read a body. */
-export function requestBodies(ground: Ground): Case[] {
+export function requestBodies(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation).filter(({ body }) => body !== null);
     return revisions.length === 0
@@ -78,7 +78,7 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-function refusing(ground: Ground, revisions: readonly Contract[], kind: Kind): Case {
+function refusing(ground: ProbeSubject, revisions: readonly Contract[], kind: Kind): Case {
   const { operation } = revisions[0] as Contract;
   const { words, title, clause } = kind;
   const facts = {
@@ -108,7 +108,7 @@ function refusing(ground: Ground, revisions: readonly Contract[], kind: Kind): C
   );
 }
 
-function accepting(ground: Ground, revisions: readonly Contract[]): Case {
+function accepting(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'request-body',
@@ -159,7 +159,7 @@ function otherForms(revisions: readonly Contract[], { body }: Contract): Microve
 
 async function rightBodies(
   cloud: Cloud,
-  ground: Ground,
+  ground: ProbeSubject,
   revisions: readonly Contract[],
   versions: readonly Microversion[],
 ): Promise<RightBody[]> {

@@ -1,12 +1,12 @@
 /** Bodies at the edge of what a contract allows. A cloud that refuses one has narrowed what it takes. */
 import { isValid } from '../../../spec/contract/validate.ts';
-import { placesOf, withValue } from './places.ts';
+import { listBodyLocations, withValue } from './places.ts';
 import type { RightBody, WrongBody } from './wrong-bodies.ts';
 import { outermostValues } from './wrong-values.ts';
 
 /** Each place at its bounds, each optional property left out, and all of them at once. */
 export function bodiesAtTheEdge({ schema, body }: RightBody): WrongBody[] {
-  const places = placesOf(schema, body).filter(({ keys }) => keys.length > 0);
+  const places = listBodyLocations(schema, body).filter(({ keys }) => keys.length > 0);
   const optional = places.filter((place) => place.optional);
   const changed = places.flatMap((place) =>
     [

@@ -3,7 +3,7 @@
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import { STRANGE_NAME } from '../strange-name.ts';
-import { type Place, placesOf, propertySchema, withValue } from './places.ts';
+import { type BodyLocation, listBodyLocations, propertySchema, withValue } from './places.ts';
 import { misspelt, type OtherValue, wrongTypes, wrongValues } from './wrong-values.ts';
 
 export interface WrongBody {
@@ -54,7 +54,7 @@ export const wrongValued: WrongBodies = (right) =>
 
 /** A name that clients choose, of a form that is not allowed. */
 export const wronglyNamed: WrongBodies = (right) =>
-  placesOf(right.schema, right.body).flatMap((place) => {
+  listBodyLocations(right.schema, right.body).flatMap((place) => {
     const { schema, value, keys, form } = place;
     if (schema.patternProperties === undefined || typeof value !== 'object' || value === null) return [];
     const [name, inner] = Object.entries(value)[0] ?? [];
@@ -81,8 +81,8 @@ interface Change extends OtherValue {
 }
 
 /** Only what the schema refuses: a change that it allows is no departure. */
-function wrong(right: RightBody, changesOf: (place: Place) => Change[]): WrongBody[] {
-  return placesOf(right.schema, right.body).flatMap((place) =>
+function wrong(right: RightBody, changesOf: (place: BodyLocation) => Change[]): WrongBody[] {
+  return listBodyLocations(right.schema, right.body).flatMap((place) =>
     changesOf(place)
       .map(({ name, value, words }) => ({
         place: name === undefined ? place.form : `${place.form}/${name}`,
@@ -96,7 +96,7 @@ function wrong(right: RightBody, changesOf: (place: Place) => Change[]): WrongBo
 /** The properties that other revisions have at the place, with a value that they take. */
 function declaredElsewhere(form: string, others: readonly RightBody[]): [string, unknown][] {
   return others.flatMap(({ schema, body }) =>
-    placesOf(schema, body)
+    listBodyLocations(schema, body)
       .filter((place) => place.form === form && typeof place.value === 'object' && place.value !== null)
       .flatMap(({ value }) => Object.entries(value as object)),
   );

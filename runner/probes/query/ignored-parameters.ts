@@ -4,12 +4,12 @@ import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
 import type { RequestPart } from '../../case/expectation.ts';
-import { contractOf, type Ground, makerOf, probeCase, requestOf, whereChanges } from '../probe.ts';
+import { contractOf, makerOf, type ProbeSubject, probeCase, requestOf, whereChanges } from '../probe.ts';
 import type { Sample } from '../sample.ts';
-import { type Parameter, undeclaredParameters } from './undeclared-parameters.ts';
+import { type ProbedParameter, undeclaredParameters } from './undeclared-parameters.ts';
 
 /** The cases of all operations that ignore what they do not declare. */
-export function ignoredParameters(ground: Ground): Case[] {
+export function ignoredParameters(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     if (revisions.some(({ query }) => query.undeclared === 'refused')) return [];
@@ -41,7 +41,7 @@ async function ignored(
   cloud: Cloud,
   contract: Contract,
   sample: Sample,
-  parameters: readonly Parameter[],
+  parameters: readonly ProbedParameter[],
 ): Promise<void> {
   if (contract.method !== 'GET') {
     await ask(cloud, contract, sample, parameters);
@@ -62,7 +62,7 @@ async function changesNothing(
   cloud: Cloud,
   contract: Contract,
   sample: Sample,
-  parameters: readonly Parameter[],
+  parameters: readonly ProbedParameter[],
 ): Promise<boolean> {
   const before = await ask(cloud, contract, sample, []);
   const between = await ask(cloud, contract, sample, parameters);
@@ -75,7 +75,7 @@ async function ask(
   cloud: Cloud,
   contract: Contract,
   sample: Sample,
-  parameters: readonly Parameter[],
+  parameters: readonly ProbedParameter[],
 ): Promise<ReadonlySet<string>> {
   const query = { ...sample.query, ...Object.fromEntries(parameters) };
   const request = requestOf(contract, parameters.length > 0 ? { ...sample, query } : sample);
@@ -83,7 +83,7 @@ async function ask(
   return new Set(call.exchange.response.status < 300 ? saidIn(call.json, '') : []);
 }
 
-function about(parameters: readonly Parameter[]): RequestPart {
+function about(parameters: readonly ProbedParameter[]): RequestPart {
   const names = parameters.map(([name]) => name).join(', ');
   return {
     rule: 'request.ignored',

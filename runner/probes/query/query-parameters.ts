@@ -3,14 +3,14 @@ import type { Contract, QueryParameter } from '../../../spec/contract/contract.t
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
-import type { Query } from '../../case/paths.ts';
+import type { QueryInput } from '../../case/paths.ts';
 import { misspelt } from '../body/wrong-values.ts';
 import {
   accepted,
   contractOf,
-  type Ground,
   makerOf,
   type Probe,
+  type ProbeSubject,
   probeCase,
   refused,
   requestOf,
@@ -21,7 +21,7 @@ import { declaredParameter } from './declared-parameter.ts';
 import { undeclaredParameters } from './undeclared-parameters.ts';
 
 /** The cases of all operations that refuse what they do not declare. */
-export function queryParameters(ground: Ground): Case[] {
+export function queryParameters(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     if (!revisions.some(({ query }) => query.undeclared === 'refused')) return [];
@@ -29,7 +29,7 @@ export function queryParameters(ground: Ground): Case[] {
   });
 }
 
-function undeclared(ground: Ground, revisions: readonly Contract[]): Case {
+function undeclared(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'query',
@@ -53,7 +53,7 @@ function undeclared(ground: Ground, revisions: readonly Contract[]): Case {
   );
 }
 
-function wrongValues(ground: Ground, revisions: readonly Contract[]): Case {
+function wrongValues(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'query',
@@ -73,15 +73,15 @@ function wrongValues(ground: Ground, revisions: readonly Contract[]): Case {
   );
 }
 
-function wrongProbes(ground: Ground, contract: Contract, sample: Sample, name: string): Probe[] {
+function wrongProbes(ground: ProbeSubject, contract: Contract, sample: Sample, name: string): Probe[] {
   const declared = declaredParameter(contract.query, name);
   const value = [sample.query?.[name] ?? []].flat().join(',');
   if (!declared) return [];
   const { schema, repeated, codes } = declared;
-  const make = (changed: Query, words: string, code: string | null) =>
+  const make = (changed: QueryInput, words: string, code: string | null) =>
     probe(contract, sample, changed, name, words, code, ground);
   const wrong = [...misspelt(value), '0', '-1', '1.5', ','].filter((one) => !isValid(schema, one));
-  const { [name]: _left, ...others } = sample.query as Query;
+  const { [name]: _left, ...others } = sample.query as QueryInput;
   return [
     ...wrong.map((one) =>
       make({ ...sample.query, [name]: one }, `given as ${JSON.stringify(one)}`, codes.value),
@@ -93,7 +93,7 @@ function wrongProbes(ground: Ground, contract: Contract, sample: Sample, name: s
   ];
 }
 
-function taken(ground: Ground, revisions: readonly Contract[]): Case {
+function taken(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'query',
@@ -128,11 +128,11 @@ function taken(ground: Ground, revisions: readonly Contract[]): Case {
 function probe(
   contract: Contract,
   sample: Sample,
-  query: Query,
+  query: QueryInput,
   name: string,
   words: string,
   code: string | null,
-  { samples }: Ground,
+  { samples }: ProbeSubject,
 ): Probe {
   return {
     request: requestOf(contract, { ...sample, query }),
@@ -152,7 +152,7 @@ function about(name: string, words: string, rule: string): Probe['about'] {
 /** A right value for each parameter of any query; of the operation's own, that of its newest sample. */
 async function valuesOfAll(
   cloud: Cloud,
-  ground: Ground,
+  ground: ProbeSubject,
   revisions: readonly Contract[],
 ): Promise<Record<string, string>> {
   const { operation, since } = revisions.at(-1) as Contract;

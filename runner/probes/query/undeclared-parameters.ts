@@ -4,7 +4,7 @@ import type { Service } from '../../../spec/contract/service.ts';
 import { STRANGE_NAME } from '../strange-name.ts';
 import { declaredParameter } from './declared-parameter.ts';
 
-export type Parameter = readonly [name: string, value: string];
+export type ProbedParameter = readonly [name: string, value: string];
 
 /**
  * Those that any operation declares at any microversion, those that services usually have, and the operation's own in
@@ -17,9 +17,13 @@ export function undeclaredParameters(
   query: QueryContract,
   known: Readonly<Record<string, string>>,
   isNewest: boolean,
-): Parameter[] {
-  const own = query.parameters.map(({ name }): Parameter => [name.toUpperCase(), known[name] ?? 'interop']);
-  const elsewhere = declaredAnywhere(service).map((name): Parameter => [name, known[name] ?? 'interop']);
+): ProbedParameter[] {
+  const own = query.parameters.map(
+    ({ name }): ProbedParameter => [name.toUpperCase(), known[name] ?? 'interop'],
+  );
+  const elsewhere = declaredAnywhere(service).map(
+    (name): ProbedParameter => [name, known[name] ?? 'interop'],
+  );
   // What clouds may have added is looked for in the newest revision; elsewhere one name has to do.
   const usual = isNewest ? USUAL : USUAL.slice(0, 1);
   const all = new Map<string, string>([...elsewhere, ...usual, ...own]);
@@ -27,7 +31,7 @@ export function undeclaredParameters(
 }
 
 /** Those that lists of OpenStack's services have, and those that any web service has. */
-const USUAL: readonly Parameter[] = [
+const USUAL: readonly ProbedParameter[] = [
   [STRANGE_NAME, '1'],
   ['limit', '1'],
   ['marker', '00000000-0000-4000-8000-000000000000'],
@@ -55,9 +59,9 @@ const USUAL: readonly Parameter[] = [
     'type',
     'id',
     'status',
-  ].map((name): Parameter => [name, 'interop']),
+  ].map((name): ProbedParameter => [name, 'interop']),
   ...['tags', 'host', 'owner', 'region', 'zone', 'changes-since', 'deleted'].map(
-    (name): Parameter => [name, '1'],
+    (name): ProbedParameter => [name, '1'],
   ),
 ];
 

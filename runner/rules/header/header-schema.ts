@@ -3,14 +3,14 @@ import type { HeaderContract } from '../../../spec/contract/contract.ts';
 import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
 import type { JudgedCall } from '../../exchange.ts';
 
-export interface HeaderProblem {
+export interface HeaderValueProblem {
   header: HeaderContract;
   value: string;
   problem: SchemaProblem;
 }
 
 /** The problems of all declared headers that came. Computed once a call. */
-export function headerProblems(call: JudgedCall): readonly HeaderProblem[] {
+export function headerProblems(call: JudgedCall): readonly HeaderValueProblem[] {
   const known = memo.get(call);
   if (known) return known;
   const found = findProblems(call);
@@ -19,13 +19,13 @@ export function headerProblems(call: JudgedCall): readonly HeaderProblem[] {
 }
 
 /** `const` and `enum` name allowed values; the other keywords say what form a value has. */
-export function isAboutValue({ problem }: HeaderProblem): boolean {
+export function isAboutValue({ problem }: HeaderValueProblem): boolean {
   return ['const', 'enum', 'contains', 'minItems', 'maxItems', 'uniqueItems'].includes(problem.keyword);
 }
 
-const memo = new WeakMap<JudgedCall, readonly HeaderProblem[]>();
+const memo = new WeakMap<JudgedCall, readonly HeaderValueProblem[]>();
 
-function findProblems({ contract, exchange, headers }: JudgedCall): HeaderProblem[] {
+function findProblems({ contract, exchange, headers }: JudgedCall): HeaderValueProblem[] {
   const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
   return [...declared].flatMap((header) => {
     const value = headers.get(header.name);

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../openapi/json-object.ts';
 import { SpecError } from '../../openapi/reading/spec-error.ts';
 import type { Version } from '../../versions/versions.ts';
 import { COMPONENTS } from '../marks/grammar.ts';
-import { below, type Held, keysIn } from './held.ts';
+import { below, keysIn, type ValuesByVersion } from './held.ts';
 import { Merger } from './merger.ts';
 import { requireUnmarked } from './require-unmarked.ts';
 import { Timeline } from './timeline.ts';
@@ -58,7 +58,7 @@ function infoOf(versions: readonly Version[], merger: Merger): JsonObject {
   };
 }
 
-function componentsOf(held: Held, merger: Merger): JsonObject {
+function componentsOf(held: ValuesByVersion, merger: Merger): JsonObject {
   if (held.size === 0) return {};
   const kinds = keysIn(held).map((kind): [string, Json] => {
     const all = below(held, kind);
@@ -69,6 +69,6 @@ function componentsOf(held: Held, merger: Merger): JsonObject {
   return { components: Object.fromEntries(kinds) };
 }
 
-function heldIn(roots: readonly JsonObject[], key: string): Held {
+function heldIn(roots: readonly JsonObject[], key: string): ValuesByVersion {
   return below(new Map(roots.map((root, index) => [index, root])), key);
 }

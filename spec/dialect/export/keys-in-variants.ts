@@ -1,7 +1,7 @@
 /** Puts what cannot be marked, and differs between versions, into `x-variants`. */
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
-import { areEqual, type Held, newest, only, type Run, runsOf } from './held.ts';
+import { areEqual, newestValue, only, type Run, runsOf, type ValuesByVersion } from './held.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
@@ -12,17 +12,17 @@ import type { Timeline } from './timeline.ts';
  */
 export function keysInVariants(
   object: JsonObject,
-  differing: ReadonlyMap<string, Held>,
+  differing: ReadonlyMap<string, ValuesByVersion>,
   span: readonly number[],
   timeline: Timeline,
 ): JsonObject {
   const byRun = new Map<string, { run: Run; keys: JsonObject }>();
   const result = { ...object };
   for (const [key, held] of differing) {
-    const usual = held.size === span.length ? newest(held) : undefined;
+    const usual = held.size === span.length ? newestValue(held) : undefined;
     if (usual !== undefined) result[key] = usual;
     for (const run of runsOf(held, span)) {
-      const value = newest(only(held, run));
+      const value = newestValue(only(held, run));
       if (usual !== undefined && areEqual(value, usual)) continue;
       const name = `${run.first} ${run.last}`;
       const variant = byRun.get(name) ?? { run, keys: {} };

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Json } from '../../openapi/document.ts';
 import { isObject } from '../../openapi/json-object.ts';
-import { type Held, newest, presence } from './held.ts';
+import { newestValue, presence, type ValuesByVersion } from './held.ts';
 import { orderedUnion } from './ordered-union.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -12,9 +12,9 @@ import type { Timeline } from './timeline.ts';
  * @param merged makes one member of those at one place
  */
 export function memberByMember(
-  held: Held,
+  held: ValuesByVersion,
   timeline: Timeline,
-  merged: (member: Held) => Json | undefined,
+  merged: (member: ValuesByVersion) => Json | undefined,
 ): Json[] | undefined {
   const lists = [...held].map(([index, list]) => [index, list as Json[]] as const);
   const [length, ...others] = new Set(lists.map(([, list]) => list.length));
@@ -41,7 +41,7 @@ function marked(held: ReadonlyMap<number, readonly Json[]>, timeline: Timeline):
       const member = list.find((each) => JSON.stringify(each) === text);
       return member === undefined ? [] : [[index, member] as const];
     });
-    const [member, run] = [newest(new Map(having)), presence(new Map(having), span)];
+    const [member, run] = [newestValue(new Map(having)), presence(new Map(having), span)];
     if (having.length === span.length) return member;
     return run && isObject(member) ? timeline.marked(member, run, span) : undefined;
   });

@@ -6,7 +6,7 @@ import type { JsonObject } from '../../openapi/json-object.ts';
 import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
 import { withoutReference } from '../../openapi/resolved.ts';
 import { type Kind, REFERABLE, type Slot, slotOf } from '../marks/grammar.ts';
-import { areObjects, below, type Held, isSame, keysIn, newest, presence } from './held.ts';
+import { areObjects, below, isSame, keysIn, newestValue, presence, type ValuesByVersion } from './held.ts';
 import { keysInVariants } from './keys-in-variants.ts';
 import { memberByMember } from './member-by-member.ts';
 import { parametersByName } from './parameters-by-name.ts';
@@ -25,10 +25,10 @@ export class Merger {
   }
 
   /** @param span the versions in which the object could stand there; the operations of a path are marked by themselves */
-  object(kind: Kind, held: Held, span: readonly number[] = [...held.keys()]): JsonObject {
+  object(kind: Kind, held: ValuesByVersion, span: readonly number[] = [...held.keys()]): JsonObject {
     const own = [...held.keys()];
     const result: JsonObject = {};
-    const differing = new Map<string, Held>();
+    const differing = new Map<string, ValuesByVersion>();
     for (const key of keysIn(held)) {
       const slot = slotOf(kind, key);
       const part = this.#part(slot, below(held, key), slot.kind === 'operation' ? span : own);
@@ -38,22 +38,22 @@ export class Merger {
     return keysInVariants(result, differing, span, this.#timeline);
   }
 
-  schema(held: Held): Json {
-    if (isSame(held)) return newest(held);
+  schema(held: ValuesByVersion): Json {
+    if (isSame(held)) return newestValue(held);
     const marked = areObjects(held) ? this.#markedSchema(held) : undefined;
     return marked ?? schemaVariants(held, [...held.keys()], this.#timeline);
   }
 
   /** References to a component stay as they are, whatever becomes of it. */
-  component(kind: Kind, held: Held): Json {
+  component(kind: Kind, held: ValuesByVersion): Json {
     if (kind === 'schema') return this.schema(held);
-    return isSame(held) || !areObjects(held) ? newest(held) : this.object(kind, this.#resolved(held));
+    return isSame(held) || !areObjects(held) ? newestValue(held) : this.object(kind, this.#resolved(held));
   }
 
   /** Undefined for what can be neither marked nor merged. @param span the versions in which it could stand there */
-  #part({ kind, shape }: Slot, held: Held, span: readonly number[]): Json | undefined {
+  #part({ kind, shape }: Slot, held: ValuesByVersion, span: readonly number[]): Json | undefined {
     const isEverywhere = held.size === span.length;
-    if (isEverywhere && isSame(held)) return newest(held);
+    if (isEverywhere && isSame(held)) return newestValue(held);
     if (shape === 'names') return this.#named(kind, held, span);
     if (kind === 'parameter') return this.#parameters(held, span);
     if (shape === 'list')
@@ -65,7 +65,7 @@ export class Merger {
   }
 
   /** No names are as good as nothing. */
-  #named(kind: Kind, held: Held, span: readonly number[]): JsonObject | undefined {
+  #named(kind: Kind, held: ValuesByVersion, span: readonly number[]): JsonObject | undefined {
     const result: JsonObject = {};
     for (const name of keysIn(held)) {
       const part = this.#one(kind, below(held, name), span);
@@ -75,8 +75,8 @@ export class Merger {
     return result;
   }
 
-  #one(kind: Kind, held: Held, span: readonly number[]): Json | undefined {
-    if (held.size === span.length && isSame(held)) return newest(held);
+  #one(kind: Kind, held: ValuesByVersion, span: readonly number[]): Json | undefined {
+    if (held.size === span.length && isSame(held)) return newestValue(held);
     if (kind === 'other' || !areObjects(held)) return undefined;
     const values = REFERABLE.has(kind) ? this.#resolved(held) : held;
     if (kind === 'item') return this.object(kind, values, span);
@@ -86,7 +86,7 @@ export class Merger {
     return this.#timeline.marked(one as JsonObject, run, span);
   }
 
-  #parameters(held: Held, span: readonly number[]): Json[] {
+  #parameters(held: ValuesByVersion, span: readonly number[]): Json[] {
     return parametersByName(held, span, this.#timeline, {
       resolved: (parameters) => this.#resolved(parameters),
       merged: (parameters) => this.object('parameter', parameters),
@@ -94,11 +94,11 @@ export class Merger {
   }
 
   /** Undefined for what is not the same in all versions, and cannot be marked in its place. */
-  #markedSchema(held: Held): JsonObject | undefined {
+  #markedSchema(held: ValuesByVersion): JsonObject | undefined {
     const span = [...held.keys()];
     const asked = requirements(held, this.#timeline);
     const result: JsonObject = {};
-    const differing = new Map<string, Held>();
+    const differing = new Map<string, ValuesByVersion>();
     for (const key of keysIn(held)) {
       const values = below(held, key);
       const part = key === 'required' ? asked?.always : this.#part(slotOf('schema', key), values, span);
@@ -113,7 +113,7 @@ export class Merger {
   }
 
   /** What the references lead to, in each version. */
-  #resolved(held: Held): Held {
+  #resolved(held: ValuesByVersion): ValuesByVersion {
     return new Map(
       [...held].map(([index, value]) => [
         index,

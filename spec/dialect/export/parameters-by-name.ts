@@ -1,15 +1,15 @@
 /** One list of parameters for all versions, whose entries are marked. */
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { type Held, isSame, newest, only, runsOf } from './held.ts';
+import { isSame, newestValue, only, runsOf, type ValuesByVersion } from './held.ts';
 import { orderedUnion } from './ordered-union.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface Merging {
   /** What references lead to. */
-  resolved(held: Held): Held;
+  resolved(held: ValuesByVersion): ValuesByVersion;
   /** Parameters that differ in nothing but their schemas and words. */
-  merged(held: Held): JsonObject;
+  merged(held: ValuesByVersion): JsonObject;
 }
 
 /**
@@ -17,7 +17,7 @@ export interface Merging {
  * @param held a list in each version that has one
  */
 export function parametersByName(
-  held: Held,
+  held: ValuesByVersion,
   span: readonly number[],
   timeline: Timeline,
   { resolved, merged }: Merging,
@@ -25,13 +25,13 @@ export function parametersByName(
   const lists = new Map(
     [...held].map(([index, list]) => [
       index,
-      byName(list, (value) => newest(resolved(new Map([[index, value]])))),
+      byName(list, (value) => newestValue(resolved(new Map([[index, value]])))),
     ]),
   );
   const names = orderedUnion([...lists.values()].map((list) => [...list.keys()]));
   return names.flatMap((name) => {
     const written = new Map([...lists].flatMap(([index, list]) => pairOf(index, list.get(name))));
-    if (written.size === span.length && isSame(written)) return [newest(written)];
+    if (written.size === span.length && isSame(written)) return [newestValue(written)];
     const parameters = resolved(written);
     const kept = new Map([...parameters].map(([index, value]) => [index, withoutWords(value)]));
     return runsOf(kept, span).map((run) => timeline.marked(merged(only(parameters, run)), run, span));

@@ -1,7 +1,7 @@
 /** `required`, when not the same properties are required in all versions. */
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { type Held, presence, type Run } from './held.ts';
+import { presence, type Run, type ValuesByVersion } from './held.ts';
 import type { Timeline } from './timeline.ts';
 
 export interface Requirements {
@@ -15,7 +15,7 @@ export interface Requirements {
  * Undefined where marks cannot say it: one is required, is not, and is again; or is required before it is declared.
  * @param held schemas
  */
-export function requirements(held: Held, timeline: Timeline): Requirements | undefined {
+export function requirements(held: ValuesByVersion, timeline: Timeline): Requirements | undefined {
   const span = [...held.keys()];
   const always: string[] = [];
   const byRun = new Map<string, { run: Run; names: string[] }>();
@@ -35,7 +35,7 @@ export function requirements(held: Held, timeline: Timeline): Requirements | und
   return { always, sometimes };
 }
 
-function isDeclaredLate(name: string, held: Held, requiring: Held): boolean {
+function isDeclaredLate(name: string, held: ValuesByVersion, requiring: ValuesByVersion): boolean {
   const isDeclared = (schema: Json) =>
     isObject(schema) && isObject(schema.properties) && name in schema.properties;
   return [...held.values()].some(isDeclared) && ![...requiring.values()].every(isDeclared);

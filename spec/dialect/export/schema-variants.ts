@@ -3,16 +3,20 @@
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { ANNOTATIONS } from '../../openapi/keywords.ts';
-import { areEqual, type Held, newest, only, runsOf } from './held.ts';
+import { areEqual, newestValue, only, runsOf, type ValuesByVersion } from './held.ts';
 import type { Timeline } from './timeline.ts';
 
 /**
  * @param span the versions in which a schema could stand there: one that has none is a gap between the variants, in which
  *   nothing stands there
  */
-export function schemaVariants(held: Held, span: readonly number[], timeline: Timeline): JsonObject {
+export function schemaVariants(
+  held: ValuesByVersion,
+  span: readonly number[],
+  timeline: Timeline,
+): JsonObject {
   const runs = runsOf(held, span);
-  const schemas = runs.map((run) => asObject(newest(only(held, run))));
+  const schemas = runs.map((run) => asObject(newestValue(only(held, run))));
   const shared = sharedWords(schemas);
   const oneOf = schemas.map((schema, index) => {
     const own = Object.entries(schema).filter(([key]) => !(key in shared));

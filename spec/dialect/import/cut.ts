@@ -6,7 +6,7 @@ import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { keysOfReference } from '../../openapi/references.ts';
 import { METHODS } from '../../openapi/resolved.ts';
 import { COMPONENTS, type Kind, type Slot, slotOf } from '../marks/grammar.ts';
-import { Holding } from '../marks/holding.ts';
+import { ActiveParts } from '../marks/holding.ts';
 import type { MarkedDocument } from '../marks/marked-document.ts';
 import { withoutVersions } from '../marks/marking.ts';
 import { besideVariant } from './beside-variant.ts';
@@ -37,7 +37,7 @@ class Cut {
   readonly #document: MarkedDocument;
   readonly #version: Microversion;
   readonly #onGap: (gap: Gap) => void;
-  readonly #holding: Holding;
+  readonly #holding: ActiveParts;
   /** Components that what was cut so far refers to. */
   readonly #needed = new Set<string>();
   /** What was cut of parts that have a range of their own. */
@@ -47,7 +47,7 @@ class Cut {
     this.#document = document;
     this.#version = version;
     this.#onGap = onGap;
-    this.#holding = new Holding(document, version);
+    this.#holding = new ActiveParts(document, version);
   }
 
   whole(): JsonObject {

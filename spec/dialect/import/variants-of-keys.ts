@@ -5,11 +5,11 @@
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { SpecError } from '../../openapi/reading/spec-error.ts';
-import type { Holding } from '../marks/holding.ts';
+import type { ActiveParts } from '../marks/holding.ts';
 import type { MarkedDocument } from '../marks/marked-document.ts';
 
 /** The object as it is at a version. @throws SpecError where two variants say the same key at once */
-export function settled(node: JsonObject, holding: Holding, document: MarkedDocument): JsonObject {
+export function settled(node: JsonObject, holding: ActiveParts, document: MarkedDocument): JsonObject {
   const variants = node['x-variants'];
   if (variants === undefined) return node;
   const { 'x-variants': _variants, ...rest } = node;

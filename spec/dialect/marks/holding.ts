@@ -7,7 +7,7 @@ import { SpecError } from '../../openapi/reading/spec-error.ts';
 import type { MarkedDocument } from './marked-document.ts';
 import { rangeText } from './marking.ts';
 
-export class Holding {
+export class ActiveParts {
   readonly #document: MarkedDocument;
   readonly #version: Microversion;
   readonly #known = new Map<Json, boolean>();

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads';
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { Change } from '../change.ts';
-import type { Explanation } from './explanation.ts';
+import type { ValueExplanation } from './explanation.ts';
 import { schemaAt } from './schema-at.ts';
 import { withinScope } from './within-scope.ts';
 
@@ -14,7 +14,7 @@ import { withinScope } from './within-scope.ts';
 const LONGEST = 2000;
 
 /** That something changed is settled before: this adds to what is said, and never takes anything away. */
-export async function explain(
+export async function explainValues(
   changes: readonly Change[],
   before: ApiDocument,
   after: ApiDocument,
@@ -39,7 +39,7 @@ function schemaOf({ operation, where, pointer }: Change): string {
 }
 
 /** Where the values are the same, it is nobody's loss how they are written. */
-function explained(change: Change, explanation: Explanation | undefined): Change {
+function explained(change: Change, explanation: ValueExplanation | undefined): Change {
   if (!explanation) return change;
   const isSame = explanation.added === null && explanation.removed === null;
   return { ...change, ...(isSame && { breaks: [] }), explanation };
@@ -62,8 +62,8 @@ function questionOf(change: Change, before: ApiDocument, after: ApiDocument): Qu
 async function answersTo(
   questions: readonly (Question | undefined)[],
   longest: number,
-): Promise<(Explanation | undefined)[]> {
-  const answers: (Explanation | undefined)[] = [];
+): Promise<(ValueExplanation | undefined)[]> {
+  const answers: (ValueExplanation | undefined)[] = [];
   const library = import.meta.resolve('json-schema-diff');
   // Small ones first: one that takes minutes is the last that is begun.
   const asked = questions.flatMap((question, index) => (question ? [{ index, question }] : [])).sort(bySize);
@@ -75,7 +75,7 @@ async function answersTo(
   });
   await new Promise<void>((resolve) => {
     const timer = setTimeout(resolve, longest);
-    worker.on('message', ([index, answer]: [number, Explanation | null]) => {
+    worker.on('message', ([index, answer]: [number, ValueExplanation | null]) => {
       answers[index] = answer ?? undefined;
     });
     // A thread that breaks explains nothing.

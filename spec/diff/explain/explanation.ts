@@ -2,7 +2,7 @@
 import type { Json } from '../../openapi/document.ts';
 
 /** Schemas of the values; null for none. */
-export interface Explanation {
+export interface ValueExplanation {
   /** Allowed now, and not before. */
   added: Json | null;
   /** Allowed before, and not now. */

@@ -4,7 +4,7 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
-import { targetOf } from '../../openapi/target-of.ts';
+import { referenceTarget } from '../../openapi/target-of.ts';
 
 /**
  * The schema by itself, with references followed. Undefined for one that has a keyword which is not understood, that contains
@@ -45,7 +45,7 @@ export function withinScope(document: ApiDocument, written: Json): Json | undefi
   }
 
   function followed(reference: string): Json {
-    const target = targetOf(document, reference);
+    const target = referenceTarget(document, reference);
     if (target === undefined) throw new OutOfScope();
     return target;
   }

@@ -3,7 +3,7 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isExtension } from '../../openapi/keywords.ts';
-import { KNOWN, METHODS, resolved, withoutReference } from '../../openapi/resolved.ts';
+import { KNOWN, METHODS, resolve, withoutReference } from '../../openapi/resolved.ts';
 
 type JsonObject = { [key: string]: Json };
 
@@ -52,7 +52,7 @@ function* callsOf(
   written: Json,
   { nameOf, url }: { nameOf(method: string): string; url: string },
 ): Generator<CallToClients> {
-  const item = resolved(document, written, KNOWN.item);
+  const item = resolve(document, written, KNOWN.item);
   for (const each of METHODS) {
     const operation = item[each];
     const method = each.toUpperCase();

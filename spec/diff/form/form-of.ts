@@ -6,7 +6,7 @@ import { Operations } from './normalise-operation.ts';
 import type { OperationForm } from './operation-form.ts';
 import { Schemas } from './schema/normalise-schema.ts';
 
-export interface Form {
+export interface DocumentForm {
   /** By their keys. */
   operations: ReadonlyMap<string, OperationForm>;
   schemas: Schemas;
@@ -15,13 +15,13 @@ export interface Form {
 }
 
 /** A document is often compared with the one before it and with the one after it. */
-const FORMS = new WeakMap<object, Form>();
+const FORMS = new WeakMap<object, DocumentForm>();
 
 /**
  * @param like a document that may share parts with this one: what is the same in both is not read again
  * @throws SpecError for what cannot be compared, such as a keyword that is not known
  */
-export function formOf(document: ApiDocument, like?: ApiDocument): Form {
+export function formOf(document: ApiDocument, like?: ApiDocument): DocumentForm {
   const known = FORMS.get(document.root);
   if (known) return known;
   const other = like && { ...formOf(like), shared: new SharedParts(like, document) };

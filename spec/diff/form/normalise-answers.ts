@@ -3,7 +3,7 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isExtension } from '../../openapi/keywords.ts';
-import { KNOWN, resolved } from '../../openapi/resolved.ts';
+import { KNOWN, resolve } from '../../openapi/resolved.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
 import { schemaOf, writtenForm } from './normalise-parameter.ts';
 import { withoutWords } from './operation-facts.ts';
@@ -43,7 +43,7 @@ export class Answers {
   }
 
   #media(written: Json): MediaForm {
-    const { schema = true, encoding = null } = resolved(this.#document, written, KNOWN.media);
+    const { schema = true, encoding = null } = resolve(this.#document, written, KNOWN.media);
     return { source: written, schema: this.#schemas.node(schema), encoding: withoutWords(encoding) };
   }
 
@@ -76,7 +76,7 @@ export class Answers {
   }
 
   #response(written: Json): ResponseForm {
-    const response = resolved(this.#document, written, KNOWN.response);
+    const response = resolve(this.#document, written, KNOWN.response);
     const { headers = NOTHING_WRITTEN, content } = response;
     return {
       source: written,
@@ -92,7 +92,7 @@ export class Answers {
   #readHeaders(written: JsonObject): Map<string, HeaderForm> {
     const headers = new Map<string, HeaderForm>();
     for (const [name, each] of Object.entries(written)) {
-      const header = resolved(this.#document, each, KNOWN.parameter);
+      const header = resolve(this.#document, each, KNOWN.parameter);
       if (name.toLowerCase() === 'content-type') continue;
       headers.set(name.toLowerCase(), {
         source: each,

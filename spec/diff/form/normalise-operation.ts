@@ -3,7 +3,7 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isExtension } from '../../openapi/keywords.ts';
-import { KNOWN, METHODS, resolved } from '../../openapi/resolved.ts';
+import { KNOWN, METHODS, resolve } from '../../openapi/resolved.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
 import { urlOf } from '../../openapi/url-of.ts';
 import { type CallToClients, callbacksIn, webhooksIn } from './calls-to-clients.ts';
@@ -42,7 +42,7 @@ export class Operations {
 
   /** By their keys. @throws SpecError for anything that is not known */
   all(): Map<string, OperationForm> {
-    resolved(this.#document, this.#root, KNOWN.root);
+    resolve(this.#document, this.#root, KNOWN.root);
     const operations = [...this.#operations()];
     const forms = [
       ...operations,
@@ -62,7 +62,7 @@ export class Operations {
   *#operations(): Iterable<OperationForm> {
     for (const [path, written] of Object.entries((this.#root.paths ?? {}) as JsonObject)) {
       if (isExtension(path)) continue;
-      const item = resolved(this.#document, written, KNOWN.item);
+      const item = resolve(this.#document, written, KNOWN.item);
       for (const method of METHODS) {
         const operation = item[method];
         if (operation === undefined) continue;
@@ -97,7 +97,7 @@ export class Operations {
   }
 
   *#callbacks(form: OperationForm, above: readonly Json[]): Iterable<OperationForm> {
-    const { callbacks } = resolved(this.#document, form.source, KNOWN.operation);
+    const { callbacks } = resolve(this.#document, form.source, KNOWN.operation);
     for (const call of callbacksIn(this.#document, callbacks, form)) yield* this.#toClient(call, above);
   }
 
@@ -134,11 +134,11 @@ export class Operations {
     written: Json,
     root = this.#root,
   ): OperationForm {
-    const operation = resolved(this.#document, written, KNOWN.operation);
+    const operation = resolve(this.#document, written, KNOWN.operation);
     const name = `${method.toUpperCase()} ${path}`;
     const parameters = new Map<string, ParameterForm>();
     for (const each of [...listOf(item.parameters), ...listOf(operation.parameters)]) {
-      const parameter = resolved(this.#document, each, KNOWN.parameter);
+      const parameter = resolve(this.#document, each, KNOWN.parameter);
       const form = parameterForm(each, parameter, path, this.#schemas);
       if (form) parameters.set(form.part, form);
     }
@@ -156,7 +156,7 @@ export class Operations {
   }
 
   #body(written: Json): BodyForm {
-    const body = resolved(this.#document, written, KNOWN.body);
+    const body = resolve(this.#document, written, KNOWN.body);
     return {
       source: written,
       required: body.required === true,

@@ -2,7 +2,7 @@
 import type { Json } from '../../openapi/document.ts';
 import type { ChangeClause } from '../change.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
-import type { Difference, RuleContext, SchemaRule } from './rule.ts';
+import type { RuleContext, SchemaDifference, SchemaRule } from './rule.ts';
 
 export function childRule(name: string, clause: ChangeClause, keywords: readonly string[]): SchemaRule {
   return {
@@ -20,7 +20,12 @@ export function slotsOf(keywords: readonly string[], ...nodes: readonly SchemaNo
   return [...new Set(keys)].filter((key) => keywords.includes(key.split(' ')[0] as string));
 }
 
-function compare(key: string, before: SchemaNode, after: SchemaNode, { digests }: RuleContext): Difference[] {
+function compare(
+  key: string,
+  before: SchemaNode,
+  after: SchemaNode,
+  { digests }: RuleContext,
+): SchemaDifference[] {
   const [was, is] = [before.children.get(key), after.children.get(key)];
   const keyword = key.split(' ')[0] as string;
   const written = (node: SchemaNode) => node.source as Json;

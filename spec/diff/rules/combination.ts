@@ -2,7 +2,7 @@
 
 import type { SchemaNode } from '../form/schema/schema-node.ts';
 import { type Matched, matched } from '../match-sets.ts';
-import type { Difference, Effect, RuleContext, SchemaRule } from './rule.ts';
+import type { Effect, RuleContext, SchemaDifference, SchemaRule } from './rule.ts';
 
 const KEYWORDS = ['allOf', 'anyOf', 'oneOf'] as const;
 
@@ -20,7 +20,7 @@ function compare(
   before: SchemaNode,
   after: SchemaNode,
   { digests }: RuleContext,
-): Difference[] {
+): SchemaDifference[] {
   const [were, are] = [before, after].map(({ sets }) => sets.get(keyword));
   if (!were && !are) return [];
   if (!were || !are) return [whole(keyword, before, after)];
@@ -29,7 +29,7 @@ function compare(
   const less: Effect = keyword === 'allOf' ? 'wider' : 'narrower';
   return [
     ...added.map(
-      ({ source }): Difference => ({
+      ({ source }): SchemaDifference => ({
         kind: 'added',
         effect: more,
         path: [],
@@ -38,7 +38,7 @@ function compare(
       }),
     ),
     ...removed.map(
-      ({ source }): Difference => ({
+      ({ source }): SchemaDifference => ({
         kind: 'removed',
         effect: less,
         path: [],
@@ -50,7 +50,7 @@ function compare(
 }
 
 /** A keyword that was not there limits what is allowed, whatever it is. */
-function whole(keyword: string, before: SchemaNode, after: SchemaNode): Difference {
+function whole(keyword: string, before: SchemaNode, after: SchemaNode): SchemaDifference {
   const written = (nodes: readonly SchemaNode[] | undefined) => (nodes ?? []).map(({ source }) => source);
   const [were, are] = [before.sets.get(keyword), after.sets.get(keyword)];
   return are

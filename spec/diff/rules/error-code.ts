@@ -2,7 +2,7 @@
 import { isErrorCode, listedValues } from './listed-values.ts';
 import type { SchemaRule } from './rule.ts';
 
-export const errorCode: SchemaRule = {
+export const errorCodeChanges: SchemaRule = {
   name: 'error-code',
   clause: 'values',
   keywords: [],

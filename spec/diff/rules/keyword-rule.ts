@@ -1,10 +1,10 @@
 /** Rules of keywords that are there or not, and limit what is allowed when they are. */
 
-import { canonical } from '../../openapi/canonical.ts';
+import { canonicalise } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { ChangeClause } from '../change.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
-import type { Difference, Effect, SchemaRule } from './rule.ts';
+import type { Effect, SchemaDifference, SchemaRule } from './rule.ts';
 
 /**
  * @param changed what it means that the value is another one; nobody can say when absent
@@ -34,14 +34,14 @@ function compare(
   after: SchemaNode,
   keyword: string,
   changed: (before: Json, after: Json, keyword: string) => Effect,
-): Difference[] {
+): SchemaDifference[] {
   const [was, is] = [before.values.get(keyword), after.values.get(keyword)];
   if (was === undefined && is === undefined) return [];
   if (was === undefined)
     return [{ kind: 'added', effect: 'narrower', path: [], after: is as Json, at: { node: after, keyword } }];
   if (is === undefined)
     return [{ kind: 'removed', effect: 'wider', path: [], before: was, at: { node: before, keyword } }];
-  if (canonical(was) === canonical(is)) return [];
+  if (canonicalise(was) === canonicalise(is)) return [];
   return [
     {
       kind: 'changed',

@@ -1,7 +1,7 @@
 /** Differences of lists of values that are allowed. */
 import type { Json } from '../../openapi/document.ts';
 import { type SchemaNode, writtenIn } from '../form/schema/schema-node.ts';
-import type { Difference, RuleContext } from './rule.ts';
+import type { RuleContext, SchemaDifference } from './rule.ts';
 import { setDifferences } from './set-differences.ts';
 
 /** The `code` of an error, as the errors guideline has it: clients go by it, so it has a rule of its own. */
@@ -10,7 +10,7 @@ export function isErrorCode({ path }: RuleContext): boolean {
 }
 
 /** One difference for each value; a list that was none, or is none any more, is one of its own. */
-export function listedValues(before: SchemaNode, after: SchemaNode): Difference[] {
+export function listedValues(before: SchemaNode, after: SchemaNode): SchemaDifference[] {
   const [were, are] = [before, after].map(({ values: all }) => all.get('enum') as Json[] | undefined);
   if (!were && !are) return [];
   if (!were)
@@ -19,10 +19,16 @@ export function listedValues(before: SchemaNode, after: SchemaNode): Difference[
   const { added, removed } = setDifferences(were, are);
   return [
     ...added.map(
-      (value): Difference => ({ kind: 'added', effect: 'wider', path: [], after: value, at: placeIn(after) }),
+      (value): SchemaDifference => ({
+        kind: 'added',
+        effect: 'wider',
+        path: [],
+        after: value,
+        at: placeIn(after),
+      }),
     ),
     ...removed.map(
-      (value): Difference => ({
+      (value): SchemaDifference => ({
         kind: 'removed',
         effect: 'narrower',
         path: [],
@@ -34,6 +40,6 @@ export function listedValues(before: SchemaNode, after: SchemaNode): Difference[
 }
 
 /** A list of one value may have been written as that value. */
-function placeIn(node: SchemaNode): Difference['at'] {
+function placeIn(node: SchemaNode): SchemaDifference['at'] {
   return { node, keyword: Object.hasOwn(writtenIn(node, 'enum') as object, 'enum') ? 'enum' : 'const' };
 }

@@ -1,7 +1,7 @@
 /** Properties whose names match an expression. */
 import type { Json } from '../../openapi/document.ts';
 import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
-import type { Difference, SchemaRule } from './rule.ts';
+import type { SchemaDifference, SchemaRule } from './rule.ts';
 
 /** Of as many expressions before as after, those that are not the same are taken for another form of each other. */
 export const namedProperties: SchemaRule = {
@@ -28,11 +28,11 @@ function only(one: SchemaNode, other: SchemaNode): string[] {
 }
 
 function difference(
-  kind: Difference['kind'],
+  kind: SchemaDifference['kind'],
   node: SchemaNode,
   before: string | undefined,
   after: string | undefined,
-): Difference {
+): SchemaDifference {
   const values: { before?: Json; after?: Json } = {
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),

@@ -3,7 +3,7 @@ import type { Json } from '../../openapi/document.ts';
 import type { SchemaDigests } from '../form/schema/schema-digests.ts';
 import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
 import { slotsOf } from './child-rule.ts';
-import type { Difference, SchemaRule } from './rule.ts';
+import type { SchemaDifference, SchemaRule } from './rule.ts';
 
 export function openRule(name: string, keywords: readonly string[]): SchemaRule {
   return {
@@ -16,7 +16,12 @@ export function openRule(name: string, keywords: readonly string[]): SchemaRule 
 }
 
 /** Of two schemas what they say is compared below. */
-function compare(key: string, before: SchemaNode, after: SchemaNode, digests: SchemaDigests): Difference[] {
+function compare(
+  key: string,
+  before: SchemaNode,
+  after: SchemaNode,
+  digests: SchemaDigests,
+): SchemaDifference[] {
   const [was, is] = [before.children.get(key), after.children.get(key)];
   const open = [was, is].map((node) => openness(node, digests));
   if (open[0] === open[1]) return [];

@@ -3,7 +3,7 @@ import type { Json } from '../../openapi/document.ts';
 import type { ChangeClause } from '../change.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
 import { slotsOf } from './child-rule.ts';
-import type { Difference, SchemaRule } from './rule.ts';
+import type { SchemaDifference, SchemaRule } from './rule.ts';
 
 export function partRule(name: string, clause: ChangeClause, keywords: readonly string[]): SchemaRule {
   return {
@@ -15,7 +15,7 @@ export function partRule(name: string, clause: ChangeClause, keywords: readonly 
   };
 }
 
-function compare(key: string, before: SchemaNode, after: SchemaNode): Difference[] {
+function compare(key: string, before: SchemaNode, after: SchemaNode): SchemaDifference[] {
   const [was, is] = [before.children.get(key), after.children.get(key)];
   if (was && is) return [];
   const [keyword, ...rest] = key.split(' ') as [string, ...string[]];

@@ -3,7 +3,7 @@ import type { Json } from '../../openapi/document.ts';
 import type { Side } from '../change.ts';
 import type { SchemaDigests } from '../form/schema/schema-digests.ts';
 import { NOTHING, namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
-import type { Difference, Effect, SchemaRule } from './rule.ts';
+import type { Effect, SchemaDifference, SchemaRule } from './rule.ts';
 
 export const property: SchemaRule = {
   name: 'property',
@@ -21,7 +21,7 @@ function compare(
   after: SchemaNode,
   side: Side,
   digests: SchemaDigests,
-): Difference[] {
+): SchemaDifference[] {
   const [was, is] = [before, after].map((node) => standingOf(name, node, digests)) as [Standing, Standing];
   if (was === is) return [];
   const kind = is > was ? 'added' : 'removed';

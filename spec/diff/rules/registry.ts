@@ -8,7 +8,7 @@ import { dependent } from './dependent.ts';
 import { discriminator } from './discriminator.ts';
 import { embedded } from './embedded.ts';
 import { encoding } from './encoding.ts';
-import { errorCode } from './error-code.ts';
+import { errorCodeChanges } from './error-code.ts';
 import { format } from './format.ts';
 import { itemCount } from './item-count.ts';
 import { length } from './length.ts';
@@ -35,7 +35,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   propertyRequired,
   type,
   values,
-  errorCode,
+  errorCodeChanges,
   format,
   pattern,
   numberRange,

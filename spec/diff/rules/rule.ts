@@ -10,7 +10,7 @@ import type { SchemaNode } from '../form/schema/schema-node.ts';
  */
 export type Effect = 'wider' | 'narrower' | 'other' | 'unused';
 
-export interface Difference {
+export interface SchemaDifference {
   kind: ChangeKind;
   effect: Effect;
   /** Keys from the schema to what differs, in the value that it describes: `*` for each item. */
@@ -28,7 +28,7 @@ export interface SchemaRule {
   /** The keywords that it answers for. */
   keywords: readonly string[];
   /** What differs by this rule here, and not below. */
-  differences(before: SchemaNode, after: SchemaNode, context: RuleContext): Difference[];
+  differences(before: SchemaNode, after: SchemaNode, context: RuleContext): SchemaDifference[];
 }
 
 export interface RuleContext {

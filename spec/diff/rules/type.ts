@@ -1,7 +1,7 @@
 /** The types that a value may have. An integer is a number. */
 import type { Json } from '../../openapi/document.ts';
 import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
-import type { Difference, SchemaRule } from './rule.ts';
+import type { SchemaDifference, SchemaRule } from './rule.ts';
 import { setDifferences } from './set-differences.ts';
 
 export const type: SchemaRule = {
@@ -30,7 +30,7 @@ function typesOf({ values }: SchemaNode): Json[] | undefined {
 
 const EVERY_TYPE = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
 
-type Change = Pick<Difference, 'kind' | 'effect'>;
+type Change = Pick<SchemaDifference, 'kind' | 'effect'>;
 
 function kindOf({ added, removed }: { added: Json[]; removed: Json[] }): Change {
   if (removed.length === 0) return { kind: 'added', effect: 'wider' };

@@ -1,6 +1,6 @@
 /** What is known of a consumer beside what it has: whose it is, its generation, its type. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
-import type { Owner } from '../claim-body.ts';
+import type { AllocationOwner } from '../claim-body.ts';
 import { facts } from '../facts.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
 
@@ -15,7 +15,7 @@ const makeHost = (cloud: PlacementCloud) => cloud.provider({ inventories: { VCPU
 async function known(cloud: PlacementCloud, needs: { at?: Microversion } = {}) {
   const host = await makeHost(cloud);
   const { uuid, generation } = await cloud.claim(host, { VCPU: 1 }, needs);
-  const body = (owner: Owner) => cloud.claimBody({ [host.uuid]: { VCPU: 2 } }, owner);
+  const body = (owner: AllocationOwner) => cloud.claimBody({ [host.uuid]: { VCPU: 2 } }, owner);
   return { host, consumer_uuid: uuid, generation, body };
 }
 

@@ -1,13 +1,13 @@
 /** What every operation refuses in the same way: no token, no role, the wrong media type, a body that is no JSON. */
 import { facts } from '../facts.ts';
-import { OPERATIONS, type OperationRow, strangers } from '../operations.ts';
+import { OPERATIONS, type PlacementOperationRow, strangers } from '../operations.ts';
 
 const { fact, cases } = facts('refusals');
 
 export { cases };
 
 /** At every microversion: each is one call, and a cloud may differ at one of them only. */
-const holds = ({ since, until }: OperationRow) => ({
+const holds = ({ since, until }: PlacementOperationRow) => ({
   since,
   ...(until && { until }),
   boundaries: 'all' as const,

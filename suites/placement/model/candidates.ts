@@ -1,17 +1,17 @@
 /** What must be offered to a question for allocation candidates. */
 import type { Resources } from '../claim-body.ts';
-import { choicesFor, type Group } from './serving.ts';
-import { capacityOf, type ModelProvider, rootOf, type World } from './world.ts';
+import { choicesFor, type ModelGroup } from './serving.ts';
+import { capacityOf, type ModelProvider, type ModelWorld, rootOf } from './world.ts';
 
 export interface CandidateQuestion {
   /** By suffix; the one without a suffix is ''. */
-  groups: Readonly<Record<string, Group>>;
+  groups: Readonly<Record<string, ModelGroup>>;
   /** For several groups with a suffix: whether one provider may serve more than one of them. */
   policy?: 'none' | 'isolate';
 }
 
 /** What is to be taken of whom, and who serves which group. */
-export interface Candidate {
+export interface ModelCandidate {
   taken: Readonly<Record<string, Resources>>;
   mappings: Readonly<Record<string, readonly string[]>>;
 }
@@ -20,7 +20,11 @@ export interface Candidate {
  * @param trees whether several providers of one tree may serve together, which they may since 1.29
  * @returns in no particular order
  */
-export function candidatesOf(world: World, question: CandidateQuestion, trees: boolean): Candidate[] {
+export function candidatesOf(
+  world: ModelWorld,
+  question: CandidateQuestion,
+  trees: boolean,
+): ModelCandidate[] {
   const roots = world.filter(({ parent }) => parent === null);
   const found = roots.flatMap((root) => candidatesAbout(world, question, root));
   const fitting = found.filter((one) => isWithinLimits(world, one) && (trees || isOfOneEach(world, one)));
@@ -29,10 +33,10 @@ export function candidatesOf(world: World, question: CandidateQuestion, trees: b
 
 /** Of one tree and of those who share with it. */
 function candidatesAbout(
-  world: World,
+  world: ModelWorld,
   { groups, policy }: CandidateQuestion,
   root: ModelProvider,
-): Candidate[] {
+): ModelCandidate[] {
   const choices = Object.entries(groups).map(([suffix, group]) =>
     choicesFor(world, root, group, suffix === '').map((taken) => ({ suffix, taken })),
   );
@@ -60,7 +64,7 @@ function isIsolated(parts: readonly Part[]): boolean {
 }
 
 /** Adds up what the groups take. Keys are sorted, so that equal candidates have equal texts. */
-function together(parts: readonly Part[]): Candidate {
+function together(parts: readonly Part[]): ModelCandidate {
   const sums: Record<string, Record<string, number>> = {};
   for (const [uuid, resources] of parts.flatMap(({ taken }) => Object.entries(taken)))
     sums[uuid] = added(sums[uuid] ?? {}, resources);
@@ -80,7 +84,7 @@ function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T
 }
 
 /** Groups that fit each by itself may be too much together. */
-function isWithinLimits(world: World, { taken }: Candidate): boolean {
+function isWithinLimits(world: ModelWorld, { taken }: ModelCandidate): boolean {
   return Object.entries(taken).every(([uuid, resources]) => {
     const { inventories, used } = world.find((provider) => provider.uuid === uuid) as ModelProvider;
     return Object.entries(resources).every(([name, amount]) => {
@@ -92,13 +96,17 @@ function isWithinLimits(world: World, { taken }: Candidate): boolean {
 }
 
 /** No two of one tree. */
-function isOfOneEach(world: World, { taken }: Candidate): boolean {
+function isOfOneEach(world: ModelWorld, { taken }: ModelCandidate): boolean {
   const roots = rootsOf(world, [{ taken }]);
   return roots.size === Object.keys(taken).length;
 }
 
 /** UUIDs of the providers that are told of beside the candidates. */
-export function summarised(world: World, candidates: readonly Candidate[], trees: boolean): string[] {
+export function summarised(
+  world: ModelWorld,
+  candidates: readonly ModelCandidate[],
+  trees: boolean,
+): string[] {
   const [serving, roots] = [
     candidates.flatMap(({ taken }) => Object.keys(taken)),
     rootsOf(world, candidates),
@@ -108,7 +116,7 @@ export function summarised(world: World, candidates: readonly Candidate[], trees
     .map(({ uuid }) => uuid);
 }
 
-function rootsOf(world: World, candidates: readonly Pick<Candidate, 'taken'>[]): Set<string> {
+function rootsOf(world: ModelWorld, candidates: readonly Pick<ModelCandidate, 'taken'>[]): Set<string> {
   const serving = new Set(candidates.flatMap(({ taken }) => Object.keys(taken)));
   return new Set(world.filter(({ uuid }) => serving.has(uuid)).map((provider) => rootOf(world, provider)));
 }

@@ -1,12 +1,12 @@
 /** Draws questions for allocation candidates, as far as a microversion knows their parameters. */
 
-import type { Query } from '../../../runner/case/paths.ts';
+import type { QueryInput } from '../../../runner/case/paths.ts';
 import type { Choices } from '../../../runner/compare/choices.ts';
 import type { CandidateQuestion } from './candidates.ts';
 import { drawAggregates, drawTraits, type Pool } from './draw-terms.ts';
-import type { Group } from './serving.ts';
+import type { ModelGroup } from './serving.ts';
 import { aggregateText, resourcesText, traitText } from './terms.ts';
-import { hasRoom, type ModelProvider, treeOf, type World } from './world.ts';
+import { hasRoom, type ModelProvider, type ModelWorld, treeOf } from './world.ts';
 
 /**
  * A question about classes of the case's own, which no provider of anyone else has. Left out is what OpenStack's
@@ -17,7 +17,7 @@ import { hasRoom, type ModelProvider, treeOf, type World } from './world.ts';
  */
 export function drawCandidates(
   choose: Choices,
-  world: World,
+  world: ModelWorld,
   pool: Pool,
   unshared: string,
 ): CandidateQuestion {
@@ -36,11 +36,11 @@ export function drawCandidates(
 
 function drawGroup(
   choose: Choices,
-  world: World,
+  world: ModelWorld,
   pool: Pool,
   aim: ModelProvider,
   classes: readonly string[],
-): Group {
+): ModelGroup {
   const near = () => (choose.chance(0.85) ? aim : choose.pick(world));
   return {
     resources: Object.fromEntries(classes.map((name) => [name, drawAmount(choose, world, name)])),
@@ -51,13 +51,13 @@ function drawGroup(
 }
 
 /** Mostly one that somebody has room for. */
-function drawAmount(choose: Choices, world: World, name: string): number {
+function drawAmount(choose: Choices, world: ModelWorld, name: string): number {
   const able = [1, 2, 3, 4, 6].filter((amount) => world.some((provider) => hasRoom(provider, name, amount)));
   return choose.chance(0.8) && able.length > 0 ? choose.pick(able) : choose.integer(1, 14);
 }
 
 /** The question as it is sent. */
-export function candidateQuery({ groups, policy }: CandidateQuestion): Query {
+export function candidateQuery({ groups, policy }: CandidateQuestion): QueryInput {
   const parameters = Object.entries(groups).flatMap(
     ([suffix, { resources, member_of, required, in_tree }]) => [
       [`resources${suffix}`, resourcesText(resources)],

@@ -1,7 +1,7 @@
 /** Draws writes of allocations: such as fit, such as exceed a bound, and such as know only an older generation. */
 import type { Choices } from '../../../runner/compare/choices.ts';
 import type { Resources, Taken } from '../claim-body.ts';
-import type { Claim, Ledger } from './ledger.ts';
+import type { ModelClaim, ModelLedger } from './ledger.ts';
 import { usedOf } from './ledger.ts';
 import { capacityOf, type ModelInventory, servesUnits } from './world.ts';
 
@@ -16,11 +16,11 @@ export interface Owners {
 /** @param guarded whether generations of consumers are written */
 export function drawClaim(
   choose: Choices,
-  ledger: Ledger,
+  ledger: ModelLedger,
   owners: Owners,
   consumer: string,
   guarded: boolean,
-): Claim {
+): ModelClaim {
   const current = ledger.accounts[consumer]?.generation ?? null;
   const stale = current === null ? choose.integer(0, 2) : choose.pick([current - 1, current + 1, null]);
   return {
@@ -33,12 +33,12 @@ export function drawClaim(
   };
 }
 
-function drawTaken(choose: Choices, ledger: Ledger, consumer: string): Taken {
+function drawTaken(choose: Choices, ledger: ModelLedger, consumer: string): Taken {
   const some = choose.some(Object.keys(ledger.providers), 1, 2);
   return Object.fromEntries(some.map((uuid) => [uuid, drawResources(choose, ledger, uuid, consumer)]));
 }
 
-function drawResources(choose: Choices, ledger: Ledger, uuid: string, consumer: string): Resources {
+function drawResources(choose: Choices, ledger: ModelLedger, uuid: string, consumer: string): Resources {
   const { inventories = {} } = ledger.providers[uuid] ?? {};
   const used = usedOf(ledger, uuid);
   const some = choose.some(Object.entries(inventories), 1, 2);

@@ -3,7 +3,7 @@ import type { Choices } from '../../../runner/compare/choices.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { drawAggregates, drawResources, drawTraits, type Pool } from './draw-terms.ts';
 import type { ProviderQuestion } from './filters.ts';
-import { treeOf, type World } from './world.ts';
+import { type ModelWorld, treeOf } from './world.ts';
 
 type Filter = keyof ProviderQuestion;
 
@@ -22,7 +22,7 @@ const FILTERS: Readonly<Record<Filter, Microversion>> = {
  */
 export function drawQuestions(
   choose: Choices,
-  world: World,
+  world: ModelWorld,
   pool: Pool,
   { alone, combined }: { alone: number; combined: number },
 ): ProviderQuestion[] {
@@ -39,7 +39,7 @@ export function drawQuestions(
 /** The values are mostly those of one provider, so that most questions leave someone. */
 function drawQuestion(
   choose: Choices,
-  world: World,
+  world: ModelWorld,
   pool: Pool,
   filters: readonly Filter[],
 ): ProviderQuestion {

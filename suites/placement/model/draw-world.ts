@@ -1,7 +1,7 @@
 /** Draws providers with all that filters look at, and makes them. */
 import type { Choices } from '../../../runner/compare/choices.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { hasRoom, type ModelInventory, type ModelProvider, type World } from './world.ts';
+import { hasRoom, type ModelInventory, type ModelProvider, type ModelWorld } from './world.ts';
 
 /** What the providers are drawn from; what is empty is not made. */
 export interface Materials {
@@ -10,7 +10,7 @@ export interface Materials {
   aggregates: readonly string[];
 }
 
-export interface Plan {
+export interface WorldPlan {
   /** For each provider which one is its parent, by its place; null for a root. */
   parents: readonly (number | null)[];
   /** For some providers, by their place, what they have in any case and what classes they are limited to. */
@@ -23,8 +23,8 @@ export async function makeWorld(
   cloud: PlacementCloud,
   choose: Choices,
   materials: Materials,
-  plan: Plan,
-): Promise<World> {
+  plan: WorldPlan,
+): Promise<ModelWorld> {
   const world: ModelProvider[] = [];
   for (const [place, parent] of plan.parents.entries()) {
     const above = parent === null ? undefined : world[parent];

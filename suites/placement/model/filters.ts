@@ -1,5 +1,5 @@
 /** What the filters of the list of providers must leave. */
-import type { Query } from '../../../runner/case/paths.ts';
+import type { QueryInput } from '../../../runner/case/paths.ts';
 import {
   type AggregateTerm,
   aggregateText,
@@ -9,7 +9,7 @@ import {
   type TraitTerm,
   traitText,
 } from './terms.ts';
-import { hasRoom, type ModelProvider, rootOf, type World } from './world.ts';
+import { hasRoom, type ModelProvider, type ModelWorld, rootOf } from './world.ts';
 
 /** All that is given must hold. */
 export interface ProviderQuestion {
@@ -23,11 +23,11 @@ export interface ProviderQuestion {
 }
 
 /** UUIDs of the providers that are left. */
-export function providersLeft(world: World, question: ProviderQuestion): string[] {
+export function providersLeft(world: ModelWorld, question: ProviderQuestion): string[] {
   return world.filter((provider) => isLeft(world, provider, question)).map(({ uuid }) => uuid);
 }
 
-function isLeft(world: World, provider: ModelProvider, question: ProviderQuestion): boolean {
+function isLeft(world: ModelWorld, provider: ModelProvider, question: ProviderQuestion): boolean {
   const { name, uuid, member_of = [], resources = {}, in_tree, required = [] } = question;
   return (
     (name === undefined || name === provider.name) &&
@@ -39,13 +39,13 @@ function isLeft(world: World, provider: ModelProvider, question: ProviderQuestio
   );
 }
 
-function isInTree(world: World, provider: ModelProvider, uuid: string): boolean {
+function isInTree(world: ModelWorld, provider: ModelProvider, uuid: string): boolean {
   const named = world.find((other) => other.uuid === uuid);
   return named !== undefined && rootOf(world, named) === rootOf(world, provider);
 }
 
 /** The question as it is sent. */
-export function queryOf({ member_of, resources, required, ...plain }: ProviderQuestion): Query {
+export function queryOf({ member_of, resources, required, ...plain }: ProviderQuestion): QueryInput {
   return {
     ...plain,
     ...(member_of && { member_of: member_of.map(aggregateText) }),

@@ -8,9 +8,9 @@ import {
   meetsTraits,
   type TraitTerm,
 } from './terms.ts';
-import { hasRoom, type ModelProvider, rootOf, treeOf, type World } from './world.ts';
+import { hasRoom, type ModelProvider, type ModelWorld, rootOf, treeOf } from './world.ts';
 
-export interface Group {
+export interface ModelGroup {
   resources: Resources;
   member_of?: readonly AggregateTerm[];
   required?: readonly TraitTerm[];
@@ -24,13 +24,18 @@ export const SHARES = 'MISC_SHARES_VIA_AGGREGATE';
 type Taken = Readonly<Record<string, Resources>>;
 
 /** @param spread whether several providers may serve the group together, as they may the one without a suffix */
-export function choicesFor(world: World, root: ModelProvider, group: Group, spread: boolean): Taken[] {
+export function choicesFor(
+  world: ModelWorld,
+  root: ModelProvider,
+  group: ModelGroup,
+  spread: boolean,
+): Taken[] {
   const all = withinReach(world, root).filter((provider) => isInTreeOf(world, provider, group));
   return spread ? servingTogether(world, root, group, all) : servingAlone(group, all);
 }
 
 /** The tree, and those who share with a provider of it. */
-function withinReach(world: World, root: ModelProvider): ModelProvider[] {
+function withinReach(world: ModelWorld, root: ModelProvider): ModelProvider[] {
   const tree = treeOf(world, root);
   const aggregates = new Set(tree.flatMap((provider) => provider.aggregates));
   const isShared = ({ traits, aggregates: own }: ModelProvider) =>
@@ -38,13 +43,13 @@ function withinReach(world: World, root: ModelProvider): ModelProvider[] {
   return world.filter((provider) => tree.includes(provider) || isShared(provider));
 }
 
-function isInTreeOf(world: World, provider: ModelProvider, { in_tree }: Group): boolean {
+function isInTreeOf(world: ModelWorld, provider: ModelProvider, { in_tree }: ModelGroup): boolean {
   const named = world.find(({ uuid }) => uuid === in_tree);
   return in_tree === undefined || (named !== undefined && rootOf(world, named) === rootOf(world, provider));
 }
 
 function servingAlone(
-  { resources, member_of = [], required = [] }: Group,
+  { resources, member_of = [], required = [] }: ModelGroup,
   all: readonly ModelProvider[],
 ): Taken[] {
   return all
@@ -58,9 +63,9 @@ function servingAlone(
 
 /** Each class may come of another provider; the traits that are wanted may be of any of them. */
 function servingTogether(
-  world: World,
+  world: ModelWorld,
   root: ModelProvider,
-  { resources, member_of = [], required = [] }: Group,
+  { resources, member_of = [], required = [] }: ModelGroup,
   all: readonly ModelProvider[],
 ): Taken[] {
   const near = all.filter((provider) => isMember(world, root, provider, member_of));
@@ -82,7 +87,7 @@ function servingTogether(
 
 /** The aggregates of a root count for its tree. Who shares must be a member by itself. */
 function isMember(
-  world: World,
+  world: ModelWorld,
   root: ModelProvider,
   provider: ModelProvider,
   terms: readonly AggregateTerm[],

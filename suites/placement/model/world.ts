@@ -1,8 +1,8 @@
 /** What a case has made, as plain data: the model that tells what a conforming cloud must answer. */
-import type { Inventories, Inventory, Provider } from '../placement-cloud.ts';
+import type { InventoriesByClass, InventoryNeeds, TestProvider } from '../placement-cloud.ts';
 
 /** An inventory with all that counts. */
-export interface ModelInventory extends Inventory {
+export interface ModelInventory extends InventoryNeeds {
   reserved: number;
   min_unit: number;
   max_unit: number;
@@ -10,9 +10,9 @@ export interface ModelInventory extends Inventory {
   allocation_ratio: number;
 }
 
-export type ModelInventories = Inventories & Readonly<Record<string, ModelInventory>>;
+export type ModelInventories = InventoriesByClass & Readonly<Record<string, ModelInventory>>;
 
-export interface ModelProvider extends Omit<Provider, 'generation'> {
+export interface ModelProvider extends Omit<TestProvider, 'generation'> {
   /** UUID of the provider above; null for a root. */
   parent: string | null;
   inventories: ModelInventories;
@@ -23,16 +23,16 @@ export interface ModelProvider extends Omit<Provider, 'generation'> {
 }
 
 /** The providers of one case. Nobody else's count: its questions are such that no other provider can be an answer. */
-export type World = readonly ModelProvider[];
+export type ModelWorld = readonly ModelProvider[];
 
 /** UUID of the root of a provider's tree. */
-export function rootOf(world: World, provider: ModelProvider): string {
+export function rootOf(world: ModelWorld, provider: ModelProvider): string {
   const parent = world.find(({ uuid }) => uuid === provider.parent);
   return parent ? rootOf(world, parent) : provider.uuid;
 }
 
 /** The providers of a provider's tree, itself among them. */
-export function treeOf(world: World, provider: ModelProvider): ModelProvider[] {
+export function treeOf(world: ModelWorld, provider: ModelProvider): ModelProvider[] {
   const root = rootOf(world, provider);
   return world.filter((other) => rootOf(world, other) === root);
 }

@@ -10,18 +10,18 @@ import { takenGenerations } from './generations.ts';
 import { weightsAt, wrongsFor } from './kinds.ts';
 import { lastingIn } from './learn/lasting.ts';
 import { learn } from './learn/learn.ts';
-import { World } from './learn/world.ts';
+import { ObservedWorld } from './learn/world.ts';
 import { namesOf } from './names.ts';
-import { DEFAULTS, type Options } from './options.ts';
+import { type CallOptions, DEFAULTS } from './options.ts';
 import { requestOf } from './request.ts';
 
 /** @param options what is asked beyond the usual */
 export function placementCalls(
   { service, microversions, token, seed }: CallSourceOptions,
-  options: Options = DEFAULTS,
+  options: CallOptions = DEFAULTS,
 ): CallSource {
   const names = namesOf(seed);
-  const world = new World(names);
+  const world = new ObservedWorld(names);
   return {
     next(number) {
       const { drawing, draft } = draw(world, new Choices(seed, 'call', number), microversions, options);
@@ -51,10 +51,10 @@ const AT_NEWEST = 0.2;
 const MEANT_TO_SUCCEED = 0.55;
 
 function draw(
-  world: World,
+  world: ObservedWorld,
   choose: Choices,
   microversions: readonly Microversion[],
-  options: Options,
+  options: CallOptions,
 ): { drawing: Drawing; draft: Draft } {
   for (;;) {
     const newest = microversions.at(-1) as Microversion;

@@ -1,5 +1,5 @@
 /** With `limit`, which of the candidates are answered is the cloud's choice. */
-import type { Sample } from '../../../runner/compare/call-source.ts';
+import type { AnswerSample } from '../../../runner/compare/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 
@@ -9,7 +9,10 @@ interface Candidates {
 }
 
 /** Undefined where the call leaves no choice. */
-export function candidateSample({ method, path }: Request, microversion: Microversion): Sample | undefined {
+export function candidateSample(
+  { method, path }: Request,
+  microversion: Microversion,
+): AnswerSample | undefined {
   const [below, query = ''] = path.split('?') as [string, string?];
   const parts = query.split('&');
   const others = parts.filter((part) => part !== 'limit' && !part.startsWith('limit='));

@@ -1,7 +1,7 @@
 /** A call before its headers and before something is made wrong with it, and what makes it. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Drawing } from './drawing.ts';
-import type { World } from './learn/world.ts';
+import type { ObservedWorld } from './learn/world.ts';
 
 export interface Draft {
   operation: string;
@@ -24,7 +24,7 @@ export interface CallKind {
   since: Microversion;
   until?: Microversion;
   /** How often, beside the others. */
-  weight: number | ((world: World) => number);
+  weight: number | ((world: ObservedWorld) => number);
   /** Undefined where the world has nothing to call it with. */
   draft(drawing: Drawing): Draft | undefined;
 }

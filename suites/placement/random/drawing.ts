@@ -1,8 +1,8 @@
 /** What one call is drawn with: its choices, its microversion, and what is to be wrong with it. */
 import type { Choices } from '../../../runner/compare/choices.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
-import type { KnownInventory, KnownProvider, World } from './learn/world.ts';
-import type { Options } from './options.ts';
+import type { KnownInventory, KnownProvider, ObservedWorld } from './learn/world.ts';
+import type { CallOptions } from './options.ts';
 
 /**
  * What is wrong with, or unusual about, a call.
@@ -28,18 +28,18 @@ export type Wrong =
 export const INT = 2 ** 31 - 1;
 
 export class Drawing {
-  readonly world: World;
+  readonly world: ObservedWorld;
   readonly choose: Choices;
   readonly microversion: Microversion;
   readonly wrong: Wrong | null;
-  readonly options: Options;
+  readonly options: CallOptions;
   readonly #microversions: readonly Microversion[];
 
   constructor(
-    world: World,
+    world: ObservedWorld,
     choose: Choices,
     microversions: readonly Microversion[],
-    drawn: { microversion: Microversion; wrong: Wrong | null; options: Options },
+    drawn: { microversion: Microversion; wrong: Wrong | null; options: CallOptions },
   ) {
     this.world = world;
     this.choose = choose;

@@ -1,9 +1,9 @@
 /** What the calls can have made, and how to see that nothing else is there. */
 import type { Emptiness } from '../../../runner/compare/call-source.ts';
-import type { Names } from './names.ts';
+import type { CallNames } from './names.ts';
 
 /** Allocations before providers, and both before what they refer to. */
-export function removableOf(names: Names): string[] {
+export function removableOf(names: CallNames): string[] {
   const { consumers, providers, customTraits, customClasses, strangeName } = names;
   return [
     ...consumers.map((uuid) => `/allocations/${uuid}`),

@@ -1,11 +1,11 @@
 /** Generations in bodies: whose they are, and where the current one can be read. */
-import type { Answer, Dependent } from '../../../runner/compare/call-source.ts';
+import type { Dependent, TargetAnswer } from '../../../runner/compare/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { dashed } from './learn/learn-providers.ts';
-import type { World } from './learn/world.ts';
+import type { ObservedWorld } from './learn/world.ts';
 
 /** Those of a call that the source makes. What it knew of none of them was a guess, and stays one. */
-export function knownGenerations(world: World, request: Request): Dependent[] {
+export function knownGenerations(world: ObservedWorld, request: Request): Dependent[] {
   return placesIn(request).flatMap(({ at, value, of, uuid }) => {
     const current = (of === 'provider' ? world.providers : world.consumers).get(uuid)?.generation;
     if (current === undefined) return [];
@@ -37,7 +37,7 @@ const READ: Record<Place['of'], (uuid: string) => Pick<Dependent, 'path' | 'read
 };
 
 /** A consumer without allocations is not there, and so has none. */
-function consumerGeneration({ status, json }: Answer): number | null | undefined {
+function consumerGeneration({ status, json }: TargetAnswer): number | null | undefined {
   const { allocations } = (json ?? {}) as { allocations?: object };
   if (status !== 200 || allocations === undefined) return undefined;
   return Object.keys(allocations).length === 0 ? null : numberIn(json, 'consumer_generation');

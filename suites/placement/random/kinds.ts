@@ -12,7 +12,7 @@ import { ROOT_CALLS } from './draw/root.ts';
 import { TRAIT_CALLS } from './draw/traits.ts';
 import { USAGE_CALLS } from './draw/usages.ts';
 import type { Wrong } from './drawing.ts';
-import type { World } from './learn/world.ts';
+import type { ObservedWorld } from './learn/world.ts';
 
 export const KINDS: readonly CallKind[] = [
   ...ROOT_CALLS,
@@ -32,7 +32,7 @@ const MISSING = 0.06;
 
 type Weighted<T> = readonly (readonly [weight: number, item: T])[];
 
-export function weightsAt(microversion: Microversion, world: World): Weighted<CallKind> {
+export function weightsAt(microversion: Microversion, world: ObservedWorld): Weighted<CallKind> {
   return KINDS.map((kind) => {
     const weight = typeof kind.weight === 'number' ? kind.weight : kind.weight(world);
     return [isWithin(microversion, kind.since, kind.until) ? weight : weight * MISSING, kind];

@@ -1,7 +1,7 @@
 /** The few names that all calls of a comparison are made of: few, so that calls meet each other's things. */
 import { Seed } from '../../../runner/case/seed.ts';
 
-export interface Names {
+export interface CallNames {
   /** UUIDs of providers. The first ones share their inventory with others, when they have it. */
   providers: readonly string[];
   providerNames: readonly string[];
@@ -21,7 +21,7 @@ export interface Names {
 /** So many of the providers are sharing ones. */
 export const SHARING = 2;
 
-export function namesOf(text: string): Names {
+export function namesOf(text: string): CallNames {
   const seed = new Seed('compare', text);
   const mark = seed.hex(8);
   const uuids = (count: number) => Array.from({ length: count }, () => seed.uuid());

@@ -1,6 +1,6 @@
 /** What the calls leave out unless they are asked for it. */
 
-export interface Options {
+export interface CallOptions {
   /**
    * Ask allocation candidates in the ways in which OpenStack's Placement answers by chance: its result then depends on
    * the order in which its sets happen to be walked, which no other cloud can repeat and which it does not repeat
@@ -21,7 +21,7 @@ export interface Options {
   databasePatterns: boolean;
 }
 
-export const DEFAULTS: Options = {
+export const DEFAULTS: CallOptions = {
   ambiguousCandidates: false,
   knownServerErrors: false,
   databasePatterns: false,

@@ -1,12 +1,12 @@
 /** Turns a draft into the call that is sent, with what is wrong about it. */
-import type { Call } from '../../../runner/compare/call-source.ts';
+import type { PlannedCall } from '../../../runner/compare/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { candidateSample } from './candidate-sample.ts';
 import type { Draft } from './draft.ts';
 import { oddBody } from './draw/odd-bodies.ts';
-import { type Headers, oddHeaders, oddQuery, oddUrl, oddVersion, written } from './draw/odd-requests.ts';
+import { type OddHeaders, oddHeaders, oddQuery, oddUrl, oddVersion, written } from './draw/odd-requests.ts';
 import type { Drawing } from './drawing.ts';
 import { knownGenerations } from './generations.ts';
 
@@ -15,7 +15,7 @@ export interface Sender {
   token: string;
 }
 
-export function requestOf(drawing: Drawing, draft: Draft, { service, token }: Sender): Call {
+export function requestOf(drawing: Drawing, draft: Draft, { service, token }: Sender): PlannedCall {
   const { choose, wrong } = drawing;
   const microversion = draft.microversion ?? drawing.microversion;
   const version =
@@ -25,7 +25,7 @@ export function requestOf(drawing: Drawing, draft: Draft, { service, token }: Se
   const { method, path } = wrong === 'url' ? oddUrl(choose, draft.method, draft.path) : draft;
   const query = queryOf(drawing, draft);
   const body = bodyOf(drawing, draft);
-  const usual: Headers = {
+  const usual: OddHeaders = {
     accept: 'application/json',
     'x-auth-token': token,
     ...(version !== null && { 'openstack-api-version': version }),

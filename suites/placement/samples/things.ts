@@ -1,14 +1,14 @@
 /** Things for samples that only read: made for the case, or in a run that writes nothing borrowed from what the cloud has. */
 import type { Taken } from '../claim-body.ts';
-import type { PlacementCloud, Provider, ProviderNeeds } from '../placement-cloud.ts';
+import type { PlacementCloud, ProviderNeeds, TestProvider } from '../placement-cloud.ts';
 
 /** A provider with what is needed; one that is there, whatever it has, where nothing may be made. */
-export async function host(cloud: PlacementCloud, needs: ProviderNeeds = {}): Promise<Provider> {
+export async function host(cloud: PlacementCloud, needs: ProviderNeeds = {}): Promise<TestProvider> {
   return cloud.readOnly ? borrowed(cloud) : cloud.provider(needs);
 }
 
 /** A provider of which two consumers have something. */
-export async function busyHost(cloud: PlacementCloud): Promise<Provider> {
+export async function busyHost(cloud: PlacementCloud): Promise<TestProvider> {
   if (cloud.readOnly) return borrowed(cloud);
   const made = await cloud.provider({ inventories: { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } } });
   for (const memory of [64, 128]) await cloud.claim(made, { VCPU: 1, MEMORY_MB: memory });
@@ -41,17 +41,20 @@ export async function consumer(cloud: PlacementCloud): Promise<string> {
   return (await cloud.claims(taken)).uuid;
 }
 
-async function borrowed(cloud: PlacementCloud): Promise<Provider> {
+async function borrowed(cloud: PlacementCloud): Promise<TestProvider> {
   const [first] = await providersOf(cloud);
   return first ?? cloud.skip('needs a provider, and the cloud has none that could be borrowed');
 }
 
 /** The first few: a cloud may have thousands. */
-async function providersOf(cloud: PlacementCloud): Promise<Provider[]> {
-  const { resource_providers } = await read<{ resource_providers: Provider[] }>(cloud, '/resource_providers');
+async function providersOf(cloud: PlacementCloud): Promise<TestProvider[]> {
+  const { resource_providers } = await read<{ resource_providers: TestProvider[] }>(
+    cloud,
+    '/resource_providers',
+  );
   return resource_providers.slice(0, 20);
 }
 
 async function read<Json>(cloud: PlacementCloud, path: string): Promise<Json> {
-  return (await cloud.guest.ask('GET', path)).call.json as Json;
+  return (await cloud.cleanup.ask('GET', path)).call.json as Json;
 }

@@ -1,7 +1,7 @@
 /** Moving a claim to an alternate. */
 import { amountsOf, sorted } from '../amounts.ts';
 import { facts } from '../facts.ts';
-import type { Host, RequestNeeds, SchedulerCloud, Selection } from '../scheduler-cloud.ts';
+import type { RequestNeeds, SchedulerCloud, SelectionBody, TestHost } from '../scheduler-cloud.ts';
 import { watching } from './concurrency/watching.ts';
 
 const { fact, cases } = facts('reschedule');
@@ -13,13 +13,13 @@ const EXHAUSTED = 'scheduler.selection.alternates_exhausted';
 const STALE = 'scheduler.concurrent_update';
 
 /** A consumer with alternates, on hosts of one cell. */
-async function place(cloud: SchedulerCloud, hosts = 3, needs: RequestNeeds = {}): Promise<Selection> {
+async function place(cloud: SchedulerCloud, hosts = 3, needs: RequestNeeds = {}): Promise<SelectionBody> {
   await cloud.hosts(hosts);
   return cloud.selectsOne({ num_alternates: hosts - 1, ...needs });
 }
 
 /** The call that moves it, as its answer says. */
-function moveOf({ consumer_uuid: uuid, consumer_generation, alternates }: Selection, more: object = {}) {
+function moveOf({ consumer_uuid: uuid, consumer_generation, alternates }: SelectionBody, more: object = {}) {
   return [{ uuid }, { body: { consumer_generation, alternates, ...more } }] as const;
 }
 
@@ -27,7 +27,7 @@ function moveOf({ consumer_uuid: uuid, consumer_generation, alternates }: Select
 async function holds(
   cloud: SchedulerCloud,
   uuid: string,
-  allocations: Selection['allocation_request']['allocations'],
+  allocations: SelectionBody['allocation_request']['allocations'],
 ) {
   const held = await cloud.placement.consumer(uuid);
   cloud.same(amountsOf(held.allocations), amountsOf(allocations), '/allocation_request/allocations');
@@ -35,7 +35,7 @@ async function holds(
 }
 
 /** Takes all that is left of the hosts of some alternates. */
-async function fill(cloud: SchedulerCloud, alternates: Selection['alternates']): Promise<void> {
+async function fill(cloud: SchedulerCloud, alternates: SelectionBody['alternates']): Promise<void> {
   for (const { host } of alternates) await cloud.placement.outsider(host, 4);
 }
 
@@ -115,7 +115,7 @@ fact(
 interface Row {
   id: string;
   title: string;
-  spoil(cloud: SchedulerCloud, host: Host): Promise<unknown>;
+  spoil(cloud: SchedulerCloud, host: TestHost): Promise<unknown>;
 }
 
 const SPOILT: readonly Row[] = [
@@ -145,12 +145,12 @@ for (const { id, title, spoil } of SPOILT) {
   fact(`passes-over.${id}`, title, { since: '1.2', clause: 'values' }, async (cloud) => {
     const selection = await place(cloud, 4);
     const [first, second, ...rest] = selection.alternates;
-    await spoil(cloud, first?.host as Host);
-    const before = await cloud.placement.used(first?.host as Host);
+    await spoil(cloud, first?.host as TestHost);
+    const before = await cloud.placement.used(first?.host as TestHost);
     const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
     cloud.same([json.host, json.alternates], [second?.host, rest], '/host');
     await holds(cloud, selection.consumer_uuid, second?.allocation_request.allocations ?? {});
-    cloud.same(await cloud.placement.used(first?.host as Host), before, '');
+    cloud.same(await cloud.placement.used(first?.host as TestHost), before, '');
   });
 }
 
@@ -323,7 +323,7 @@ fact(
 );
 
 /** To the last alternate, one after the other, as other clients would. */
-async function moveOn(cloud: SchedulerCloud, selection: Selection): Promise<void> {
+async function moveOn(cloud: SchedulerCloud, selection: SelectionBody): Promise<void> {
   let now = selection;
   for (const _alternate of selection.alternates)
     now = (await cloud.expect(200).post(move, ...moveOf(now))).json;

@@ -55,5 +55,5 @@ async function someCell(cloud: SchedulerCloud): Promise<string> {
 }
 
 async function read<Json>(cloud: SchedulerCloud, path: string): Promise<Json> {
-  return (await cloud.guest.ask('GET', path)).call.json as Json;
+  return (await cloud.cleanup.ask('GET', path)).call.json as Json;
 }

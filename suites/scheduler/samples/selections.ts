@@ -1,6 +1,6 @@
 /** A call of each operation on selections that succeeds. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
-import type { Host, SchedulerCloud } from '../scheduler-cloud.ts';
+import type { SchedulerCloud, TestHost } from '../scheduler-cloud.ts';
 import { samples } from './samples-of.ts';
 
 export const SELECTION_SAMPLES = samples({
@@ -56,11 +56,11 @@ async function fullRequest(cloud: SchedulerCloud, at: Microversion): Promise<obj
   };
 }
 
-function placeOf({ uuid, cell_uuid }: Host, other: string): object {
+function placeOf({ uuid, cell_uuid }: TestHost, other: string): object {
   return { exclude_hosts: [other], only_hosts: [uuid], cell_uuid, availability_zone: ZONE };
 }
 
-function groupOf({ uuid }: Host, aggregate: string, other: string): object {
+function groupOf({ uuid }: TestHost, aggregate: string, other: string): object {
   return {
     resources: { DISK_GB: 1 },
     required: [TRAIT],

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Reference, startReference } from '../../../reference/serve.ts';
+import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
 import { sendTo } from '../../reference/placement/placement-server.ts';
 import { deadUrl } from '../../runner/target/misbehaving-server.ts';
 import { interop } from '../captured-io.ts';
 
-let reference: Reference;
+let reference: ReferenceServer;
 afterEach(() => reference?.close());
 
 const OURS = 'CUSTOM_INTEROP_0123456789ABCDEF';

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { type Reference, startReference } from '../../../reference/serve.ts';
+import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
 import { deadUrl } from '../../runner/target/misbehaving-server.ts';
 import { interop } from '../captured-io.ts';
 import { proxyWithHeader } from './proxy-with-header.ts';
@@ -15,7 +15,7 @@ afterEach(async () => {
   for (const thing of open.splice(0)) await thing.close();
 });
 
-async function references(): Promise<[Reference, Reference]> {
+async function references(): Promise<[ReferenceServer, ReferenceServer]> {
   const both = await Promise.all([startReference(), startReference()]);
   open.push(...both);
   return both;

@@ -1,9 +1,9 @@
 /** Reads the command line of peers.ts beside this file. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../../real/arguments.ts';
+import { RealUsageError } from '../../real/arguments.ts';
 
-export interface Arguments {
+export interface DiffPeerArguments {
   /** All of them when none is named. */
   peers: readonly string[];
   json: string;
@@ -14,11 +14,11 @@ export interface Arguments {
 const USAGE = 'Usage: diff/peers.ts [--peer NAME]… [--json FILE] [--table]';
 
 /** @throws UsageError saying what is wrong */
-export function readArguments(argv: readonly string[], known: readonly string[]): Arguments {
+export function readArguments(argv: readonly string[], known: readonly string[]): DiffPeerArguments {
   const { peer = known, json, table } = parse(argv);
   const unknown = peer.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new UsageError(`There is no peer ${unknown}. Expected one of ${known.join(', ')}. ${USAGE}`);
+    throw new RealUsageError(`There is no peer ${unknown}. Expected one of ${known.join(', ')}. ${USAGE}`);
   return { peers: peer, json: resolve(json), table };
 }
 
@@ -31,6 +31,6 @@ function parse(argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options }).values;
   } catch (error) {
-    throw new UsageError(`${(error as Error).message} ${USAGE}`);
+    throw new RealUsageError(`${(error as Error).message} ${USAGE}`);
   }
 }

@@ -1,6 +1,6 @@
 /** Asks a program that may not come to an end, or may end itself: it is started anew for the next question. */
 import type { ProgramLines } from '../program-lines.ts';
-import { type OpenDiffPeer, Refusal } from './peer.ts';
+import { type OpenDiffPeer, ToolRefusal } from './peer.ts';
 
 /** Most take less than a second. */
 const LONGEST_MILLIS = 60_000;
@@ -14,9 +14,9 @@ export function askedPatiently(start: () => ProgramLines, longest = LONGEST_MILL
       if (typeof answer === 'string') {
         await program.kill();
         program = undefined;
-        throw new Refusal(answer);
+        throw new ToolRefusal(answer);
       }
-      if (answer.refused !== undefined) throw new Refusal(answer.refused);
+      if (answer.refused !== undefined) throw new ToolRefusal(answer.refused);
       return answer.said ?? [];
     },
     async close() {

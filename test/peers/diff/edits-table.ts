@@ -1,5 +1,5 @@
 /** The tables: a row for each kind of edit, a column for each peer. In the words of Markdown. */
-import type { Answer, Outcome } from './outcome.ts';
+import type { ToolAnswer, ToolOutcome } from './outcome.ts';
 import type { DiffResults } from './results.ts';
 
 export interface TabledEdit {
@@ -44,7 +44,7 @@ interface Row {
   cell(all: readonly TabledEdit[], outcomes: Outcomes): string;
 }
 
-type Outcomes = Readonly<Record<string, Outcome & { millis: number }>>;
+type Outcomes = Readonly<Record<string, ToolOutcome & { millis: number }>>;
 
 function kindsOf(edits: readonly TabledEdit[], families: readonly string[]): Row[] {
   const inOpenApi = edits.filter(({ isExtension }) => !isExtension);
@@ -65,11 +65,15 @@ function reportedOfAsked(edits: readonly TabledEdit[], outcomes: Outcomes): stri
   return asked === edits.length ? String(reported) : `${reported} of ${asked}`;
 }
 
-function countOf(answer: Answer): Row['cell'] {
+function countOf(answer: ToolAnswer): Row['cell'] {
   return (edits, outcomes) => String(answered(edits, outcomes, answer).length);
 }
 
-function answered(edits: readonly TabledEdit[], outcomes: Outcomes, answer: Answer): readonly TabledEdit[] {
+function answered(
+  edits: readonly TabledEdit[],
+  outcomes: Outcomes,
+  answer: ToolAnswer,
+): readonly TabledEdit[] {
   return edits.filter(({ id }) => outcomes[id]?.answer === answer);
 }
 

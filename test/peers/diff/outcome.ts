@@ -1,11 +1,11 @@
 /** What a peer makes of one edit. */
 import type { Json } from '../../../spec/openapi/document.ts';
-import type { JsonObject } from '../../spec/diff/mutations/edit.ts';
+import type { MutableObject } from '../../spec/diff/mutations/edit.ts';
 import { withoutAt } from '../../spec/diff/mutations/edited.ts';
-import { type DiffPeer, type OpenDiffPeer, Refusal } from './peer.ts';
+import { type DiffPeer, type OpenDiffPeer, ToolRefusal } from './peer.ts';
 
-export interface Outcome {
-  answer: Answer;
+export interface ToolOutcome {
+  answer: ToolAnswer;
   /** The first thing that it says, or why it says nothing; empty when there is none. */
   said: string;
 }
@@ -16,20 +16,20 @@ export interface Outcome {
  * - `refused`: it cannot read one of the two, or does not come to an end
  * - `outside`: the edit is in nothing of what it is given
  */
-export type Answer = 'reported' | 'silent' | 'refused' | 'outside';
+export type ToolAnswer = 'reported' | 'silent' | 'refused' | 'outside';
 
-export interface Shown {
-  before: JsonObject;
-  after(): JsonObject;
+export interface ShownEdits {
+  before: MutableObject;
+  after(): MutableObject;
 }
 
 /** @param known what it says of the document before beside itself */
 export async function outcomeOf(
   peer: DiffPeer,
   open: OpenDiffPeer,
-  edit: Shown,
+  edit: ShownEdits,
   known: ReadonlySet<string>,
-): Promise<Outcome> {
+): Promise<ToolOutcome> {
   try {
     const edited = edit.after();
     const [before, after] = [given(peer, edit.before, edited), given(peer, edited, edit.before)];
@@ -37,7 +37,7 @@ export async function outcomeOf(
     const first = (await open.compare(before, after)).find((each) => !known.has(each));
     return first === undefined ? { answer: 'silent', said: '' } : { answer: 'reported', said: first };
   } catch (error) {
-    if (error instanceof Refusal) return { answer: 'refused', said: error.message };
+    if (error instanceof ToolRefusal) return { answer: 'refused', said: error.message };
     throw error;
   }
 }
@@ -49,7 +49,7 @@ export async function outcomeOf(
 export async function knownOf(
   peer: DiffPeer,
   open: OpenDiffPeer,
-  document: JsonObject,
+  document: MutableObject,
 ): Promise<Set<string>> {
   const same = given(peer, document, document);
   const known = new Set(await open.compare(same, same));
@@ -59,10 +59,10 @@ export async function knownOf(
   return known;
 }
 
-function given(peer: DiffPeer, document: JsonObject, other: JsonObject): Json {
+function given(peer: DiffPeer, document: MutableObject, other: MutableObject): Json {
   return peer.given ? peer.given(document, other) : document;
 }
 
-function withoutAnOperation(document: JsonObject): JsonObject {
+function withoutAnOperation(document: MutableObject): MutableObject {
   return withoutAt(document, ['paths', '/resource_providers', 'get']);
 }

@@ -1,6 +1,6 @@
 /** A tool that is shown two documents, and what it says of them. */
 import type { Json } from '../../../spec/openapi/document.ts';
-import type { JsonObject } from '../../spec/diff/mutations/edit.ts';
+import type { MutableObject } from '../../spec/diff/mutations/edit.ts';
 
 export interface DiffPeer {
   /** The name of its column. */
@@ -8,9 +8,9 @@ export interface DiffPeer {
   /** What was asked, with its version. */
   version: string;
   /** What of a document it is given, to compare with the other. Of what an edit does elsewhere it cannot be asked. */
-  given?(document: JsonObject, other: JsonObject): Json;
+  given?(document: MutableObject, other: MutableObject): Json;
   /** An edit that it must report, or it is not asked as it should be: an operation that is gone, when absent. */
-  obvious?(document: JsonObject): JsonObject;
+  obvious?(document: MutableObject): MutableObject;
   /** @throws CannotStart when it cannot be had on this machine */
   open(say: (text: string) => void): Promise<OpenDiffPeer>;
 }
@@ -24,6 +24,6 @@ export interface OpenDiffPeer {
 export type Compare = (before: Json, after: Json) => Promise<readonly string[]>;
 
 /** It cannot read a document, or does not come to an end. */
-export class Refusal extends Error {
+export class ToolRefusal extends Error {
   override name = 'Refusal';
 }

@@ -6,8 +6,8 @@ import { startProgramLines } from '../program-lines.ts';
 import { askedPatiently } from './asked-patiently.ts';
 import { editsTables } from './edits-table.ts';
 import { kindOf } from './kind-of-edit.ts';
-import { type Outcome, outcomeOf } from './outcome.ts';
-import { type Compare, type DiffPeer, Refusal } from './peer.ts';
+import { outcomeOf, type ToolOutcome } from './outcome.ts';
+import { type Compare, type DiffPeer, ToolRefusal } from './peer.ts';
 import { OF_EACH_KIND, sampledEdits } from './sample.ts';
 import { withoutExtensions } from './without-extensions.ts';
 
@@ -58,7 +58,7 @@ test('the same edits are drawn each time, of each kind no more than a few, and n
 
 const DOCUMENT = { a: 1, b: 1 };
 
-test.each<[string, Json, Compare, Outcome]>([
+test.each<[string, Json, Compare, ToolOutcome]>([
   ['reported', { a: 2, b: 1 }, async () => ['known', 'a changed'], { answer: 'reported', said: 'a changed' }],
   ['silent', { a: 2, b: 1 }, async () => ['known'], { answer: 'silent', said: '' }],
   ['outside', { a: 1, b: 2 }, async () => ['b changed'], { answer: 'outside', said: '' }],
@@ -66,7 +66,7 @@ test.each<[string, Json, Compare, Outcome]>([
     'refused',
     { a: 2, b: 1 },
     async () => {
-      throw new Refusal('what is a?');
+      throw new ToolRefusal('what is a?');
     },
     { answer: 'refused', said: 'what is a?' },
   ],

@@ -1,14 +1,14 @@
 /** A document in which everything is where it is used. */
 import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
 import { Resolver } from '../../../spec/openapi/references.ts';
-import type { JsonObject } from '../../spec/diff/mutations/edit.ts';
-import { Refusal } from './peer.ts';
+import type { MutableObject } from '../../spec/diff/mutations/edit.ts';
+import { ToolRefusal } from './peer.ts';
 
 /** @throws Refusal when a reference names nothing or leads back to itself */
-export function withReferencesFollowed(document: JsonObject): JsonObject {
+export function withReferencesFollowed(document: MutableObject): MutableObject {
   try {
     return new Resolver(document as unknown as OpenApiDocument).resolve(document);
   } catch (error) {
-    throw new Refusal((error as Error).message);
+    throw new ToolRefusal((error as Error).message);
   }
 }

@@ -1,13 +1,13 @@
 /** What came of it, in a file that is written as it goes: a run that is broken off goes on where it was. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Outcome } from './outcome.ts';
+import type { ToolOutcome } from './outcome.ts';
 
 export interface DiffPeerResult {
   version: string;
   /** What it says of a document beside itself. */
   falseAlarms: readonly string[];
   /** By the edit's id. */
-  outcomes: Record<string, Outcome & { millis: number }>;
+  outcomes: Record<string, ToolOutcome & { millis: number }>;
 }
 
 /** By the peer's name. */

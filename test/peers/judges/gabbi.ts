@@ -7,7 +7,7 @@ import { REQUIREMENTS_FILE } from '../../real/folders.ts';
 import { makePythonEnvironment, readRequirements } from '../../real/python/python-environment.ts';
 import { faulty, withReferenceUrl } from '../faulty-reference.ts';
 import { meeting } from '../meeting.ts';
-import { NEVER_MET, type OpenPeer, type Outcome, type Peer } from '../peer.ts';
+import { NEVER_MET, type OpenPeer, type Peer, type PeerOutcome } from '../peer.ts';
 import { type ProgramLines, startPythonLines } from '../program-lines.ts';
 
 export const gabbi: Peer = { name: 'gabbi', atOnce: 2, open };
@@ -66,7 +66,7 @@ async function runClean(service: Service, program: ProgramLines): Promise<Clean>
   return { failures, met };
 }
 
-function outcomeOf([first]: readonly Failure[]): Outcome {
+function outcomeOf([first]: readonly Failure[]): PeerOutcome {
   return { caught: first !== undefined, said: first ? inWords(first) : '' };
 }
 

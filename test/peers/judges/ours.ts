@@ -1,7 +1,7 @@
 /** Our own judge, as `npm run faults` asks it: by the cases that come by the fault. A whole run contains them. */
 import { startReference } from '../../../reference/serve.ts';
 import { run } from '../../../runner/run/run.ts';
-import type { Selection } from '../../../runner/run/select-microversions.ts';
+import type { MicroversionSelection } from '../../../runner/run/select-microversions.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import type { Service } from '../../../spec/contract/service.ts';
@@ -27,7 +27,7 @@ export const oursAtOne: Peer = {
 
 async function open(
   service: Service,
-  selection: Selection,
+  selection: MicroversionSelection,
   placed: (fault: Fault) => Fault,
 ): Promise<OpenPeer> {
   const reference = await startReference({ service });
@@ -50,7 +50,11 @@ async function open(
   };
 }
 
-async function findingsOf(service: Service, target: Target, selection: Selection): Promise<string[]> {
+async function findingsOf(
+  service: Service,
+  target: Target,
+  selection: MicroversionSelection,
+): Promise<string[]> {
   const seed = 'clean';
   const report = await run({ service, suite: placement, target, token: 'admin', selection, seed });
   return report.findings.map(({ rule, pointer }) => `${rule} ${pointer}`);

@@ -6,7 +6,7 @@ import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { execute, lastLines } from '../../real/execute.ts';
 import { makePythonEnvironment, readRequirements } from '../../real/python/python-environment.ts';
-import type { Report } from './schemathesis-report.ts';
+import type { SchemathesisReport } from './schemathesis-report.ts';
 
 const HERE = fileURLToPath(new URL('../', import.meta.url));
 const ENVIRONMENT = fileURLToPath(new URL('../../../.cache/peers/schemathesis', import.meta.url));
@@ -36,7 +36,7 @@ export function installSchemathesis(say: (text: string) => void): Promise<void> 
 }
 
 /** Every phase, every check, valid calls and others. @throws Error when it ends otherwise than by a verdict */
-export async function runSchemathesis(run: SchemathesisRun): Promise<Report> {
+export async function runSchemathesis(run: SchemathesisRun): Promise<SchemathesisReport> {
   const { service, folder, url, version, seed, examples = EXAMPLES, options = [] } = run;
   const document = join(folder, `${version}.json`);
   const report = join(folder, `report-${new URL(url).port}.json`);
@@ -61,5 +61,5 @@ export async function runSchemathesis(run: SchemathesisRun): Promise<Report> {
     folder,
   );
   if (code !== 0 && code !== 1) throw new Error(`Schemathesis ended with ${code}:\n${lastLines(output)}`);
-  return JSON.parse(readFileSync(report, 'utf8')) as Report;
+  return JSON.parse(readFileSync(report, 'utf8')) as SchemathesisReport;
 }

@@ -1,15 +1,15 @@
 /** A Placement of our own over HTTP, and what a test sends to it. */
 import { request } from 'undici';
 import { afterAll, beforeAll } from 'vitest';
-import { type Reference, startReference } from '../../../reference/serve.ts';
+import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
 
-export interface Options {
+export interface PlacementServerOptions {
   version?: string;
   body?: unknown;
   headers?: Record<string, string | undefined>;
 }
 
-export interface Answered {
+export interface PlacementReply {
   status: number;
   headers: Record<string, string | undefined>;
   text: string;
@@ -17,11 +17,15 @@ export interface Answered {
   json: any;
 }
 
-export type Send = (method: string, path: string, options?: Options) => Promise<Answered>;
+export type Send = (
+  method: string,
+  path: string,
+  options?: PlacementServerOptions,
+) => Promise<PlacementReply>;
 
 /** Starts a server for the tests of a file. Everything that it logs fails the test that made it log. */
 export function placementServer(): { send: Send; origin: () => string } {
-  let server: Reference;
+  let server: ReferenceServer;
   let logged: string[] = [];
   beforeAll(async () => {
     server = await startReference({ log: (message) => logged.push(message) });
@@ -43,8 +47,8 @@ export async function sendTo(
   origin: string,
   method: string,
   path: string,
-  options: Options = {},
-): Promise<Answered> {
+  options: PlacementServerOptions = {},
+): Promise<PlacementReply> {
   const { version = '1.39', body } = options;
   const headers: Record<string, string> = {};
   const wanted = {
@@ -61,7 +65,7 @@ export async function sendTo(
   const isJson = text !== '' && String(answer.headers['content-type']).startsWith('application/json');
   return {
     status: answer.statusCode,
-    headers: answer.headers as Answered['headers'],
+    headers: answer.headers as PlacementReply['headers'],
     text,
     json: isJson ? JSON.parse(text) : undefined,
   };

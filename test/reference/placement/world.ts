@@ -1,6 +1,6 @@
 /** Makes what a test needs on a Placement of our own, each in one line. */
 import { randomUUID } from 'node:crypto';
-import type { Answered, Send } from './placement-server.ts';
+import type { PlacementReply, Send } from './placement-server.ts';
 
 export interface Needs {
   parent?: string;
@@ -9,17 +9,17 @@ export interface Needs {
   aggregates?: string[];
 }
 
-export interface World {
+export interface TestWorld {
   /** Makes a provider and gives its UUID. */
   provider(needs?: Needs): Promise<string>;
   generationOf(provider: string): Promise<number>;
   /** PUT /allocations of a new consumer, at the newest microversion. */
   claim(provider: string, resources: Record<string, number>): Promise<string>;
-  put(consumer: string, body: object, version?: string): Promise<Answered>;
-  candidates(query: string, version?: string): Promise<Answered>;
+  put(consumer: string, body: object, version?: string): Promise<PlacementReply>;
+  candidates(query: string, version?: string): Promise<PlacementReply>;
 }
 
-export function worldOf(send: Send): World {
+export function worldOf(send: Send): TestWorld {
   const write = async (path: string, body: object): Promise<void> => {
     const { status, text } = await send('PUT', path, { body });
     if (status >= 300) throw new Error(`PUT ${path}: ${status} ${text}`);

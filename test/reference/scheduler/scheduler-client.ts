@@ -1,7 +1,7 @@
 /** Asks a scheduler and its Placement, and makes hosts in both. */
 import { randomUUID } from 'node:crypto';
 
-export interface Answered {
+export interface SchedulerReply {
   status: number;
   headers: Headers;
   // biome-ignore lint/suspicious/noExplicitAny: tests look into bodies of every shape
@@ -24,11 +24,11 @@ export class SchedulerClient {
     body?: unknown,
     root = this.#scheduler,
     headers = {},
-  ): Promise<Answered> {
+  ): Promise<SchedulerReply> {
     return ask(root, 'scheduler 1.12', method, path, body, headers);
   }
 
-  place(method: string, path: string, body?: unknown): Promise<Answered> {
+  place(method: string, path: string, body?: unknown): Promise<SchedulerReply> {
     return ask(this.#placement, 'placement 1.39', method, path, body, {});
   }
 
@@ -49,7 +49,7 @@ export class SchedulerClient {
     return uuid;
   }
 
-  async #must(asked: Promise<Answered>): Promise<void> {
+  async #must(asked: Promise<SchedulerReply>): Promise<void> {
     const { status, json } = await asked;
     if (status >= 300) throw new Error(`${status}: ${JSON.stringify(json)}`);
   }
@@ -62,7 +62,7 @@ async function ask(
   path: string,
   body: unknown,
   more: Record<string, string>,
-): Promise<Answered> {
+): Promise<SchedulerReply> {
   const headers = {
     accept: 'application/json',
     'x-auth-token': 'admin',

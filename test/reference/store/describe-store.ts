@@ -1,6 +1,6 @@
 /** What every adapter of the store port does. An adapter's test is one call of this. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Change, Committed, Store } from '../../../reference/store/port.ts';
+import type { Committed, Store, StoreChange } from '../../../reference/store/port.ts';
 
 export function describeStore(name: string, makeStore: () => Promise<Store>): void {
   describe(name, () => {
@@ -128,7 +128,7 @@ function change({
 }: {
   put?: Record<string, unknown>;
   delete?: string[];
-}): Change {
+}): StoreChange {
   return { expect: [], put: Object.entries(put).map(([key, value]) => ({ key, value })), delete: deleted };
 }
 

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Refusal } from '../../../reference/http/call.ts';
 import { concurrentUpdate } from '../../../reference/placement/refusals.ts';
 import { openLedger } from '../../../reference/placement/state/ledger.ts';
-import type { State } from '../../../reference/placement/state/state.ts';
+import type { PlacementState } from '../../../reference/placement/state/state.ts';
 import type { Decision } from '../../../reference/store/decision.ts';
 import type { OpenLedger } from '../../../reference/store/ledger.ts';
 import { MemoryStore } from '../../../reference/store/memory.ts';
-import type { Change, CommitResult } from '../../../reference/store/port.ts';
+import type { CommitResult, StoreChange } from '../../../reference/store/port.ts';
 import { transact as carryOut } from '../../../reference/store/transact.ts';
 
 const named = (name: string) => ({ name, created: 0, updated: null });
@@ -21,7 +21,7 @@ class ContestedStore extends MemoryStore {
   attempts = 0;
   rival: string | undefined;
 
-  override async commit(change: Change): Promise<CommitResult> {
+  override async commit(change: StoreChange): Promise<CommitResult> {
     this.attempts += 1;
     if (this.conflicts > 0) {
       this.conflicts -= 1;
@@ -32,15 +32,17 @@ class ContestedStore extends MemoryStore {
   }
 }
 
-async function contested(): Promise<{ store: ContestedStore; ledger: OpenLedger<State> }> {
+async function contested(): Promise<{ store: ContestedStore; ledger: OpenLedger<PlacementState> }> {
   const store = new ContestedStore();
   const ledger = await openLedger(store);
   store.attempts = 0;
   return { store, ledger };
 }
 
-const transact = (ledger: OpenLedger<State>, decide: (state: State) => Decision | Refusal) =>
-  carryOut(ledger, decide, concurrentUpdate);
+const transact = (
+  ledger: OpenLedger<PlacementState>,
+  decide: (state: PlacementState) => Decision | Refusal,
+) => carryOut(ledger, decide, concurrentUpdate);
 
 describe('a transaction', () => {
   it('is seen by whoever asks after it', async () => {
@@ -53,7 +55,7 @@ describe('a transaction', () => {
   it('is decided again on the newer state when another was first', async () => {
     const { store, ledger } = await contested();
     store.conflicts = 1;
-    const decide = (state: State): Decision | Refusal =>
+    const decide = (state: PlacementState): Decision | Refusal =>
       state.traits.has('CUSTOM_A') ? { refused: 409, detail: 'there' } : putTrait('CUSTOM_A');
     expect(await transact(ledger, decide)).toEqual({ refused: 409, detail: 'there' });
     expect(store.attempts).toBe(1);

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Change } from '../../../spec/diff/change.ts';
 import { compareVersionsOf } from '../../../spec/diff/compare-versions.ts';
-import type { Comparison } from '../../../spec/diff/comparison.ts';
+import type { VersionComparison } from '../../../spec/diff/comparison.ts';
 import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../../spec/versions/versions.ts';
 
@@ -24,7 +24,7 @@ export function change(part: Partial<Change> = {}): Change {
 }
 
 /** One step for each list of changes. */
-export function comparison(...lists: readonly (readonly Change[])[]): Comparison {
+export function comparison(...lists: readonly (readonly Change[])[]): VersionComparison {
   const steps = lists.map((changes, index) => ({
     from: `1.${index}`,
     to: `1.${index + 1}`,
@@ -35,7 +35,7 @@ export function comparison(...lists: readonly (readonly Change[])[]): Comparison
 }
 
 /** One header on 48 answers of 12 operations, a type that changed, and a long value. */
-export function foldedComparison(): Comparison {
+export function foldedComparison(): VersionComparison {
   const operations = Array.from({ length: 12 }, (_, index) => `GET /thing${index}`);
   const places = operations.flatMap((operation) =>
     ['200', '400', '401', '404'].map((status) => ({ operation, status })),
@@ -72,7 +72,7 @@ export function foldedComparison(): Comparison {
 }
 
 /** From 1.0 to the newest microversion, each neighbour compared with the next. */
-export function placementComparison(): Comparison {
+export function placementComparison(): VersionComparison {
   const folder = fileURLToPath(new URL('../../../spec/placement', import.meta.url));
   return compareVersionsOf(readVersions(folderOnDisk(folder)), true);
 }
@@ -80,7 +80,7 @@ export function placementComparison(): Comparison {
 /** What must never be more than text, wherever a document has it. */
 export const HOSTILE = `</script><script>window.broken = 1</script><img src=x onerror="window.broken = 2">'"<!--$&${'`'}{1}`;
 
-export function hostileComparison(): Comparison {
+export function hostileComparison(): VersionComparison {
   const hostile = change({
     rule: `response.${HOSTILE}.added`,
     operation: HOSTILE,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTracedByAnswer, placesAskedFor } from '../../../runner/case/places-made.ts';
+import { isTracedByAnswer, listCreatedUrls } from '../../../runner/case/places-made.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 
 const service = loadService('placement');
@@ -41,7 +41,7 @@ describe('where a call makes something', () => {
     ['a GET', 'GET', '/resource_providers', undefined, [], false],
   ])('%s', (_name, method, path, body, places, traced) => {
     const ask = { method, path, body, microversion: '1.39' as const };
-    expect(placesAskedFor(ask, service, '1.39')).toEqual(places);
+    expect(listCreatedUrls(ask, service, '1.39')).toEqual(places);
     expect(isTracedByAnswer(ask, service)).toBe(traced);
   });
 });

@@ -1,12 +1,12 @@
 /** A source that makes the calls of a list, for tests of the engine alone. */
-import type { Call, NewCallSource } from '../../../runner/compare/call-source.ts';
+import type { NewCallSource, PlannedCall } from '../../../runner/compare/call-source.ts';
 import type { Response } from '../../../runner/exchange.ts';
 import type { Target } from '../../../runner/target/target.ts';
 
 /** Over and over. */
-export function callList(calls: readonly Call[], removable: readonly string[] = []): NewCallSource {
+export function callList(calls: readonly PlannedCall[], removable: readonly string[] = []): NewCallSource {
   return () => ({
-    next: (number) => calls[(number - 1) % calls.length] as Call,
+    next: (number) => calls[(number - 1) % calls.length] as PlannedCall,
     learn() {},
     complete: (call) => call,
     lastingIn: () => [],
@@ -22,7 +22,7 @@ export function callList(calls: readonly Call[], removable: readonly string[] = 
   });
 }
 
-export function get(path: string, rest: Partial<Call> = {}): Call {
+export function get(path: string, rest: Partial<PlannedCall> = {}): PlannedCall {
   const headers = {
     accept: 'application/json',
     'openstack-api-version': 'placement 1.39',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../runner/finding.ts';
 import { Causes } from '../../../runner/report/causes.ts';
-import { Known } from '../../../runner/report/known.ts';
+import { KnownFindings } from '../../../runner/report/known.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
 
 const base = {
@@ -67,7 +67,7 @@ describe('causes', () => {
 
   it('keep known failures apart', () => {
     const text = '# Why\n# owner: me\n# until: 2999-12-31\nheader.undeclared getTrait * * etag\n';
-    const causes = new Causes(new Known({ failures: parseKnownFailures(text, 'k') }));
+    const causes = new Causes(new KnownFindings({ failures: parseKnownFailures(text, 'k') }));
     expect(causes.add(base, 'a')).toBe(true);
     expect(causes.add({ ...base, operation: 'listTraits' }, 'a')).toBe(false);
     expect(causes.all().map(({ knownBecause, owner }) => [knownBecause, owner])).toEqual([

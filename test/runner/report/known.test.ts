@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../runner/finding.ts';
 import { Baseline } from '../../../runner/report/baseline.ts';
-import { Known } from '../../../runner/report/known.ts';
+import { KnownFindings } from '../../../runner/report/known.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
 import { SAMPLE } from '../../reporters/sample-report.ts';
 
@@ -35,19 +35,19 @@ describe('what is known', () => {
     ['by another line that still holds', '2026-07-01', { status: 404 }, 'New'],
     ['of neither', '2026-06-30', { pointer: 'vary' }, undefined],
   ])('is told %s', (_name, today, changes, want) => {
-    const known = new Known({ failures, today });
+    const known = new KnownFindings({ failures, today });
     expect(known.explain({ ...finding, ...changes }, 'a')?.knownBecause).toBe(want);
   });
 
   it('names lines that have ended apart from those that explained nothing', () => {
-    const known = new Known({ failures, today: '2026-07-01' });
+    const known = new KnownFindings({ failures, today: '2026-07-01' });
     known.explain({ ...finding, status: 404 }, 'a');
     expect(known.ended().map(({ place }) => place)).toEqual(['known.txt:4']);
     expect(known.unused().map(({ place }) => place)).toEqual(['known.txt:10']);
   });
 
   it('counts every line that matches as used, also where another one came first', () => {
-    const known = new Known({ failures, today: '2026-06-30' });
+    const known = new KnownFindings({ failures, today: '2026-06-30' });
     known.explain({ ...finding, status: 404 }, 'a');
     expect(known.unused().map(({ place }) => place)).toEqual(['known.txt:10']);
   });
@@ -57,12 +57,12 @@ describe('what is known', () => {
     ['the baseline without a line', '2026-06-30', [], 'baseline'],
     ['not the baseline once the line has ended', '2026-07-01', failures, undefined],
   ])('is explained by %s', (_name, today, lines, want) => {
-    const known = new Known({ failures: lines, baseline, today });
+    const known = new KnownFindings({ failures: lines, baseline, today });
     expect(known.explain(finding, 'a')?.knownBy).toBe(want);
   });
 
   it('says which baseline', () => {
-    const known = new Known({ baseline });
+    const known = new KnownFindings({ baseline });
     expect(known.explain(finding, 'a')).toEqual({
       knownBecause: 'in the baseline old.json of 2026-01-01',
       knownBy: 'baseline',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { casesOf } from '../../../runner/run/cases-of.ts';
+import { selectCases } from '../../../runner/run/cases-of.ts';
 import { isInShard, parseShard } from '../../../runner/run/shard.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
@@ -19,8 +19,8 @@ describe('a shard', () => {
 
   it('puts every case into exactly one part, and some into each', () => {
     const service = loadService('placement');
-    const all = casesOf(placement, service).map(({ id }) => id);
-    const parts = [1, 2, 3].map((part) => casesOf(placement, service, { shard: { part, of: 3 } }));
+    const all = selectCases(placement, service).map(({ id }) => id);
+    const parts = [1, 2, 3].map((part) => selectCases(placement, service, { shard: { part, of: 3 } }));
     expect(
       parts
         .flat()

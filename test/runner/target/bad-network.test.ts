@@ -1,6 +1,6 @@
 /** Judging across a bad network: verdicts stay right or become `error`, and nothing is left that the report does not name. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Reference, startReference } from '../../../reference/serve.ts';
+import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { clean } from '../../../runner/run/clean.ts';
 import { run } from '../../../runner/run/run.ts';
@@ -20,7 +20,7 @@ afterEach(async () => {
 
 interface Judged {
   report: Report;
-  reference: Reference;
+  reference: ReferenceServer;
   troubled: number;
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { diff } from '../../../spec/diff/diff.ts';
-import { explain } from '../../../spec/diff/explain/explain.ts';
-import type { Explanation } from '../../../spec/diff/explain/explanation.ts';
+import { explainValues } from '../../../spec/diff/explain/explain.ts';
+import type { ValueExplanation } from '../../../spec/diff/explain/explanation.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 
 type Schema = { [key: string]: Json };
@@ -28,14 +28,14 @@ function documentOf(schema: Json, openapi = '3.1.0') {
 
 async function explanations(was: Json, is: Json, longest?: number, openapi?: string) {
   const [before, after] = [documentOf(was, openapi), documentOf(is, openapi)];
-  return explain(diff(before, after), before, after, longest);
+  return explainValues(diff(before, after), before, after, longest);
 }
 
 const string = { type: 'string' };
 const closed = (properties: Schema): Schema => ({ type: 'object', additionalProperties: false, properties });
 
 describe('explain', () => {
-  it.each<[string, Json, Json, Explanation]>([
+  it.each<[string, Json, Json, ValueExplanation]>([
     ['a type more', string, { type: ['string', 'null'] }, { added: { type: 'null' }, removed: null }],
     ['a type less', { type: ['string', 'integer'] }, string, { added: null, removed: { type: 'integer' } }],
     [

@@ -4,11 +4,11 @@
  * GOOD_GUEST_SEED at which.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Reference, startReference } from '../../../reference/serve.ts';
+import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
 import { Choices } from '../../../runner/compare/choices.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { run } from '../../../runner/run/run.ts';
-import type { Selection } from '../../../runner/run/select-microversions.ts';
+import type { MicroversionSelection } from '../../../runner/run/select-microversions.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
@@ -29,7 +29,7 @@ const SEED = process.env.GOOD_GUEST_SEED ?? 'guest';
 /** Milliseconds, for machines that others use as well. */
 const LIMIT = 600_000;
 
-let cloud: Reference;
+let cloud: ReferenceServer;
 let busy: Busy;
 let last: Everything;
 
@@ -51,7 +51,7 @@ interface Asked {
   only?: string;
   seed?: string;
   signal?: AbortSignal;
-  selection?: Selection;
+  selection?: MicroversionSelection;
 }
 
 async function judged(url: string, asked: Asked = {}): Promise<Report> {

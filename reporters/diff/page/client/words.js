@@ -1,7 +1,7 @@
 /**
  * The words of the page for what a change is and where it is.
  *
- * @import { Entry, Place } from '../page-data.ts'
+ * @import { PageEntry, PagePlace } from '../page-data.ts'
  * @import { Broken, ChangeKind } from '../../../../spec/diff/change.ts'
  */
 
@@ -37,7 +37,7 @@ export const BREAKS = [
   },
 ];
 
-/** @type {(entry: Pick<Entry, 'breaks'>) => string[]} */
+/** @type {(entry: Pick<PageEntry, 'breaks'>) => string[]} */
 export function breakKeys({ breaks }) {
   const keys = BREAKS.filter(({ broken }) => broken && breaks.includes(broken)).map(({ key }) => key);
   return keys.length === 0 ? ['none'] : keys;
@@ -45,14 +45,14 @@ export function breakKeys({ breaks }) {
 
 /**
  * `Header added`, and the name of what was added.
- * @type {(entry: Entry) => { words: string, name: string }}
+ * @type {(entry: PageEntry) => { words: string, name: string }}
  */
 export function titleOf(entry) {
   const words = `${entry.noun} ${entry.kind}`;
   return { words: words.replace(/^./, (first) => first.toUpperCase()), name: nameOf(entry) };
 }
 
-/** @type {(entry: Entry) => string} */
+/** @type {(entry: PageEntry) => string} */
 function nameOf({ noun, pointer, part, places }) {
   if (pointer !== '') return pointer;
   // The noun says already that it is a header.
@@ -63,7 +63,7 @@ function nameOf({ noun, pointer, part, places }) {
 
 /**
  * `response 200 · body · application/json`
- * @type {(entry: Pick<Entry, 'side' | 'part'>, place: Pick<Place, 'status' | 'mediaType'>) => string}
+ * @type {(entry: Pick<PageEntry, 'side' | 'part'>, place: Pick<PagePlace, 'status' | 'mediaType'>) => string}
  */
 export function placeWords({ side, part }, { status, mediaType }) {
   const answer = status === undefined ? side : `${side} ${status}`;

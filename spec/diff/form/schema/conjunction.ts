@@ -1,6 +1,6 @@
 /** What all must hold (`allOf`) is taken for said by the schema itself, as far as that means the same. */
 
-import { asSet, canonical } from '../../../openapi/canonical.ts';
+import { asSet, canonicalise } from '../../../openapi/canonical.ts';
 import type { Json } from '../../../openapi/document.ts';
 import type { SchemaNode } from './schema-node.ts';
 
@@ -153,7 +153,7 @@ function meetingOf(keyword: string): Meeting {
 }
 
 function isSame(one: Json, other: Json): boolean {
-  return canonical(one) === canonical(other);
+  return canonicalise(one) === canonicalise(other);
 }
 
 /** An integer is a number. */

@@ -4,7 +4,7 @@
  * they are spread over components.
  */
 import { createHash } from 'node:crypto';
-import { canonical } from '../../../openapi/canonical.ts';
+import { canonicalise } from '../../../openapi/canonical.ts';
 import { NOTHING, type SchemaNode } from './schema-node.ts';
 
 /** Of schemas without a circle below them, for good: such a digest depends on nothing else. */
@@ -79,7 +79,7 @@ function digest(node: SchemaNode, of: (below: SchemaNode) => string): string {
 
 /** What a schema says by itself. */
 function localText({ values }: SchemaNode): string[] {
-  return [...values].sort(byKey).map(([key, value]) => `${key}=${canonical(value)}`);
+  return [...values].sort(byKey).map(([key, value]) => `${key}=${canonicalise(value)}`);
 }
 
 function byKey([one]: [string, unknown], [other]: [string, unknown]): number {

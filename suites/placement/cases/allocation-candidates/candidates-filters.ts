@@ -1,6 +1,6 @@
 /** The filters of candidates, each a class of the case's own, and providers of which every one alone has room. */
 import { facts } from '../../facts.ts';
-import type { PlacementCloud, Provider, ProviderNeeds } from '../../placement-cloud.ts';
+import type { PlacementCloud, ProviderNeeds, TestProvider } from '../../placement-cloud.ts';
 import { offers } from './offers.ts';
 
 const { fact, cases } = facts('candidates-filters');
@@ -10,7 +10,7 @@ export { cases };
 /** Makes providers that differ in what is given by name, and what asks for them with a filter. */
 async function world(cloud: PlacementCloud, needs: Record<string, ProviderNeeds>) {
   const cpu = await cloud.resourceClass();
-  const own: Record<string, Provider> = {};
+  const own: Record<string, TestProvider> = {};
   for (const [name, need] of Object.entries(needs))
     own[name] = await cloud.provider({ inventories: { [cpu]: { total: 4 } }, ...need });
   const leaves = (filter: Record<string, string | string[]>, expected: string[]) =>

@@ -1,5 +1,5 @@
 /** Candidates for several groups of resources. */
-import type { Query } from '../../../../runner/case/paths.ts';
+import type { QueryInput } from '../../../../runner/case/paths.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud, ProviderNeeds } from '../../placement-cloud.ts';
 import { offers } from './offers.ts';
@@ -12,7 +12,7 @@ export { cases };
 async function flatHost(cloud: PlacementCloud) {
   const [cpu, nic] = [await cloud.resourceClass(), await cloud.resourceClass()];
   const host = await cloud.provider({ inventories: { [cpu]: { total: 8 }, [nic]: { total: 4 } } });
-  const asks = (query: Query, expected: string[]) => offers(cloud, query, { host }, expected);
+  const asks = (query: QueryInput, expected: string[]) => offers(cloud, query, { host }, expected);
   return { host, cpu, nic, asks };
 }
 
@@ -24,7 +24,7 @@ async function tree(cloud: PlacementCloud, needs: Partial<Record<'left' | 'right
   const left = await cloud.provider({ parent: root, inventories, ...needs.left });
   const right = await cloud.provider({ parent: root, inventories, ...needs.right });
   const own = { root, left, right };
-  const asks = (query: Query, expected: string[]) => offers(cloud, query, own, expected);
+  const asks = (query: QueryInput, expected: string[]) => offers(cloud, query, own, expected);
   return { ...own, cpu, nic, asks };
 }
 

@@ -1,5 +1,5 @@
 /** Candidates with a provider that shares its inventory with the members of its aggregates. */
-import type { Query } from '../../../../runner/case/paths.ts';
+import type { QueryInput } from '../../../../runner/case/paths.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud, ProviderNeeds } from '../../placement-cloud.ts';
 import { offers } from './offers.ts';
@@ -27,7 +27,7 @@ async function hostAndPool(
     aggregates: [aggregate],
   });
   const own = { host, pool };
-  const asks = (query: Query, expected: string[]) => offers(cloud, query, own, expected);
+  const asks = (query: QueryInput, expected: string[]) => offers(cloud, query, own, expected);
   return { ...own, cpu, disk, aggregate, asks };
 }
 

@@ -1,5 +1,5 @@
 /** Candidates whose groups are to be served near each other in a tree. */
-import type { Query } from '../../../../runner/case/paths.ts';
+import type { QueryInput } from '../../../../runner/case/paths.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 import { offers } from './offers.ts';
@@ -34,7 +34,8 @@ async function numaHost(cloud: PlacementCloud) {
     nic0: await part(node0, nic),
     nic1: await part(node1, nic),
   };
-  const asks = (query: Query, expected: string[]) => offers(cloud, { group_policy, ...query }, own, expected);
+  const asks = (query: QueryInput, expected: string[]) =>
+    offers(cloud, { group_policy, ...query }, own, expected);
   return { cpu, memory, nic, trait, asks };
 }
 

@@ -1,5 +1,5 @@
 /** Candidates from providers that have parts. */
-import type { Query } from '../../../../runner/case/paths.ts';
+import type { QueryInput } from '../../../../runner/case/paths.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud, ProviderNeeds } from '../../placement-cloud.ts';
 import { offers } from './offers.ts';
@@ -19,7 +19,7 @@ async function host(
   const left = await cloud.provider({ parent: root, inventories: cards, ...needs.left });
   const right = await cloud.provider({ parent: root, inventories: cards, ...needs.right });
   const own = { root, left, right };
-  const asks = (query: Query, expected: string[]) => offers(cloud, query, own, expected);
+  const asks = (query: QueryInput, expected: string[]) => offers(cloud, query, own, expected);
   return { ...own, cpu, nic, asks };
 }
 

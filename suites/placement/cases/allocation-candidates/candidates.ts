@@ -1,6 +1,6 @@
 /** What is offered: which providers have room, what a candidate looks like, what is told of its providers. */
 import { facts } from '../../facts.ts';
-import type { Inventory } from '../../placement-cloud.ts';
+import type { InventoryNeeds } from '../../placement-cloud.ts';
 import { offers } from './offers.ts';
 
 const { fact, cases } = facts('candidates');
@@ -60,7 +60,7 @@ fact(
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const cpu = await cloud.resourceClass();
-    const host = (inventory: Inventory) => cloud.provider({ inventories: { [cpu]: inventory } });
+    const host = (inventory: InventoryNeeds) => cloud.provider({ inventories: { [cpu]: inventory } });
     const own = {
       plain: await host({ total: 8 }),
       kept: await host({ total: 8, reserved: 4 }),

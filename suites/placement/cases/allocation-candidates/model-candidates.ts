@@ -4,11 +4,16 @@
  */
 import { Choices } from '../../../../runner/compare/choices.ts';
 import { facts } from '../../facts.ts';
-import { type Candidate, type CandidateQuestion, candidatesOf, summarised } from '../../model/candidates.ts';
+import {
+  type CandidateQuestion,
+  candidatesOf,
+  type ModelCandidate,
+  summarised,
+} from '../../model/candidates.ts';
 import { candidateQuery, drawCandidates } from '../../model/draw-candidates.ts';
 import { makeWorld } from '../../model/draw-world.ts';
 import { SHARES } from '../../model/serving.ts';
-import { capacityOf, type ModelProvider, type World } from '../../model/world.ts';
+import { capacityOf, type ModelProvider, type ModelWorld } from '../../model/world.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 import { offers } from './offers.ts';
 
@@ -50,7 +55,7 @@ fact(
 
 const QUESTIONS = 12;
 
-async function ask(cloud: PlacementCloud, world: World, question: CandidateQuestion): Promise<void> {
+async function ask(cloud: PlacementCloud, world: ModelWorld, question: CandidateQuestion): Promise<void> {
   const own = Object.fromEntries(world.map((provider, place) => [`p${place}`, provider]));
   const nameOf = (uuid: string) => Object.keys(own).find((name) => own[name]?.uuid === uuid) ?? uuid;
   const trees = cloud.since('1.29');
@@ -74,7 +79,7 @@ function named(uuids: readonly string[], nameOf: (uuid: string) => string): stri
   return uuids.map(nameOf).sort();
 }
 
-function mappingNamed({ mappings }: Candidate, nameOf: (uuid: string) => string): object {
+function mappingNamed({ mappings }: ModelCandidate, nameOf: (uuid: string) => string): object {
   return Object.fromEntries(Object.entries(mappings).map(([group, uuids]) => [group, named(uuids, nameOf)]));
 }
 

@@ -1,5 +1,5 @@
 /** Asks for allocation candidates, and states which of the case's own providers are offered together. */
-import type { Query } from '../../../../runner/case/paths.ts';
+import type { QueryInput } from '../../../../runner/case/paths.ts';
 import type { Resources, Taken } from '../../claim-body.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
@@ -7,7 +7,7 @@ import type { PlacementCloud } from '../../placement-cloud.ts';
 export type Own = Readonly<Record<string, { uuid: string }>>;
 
 /** What is shown of one provider in the summaries. */
-export interface Summary {
+export interface OfferSummary {
   resources: Record<string, { capacity: number; used: number }>;
   traits?: string[];
   parent_provider_uuid?: string | null;
@@ -22,7 +22,7 @@ export interface Offered {
   /** Of each of them, the providers that serve each group, by the names that the case calls them. */
   mappings: Record<string, string[]>[];
   /** By the names that the case calls the providers. */
-  summaries: Record<string, Summary>;
+  summaries: Record<string, OfferSummary>;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Offered {
  */
 export async function offers(
   cloud: PlacementCloud,
-  query: Query,
+  query: QueryInput,
   own: Own,
   expected: readonly string[],
 ): Promise<Offered> {
@@ -48,7 +48,7 @@ export async function offers(
       Object.fromEntries(Object.entries(mappings).map(([group, uuids]) => [group, uuids.map(nameOf).sort()])),
     ),
     summaries: Object.fromEntries(
-      Object.entries(json.provider_summaries as Record<string, Summary>).map(([uuid, summary]) => [
+      Object.entries(json.provider_summaries as Record<string, OfferSummary>).map(([uuid, summary]) => [
         nameOf(uuid),
         summary,
       ]),

@@ -1,12 +1,12 @@
 /** Questions for allocation candidates that are refused, each stated as a fact. */
-import type { Query } from '../../../../runner/case/paths.ts';
+import type { QueryInput } from '../../../../runner/case/paths.ts';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import type { facts } from '../../facts.ts';
 
 export interface RefusedQuestion {
   /** What follows "a question for candidates". */
   words: string;
-  query: Query;
+  query: QueryInput;
   since?: Microversion;
   until?: Microversion;
   code?: 'duplicate_key' | 'bad_value' | 'missing_value';

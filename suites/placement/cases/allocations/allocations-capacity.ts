@@ -1,6 +1,6 @@
 /** What an inventory can serve, and what happens when it cannot. */
 import { facts } from '../../facts.ts';
-import type { Inventory } from '../../placement-cloud.ts';
+import type { InventoryNeeds } from '../../placement-cloud.ts';
 
 const { fact, cases } = facts('allocations');
 
@@ -9,7 +9,7 @@ export { cases };
 const allocations = '/allocations/{consumer_uuid}';
 
 /** By id: the inventory, the largest amount that it serves, and one that it does not. */
-const LIMITS: Record<string, [words: string, inventory: Inventory, served: number, refused: number]> = {
+const LIMITS: Record<string, [words: string, inventory: InventoryNeeds, served: number, refused: number]> = {
   total: ['its total', { total: 4 }, 4, 5],
   reserved: ['what is not reserved', { total: 4, reserved: 1 }, 3, 4],
   ratio: ['its total times the ratio', { total: 4, allocation_ratio: 1.5 }, 6, 7],

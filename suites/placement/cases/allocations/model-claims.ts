@@ -3,7 +3,15 @@ import { Choices } from '../../../../runner/compare/choices.ts';
 import { facts } from '../../facts.ts';
 import { drawClaim, type Owners } from '../../model/draw-claims.ts';
 import { drawInventory } from '../../model/draw-world.ts';
-import { type Account, type Claim, decide, type Ledger, release, sumOf, usedOf } from '../../model/ledger.ts';
+import {
+  type Account,
+  decide,
+  type ModelClaim,
+  type ModelLedger,
+  release,
+  sumOf,
+  usedOf,
+} from '../../model/ledger.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
 const { fact, cases } = facts('model');
@@ -37,8 +45,8 @@ fact(
 const WRITES = 18;
 
 /** Three providers of which nobody has anything. */
-async function open(cloud: PlacementCloud, choose: Choices): Promise<Ledger> {
-  const providers: Record<string, Ledger['providers'][string]> = {};
+async function open(cloud: PlacementCloud, choose: Choices): Promise<ModelLedger> {
+  const providers: Record<string, ModelLedger['providers'][string]> = {};
   for (let count = 0; count < 3; count += 1) {
     const classes = choose.some(CLASSES, 2, 3);
     const inventories = Object.fromEntries(classes.map((name) => [name, drawInventory(choose)]));
@@ -52,15 +60,15 @@ async function open(cloud: PlacementCloud, choose: Choices): Promise<Ledger> {
 async function write(
   cloud: PlacementCloud,
   choose: Choices,
-  ledger: Ledger,
+  ledger: ModelLedger,
   owners: Owners,
-): Promise<Ledger> {
+): Promise<ModelLedger> {
   const guarded = cloud.since('1.28');
   const claim = (consumer: string) => drawClaim(choose, ledger, owners, consumer, guarded);
   const [first, second] = choose.some(owners.consumers, 2, 2) as [string, string];
   const having = choose.some(Object.keys(ledger.accounts), 1, 1)[0] ?? first;
-  const atOnce = (claims: Claim[]) => writeAtOnce(cloud, ledger, claims, guarded);
-  const kinds: [number, () => Promise<Ledger>][] = [
+  const atOnce = (claims: ModelClaim[]) => writeAtOnce(cloud, ledger, claims, guarded);
+  const kinds: [number, () => Promise<ModelLedger>][] = [
     [5, () => writeOne(cloud, ledger, claim(first), guarded)],
     [1, () => giveBack(cloud, ledger, having)],
   ];
@@ -75,10 +83,10 @@ async function write(
 
 async function writeOne(
   cloud: PlacementCloud,
-  ledger: Ledger,
-  claim: Claim,
+  ledger: ModelLedger,
+  claim: ModelClaim,
   guarded: boolean,
-): Promise<Ledger> {
+): Promise<ModelLedger> {
   const decision = decide(ledger, [claim], guarded);
   const body = cloud.claimBody(claim.taken, claim);
   const asker = decision.taken ? cloud.expect(204) : cloud.expect(409, decision.code);
@@ -88,10 +96,10 @@ async function writeOne(
 
 async function writeAtOnce(
   cloud: PlacementCloud,
-  ledger: Ledger,
-  claims: Claim[],
+  ledger: ModelLedger,
+  claims: ModelClaim[],
   guarded: boolean,
-): Promise<Ledger> {
+): Promise<ModelLedger> {
   const decision = decide(ledger, claims, guarded);
   const body = Object.fromEntries(
     claims.map((claim) => [claim.consumer, cloud.claimBody(claim.taken, claim)]),
@@ -101,12 +109,12 @@ async function writeAtOnce(
   return decision.taken ? decision.ledger : ledger;
 }
 
-async function giveBack(cloud: PlacementCloud, ledger: Ledger, consumer: string): Promise<Ledger> {
+async function giveBack(cloud: PlacementCloud, ledger: ModelLedger, consumer: string): Promise<ModelLedger> {
   await cloud.expect(ledger.accounts[consumer] ? 204 : 404).delete(allocations, { consumer_uuid: consumer });
   return release(ledger, consumer);
 }
 
-async function compareProviders(cloud: PlacementCloud, ledger: Ledger): Promise<void> {
+async function compareProviders(cloud: PlacementCloud, ledger: ModelLedger): Promise<void> {
   for (const [uuid, { generation }] of Object.entries(ledger.providers)) {
     const told = { resource_provider_generation: generation };
     const usages = await cloud.expect(200).get('/resource_providers/{uuid}/usages', { uuid });
@@ -121,13 +129,17 @@ async function compareProviders(cloud: PlacementCloud, ledger: Ledger): Promise<
   }
 }
 
-async function compareConsumer(cloud: PlacementCloud, ledger: Ledger, consumer_uuid: string): Promise<void> {
+async function compareConsumer(
+  cloud: PlacementCloud,
+  ledger: ModelLedger,
+  consumer_uuid: string,
+): Promise<void> {
   const { json } = await cloud.expect(200).get(allocations, { consumer_uuid });
   const account = ledger.accounts[consumer_uuid];
   cloud.same(json, account ? shownAccount(cloud, ledger, account) : { allocations: {} }, '');
 }
 
-function shownAccount(cloud: PlacementCloud, { providers }: Ledger, account: Account): object {
+function shownAccount(cloud: PlacementCloud, { providers }: ModelLedger, account: Account): object {
   const { taken, project, user, generation, type } = account;
   const shown = Object.entries(taken).map(([uuid, resources]) => [
     uuid,
@@ -143,7 +155,7 @@ function shownAccount(cloud: PlacementCloud, { providers }: Ledger, account: Acc
 
 async function compareUsages(
   cloud: PlacementCloud,
-  ledger: Ledger,
+  ledger: ModelLedger,
   { projects, users, types }: Owners,
 ): Promise<void> {
   const all = Object.values(ledger.accounts);

@@ -1,7 +1,7 @@
 /** Inventories and what is taken of them, moved together. */
 import type { Taken } from '../../claim-body.ts';
 import { facts } from '../../facts.ts';
-import type { Inventories, PlacementCloud, Provider } from '../../placement-cloud.ts';
+import type { InventoriesByClass, PlacementCloud, TestProvider } from '../../placement-cloud.ts';
 
 const { fact, cases } = facts('reshaper');
 
@@ -19,7 +19,7 @@ async function hostWithPart(cloud: PlacementCloud) {
 }
 
 /** The inventories that a provider is to have, as the reshaper reads them. */
-const gets = ({ uuid, generation }: Provider, inventories: Inventories) => ({
+const gets = ({ uuid, generation }: TestProvider, inventories: InventoriesByClass) => ({
   [uuid]: { resource_provider_generation: generation, inventories },
 });
 
@@ -78,7 +78,7 @@ fact(
     };
     const allocations = { [uuid]: cloud.claimBody({ [filled.uuid]: { VCPU: 2 } }, { generation }) };
     await cloud.expect(204).post(reshaper, {}, await asService(cloud, inventories, allocations));
-    const read = async (one: Provider) =>
+    const read = async (one: TestProvider) =>
       (await cloud.expect(200).get('/resource_providers/{uuid}', { uuid: one.uuid })).json.generation;
     cloud.same(await read(emptied), emptied.generation + 2, '/generation');
     cloud.same(await read(filled), filled.generation + 3, '/generation');

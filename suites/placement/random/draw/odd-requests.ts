@@ -1,6 +1,6 @@
 /** Makes something wrong or unusual about everything of a call but its body. */
 import type { Choices } from '../../../../runner/compare/choices.ts';
-import type { Options } from '../options.ts';
+import type { CallOptions } from '../options.ts';
 
 type Query = readonly (readonly [name: string, value: string])[];
 
@@ -8,7 +8,7 @@ type Query = readonly (readonly [name: string, value: string])[];
 const FIRST_ONE_COUNTS = ['limit', 'group_policy'];
 
 /** Written as it is to be sent. */
-export function oddQuery(choose: Choices, path: string, query: Query, options: Options): string {
+export function oddQuery(choose: Choices, path: string, query: Query, options: CallOptions): string {
   const some = query.length === 0 ? undefined : choose.pick(query);
   const changes = [
     'interop=1',
@@ -29,7 +29,7 @@ export function oddQuery(choose: Choices, path: string, query: Query, options: O
 }
 
 /** The same parameter once more, in one way or another. */
-function variantsOf([name, value]: Query[number], { knownServerErrors }: Options): string[] {
+function variantsOf([name, value]: Query[number], { knownServerErrors }: CallOptions): string[] {
   const again = encodeURIComponent(value);
   const variants = [
     `${name}=${again}`,
@@ -72,10 +72,10 @@ export function oddUrl(choose: Choices, method: string, path: string): { method:
   return { method, path: choose.pick(changed) };
 }
 
-export type Headers = Record<string, string>;
+export type OddHeaders = Record<string, string>;
 
 /** One header less or more, or with another value. */
-export function oddHeaders(choose: Choices, headers: Headers, hasBody: boolean): Headers {
+export function oddHeaders(choose: Choices, headers: OddHeaders, hasBody: boolean): OddHeaders {
   const name = choose.weighted([
     [3, 'accept'],
     [hasBody ? 3 : 1, 'content-type'],

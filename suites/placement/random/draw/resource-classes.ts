@@ -1,7 +1,7 @@
 /** Calls about resource classes. */
 import type { CallKind, Draft } from '../draft.ts';
 import type { Drawing } from '../drawing.ts';
-import type { World } from '../learn/world.ts';
+import type { ObservedWorld } from '../learn/world.ts';
 import { unknownClass } from './filters.ts';
 
 export const RESOURCE_CLASS_CALLS: readonly CallKind[] = [
@@ -39,12 +39,12 @@ export const RESOURCE_CLASS_CALLS: readonly CallKind[] = [
   },
 ];
 
-function missing({ names, classes }: World): string[] {
+function missing({ names, classes }: ObservedWorld): string[] {
   return names.customClasses.filter((name) => !classes.has(name));
 }
 
 /** Custom ones that no provider has. */
-function unused({ providers, classes }: World): string[] {
+function unused({ providers, classes }: ObservedWorld): string[] {
   const used = new Set([...providers.values()].flatMap(({ inventories }) => [...inventories.keys()]));
   return [...classes].filter((name) => !used.has(name));
 }

@@ -2,10 +2,10 @@
 import { INT } from '../drawing.ts';
 import { dashed } from './learn-providers.ts';
 import type { Learned } from './learned.ts';
-import type { KnownConsumer, World } from './world.ts';
+import type { KnownConsumer, ObservedWorld } from './world.ts';
 
 /** `/allocations`, `/allocations/{consumer_uuid}` and `/reshaper` */
-export function learnAllocations(world: World, learned: Learned): void {
+export function learnAllocations(world: ObservedWorld, learned: Learned): void {
   const { segments, method, status, body } = learned;
   const [collection, consumer] = segments;
   if (consumer !== undefined) learnConsumer(world, world.consumer(dashed(consumer)), learned);
@@ -18,7 +18,11 @@ export function learnAllocations(world: World, learned: Learned): void {
   }
 }
 
-function learnConsumer(world: World, consumer: KnownConsumer, { method, status, body, json }: Learned): void {
+function learnConsumer(
+  world: ObservedWorld,
+  consumer: KnownConsumer,
+  { method, status, body, json }: Learned,
+): void {
   if (status === 409 || status === 404) consumer.generation = undefined;
   if (status >= 300) return;
   if (method === 'GET') readConsumer(world, consumer, json);
@@ -27,14 +31,14 @@ function learnConsumer(world: World, consumer: KnownConsumer, { method, status, 
 }
 
 /** A generation was not the current one, and which of them is not said. */
-function doubt(world: World, uuid: string): void {
+function doubt(world: ObservedWorld, uuid: string): void {
   const consumer = world.consumers.get(uuid);
   if (consumer) consumer.generation = undefined;
   for (const provider of world.providers.values()) provider.generation = undefined;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: its shape depends on the microversion
-function readConsumer(world: World, consumer: KnownConsumer, json: any): void {
+function readConsumer(world: ObservedWorld, consumer: KnownConsumer, json: any): void {
   consumer.allocations = amountsIn(json?.allocations);
   if (consumer.allocations.size === 0) consumer.generation = null;
   else if (json.consumer_generation !== undefined) consumer.generation = json.consumer_generation;
@@ -46,7 +50,7 @@ function readConsumer(world: World, consumer: KnownConsumer, json: any): void {
 
 /** Replaces what a consumer has. Every provider that it had or has now counts on. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape depends on the microversion
-function write(world: World, consumer: KnownConsumer, claim: any): void {
+function write(world: ObservedWorld, consumer: KnownConsumer, claim: any): void {
   const before = consumer.allocations;
   consumer.allocations = amountsIn(claim?.allocations);
   consumer.generation = consumer.allocations.size === 0 ? null : undefined;
@@ -65,7 +69,10 @@ function amountsIn(allocations: any): Map<string, Map<string, number>> {
   return new Map(pairs.map(([uuid, { resources }]) => [uuid, new Map(Object.entries(resources))]));
 }
 
-function reshape(world: World, inventories: Record<string, { inventories: Record<string, object> }>): void {
+function reshape(
+  world: ObservedWorld,
+  inventories: Record<string, { inventories: Record<string, object> }>,
+): void {
   for (const [uuid, { inventories: wanted }] of Object.entries(inventories)) {
     const provider = world.providers.get(uuid);
     if (provider === undefined) continue;

@@ -1,9 +1,9 @@
 /** What answers about providers teach. */
 import type { Learned } from './learned.ts';
-import type { KnownProvider, World } from './world.ts';
+import type { KnownProvider, ObservedWorld } from './world.ts';
 
 /** `/resource_providers` */
-export function learnProviders(world: World, { method, status, json, body }: Learned): void {
+export function learnProviders(world: ObservedWorld, { method, status, json, body }: Learned): void {
   if (status >= 300) return;
   if (method === 'GET') for (const one of json?.resource_providers ?? []) read(world, one);
   if (method === 'POST' && typeof body?.uuid === 'string') {
@@ -21,7 +21,7 @@ export function learnProviders(world: World, { method, status, json, body }: Lea
 }
 
 /** `/resource_providers/{uuid}` and what is below it */
-export function learnProvider(world: World, learned: Learned): void {
+export function learnProvider(world: ObservedWorld, learned: Learned): void {
   const { segments, status, method } = learned;
   const [, uuid = '', part] = segments;
   const provider = world.providers.get(uuid);
@@ -36,7 +36,7 @@ export function learnProvider(world: World, learned: Learned): void {
   else if (method !== 'GET' && part !== undefined && part !== 'aggregates') provider.generation = undefined;
 }
 
-function learnItself(world: World, provider: KnownProvider, { method, json, body }: Learned): void {
+function learnItself(world: ObservedWorld, provider: KnownProvider, { method, json, body }: Learned): void {
   if (method === 'DELETE') {
     world.providers.delete(provider.uuid);
     return;
@@ -48,7 +48,7 @@ function learnItself(world: World, provider: KnownProvider, { method, json, body
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: its shape depends on the microversion
-function read(world: World, json: any): void {
+function read(world: ObservedWorld, json: any): void {
   const provider = world.providers.get(json?.uuid);
   if (provider === undefined) return;
   provider.name = json.name;

@@ -1,11 +1,11 @@
 /** Keeps the world up to date from the answers of the first target. */
-import type { Answer, Call } from '../../../../runner/compare/call-source.ts';
+import type { PlannedCall, TargetAnswer } from '../../../../runner/compare/call-source.ts';
 import { learnAllocations } from './learn-allocations.ts';
 import { learnProvider, learnProviders } from './learn-providers.ts';
 import type { Learned } from './learned.ts';
-import type { World } from './world.ts';
+import type { ObservedWorld } from './world.ts';
 
-export function learn(world: World, call: Call, answer: Answer): void {
+export function learn(world: ObservedWorld, call: PlannedCall, answer: TargetAnswer): void {
   const { method, path, body } = call.request;
   const learned: Learned = { ...answer, method, segments: segmentsOf(path), body: parsed(body) };
   const [collection, name] = learned.segments;

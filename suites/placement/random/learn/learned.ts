@@ -1,8 +1,8 @@
 /** What an answered call tells the world that the calls are made from. */
-import type { Answer } from '../../../../runner/compare/call-source.ts';
+import type { TargetAnswer } from '../../../../runner/compare/call-source.ts';
 
 /** One answered call, taken apart. */
-export interface Learned extends Answer {
+export interface Learned extends TargetAnswer {
   method: string;
   /** The path's segments, decoded. */
   segments: readonly string[];

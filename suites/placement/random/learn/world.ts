@@ -1,5 +1,5 @@
 /** What is known of the cloud from the answers of the first target. Nothing here is a model of what a call does. */
-import { HOST_CLASSES, type Names, SHARED_CLASS, SHARING } from '../names.ts';
+import { type CallNames, HOST_CLASSES, SHARED_CLASS, SHARING } from '../names.ts';
 
 export interface KnownInventory {
   total: number;
@@ -30,8 +30,8 @@ export interface KnownConsumer {
   allocations: Map<string, Map<string, number>>;
 }
 
-export class World {
-  readonly names: Names;
+export class ObservedWorld {
+  readonly names: CallNames;
   /** Those that are there, by UUID. */
   readonly providers = new Map<string, KnownProvider>();
   /** Those that have been seen, by UUID. */
@@ -40,7 +40,7 @@ export class World {
   readonly traits = new Set<string>();
   readonly classes = new Set<string>();
 
-  constructor(names: Names) {
+  constructor(names: CallNames) {
     this.names = names;
   }
 

@@ -1,7 +1,7 @@
 /** The books after calls that ran at once: what Placement says is held must be what the answers said, and no more. */
 import { amountsOf } from '../../amounts.ts';
-import type { Place } from '../../placement-beside.ts';
-import type { SchedulerCloud, Selection, Tried } from '../../scheduler-cloud.ts';
+import type { ProviderPosition } from '../../placement-beside.ts';
+import type { SchedulerCloud, SelectionBody, Tried } from '../../scheduler-cloud.ts';
 
 export const PLACED = 'placed';
 
@@ -11,8 +11,8 @@ export function outcomes(tried: readonly Tried[]): string[] {
 }
 
 /** The selections of all that were placed. */
-export function selectionsIn(tried: readonly Tried[]): Selection[] {
-  return tried.flatMap(({ status, json }) => (status === 201 ? (json.selections as Selection[]) : []));
+export function selectionsIn(tried: readonly Tried[]): SelectionBody[] {
+  return tried.flatMap(({ status, json }) => (status === 201 ? (json.selections as SelectionBody[]) : []));
 }
 
 /**
@@ -22,8 +22,8 @@ export function selectionsIn(tried: readonly Tried[]): Selection[] {
  */
 export async function balance(
   cloud: SchedulerCloud,
-  hosts: readonly Place[],
-  selections: readonly Selection[],
+  hosts: readonly ProviderPosition[],
+  selections: readonly SelectionBody[],
   others: readonly string[] = [],
 ): Promise<void> {
   const thing = await cloud.thing();

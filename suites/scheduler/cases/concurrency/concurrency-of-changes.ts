@@ -1,7 +1,7 @@
 /** Requests that run while something is changed, moved or given back. */
 
 import { facts } from '../../facts.ts';
-import type { Host, Tried } from '../../scheduler-cloud.ts';
+import type { TestHost, Tried } from '../../scheduler-cloud.ts';
 import { balance, outcomes, PLACED, selectionsIn } from './books.ts';
 import { counts, ends, inRounds, NONE, newest, ROUNDS, requests } from './racing.ts';
 import { atOnce } from './watching.ts';
@@ -56,7 +56,7 @@ fact(
   { since: '1.0', boundaries: newest, clause: 'values' },
   async (cloud) => {
     await inRounds(cloud, async () => {
-      const [host, other] = (await cloud.hosts(2, { room: 20 })) as [Host, Host];
+      const [host, other] = (await cloud.hosts(2, { room: 20 })) as [TestHost, TestHost];
       const meanwhile = requests(cloud, 4);
       const disabled = cloud.change(`/hosts/${host.uuid}`, { enabled: false }).then(() => requests(cloud, 5));
       const [before, after] = await bothEnded(meanwhile, disabled);

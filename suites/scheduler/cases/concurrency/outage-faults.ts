@@ -1,9 +1,14 @@
 /** Meddles with what a scheduler asks of its Placement while a case asks the scheduler. */
-import type { Meddle, Meddling, MeddlingProxy, PassingCall } from '../../../../runner/target/fault-proxy.ts';
+import type {
+  FaultProxy,
+  InjectFault,
+  ProxiedCall,
+  ProxyFault,
+} from '../../../../runner/target/fault-proxy.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
 
 /** What Placement answers to a write when another one was faster. */
-export const CONFLICT: Meddling = {
+export const CONFLICT: ProxyFault = {
   kind: 'answer',
   status: 409,
   body: JSON.stringify({
@@ -12,7 +17,7 @@ export const CONFLICT: Meddling = {
 };
 
 /** No answer that can be used, by what is wrong with it. */
-export const NO_ANSWERS: Readonly<Record<'failing' | 'unreachable', Meddling>> = {
+export const NO_ANSWERS: Readonly<Record<'failing' | 'unreachable', ProxyFault>> = {
   failing: {
     kind: 'answer',
     status: 500,
@@ -22,7 +27,11 @@ export const NO_ANSWERS: Readonly<Record<'failing' | 'unreachable', Meddling>> =
 };
 
 /** While something is asked. */
-export async function meddled<T>(cloud: SchedulerCloud, meddle: Meddle, ask: () => Promise<T>): Promise<T> {
+export async function meddled<T>(
+  cloud: SchedulerCloud,
+  meddle: InjectFault,
+  ask: () => Promise<T>,
+): Promise<T> {
   const stop = proxyOf(cloud).meddle(meddle);
   try {
     return await ask();
@@ -31,7 +40,7 @@ export async function meddled<T>(cloud: SchedulerCloud, meddle: Meddle, ask: () 
   }
 }
 
-export function proxyOf(cloud: SchedulerCloud): MeddlingProxy {
+export function proxyOf(cloud: SchedulerCloud): FaultProxy {
   return (
     cloud.session.proxy ??
     cloud.skip('needs a proxy between the scheduler and its Placement, which --placement-proxy stands there')
@@ -39,15 +48,15 @@ export function proxyOf(cloud: SchedulerCloud): MeddlingProxy {
 }
 
 /** A write of what a consumer holds, by one consumer or by several at once. */
-export function isWrite({ method, path, body }: PassingCall, consumer: string): boolean {
+export function isWrite({ method, path, body }: ProxiedCall, consumer: string): boolean {
   if (method === 'PUT' || method === 'DELETE') return path.includes(`/allocations/${consumer}`);
   return method === 'POST' && path.endsWith('/allocations') && body.includes(consumer);
 }
 
 /** Meddles with the first call of its kind. */
-export function first(which: (call: PassingCall) => boolean, meddling: Meddling) {
+export function first(which: (call: ProxiedCall) => boolean, meddling: ProxyFault) {
   let done = false;
-  return (call: PassingCall): Meddling | undefined => {
+  return (call: ProxiedCall): ProxyFault | undefined => {
     if (done || !which(call)) return undefined;
     done = true;
     return meddling;

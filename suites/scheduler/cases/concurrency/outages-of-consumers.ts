@@ -1,9 +1,9 @@
 /** What becomes of a consumer when Placement fails while it is looked at, gives back what it holds, or is moved. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Meddling, PassingCall } from '../../../../runner/target/fault-proxy.ts';
+import type { ProxiedCall, ProxyFault } from '../../../../runner/target/fault-proxy.ts';
 import { type Allocations, amountsOf } from '../../amounts.ts';
 import { facts } from '../../facts.ts';
-import type { SchedulerCloud, Selection, Tried } from '../../scheduler-cloud.ts';
+import type { SchedulerCloud, SelectionBody, Tried } from '../../scheduler-cloud.ts';
 import { CONFLICT, first, isWrite, meddled, NO_ANSWERS, proxyOf } from './outage-faults.ts';
 
 const { fact, cases } = facts('outages');
@@ -25,7 +25,7 @@ for (const [how, meddling] of Object.entries(NO_ANSWERS)) {
     about,
     async (cloud) => {
       const { consumer_uuid: uuid, ...selection } = await placed(cloud);
-      const isOurs = ({ path }: PassingCall) => path.includes(uuid);
+      const isOurs = ({ path }: ProxiedCall) => path.includes(uuid);
       await meddled(
         cloud,
         (call) => (isOurs(call) ? meddling : undefined),
@@ -80,7 +80,7 @@ fact(
       giving = give();
       await Promise.race([giving, sleep(100)]);
     };
-    const giveBack = (call: PassingCall): Meddling | undefined => {
+    const giveBack = (call: ProxiedCall): ProxyFault | undefined => {
       if (isWrite(call, uuid)) isWritten = true;
       else if (isWritten && !giving && call.path.includes(uuid)) return { kind: 'after', work };
       return undefined;
@@ -108,7 +108,7 @@ fact(
   async (cloud) => {
     const selection = await placed(cloud);
     const { consumer_uuid: uuid } = selection;
-    const fail = ({ path }: PassingCall) => (path.includes(uuid) ? NO_ANSWERS.failing : undefined);
+    const fail = ({ path }: ProxiedCall) => (path.includes(uuid) ? NO_ANSWERS.failing : undefined);
     await meddled(cloud, fail, () => cloud.expect(503, UNAVAILABLE).post(MOVE, { uuid }, moveOf(selection)));
     await holds(cloud, uuid, selection.allocation_request);
   },
@@ -122,7 +122,7 @@ fact(
   async (cloud) => {
     const selection = await placed(cloud);
     const { consumer_uuid: uuid } = selection;
-    const fail = (call: PassingCall) => (isWrite(call, uuid) ? NO_ANSWERS.failing : undefined);
+    const fail = (call: ProxiedCall) => (isWrite(call, uuid) ? NO_ANSWERS.failing : undefined);
     await meddled(cloud, fail, () => cloud.expect(503, UNAVAILABLE).post(MOVE, { uuid }, moveOf(selection)));
     await holds(cloud, uuid, selection.allocation_request);
   },
@@ -152,7 +152,7 @@ fact(
     const selection = await placed(cloud);
     const { consumer_uuid: uuid } = selection;
     let left = 3;
-    const refuse = (call: PassingCall): Meddling | undefined => {
+    const refuse = (call: ProxiedCall): ProxyFault | undefined => {
       if (left === 0 || !isWrite(call, uuid)) return undefined;
       left -= 1;
       return CONFLICT;
@@ -180,18 +180,18 @@ fact(
 );
 
 /** A consumer on one of two hosts, with the other as its alternate from when there are some. */
-async function placed(cloud: SchedulerCloud): Promise<Selection> {
+async function placed(cloud: SchedulerCloud): Promise<SelectionBody> {
   proxyOf(cloud);
   await cloud.hosts(2);
   return cloud.selectsOne(cloud.since('1.1') ? { num_alternates: 1 } : {});
 }
 
-function moveOf({ consumer_generation, alternates }: Selection): { body: object } {
+function moveOf({ consumer_generation, alternates }: SelectionBody): { body: object } {
   return { body: { consumer_generation, alternates } };
 }
 
 /** The first write is carried out, its reply is lost, and nothing of the consumer can be read from then on. */
-function hidden(consumer: string): (call: PassingCall) => Meddling | undefined {
+function hidden(consumer: string): (call: ProxiedCall) => ProxyFault | undefined {
   let isWritten = false;
   return (call) => {
     const isRead = call.method === 'GET' && call.path.includes(consumer);

@@ -2,9 +2,9 @@
  * What becomes of a request when Placement fails, or others are faster. A proxy between the scheduler and its Placement
  * brings it about, so these are asked of targets that were set up with one: see docs/scheduler.md.
  */
-import type { Meddling, PassingCall } from '../../../../runner/target/fault-proxy.ts';
+import type { ProxiedCall, ProxyFault } from '../../../../runner/target/fault-proxy.ts';
 import { facts } from '../../facts.ts';
-import type { Host, SchedulerCloud } from '../../scheduler-cloud.ts';
+import type { SchedulerCloud, TestHost } from '../../scheduler-cloud.ts';
 import { CONFLICT, first, isWrite, meddled, NO_ANSWERS, proxyOf } from './outage-faults.ts';
 
 const { fact, cases } = facts('outages');
@@ -21,7 +21,7 @@ fact(
     const [better, other] = await twoHosts(cloud);
     const { body, consumer } = await ask(cloud);
     let asked = false;
-    const takeAway = (call: PassingCall): Meddling | undefined => {
+    const takeAway = (call: ProxiedCall): ProxyFault | undefined => {
       if (asked || !isWrite(call, consumer)) return undefined;
       asked = true;
       return { kind: 'after', work: async () => void (await cloud.placement.outsider(better, ROOM)) };
@@ -42,7 +42,7 @@ fact(
     const [better] = await twoHosts(cloud);
     const { body, consumer } = await ask(cloud);
     let left = 3;
-    const refuse = (call: PassingCall): Meddling | undefined => {
+    const refuse = (call: ProxiedCall): ProxyFault | undefined => {
       if (left === 0 || !isWrite(call, consumer)) return undefined;
       left -= 1;
       return CONFLICT;
@@ -60,7 +60,7 @@ fact(
   async (cloud) => {
     const hosts = await twoHosts(cloud);
     const { body, consumer } = await ask(cloud);
-    const refuse = (call: PassingCall) => (isWrite(call, consumer) ? CONFLICT : undefined);
+    const refuse = (call: ProxiedCall) => (isWrite(call, consumer) ? CONFLICT : undefined);
     await meddled(cloud, refuse, () =>
       cloud.expect(503, 'scheduler.contention').post('/selections', {}, { body }),
     );
@@ -91,7 +91,7 @@ for (const [how, meddling] of Object.entries(NO_ANSWERS)) {
       const hosts = await twoHosts(cloud);
       const thing = await cloud.thing();
       const { body, consumer } = await ask(cloud);
-      const isOurs = ({ path }: PassingCall) => path.includes(thing) || path.includes(consumer);
+      const isOurs = ({ path }: ProxiedCall) => path.includes(thing) || path.includes(consumer);
       await meddled(
         cloud,
         (call) => (isOurs(call) ? meddling : undefined),
@@ -110,7 +110,7 @@ fact(
     const [better, other] = await twoHosts(cloud);
     const { body, consumer } = await ask(cloud);
     const headers = { 'idempotency-key': cloud.name() };
-    const hide = (call: PassingCall): Meddling | undefined => {
+    const hide = (call: ProxiedCall): ProxyFault | undefined => {
       if (isWrite(call, consumer)) return { kind: 'lose-reply' };
       return call.method === 'GET' && call.path.includes(consumer) ? { kind: 'reset' } : undefined;
     };
@@ -126,7 +126,7 @@ fact(
 const ROOM = 4;
 
 /** The first has more of everything that every scheduler weighs, so that it is thought of first. */
-async function twoHosts(cloud: SchedulerCloud): Promise<[Host, Host]> {
+async function twoHosts(cloud: SchedulerCloud): Promise<[TestHost, TestHost]> {
   proxyOf(cloud);
   const of = (size: number) => ({
     VCPU: { total: size },

@@ -1,7 +1,7 @@
 /** Aggregates that what is claimed must be in or not be in, and the tree that it must come from. */
 import { facts } from '../../facts.ts';
 import { canBeOn } from '../../possible-hosts.ts';
-import type { Host, SchedulerCloud } from '../../scheduler-cloud.ts';
+import type { SchedulerCloud, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('aggregates');
 
@@ -60,7 +60,7 @@ fact(
   'only what is in the tree of the provider is claimed, whichever provider of the tree is named',
   { since: '1.5', clause: 'values' },
   async (cloud) => {
-    const [wanted] = (await cloud.hosts(3)) as [Host, Host, Host];
+    const [wanted] = (await cloud.hosts(3)) as [TestHost, TestHost, TestHost];
     const part = await cloud.placement.provider({ parent: wanted, room: 0 });
     for (const { uuid: in_tree } of [wanted, part]) await canBeOn(cloud, [wanted], { in_tree });
   },
@@ -71,7 +71,7 @@ fact(
   'when the tree has no room another host does not do',
   { since: '1.5', clause: 'values' },
   async (cloud) => {
-    const [full] = (await cloud.hosts(2)) as [Host, Host];
+    const [full] = (await cloud.hosts(2)) as [TestHost, TestHost];
     await cloud.placement.outsider(full, 4);
     await cloud.findsNone({ in_tree: full.uuid });
     await cloud.findsNone({ in_tree: cloud.uuid() });

@@ -2,7 +2,7 @@
 import { sorted, sumOf } from '../../amounts.ts';
 import { facts } from '../../facts.ts';
 import { OWNER } from '../../placement-beside.ts';
-import type { Host, RequestNeeds, SchedulerCloud, Selection } from '../../scheduler-cloud.ts';
+import type { RequestNeeds, SchedulerCloud, SelectionBody, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('alternates');
 
@@ -11,13 +11,13 @@ export { cases };
 const list = '/selections/0/alternates';
 
 /** Places a consumer and takes it away again. @returns its selection */
-async function selectedOnce(cloud: SchedulerCloud, needs: RequestNeeds): Promise<Selection> {
+async function selectedOnce(cloud: SchedulerCloud, needs: RequestNeeds): Promise<SelectionBody> {
   const selection = await cloud.selectsOne(needs);
   await cloud.make('DELETE', `/consumers/${selection.consumer_uuid}`);
   return selection;
 }
 
-const hostsOf = ({ alternates }: Selection) => alternates.map(({ host }) => host.uuid);
+const hostsOf = ({ alternates }: SelectionBody) => alternates.map(({ host }) => host.uuid);
 
 fact(
   'none-unless-asked-for',
@@ -63,7 +63,7 @@ fact(
   { since: '1.1', clause: 'values' },
   async (cloud) => {
     const cells = [await cloud.cell(), await cloud.cell()];
-    const hosts: Host[] = [];
+    const hosts: TestHost[] = [];
     for (const cell of cells) hosts.push(...(await cloud.hosts(2, { cell })));
     for (let count = 0; count < 4; count += 1) {
       const selection = await cloud.selectsOne({ num_alternates: 7 });

@@ -1,6 +1,6 @@
 /** Hosts that are never selected, whatever they have: each stands beside a good one, which is filled and then no more. */
 import { facts } from '../../facts.ts';
-import type { Place } from '../../placement-beside.ts';
+import type { ProviderPosition } from '../../placement-beside.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('eligible-hosts');
@@ -12,7 +12,7 @@ const DISABLED = 'COMPUTE_STATUS_DISABLED';
 interface Row {
   id: string;
   title: string;
-  make(cloud: SchedulerCloud): Promise<Place>;
+  make(cloud: SchedulerCloud): Promise<ProviderPosition>;
 }
 
 const ROWS: readonly Row[] = [

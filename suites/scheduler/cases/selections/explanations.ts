@@ -1,6 +1,6 @@
 /** Why hosts were taken or left: how it is counted, and when it is told. */
 import { countOf } from '../../amounts.ts';
-import { type Explanation, reasonsOf } from '../../explained.ts';
+import { type ExplanationBody, reasonsOf } from '../../explained.ts';
 import { facts } from '../../facts.ts';
 
 const { fact, cases } = facts('explanations');
@@ -14,7 +14,7 @@ fact(
   async (cloud) => {
     const own = [...(await cloud.hosts(3)), await cloud.host({ enabled: false }), await cloud.registered()];
     const { explanation } = await cloud.selects({ explain: 'hosts', num_alternates: 1 });
-    const { hosts = [], by_reason, hosts_registered } = explanation as Explanation;
+    const { hosts = [], by_reason, hosts_registered } = explanation as ExplanationBody;
     const uuids = hosts.map(({ uuid }) => uuid);
     cloud.same(uuids, [...new Set(uuids)].sort(), '/explanation/hosts');
     cloud.same(uuids.length, hosts_registered, '/explanation/hosts_registered');
@@ -33,7 +33,7 @@ fact(
   async (cloud) => {
     await cloud.hosts(2);
     const { explanation } = await cloud.selects({ explain: 'summary' });
-    const { hosts, by_reason, hosts_registered } = explanation as Explanation;
+    const { hosts, by_reason, hosts_registered } = explanation as ExplanationBody;
     cloud.same(hosts, undefined, '/explanation/hosts');
     const sum = Object.values(by_reason).reduce((all, count) => all + count, 0);
     cloud.same(sum, hosts_registered, '/explanation/by_reason');
@@ -56,7 +56,7 @@ fact(
 );
 
 interface Errors {
-  errors: { explanation?: Explanation }[];
+  errors: { explanation?: ExplanationBody }[];
 }
 
 fact(

@@ -2,7 +2,7 @@
 import { countOf, sorted } from '../../amounts.ts';
 import { reasonsOf } from '../../explained.ts';
 import { facts } from '../../facts.ts';
-import type { Host, SchedulerCloud, Selection } from '../../scheduler-cloud.ts';
+import type { SchedulerCloud, SelectionBody, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('group-policies');
 
@@ -19,8 +19,8 @@ async function placed(cloud: SchedulerCloud, group_uuid: string, count: number):
   return hosts;
 }
 
-const hostsOf = (selections: readonly Selection[]) => selections.map(({ host }) => host.uuid);
-const alternatesOf = ({ alternates }: Selection) => sorted(alternates.map(({ host }) => host.uuid));
+const hostsOf = (selections: readonly SelectionBody[]) => selections.map(({ host }) => host.uuid);
+const alternatesOf = ({ alternates }: SelectionBody) => sorted(alternates.map(({ host }) => host.uuid));
 
 fact(
   'anti-affinity-keeps-apart',
@@ -240,7 +240,7 @@ fact(
     const body = { consumer_generation, alternates };
     const { json } = await cloud.expect(200).post('/consumers/{uuid}/reschedule', { uuid }, { body });
     cloud.same(json.host.uuid, second?.host.uuid, '/host/uuid');
-    cloud.same(await cloud.placement.used(first?.host as Host), 1, '');
+    cloud.same(await cloud.placement.used(first?.host as TestHost), 1, '');
   },
 );
 

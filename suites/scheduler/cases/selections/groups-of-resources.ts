@@ -2,7 +2,7 @@
 import { amountsOf, sorted } from '../../amounts.ts';
 import { reasonsOf } from '../../explained.ts';
 import { facts } from '../../facts.ts';
-import type { Host, HostNeeds, SchedulerCloud, Selection } from '../../scheduler-cloud.ts';
+import type { HostNeeds, SchedulerCloud, SelectionBody, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('groups-of-resources');
 
@@ -25,7 +25,7 @@ async function group(cloud: SchedulerCloud, amount: number, more: object = {}): 
   return { resources: { [await cloud.thing()]: amount }, ...more };
 }
 
-function providersOf({ allocation_request }: Selection): string[] {
+function providersOf({ allocation_request }: SelectionBody): string[] {
   return sorted(Object.keys(allocation_request.allocations));
 }
 
@@ -198,7 +198,7 @@ fact(
   { since: '1.11', clause: 'values' },
   async (cloud) => {
     const made = [await withParts(cloud, {}), await withParts(cloud, {}), await withParts(cloud, {})];
-    const { host, parts } = made[1] as { host: Host; parts: string[] };
+    const { host, parts } = made[1] as { host: TestHost; parts: string[] };
     const groups = { _1: await group(cloud, 1, { in_tree: parts[0] }) };
     const selection = await cloud.selectsOne({ resources: undefined, groups });
     cloud.same(selection.host.uuid, host.uuid, '/selections/0/host/uuid');

@@ -1,6 +1,6 @@
 /** How much of an inventory a host can give: the rules of Placement hold for selections too. */
 import { facts } from '../../facts.ts';
-import type { Inventories } from '../../placement-beside.ts';
+import type { PlacementInventories } from '../../placement-beside.ts';
 
 const { fact, cases } = facts('inventories');
 
@@ -9,7 +9,7 @@ export { cases };
 interface Row {
   id: string;
   title: string;
-  inventory: Inventories[string];
+  inventory: PlacementInventories[string];
   /** Amounts that no host can give while nothing is taken. */
   refused: readonly number[];
   /** One that it can. */

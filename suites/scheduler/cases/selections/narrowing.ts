@@ -1,20 +1,20 @@
 /** Hosts that a request leaves out, and the only ones that will do: by name, by cell and by availability zone. */
 import { facts } from '../../facts.ts';
 import { canBeOn } from '../../possible-hosts.ts';
-import type { Host } from '../../scheduler-cloud.ts';
+import type { TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('narrowing');
 
 export { cases };
 
-const uuids = (...hosts: readonly Host[]) => hosts.map(({ uuid }) => uuid);
+const uuids = (...hosts: readonly TestHost[]) => hosts.map(({ uuid }) => uuid);
 
 fact(
   'excluded-hosts',
   'a host that the request leaves out is not selected, and is no alternate',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
-    const [a, b, c] = (await cloud.hosts(3)) as [Host, Host, Host];
+    const [a, b, c] = (await cloud.hosts(3)) as [TestHost, TestHost, TestHost];
     await canBeOn(cloud, [b, c], { exclude_hosts: uuids(a) });
     await canBeOn(cloud, [c], { exclude_hosts: uuids(a, b) });
     await cloud.findsNone({ exclude_hosts: uuids(a, b, c) });
@@ -37,7 +37,7 @@ fact(
   'only a host that the request names is selected, or is an alternate',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
-    const [a, b] = (await cloud.hosts(3)) as [Host, Host, Host];
+    const [a, b] = (await cloud.hosts(3)) as [TestHost, TestHost, TestHost];
     await canBeOn(cloud, [a, b], { only_hosts: uuids(a, b) });
     await canBeOn(cloud, [b], { only_hosts: uuids(b) });
     await canBeOn(cloud, [b], { only_hosts: uuids(a, b), exclude_hosts: uuids(a) });
@@ -61,7 +61,7 @@ fact(
   'where only a host without room will do another is not taken',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
-    const [full] = (await cloud.hosts(2)) as [Host, Host];
+    const [full] = (await cloud.hosts(2)) as [TestHost, TestHost];
     await cloud.placement.outsider(full, 4);
     await cloud.findsNone({ only_hosts: uuids(full) });
   },

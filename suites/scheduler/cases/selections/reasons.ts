@@ -1,7 +1,7 @@
 /** The reason that is told of a host: each is brought about on one, beside one that is selected. */
-import { type Explanation, type HostReason, reasonsOf } from '../../explained.ts';
+import { type ExplanationBody, type HostReasonBody, reasonsOf } from '../../explained.ts';
 import { facts } from '../../facts.ts';
-import type { Place } from '../../placement-beside.ts';
+import type { ProviderPosition } from '../../placement-beside.ts';
 import type { HostNeeds, RequestNeeds, SchedulerCloud } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('reasons');
@@ -16,10 +16,10 @@ interface Row {
   id: string;
   title: string;
   /** Makes the host. @returns what to ask for so that it is left */
-  make(cloud: SchedulerCloud): Promise<{ left: Place; needs?: RequestNeeds; good?: HostNeeds }>;
+  make(cloud: SchedulerCloud): Promise<{ left: ProviderPosition; needs?: RequestNeeds; good?: HostNeeds }>;
   /** `THING` is the case's own resource class. */
   reason: string;
-  stage: HostReason['stage'];
+  stage: HostReasonBody['stage'];
   transient: boolean;
   since?: '1.10';
 }
@@ -186,8 +186,12 @@ for (const { id, title, make, reason, stage, transient, since = '1.9' } of ROWS)
 }
 
 /** Compares as much as is said. */
-function same(cloud: SchedulerCloud, told: HostReason | undefined, wanted: Partial<HostReason>): void {
-  const part = Object.keys(wanted).map((key) => [key, told?.[key as keyof HostReason]]);
+function same(
+  cloud: SchedulerCloud,
+  told: HostReasonBody | undefined,
+  wanted: Partial<HostReasonBody>,
+): void {
+  const part = Object.keys(wanted).map((key) => [key, told?.[key as keyof HostReasonBody]]);
   cloud.same(Object.fromEntries(part), wanted, `/explanation/hosts/${told?.uuid ?? ''}`);
 }
 
@@ -242,7 +246,7 @@ fact(
     const disabled = await cloud.host({ enabled: false });
     const consumers = [await cloud.placement.outsider(full, 3), await cloud.placement.outsider(small, 2)];
     const needs = { explain: 'hosts', resources: { [await cloud.thing()]: 3 } };
-    const refused = (await cloud.findsNone(needs)) as { errors: { explanation?: Explanation }[] };
+    const refused = (await cloud.findsNone(needs)) as { errors: { explanation?: ExplanationBody }[] };
     const before = reasonsOf(refused.errors[0]?.explanation);
     for (const consumer of consumers) await cloud.placement.free(consumer);
     const after = reasonsOf((await cloud.selects(needs)).explanation);

@@ -1,16 +1,24 @@
 /** Which of several hosts is selected: one that is at least as good as another in everything and better in something. */
 import { facts } from '../../facts.ts';
-import type { Inventories } from '../../placement-beside.ts';
-import type { Host, SchedulerCloud } from '../../scheduler-cloud.ts';
+import type { PlacementInventories } from '../../placement-beside.ts';
+import type { SchedulerCloud, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('weights');
 
 export { cases };
 
 /** What every machine has. */
-const USUAL: Inventories = { VCPU: { total: 16 }, MEMORY_MB: { total: 4096 }, DISK_GB: { total: 100 } };
+const USUAL: PlacementInventories = {
+  VCPU: { total: 16 },
+  MEMORY_MB: { total: 4096 },
+  DISK_GB: { total: 100 },
+};
 
-async function hostWith(cloud: SchedulerCloud, more: Inventories = {}, room = 99): Promise<Host> {
+async function hostWith(
+  cloud: SchedulerCloud,
+  more: PlacementInventories = {},
+  room = 99,
+): Promise<TestHost> {
   return cloud.host({ room, inventories: { ...USUAL, ...more } });
 }
 
@@ -73,7 +81,7 @@ fact(
   'the better a host the earlier it comes: selected, first alternate, second alternate',
   { since: '1.1', clause: 'values' },
   async (cloud) => {
-    const hosts: Host[] = [];
+    const hosts: TestHost[] = [];
     for (const total of [12, 40, 8, 20]) hosts.push(await hostWith(cloud, { VCPU: { total } }));
     const { host, alternates } = await cloud.selectsOne({ num_alternates: 3 });
     const found = [host.uuid, ...alternates.map((alternate) => alternate.host.uuid)];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { targetOf } from '../../../../reference/http/request/target.ts';
+import { readTarget } from '../../../../reference/http/request/target.ts';
 
 const rows: [string, string, { path: string | null; query: string }][] = [
   ['/traits', '', { path: '/traits', query: '' }],
@@ -22,5 +22,5 @@ const rows: [string, string, { path: string | null; query: string }][] = [
 ];
 
 it.each(rows)('%s below "%s"', (url, mount, want) => {
-  expect(targetOf(url, mount)).toEqual(want);
+  expect(readTarget(url, mount)).toEqual(want);
 });

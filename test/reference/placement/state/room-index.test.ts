@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { RoomIndex } from '../../../../reference/placement/state/free-capacity-index.ts';
+import { FreeCapacityIndex } from '../../../../reference/placement/state/free-capacity-index.ts';
 
-function indexOf(most: Record<string, number>): RoomIndex {
-  const index = new RoomIndex();
+function indexOf(most: Record<string, number>): FreeCapacityIndex {
+  const index = new FreeCapacityIndex();
   for (const [provider, amount] of Object.entries(most)) index.add('VCPU', provider, amount);
   return index;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Option } from '../../../../reference/scheduler/candidates/option.ts';
+import { CandidateHost } from '../../../../reference/scheduler/candidates/option.ts';
 import { Ranking } from '../../../../reference/scheduler/candidates/ranking.ts';
-import { Room } from '../../../../reference/scheduler/candidates/room.ts';
-import type { Group, Host } from '../../../../reference/scheduler/registry/records.ts';
+import { FreeCapacity } from '../../../../reference/scheduler/candidates/room.ts';
+import type { Host, ServerGroup } from '../../../../reference/scheduler/registry/records.ts';
 import type { SelectionRequest } from '../../../../reference/scheduler/request.ts';
 
 const REQUEST = { group_uuid: 'g' } as SelectionRequest;
@@ -13,7 +13,7 @@ type Left = Readonly<Record<string, number>>;
 function ranking(
   hosts: Readonly<Record<string, Left>>,
   members: Readonly<Record<string, number>> = {},
-  policy?: Group['policy'],
+  policy?: ServerGroup['policy'],
 ) {
   const summaries = new Map(
     Object.entries(hosts).map(([uuid, left]) => {
@@ -23,8 +23,8 @@ function ranking(
       return [uuid, { resources, root_provider_uuid: uuid }];
     }),
   );
-  const room = new Room({ summaries });
-  const group = policy && ({ policy } as Group);
+  const room = new FreeCapacity({ summaries });
+  const group = policy && ({ policy } as ServerGroup);
   const options = Object.keys(hosts).map((uuid) => {
     const view = {
       host: { uuid } as Host,
@@ -33,12 +33,12 @@ function ranking(
       membersHere: members[uuid] ?? 0,
       members: 9,
     };
-    return new Option(view, [], [uuid], room);
+    return new CandidateHost(view, [], [uuid], room);
   });
   return { ranking: new Ranking(options, REQUEST), room, options };
 }
 
-function order(of: Iterable<Option>): string[] {
+function order(of: Iterable<CandidateHost>): string[] {
   return [...of].map(({ view }) => view.host.uuid);
 }
 
@@ -72,7 +72,7 @@ describe('the best host', () => {
   it('is another one when it has given', () => {
     const { ranking: ranked, room, options } = ranking({ a: { VCPU: 5 }, b: { VCPU: 4 }, c: { VCPU: 1 } });
     room.take([{ provider: 'a', resourceClass: 'VCPU', amount: 3 }]);
-    ranked.weighAgain(options[0] as Option);
+    ranked.weighAgain(options[0] as CandidateHost);
     expect(order(ranked)).toEqual(['b', 'a', 'c']);
   });
 

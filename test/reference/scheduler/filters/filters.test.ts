@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filtersFor, firstFilterAgainst } from '../../../../reference/scheduler/candidates/host-views.ts';
 import type { HostView } from '../../../../reference/scheduler/filters/filter.ts';
 import { FILTERS } from '../../../../reference/scheduler/filters/registry.ts';
-import type { Policy } from '../../../../reference/scheduler/registry/records.ts';
+import type { ServerGroupPolicy } from '../../../../reference/scheduler/registry/records.ts';
 import type { SelectionRequest } from '../../../../reference/scheduler/request.ts';
 
 const HOST = {
@@ -28,7 +28,7 @@ function view(changes: Partial<HostView> = {}): HostView {
   return { host: HOST, cell: CELL, group: undefined, membersHere: 0, members: 0, ...changes };
 }
 
-function inGroup(policy: Policy, membersHere: number, members: number): HostView {
+function inGroup(policy: ServerGroupPolicy, membersHere: number, members: number): HostView {
   const group = { uuid: 'g', policy, max_per_host: 2, generation: 0, members: {} };
   return view({ group, membersHere, members });
 }

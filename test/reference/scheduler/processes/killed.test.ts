@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { startReference } from '../../../../reference/serve.ts';
-import { startMeddlingProxy } from '../../../../runner/target/fault-proxy.ts';
-import { type Answered, SchedulerClient } from '../scheduler-client.ts';
+import { startFaultProxy } from '../../../../runner/target/fault-proxy.ts';
+import { SchedulerClient, type SchedulerReply } from '../scheduler-client.ts';
 import { canTellChildren, childrenOf } from './children-of.ts';
 import { startSchedulerProcesses } from './scheduler-processes.ts';
 
@@ -10,7 +10,7 @@ it.runIf(canTellChildren)(
   'a scheduler that is killed between claim and answer has claimed once, and the same key says what',
   async () => {
     const placement = await startReference();
-    const proxy = await startMeddlingProxy(placement.url);
+    const proxy = await startFaultProxy(placement.url);
     const schedulers = await startSchedulerProcesses(proxy.url, 2);
     try {
       const client = new SchedulerClient(schedulers.url, placement.url);
@@ -57,11 +57,12 @@ it.runIf(canTellChildren)(
 );
 
 /** Asks again while nobody answers, or the first call counts as still going on. */
-async function untilAnswered(ask: () => Promise<Answered>): Promise<Answered> {
+async function untilAnswered(ask: () => Promise<SchedulerReply>): Promise<SchedulerReply> {
   for (let attempt = 0; ; attempt += 1) {
     const answer = await ask().catch(() => undefined);
     const isInProgress = answer?.json?.errors?.[0]?.code === 'scheduler.idempotency_key.in_progress';
-    if ((answer && !isInProgress && answer.status !== 503) || attempt === 100) return answer as Answered;
+    if ((answer && !isInProgress && answer.status !== 503) || attempt === 100)
+      return answer as SchedulerReply;
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }

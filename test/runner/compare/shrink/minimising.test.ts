@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { minimised } from '../../../../runner/compare/shrink/minimising.ts';
+import { minimise } from '../../../../runner/compare/shrink/minimising.ts';
 
 const hundred = Array.from({ length: 100 }, (_, index) => index);
 
@@ -25,23 +25,23 @@ describe('the smallest part of a list', () => {
     ['is those that are needed, in their order', [3, 4, 50, 99]],
     ['is all where all are needed', hundred],
   ])('%s', async (_name, needed) => {
-    expect(await minimised(hundred, needing(needed))).toEqual(needed);
+    expect(await minimise(hundred, needing(needed))).toEqual(needed);
   });
 
   it('needs few tries where few are needed', async () => {
     const trial = needing([20, 80]);
-    await minimised(hundred, trial);
+    await minimise(hundred, trial);
     expect(trial.tried).toBeLessThan(50);
   });
 
   it('has what matters only together with something else', async () => {
     const trial = { shows: async (part: readonly number[]) => part.length % 2 === 0, isEnded: () => false };
-    expect(await minimised([1, 2, 3, 4, 5, 6], trial)).toEqual([]);
+    expect(await minimise([1, 2, 3, 4, 5, 6], trial)).toEqual([]);
   });
 
   it('is as small as it was when the trial ended', async () => {
     const trial = needing([57], 3);
-    const left = await minimised(hundred, trial);
+    const left = await minimise(hundred, trial);
     expect(left).toContain(57);
     expect(left.length).toBeGreaterThan(1);
     expect(trial.tried).toBe(3);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placesOf, withValue } from '../../../../runner/probes/body/places.ts';
+import { listBodyLocations, withValue } from '../../../../runner/probes/body/places.ts';
 import { bodiesAtTheEdge } from '../../../../runner/probes/body/right-bodies.ts';
 import {
   missingProperties,
@@ -45,7 +45,7 @@ const later = {
 
 describe('the places of a body', () => {
   it('are all that its schema speaks of, with names that clients choose as a star', () => {
-    expect(placesOf(schema, body).map(({ form }) => form)).toEqual([
+    expect(listBodyLocations(schema, body).map(({ form }) => form)).toEqual([
       '',
       '/name',
       '/sizes',

@@ -1,14 +1,14 @@
 /** One small change of a document, and what must be said of it. */
 import type { Json } from '../../../../spec/openapi/document.ts';
-import type { Expected, Place, Role } from './place.ts';
+import type { Expected, MutationSite, Role } from './place.ts';
 
-export type JsonObject = { [key: string]: Json };
+export type MutableObject = { [key: string]: Json };
 
 export interface Edit {
   /** In words, as a fact: `a property is gone: name`. */
   name: string;
   /** The document with the edit in it; what is not on the way to it is shared, and nothing is changed in place. */
-  apply(root: JsonObject): JsonObject;
+  apply(root: MutableObject): MutableObject;
   /** For each site of the place; nothing where no client can see the edit. */
   expected: readonly Expected[];
 }
@@ -18,5 +18,5 @@ export interface Family {
   name: string;
   /** What they are edits of. */
   roles: readonly Role[];
-  edits(place: Place, root: JsonObject): Iterable<Edit>;
+  edits(place: MutationSite, root: MutableObject): Iterable<Edit>;
 }

@@ -5,8 +5,8 @@ import { smallDocument } from '../../contract/small-document.ts';
 import type { Edit, Family } from './edit.ts';
 import { problemsOf } from './judge/judge-mutant.ts';
 import type { Mutant } from './mutants.ts';
-import type { Expected, Place } from './place.ts';
-import { placesOf } from './places.ts';
+import type { Expected, MutationSite } from './place.ts';
+import { listMutationSites } from './places.ts';
 
 const NAME = ['components', 'schemas', 'Name'];
 const LONGER = { type: 'string', minLength: 1 };
@@ -62,7 +62,7 @@ function mutantOf(changed: object, expected: readonly Expected[]): Mutant {
     isOld: false,
     place: () => 'small.yaml:1',
   };
-  const place = placesOf(root).find(({ path }) => path.join() === NAME.join()) as Place;
+  const place = listMutationSites(root).find(({ path }) => path.join() === NAME.join()) as MutationSite;
   const family: Family = { name: 'one', roles: ['schema'], edits: () => [] };
   const apply: Edit['apply'] = () =>
     smallDocument((whole) => {

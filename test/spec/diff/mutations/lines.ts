@@ -3,10 +3,14 @@
 import type { Change } from '../../../../spec/diff/change.ts';
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
-import type { Place } from './place.ts';
+import type { MutationSite } from './place.ts';
 
 /** Of a schema that is compared by itself: on one of the lines that it is written on. */
-export function isOnItsLine(change: Change, document: ApiDocument, { role, node, sites }: Place): boolean {
+export function isOnItsLine(
+  change: Change,
+  document: ApiDocument,
+  { role, node, sites }: MutationSite,
+): boolean {
   const isShared = sites.some(({ whole, isPart }) => whole || isPart) || 'allOf' in Object(node);
   if (role !== 'schema' || isShared) return true;
   // A keyword that a version had before this one is known by where it was.

@@ -1,13 +1,13 @@
 /** Every single edit of the documents of a service. What versions share is edited once, in the first that has it. */
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
-import type { Edit, Family, JsonObject } from './edit.ts';
-import type { Place, Role } from './place.ts';
-import { placesOf } from './places.ts';
+import type { Edit, Family, MutableObject } from './edit.ts';
+import type { MutationSite, Role } from './place.ts';
+import { listMutationSites } from './places.ts';
 
 export interface Mutant {
   family: Family;
   document: ApiDocument;
-  place: Place;
+  place: MutationSite;
   edit: Edit;
 }
 
@@ -17,13 +17,13 @@ export function* mutantsOf(
 ): Generator<Mutant> {
   const edited = new Map<Role, Set<unknown>>();
   for (const document of documents) {
-    for (const place of placesOf(document.root)) {
+    for (const place of listMutationSites(document.root)) {
       const known = edited.get(place.role) ?? new Set();
       edited.set(place.role, known);
       if (known.has(place.node)) continue;
       if (typeof place.node === 'object') known.add(place.node);
       for (const family of families.filter(({ roles }) => roles.includes(place.role))) {
-        for (const edit of family.edits(place, document.root as JsonObject))
+        for (const edit of family.edits(place, document.root as MutableObject))
           yield { family, document, place, edit };
       }
     }

@@ -1,9 +1,9 @@
 /** A document with an edit in it, as if somebody had written it: what is new stands on the line of what it stands for. */
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
-import type { JsonObject } from './edit.ts';
+import type { MutableObject } from './edit.ts';
 
-export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDocument {
+export function mutatedDocument(document: ApiDocument, root: MutableObject): ApiDocument {
   const origins = new Map<object, Json>();
   const known = partsOf(document.root);
   trace(root, document.root);
@@ -31,7 +31,7 @@ export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDoc
 /** Of the documents that share parts, each part once. */
 const PARTS = new WeakMap<object, ReadonlySet<object>>();
 
-function partsOf(root: JsonObject): ReadonlySet<object> {
+function partsOf(root: MutableObject): ReadonlySet<object> {
   const known = PARTS.get(root);
   if (known) return known;
   const parts = new Set<object>([root]);

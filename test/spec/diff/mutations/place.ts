@@ -26,7 +26,7 @@ export type Role =
   | 'route'
   | 'unused';
 
-export interface Place {
+export interface MutationSite {
   role: Role;
   path: Path;
   node: Json;

@@ -4,12 +4,12 @@
  */
 import type { Json } from '../../../../spec/openapi/document.ts';
 import { keysOf, pointerOf } from '../../../../spec/openapi/references.ts';
-import type { JsonObject } from './edit.ts';
+import type { MutableObject } from './edit.ts';
 import { nodeAt } from './edited.ts';
 import { partOf } from './parameter-part.ts';
-import type { Path, Place, Role, Site } from './place.ts';
+import type { MutationSite, Path, Role, Site } from './place.ts';
 
-export function placesOf(root: JsonObject): Place[] {
+export function listMutationSites(root: MutableObject): MutationSite[] {
   return [...new Reader(root).all().values()];
 }
 
@@ -36,14 +36,14 @@ const WHOLES: Readonly<Record<string, string>> = {
 };
 
 class Reader {
-  readonly #root: JsonObject;
-  readonly #places = new Map<string, Place & { sites: Site[] }>();
+  readonly #root: MutableObject;
+  readonly #places = new Map<string, MutationSite & { sites: Site[] }>();
 
-  constructor(root: JsonObject) {
+  constructor(root: MutableObject) {
     this.#root = root;
   }
 
-  all(): ReadonlyMap<string, Place> {
+  all(): ReadonlyMap<string, MutationSite> {
     this.#paths();
     this.#surface();
     this.#authentication();
@@ -177,7 +177,7 @@ class Reader {
         pointer: '',
       });
       if (unknownMethod) refusal([...route, 'unknownMethod'], `unknownMethod ${url}`);
-      for (const method of Object.keys((notYet ?? {}) as JsonObject)) {
+      for (const method of Object.keys((notYet ?? {}) as MutableObject)) {
         const isThere = nodeAt(this.#root, ['paths', url, method.toLowerCase()]) !== undefined;
         if ((methods as string[]).includes(method) && !isThere)
           refusal([...route, 'notYet', method], `notYet ${method} ${url}`);
@@ -187,14 +187,14 @@ class Reader {
 
   #authentication(): void {
     const inherits = this.#ofRole('operation').filter(
-      ({ node }) => (node as JsonObject).security === undefined,
+      ({ node }) => (node as MutableObject).security === undefined,
     );
     this.#note('root', [], ...inherits.flatMap(({ sites }) => sites));
     for (const name of Object.keys(this.#object(['components', 'securitySchemes']))) {
       const asks = (requirements: Json | undefined) =>
-        ((requirements ?? []) as JsonObject[]).some((each) => Object.hasOwn(each, name));
+        ((requirements ?? []) as MutableObject[]).some((each) => Object.hasOwn(each, name));
       const users = this.#ofRole('operation').filter(({ node }) =>
-        asks((node as JsonObject).security ?? this.#root.security),
+        asks((node as MutableObject).security ?? this.#root.security),
       );
       this.#note(
         'scheme',
@@ -214,7 +214,7 @@ class Reader {
     }
   }
 
-  #ofRole(role: Role): Place[] {
+  #ofRole(role: Role): MutationSite[] {
     return [...this.#places.values()].filter((place) => place.role === role);
   }
 
@@ -232,8 +232,8 @@ class Reader {
     else then(path);
   }
 
-  #object(path: Path): JsonObject {
-    return (nodeAt(this.#root, path) ?? {}) as JsonObject;
+  #object(path: Path): MutableObject {
+    return (nodeAt(this.#root, path) ?? {}) as MutableObject;
   }
 
   #indices(path: Path): number[] {

@@ -3,7 +3,7 @@
  * can see of them, and nothing else. Exit codes: 0 of all, 1 not of one.
  */
 import { SERVICES } from '../../../../spec/contract/load-service.ts';
-import { scoreOf, type Tally } from './judge/score-of.ts';
+import { type MutationTally, scoreOf } from './judge/score-of.ts';
 
 const LONGEST_LINE = 400;
 
@@ -24,6 +24,6 @@ process.stdout.write(
 );
 process.exitCode = wrong.length === 0 ? 0 : 1;
 
-function sum(tallies: readonly Tally[], key: 'right' | 'judged'): number {
+function sum(tallies: readonly MutationTally[], key: 'right' | 'judged'): number {
   return tallies.reduce((total, tally) => total + tally[key], 0);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type Claim,
   decide,
-  type Ledger,
+  type ModelClaim,
+  type ModelLedger,
   release,
   sumOf,
   usedOf,
@@ -13,12 +13,16 @@ const inventories = { CPU: inventory({ max_unit: 6 }), DISK: inventory({ step_si
 const account = { project: 'p', user: 'u', type: 'T' };
 
 /** Two providers, of the first of which a consumer has something. */
-const LEDGER: Ledger = {
+const LEDGER: ModelLedger = {
   providers: { first: { generation: 3, inventories }, second: { generation: 5, inventories } },
   accounts: { mine: { ...account, generation: 2, taken: { first: { CPU: 3 } } } },
 };
 
-const claim = (consumer: string, taken: Claim['taken'], generation: number | null = null): Claim => ({
+const claim = (
+  consumer: string,
+  taken: ModelClaim['taken'],
+  generation: number | null = null,
+): ModelClaim => ({
   ...account,
   consumer,
   taken,
@@ -28,7 +32,7 @@ const claim = (consumer: string, taken: Claim['taken'], generation: number | nul
 const [STALE, TOO_MUCH] = ['placement.concurrent_update', 'placement.undefined_code'];
 
 /** By words: what is written, and the code with which it is refused, if it is. */
-const ROWS: [string, Claim[], refused: string | undefined][] = [
+const ROWS: [string, ModelClaim[], refused: string | undefined][] = [
   ['what is left', [claim('new', { first: { CPU: 5 } })], undefined],
   ['more than is left', [claim('new', { first: { CPU: 6 } })], TOO_MUCH],
   ['more than one may have', [claim('new', { second: { CPU: 7 } })], TOO_MUCH],

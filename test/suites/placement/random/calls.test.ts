@@ -5,7 +5,7 @@ import type { NewCallSource } from '../../../../runner/compare/call-source.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
 import type { Comparison } from '../../../../runner/compare/comparison.ts';
 import type { Request } from '../../../../runner/exchange.ts';
-import type { Selection } from '../../../../runner/run/select-microversions.ts';
+import type { MicroversionSelection } from '../../../../runner/run/select-microversions.ts';
 import { httpTarget } from '../../../../runner/target/http-target.ts';
 import type { Target } from '../../../../runner/target/target.ts';
 import { loadService } from '../../../../spec/contract/load-service.ts';
@@ -17,7 +17,7 @@ import { FAULTS } from '../../../faults/faults.ts';
 
 const service = loadService('placement');
 
-const ALL: Selection = { kind: 'all' };
+const ALL: MicroversionSelection = { kind: 'all' };
 
 interface Compared {
   comparison: Comparison;
@@ -123,7 +123,7 @@ describe('the calls', () => {
 });
 
 /** Faults of several kinds that random calls must come by; one of a single microversion is looked for near it. */
-const FOUND: [string, Selection][] = [
+const FOUND: [string, MicroversionSelection][] = [
   ['extra-header', ALL],
   ['etag-on-one-operation', ALL],
   ['request-id-lost', ALL],

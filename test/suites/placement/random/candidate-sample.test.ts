@@ -1,6 +1,6 @@
 /** Which answers with `limit` are choices from the answer without. */
 import { describe, expect, it } from 'vitest';
-import type { Sample } from '../../../../runner/compare/call-source.ts';
+import type { AnswerSample } from '../../../../runner/compare/call-source.ts';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { candidateSample } from '../../../../suites/placement/random/candidate-sample.ts';
 
@@ -19,7 +19,7 @@ const sampleOf = (query: string, microversion: Microversion) =>
   candidateSample(
     { method: 'GET', path: `/allocation_candidates${query}`, headers: {}, body: null },
     microversion,
-  ) as Sample;
+  ) as AnswerSample;
 
 const OTHER_SUMMARIES = 'other provider summaries than those of the chosen trees';
 const NOT_THERE = 'an allocation request that is not in the whole, or not as often';

@@ -1,13 +1,13 @@
 /**
  * Finds the changes that a view asks for.
  *
- * @import { Entry, PageData, Place } from '../../page-data.ts'
+ * @import { PageEntry, PageData, PagePlace } from '../../page-data.ts'
  * @import { View } from '../view.js'
  *
  * @typedef {object} Found an entry, and those of its places that were asked for
  * @property {number} step index of the step that made it
- * @property {Entry} entry
- * @property {readonly Place[]} places
+ * @property {PageEntry} entry
+ * @property {readonly PagePlace[]} places
  */
 import { wholeView } from '../view.js';
 import { breakKeys } from '../words.js';
@@ -43,7 +43,7 @@ export function facetCounts(data, view) {
   ]);
 }
 
-/** @type {(entry: Entry, operation: string, words: readonly string[]) => Place[]} */
+/** @type {(entry: PageEntry, operation: string, words: readonly string[]) => PagePlace[]} */
 function placesOf(entry, operation, words) {
   const left = words.filter((word) => !textOf(entry).includes(word));
   return entry.places.filter((place) => {
@@ -55,11 +55,11 @@ function placesOf(entry, operation, words) {
 
 /**
  * Asked for with each letter that is typed.
- * @type {WeakMap<Entry, string>}
+ * @type {WeakMap<PageEntry, string>}
  */
 const TEXTS = new WeakMap();
 
-/** @type {(entry: Entry) => string} */
+/** @type {(entry: PageEntry) => string} */
 function textOf(entry) {
   const known = TEXTS.get(entry);
   if (known !== undefined) return known;

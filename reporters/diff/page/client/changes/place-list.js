@@ -2,7 +2,7 @@
  * The places of an entry that was made in several, operation by operation.
  *
  * @import { Found } from './find-changes.js'
- * @import { Place } from '../../page-data.ts'
+ * @import { PagePlace } from '../../page-data.ts'
  */
 import { element } from '../element.js';
 import { counted } from '../words.js';
@@ -27,7 +27,7 @@ export function placeList({ entry, places }) {
   );
 }
 
-/** @type {(operation: string, places: readonly Place[], isSameLine: boolean) => HTMLElement} */
+/** @type {(operation: string, places: readonly PagePlace[], isSameLine: boolean) => HTMLElement} */
 function itemOf(operation, places, isSameLine) {
   const statuses = unique(places.flatMap(({ status }) => status ?? []));
   const mediaTypes = unique(places.flatMap(({ mediaType }) => mediaType ?? []));

@@ -1,7 +1,7 @@
 /**
  * What was before and what came after.
  *
- * @import { Entry } from '../../page-data.ts'
+ * @import { PageEntry } from '../../page-data.ts'
  * @import { Line } from '../line-marks.js'
  */
 import { element } from '../element.js';
@@ -15,7 +15,7 @@ const MOST_LINES = 8;
 /** In characters, of a value alone and of two side by side. */
 const [WIDTH, HALF_WIDTH] = [64, 44];
 
-/** @type {(entry: Entry) => HTMLElement[]} */
+/** @type {(entry: PageEntry) => HTMLElement[]} */
 export function valueBlocks({ before, after }) {
   const [was, is] = [before, after].map((value) =>
     value === undefined ? undefined : prettyJson(value, WIDTH),

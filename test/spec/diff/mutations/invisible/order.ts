@@ -1,6 +1,6 @@
 /** The order of what has none. */
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, JsonObject } from '../edit.ts';
+import type { Edit, Family, MutableObject } from '../edit.ts';
 import { isObject, silentEdit } from './silent-edit.ts';
 
 /** Objects whose keys are names that somebody chose. */
@@ -55,13 +55,13 @@ export const ORDER: Family = {
     const lists = LISTS.filter((key) => Array.isArray(node[key]) && isSeveral(node[key]));
     return [
       ...(isSeveral(node) ? [silentEdit('keys the other way round', path, reversed(node))] : []),
-      ...names.map((key) => changed(key, reversed(node[key] as JsonObject))),
+      ...names.map((key) => changed(key, reversed(node[key] as MutableObject))),
       ...lists.map((key) => changed(key, (node[key] as Json[]).toReversed())),
     ];
   },
 };
 
-function reversed(object: JsonObject): JsonObject {
+function reversed(object: MutableObject): MutableObject {
   return Object.fromEntries(Object.entries(object).reverse());
 }
 

@@ -1,6 +1,6 @@
 /** Edits that no client can see. */
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, JsonObject } from '../edit.ts';
+import type { Edit, MutableObject } from '../edit.ts';
 import { changedAt } from '../edited.ts';
 import type { Path } from '../place.ts';
 
@@ -10,15 +10,15 @@ export function silentEdit(name: string, path: Path, changed: Json): Edit {
 }
 
 /** The whole document is that. */
-export function silentRewrite(name: string, apply: (root: JsonObject) => JsonObject): Edit {
+export function silentRewrite(name: string, apply: (root: MutableObject) => MutableObject): Edit {
   return { name, apply, expected: [] };
 }
 
-export function isObject(node: Json | undefined): node is JsonObject {
+export function isObject(node: Json | undefined): node is MutableObject {
   return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
 /** One that says all itself. */
-export function isWritten(node: Json | undefined): node is JsonObject {
+export function isWritten(node: Json | undefined): node is MutableObject {
   return isObject(node) && !('$ref' in node);
 }

@@ -6,12 +6,12 @@ import { isVisible, problemsOf } from './judge-mutant.ts';
 
 export interface Score {
   /** By family. */
-  families: ReadonlyMap<string, Tally>;
-  visible: Tally;
-  silent: Tally;
+  families: ReadonlyMap<string, MutationTally>;
+  visible: MutationTally;
+  silent: MutationTally;
 }
 
-export interface Tally {
+export interface MutationTally {
   judged: number;
   right: number;
   /** Of those that are not right: which, and what is wrong with what is reported. */
@@ -29,17 +29,17 @@ export function scoreOf(service: string, isJudged: (index: number) => boolean = 
     indices.set(name, index + 1);
     if (!isJudged(index)) continue;
     const problems = problemsOf(mutant);
-    for (const tally of [families.get(name) as Tally, isVisible(mutant) ? visible : silent])
+    for (const tally of [families.get(name) as MutationTally, isVisible(mutant) ? visible : silent])
       count(tally, mutant, problems);
   }
   return { families, visible, silent };
 }
 
-function newTally(): Tally {
+function newTally(): MutationTally {
   return { judged: 0, right: 0, wrong: [] };
 }
 
-function count(tally: Tally, { document, place, edit }: Mutant, problems: readonly string[]): void {
+function count(tally: MutationTally, { document, place, edit }: Mutant, problems: readonly string[]): void {
   tally.judged += 1;
   if (problems.length === 0) tally.right += 1;
   else tally.wrong.push(`${document.name}, ${place.path.join(' > ')}, ${edit.name}: ${problems.join('; ')}`);

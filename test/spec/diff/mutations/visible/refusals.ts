@@ -1,9 +1,9 @@
 /** What is answered to calls that no operation takes. */
-import { canonical } from '../../../../../spec/openapi/canonical.ts';
+import { canonicalise } from '../../../../../spec/openapi/canonical.ts';
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, JsonObject } from '../edit.ts';
+import type { Edit, Family, MutableObject } from '../edit.ts';
 import { nodeAt, without, withoutAt } from '../edited.ts';
-import type { Expected, Place } from '../place.ts';
+import type { Expected, MutationSite } from '../place.ts';
 import { makeEdit } from './schema-edits.ts';
 
 export const REFUSALS: Family = {
@@ -12,15 +12,15 @@ export const REFUSALS: Family = {
   edits(place, root) {
     const { role, node, path } = place;
     if (role === 'refusal') return goneRefusal(place, root);
-    const { unknownUrl } = node as JsonObject;
-    const expected: Expected[] = Object.keys(unknownUrl as JsonObject).map((status) => ({
+    const { unknownUrl } = node as MutableObject;
+    const expected: Expected[] = Object.keys(unknownUrl as MutableObject).map((status) => ({
       rule: 'status',
       kind: 'added',
       status,
       operation: 'tooLong',
     }));
     return [
-      makeEdit(path)('one more', { ...(node as JsonObject), tooLong: unknownUrl as Json }, ...expected),
+      makeEdit(path)('one more', { ...(node as MutableObject), tooLong: unknownUrl as Json }, ...expected),
     ];
   },
 };
@@ -30,11 +30,11 @@ export const ROUTES: Family = {
   roles: ['route'],
   edits({ node, path }, root) {
     const edit = makeEdit(path);
-    const route = node as { methods: string[]; notYet?: JsonObject } & JsonObject;
+    const route = node as { methods: string[]; notYet?: MutableObject } & MutableObject;
     const { methods } = route;
-    const usual = nodeAt(root, ['x-surface', 'unknownMethod']) as JsonObject;
+    const usual = nodeAt(root, ['x-surface', 'unknownMethod']) as MutableObject;
     const allow = { rule: 'allow', kind: 'changed' } as const;
-    const own = (route.unknownMethod ?? usual) as JsonObject;
+    const own = (route.unknownMethod ?? usual) as MutableObject;
     const gone: Expected[] = Object.keys(own).map((status) => ({ rule: 'status', kind: 'removed', status }));
     return [
       edit('one more method', { ...route, methods: [...methods, 'TRACE'] }, allow),
@@ -57,10 +57,11 @@ export const ROUTES: Family = {
 };
 
 /** A route that says nothing of its own answers as is usual. */
-function goneRefusal({ node, path }: Place, root: JsonObject): Edit[] {
-  const own = node as JsonObject;
-  const usual = (path[1] === 'routes' ? nodeAt(root, ['x-surface', String(path[3])]) : {}) as JsonObject;
-  const isOther = (status: string) => canonical(own[status] ?? null) !== canonical(usual[status] ?? null);
+function goneRefusal({ node, path }: MutationSite, root: MutableObject): Edit[] {
+  const own = node as MutableObject;
+  const usual = (path[1] === 'routes' ? nodeAt(root, ['x-surface', String(path[3])]) : {}) as MutableObject;
+  const isOther = (status: string) =>
+    canonicalise(own[status] ?? null) !== canonicalise(usual[status] ?? null);
   const differing = [...new Set([...Object.keys(own), ...Object.keys(usual)])].filter(isOther);
   // What differs below a status that both have is no single change.
   if (differing.some((status) => own[status] && usual[status])) return [];
@@ -71,12 +72,12 @@ function goneRefusal({ node, path }: Place, root: JsonObject): Edit[] {
 }
 
 function notYet(
-  route: { methods: string[]; notYet?: JsonObject } & JsonObject,
-  path: Place['path'],
-  root: JsonObject,
+  route: { methods: string[]; notYet?: MutableObject } & MutableObject,
+  path: MutationSite['path'],
+  root: MutableObject,
 ): Edit[] {
-  const usual = nodeAt(root, ['x-surface', 'notYet']) as JsonObject;
-  const item = (nodeAt(root, ['paths', path[2] as string]) ?? {}) as JsonObject;
+  const usual = nodeAt(root, ['x-surface', 'notYet']) as MutableObject;
+  const item = (nodeAt(root, ['paths', path[2] as string]) ?? {}) as MutableObject;
   return route.methods
     .filter((method) => item[method.toLowerCase()] === undefined && route.notYet?.[method] === undefined)
     .map((method) => {
