@@ -1,5 +1,4 @@
 /** The cloud as Placement's cases see it: what they need beforehand is made in one line. */
-import type { Case } from '../../runner/case/case.ts';
 import { Cloud } from '../../runner/case/cloud.ts';
 import type { Ask } from '../../runner/run/session.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
@@ -139,9 +138,4 @@ export class PlacementCloud extends Cloud<paths> {
   protected override implied(ask: Ask): readonly string[] {
     return [...consumersOf(ask).map((uuid) => `/allocations/${uuid}`), ...renamedTo(ask)];
   }
-}
-
-/** A case of Placement. */
-export interface PlacementCase extends Omit<Case, 'run'> {
-  run(cloud: PlacementCloud): Promise<void>;
 }

@@ -3,7 +3,6 @@
  * requests for a resource class that nobody else has.
  */
 import { randomUUID } from 'node:crypto';
-import type { Case } from '../../runner/case/case.ts';
 import { Cloud } from '../../runner/case/cloud.ts';
 import type { Ask } from '../../runner/run/session.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
@@ -190,11 +189,6 @@ export class SchedulerCloud extends Cloud<paths> {
     for (const uuid of consumers) this.placement.willRemove(`/allocations/${uuid}`);
     return consumers.map((uuid) => `/consumers/${uuid}`);
   }
-}
-
-/** A case of the scheduler. */
-export interface SchedulerCase extends Omit<Case, 'run'> {
-  run(cloud: SchedulerCloud): Promise<void>;
 }
 
 function codeIn(json: unknown): string | undefined {

@@ -1,11 +1,11 @@
 /** A call of each operation on allocations that succeeds. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
+import { samplesFor } from '../../samples.ts';
 import { claimBody, type Taken } from '../claim-body.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { samples } from './samples-of.ts';
 import { consumer } from './things.ts';
 
-export const CLAIM_SAMPLES = samples({
+export const CLAIM_SAMPLES = samplesFor<PlacementCloud>({
   listAllocations: async (cloud) => ({ params: { consumer_uuid: await consumer(cloud) } }),
   replaceAllocations: async (cloud, at) => ({
     params: { consumer_uuid: cloud.uuid() },

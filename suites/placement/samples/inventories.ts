@@ -1,5 +1,7 @@
 /** A call of each operation on inventories that succeeds. */
-import { samples } from './samples-of.ts';
+
+import { samplesFor } from '../../samples.ts';
+import type { PlacementCloud } from '../placement-cloud.ts';
 import { host, inventory } from './things.ts';
 
 /** Every field, so that each can be made wrong. */
@@ -14,7 +16,7 @@ const EVERY_FIELD = {
 
 const TWO = { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } };
 
-export const INVENTORY_SAMPLES = samples({
+export const INVENTORY_SAMPLES = samplesFor<PlacementCloud>({
   listInventories: async (cloud) => ({ params: { uuid: (await host(cloud, { inventories: TWO })).uuid } }),
   createInventory: async (cloud) => {
     const { uuid, generation } = await cloud.provider();

@@ -1,7 +1,9 @@
 /** A call of each operation on traits and resource classes that succeeds. */
-import { samples } from './samples-of.ts';
 
-export const NAME_SAMPLES = samples({
+import { samplesFor } from '../../samples.ts';
+import type { PlacementCloud } from '../placement-cloud.ts';
+
+export const NAME_SAMPLES = samplesFor<PlacementCloud>({
   listTraits: async () => ({ query: { name: 'startswith:HW_CPU_X86_SSE', associated: 'false' } }),
   getTrait: async (cloud) => ({ params: { name: cloud.readOnly ? 'HW_CPU_X86_SSE' : await cloud.trait() } }),
   ensureTrait: async (cloud) => ({ params: { name: cloud.customName() } }),

@@ -1,10 +1,10 @@
 /** A call of each operation on providers that succeeds. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
+import { samplesFor } from '../../samples.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { samples } from './samples-of.ts';
 import { busyHost, host } from './things.ts';
 
-export const PROVIDER_SAMPLES = samples({
+export const PROVIDER_SAMPLES = samplesFor<PlacementCloud>({
   listResourceProviders: async (cloud, at) => ({ query: await everyParameter(cloud, at) }),
   createResourceProvider: async (cloud, at) => {
     const parent = isWithin(at, '1.14') && { parent_provider_uuid: (await cloud.provider()).uuid };

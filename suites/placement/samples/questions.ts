@@ -1,8 +1,9 @@
 /** A call of each operation that answers a question over all providers. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
-import { samples } from './samples-of.ts';
+import { samplesFor } from '../../samples.ts';
+import type { PlacementCloud } from '../placement-cloud.ts';
 
-export const QUESTION_SAMPLES = samples({
+export const QUESTION_SAMPLES = samplesFor<PlacementCloud>({
   getVersions: async () => ({}),
   getUsages: async (_cloud, at) => ({
     query: {

@@ -1,9 +1,9 @@
 /** A call of each operation on consumers that succeeds. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
+import { samplesFor } from '../../samples.ts';
 import type { SchedulerCloud } from '../scheduler-cloud.ts';
-import { samples } from './samples-of.ts';
 
-export const CONSUMER_SAMPLES = samples({
+export const CONSUMER_SAMPLES = samplesFor<SchedulerCloud>({
   getConsumer: async (cloud) => ({ params: { uuid: (await placed(cloud)).consumer_uuid } }),
   deleteConsumer: async (cloud) => {
     const { consumer_uuid: uuid, consumer_generation } = await placed(cloud);

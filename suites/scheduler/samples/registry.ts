@@ -1,8 +1,9 @@
 /** A call of each operation on cells, hosts and server groups that succeeds. */
-import type { SchedulerCloud } from '../scheduler-cloud.ts';
-import { samples } from './samples-of.ts';
 
-export const REGISTRY_SAMPLES = samples({
+import { samplesFor } from '../../samples.ts';
+import type { SchedulerCloud } from '../scheduler-cloud.ts';
+
+export const REGISTRY_SAMPLES = samplesFor<SchedulerCloud>({
   getVersions: async () => ({}),
   listCells: async () => ({}),
   getCell: async (cloud) => ({ params: { uuid: await someCell(cloud) } }),

@@ -1,9 +1,9 @@
 /** A call of each operation on selections that succeeds. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
+import { samplesFor } from '../../samples.ts';
 import type { SchedulerCloud, TestHost } from '../scheduler-cloud.ts';
-import { samples } from './samples-of.ts';
 
-export const SELECTION_SAMPLES = samples({
+export const SELECTION_SAMPLES = samplesFor<SchedulerCloud>({
   createSelection: async (cloud, at) => ({
     body: await fullRequest(cloud, at),
     ...(isWithin(at, '1.7') && { headers: { 'idempotency-key': cloud.key() } }),

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../../runner/run/run.ts';
 import { NetworkError, type Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
+import type { CaseFor } from '../../../suites/facts.ts';
 import { facts } from '../../../suites/placement/facts.ts';
-import type { PlacementCase, PlacementCloud } from '../../../suites/placement/placement-cloud.ts';
+import type { PlacementCloud } from '../../../suites/placement/placement-cloud.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { useReference } from '../../runner/reference-target.ts';
 
@@ -13,7 +14,10 @@ const target = useReference(service);
 const allocations = '/allocations/{consumer_uuid}';
 
 /** Runs one case at the newest microversion. */
-function judged(scenario: PlacementCase['run'], options: { target?: Target; signal?: AbortSignal } = {}) {
+function judged(
+  scenario: CaseFor<PlacementCloud>['run'],
+  options: { target?: Target; signal?: AbortSignal } = {},
+) {
   const { fact, cases } = facts('guest');
   fact('scenario', 'a scenario of this test', { since: '1.0', clause: 'status' }, scenario);
   const suite = { ...placement, cases };
@@ -33,7 +37,7 @@ async function providersLeft(): Promise<string[]> {
 const makeHost = (cloud: PlacementCloud) => cloud.provider({ inventories: { VCPU: { total: 4 } } });
 
 describe('a case that gave something to consumers', () => {
-  it.each<[string, 'pass' | 'fail' | 'error', PlacementCase['run']]>([
+  it.each<[string, 'pass' | 'fail' | 'error', CaseFor<PlacementCloud>['run']]>([
     [
       'beforehand',
       'pass',
