@@ -2,13 +2,13 @@
 import { isUuidLike } from '../../spec/contract/validate.ts';
 import type { Call, HandlerResult, Refusal } from '../http/call.ts';
 import type { Decision } from '../store/decision.ts';
+import { toCanonicalUuid } from '../uuid.ts';
 import { type ClaimBody, readClaim, readClaims } from './claims/claim-bodies.ts';
 import { refuseClaims, type Settled, settleClaims } from './claims/claims.ts';
 import { badRequest, notFound } from './refusals.ts';
 import { lastWritten } from './state/last-written.ts';
 import { type Consumer, keyOf } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
-import { dashed } from './state/uuid.ts';
 
 /** Nothing is known of what a consumer is: one that nobody named has no allocations. */
 export function listAllocations(state: PlacementState, { params, now }: Call): HandlerResult {
@@ -20,7 +20,7 @@ export function listAllocations(state: PlacementState, { params, now }: Call): H
 export function replaceAllocations(state: PlacementState, { params, body, now }: Call): Decision | Refusal {
   const given = params.consumer_uuid as string;
   if (!isUuidLike(given)) return badRequest(`Malformed consumer_uuid: ${given}`);
-  return claiming(state, [readClaim(dashed(given), body as ClaimBody)], now);
+  return claiming(state, [readClaim(toCanonicalUuid(given), body as ClaimBody)], now);
 }
 
 /** Several consumers at once, all or none. */

@@ -1,5 +1,6 @@
 /** `/resource_providers/{uuid}/inventories` and `…/{resource_class}`. */
 import type { Call, HandlerResult, Refusal } from '../http/call.ts';
+import { capacityOf } from '../inventory-capacity.ts';
 import type { Decision } from '../store/decision.ts';
 import { behavioursAt } from './behaviours.ts';
 import {
@@ -13,7 +14,6 @@ import {
   unknownClass,
 } from './refusals.ts';
 import { claimClasses } from './resource-classes.ts';
-import { capacityOf } from './state/capacity.ts';
 import { type Inventory, keyOf, lastChange, type Provider, withNextGeneration } from './state/records.ts';
 import { STANDARD_RESOURCE_CLASSES } from './state/standard-names.ts';
 import type { PlacementState } from './state/state.ts';

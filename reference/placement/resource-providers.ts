@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Call, HandlerResult, Refusal, Success } from '../http/call.ts';
 import type { Decision } from '../store/decision.ts';
+import { toCanonicalUuid } from '../uuid.ts';
 import { behavioursAt } from './behaviours.ts';
 import { matchingProviders } from './providers/provider-query.ts';
 import { badRequest, CODES, conflict, noProvider, providerIn } from './refusals.ts';
 import { keyOf, lastChange, type Provider, withRevision } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
-import { dashed } from './state/uuid.ts';
 
 export function listResourceProviders(state: PlacementState, call: Call): HandlerResult {
   const providers = matchingProviders(state, call.query);
@@ -27,7 +27,7 @@ export function getResourceProvider(state: PlacementState, { params, mount }: Ca
 export function createResourceProvider(state: PlacementState, call: Call): Decision | Refusal {
   const { name, uuid: given, parent_provider_uuid: parent = null } = call.body as ProviderBody;
   if (name === '') return badRequest('A resource provider needs a name.');
-  const uuid = given === undefined ? randomUUID() : dashed(given);
+  const uuid = given === undefined ? randomUUID() : toCanonicalUuid(given);
   if (parent === uuid)
     return badRequest(
       `Unable to create resource provider "${name}", ${uuid}: parent provider UUID cannot be same as UUID`,

@@ -1,5 +1,6 @@
 /** `/consumers/{uuid}`: what a consumer holds, read from Placement and given back there. */
 import type { Call, HandlerResult, Refusal } from '../http/call.ts';
+import { isCanonicalUuid } from '../uuid.ts';
 import { hostOfAllocations } from './claims/host-of-allocations.ts';
 import { withLocks } from './claims/locks.ts';
 import { leave } from './claims/membership.ts';
@@ -8,7 +9,6 @@ import { type Holder, readConsumer } from './placement/consumers.ts';
 import { PlacementUnreachable } from './placement/port.ts';
 import { CODES, concurrentUpdate, unavailable } from './refusals.ts';
 import { referenceTo } from './registry/records.ts';
-import { isUuid } from './registry/uuid.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export async function getConsumer(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
@@ -23,7 +23,9 @@ export async function getConsumer(scheduler: Scheduler, call: Call): Promise<Han
 /** While the consumer is being placed this waits: it is given back before or after that, and not in between. */
 export async function deleteConsumer(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
   const uuid = call.params.uuid as string;
-  return isUuid(uuid) ? withLocks(scheduler, [uuid], () => giveBackHeld(scheduler, call)) : noConsumer(uuid);
+  return isCanonicalUuid(uuid)
+    ? withLocks(scheduler, [uuid], () => giveBackHeld(scheduler, call))
+    : noConsumer(uuid);
 }
 
 async function giveBackHeld(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
@@ -47,7 +49,7 @@ export async function withHolder(
   work: (uuid: string, holder: Holder) => Promise<HandlerResult>,
 ): Promise<HandlerResult> {
   const uuid = params.uuid as string;
-  if (!isUuid(uuid)) return noConsumer(uuid);
+  if (!isCanonicalUuid(uuid)) return noConsumer(uuid);
   try {
     const holder = await readConsumer(placement, uuid, requestId);
     return holder ? await work(uuid, holder) : noConsumer(uuid);

@@ -1,6 +1,6 @@
 /** The ways in which one group can be met within reach of one tree: each is a choice that can be combined with others. */
 import type { PlacementState } from '../state/state.ts';
-import { fitsAlone, hasRoom, hasTraits, isAnyMember, isMember } from './fitting.ts';
+import { fitsAlone, hasTraits, isAnyMember, isMember } from './fitting.ts';
 import type { RequestGroup } from './request.ts';
 import { sharingWith, someShare } from './sharing.ts';
 
@@ -62,7 +62,7 @@ function spreadChoices(
   const givers = giversOf(state, group, root, members, sharing);
   let choices: string[][] = [[]];
   for (const [name, amount] of group.resources) {
-    const having = givers.filter((uuid) => hasRoom(state, uuid, name, amount));
+    const having = givers.filter((uuid) => state.hasCapacity(uuid, name, amount));
     choices = having.flatMap((uuid) => choices.map((chosen) => [...chosen, uuid])).slice(0, MOST_CHOICES);
     if (choices.length === 0) return [];
   }

@@ -1,6 +1,6 @@
 /** Combines a choice for each group into candidates that can be allocated as they stand. */
 
-import { capacityOf } from '../state/capacity.ts';
+import { capacityOf } from '../../inventory-capacity.ts';
 import type { Inventory, Provider } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
 import type { Choice, Share } from './choices.ts';

@@ -1,7 +1,5 @@
 /** Whether a provider fits what a group asks for, one question at a time. */
 
-import { fits } from '../state/capacity.ts';
-import type { Inventory, Provider } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
 import type { RequestGroup } from './request.ts';
 
@@ -13,11 +11,6 @@ export function fitsAlone(state: PlacementState, group: RequestGroup, uuid: stri
     !isAnyMember(state, group.notMemberOf, uuid) &&
     hasTraits(state, group, [uuid])
   );
-}
-
-export function hasRoom(state: PlacementState, uuid: string, name: string, amount: number): boolean {
-  const inventory = (state.provider(uuid) as Provider).inventories[name] as Inventory | undefined;
-  return inventory !== undefined && fits(inventory, state.usages.used(uuid, name), amount);
 }
 
 /** Together they have a trait of each list, and none of them has one that is forbidden. */
@@ -58,6 +51,6 @@ function hasAll(
 ): boolean {
   // To find a provider for nothing, Placement needs a trait or an aggregate to start from.
   if (resources.size === 0) return required.length > 0 || memberOf.length > 0;
-  for (const [name, amount] of resources) if (!hasRoom(state, uuid, name, amount)) return false;
+  for (const [name, amount] of resources) if (!state.hasCapacity(uuid, name, amount)) return false;
   return true;
 }

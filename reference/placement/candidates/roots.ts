@@ -34,10 +34,13 @@ interface Lead {
 }
 
 function leads(state: PlacementState, { resources, required, memberOf, inTree }: RequestGroup): Lead[] {
-  const { room, withTrait, inAggregate, trees } = state;
+  const { freeCapacity, withTrait, inAggregate, trees } = state;
   const found: Lead[] = [];
   for (const [name, amount] of resources)
-    found.push({ count: room.count(name, amount), providers: () => room.holders(name, amount) });
+    found.push({
+      count: freeCapacity.count(name, amount),
+      providers: () => freeCapacity.holders(name, amount),
+    });
   for (const names of required) found.push(anyOf(names.map((name) => withTrait.get(name))));
   for (const uuids of memberOf) found.push(anyOf(uuids.map((uuid) => inAggregate.get(uuid))));
   if (inTree !== undefined && resources.size > 0) found.push(anyOf([trees.membersOf(trees.rootOf(inTree))]));

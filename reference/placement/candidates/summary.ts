@@ -1,6 +1,6 @@
 /** What callers are told about a provider that candidates take from. */
 
-import { capacityOf } from '../state/capacity.ts';
+import { capacityOf } from '../../inventory-capacity.ts';
 import type { Provider } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
 

@@ -3,9 +3,9 @@
  * shows: the generations of all consumers, then all providers, then all classes, then whether there is room.
  */
 import type { Refusal } from '../../http/call.ts';
+import { capacityOf, isWithinUnits } from '../../inventory-capacity.ts';
 import type { Decision } from '../../store/decision.ts';
 import { badRequest, concurrentUpdate, conflict, unknownClass } from '../refusals.ts';
-import { capacityOf, isWithinUnits } from '../state/capacity.ts';
 import {
   type Allocation,
   type Consumer,

@@ -1,7 +1,6 @@
 /** Which resource providers a query of `GET /resource_providers` asks for. */
 import type { Refusal } from '../../http/call.ts';
 import type { RequestQuery } from '../../http/request/query.ts';
-import { hasRoom } from '../candidates/fitting.ts';
 import { badRequest, unknownClass, unknownTraits } from '../refusals.ts';
 import type { Provider } from '../state/records.ts';
 import type { SetIndex } from '../state/set-index.ts';
@@ -37,7 +36,7 @@ export function matchingProviders(state: PlacementState, query: RequestQuery): P
   for (const [name, amount] of asked.resources) {
     if (!state.resourceClasses.has(name))
       return badRequest(`Invalid resource class in resources parameter: ${unknownClass(name)}`);
-    found = within(found, withRoom(state, name, amount));
+    found = within(found, withCapacity(state, name, amount));
   }
   return [...found].map((uuid) => state.provider(uuid) as Provider);
 }
@@ -93,8 +92,10 @@ function allOf(index: SetIndex, groups: readonly (readonly string[])[]): Set<str
   );
 }
 
-function withRoom(state: PlacementState, name: string, amount: number): Set<string> {
-  return new Set([...state.room.holders(name, amount)].filter((uuid) => hasRoom(state, uuid, name, amount)));
+function withCapacity(state: PlacementState, name: string, amount: number): Set<string> {
+  return new Set(
+    [...state.freeCapacity.holders(name, amount)].filter((uuid) => state.hasCapacity(uuid, name, amount)),
+  );
 }
 
 /** Goes through the smaller of the two. */

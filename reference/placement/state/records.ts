@@ -1,5 +1,7 @@
 /** What Placement keeps in its store, and under which keys. */
 
+import type { InventoryAmounts } from '../../inventory-capacity.ts';
+
 /** `provider/<uuid>`: one record, since its generation guards all of it. */
 export interface Provider {
   uuid: string;
@@ -14,13 +16,7 @@ export interface Provider {
   updated: number | null;
 }
 
-export interface Inventory {
-  total: number;
-  reserved: number;
-  min_unit: number;
-  max_unit: number;
-  step_size: number;
-  allocation_ratio: number;
+export interface Inventory extends InventoryAmounts {
   created: number;
   updated: number | null;
 }

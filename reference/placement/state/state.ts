@@ -2,8 +2,9 @@
  * Placement's part of the store, held in memory and indexed for its queries: a projection that follows the
  * store's commits and is never written by anything else.
  */
+
+import { fits, largestFit } from '../../inventory-capacity.ts';
 import { Projection } from '../../store/projection.ts';
-import { largestFit } from './capacity.ts';
 import { FreeCapacityIndex } from './free-capacity-index.ts';
 import { BEGINNING, type Consumer, type Named, type Provider } from './records.ts';
 import { SetIndex } from './set-index.ts';
@@ -24,7 +25,7 @@ export class PlacementState extends Projection {
   readonly consumersOf = new SetIndex();
   readonly consumersOfProject = new SetIndex();
   readonly usages = new UsageBook();
-  readonly room = new FreeCapacityIndex();
+  readonly freeCapacity = new FreeCapacityIndex();
   readonly #uuidByName = new Map<string, string>();
 
   provider(uuid: string): Provider | undefined {
@@ -39,6 +40,12 @@ export class PlacementState extends Projection {
   /** The provider, its parent, and so on up to the root of its tree. */
   ancestry(uuid: string): Provider[] {
     return this.trees.lineOf(uuid).flatMap((each) => this.providers.get(each) ?? []);
+  }
+
+  /** Whether the provider has an inventory of the class in which an allocation of this amount fits. */
+  hasCapacity(uuid: string, resourceClass: string, amount: number): boolean {
+    const inventory = this.providers.get(uuid)?.inventories[resourceClass];
+    return inventory !== undefined && fits(inventory, this.usages.used(uuid, resourceClass), amount);
   }
 
   protected put(key: string, value: unknown): void {
@@ -75,10 +82,10 @@ export class PlacementState extends Projection {
     if (before?.aggregates !== provider.aggregates)
       move(this.inAggregate, provider.uuid, before?.aggregates, provider.aggregates);
     if (before?.inventories !== provider.inventories) {
-      if (before) this.#leaveRoom(before);
+      if (before) this.#removeFreeCapacity(before);
       const classes = before && Object.keys(before.inventories);
       move(this.withInventory, provider.uuid, classes, Object.keys(provider.inventories));
-      this.#enterRoom(provider);
+      this.#addFreeCapacity(provider);
     }
     this.providers.set(provider.uuid, provider);
   }
@@ -90,7 +97,7 @@ export class PlacementState extends Projection {
     move(this.withTrait, uuid, provider.traits, []);
     move(this.inAggregate, uuid, provider.aggregates, []);
     move(this.withInventory, uuid, Object.keys(provider.inventories), []);
-    this.#leaveRoom(provider);
+    this.#removeFreeCapacity(provider);
     this.providers.delete(uuid);
   }
 
@@ -117,19 +124,19 @@ export class PlacementState extends Projection {
 
   #changeUsage(uuid: string, change: () => void): void {
     const provider = this.providers.get(uuid);
-    if (provider) this.#leaveRoom(provider);
+    if (provider) this.#removeFreeCapacity(provider);
     change();
-    if (provider) this.#enterRoom(provider);
+    if (provider) this.#addFreeCapacity(provider);
   }
 
-  #enterRoom({ uuid, inventories }: Provider): void {
+  #addFreeCapacity({ uuid, inventories }: Provider): void {
     for (const [name, inventory] of Object.entries(inventories))
-      this.room.add(name, uuid, largestFit(inventory, this.usages.used(uuid, name)));
+      this.freeCapacity.add(name, uuid, largestFit(inventory, this.usages.used(uuid, name)));
   }
 
-  #leaveRoom({ uuid, inventories }: Provider): void {
+  #removeFreeCapacity({ uuid, inventories }: Provider): void {
     for (const [name, inventory] of Object.entries(inventories))
-      this.room.remove(name, uuid, largestFit(inventory, this.usages.used(uuid, name)));
+      this.freeCapacity.remove(name, uuid, largestFit(inventory, this.usages.used(uuid, name)));
   }
 }
 

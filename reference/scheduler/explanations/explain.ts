@@ -1,10 +1,10 @@
 /** Says of every registered host what became of it, and why. */
 
+import { compareByUuid } from '../../uuid.ts';
 import { firstFilterAgainst, hostViewer } from '../candidates/host-views.ts';
 import type { CandidateHosts } from '../candidates/pick.ts';
 import type { HostView } from '../filters/filter.ts';
 import type { Host, Selection } from '../registry/records.ts';
-import { byUuid } from '../registry/uuid.ts';
 import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { whyNotOffered } from './why-not-offered.ts';
@@ -52,7 +52,7 @@ export async function explainSelection(
   const outcome = outcomes(facts.selections);
   let left = MOST_WORKED_OUT;
   const hosts: HostReason[] = [];
-  for (const host of [...state.hosts.values()].sort(byUuid)) {
+  for (const host of [...state.hosts.values()].sort(compareByUuid)) {
     const known = outcome.get(host.uuid) ?? ownReason(viewOf(host), request, facts);
     left -= known ? 0 : 1;
     const reason =

@@ -1,5 +1,6 @@
 /** Works out, from what Placement tells of a host's tree, why it offers nothing of it. It gives no reason itself. */
 
+import { fits, type InventoryAmounts } from '../../inventory-capacity.ts';
 import { entriesOf, type Placement, PlacementUnreachable } from '../placement/port.ts';
 import type { ResourceGroup, SelectionRequest } from '../request.ts';
 import type { Reason } from './explain.ts';
@@ -25,19 +26,10 @@ export async function whyNotOffered(
 
 interface ProviderFacts {
   uuid: string;
-  inventories: readonly (readonly [string, InventoryFacts])[];
+  inventories: readonly (readonly [string, InventoryAmounts])[];
   usages: ReadonlyMap<string, number>;
   traits: readonly string[];
   aggregates: readonly string[];
-}
-
-interface InventoryFacts {
-  total: number;
-  reserved: number;
-  min_unit: number;
-  max_unit: number;
-  step_size: number;
-  allocation_ratio: number;
 }
 
 function againstRoot(
@@ -101,11 +93,7 @@ function againstAmounts(
 /** @param now with what is taken from it; else as if nothing were */
 function has({ inventories, usages }: ProviderFacts, name: string, amount: number, now: boolean): boolean {
   const inventory = inventories.find(([each]) => each === name)?.[1];
-  if (!inventory) return false;
-  const { total, reserved, allocation_ratio, min_unit, max_unit, step_size } = inventory;
-  const used = now ? (usages.get(name) ?? 0) : 0;
-  if (amount < min_unit || amount > max_unit || amount % step_size !== 0) return false;
-  return used + amount <= (total - reserved) * allocation_ratio;
+  return inventory !== undefined && fits(inventory, now ? (usages.get(name) ?? 0) : 0, amount);
 }
 
 async function readTree(placement: Placement, root: string, requestId: string): Promise<ProviderFacts[]> {
@@ -125,7 +113,7 @@ async function readTree(placement: Placement, root: string, requestId: string): 
     ]);
     return {
       uuid,
-      inventories: [...entriesOf<InventoryFacts>(inventories)],
+      inventories: [...entriesOf<InventoryAmounts>(inventories)],
       usages: new Map(entriesOf<number>(usages)),
       traits,
       aggregates,

@@ -1,14 +1,14 @@
 /** `/cells` and `/cells/{uuid}`. */
 import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
 import type { Decision } from '../../store/decision.ts';
+import { compareByUuid, isCanonicalUuid } from '../../uuid.ts';
 import { badRequest, CODES, conflict, notFound } from '../refusals.ts';
 import { nextGeneration, refuseStale } from './generations.ts';
 import { type Cell, keyOf } from './records.ts';
 import type { SchedulerState } from './state.ts';
-import { byUuid, isUuid } from './uuid.ts';
 
 export function listCells(state: SchedulerState): HandlerResult {
-  return { body: { cells: [...state.cells.values()].sort(byUuid) } };
+  return { body: { cells: [...state.cells.values()].sort(compareByUuid) } };
 }
 
 export function getCell(state: SchedulerState, { params }: Call): HandlerResult {
@@ -18,7 +18,7 @@ export function getCell(state: SchedulerState, { params }: Call): HandlerResult 
 
 export function putCell(state: SchedulerState, { params, body }: Call): Decision | Refusal {
   const uuid = params.uuid as string;
-  if (!isUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
+  if (!isCanonicalUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
   const { name, generation, disabled = false } = body as CellBody;
   const there = state.cells.get(uuid);
   const stale = refuseStale(`The cell ${uuid}`, generation, there?.generation);

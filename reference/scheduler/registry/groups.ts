@@ -1,11 +1,11 @@
 /** `/groups/{uuid}`. */
 import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
 import type { Decision } from '../../store/decision.ts';
+import { isCanonicalUuid } from '../../uuid.ts';
 import { badRequest, CODES, notFound } from '../refusals.ts';
 import { nextGeneration, refuseStale } from './generations.ts';
 import { keyOf, type ServerGroup, type ServerGroupPolicy } from './records.ts';
 import type { SchedulerState } from './state.ts';
-import { isUuid } from './uuid.ts';
 
 export function getGroup(state: SchedulerState, { params }: Call): HandlerResult {
   const group = state.groups.get(params.uuid as string);
@@ -14,7 +14,7 @@ export function getGroup(state: SchedulerState, { params }: Call): HandlerResult
 
 export function putGroup(state: SchedulerState, { params, body }: Call): Decision | Refusal {
   const uuid = params.uuid as string;
-  if (!isUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
+  if (!isCanonicalUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
   const { policy, generation: given, max_per_host = 1 } = body as GroupBody;
   const there = state.groups.get(uuid);
   const stale = refuseStale(`The group ${uuid}`, given, there?.generation);

@@ -1,11 +1,11 @@
 /** `/hosts` and `/hosts/{uuid}`. */
 import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
 import type { Decision } from '../../store/decision.ts';
+import { compareByUuid, isCanonicalUuid } from '../../uuid.ts';
 import { badRequest, CODES, conflict, notFound } from '../refusals.ts';
 import { nextGeneration, refuseStale } from './generations.ts';
 import { type Cell, type Host, keyOf } from './records.ts';
 import type { SchedulerState } from './state.ts';
-import { byUuid, isUuid } from './uuid.ts';
 
 const MOST_OF_A_PAGE = 1000;
 
@@ -20,7 +20,7 @@ export function listHosts(state: SchedulerState, { query }: Call): HandlerResult
     .filter((host) => cell === undefined || host.cell_uuid === cell)
     .filter((host) => enabled === undefined || String(host.enabled) === enabled)
     .filter(({ uuid }) => marker === undefined || uuid > marker);
-  return { body: { hosts: hosts.sort(byUuid).slice(0, limit) } };
+  return { body: { hosts: hosts.sort(compareByUuid).slice(0, limit) } };
 }
 
 export function getHost(state: SchedulerState, { params }: Call): HandlerResult {
@@ -30,7 +30,7 @@ export function getHost(state: SchedulerState, { params }: Call): HandlerResult 
 
 export function putHost(state: SchedulerState, { params, body }: Call): Decision | Refusal {
   const uuid = params.uuid as string;
-  if (!isUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
+  if (!isCanonicalUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
   const given = body as HostBody;
   const cell = state.cells.get(given.cell_uuid);
   if (!cell) return badRequest(`There is no cell ${given.cell_uuid}.`, CODES.cellNotFound);

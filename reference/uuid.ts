@@ -1,0 +1,22 @@
+/** UUIDs: the forms that the APIs accept, and the order of lists that are sorted by UUID. */
+
+/** Whether the text is a UUID in canonical form: lower case, with hyphens. The scheduler accepts no other form. */
+export function isCanonicalUuid(text: string): boolean {
+  return CANONICAL.test(text);
+}
+
+const CANONICAL = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/**
+ * The canonical form of a UUID.
+ * @param uuid in any form that `oslo_utils.uuidutils.is_uuid_like` accepts, such as upper case or `urn:uuid:…`
+ */
+export function toCanonicalUuid(uuid: string): string {
+  const digits = uuid.toLowerCase().replaceAll(/urn:|uuid:|[^0-9a-f]/g, '');
+  return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** A comparator for `sort`: by code unit. */
+export function compareByUuid(a: { uuid: string }, b: { uuid: string }): number {
+  return a.uuid < b.uuid ? -1 : Number(a.uuid > b.uuid);
+}
