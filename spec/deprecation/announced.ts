@@ -7,9 +7,9 @@ import type { SchemaNode } from '../diff/form/schema/schema-node.ts';
 import { stepOf } from '../diff/form/schema/schema-steps.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
+import { declarationsOf, type Notice, noticeIn, noticeOf } from '../openapi/notice.ts';
 import { pointerOf } from '../openapi/references.ts';
 import { declaredBelow, LeadingTo, saysSomething } from './leading-to.ts';
-import { declarationsOf, type Notice, noticeIn, noticeOf } from './notice.ts';
 import type { NoticeSubject } from './subject.ts';
 
 export interface Announced {

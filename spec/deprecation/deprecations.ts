@@ -1,11 +1,11 @@
 /** What of an API is to go, and when. */
 
 import type { Json } from '../openapi/document.ts';
+import type { Notice } from '../openapi/notice.ts';
 import { compareVersions, type Version } from '../versions/versions.ts';
 import { announcedIn } from './announced.ts';
 import { monthsAfter } from './months.ts';
 import { nextMinimumIn, versionsBefore } from './next-minimum.ts';
-import type { Notice } from './notice.ts';
 import type { NoticeRecord } from './notice-given.ts';
 import type { DeprecationPolicy } from './policy.ts';
 import { subjectText } from './subject.ts';

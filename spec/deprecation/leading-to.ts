@@ -5,7 +5,7 @@ import type { OperationForm } from '../diff/form/operation-form.ts';
 import { namesBelow, type SchemaNode, writtenIn } from '../diff/form/schema/schema-node.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
-import { declarationsOf, NOTICE_KEYS } from './notice.ts';
+import { declarationsOf, NOTICE_KEYS } from '../openapi/notice.ts';
 
 export class LeadingTo {
   readonly #found = new Set<SchemaNode>();

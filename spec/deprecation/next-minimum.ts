@@ -1,7 +1,7 @@
 /** The notice that the oldest versions are to go: how an API takes something away for good. */
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
-import { type Notice, noticeIn } from './notice.ts';
+import { type Notice, noticeIn } from '../openapi/notice.ts';
 
 /** `info.x-next-minimum`: `{ version, x-deprecated-in, x-removed-in, x-deprecation-note }`. */
 export interface NextMinimum {

@@ -1,7 +1,8 @@
 /** Whether clients were told for long enough that something is to go. */
+
+import type { Notice } from '../openapi/notice.ts';
 import { compareVersions } from '../versions/versions.ts';
 import { monthsAfter } from './months.ts';
-import type { Notice } from './notice.ts';
 import type { DeprecationPolicy } from './policy.ts';
 
 /** When something was first announced to go, as a lock has it. */

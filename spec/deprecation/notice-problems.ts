@@ -3,11 +3,11 @@
 import { formOf } from '../diff/form/form-of.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
+import { NOTICE_KEYS, type Notice } from '../openapi/notice.ts';
 import { compareVersions } from '../versions/versions.ts';
 import { announcedIn } from './announced.ts';
 import { findAnnouncementProblems } from './announcing-headers.ts';
 import { nextMinimumIn } from './next-minimum.ts';
-import { NOTICE_KEYS, type Notice } from './notice.ts';
 
 export interface NoticeProblem {
   /** `file:line`. */

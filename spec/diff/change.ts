@@ -1,15 +1,14 @@
 /** What a client can see of the difference between two versions of an API. */
-import type { Notice } from '../deprecation/notice.ts';
+
 import type { Json } from '../openapi/document.ts';
+import type { Side } from '../openapi/location.ts';
+import type { Notice } from '../openapi/notice.ts';
 import type { ValueExplanation } from './explain/explanation.ts';
 
 /** The clauses of the rule (docs/rule.md) that a change without a new microversion breaks. */
 export type ChangeClause = 'url' | 'status' | 'header' | 'header-value' | 'property' | 'type' | 'values';
 
 export type ChangeKind = 'added' | 'removed' | 'changed';
-
-/** What changed: that which clients send, or that which they are answered. */
-export type Side = 'request' | 'response';
 
 /**
  * Whom a change can break. Nobody stands there for a change that no client leans on, such as one more header that need

@@ -2,7 +2,8 @@
 
 import { canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
-import type { ChangeClause, ChangeKind, Side, Where } from './change.ts';
+import type { Side } from '../openapi/location.ts';
+import type { ChangeClause, ChangeKind, Where } from './change.ts';
 import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './form/operation-form.ts';
 import { type SchemaNode, writtenIn } from './form/schema/schema-node.ts';
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';

@@ -1,5 +1,5 @@
 /** Walks two schemas side by side, wherever they differ, and asks every rule. */
-import type { Side } from './change.ts';
+import type { Side } from '../openapi/location.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';
 import { NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
 import { OPEN, stepOf } from './form/schema/schema-steps.ts';

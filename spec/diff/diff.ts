@@ -1,12 +1,14 @@
 /** What a client can see of the difference between two documents. */
-import { announcedOf } from '../deprecation/announced-of.ts';
+
 import type { ApiDocument } from '../openapi/api-document.ts';
+import type { Side } from '../openapi/location.ts';
 import { pointerOf } from '../openapi/references.ts';
-import type { Broken, Change, Side, Where } from './change.ts';
+import type { Broken, Change, Where } from './change.ts';
 import { compareOperations, type OperationDifference } from './compare-operations.ts';
 import { formOf } from './form/form-of.ts';
 import type { OperationForm } from './form/operation-form.ts';
 import { SchemaDigests } from './form/schema/schema-digests.ts';
+import { noticeOfRemoval } from './removal-notice.ts';
 import type { Effect } from './rules/rule.ts';
 import { SchemaPairs } from './schema-pairs.ts';
 import { sideForClients } from './side-for-clients.ts';
@@ -86,7 +88,7 @@ function changeOf(
   { before, after, isToClients }: { before: ApiDocument; after: ApiDocument; isToClients: boolean },
 ): Change {
   const { rule, clause, kind, effect, where, pointer, keyword, at } = difference;
-  const announced = announcedOf(before, difference);
+  const announced = noticeOfRemoval(before, difference);
   return {
     rule: idOf(rule, where, kind),
     kind,

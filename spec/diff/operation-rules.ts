@@ -1,5 +1,7 @@
 /** The rules about operations as such: those about schemas are in rules/. */
-import type { ChangeClause, Side } from './change.ts';
+
+import type { Side } from '../openapi/location.ts';
+import type { ChangeClause } from './change.ts';
 
 interface OperationRule {
   clause: ChangeClause;

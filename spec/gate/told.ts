@@ -1,9 +1,9 @@
 /** What clients are told is to go, and since when. */
 import { announcedIn } from '../deprecation/announced.ts';
 import { nextMinimumIn, versionsBefore } from '../deprecation/next-minimum.ts';
-import type { Notice } from '../deprecation/notice.ts';
 import type { NoticeRecord } from '../deprecation/notice-given.ts';
 import { subjectText } from '../deprecation/subject.ts';
+import type { Notice } from '../openapi/notice.ts';
 import { compareVersions, type Version } from '../versions/versions.ts';
 
 /**

@@ -1,7 +1,8 @@
 /** What the page's script is given: the steps, and in each its changes, equal ones folded into one entry. */
 
-import type { Broken, ChangeClause, ChangeKind, Side } from '../../../spec/diff/change.ts';
+import type { Broken, ChangeClause, ChangeKind } from '../../../spec/diff/change.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
+import type { Side } from '../../../spec/openapi/location.ts';
 
 export interface PageData {
   /** Oldest first. */

@@ -1,6 +1,6 @@
 /** A property that an object may have. */
 import type { Json } from '../../openapi/document.ts';
-import type { Side } from '../change.ts';
+import type { Side } from '../../openapi/location.ts';
 import type { SchemaDigests } from '../form/schema/schema-digests.ts';
 import { NOTHING, namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
 import type { Effect, SchemaDifference, SchemaRule } from './rule.ts';

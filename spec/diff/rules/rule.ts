@@ -1,6 +1,7 @@
 /** A rule: one thing that a client can see of a schema, and how it can differ. */
 import type { Json } from '../../openapi/document.ts';
-import type { ChangeClause, ChangeKind, Side } from '../change.ts';
+import type { Side } from '../../openapi/location.ts';
+import type { ChangeClause, ChangeKind } from '../change.ts';
 import type { SchemaDigests } from '../form/schema/schema-digests.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Broken, Change, Side } from '../../../spec/diff/change.ts';
+import type { Broken, Change } from '../../../spec/diff/change.ts';
 import type { Effect } from '../../../spec/diff/rules/rule.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
+import type { Side } from '../../../spec/openapi/location.ts';
 import { OTHER_ROWS, SAME_ROWS } from './same-rows.ts';
 import { SCHEMA_ROWS, type Want } from './schema-rows.ts';
 import { schemaChanges } from './small-api.ts';

@@ -1,7 +1,8 @@
 /** Where in a document something can be edited, and where clients come across it. */
 
-import type { ChangeKind, Side } from '../../../../spec/diff/change.ts';
+import type { ChangeKind } from '../../../../spec/diff/change.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
+import type { Side } from '../../../../spec/openapi/location.ts';
 
 export type Path = readonly (string | number)[];
 

@@ -1,12 +1,12 @@
 /** Whether it was announced that what is gone would go. */
 
-import type { OperationDifference } from '../diff/compare-operations.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
-import { type Notice, noticeOf } from './notice.ts';
+import { type Notice, noticeOf } from '../openapi/notice.ts';
+import type { OperationDifference } from './compare-operations.ts';
 
 /** The notice of the operation, parameter, header or property, as the older document has it. */
-export function announcedOf(before: ApiDocument, difference: OperationDifference): Notice | undefined {
+export function noticeOfRemoval(before: ApiDocument, difference: OperationDifference): Notice | undefined {
   return difference.kind === 'removed' ? noticeOf(before, declaredIn(difference)) : undefined;
 }
 

@@ -1,8 +1,8 @@
 /** The notice that something is to go: `deprecated: true`, and since when, until when and what instead. */
-import type { ApiDocument } from '../openapi/api-document.ts';
-import type { Json } from '../openapi/document.ts';
-import { isObject } from '../openapi/json-object.ts';
-import { referenceTarget } from '../openapi/target-of.ts';
+import type { ApiDocument } from './api-document.ts';
+import type { Json } from './document.ts';
+import { isObject } from './json-object.ts';
+import { referenceTarget } from './target-of.ts';
 
 export interface Notice {
   /** `x-deprecated-in`: the first version whose clients are told. */
