@@ -1,65 +1,80 @@
 /** The command line as a function: arguments in, exit code out. */
 import { TOOL } from '../runner/report/tool.ts';
 import { InputError } from '../spec/openapi/reading/input-error.ts';
+import { COMMANDS } from './commands/registry.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { HELP } from './help.ts';
+import { COMMAND_NAMES, type CommandName, HELP, helpOf } from './help.ts';
 import type { Io } from './io.ts';
 import { didYouMean, UsageError } from './usage-error.ts';
-
-type Command = (argv: readonly string[], io: Io) => Promise<ExitCode>;
-
-/** Each is read when it is called for: most of the program is for judging, and the gate runs before each commit. */
-const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  clean: async () => (await import('./commands/clean.ts')).cleanCommand,
-  run: async () => (await import('./commands/run.ts')).runCommand,
-  compare: async () => (await import('./commands/compare.ts')).compareCommand,
-  diff: async () => (await import('./commands/diff.ts')).diffCommand,
-  gate: async () => (await import('./commands/gate.ts')).gateCommand,
-  serve: async () => (await import('./commands/serve.ts')).serveCommand,
-  spec: async () => (await import('./commands/spec.ts')).specCommand,
-};
 
 /** @param argv without the program's own name */
 export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await dispatch(argv, io);
   } catch (error) {
-    return explain(error, io);
+    return reportError(error, io);
   }
 }
 
-async function dispatch([name, ...rest]: readonly string[], io: Io): Promise<ExitCode> {
-  if (name === '--version') {
-    io.out(`${TOOL.name} ${TOOL.version}\n`);
-    return EXIT.conforms;
-  }
-  if (
-    name === undefined ||
-    name === 'help' ||
-    name === '--help' ||
-    name === '-h' ||
-    rest.includes('--help')
-  ) {
+async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const [first] = argv;
+  if (first === '--version') return print(`${TOOL.name} ${TOOL.version}\n`, io);
+  if (first === undefined) {
     io.out(HELP);
-    return name === undefined ? EXIT.usage : EXIT.conforms;
+    return EXIT.usage;
   }
-  const command = COMMANDS[name];
-  if (!command)
-    throw new UsageError(
-      `There is no command "${name}".${didYouMean(name, Object.keys(COMMANDS))} See interop --help.`,
-    );
-  return (await command())(rest, io);
+  if (isHelp(first)) return print(argv.length === 1 ? HELP : helpFor(argv.slice(1)), io);
+  if (argv.some(isHelp)) return print(helpFor(argv), io);
+  const name = commandIn(argv);
+  const command = await COMMANDS[name]();
+  return command(argv.slice(name.split(' ').length), io);
 }
 
-/** Any error but those of what was given is a bug of ours. */
-function explain(error: unknown, io: Io): ExitCode {
+function isHelp(word: string): boolean {
+  return word === '--help' || word === '-h' || word === 'help';
+}
+
+function print(text: string, io: Io): ExitCode {
+  io.out(text);
+  return EXIT.conforms;
+}
+
+/** The help of the command that the words call, or of all commands whose name begins with the first word. */
+function helpFor(words: readonly string[]): string {
+  const called = COMMAND_NAMES.find((name) => isCalled(name, words));
+  return helpOf(called ?? (words[0] as string)) ?? helpOf(commandIn(words)) ?? HELP;
+}
+
+function isCalled(name: CommandName, words: readonly string[]): boolean {
+  return name.split(' ').every((word, index) => word === words[index]);
+}
+
+/** @throws UsageError when the words call no command */
+function commandIn(words: readonly string[]): CommandName {
+  const found = COMMAND_NAMES.find((name) => isCalled(name, words));
+  if (found) return found;
+  const [first = '', second] = words;
+  const below = COMMAND_NAMES.filter((name) => name.startsWith(`${first} `)).map((name) =>
+    name.slice(first.length + 1),
+  );
+  if (below.length === 0) {
+    const names = [...new Set(COMMAND_NAMES.map((name) => name.split(' ')[0] as string))];
+    throw new UsageError(`There is no command "${first}".${didYouMean(first, names)} See interop --help.`);
+  }
+  const problem =
+    second === undefined ? `Name a ${first} command` : `There is no ${first} command "${second}"`;
+  throw new UsageError(`${problem}.${didYouMean(second ?? '', below)} Expected ${below.join(' or ')}.`);
+}
+
+/** Any other error than an InputError is a bug in this program. */
+function reportError(error: unknown, io: Io): ExitCode {
   const { message, stack } = error as Error;
   if (error instanceof InputError) {
     io.err(`interop: ${message.replaceAll(`${io.cwd}/`, '')}\n`);
     return EXIT.usage;
   }
   io.err(
-    `interop: a bug of ours, and nothing about the target: ${message}\nSet DEBUG=1 to see where, and please report it.\n`,
+    `interop: this is a bug in interop and says nothing about the target: ${message}\nSet DEBUG=1 for the stack, and please report it.\n`,
   );
   if (io.env.DEBUG) io.err(`${stack}\n`);
   return EXIT.notJudged;

@@ -20,10 +20,8 @@ const OPTIONS = {
 } as const;
 
 export async function cleanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(argv, OPTIONS);
+  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'clean', atMost: 1 });
   const name = readName('service', positionals[0], Object.keys(SUITES));
-  if (positionals.length > 1)
-    throw new UsageError(`clean takes one service, and was given ${positionals.join(', ')}.`);
   if (values.target === undefined)
     throw new UsageError('clean takes the target to be cleaned: --target https://host/placement.');
   const dryRun = values['dry-run'];

@@ -17,7 +17,7 @@ import { UsageError } from '../usage-error.ts';
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
 
 export async function diffCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(argv, OPTIONS);
+  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'diff', atMost: 3 });
   readName('format', values.format, Object.keys(DIFF_FORMATS));
   const { write, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
   const comparison = await explained(versionsOf(positionals, io.cwd), isStepwise);

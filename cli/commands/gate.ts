@@ -26,7 +26,10 @@ const OPTIONS = {
 } as const;
 
 export async function gateCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { values, positionals } = readArguments(argv, OPTIONS);
+  const { values, positionals } = readArguments(argv, OPTIONS, {
+    command: 'gate',
+    atMost: Number.POSITIVE_INFINITY,
+  });
   readName('format', values.format, Object.keys(GATE_FORMATS));
   const folders = positionals.length > 0 ? positionals : lockedFolders(io.cwd);
   if (folders.length === 0)

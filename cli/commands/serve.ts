@@ -18,11 +18,13 @@ const OPTIONS = {
 } as const;
 
 export async function serveCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const { values } = readArguments(argv, OPTIONS);
+  const { values } = readArguments(argv, OPTIONS, { command: 'serve', atMost: 0 });
   const { host, placement, 'placement-token': placementToken } = values;
   const port = readNumber('--port', values.port, 0);
   const services = readServices(values.services);
   requirePlacement(services, placement);
+  if (placement === undefined && placementToken !== undefined)
+    throw new UsageError('--placement-token is the token for the Placement that --placement URL names.');
   const processes = readNumber('--processes', values.processes, 1);
   if (processes > 1 && placement === undefined) {
     throw new UsageError(

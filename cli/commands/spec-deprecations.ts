@@ -10,12 +10,17 @@ import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../spec/versions/versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { readName } from '../settings/arguments.ts';
+import { readArguments, readName } from '../settings/arguments.ts';
 import { folderOf } from '../settings/folder-of.ts';
 import { relativeTo } from '../settings/relative-to.ts';
 
-/** @param names services, or folders of anybody's; all services when there are none */
-export function listDeprecations(names: readonly string[], format: string, io: Io): ExitCode {
+const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
+
+/** The words are services or folders; without any, all services. */
+export function deprecationsCommand(argv: readonly string[], io: Io): ExitCode {
+  const limit = { command: 'spec deprecations', atMost: Number.POSITIVE_INFINITY } as const;
+  const { values, positionals: names } = readArguments(argv, OPTIONS, limit);
+  const { format } = values;
   readName('format', format, ['text', 'json']);
   const listed = (names.length === 0 ? SERVICES : names).map((name) => {
     const folder = folderOnDisk(folderOf(name, io.cwd));

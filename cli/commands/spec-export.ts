@@ -6,20 +6,15 @@ import { readVersions } from '../../spec/versions/versions.ts';
 import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { readName } from '../settings/arguments.ts';
+import { readArguments, readName } from '../settings/arguments.ts';
 import { folderOf } from '../settings/folder-of.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface ExportOptions {
-  format?: string | undefined;
-  dialect?: string | undefined;
-}
+const OPTIONS = { format: { type: 'string', default: 'yaml' }, dialect: { type: 'string' } } as const;
 
-export function exportCommand(
-  words: readonly string[],
-  { format = 'yaml', dialect }: ExportOptions,
-  io: Io,
-): ExitCode {
+export function exportCommand(argv: readonly string[], io: Io): ExitCode {
+  const { values, positionals: words } = readArguments(argv, OPTIONS, { command: 'spec export', atMost: 2 });
+  const { format, dialect } = values;
   readName('format', format, ['yaml', 'json']);
   const document = dialect === undefined ? oneVersion(words, io.cwd) : allVersions(words, dialect, io.cwd);
   io.out(documentText(document, format));

@@ -9,21 +9,23 @@ import { readText } from '../../spec/openapi/reading/read-text.ts';
 import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { readArguments } from '../settings/arguments.ts';
 import { relativeTo } from '../settings/relative-to.ts';
 import { UsageError } from '../usage-error.ts';
 
-export interface ImportOptions {
-  oldest?: string | undefined;
-  newest?: string | undefined;
-  'allow-gaps'?: boolean | undefined;
-}
+const OPTIONS = {
+  oldest: { type: 'string' },
+  newest: { type: 'string' },
+  'allow-gaps': { type: 'boolean', default: false },
+} as const;
 
-export function importCommand(
-  [file, folder, ...rest]: readonly string[],
-  options: ImportOptions,
-  io: Io,
-): ExitCode {
-  if (file === undefined || folder === undefined || rest.length > 0)
+export function importCommand(argv: readonly string[], io: Io): ExitCode {
+  const { values: options, positionals } = readArguments(argv, OPTIONS, {
+    command: 'spec import',
+    atMost: 2,
+  });
+  const [file, folder] = positionals;
+  if (file === undefined || folder === undefined)
     throw new UsageError('import takes a file and the folder to make: interop spec import FILE FOLDER.');
   const ends = { oldest: readEnd('oldest', options.oldest), newest: readEnd('newest', options.newest) };
   const path = resolve(io.cwd, folder);

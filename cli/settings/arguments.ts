@@ -1,11 +1,36 @@
-/** Reads a command's arguments with Node's own parser, and says what is wrong in the words of this program. */
+/** Reads a command's arguments with Node's own parser, and explains what is wrong in the words of this program. */
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import type { CommandName } from '../help.ts';
 import { didYouMean, UsageError } from '../usage-error.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** @throws UsageError for a flag that is unknown, lacks its value or is given one */
-export function readArguments<O extends Options>(argv: readonly string[], options: O) {
+/** How many words a command takes beside its flags. */
+export interface WordLimit {
+  command: CommandName;
+  atMost: number;
+}
+
+/**
+ * Reads flags and words.
+ * @throws UsageError for an unknown flag, a flag without its value or with one that it does not take, and for more words
+ * than the command takes
+ */
+export function readArguments<O extends Options>(argv: readonly string[], options: O, limit: WordLimit) {
+  const read = parse(argv, options, limit.command);
+  requireAtMost(read.positionals, limit);
+  return read;
+}
+
+function requireAtMost(words: readonly string[], { command, atMost }: WordLimit): void {
+  if (words.length <= atMost) return;
+  const takes = atMost === 0 ? 'no arguments' : atMost === 1 ? 'one argument' : `${atMost} arguments`;
+  throw new UsageError(
+    `${command} takes ${takes}, and was given ${words.join(', ')}. See interop ${command} --help.`,
+  );
+}
+
+function parse<O extends Options>(argv: readonly string[], options: O, command: CommandName) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -17,9 +42,9 @@ export function readArguments<O extends Options>(argv: readonly string[], option
         flag.split('=')[0] as string,
         Object.keys(options).map((name) => `--${name}`),
       );
-      throw new UsageError(`There is no flag ${flag} here.${near} See interop --help.`);
+      throw new UsageError(`${command} has no flag ${flag}.${near} See interop ${command} --help.`);
     }
-    throw new UsageError(`${(error as Error).message.split('\n')[0]} See interop --help.`);
+    throw new UsageError(`${(error as Error).message.split('\n')[0]} See interop ${command} --help.`);
   }
 }
 

@@ -63,11 +63,8 @@ const OPTIONS = {
 
 /** @throws UsageError and the errors of what it reads, each with the place and what would be right */
 export function readCompareSettings(argv: readonly string[], io: Io): CompareSettings {
-  const { values, positionals } = readArguments(argv, OPTIONS);
-  const [name, ...others] = positionals;
-  if (others.length > 0)
-    throw new UsageError(`compare takes one service, and was given ${positionals.join(', ')}.`);
-  const serviceName = readName('service', name, Object.keys(CALL_SOURCES));
+  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'compare', atMost: 1 });
+  const serviceName = readName('service', positionals[0], Object.keys(CALL_SOURCES));
   const service = loadService(serviceName);
   const suite = SUITES[serviceName] as Suite;
   const calls = Math.floor(readNumber('--calls', values.calls, 0));

@@ -71,11 +71,8 @@ const OPTIONS = {
 
 /** @throws UsageError and the errors of what it reads, each with the place and what would be right */
 export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
-  const { values, positionals } = readArguments(argv, OPTIONS);
-  const [name, ...others] = positionals;
-  if (others.length > 0)
-    throw new UsageError(`run takes one service, and was given ${positionals.join(', ')}.`);
-  const serviceName = readName('service', name, Object.keys(SUITES));
+  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'run', atMost: 1 });
+  const serviceName = readName('service', positionals[0], Object.keys(SUITES));
   const service = loadService(serviceName);
   const suite = SUITES[serviceName] as Suite;
   if (values.only !== undefined && selectCases(suite, service, { only: values.only }).length === 0) {
@@ -125,6 +122,8 @@ interface CompanionFlags {
 /** Placement is the only service that another suite needs. */
 function readCompanions(suite: Suite, flags: CompanionFlags, io: Io): RunSettings['companions'] {
   const { placement: url, target } = flags;
+  if (url === undefined && flags['placement-token'] !== undefined)
+    throw new UsageError('--placement-token is the token for the Placement that --placement URL names.');
   if (!suite.companions?.includes('placement')) {
     if (url === undefined) return [];
     throw new UsageError(

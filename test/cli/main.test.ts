@@ -19,7 +19,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     'an unknown flag',
     {
       argv: ['run', 'placement', '--taget=x'],
-      says: 'There is no flag --taget=x here. Did you mean "--target"?',
+      says: 'run has no flag --taget=x. Did you mean "--target"? See interop run --help.',
     },
   ],
   ['a flag without its value', { argv: ['run', 'placement', '--target'], says: '--target' }],
@@ -28,7 +28,10 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     'an unknown service',
     { argv: ['run', 'placment'], says: 'There is no service "placment". Did you mean "placement"?' },
   ],
-  ['two services', { argv: ['run', 'placement', 'nova'], says: 'run takes one service' }],
+  [
+    'two services',
+    { argv: ['run', 'placement', 'nova'], says: 'run takes one argument, and was given placement, nova.' },
+  ],
   [
     'what is no URL',
     {
@@ -124,8 +127,11 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     { argv: ['spec', 'show', 'getTrat'], says: 'There is no operation "getTrat". Did you mean "getTrait"?' },
   ],
   [
-    'an operation before its time',
-    { argv: ['spec', 'show', 'getTrait', '--microversion', '1.5'], says: 'getTrait is not there at 1.5.' },
+    'an operation before its first microversion',
+    {
+      argv: ['spec', 'show', 'getTrait', '--microversion', '1.5'],
+      says: 'placement has no getTrait at 1.5.',
+    },
   ],
   [
     'an export without a microversion',

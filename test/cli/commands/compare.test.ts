@@ -128,7 +128,7 @@ const WRONG: [string, string[], string][] = [
   [
     'an unknown flag',
     ['compare', 'placement', ...two, '--call', '5'],
-    'There is no flag --call here. Did you mean "--calls"?',
+    'compare has no flag --call. Did you mean "--calls"?',
   ],
 ];
 

@@ -1,0 +1,22 @@
+/** Every command. Its code is loaded when it is called: most of the program judges, and the gate runs before each commit. */
+import type { ExitCode } from '../exit-code.ts';
+import type { CommandName } from '../help.ts';
+import type { Io } from '../io.ts';
+
+/** @param argv what follows the command's name */
+export type Command = (argv: readonly string[], io: Io) => Promise<ExitCode> | ExitCode;
+
+export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  run: async () => (await import('./run.ts')).runCommand,
+  compare: async () => (await import('./compare.ts')).compareCommand,
+  clean: async () => (await import('./clean.ts')).cleanCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  gate: async () => (await import('./gate.ts')).gateCommand,
+  'spec list': async () => (await import('./spec-list.ts')).listCommand,
+  'spec show': async () => (await import('./spec-show.ts')).showCommand,
+  'spec export': async () => (await import('./spec-export.ts')).exportCommand,
+  'spec import': async () => (await import('./spec-import.ts')).importCommand,
+  'spec check': async () => (await import('./spec-check.ts')).checkCommand,
+  'spec deprecations': async () => (await import('./spec-deprecations.ts')).deprecationsCommand,
+};

@@ -1,0 +1,24 @@
+/** `interop spec list`: the services, their operations, and the revisions of each. */
+import type { Contract } from '../../spec/contract/contract.ts';
+import { loadService, SERVICES } from '../../spec/contract/load-service.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { readArguments } from '../settings/arguments.ts';
+import { revisionRanges } from '../settings/named-operation.ts';
+
+export function listCommand(argv: readonly string[], io: Io): ExitCode {
+  readArguments(argv, {}, { command: 'spec list', atMost: 0 });
+  const texts = SERVICES.map((name) => {
+    const service = loadService(name);
+    const operations = service.operations().map((operation) => operationLines(service, operation));
+    return `${service.name}  ${service.oldest} to ${service.newest}\n\n${operations.join('')}`;
+  });
+  io.out(texts.join('\n'));
+  return EXIT.conforms;
+}
+
+function operationLines(service: Service, operation: string): string {
+  const { method, path } = service.revisions(operation)[0] as Contract;
+  return `${operation}\n    ${method} ${path}\n    ${revisionRanges(service, operation)}\n`;
+}

@@ -1,0 +1,76 @@
+/** What holds for every command: its help, the flags that it takes, and the words that it refuses. */
+import { describe, expect, it } from 'vitest';
+import { COMMAND_HELP, COMMAND_NAMES, type CommandName } from '../../../cli/help.ts';
+import { interop } from '../captured-io.ts';
+
+const FLAG = /--[a-z][a-z-]+/g;
+
+/** Flags that a help text explains; a value such as `--format NAME` follows the flag. */
+const FLAGS: Readonly<Record<CommandName, readonly string[]>> = Object.fromEntries(
+  COMMAND_NAMES.map((name) => [name, flagsOf(COMMAND_HELP[name])]),
+) as Record<CommandName, string[]>;
+
+const ALL_FLAGS = [...new Set(Object.values(FLAGS).flat()), '--no-such-flag'];
+
+/** A line that explains a flag begins with it; the line of the call may have one as well. */
+function flagsOf(help: string): string[] {
+  const lines = help.split('\n').filter((line) => /^ {4}--|^interop/.test(line));
+  return [
+    ...new Set(
+      lines
+        .flatMap((line) => line.split(/ {2,}(?=\S)/).slice(0, 2))
+        .flatMap((part) => part.match(FLAG) ?? []),
+    ),
+  ];
+}
+
+/** More words than each command takes; for those that take any number, a folder that does not exist. */
+const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
+  run: ['placement', 'surplus'],
+  compare: ['placement', 'surplus'],
+  clean: ['placement', 'surplus'],
+  serve: ['surplus'],
+  diff: ['placement', '1.1', '1.2', 'surplus'],
+  gate: ['surplus'],
+  'spec list': ['surplus'],
+  'spec show': ['getTrait', 'surplus'],
+  'spec export': ['placement', '1.2', 'surplus'],
+  'spec import': ['file.yaml', 'folder', 'surplus'],
+  'spec check': ['surplus'],
+  'spec deprecations': ['surplus'],
+};
+
+describe.each(COMMAND_NAMES)('interop %s', (name) => {
+  const words = name.split(' ');
+
+  it('has a help text of its own, alone', async () => {
+    for (const argv of [
+      [...words, '--help'],
+      [...words, '-h'],
+      ['help', ...words],
+    ]) {
+      const { code, out, err } = await interop(argv);
+      expect([code, err]).toEqual([0, '']);
+      expect(out.startsWith(COMMAND_HELP[name])).toBe(true);
+      const others = COMMAND_NAMES.filter((other) => other !== name);
+      expect(others.filter((other) => out.includes(COMMAND_HELP[other]))).toEqual([]);
+    }
+  });
+
+  it.each(ALL_FLAGS.filter((flag) => !FLAGS[name].includes(flag)))('refuses %s', async (flag) => {
+    const { code, out, err } = await interop([...words, `${flag}=x`]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${name} has no flag ${flag}=x.`);
+  });
+
+  it.each(FLAGS[name])('takes %s, which its help explains', async (flag) => {
+    const { err } = await interop([...words, ...SURPLUS[name], flag]);
+    expect(err).not.toContain('has no flag');
+  });
+
+  it('refuses words that it does not use', async () => {
+    const { code, out, err } = await interop([...words, ...SURPLUS[name]]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('surplus');
+  });
+});
