@@ -1,5 +1,5 @@
 /** What makes the calls of a comparison, by service. */
-import type { NewCallSource } from '../runner/compare/call-source.ts';
+import type { CreateCallSource } from '../runner/case/call-source.ts';
 import { placementCalls } from './placement/random/calls.ts';
 
-export const CALL_SOURCES: Readonly<Record<string, NewCallSource>> = { placement: placementCalls };
+export const CALL_SOURCES: Readonly<Record<string, CreateCallSource>> = { placement: placementCalls };

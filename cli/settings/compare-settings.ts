@@ -1,5 +1,5 @@
 /** `interop compare`: what the arguments ask for, checked before anything is sent. */
-import type { NewCallSource } from '../../runner/compare/call-source.ts';
+import type { CreateCallSource } from '../../runner/case/call-source.ts';
 import type { ShrinkLimits } from '../../runner/compare/shrink/shrinking.ts';
 import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';
 import type { Suite } from '../../runner/run/suite.ts';
@@ -15,7 +15,7 @@ import { readToken, readUrl } from './read-target.ts';
 
 export interface CompareSettings {
   service: Service;
-  newCallSource: NewCallSource;
+  createCallSource: CreateCallSource;
   tokenCheck: string;
   /** Absent where it is to be left out. */
   suite?: Suite;
@@ -73,7 +73,7 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
   if (values.trace !== undefined) requireWritable(values.trace);
   return {
     service,
-    newCallSource: CALL_SOURCES[serviceName] as NewCallSource,
+    createCallSource: CALL_SOURCES[serviceName] as CreateCallSource,
     tokenCheck: suite.tokenCheck,
     ...(!values['no-suite'] && { suite }),
     targets: readTargets(values.target),

@@ -1,15 +1,15 @@
 /** What a comparison is given. */
 import type { Service } from '../../spec/contract/service.ts';
+import type { CreateCallSource } from '../case/call-source.ts';
 import type { MicroversionSelection } from '../run/select-microversions.ts';
 import type { Suite } from '../run/suite.ts';
 import type { Target } from '../target/target.ts';
-import type { NewCallSource } from './call-source.ts';
 import type { ComparedCall } from './comparison.ts';
 import type { ShrinkLimits } from './shrink/shrinking.ts';
 
 export interface CompareOptions {
   service: Service;
-  newCallSource: NewCallSource;
+  createCallSource: CreateCallSource;
   /** At least two. The answers of the first guide the calls. */
   targets: readonly Target[];
   token: string;

@@ -87,7 +87,7 @@ function workOf(
 ): Work {
   const { service, token, targets, shrink, signal } = options;
   const { microversions } = state;
-  const source = options.newCallSource({ service, microversions, token, seed });
+  const source = options.createCallSource({ service, microversions, token, seed });
   const pairing = new Pairing(new Observing(targets, service, ranges), causes, tallies, token);
   const emptying: Emptying = {
     ...{ source, targets, token, service: service.name },
@@ -95,7 +95,7 @@ function workOf(
   };
   const shortening = new Shortening({
     ...{ pairing, service: service.name, token, limits: shrink, signal },
-    lastingIn: (request) => source.lastingIn(request),
+    lastingIn: (request) => source.findPersistentPaths(request),
   });
   return { options, seed, ranges, source, pairing, emptying, shortening, state };
 }

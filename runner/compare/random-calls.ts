@@ -20,7 +20,7 @@ export async function compareRandomCalls(work: Work): Promise<void> {
       continue;
     }
     const asked = await pairing.ask(call, number);
-    source.learn(call, asked.answer);
+    source.observe(call, asked.answer);
     options.onCall?.(asked.compared);
     if (asked.found.length > 0 && shortening.isOn) {
       say(work, { doing: 'shrinking', done: number, wanted: options.calls, calls: number });

@@ -1,6 +1,6 @@
 /** What both parts of a comparison work with: the suite's calls, and the random ones. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { CallSource } from './call-source.ts';
+import type { CallSource } from '../case/call-source.ts';
 import type { CompareOptions, CompareProgress } from './compare-options.ts';
 import type { ComparedSuite } from './comparison.ts';
 import type { Emptying } from './send/emptying.ts';

@@ -4,8 +4,8 @@
  */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Case } from '../case/case.ts';
+import type { Sample } from '../case/sample.ts';
 import { contractOf, lifeOf, makerOf, type Probe, type ProbeSubject, probeCase, requestOf } from './probe.ts';
-import type { Sample } from './sample.ts';
 import { STRANGE_NAME } from './strange-name.ts';
 
 /** The cases of all operations. */
@@ -24,7 +24,7 @@ export function answers(ground: ProbeSubject): Case[] {
       const sample = await makerOf(ground, operation)(cloud, cloud.microversion);
       // What is refused changes nothing, so the sample can still succeed afterwards.
       for (const { request, about } of undeclared(contract, sample)) {
-        await cloud.call(request, { status: 400, code: ground.samples.usualCode, about });
+        await cloud.call(request, { status: 400, code: ground.samples.defaultErrorCode, about });
       }
       const about = {
         rule: 'request.accepted',

@@ -4,6 +4,7 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
 import type { RequestHeaders } from '../case/expectation.ts';
+import type { Sample } from '../case/sample.ts';
 import {
   accepted,
   contractOf,
@@ -15,7 +16,6 @@ import {
   whereChanges,
 } from './probe.ts';
 import { refusalStatus } from './refusal-status.ts';
-import type { Sample } from './sample.ts';
 
 const HEADER = 'openstack-api-version';
 

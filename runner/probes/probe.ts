@@ -7,8 +7,8 @@ import type { CaseFacts } from '../case/case-facts.ts';
 import type { Cloud } from '../case/cloud.ts';
 import type { CallRequest, RequestPart } from '../case/expectation.ts';
 import { fillPath } from '../case/paths.ts';
+import type { MakeSample, Sample, Samples } from '../case/sample.ts';
 import type { Judged } from '../run/session.ts';
-import type { MakeSample, Sample, Samples } from './sample.ts';
 
 /** What all probes of a service are made from. */
 export interface ProbeSubject {

@@ -1,6 +1,7 @@
 /** Every kind of probe, and all that a suite and the documents of its service make. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { Case } from '../case/case.ts';
+import type { Samples } from '../case/sample.ts';
 import { answers } from './answers.ts';
 import { requestBodies } from './body/request-bodies.ts';
 import { links } from './links.ts';
@@ -9,7 +10,6 @@ import type { ProbeSubject } from './probe.ts';
 import { ignoredParameters } from './query/ignored-parameters.ts';
 import { queryParameters } from './query/query-parameters.ts';
 import { requestHeaders } from './request-headers.ts';
-import type { Samples } from './sample.ts';
 import { surface } from './surface.ts';
 
 const KINDS: readonly ((ground: ProbeSubject) => Case[])[] = [

@@ -2,6 +2,7 @@
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Case } from '../case/case.ts';
 import type { RequestHeaders } from '../case/expectation.ts';
+import type { Sample } from '../case/sample.ts';
 import {
   accepted,
   contractOf,
@@ -13,7 +14,6 @@ import {
   requestOf,
   whereChanges,
 } from './probe.ts';
-import type { Sample } from './sample.ts';
 
 /** The cases of all operations. */
 export function requestHeaders(ground: ProbeSubject): Case[] {

@@ -65,7 +65,7 @@ function strangeUrls(ground: ProbeSubject): Case {
     since: ground.service.oldest,
     clause: 'url' as const,
   };
-  return probeCase(ground, facts, (cloud) => absent(cloud, ground, 'GET', ground.samples.strangeUrls));
+  return probeCase(ground, facts, (cloud) => absent(cloud, ground, 'GET', ground.samples.unknownUrls));
 }
 
 /** What could stand below and beside a route: made of the nouns of all routes. */

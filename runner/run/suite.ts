@@ -2,8 +2,8 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
+import type { Samples } from '../case/sample.ts';
 import type { Seed } from '../case/seed.ts';
-import type { Samples } from '../probes/sample.ts';
 import type { FindRemnants } from './clean.ts';
 import type { Session } from './session.ts';
 

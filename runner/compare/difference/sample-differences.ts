@@ -1,6 +1,6 @@
 /** Answers that are a choice of the cloud's own: each must be one that every cloud could have made. */
 
-import type { AnswerSample } from '../call-source.ts';
+import type { AnswerSample } from '../../case/call-source.ts';
 import type { Comparable } from '../normalise/normalise.ts';
 import type { NormalisedJson } from '../normalise/normalise-json.ts';
 import { answerDifferences } from './answer-differences.ts';

@@ -1,9 +1,9 @@
 /** Removes from every target what the calls can have made, and sees that nothing else is there. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { CallSource } from '../../case/call-source.ts';
 import { parseJson, type Request } from '../../exchange.ts';
 import { CannotJudge } from '../../run/discover.ts';
 import type { Target } from '../../target/target.ts';
-import type { CallSource } from '../call-source.ts';
 import { headersAt } from './ask-headers.ts';
 import { sendTo } from './sending.ts';
 
@@ -18,16 +18,16 @@ export interface Emptying {
 
 /** @returns what could not be removed: target, method and path */
 export async function empty(emptying: Emptying): Promise<string[]> {
-  const left = await emptyOf(emptying, emptying.source.removable);
-  emptying.source.forget();
+  const left = await emptyOf(emptying, emptying.source.removablePaths);
+  emptying.source.reset();
   return left;
 }
 
 /** Only what these calls can have made, which takes less time. What is known of the targets stays. */
 export async function emptyAfter(emptying: Emptying, requests: readonly Request[]): Promise<string[]> {
   const sent = requests.map(({ path, body }) => plain(`${path} ${body ?? ''}`)).join(' ');
-  const lasting = requests.flatMap((request) => emptying.source.lastingIn(request));
-  const named = emptying.source.removable.filter((path) =>
+  const lasting = requests.flatMap((request) => emptying.source.findPersistentPaths(request));
+  const named = emptying.source.removablePaths.filter((path) =>
     sent.includes(plain(path.split('/').at(-1) as string)),
   );
   return emptyOf(emptying, [...new Set([...lasting, ...named])]);
@@ -48,8 +48,8 @@ async function emptyOf(emptying: Emptying, paths: readonly string[]): Promise<st
 /** @throws CannotJudge when a target has anything in the lists that are to be compared */
 export async function requireEmpty(emptying: Emptying): Promise<void> {
   for (const target of emptying.targets) {
-    for (const { path, remaining } of emptying.source.emptiness) {
-      const names = remaining(parseJson((await sendTo(target, requestOf(emptying, 'GET', path))).body));
+    for (const { path, listNames } of emptying.source.emptyLists) {
+      const names = listNames(parseJson((await sendTo(target, requestOf(emptying, 'GET', path))).body));
       if (names.length === 0) continue;
       throw new CannotJudge(
         `${target.name} is not empty: GET ${path} names ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}. Whole lists are compared, so each target has to start with nothing of its own; give one that was set up for this.`,

@@ -1,12 +1,12 @@
 /** All targets as one, for the runner of cases: a call goes to each of them, and the first one's answer comes back. */
 
+import type { PlannedCall } from '../../case/call-source.ts';
 import { Skipped } from '../../case/interruptions.ts';
 import { parseJson, type Request, type Response } from '../../exchange.ts';
 import { clean } from '../../run/clean.ts';
 import { CannotJudge } from '../../run/discover.ts';
 import type { Suite } from '../../run/suite.ts';
 import { NetworkError, type Target } from '../../target/target.ts';
-import type { PlannedCall } from '../call-source.ts';
 import type { ComparedCall } from '../comparison.ts';
 import { isOver, say, type Work } from '../work.ts';
 import type { Asked } from './pairing.ts';
@@ -97,7 +97,7 @@ export class FanOut implements Target {
       return (await pairing.observing.send(request))[0] as Response;
     const microversion = ranges.askedIn(request);
     const bare: PlannedCall = { operation: 'unknownUrl', microversion, request };
-    const call = source.complete(bare);
+    const call = source.annotate(bare);
     const asked = await pairing.ask(call, this.calls);
     options.onCall?.(asked.compared);
     this.#write(call, asked);

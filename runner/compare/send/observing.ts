@@ -1,9 +1,9 @@
 /** Puts one call to every target at the same time and says what differs, without writing anything down. */
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Match, Service } from '../../../spec/contract/service.ts';
+import type { PlannedCall } from '../../case/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
 import type { Target } from '../../target/target.ts';
-import type { PlannedCall } from '../call-source.ts';
 import { answerDifferences } from '../difference/answer-differences.ts';
 import type { Difference } from '../difference/difference.ts';
 import { sampleDifferences } from '../difference/sample-differences.ts';

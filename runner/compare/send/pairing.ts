@@ -1,6 +1,7 @@
 /** Asks call after call of every target and writes down what differs. */
+
+import type { PlannedCall, TargetAnswer } from '../../case/call-source.ts';
 import { headerMap, mediaTypeOf, parseJson, type Request, type Response } from '../../exchange.ts';
-import type { PlannedCall, TargetAnswer } from '../call-source.ts';
 import type { ComparedCall } from '../comparison.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { DifferenceCauses } from '../difference/difference-causes.ts';

@@ -1,6 +1,6 @@
 /** What was done since the targets were empty: what a difference may come from. */
 
-import type { PlannedCall } from '../call-source.ts';
+import type { PlannedCall } from '../../case/call-source.ts';
 import type { Asked } from './pairing.ts';
 
 export interface Recorded {

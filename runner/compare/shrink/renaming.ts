@@ -1,25 +1,25 @@
 /** Gives things other UUIDs in calls that are made again, in every form that a UUID may be written in. */
+
+import type { DependentValue, PlannedCall } from '../../case/call-source.ts';
 import { Seed } from '../../case/seed.ts';
-import type { PlannedCall } from '../call-source.ts';
 
 /** @param which the same one gives the same UUIDs */
 export function renameUuids(call: PlannedCall, uuids: Iterable<string>, which: number): PlannedCall {
   const pairs = [...uuids].flatMap((uuid) => forms(uuid, new Seed('replay', uuid, which).uuid()));
   const replaced = (text: string) => pairs.reduce((result, [from, to]) => result.replaceAll(from, to), text);
-  const { request, dependents } = call;
+  const { request, dependentValues } = call;
   const { path, body } = request;
   return {
     ...call,
     request: { ...request, path: replaced(path), body: body === null ? null : replaced(body) },
-    ...(dependents && { dependents: dependents.map((one) => renamedDependent(one, replaced)) }),
+    ...(dependentValues && {
+      dependentValues: dependentValues.map((one) => renameInDependent(one, replaced)),
+    }),
   };
 }
 
-function renamedDependent<T extends { path: string; at: readonly string[] }>(
-  one: T,
-  replaced: (text: string) => string,
-): T {
-  return { ...one, path: replaced(one.path), at: one.at.map(replaced) };
+function renameInDependent(one: DependentValue, replaced: (text: string) => string): DependentValue {
+  return { ...one, path: replaced(one.path), keys: one.keys.map(replaced) };
 }
 
 function forms(uuid: string, other: string): [string, string][] {

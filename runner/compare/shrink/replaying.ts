@@ -1,6 +1,7 @@
 /** Makes recorded calls again from an empty start, with the generations that things have then. */
+
+import type { DependentValue, PlannedCall } from '../../case/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
-import type { Dependent, PlannedCall } from '../call-source.ts';
 import { headersAt } from '../send/ask-headers.ts';
 import type { Observed, Observing } from '../send/observing.ts';
 import { answerOf } from '../send/pairing.ts';
@@ -48,21 +49,21 @@ export class Replaying {
 
   /** The call with the generations of now. */
   async #brought(call: PlannedCall): Promise<PlannedCall> {
-    const { dependents = [], request } = call;
-    if (dependents.length === 0 || request.body === null) return call;
+    const { dependentValues = [], request } = call;
+    if (dependentValues.length === 0 || request.body === null) return call;
     const body = JSON.parse(request.body);
     let isOther = false;
-    for (const dependent of dependents) {
+    for (const dependent of dependentValues) {
       const current = await this.#currentOf(dependent);
       if (current === undefined) continue;
-      isOther = write(body, dependent.at, current === null ? null : current + dependent.beyond) || isOther;
+      isOther = write(body, dependent.keys, current === null ? null : current + dependent.offset) || isOther;
     }
     // How a number was written, such as 2.0, may be what matters.
     return isOther ? { ...call, request: { ...request, body: JSON.stringify(body) } } : call;
   }
 
   /** The first target's word, as when the calls were made up. Reading changes nothing. */
-  async #currentOf({ path, read }: Dependent): Promise<number | null | undefined> {
+  async #currentOf({ path, read }: DependentValue): Promise<number | null | undefined> {
     const [first] = this.#observing.targets;
     if (first === undefined) return undefined;
     const { maximum } = this.#observing.ranges.common;

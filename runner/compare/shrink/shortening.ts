@@ -1,6 +1,7 @@
 /** Looks for the smallest sequence of each new cause, as long as there is time left for it. */
+
+import type { PlannedCall } from '../../case/call-source.ts';
 import type { Request } from '../../exchange.ts';
-import type { PlannedCall } from '../call-source.ts';
 import type { Asked, Pairing } from '../send/pairing.ts';
 import type { Recorded } from '../send/recording.ts';
 import { isAlike, type ShownDifference, Shrinking, type ShrinkLimits } from './shrinking.ts';

@@ -1,6 +1,7 @@
 /** Finds the smallest sequence of calls that still shows a difference: replays parts of what led to it. */
+
+import type { PlannedCall } from '../../case/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
-import type { PlannedCall } from '../call-source.ts';
 import type { Shortest } from '../comparison.ts';
 import type { Difference } from '../difference/difference.ts';
 import type { Pairing } from '../send/pairing.ts';

@@ -3,6 +3,7 @@ import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
+import type { Sample } from '../../case/sample.ts';
 import type { Clause } from '../../finding.ts';
 import {
   accepted,
@@ -15,7 +16,6 @@ import {
   requestOf,
   whereChanges,
 } from '../probe.ts';
-import type { Sample } from '../sample.ts';
 import { bodiesAtTheEdge } from './right-bodies.ts';
 import {
   missingProperties,
@@ -101,7 +101,7 @@ function refusing(ground: ProbeSubject, revisions: readonly Contract[], kind: Ki
       await refused(cloud, makerOf(ground, operation), 400, (sample) =>
         kind.bodies(rightBody(revisions, contract, sample), others).map((wrong) => ({
           ...probe(contract, sample, wrong, { rule: 'request.refused', clause }),
-          code: ground.samples.usualCode,
+          code: ground.samples.defaultErrorCode,
         })),
       );
     },
@@ -116,7 +116,7 @@ function accepting(ground: ProbeSubject, revisions: readonly Contract[]): Case {
     title: `${operation} takes values at their bounds, and bodies without what may be left out`,
     clause: 'values' as const,
   };
-  const unsettled = ground.samples.refusedForMeaning[operation] ?? [];
+  const unsettled = ground.samples.semanticRefusals[operation] ?? [];
   return probeCase(
     ground,
     { ...facts, ...whereChanges(ground, revisions, ({ body }) => body) },

@@ -4,8 +4,8 @@ import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
 import type { RequestPart } from '../../case/expectation.ts';
+import type { Sample } from '../../case/sample.ts';
 import { contractOf, makerOf, type ProbeSubject, probeCase, requestOf, whereChanges } from '../probe.ts';
-import type { Sample } from '../sample.ts';
 import { type ProbedParameter, undeclaredParameters } from './undeclared-parameters.ts';
 
 /** The cases of all operations that ignore what they do not declare. */

@@ -4,6 +4,7 @@ import { isValid } from '../../../spec/contract/validate.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
 import type { QueryInput } from '../../case/paths.ts';
+import type { Sample } from '../../case/sample.ts';
 import { misspelt } from '../body/wrong-values.ts';
 import {
   accepted,
@@ -16,7 +17,6 @@ import {
   requestOf,
   whereChanges,
 } from '../probe.ts';
-import type { Sample } from '../sample.ts';
 import { declaredParameter } from './declared-parameter.ts';
 import { undeclaredParameters } from './undeclared-parameters.ts';
 
@@ -137,7 +137,7 @@ function probe(
   return {
     request: requestOf(contract, { ...sample, query }),
     about: about(name, `the parameter ${name} ${words}`, 'request.refused'),
-    code: code ?? samples.usualCode,
+    code: code ?? samples.defaultErrorCode,
   };
 }
 

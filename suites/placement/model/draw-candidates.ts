@@ -1,7 +1,7 @@
 /** Draws questions for allocation candidates, as far as a microversion knows their parameters. */
 
+import type { Choices } from '../../../runner/case/choices.ts';
 import type { QueryInput } from '../../../runner/case/paths.ts';
-import type { Choices } from '../../../runner/compare/choices.ts';
 import type { CandidateQuestion } from './candidates.ts';
 import { drawAggregates, drawTraits, type Pool } from './draw-terms.ts';
 import type { ModelGroup } from './serving.ts';

@@ -1,5 +1,5 @@
 /** Draws writes of allocations: such as fit, such as exceed a bound, and such as know only an older generation. */
-import type { Choices } from '../../../runner/compare/choices.ts';
+import type { Choices } from '../../../runner/case/choices.ts';
 import type { Resources, Taken } from '../claim-body.ts';
 import type { ModelClaim, ModelLedger } from './ledger.ts';
 import { usedOf } from './ledger.ts';

@@ -1,5 +1,5 @@
 /** Draws questions for lists of providers, as far as a microversion knows their filters. */
-import type { Choices } from '../../../runner/compare/choices.ts';
+import type { Choices } from '../../../runner/case/choices.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { drawAggregates, drawResources, drawTraits, type Pool } from './draw-terms.ts';
 import type { ProviderQuestion } from './filters.ts';

@@ -1,5 +1,5 @@
 /** Draws providers with all that filters look at, and makes them. */
-import type { Choices } from '../../../runner/compare/choices.ts';
+import type { Choices } from '../../../runner/case/choices.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
 import { hasRoom, type ModelInventory, type ModelProvider, type ModelWorld } from './world.ts';
 

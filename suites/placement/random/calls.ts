@@ -1,6 +1,6 @@
 /** Placement's calls: which operation, at which microversion, and what is wrong with it, one after the other. */
-import type { CallSource, CallSourceOptions } from '../../../runner/compare/call-source.ts';
-import { Choices } from '../../../runner/compare/choices.ts';
+import type { CallSource, CallSourceOptions } from '../../../runner/case/call-source.ts';
+import { Choices } from '../../../runner/case/choices.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { candidateSample } from './candidate-sample.ts';
 import type { Draft } from './draft.ts';
@@ -27,7 +27,7 @@ export function placementCalls(
       const { drawing, draft } = draw(world, new Choices(seed, 'call', number), microversions, options);
       return requestOf(drawing, draft, { service, token });
     },
-    learn(call, answer) {
+    observe(call, answer) {
       try {
         learn(world, call, answer);
       } catch (error) {
@@ -35,14 +35,14 @@ export function placementCalls(
         if (!(error instanceof TypeError)) throw error;
       }
     },
-    complete(call) {
+    annotate(call) {
       const sample = candidateSample(call.request, call.microversion);
-      return { ...call, dependents: takenGenerations(call.request), ...(sample && { sample }) };
+      return { ...call, dependentValues: takenGenerations(call.request), ...(sample && { sample }) };
     },
-    lastingIn,
-    forget: () => world.forget(),
-    removable: removableOf(names),
-    emptiness: EMPTINESS,
+    findPersistentPaths: lastingIn,
+    reset: () => world.forget(),
+    removablePaths: removableOf(names),
+    emptyLists: EMPTINESS,
   };
 }
 

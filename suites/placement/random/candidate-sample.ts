@@ -1,5 +1,5 @@
 /** With `limit`, which of the candidates are answered is the cloud's choice. */
-import type { AnswerSample } from '../../../runner/compare/call-source.ts';
+import type { AnswerSample } from '../../../runner/case/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 

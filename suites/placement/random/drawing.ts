@@ -1,5 +1,5 @@
 /** What one call is drawn with: its choices, its microversion, and what is to be wrong with it. */
-import type { Choices } from '../../../runner/compare/choices.ts';
+import type { Choices } from '../../../runner/case/choices.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import type { KnownInventory, KnownProvider, ObservedWorld } from './learn/world.ts';
 import type { CallOptions } from './options.ts';

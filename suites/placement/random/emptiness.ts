@@ -1,5 +1,5 @@
 /** What the calls can have made, and how to see that nothing else is there. */
-import type { Emptiness } from '../../../runner/compare/call-source.ts';
+import type { EmptyList } from '../../../runner/case/call-source.ts';
 import type { CallNames } from './names.ts';
 
 /** Allocations before providers, and both before what they refer to. */
@@ -13,10 +13,10 @@ export function removableOf(names: CallNames): string[] {
   ];
 }
 
-export const EMPTINESS: readonly Emptiness[] = [
-  { path: '/resource_providers', remaining: (json) => namesIn(json, 'resource_providers') },
-  { path: '/traits', remaining: (json) => namesIn(json, 'traits').filter(isCustom) },
-  { path: '/resource_classes', remaining: (json) => namesIn(json, 'resource_classes').filter(isCustom) },
+export const EMPTINESS: readonly EmptyList[] = [
+  { path: '/resource_providers', listNames: (json) => namesIn(json, 'resource_providers') },
+  { path: '/traits', listNames: (json) => namesIn(json, 'traits').filter(isCustom) },
+  { path: '/resource_classes', listNames: (json) => namesIn(json, 'resource_classes').filter(isCustom) },
 ];
 
 function isCustom(name: string): boolean {

@@ -1,34 +1,34 @@
 /** Generations in bodies: whose they are, and where the current one can be read. */
-import type { Dependent, TargetAnswer } from '../../../runner/compare/call-source.ts';
+import type { DependentValue, TargetAnswer } from '../../../runner/case/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { dashed } from './learn/learn-providers.ts';
 import type { ObservedWorld } from './learn/world.ts';
 
 /** Those of a call that the source makes. What it knew of none of them was a guess, and stays one. */
-export function knownGenerations(world: ObservedWorld, request: Request): Dependent[] {
-  return placesIn(request).flatMap(({ at, value, of, uuid }) => {
+export function knownGenerations(world: ObservedWorld, request: Request): DependentValue[] {
+  return placesIn(request).flatMap(({ keys, value, of, uuid }) => {
     const current = (of === 'provider' ? world.providers : world.consumers).get(uuid)?.generation;
     if (current === undefined) return [];
     if (value === null || current === null) {
-      return value === current ? [{ at, beyond: 0, ...READ[of](uuid) }] : [];
+      return value === current ? [{ keys, offset: 0, ...READ[of](uuid) }] : [];
     }
-    return [{ at, beyond: value - current, ...READ[of](uuid) }];
+    return [{ keys, offset: value - current, ...READ[of](uuid) }];
   });
 }
 
 /** Those of a call that was taken, and in which each was the current one for that. */
-export function takenGenerations(request: Request): Dependent[] {
-  return placesIn(request).map(({ at, of, uuid }) => ({ at, beyond: 0, ...READ[of](uuid) }));
+export function takenGenerations(request: Request): DependentValue[] {
+  return placesIn(request).map(({ keys, of, uuid }) => ({ keys, offset: 0, ...READ[of](uuid) }));
 }
 
 interface Place {
-  at: string[];
+  keys: string[];
   value: number | null;
   of: 'provider' | 'consumer';
   uuid: string;
 }
 
-const READ: Record<Place['of'], (uuid: string) => Pick<Dependent, 'path' | 'read'>> = {
+const READ: Record<Place['of'], (uuid: string) => Pick<DependentValue, 'path' | 'read'>> = {
   provider: (uuid) => ({
     path: `/resource_providers/${uuid}`,
     read: ({ json }) => numberIn(json, 'generation'),
@@ -72,7 +72,7 @@ const KEYS = { provider: 'resource_provider_generation', consumer: 'consumer_gen
 function placeIn(json: unknown, above: string[], of: Place['of'], owner: string): Place[] {
   const value = isObject(json) ? json[KEYS[of]] : undefined;
   if (value !== null && !Number.isInteger(value)) return [];
-  return [{ at: [...above, KEYS[of]], value: value as number | null, of, uuid: dashed(owner) }];
+  return [{ keys: [...above, KEYS[of]], value: value as number | null, of, uuid: dashed(owner) }];
 }
 
 function isObject(json: unknown): json is Record<string, unknown> {

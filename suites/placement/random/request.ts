@@ -1,5 +1,5 @@
 /** Turns a draft into the call that is sent, with what is wrong about it. */
-import type { PlannedCall } from '../../../runner/compare/call-source.ts';
+import type { PlannedCall } from '../../../runner/case/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
@@ -44,7 +44,7 @@ export function requestOf(drawing: Drawing, draft: Draft, { service, token }: Se
     operation: wrong === 'url' ? 'unknownUrl' : draft.operation,
     microversion: asked,
     request,
-    dependents: knownGenerations(drawing.world, request),
+    dependentValues: knownGenerations(drawing.world, request),
     ...(sample && { sample }),
   };
 }

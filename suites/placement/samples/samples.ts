@@ -1,5 +1,5 @@
 /** What the probes of Placement are made from. */
-import type { Samples } from '../../../runner/probes/sample.ts';
+import type { Samples } from '../../../runner/case/sample.ts';
 import { CLAIM_SAMPLES } from './claims.ts';
 import { INVENTORY_SAMPLES } from './inventories.ts';
 import { NAME_SAMPLES } from './names.ts';
@@ -15,8 +15,8 @@ export const PLACEMENT_SAMPLES: Samples = {
     ...NAME_SAMPLES,
     ...CLAIM_SAMPLES,
   },
-  usualCode: 'placement.undefined_code',
-  refusedForMeaning: {
+  defaultErrorCode: 'placement.undefined_code',
+  semanticRefusals: {
     // Names of one letter are somebody else's.
     createResourceProvider: ['/name has 1 characters'],
     // A parent could not be taken away before 1.37.
@@ -47,5 +47,5 @@ export const PLACEMENT_SAMPLES: Samples = {
     user_id: 'interop-user',
     consumer_type: 'INTEROP',
   },
-  strangeUrls: STRANGE_URLS,
+  unknownUrls: STRANGE_URLS,
 };

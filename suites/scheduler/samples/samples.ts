@@ -1,5 +1,5 @@
 /** What the probes of the scheduler are made from. */
-import type { Samples } from '../../../runner/probes/sample.ts';
+import type { Samples } from '../../../runner/case/sample.ts';
 import { CONSUMER_SAMPLES } from './consumers.ts';
 import { REGISTRY_SAMPLES } from './registry.ts';
 import { SELECTION_SAMPLES } from './selections.ts';
@@ -20,8 +20,8 @@ const TRAIT_PLACES = ['', '/groups/*'].flatMap((place) => [
 
 export const SCHEDULER_SAMPLES: Samples = {
   operations: { ...REGISTRY_SAMPLES, ...SELECTION_SAMPLES, ...CONSUMER_SAMPLES },
-  usualCode: 'scheduler.request.bad_value',
-  refusedForMeaning: {
+  defaultErrorCode: 'scheduler.request.bad_value',
+  semanticRefusals: {
     putCell: [NEW, OTHERS_NAME],
     putHost: [NEW, OTHERS_NAME],
     putGroup: [NEW],
@@ -49,5 +49,5 @@ export const SCHEDULER_SAMPLES: Samples = {
     limit: '1',
     generation: '0',
   },
-  strangeUrls: STRANGE_URLS,
+  unknownUrls: STRANGE_URLS,
 };

@@ -1,21 +1,24 @@
 /** A source that makes the calls of a list, for tests of the engine alone. */
-import type { NewCallSource, PlannedCall } from '../../../runner/compare/call-source.ts';
+import type { CreateCallSource, PlannedCall } from '../../../runner/case/call-source.ts';
 import type { Response } from '../../../runner/exchange.ts';
 import type { Target } from '../../../runner/target/target.ts';
 
 /** Over and over. */
-export function callList(calls: readonly PlannedCall[], removable: readonly string[] = []): NewCallSource {
+export function callList(
+  calls: readonly PlannedCall[],
+  removablePaths: readonly string[] = [],
+): CreateCallSource {
   return () => ({
     next: (number) => calls[(number - 1) % calls.length] as PlannedCall,
-    learn() {},
-    complete: (call) => call,
-    lastingIn: () => [],
-    forget() {},
-    removable,
-    emptiness: [
+    observe() {},
+    annotate: (call) => call,
+    findPersistentPaths: () => [],
+    reset() {},
+    removablePaths,
+    emptyLists: [
       {
         path: '/resource_providers',
-        remaining: (json) =>
+        listNames: (json) =>
           (json as { resource_providers: { name: string }[] }).resource_providers.map(({ name }) => name),
       },
     ],

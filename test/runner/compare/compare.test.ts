@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { NewCallSource } from '../../../runner/compare/call-source.ts';
+import type { CreateCallSource } from '../../../runner/case/call-source.ts';
 import { compare } from '../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../runner/compare/compare-options.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';
@@ -21,12 +21,12 @@ afterEach(async () => {
 
 function compared(
   targets: readonly Target[],
-  newCallSource: NewCallSource,
+  createCallSource: CreateCallSource,
   more: Partial<CompareOptions> = {},
 ) {
   return compare({
     service,
-    newCallSource,
+    createCallSource,
     targets,
     token: 'admin',
     tokenCheck: '/resource_providers?name=interop-token-check',

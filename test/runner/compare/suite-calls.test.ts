@@ -16,7 +16,7 @@ const second = useReference(service);
 
 function compared(targets: readonly Target[], more: Partial<CompareOptions> = {}) {
   return compare({
-    ...{ service, targets, suite: placement, newCallSource: placementCalls, calls: 0, seed: 'suite' },
+    ...{ service, targets, suite: placement, createCallSource: placementCalls, calls: 0, seed: 'suite' },
     ...{ token: 'admin', tokenCheck: placement.tokenCheck, keepGoing: true },
     selection: { kind: 'range', since: '1.0', until: '1.0' },
     ...more,

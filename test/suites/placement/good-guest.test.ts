@@ -5,7 +5,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
-import { Choices } from '../../../runner/compare/choices.ts';
+import { Choices } from '../../../runner/case/choices.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { MicroversionSelection } from '../../../runner/run/select-microversions.ts';

@@ -2,7 +2,7 @@
  * Allocation candidates against a model: what must be offered is worked out from what the case itself made. Every
  * question is for classes of the case's own, so nothing of anyone else is offered, and the whole answer is compared.
  */
-import { Choices } from '../../../../runner/compare/choices.ts';
+import { Choices } from '../../../../runner/case/choices.ts';
 import { facts } from '../../facts.ts';
 import {
   type CandidateQuestion,

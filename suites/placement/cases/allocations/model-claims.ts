@@ -1,5 +1,5 @@
 /** Writes of allocations in a random order against a model that keeps the books: what is taken, what is refused, what is told. */
-import { Choices } from '../../../../runner/compare/choices.ts';
+import { Choices } from '../../../../runner/case/choices.ts';
 import { facts } from '../../facts.ts';
 import { drawClaim, type Owners } from '../../model/draw-claims.ts';
 import { drawInventory } from '../../model/draw-world.ts';

@@ -1,5 +1,5 @@
 /** After any write that changes a provider, who read it before cannot write it any more, and who read it since can. */
-import { Choices } from '../../../../runner/compare/choices.ts';
+import { Choices } from '../../../../runner/case/choices.ts';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';

@@ -2,7 +2,7 @@
  * The filters of the list of providers against a model: what each must leave is worked out from what the case itself
  * made. Every question has a filter that no provider of anyone else passes, so the whole answer is compared.
  */
-import { Choices } from '../../../../runner/compare/choices.ts';
+import { Choices } from '../../../../runner/case/choices.ts';
 import { facts } from '../../facts.ts';
 import { drawQuestions } from '../../model/draw-filters.ts';
 import { makeWorld } from '../../model/draw-world.ts';

@@ -1,5 +1,5 @@
 /** Makes something wrong with a body, whatever it is the body of. */
-import type { Choices } from '../../../../runner/compare/choices.ts';
+import type { Choices } from '../../../../runner/case/choices.ts';
 
 /** @param keep properties at the top that stay as they are */
 export function oddBody(choose: Choices, body: unknown, keep: readonly string[]): string {

@@ -1,5 +1,5 @@
 /** Makes something wrong or unusual about everything of a call but its body. */
-import type { Choices } from '../../../../runner/compare/choices.ts';
+import type { Choices } from '../../../../runner/case/choices.ts';
 import type { CallOptions } from '../options.ts';
 
 type Query = readonly (readonly [name: string, value: string])[];

@@ -1,5 +1,5 @@
 /** Keeps the world up to date from the answers of the first target. */
-import type { PlannedCall, TargetAnswer } from '../../../../runner/compare/call-source.ts';
+import type { PlannedCall, TargetAnswer } from '../../../../runner/case/call-source.ts';
 import { learnAllocations } from './learn-allocations.ts';
 import { learnProvider, learnProviders } from './learn-providers.ts';
 import type { Learned } from './learned.ts';

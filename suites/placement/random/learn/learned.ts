@@ -1,5 +1,5 @@
 /** What an answered call tells the world that the calls are made from. */
-import type { TargetAnswer } from '../../../../runner/compare/call-source.ts';
+import type { TargetAnswer } from '../../../../runner/case/call-source.ts';
 
 /** One answered call, taken apart. */
 export interface Learned extends TargetAnswer {

@@ -1,7 +1,7 @@
 /** Placement's calls, made to reference servers. */
 import { describe, expect, it } from 'vitest';
 import { startReference } from '../../../../reference/serve.ts';
-import type { NewCallSource } from '../../../../runner/compare/call-source.ts';
+import type { CreateCallSource } from '../../../../runner/case/call-source.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
 import type { Comparison } from '../../../../runner/compare/comparison.ts';
 import type { Request } from '../../../../runner/exchange.ts';
@@ -31,7 +31,7 @@ async function compared(
   calls: number,
   fault?: Fault,
   selection = ALL,
-  newCallSource: NewCallSource = placementCalls,
+  createCallSource: CreateCallSource = placementCalls,
 ): Promise<Compared> {
   const references = await Promise.all([startReference({ service }), startReference({ service })]);
   const [first, second] = references.map(({ url }) => httpTarget(url, { timeout: 30, connections: 2 })) as [
@@ -48,7 +48,7 @@ async function compared(
   };
   const comparison = await compare({
     service,
-    newCallSource,
+    createCallSource,
     targets: [recorded, fault ? withFault(second, fault) : second],
     token: 'admin',
     tokenCheck: placement.tokenCheck,

@@ -1,6 +1,6 @@
 /** Which answers with `limit` are choices from the answer without. */
 import { describe, expect, it } from 'vitest';
-import type { AnswerSample } from '../../../../runner/compare/call-source.ts';
+import type { AnswerSample } from '../../../../runner/case/call-source.ts';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { candidateSample } from '../../../../suites/placement/random/candidate-sample.ts';
 

@@ -71,7 +71,7 @@ const reading =
 async function optionsWith(spoils: Spoiling, part: string): Promise<CompareOptions> {
   const [first, second] = [await reference(), await reference()];
   return {
-    ...{ service, newCallSource: placementCalls, token: 'admin', tokenCheck: placement.tokenCheck },
+    ...{ service, createCallSource: placementCalls, token: 'admin', tokenCheck: placement.tokenCheck },
     targets: [first, spoiltBy(second, spoils, reading(part))],
     selection: { kind: 'range', since: '1.28', until: '1.39' },
     ...{ calls: 2000, seed: 'shrinking', shrink: { seconds: 600, calls: 100_000 } },
