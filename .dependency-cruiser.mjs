@@ -1,0 +1,102 @@
+/**
+ * What each room may import, as docs/architecture.md has it. `npm run lint` fails on an import that runs backwards, on a
+ * circle, and on a file that nothing uses. Types count: an import of a type is a dependency of the reader's as well.
+ */
+
+/** Each room with what it may import beside itself. */
+const ROOMS = {
+  spec: [],
+  reference: ['spec'],
+  runner: ['spec'],
+  suites: [
+    'spec',
+    'runner/case',
+    'runner/(exchange|finding|verdict)[.]ts$',
+    'runner/compare/call-source[.]ts$',
+  ],
+  reporters: ['spec', 'runner'],
+  cli: ['spec', 'reference', 'runner', 'suites', 'reporters'],
+  bench: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli', 'test/real'],
+};
+
+/** The rooms within the judge: a case knows nothing of the run that it is part of. */
+const WITHIN = {
+  'runner/case': ['runner/run', 'runner/probes', 'runner/compare', 'reporters'],
+  'runner/target': [
+    'runner/case',
+    'runner/run',
+    'runner/rules',
+    'runner/report',
+    'runner/probes',
+    'runner/compare',
+  ],
+  'runner/rules': ['runner/case', 'runner/run', 'runner/report', 'runner/probes', 'runner/compare'],
+  'runner/report': ['runner/run', 'runner/probes', 'runner/compare'],
+  'runner/probes': ['runner/run', 'runner/compare'],
+  'spec/openapi': [
+    'spec/contract',
+    'spec/versions',
+    'spec/diff',
+    'spec/gate',
+    'spec/deprecation',
+    'spec/dialect',
+    'spec/check',
+  ],
+  'spec/contract': ['spec/diff', 'spec/gate', 'spec/deprecation', 'spec/dialect', 'spec/check'],
+  'spec/versions': ['spec/diff', 'spec/gate', 'spec/deprecation', 'spec/dialect'],
+  'spec/diff': ['spec/gate', 'spec/dialect'],
+  'spec/deprecation': ['spec/gate', 'spec/dialect'],
+  'reference/store': ['reference/(http|placement|scheduler)'],
+  'reference/http': ['reference/(placement|scheduler)'],
+  'reference/placement': ['reference/scheduler'],
+};
+
+/** Programs: a file that none of them reaches is used by nothing. */
+const PROGRAMS = [
+  '^cli/(bin[.]ts|interop[.]js)$',
+  '^bench/(main|programs/[a-z-]+)[.]ts$',
+  '^spec/generate-types[.]ts$',
+  '^reference/(processes|thread)/main[.]ts$',
+  '^reporters/diff/page/(early-theme|client/main)[.]js$',
+];
+
+export default {
+  forbidden: [
+    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-orphan',
+      comment: 'No program reaches this file.',
+      severity: 'error',
+      from: { path: PROGRAMS },
+      to: {
+        path: '^(spec|reference|runner|suites|reporters|cli|bench)/',
+        pathNot: PROGRAMS,
+        reachable: false,
+      },
+    },
+    ...Object.entries(ROOMS).map(([room, allowed]) => ({
+      name: `${room}-may-import`,
+      comment: `${room}/ may import ${['itself', ...allowed].join(', ')}.`,
+      severity: 'error',
+      from: { path: `^${room}/` },
+      to: {
+        dependencyTypes: ['local'],
+        pathNot: [room, ...allowed].map((each) => (each.endsWith('$') ? `^${each}` : `^${each}/`)),
+      },
+    })),
+    ...Object.entries(WITHIN).map(([room, forbidden]) => ({
+      name: `${room}-may-not-import`,
+      comment: `${room}/ may not import ${forbidden.join(', ')}.`,
+      severity: 'error',
+      from: { path: `^${room}/` },
+      to: { path: forbidden.map((each) => `^${each}/`) },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(node_modules|\\.cache)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+  },
+};
