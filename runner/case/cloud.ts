@@ -2,8 +2,10 @@
  * The cloud as one case at one microversion sees it: calls with an expected status, names of its own, things made
  * for it beforehand. What the case makes is remembered and removed when it ends.
  */
+
 import type { ResponseContract } from '../../spec/contract/contract.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
+import { isObject } from '../../spec/openapi/json-object.ts';
 import type { Finding } from '../finding.ts';
 import type { Ask, Judged, Session } from '../run/session.ts';
 import type { CaseFacts } from './case-facts.ts';
@@ -196,8 +198,6 @@ function declaresCodes(response: ResponseContract | undefined): boolean {
 function canonical(value: unknown): string {
   if (value === undefined) return 'nothing';
   return JSON.stringify(value, (_key, part) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
   );
 }

@@ -2,7 +2,9 @@
  * Of each operation one call that succeeds and one that is refused for something undeclared, at every microversion: a
  * cloud may differ at one of them only.
  */
+
 import type { Contract } from '../../spec/contract/contract.ts';
+import { isObject } from '../../spec/openapi/json-object.ts';
 import type { Case } from '../case/case.ts';
 import type { Sample } from '../case/sample.ts';
 import { contractOf, lifeOf, makerOf, type Probe, type ProbeSubject, probeCase, requestOf } from './probe.ts';
@@ -41,7 +43,7 @@ function undeclared(contract: Contract, sample: Sample): Probe[] {
   const { body, query } = sample;
   const property = { rule: 'request.refused', clause: 'property' as const };
   const probes: Probe[] = [];
-  if (contract.body && typeof body === 'object' && body !== null && !Array.isArray(body)) {
+  if (contract.body && isObject(body)) {
     const changed = { ...sample, body: { ...body, [STRANGE_NAME]: 'interop' } };
     const about = {
       ...property,

@@ -1,6 +1,7 @@
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import type { Check, Problem } from './problem.ts';
-import { type DocumentNode, forEachObject } from './walk.ts';
+import { forEachObject } from './walk.ts';
 
 /** Every object schema is closed, or says in `x-open` why a cloud may add to it. */
 export const schemasClosed: Check = (document) => {
@@ -16,12 +17,12 @@ export const schemasClosed: Check = (document) => {
   return problems;
 };
 
-function isObjectSchema(object: DocumentNode): boolean {
+function isObjectSchema(object: JsonObject): boolean {
   return [object.type].flat().includes('object');
 }
 
 /** A map from names to values of one schema is closed as well: nothing in it is undeclared. */
-function isClosed({ additionalProperties, unevaluatedProperties, 'x-open': reason }: DocumentNode): boolean {
+function isClosed({ additionalProperties, unevaluatedProperties, 'x-open': reason }: JsonObject): boolean {
   const rest = additionalProperties ?? unevaluatedProperties;
   return rest === false || (typeof rest === 'object' && rest !== null) || typeof reason === 'string';
 }

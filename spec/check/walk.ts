@@ -1,13 +1,13 @@
 /** Visits every node of a document with its pointer. */
-import type { Json } from '../openapi/document.ts';
-import { pointerOf } from '../openapi/references.ts';
 
-export type DocumentNode = { [key: string]: Json };
+import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
+import { pointerOf } from '../openapi/references.ts';
 
 /** Calls back for every object, outermost first. */
 export function forEachObject(
   node: Json,
-  visit: (object: DocumentNode, pointer: string, keys: readonly string[]) => void,
+  visit: (object: JsonObject, pointer: string, keys: readonly string[]) => void,
   keys: readonly string[] = [],
 ): void {
   if (typeof node !== 'object' || node === null) return;

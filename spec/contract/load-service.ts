@@ -1,8 +1,10 @@
 /** Builds a service from the documents in its folder: `1.0.yaml` and one overlay a microversion. */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Json, OpenApiDocument } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { applyOverlay, type Overlay } from '../openapi/overlay.ts';
 import { readYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
@@ -81,7 +83,7 @@ function namesIn(folder: string): string[] {
 }
 
 function baseDocument(file: YamlFile): Json {
-  const document = file.value as { [key: string]: Json } | null;
+  const document = file.value as JsonObject | null;
   for (const key of ['openapi', 'info', 'x-service', 'x-surface', 'paths', 'components']) {
     if (document?.[key] === undefined) {
       throw new SpecError(

@@ -10,6 +10,7 @@ import type {
   ResponseObject,
   Responses,
 } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { pointerOf, type Resolver } from '../openapi/references.ts';
 import type {
   BodyContract,
@@ -198,7 +199,7 @@ function readHeader(name: string, header: Header, allow: readonly string[] | und
 }
 
 /** All of these words and no other, in any order: what a client reads from `Allow` does not depend on it. */
-function exactly(words: readonly string[]): { [keyword: string]: Json } {
+function exactly(words: readonly string[]): JsonObject {
   return {
     type: 'array',
     items: { enum: [...words] },

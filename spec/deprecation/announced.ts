@@ -7,6 +7,7 @@ import type { SchemaNode } from '../diff/form/schema/schema-node.ts';
 import { stepOf } from '../diff/form/schema/schema-steps.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { declarationsOf, type Notice, noticeIn, noticeOf } from '../openapi/notice.ts';
 import { pointerOf } from '../openapi/references.ts';
 import { declaredBelow, LeadingTo, saysSomething } from './leading-to.ts';
@@ -16,7 +17,7 @@ export interface Announced {
   subject: NoticeSubject;
   notice: Notice;
   /** As written, with what a notice must not have. */
-  declared: { [key: string]: Json };
+  declared: JsonObject;
   /** `file:line`. */
   place: string;
 }

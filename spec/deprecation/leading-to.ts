@@ -5,6 +5,7 @@ import type { OperationForm } from '../diff/form/operation-form.ts';
 import { namesBelow, type SchemaNode, writtenIn } from '../diff/form/schema/schema-node.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { declarationsOf, NOTICE_KEYS } from '../openapi/notice.ts';
 
 export class LeadingTo {
@@ -42,7 +43,7 @@ export function declaredBelow(node: SchemaNode): { written: Json; step: string[]
   );
 }
 
-export function saysSomething(declared: { [key: string]: Json }): boolean {
+export function saysSomething(declared: JsonObject): boolean {
   return (
     declared.deprecated === true || Object.values(NOTICE_KEYS).some((key) => declared[key] !== undefined)
   );

@@ -2,7 +2,7 @@
 
 import { formOf } from '../diff/form/form-of.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
-import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { NOTICE_KEYS, type Notice } from '../openapi/notice.ts';
 import { compareVersions } from '../versions/versions.ts';
 import { announcedIn } from './announced.ts';
@@ -46,7 +46,7 @@ function at(place: string, problems: readonly Problem[]): NoticeProblem[] {
 type Problem = Omit<NoticeProblem, 'place'>;
 
 /** `3.10` without quotes is a number, and another one than it seems. */
-function ofForm(declared: { [key: string]: Json }): Problem[] {
+function ofForm(declared: JsonObject): Problem[] {
   return [...Object.values(NOTICE_KEYS), 'version']
     .filter((key) => key in declared && typeof declared[key] !== 'string')
     .map((key) => ({
@@ -55,7 +55,7 @@ function ofForm(declared: { [key: string]: Json }): Problem[] {
     }));
 }
 
-function ofNone(declared: { [key: string]: Json }): Problem[] {
+function ofNone(declared: JsonObject): Problem[] {
   const [key] = Object.values(NOTICE_KEYS).filter((each) => each in declared);
   return [
     {

@@ -1,6 +1,7 @@
 /** `deprecation-policy.yaml`, beside the documents: how long before it goes something has to be announced. */
 
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { parseYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import type { Folder } from '../versions/versions.ts';
@@ -47,7 +48,7 @@ function objectAt(
   known: readonly string[],
 ): { [key: string]: Json | undefined } {
   let value: Json | undefined = file.value;
-  for (const key of keys) value = (value as { [key: string]: Json })[key];
+  for (const key of keys) value = (value as JsonObject)[key];
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new SpecError(
       file.place(keys),

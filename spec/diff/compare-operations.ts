@@ -2,6 +2,7 @@
 
 import { canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import type { Side } from '../openapi/location.ts';
 import type { ChangeClause, ChangeKind, Where } from './change.ts';
 import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './form/operation-form.ts';
@@ -235,7 +236,7 @@ function about(rule: OperationRuleName, kind: ChangeKind, effect: Effect, where:
 /** What is named below a keyword has a line of its own. */
 function writtenAt({ node, keyword, name }: SchemaDifference['at']): { source: Json; key: string } {
   const source = writtenIn(node, keyword, name);
-  const named = (source as { [keyword: string]: Json })[keyword];
+  const named = (source as JsonObject)[keyword];
   return name === undefined || named === undefined ? { source, key: keyword } : { source: named, key: name };
 }
 

@@ -1,8 +1,10 @@
 /** A digest of all that clients can see of a document: the same whatever way it is written down. */
+
 import { createHash } from 'node:crypto';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import { CanonicalText, canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { formOf } from './form/form-of.ts';
 import type { MediaForm, OperationForm, ResponseForm } from './form/operation-form.ts';
 import { SchemaDigests } from './form/schema/schema-digests.ts';
@@ -85,6 +87,6 @@ function asJson(text: CanonicalText): Json {
   return text as unknown as Json;
 }
 
-function mapped<T>(map: ReadonlyMap<string, T>, change: (value: T) => Json): { [key: string]: Json } {
+function mapped<T>(map: ReadonlyMap<string, T>, change: (value: T) => Json): JsonObject {
   return Object.fromEntries([...map].map(([key, value]) => [key, change(value)]));
 }

@@ -2,6 +2,7 @@
 
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { type Notice, noticeOf } from '../openapi/notice.ts';
 import type { OperationDifference } from './compare-operations.ts';
 
@@ -14,7 +15,7 @@ export function noticeOfRemoval(before: ApiDocument, difference: OperationDiffer
 function declaredIn({ rule, at, before }: OperationDifference): Json | undefined {
   if (!at.isOld) return before;
   if (rule === 'body') return schemaOfBody(at.source);
-  return at.key === undefined ? at.source : (at.source as { [key: string]: Json })[at.key];
+  return at.key === undefined ? at.source : (at.source as JsonObject)[at.key];
 }
 
 /** A body cannot be called deprecated, and its schema can. */

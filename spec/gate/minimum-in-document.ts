@@ -1,6 +1,8 @@
 /** Services say in their answers which version is the oldest: every document changes when that is another one. */
+
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 
 /**
  * The document as it was when another version was the oldest. Only what the microversion specification has for it is looked
@@ -11,7 +13,7 @@ export function withMinimum(document: ApiDocument, from: string, to: string): Ap
     min_version: [from, to],
     id: [`v${from}`, `v${to}`],
   };
-  return { ...document, root: changed(document.root) as { [key: string]: Json } };
+  return { ...document, root: changed(document.root) as JsonObject };
 
   function changed(node: Json, key = ''): Json {
     if (typeof node !== 'object' || node === null) return node;

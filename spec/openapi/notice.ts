@@ -1,6 +1,8 @@
 /** The notice that something is to go: `deprecated: true`, and since when, until when and what instead. */
+
 import type { ApiDocument } from './api-document.ts';
 import type { Json } from './document.ts';
+import type { JsonObject } from './json-object.ts';
 import { isObject } from './json-object.ts';
 import { referenceTarget } from './target-of.ts';
 
@@ -30,17 +32,14 @@ export function noticeOf(document: ApiDocument, written: Json | undefined): Noti
 }
 
 /** What is said of it, whether it is deprecated or not. */
-export function noticeIn(written: { [key: string]: Json }): Notice {
+export function noticeIn(written: JsonObject): Notice {
   const parts = Object.entries(NOTICE_KEYS).map(([part, key]) => [part, written[key]] as const);
   return Object.fromEntries(parts.filter(([, value]) => typeof value === 'string'));
 }
 
 /** What is written there, and what it refers to. In OpenAPI 3.0 nothing beside a reference says anything. */
-export function declarationsOf(
-  document: ApiDocument,
-  written: Json | undefined,
-): readonly { [key: string]: Json }[] {
-  const found: { [key: string]: Json }[] = [];
+export function declarationsOf(document: ApiDocument, written: Json | undefined): readonly JsonObject[] {
+  const found: JsonObject[] = [];
   let next = written;
   while (isObject(next) && !found.includes(next) && found.length < LONGEST_CHAIN) {
     const { $ref } = next;

@@ -5,8 +5,11 @@
  * object that should be appended to an array. Parts that an overlay does not touch are shared with the
  * document that it was applied to, so forty documents cost little more than one.
  */
+
 import { exec } from 'jsonpath-rfc9535';
 import type { Json } from './document.ts';
+import type { JsonObject } from './json-object.ts';
+import { isObject } from './json-object.ts';
 import { unescapedName } from './name-in-path.ts';
 
 export interface Overlay {
@@ -111,11 +114,7 @@ function merged(target: Json, update: Json, trace: OverlayTrace): Json {
   return update;
 }
 
-function mergedObject(
-  target: { [key: string]: Json },
-  update: { [key: string]: Json },
-  trace: OverlayTrace,
-): Json {
+function mergedObject(target: JsonObject, update: JsonObject, trace: OverlayTrace): Json {
   const result = { ...target };
   trace.made(result, target, update);
   for (const [key, value] of Object.entries(update)) {
@@ -142,7 +141,7 @@ function removeAt(document: Json, path: Path, trace: OverlayTrace): Json {
   const remove = (parent: Json) => {
     const copy = shallowCopy(parent, trace);
     if (Array.isArray(copy)) copy.splice(last as number, 1);
-    else delete (copy as { [key: string]: Json })[last];
+    else delete (copy as JsonObject)[last];
     return copy;
   };
   return changeAt(document, path.slice(0, -1), remove, trace);
@@ -152,10 +151,6 @@ function shallowCopy(node: Json, trace: OverlayTrace): Json {
   const copy = Array.isArray(node) ? [...node] : { ...(node as object) };
   trace.made(copy, node as object);
   return copy;
-}
-
-function isObject(node: Json): node is { [key: string]: Json } {
-  return typeof node === 'object' && node !== null && !Array.isArray(node);
 }
 
 function kind(node: Json): string {

@@ -1,5 +1,7 @@
 /** Follows `$ref`s inside one document, and says which parts of it a node leans on. */
+
 import type { Json, OpenApiDocument, Reference } from './document.ts';
+import type { JsonObject } from './json-object.ts';
 
 /** Replaces every reference by what it names, at every depth. The same node always gives the same object. */
 export class Resolver {
@@ -44,7 +46,7 @@ export class Resolver {
 export function lookUp(document: OpenApiDocument, reference: string): Json {
   if (!reference.startsWith('#/')) throw new Error(`${reference} is not inside the document`);
   let node: Json | undefined = document as unknown as Json;
-  for (const key of keysOfReference(reference)) node = (node as { [key: string]: Json } | undefined)?.[key];
+  for (const key of keysOfReference(reference)) node = (node as JsonObject | undefined)?.[key];
   if (node === undefined) throw new Error(`${reference} names nothing`);
   return node;
 }

@@ -2,11 +2,10 @@
 
 import type { ApiDocument } from './api-document.ts';
 import type { Json } from './document.ts';
+import type { JsonObject } from './json-object.ts';
 import { isExtension } from './keywords.ts';
 import { SpecError } from './reading/spec-error.ts';
 import { lookUp } from './references.ts';
-
-type JsonObject = { [key: string]: Json };
 
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 

@@ -1,5 +1,7 @@
 /** Finds the consumers that a call gives something to. */
+
 import type { Ask } from '../../runner/run/session.ts';
+import { isObject } from '../../spec/openapi/json-object.ts';
 
 type Call = Pick<Ask, 'method' | 'path' | 'body'>;
 
@@ -19,5 +21,5 @@ function kept(uuid: string): string {
 }
 
 function keysOf(value: unknown): string[] {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+  return isObject(value) ? Object.keys(value) : [];
 }

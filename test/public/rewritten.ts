@@ -1,8 +1,8 @@
 /** A document written otherwise, so that no client can see it: every key the other way round, references written out. */
+
 import type { ApiDocument } from '../../spec/openapi/api-document.ts';
 import type { Json } from '../../spec/openapi/document.ts';
-
-type JsonObject = { [key: string]: Json };
+import type { JsonObject } from '../../spec/openapi/json-object.ts';
 
 /** One in so many references to a schema is written out, one step deep: some lead back to where they are. */
 const ONE_IN = 3;

@@ -1,6 +1,8 @@
 /** Writes values of a few properties, which need no more than a well-kept library does. */
+
 import build from 'fast-json-stringify';
 import type { Json, JsonSchema } from '../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { asciiJson } from './ascii.ts';
 
 /** @throws Error from the serialiser, when the value lacks what the schema requires */
@@ -41,7 +43,7 @@ const NAMED = new Set(['properties', 'patternProperties', '$defs']);
 function shapeOf(schema: Json): Json {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map(shapeOf);
-  const shape: { [keyword: string]: Json } = {};
+  const shape: JsonObject = {};
   for (const [keyword, value] of Object.entries(schema)) {
     if (NOT_SHAPE.has(keyword) || value === false) continue;
     shape[keyword] = NAMED.has(keyword) ? eachShape(value as { [name: string]: Json }) : shapeOf(value);

@@ -1,5 +1,7 @@
 /** Tells schemas apart by what kind of value they describe. */
+
 import type { Json, JsonSchema } from '../../../spec/openapi/document.ts';
+import { isObject } from '../../../spec/openapi/json-object.ts';
 
 export function isListOfObjects({ type, items }: JsonSchema): boolean {
   return type === 'array' && isSchema(items) && items.type === 'object';
@@ -26,5 +28,5 @@ export function hasCollection({ type, properties, patternProperties }: JsonSchem
 }
 
 export function isSchema(value: Json | undefined): value is JsonSchema & Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject(value);
 }

@@ -1,5 +1,6 @@
 /** Where two bodies differ. Both are in normal form, so equal ones have the same text. */
 
+import { isObject, type JsonObject } from '../../../spec/openapi/json-object.ts';
 import type { NormalisedJson } from '../normalise/normalise-json.ts';
 import { beside, shortened } from './difference.ts';
 
@@ -23,7 +24,7 @@ function walk(first: NormalisedJson, other: NormalisedJson, place: string): Body
   return [difference(place, valueText(place, first, other), [textOf(first), textOf(other)])];
 }
 
-function betweenObjects(first: Fields, other: Fields, place: string): BodyDifference[] {
+function betweenObjects(first: JsonObject, other: JsonObject, place: string): BodyDifference[] {
   const keys = [...new Set([...Object.keys(first), ...Object.keys(other)])];
   return keys.flatMap((key) => {
     const below = `${place}/${PARTICULAR_KEY.test(key) ? '*' : key}`;
@@ -88,12 +89,6 @@ function pairedOff(first: NormalisedJson[], other: NormalisedJson[]): [Normalise
 
 function identityOf(item: NormalisedJson): NormalisedJson | undefined {
   return isObject(item) ? (item.uuid ?? item.name ?? item.rel) : undefined;
-}
-
-type Fields = { [key: string]: NormalisedJson };
-
-function isObject(json: NormalisedJson): json is Fields {
-  return json !== null && typeof json === 'object' && !Array.isArray(json);
 }
 
 /** Codes and titles of errors are few and tell causes apart; other values are too many to. */

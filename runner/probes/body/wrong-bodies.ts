@@ -2,6 +2,7 @@
 
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
+import { isObject } from '../../../spec/openapi/json-object.ts';
 import { STRANGE_NAME } from '../strange-name.ts';
 import { type BodyLocation, listBodyLocations, propertySchema, withValue } from './places.ts';
 import { misspelt, type OtherValue, wrongTypes, wrongValues } from './wrong-values.ts';
@@ -28,7 +29,7 @@ export type WrongBodies = (right: RightBody, others: readonly RightBody[]) => Wr
 /** An undeclared property at each level: a name of nobody's, usual ones, and those that other revisions declare there. */
 export const undeclaredProperties: WrongBodies = (right, others) =>
   wrong(right, ({ schema, value, form }) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+    if (!isObject(value)) return [];
     const elsewhere = declaredElsewhere(form, others);
     const sibling = Object.values(value)[0];
     const isNamed = Object.keys(schema.properties ?? {}).length > 0;

@@ -2,10 +2,9 @@
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
+import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
 import { KNOWN, METHODS, resolve, withoutReference } from '../../openapi/resolved.ts';
-
-type JsonObject = { [key: string]: Json };
 
 export interface CallToClients {
   /** `POST {$request.body#/url} (callback done of POST /things)`, `POST webhook created`. */

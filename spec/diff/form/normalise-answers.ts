@@ -2,6 +2,7 @@
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
+import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
 import { KNOWN, resolve } from '../../openapi/resolved.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
@@ -9,8 +10,6 @@ import { schemaOf, writtenForm } from './normalise-parameter.ts';
 import { withoutWords } from './operation-facts.ts';
 import type { HeaderForm, MediaForm, ResponseForm } from './operation-form.ts';
 import type { Schemas } from './schema/normalise-schema.ts';
-
-type JsonObject = { [key: string]: Json };
 
 export class Answers {
   readonly #document: ApiDocument;

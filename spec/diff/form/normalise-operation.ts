@@ -2,6 +2,7 @@
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
+import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
 import { KNOWN, METHODS, resolve } from '../../openapi/resolved.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
@@ -13,8 +14,6 @@ import { factsOf } from './operation-facts.ts';
 import type { BodyForm, OperationForm, ParameterForm } from './operation-form.ts';
 import { refusalsIn } from './refusals.ts';
 import type { Schemas } from './schema/normalise-schema.ts';
-
-type JsonObject = { [key: string]: Json };
 
 export class Operations {
   readonly #document: ApiDocument;

@@ -1,10 +1,10 @@
 /** Brings parameters, and the headers that are answered, into one form. */
+
 import type { Json } from '../../openapi/document.ts';
+import type { JsonObject } from '../../openapi/json-object.ts';
 import type { ParameterForm } from './operation-form.ts';
 import type { Schemas } from './schema/normalise-schema.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
-
-type JsonObject = { [key: string]: Json };
 
 /**
  * @param written as it stands there, perhaps as a reference

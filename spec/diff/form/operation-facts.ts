@@ -2,9 +2,8 @@
 
 import { asSet } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
+import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
-
-type JsonObject = { [key: string]: Json };
 
 /** By the names in FACT_RULES. */
 export function factsOf(operation: JsonObject, item: JsonObject, root: JsonObject): Map<string, Json> {

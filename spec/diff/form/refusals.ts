@@ -3,11 +3,10 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import { asSet } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
+import type { JsonObject } from '../../openapi/json-object.ts';
 import { urlOf } from '../../openapi/url-of.ts';
 import type { Answers } from './normalise-answers.ts';
 import type { OperationForm } from './operation-form.ts';
-
-type JsonObject = { [key: string]: Json };
 
 export function* refusalsIn({ root }: ApiDocument, answers: Answers): Generator<OperationForm> {
   const surface = root['x-surface'] as JsonObject | undefined;

@@ -1,5 +1,6 @@
 /** Rules of keywords that say what more there may be: anything where they are absent, nothing where they are false. */
-import type { Json } from '../../openapi/document.ts';
+
+import type { JsonObject } from '../../openapi/json-object.ts';
 import type { SchemaDigests } from '../form/schema/schema-digests.ts';
 import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
 import { slotsOf } from './child-rule.ts';
@@ -44,6 +45,6 @@ function openness(node: SchemaNode | undefined, digests: SchemaDigests): number 
   return digests.isSame(node, NOTHING) ? 0 : 1;
 }
 
-function shown(side: 'before' | 'after', node: SchemaNode | undefined): { [key: string]: Json } {
+function shown(side: 'before' | 'after', node: SchemaNode | undefined): JsonObject {
   return node ? { [side]: node.source } : {};
 }

@@ -2,6 +2,7 @@
 
 import type { ApiDocument } from '../api-document.ts';
 import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
 import { readJson } from './read-json.ts';
 import { readText } from './read-text.ts';
 import { parseYaml } from './read-yaml.ts';
@@ -26,7 +27,7 @@ export function sourceIn(path: string, text: string): SourceFile {
 /** @throws SpecError when the file is no OpenAPI 3.0 or 3.1 */
 export function documentOfFile(file: SourceFile): ApiDocument {
   const { path } = file;
-  const root = file.value as { [key: string]: Json } | null;
+  const root = file.value as JsonObject | null;
   const dialect = root?.openapi;
   if (typeof dialect !== 'string' || !/^3\.[01]\.\d+/.test(dialect)) {
     const found = dialect === undefined ? 'nothing' : JSON.stringify(dialect);
@@ -38,7 +39,7 @@ export function documentOfFile(file: SourceFile): ApiDocument {
   return {
     name: path,
     version: String(version ?? ''),
-    root: root as { [key: string]: Json },
+    root: root as JsonObject,
     isOld: dialect.startsWith('3.0'),
     place: (node, key) => file.placeOf(node, key),
   };

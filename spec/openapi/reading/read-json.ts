@@ -1,6 +1,8 @@
 /** Reads a JSON file with the lines of its nodes: large documents are JSON, and YAML takes long to read. */
+
 import { visit } from 'jsonc-parser';
 import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
@@ -41,7 +43,7 @@ function requireJson(path: string, text: string): void {
 }
 
 function parsed(text: string, lines: WeakMap<object, Lines>): Json {
-  const open: (Json[] | { [key: string]: Json })[] = [];
+  const open: (Json[] | JsonObject)[] = [];
   const names: string[] = [];
   let root: Json = null;
   const put = (value: Json) => {
@@ -50,7 +52,7 @@ function parsed(text: string, lines: WeakMap<object, Lines>): Json {
     else if (Array.isArray(parent)) parent.push(value);
     else define(parent, names.at(-1) as string, value);
   };
-  const begin = (value: Json[] | { [key: string]: Json }, line: number) => {
+  const begin = (value: Json[] | JsonObject, line: number) => {
     put(value);
     lines.set(value, { own: line + 1, keys: new Map() });
     open.push(value);
@@ -85,6 +87,6 @@ function parsed(text: string, lines: WeakMap<object, Lines>): Json {
 }
 
 /** Also a key such as `__proto__`. */
-function define(object: { [key: string]: Json }, key: string, value: Json): void {
+function define(object: JsonObject, key: string, value: Json): void {
   Object.defineProperty(object, key, { value, writable: true, enumerable: true, configurable: true });
 }

@@ -1,6 +1,7 @@
 /** Generations in bodies: whose they are, and where the current one can be read. */
 import type { DependentValue, TargetAnswer } from '../../../runner/case/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
+import { isObject } from '../../../spec/openapi/json-object.ts';
 import { dashed } from './learn/learn-providers.ts';
 import type { ObservedWorld } from './learn/world.ts';
 
@@ -73,10 +74,6 @@ function placeIn(json: unknown, above: string[], of: Place['of'], owner: string)
   const value = isObject(json) ? json[KEYS[of]] : undefined;
   if (value !== null && !Number.isInteger(value)) return [];
   return [{ keys: [...above, KEYS[of]], value: value as number | null, of, uuid: dashed(owner) }];
-}
-
-function isObject(json: unknown): json is Record<string, unknown> {
-  return typeof json === 'object' && json !== null && !Array.isArray(json);
 }
 
 function parsed(body: string | null): unknown {

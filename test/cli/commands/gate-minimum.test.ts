@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Json } from '../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { GatedApi } from './gated-api.ts';
 import { BASE } from './small-api.ts';
 
@@ -27,7 +27,7 @@ describe('interop gate, for the oldest versions', () => {
     api.write('1.1.yaml', base);
   }
 
-  async function published(...versions: [version: string, info: { [key: string]: Json }][]): Promise<void> {
+  async function published(...versions: [version: string, info: JsonObject][]): Promise<void> {
     await api.publish('2026-01-01');
     for (const [index, [version, info]] of versions.entries()) {
       api.version(version, { '$.info': info });

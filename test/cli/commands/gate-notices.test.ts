@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { COLOUR, GatedApi, LEAVING, THING } from './gated-api.ts';
 import { BASE } from './small-api.ts';
 
@@ -10,7 +11,7 @@ beforeEach(() => {
 afterEach(() => api.end());
 
 describe('interop gate, for notices', () => {
-  it.each<[string, { [key: string]: Json }, string]>([
+  it.each<[string, JsonObject, string]>([
     [
       'a number for a version',
       { ...LEAVING, 'x-removed-in': 1.2 },
@@ -53,7 +54,7 @@ describe('interop gate, for notices', () => {
     expect(code).toBe(1);
   });
 
-  it.each<[string, { [key: string]: Json }]>([
+  it.each<[string, JsonObject]>([
     ['one that is whole', LEAVING],
     ['one without an end', { deprecated: true }],
     ['an operation in its place', { ...LEAVING, 'x-replaced-by': 'PUT /new' }],
@@ -84,7 +85,7 @@ describe('interop gate, for notices', () => {
     const SUNSET = { required: true, schema: { type: 'string', const: 'Sat, 01 Jan 2028 00:00:00 GMT' } };
     const HEADERS = "$.paths['/old'].get.responses['200'].headers";
 
-    it.each<[string, boolean, { [key: string]: Json }, string | null]>([
+    it.each<[string, boolean, JsonObject, string | null]>([
       ['both', true, { Deprecation: DEPRECATION, Sunset: SUNSET }, null],
       ['values that nobody declares', true, { Deprecation: { schema: { type: 'string' } } }, null],
       ['both of what is not deprecated', false, { Deprecation: DEPRECATION }, 'nothing here is deprecated'],

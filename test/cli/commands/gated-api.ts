@@ -1,5 +1,6 @@
 /** The small API, with the gate before it. */
-import type { Json } from '../../../spec/openapi/document.ts';
+
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { interop, type Ran } from '../captured-io.ts';
 import { SmallApi } from './small-api.ts';
 
@@ -15,7 +16,7 @@ export class GatedApi extends SmallApi {
   }
 
   /** Published with 1.1, on the last day of January. */
-  async announce(target: string, notice: { [key: string]: Json } = LEAVING): Promise<void> {
+  async announce(target: string, notice: JsonObject = LEAVING): Promise<void> {
     await this.publish('2026-01-01');
     this.version('1.1', { [target]: notice });
     await this.publish('2026-01-31');

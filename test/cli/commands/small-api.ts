@@ -1,10 +1,10 @@
 /** A small API in a folder of its own: a document for 1.0, and overlays that tests write. */
+
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Json } from '../../../spec/openapi/document.ts';
-
-type JsonObject = { [key: string]: Json };
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 
 const ok = (properties: JsonObject, headers: JsonObject = {}) => ({
   description: 'ok',

@@ -1,6 +1,8 @@
 /** What a peer makes of one edit. */
+
 import type { Json } from '../../../spec/openapi/document.ts';
-import type { MutableObject } from '../../spec/diff/mutations/edit.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
+import type {} from '../../spec/diff/mutations/edit.ts';
 import { withoutAt } from '../../spec/diff/mutations/edited.ts';
 import { type DiffPeer, type OpenDiffPeer, ToolRefusal } from './peer.ts';
 
@@ -19,8 +21,8 @@ export interface ToolOutcome {
 export type ToolAnswer = 'reported' | 'silent' | 'refused' | 'outside';
 
 export interface ShownEdits {
-  before: MutableObject;
-  after(): MutableObject;
+  before: JsonObject;
+  after(): JsonObject;
 }
 
 /** @param known what it says of the document before beside itself */
@@ -49,7 +51,7 @@ export async function outcomeOf(
 export async function knownOf(
   peer: DiffPeer,
   open: OpenDiffPeer,
-  document: MutableObject,
+  document: JsonObject,
 ): Promise<Set<string>> {
   const same = given(peer, document, document);
   const known = new Set(await open.compare(same, same));
@@ -59,10 +61,10 @@ export async function knownOf(
   return known;
 }
 
-function given(peer: DiffPeer, document: MutableObject, other: MutableObject): Json {
+function given(peer: DiffPeer, document: JsonObject, other: JsonObject): Json {
   return peer.given ? peer.given(document, other) : document;
 }
 
-function withoutAnOperation(document: MutableObject): MutableObject {
+function withoutAnOperation(document: JsonObject): JsonObject {
   return withoutAt(document, ['paths', '/resource_providers', 'get']);
 }

@@ -1,6 +1,8 @@
 /** A tool that is shown two documents, and what it says of them. */
+
 import type { Json } from '../../../spec/openapi/document.ts';
-import type { MutableObject } from '../../spec/diff/mutations/edit.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
+import type {} from '../../spec/diff/mutations/edit.ts';
 
 export interface DiffPeer {
   /** The name of its column. */
@@ -8,9 +10,9 @@ export interface DiffPeer {
   /** What was asked, with its version. */
   version: string;
   /** What of a document it is given, to compare with the other. Of what an edit does elsewhere it cannot be asked. */
-  given?(document: MutableObject, other: MutableObject): Json;
+  given?(document: JsonObject, other: JsonObject): Json;
   /** An edit that it must report, or it is not asked as it should be: an operation that is gone, when absent. */
-  obvious?(document: MutableObject): MutableObject;
+  obvious?(document: JsonObject): JsonObject;
   /** @throws CannotStart when it cannot be had on this machine */
   open(say: (text: string) => void): Promise<OpenDiffPeer>;
 }

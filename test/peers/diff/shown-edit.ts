@@ -1,5 +1,6 @@
 /** An edit as it is shown to the peers: of documents in OpenAPI's own words, where it can be said in these. */
-import type { MutableObject } from '../../spec/diff/mutations/edit.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
+import type {} from '../../spec/diff/mutations/edit.ts';
 import { isVisible } from '../../spec/diff/mutations/judge/judge-mutant.ts';
 import type { Mutant } from '../../spec/diff/mutations/mutants.ts';
 import { withReferencesFollowed } from './references-followed.ts';
@@ -10,8 +11,8 @@ export interface ShownEdit {
   id: string;
   family: string;
   /** Without extensions, unless the edit is one of an extension. */
-  before: MutableObject;
-  after(): MutableObject;
+  before: JsonObject;
+  after(): JsonObject;
   /** Whether a client can see it. */
   isVisible: boolean;
   /** Only an extension says it, and that is this project's own: OpenAPI has no words for it. */
@@ -37,16 +38,16 @@ export function shownEdit(id: string, mutant: Mutant): ShownEdit {
 }
 
 /** The same object for the same document. */
-const IN_OPEN_API = new WeakMap<MutableObject, MutableObject>();
+const IN_OPEN_API = new WeakMap<JsonObject, JsonObject>();
 
-function inOpenApi(document: MutableObject): MutableObject {
-  const known = IN_OPEN_API.get(document) ?? (withoutExtensions(document) as MutableObject);
+function inOpenApi(document: JsonObject): JsonObject {
+  const known = IN_OPEN_API.get(document) ?? (withoutExtensions(document) as JsonObject);
   IN_OPEN_API.set(document, known);
   return known;
 }
 
 /** A component that only an extension refers to says nothing of them. */
-function saidOfOperations(document: MutableObject): string {
+function saidOfOperations(document: JsonObject): string {
   const { components, ...rest } = withReferencesFollowed(document);
-  return JSON.stringify([rest, (components as MutableObject | undefined)?.securitySchemes]);
+  return JSON.stringify([rest, (components as JsonObject | undefined)?.securitySchemes]);
 }

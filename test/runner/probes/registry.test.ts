@@ -4,6 +4,7 @@ import { probeCases } from '../../../runner/probes/registry.ts';
 import { neighbours } from '../../../runner/probes/strange-urls.ts';
 import { run } from '../../../runner/run/run.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
+import { isObject } from '../../../spec/openapi/json-object.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { useReference } from '../reference-target.ts';
 
@@ -74,7 +75,7 @@ describe('the bodies of requests', () => {
 
 /** Of a schema and those in it; the names of properties are none. */
 function keywordsOf(schema: unknown): string[] {
-  if (typeof schema !== 'object' || schema === null || Array.isArray(schema)) return [];
+  if (!isObject(schema)) return [];
   return Object.entries(schema).flatMap(([keyword, value]) =>
     keyword === 'properties' || keyword === 'patternProperties'
       ? [keyword, ...Object.values(value as object).flatMap(keywordsOf)]

@@ -1,5 +1,7 @@
 /** One small API with one change each, and what a client can see of it. */
+
 import type { Json } from '../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
 type Change = (api: any) => void;
@@ -16,13 +18,13 @@ const text = { type: 'string' };
 const json = (schema: Json) => ({ 'application/json': { schema } });
 const done = { description: 'Done.' };
 
-export function smallApi(change: Change = () => {}): { [key: string]: Json } {
+export function smallApi(change: Change = () => {}): JsonObject {
   const whole = structuredClone(BASE);
   change(whole);
   return whole;
 }
 
-const BASE: { [key: string]: Json } = {
+const BASE: JsonObject = {
   security: [{ token: [] }],
   'x-surface': {
     unknownUrl: { 404: done },

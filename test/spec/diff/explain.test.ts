@@ -3,8 +3,7 @@ import { diff } from '../../../spec/diff/diff.ts';
 import { explainValues } from '../../../spec/diff/explain/explain.ts';
 import type { ValueExplanation } from '../../../spec/diff/explain/explanation.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
-
-type Schema = { [key: string]: Json };
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 
 function documentOf(schema: Json, openapi = '3.1.0') {
   const content = { 'application/json': { schema } };
@@ -22,7 +21,7 @@ function documentOf(schema: Json, openapi = '3.1.0') {
           Tree: { type: 'object', properties: { below: { $ref: '#/components/schemas/Tree' } } },
         },
       },
-    } as Schema,
+    } as JsonObject,
   };
 }
 
@@ -32,7 +31,11 @@ async function explanations(was: Json, is: Json, longest?: number, openapi?: str
 }
 
 const string = { type: 'string' };
-const closed = (properties: Schema): Schema => ({ type: 'object', additionalProperties: false, properties });
+const closed = (properties: JsonObject): JsonObject => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+});
 
 describe('explain', () => {
   it.each<[string, Json, Json, ValueExplanation]>([

@@ -4,6 +4,7 @@ import type { Change } from '../../../spec/diff/change.ts';
 import { diff } from '../../../spec/diff/diff.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { documentIn } from '../../../spec/openapi/reading/read-document.ts';
 
 export interface ApiOptions {
@@ -25,7 +26,7 @@ export function schemaApi(file: string, schema: Json, options: ApiOptions = {}):
 }
 
 /** @param rest all but what every document has */
-export function api(file: string, rest: { [key: string]: Json }): ApiDocument {
+export function api(file: string, rest: JsonObject): ApiDocument {
   const root = { openapi: '3.1.0', info: { title: 'Things', version: '1' }, ...rest };
   return documentIn(file, JSON.stringify(root, null, 2));
 }

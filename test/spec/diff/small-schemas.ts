@@ -1,14 +1,14 @@
 /** Schemas in few words. */
+
 import type { Json } from '../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 
-type More = { [keyword: string]: Json };
-
-export const text = (more: More = {}): Json => ({ type: 'string', ...more });
-export const whole = (more: More = {}): Json => ({ type: 'integer', ...more });
-export const number = (more: More = {}): Json => ({ type: 'number', ...more });
-export const list = (more: More = {}): Json => ({ type: 'array', ...more });
-export const thing = (more: More = {}): Json => ({ type: 'object', ...more });
-export const having = (properties: { [name: string]: Json }, more: More = {}): Json =>
+export const text = (more: JsonObject = {}): Json => ({ type: 'string', ...more });
+export const whole = (more: JsonObject = {}): Json => ({ type: 'integer', ...more });
+export const number = (more: JsonObject = {}): Json => ({ type: 'number', ...more });
+export const list = (more: JsonObject = {}): Json => ({ type: 'array', ...more });
+export const thing = (more: JsonObject = {}): Json => ({ type: 'object', ...more });
+export const having = (properties: { [name: string]: Json }, more: JsonObject = {}): Json =>
   thing({ properties, ...more });
 /** With what must be so if something is, where there is some. */
 export const conditional = (question: Json, answer?: Json, otherwise?: Json): Json => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { applyOverlay } from '../../../spec/openapi/overlay.ts';
 import { overlayBetween } from '../../../spec/openapi/overlay-between.ts';
 
@@ -17,7 +18,7 @@ function applied(before: Json, after: Json): Json {
 
 /** Words about the whole are no change of it. */
 function withoutInfo(document: Json): Json {
-  const { info: _info, ...rest } = document as { [key: string]: Json };
+  const { info: _info, ...rest } = document as JsonObject;
   return rest;
 }
 

@@ -3,6 +3,7 @@
 import type { ApiDocument } from '../../../openapi/api-document.ts';
 import { asSet } from '../../../openapi/canonical.ts';
 import type { Json } from '../../../openapi/document.ts';
+import type { JsonObject } from '../../../openapi/json-object.ts';
 import {
   ANNOTATIONS,
   CHILD,
@@ -18,8 +19,6 @@ import { lookUp } from '../../../openapi/references.ts';
 import type { SharedParts } from '../../../openapi/shared-parts.ts';
 import { type Reading, takeIn } from './conjunction.ts';
 import { ANYTHING, NOTHING, type SchemaNode, saysNothing, slot } from './schema-node.ts';
-
-type JsonObject = { [key: string]: Json };
 
 /** One for each document: the same schema gives the same node, so that circles close. */
 export class Schemas {

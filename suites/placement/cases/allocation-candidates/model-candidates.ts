@@ -3,6 +3,7 @@
  * question is for classes of the case's own, so nothing of anyone else is offered, and the whole answer is compared.
  */
 import { Choices } from '../../../../runner/case/choices.ts';
+import { isObject } from '../../../../spec/openapi/json-object.ts';
 import { facts } from '../../facts.ts';
 import {
   type CandidateQuestion,
@@ -104,6 +105,6 @@ function resourcesShown(
 }
 
 function sortingKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,6 +1,8 @@
 /** json-schema-diff knows schemas and no documents: it is asked of each JSON body that an edit is in. */
+
 import type { Json } from '../../../../spec/openapi/document.ts';
-import type { MutableObject } from '../../../spec/diff/mutations/edit.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
+import type {} from '../../../spec/diff/mutations/edit.ts';
 import { changedAt } from '../../../spec/diff/mutations/edited.ts';
 import { withReferencesFollowed } from '../references-followed.ts';
 import type { ToolOfNpm } from './tool-of-npm.ts';
@@ -14,10 +16,7 @@ export const jsonSchemaDiff: ToolOfNpm = {
     const { diffSchemas } = require('json-schema-diff') as JsonSchemaDiff;
     return async (before, after) => {
       const said = new Set<string>();
-      for (const [sourceSchema, destinationSchema] of pairsOf(
-        before as MutableObject,
-        after as MutableObject,
-      )) {
+      for (const [sourceSchema, destinationSchema] of pairsOf(before as JsonObject, after as JsonObject)) {
         const { additionsFound, removalsFound } = await diffSchemas({ sourceSchema, destinationSchema });
         if (additionsFound) said.add('additions');
         if (removalsFound) said.add('removals');
@@ -30,31 +29,31 @@ export const jsonSchemaDiff: ToolOfNpm = {
 const OF_ROOT = ['paths', '/', 'get', 'responses', '200', 'content', 'application/json', 'schema'];
 
 /** Of a body that only one of the documents has there is nothing to compare. */
-function bodiesOfBoth(document: MutableObject, other: MutableObject): MutableObject {
+function bodiesOfBoth(document: JsonObject, other: JsonObject): JsonObject {
   const others = bodiesOf(other);
   return Object.fromEntries(Object.entries(bodiesOf(document)).filter(([body]) => body in others));
 }
 
 /** The schemas of bodies, by where they are, with nothing left to follow. */
-function bodiesOf(document: MutableObject): MutableObject {
+function bodiesOf(document: JsonObject): JsonObject {
   const { paths } = withReferencesFollowed(document);
   const bodies: [string, Json][] = [];
-  for (const [path, item] of Object.entries(paths as MutableObject))
-    for (const [method, operation] of Object.entries(item as MutableObject)) {
-      const { requestBody, responses } = operation as MutableObject;
+  for (const [path, item] of Object.entries(paths as JsonObject))
+    for (const [method, operation] of Object.entries(item as JsonObject)) {
+      const { requestBody, responses } = operation as JsonObject;
       const parts = Object.entries({
-        ...(responses as MutableObject | undefined),
+        ...(responses as JsonObject | undefined),
         request: requestBody ?? {},
       });
-      for (const [part, { content }] of parts as [string, MutableObject][])
-        for (const [mediaType, media] of Object.entries((content ?? {}) as MutableObject))
-          bodies.push([`${method} ${path} ${part} ${mediaType}`, (media as MutableObject).schema ?? {}]);
+      for (const [part, { content }] of parts as [string, JsonObject][])
+        for (const [mediaType, media] of Object.entries((content ?? {}) as JsonObject))
+          bodies.push([`${method} ${path} ${part} ${mediaType}`, (media as JsonObject).schema ?? {}]);
     }
   return Object.fromEntries(bodies);
 }
 
 /** Those that are written otherwise, each such pair once. */
-function pairsOf(before: MutableObject, after: MutableObject): [Json, Json][] {
+function pairsOf(before: JsonObject, after: JsonObject): [Json, Json][] {
   const pairs = new Map<string, [Json, Json]>();
   for (const [body, schema] of Object.entries(before)) {
     const other = after[body] as Json;

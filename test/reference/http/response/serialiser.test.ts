@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { serialiserOf } from '../../../../reference/http/response/serialiser.ts';
-import type { Json, JsonSchema } from '../../../../spec/openapi/document.ts';
+import type { JsonSchema } from '../../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 
-const thing: { [keyword: string]: Json } = {
+const thing: JsonObject = {
   type: 'object',
   additionalProperties: false,
   required: ['a'],

@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { exportDocument } from '../../../../spec/dialect/export/export-document.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 import { documentIn } from '../../../../spec/openapi/reading/read-document.ts';
 import { keysOf } from '../../../../spec/openapi/references.ts';
 import type { Version } from '../../../../spec/versions/versions.ts';
 
-type Parts = { [key: string]: Json };
-
 const NAMES = ['2.1', '2.10', '2.20'];
 
 /** @param parts all but what every document has, of 2.1, 2.10 and 2.20 */
-function versionsOf(parts: readonly Parts[], names: readonly string[] = NAMES): Version[] {
+function versionsOf(parts: readonly JsonObject[], names: readonly string[] = NAMES): Version[] {
   return parts.map((rest, index) => {
     const version = names[index] as string;
     const root = { openapi: '3.1.0', info: { title: 'Things', version }, paths: {}, ...rest };
@@ -24,9 +23,9 @@ function versionsOf(parts: readonly Parts[], names: readonly string[] = NAMES): 
   });
 }
 
-function partOf(exported: { [key: string]: Json }, pointer: string): Json | undefined {
+function partOf(exported: JsonObject, pointer: string): Json | undefined {
   return keysOf(pointer).reduce<Json | undefined>(
-    (node, key) => (node as { [key: string]: Json } | undefined)?.[key],
+    (node, key) => (node as JsonObject | undefined)?.[key],
     exported,
   );
 }
@@ -37,14 +36,20 @@ const between = (since: string, last: string) => ({ 'x-openstack': { 'min-ver': 
 const CHOSEN = { 'x-openstack': { discriminator: 'microversion' } };
 
 const ok: Json = { description: 'It.' };
-const get = (more: Parts = {}): Parts => ({ paths: { '/a': { get: { responses: { 200: ok }, ...more } } } });
-const withIt = (schema: Json): Parts => ({ components: { schemas: { It: schema } } });
-const closed = (properties: Parts, ...required: string[]): Json => ({ type: 'object', required, properties });
+const get = (more: JsonObject = {}): JsonObject => ({
+  paths: { '/a': { get: { responses: { 200: ok }, ...more } } },
+});
+const withIt = (schema: Json): JsonObject => ({ components: { schemas: { It: schema } } });
+const closed = (properties: JsonObject, ...required: string[]): Json => ({
+  type: 'object',
+  required,
+  properties,
+});
 const GET = '/paths/~1a/get';
 const IT = '/components/schemas/It';
 const limit = { name: 'limit', in: 'query', schema: { type: 'integer' } };
 
-const ROWS: [string, { parts: Parts[]; at: string; want: Json }][] = [
+const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
   [
     'an operation that comes',
     { parts: [{}, get()], at: GET, want: { responses: { 200: ok }, ...from('2.10') } },
@@ -105,12 +110,12 @@ const ROWS: [string, { parts: Parts[]; at: string; want: Json }][] = [
     {
       parts: [
         get(),
-        get({ responses: { 200: { ...(ok as Parts), headers: { 'x-a': { schema: {} } } }, 404: ok } }),
+        get({ responses: { 200: { ...(ok as JsonObject), headers: { 'x-a': { schema: {} } } }, 404: ok } }),
       ],
       at: `${GET}/responses`,
       want: {
-        200: { ...(ok as Parts), headers: { 'x-a': { schema: {}, ...from('2.10') } } },
-        404: { ...(ok as Parts), ...from('2.10') },
+        200: { ...(ok as JsonObject), headers: { 'x-a': { schema: {}, ...from('2.10') } } },
+        404: { ...(ok as JsonObject), ...from('2.10') },
       },
     },
   ],
@@ -171,8 +176,8 @@ const ROWS: [string, { parts: Parts[]; at: string; want: Json }][] = [
       at: IT,
       want: {
         oneOf: [
-          { ...(closed({}, 'a') as Parts), ...between('2.1', '2.9') },
-          { ...(closed({ a: {} }, 'a') as Parts), ...from('2.10') },
+          { ...(closed({}, 'a') as JsonObject), ...between('2.1', '2.9') },
+          { ...(closed({ a: {} }, 'a') as JsonObject), ...from('2.10') },
         ],
         ...CHOSEN,
       },

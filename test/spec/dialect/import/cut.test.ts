@@ -3,6 +3,7 @@ import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { cut } from '../../../../spec/dialect/import/cut.ts';
 import { type Gap, refuseGap } from '../../../../spec/dialect/import/gap.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 import { keysOf } from '../../../../spec/openapi/references.ts';
 import { marked, withSchema } from '../marks/marked.ts';
 import { SERVERS_API } from '../servers-api.ts';
@@ -11,7 +12,7 @@ import { SERVERS_API } from '../servers-api.ts';
 function partAt(text: string, version: string, pointer: string): Json | undefined {
   const document = cut(marked(text), version as Microversion, refuseGap);
   return keysOf(pointer).reduce<Json | undefined>(
-    (node, key) => (node as { [key: string]: Json } | undefined)?.[key],
+    (node, key) => (node as JsonObject | undefined)?.[key],
     document,
   );
 }

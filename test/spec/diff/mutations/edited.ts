@@ -1,26 +1,28 @@
 /** Documents with a change in them, made by copying what is on the way to it: the rest is shared. */
+
 import type { Json } from '../../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 import { keysOf } from '../../../../spec/openapi/references.ts';
-import type { MutableObject } from './edit.ts';
+import type {} from './edit.ts';
 import type { Path } from './place.ts';
 
 /** What is at the path, changed. */
-export function changedAt(root: MutableObject, path: Path, change: (node: Json) => Json): MutableObject {
-  return changed(root, path, change) as MutableObject;
+export function changedAt(root: JsonObject, path: Path, change: (node: Json) => Json): JsonObject {
+  return changed(root, path, change) as JsonObject;
 }
 
 /** Without what is at the path. */
-export function withoutAt(root: MutableObject, path: Path): MutableObject {
+export function withoutAt(root: JsonObject, path: Path): JsonObject {
   const key = path.at(-1) as string | number;
   return changedAt(root, path.slice(0, -1), (parent) =>
     Array.isArray(parent)
       ? parent.filter((_each, index) => index !== key)
-      : without(parent as MutableObject, key as string),
+      : without(parent as JsonObject, key as string),
   );
 }
 
 /** What is at the path, undefined where there is nothing. */
-export function nodeAt(root: MutableObject, path: Path): Json | undefined {
+export function nodeAt(root: JsonObject, path: Path): Json | undefined {
   return path.reduce<Json | undefined>(
     (node, key) => (node as { [key: string | number]: Json } | undefined)?.[key],
     root,
@@ -28,17 +30,17 @@ export function nodeAt(root: MutableObject, path: Path): Json | undefined {
 }
 
 /** What is meant by what is written: what it refers to, where it is a reference. */
-export function followed(written: MutableObject, root: MutableObject): MutableObject {
+export function followed(written: JsonObject, root: JsonObject): JsonObject {
   const { $ref } = written;
-  return typeof $ref === 'string' ? (nodeAt(root, keysOf($ref.slice(1))) as MutableObject) : written;
+  return typeof $ref === 'string' ? (nodeAt(root, keysOf($ref.slice(1))) as JsonObject) : written;
 }
 
-export function without(object: MutableObject, ...keys: readonly string[]): MutableObject {
+export function without(object: JsonObject, ...keys: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
 /** A key renamed, in its place. */
-export function renamed(object: MutableObject, from: string, to: string): MutableObject {
+export function renamed(object: JsonObject, from: string, to: string): JsonObject {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key === from ? to : key, value]));
 }
 
@@ -46,7 +48,7 @@ export function renamed(object: MutableObject, from: string, to: string): Mutabl
 function changed(node: Json | undefined, path: Path, change: (node: Json) => Json): Json {
   const [key, ...rest] = path;
   if (key === undefined) return change(node as Json);
-  const copy = Array.isArray(node) ? [...node] : { ...(node as MutableObject | undefined) };
+  const copy = Array.isArray(node) ? [...node] : { ...(node as JsonObject | undefined) };
   const parts = copy as { [key: string | number]: Json };
   parts[key] = changed(parts[key], rest, change);
   return copy as Json;

@@ -1,6 +1,8 @@
 /** Every single edit of the documents of a service. What versions share is edited once, in the first that has it. */
+
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
-import type { Edit, Family, MutableObject } from './edit.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from './edit.ts';
 import type { MutationSite, Role } from './place.ts';
 import { listMutationSites } from './places.ts';
 
@@ -23,7 +25,7 @@ export function* mutantsOf(
       if (known.has(place.node)) continue;
       if (typeof place.node === 'object') known.add(place.node);
       for (const family of families.filter(({ roles }) => roles.includes(place.role))) {
-        for (const edit of family.edits(place, document.root as MutableObject))
+        for (const edit of family.edits(place, document.root as JsonObject))
           yield { family, document, place, edit };
       }
     }

@@ -1,9 +1,11 @@
 /** A document with an edit in it, as if somebody had written it: what is new stands on the line of what it stands for. */
+
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
-import type { MutableObject } from './edit.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
+import type {} from './edit.ts';
 
-export function mutatedDocument(document: ApiDocument, root: MutableObject): ApiDocument {
+export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDocument {
   const origins = new Map<object, Json>();
   const known = partsOf(document.root);
   trace(root, document.root);
@@ -22,7 +24,7 @@ export function mutatedDocument(document: ApiDocument, root: MutableObject): Api
     if (typeof node !== 'object' || node === null || known.has(node) || origins.has(node)) return;
     origins.set(node, origin);
     for (const [key, below] of Object.entries(node)) {
-      const was = (origin as { [key: string]: Json })[key];
+      const was = (origin as JsonObject)[key];
       trace(below as Json, typeof was === 'object' && was !== null ? was : origin);
     }
   }
@@ -31,7 +33,7 @@ export function mutatedDocument(document: ApiDocument, root: MutableObject): Api
 /** Of the documents that share parts, each part once. */
 const PARTS = new WeakMap<object, ReadonlySet<object>>();
 
-function partsOf(root: MutableObject): ReadonlySet<object> {
+function partsOf(root: JsonObject): ReadonlySet<object> {
   const known = PARTS.get(root);
   if (known) return known;
   const parts = new Set<object>([root]);

@@ -1,8 +1,9 @@
 /** What a report calls a parameter. */
-import type { MutableObject } from './edit.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
+import type {} from './edit.ts';
 
 /** Undefined for a parameter that OpenAPI has ignored: it is said elsewhere. */
-export function partOf(parameter: MutableObject, url: string): string | undefined {
+export function partOf(parameter: JsonObject, url: string): string | undefined {
   const { in: place, name } = parameter as { in: string; name: string };
   if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return undefined;
   if (place === 'header') return `header ${name.toLowerCase()}`;

@@ -2,14 +2,16 @@
  * Every part of a document that a client can come across, and where: read without any of the code that is judged, so that
  * a mistake of that code is not made here as well.
  */
+
 import type { Json } from '../../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 import { keysOf, pointerOf } from '../../../../spec/openapi/references.ts';
-import type { MutableObject } from './edit.ts';
+import type {} from './edit.ts';
 import { nodeAt } from './edited.ts';
 import { partOf } from './parameter-part.ts';
 import type { MutationSite, Path, Role, Site } from './place.ts';
 
-export function listMutationSites(root: MutableObject): MutationSite[] {
+export function listMutationSites(root: JsonObject): MutationSite[] {
   return [...new Reader(root).all().values()];
 }
 
@@ -36,10 +38,10 @@ const WHOLES: Readonly<Record<string, string>> = {
 };
 
 class Reader {
-  readonly #root: MutableObject;
+  readonly #root: JsonObject;
   readonly #places = new Map<string, MutationSite & { sites: Site[] }>();
 
-  constructor(root: MutableObject) {
+  constructor(root: JsonObject) {
     this.#root = root;
   }
 
@@ -177,7 +179,7 @@ class Reader {
         pointer: '',
       });
       if (unknownMethod) refusal([...route, 'unknownMethod'], `unknownMethod ${url}`);
-      for (const method of Object.keys((notYet ?? {}) as MutableObject)) {
+      for (const method of Object.keys((notYet ?? {}) as JsonObject)) {
         const isThere = nodeAt(this.#root, ['paths', url, method.toLowerCase()]) !== undefined;
         if ((methods as string[]).includes(method) && !isThere)
           refusal([...route, 'notYet', method], `notYet ${method} ${url}`);
@@ -187,14 +189,14 @@ class Reader {
 
   #authentication(): void {
     const inherits = this.#ofRole('operation').filter(
-      ({ node }) => (node as MutableObject).security === undefined,
+      ({ node }) => (node as JsonObject).security === undefined,
     );
     this.#note('root', [], ...inherits.flatMap(({ sites }) => sites));
     for (const name of Object.keys(this.#object(['components', 'securitySchemes']))) {
       const asks = (requirements: Json | undefined) =>
-        ((requirements ?? []) as MutableObject[]).some((each) => Object.hasOwn(each, name));
+        ((requirements ?? []) as JsonObject[]).some((each) => Object.hasOwn(each, name));
       const users = this.#ofRole('operation').filter(({ node }) =>
-        asks((node as MutableObject).security ?? this.#root.security),
+        asks((node as JsonObject).security ?? this.#root.security),
       );
       this.#note(
         'scheme',
@@ -232,8 +234,8 @@ class Reader {
     else then(path);
   }
 
-  #object(path: Path): MutableObject {
-    return (nodeAt(this.#root, path) ?? {}) as MutableObject;
+  #object(path: Path): JsonObject {
+    return (nodeAt(this.#root, path) ?? {}) as JsonObject;
   }
 
   #indices(path: Path): number[] {

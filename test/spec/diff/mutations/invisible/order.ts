@@ -1,7 +1,9 @@
 /** The order of what has none. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
-import { isObject, silentEdit } from './silent-edit.ts';
+import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
+import { silentEdit } from './silent-edit.ts';
 
 /** Objects whose keys are names that somebody chose. */
 const NAMES = [
@@ -55,13 +57,13 @@ export const ORDER: Family = {
     const lists = LISTS.filter((key) => Array.isArray(node[key]) && isSeveral(node[key]));
     return [
       ...(isSeveral(node) ? [silentEdit('keys the other way round', path, reversed(node))] : []),
-      ...names.map((key) => changed(key, reversed(node[key] as MutableObject))),
+      ...names.map((key) => changed(key, reversed(node[key] as JsonObject))),
       ...lists.map((key) => changed(key, (node[key] as Json[]).toReversed())),
     ];
   },
 };
 
-function reversed(object: MutableObject): MutableObject {
+function reversed(object: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(object).reverse());
 }
 

@@ -1,9 +1,11 @@
 /** What is written once for all, and what is written where it is used. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { changedAt, followed, nodeAt, without } from '../edited.ts';
 import type { Path } from '../place.ts';
-import { isObject, isWritten, silentEdit, silentRewrite } from './silent-edit.ts';
+import { isWritten, silentEdit, silentRewrite } from './silent-edit.ts';
 
 export const SHARED_SCHEMAS: Family = {
   name: 'sharing of schemas',
@@ -27,7 +29,7 @@ export const SHARED_PARTS: Family = {
   name: 'sharing of the rest',
   roles: ['responses', 'response', 'operation', 'item'],
   edits({ role, node, path }, root) {
-    const whole = node as MutableObject;
+    const whole = node as JsonObject;
     if (role === 'item') return toItem(whole, path);
     const parts: [kind: string, at: Path][] =
       role === 'responses'
@@ -44,7 +46,7 @@ export const SHARED_PARTS: Family = {
                 : []),
             ];
     return parts.map(([kind, at]) => {
-      const part = nodeAt(root, at) as MutableObject;
+      const part = nodeAt(root, at) as JsonObject;
       return isWritten(part)
         ? moved(kind, at, part)
         : silentEdit(`${at.at(-1)} in place`, at, followed(part, root));
@@ -61,11 +63,11 @@ export const NAMES: Family = {
       return [
         silentEdit('unused, and another', path, { description: 'Another.' }),
         silentRewrite('unused, and gone', (whole) =>
-          changedAt(whole, path.slice(0, -1), (kind) => without(kind as MutableObject, String(path[2]))),
+          changedAt(whole, path.slice(0, -1), (kind) => without(kind as JsonObject, String(path[2]))),
         ),
       ];
     if (role === 'scheme') return [silentRewrite('a scheme by another name', renamedScheme(String(path[2])))];
-    return role === 'item' ? pathNames(String(path[1]), node as MutableObject, root) : [];
+    return role === 'item' ? pathNames(String(path[1]), node as JsonObject, root) : [];
   },
 };
 
@@ -85,31 +87,31 @@ function chained(path: Path, node: Json): Edit {
     changedAt(
       changedAt(root, path, () => ({ $ref: '#/components/schemas/ZzToo' })),
       ['components', 'schemas'],
-      (schemas) => ({ ...(schemas as MutableObject), ...components }),
+      (schemas) => ({ ...(schemas as JsonObject), ...components }),
     ),
   );
 }
 
 /** What the only operation of a path takes, any operation of it takes. */
-function toItem(item: MutableObject, path: Path): Edit[] {
+function toItem(item: JsonObject, path: Path): Edit[] {
   const [method, ...others] = Object.keys(item) as [string, ...string[]];
-  const operation = item[method] as MutableObject;
+  const operation = item[method] as JsonObject;
   if (others.length > 0 || operation.parameters === undefined) return [];
   const changed = { parameters: operation.parameters, [method]: without(operation, 'parameters') };
   return [silentEdit('parameters of the path', path, changed)];
 }
 
-function withUnused(root: MutableObject): MutableObject {
+function withUnused(root: JsonObject): JsonObject {
   return changedAt(root, ['components', 'schemas', 'Zz'], () => ({ type: 'integer', 'x-note': 1 }));
 }
 
-function renamedScheme(name: string): (root: MutableObject) => MutableObject {
+function renamedScheme(name: string): (root: JsonObject) => JsonObject {
   const inList = (requirements: Json | undefined) =>
-    ((requirements ?? []) as MutableObject[]).map((each) =>
+    ((requirements ?? []) as JsonObject[]).map((each) =>
       Object.fromEntries(Object.entries(each).map(([key, value]) => [key === name ? 'zz' : key, value])),
     );
   return (root) => {
-    const schemes = nodeAt(root, ['components', 'securitySchemes']) as MutableObject;
+    const schemes = nodeAt(root, ['components', 'securitySchemes']) as JsonObject;
     const changed = { ...without(schemes, name), zz: schemes[name] as Json };
     const whole = changedAt(
       { ...root, security: inList(root.security) },
@@ -121,26 +123,26 @@ function renamedScheme(name: string): (root: MutableObject) => MutableObject {
 }
 
 /** Of each parameter of the path: in the path itself, in the route, and where it is described. */
-function pathNames(url: string, item: MutableObject, root: MutableObject): Edit[] {
+function pathNames(url: string, item: JsonObject, root: JsonObject): Edit[] {
   return [...url.matchAll(/\{([^}]*)\}/g)].map(([, name]) => {
     const other = url.replace(`{${name}}`, '{zz}');
     const ofOne = (written: Json): Json => {
-      const parameter = followed(written as MutableObject, root);
+      const parameter = followed(written as JsonObject, root);
       return parameter.in === 'path' && parameter.name === name ? { ...parameter, name: 'zz' } : written;
     };
     const operation = (each: Json): Json => ({
-      ...(each as MutableObject),
-      parameters: (((each as MutableObject).parameters ?? []) as Json[]).map(ofOne),
+      ...(each as JsonObject),
+      parameters: (((each as JsonObject).parameters ?? []) as Json[]).map(ofOne),
     });
     const changed = Object.fromEntries(
       Object.entries(item).map(([method, each]) => [method, operation(each)]),
     );
     return silentRewrite(`{${name}} is {zz}`, (whole) => {
-      const paths = { ...without(whole.paths as MutableObject, url), [other]: changed };
+      const paths = { ...without(whole.paths as JsonObject, url), [other]: changed };
       const at = ['x-surface', 'routes'];
       return changedAt({ ...whole, paths }, at, (routes) => ({
-        ...without(routes as MutableObject, url),
-        [other]: (routes as MutableObject)[url] as Json,
+        ...without(routes as JsonObject, url),
+        [other]: (routes as JsonObject)[url] as Json,
       }));
     });
   });

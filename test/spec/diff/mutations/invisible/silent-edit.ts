@@ -1,6 +1,8 @@
 /** Edits that no client can see. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, MutableObject } from '../edit.ts';
+import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit } from '../edit.ts';
 import { changedAt } from '../edited.ts';
 import type { Path } from '../place.ts';
 
@@ -10,15 +12,11 @@ export function silentEdit(name: string, path: Path, changed: Json): Edit {
 }
 
 /** The whole document is that. */
-export function silentRewrite(name: string, apply: (root: MutableObject) => MutableObject): Edit {
+export function silentRewrite(name: string, apply: (root: JsonObject) => JsonObject): Edit {
   return { name, apply, expected: [] };
 }
 
-export function isObject(node: Json | undefined): node is MutableObject {
-  return typeof node === 'object' && node !== null && !Array.isArray(node);
-}
-
 /** One that says all itself. */
-export function isWritten(node: Json | undefined): node is MutableObject {
+export function isWritten(node: Json | undefined): node is JsonObject {
   return isObject(node) && !('$ref' in node);
 }

@@ -1,9 +1,11 @@
 /** The same in other keywords, and what is meant anyway when nothing is said. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { nodeAt, renamed, without } from '../edited.ts';
 import type { MutationSite, Path } from '../place.ts';
-import { isObject, isWritten, silentEdit } from './silent-edit.ts';
+import { isWritten, silentEdit } from './silent-edit.ts';
 
 export const SPELLING: Family = {
   name: 'spelling of schemas',
@@ -29,7 +31,7 @@ export const SPELLING_OF_PARTS: Family = {
   },
 };
 
-function values(schema: MutableObject, path: Path): Edit[] {
+function values(schema: JsonObject, path: Path): Edit[] {
   const { const: value, enum: list } = schema;
   if (value !== undefined)
     return [silentEdit('const is enum', path, { ...without(schema, 'const'), enum: [value] })];
@@ -42,7 +44,7 @@ function values(schema: MutableObject, path: Path): Edit[] {
   ];
 }
 
-function types(schema: MutableObject, path: Path): Edit[] {
+function types(schema: JsonObject, path: Path): Edit[] {
   const { type } = schema;
   if (type === undefined) return [];
   const other = Array.isArray(type) ? (type.length === 1 ? type[0] : [...type, type[0] as Json]) : [type];
@@ -66,7 +68,7 @@ const IDLE: readonly [type: string, keyword: string, value: Json][] = [
   ['object', 'dependentRequired', {}],
 ];
 
-function idle(schema: MutableObject, path: Path): Edit[] {
+function idle(schema: JsonObject, path: Path): Edit[] {
   const own = [schema.type ?? []].flat();
   const more = IDLE.filter(([type, keyword]) => own.includes(type) && schema[keyword] === undefined);
   return [
@@ -79,7 +81,7 @@ function idle(schema: MutableObject, path: Path): Edit[] {
 }
 
 /** Of integers a bound that is not allowed itself is the one beside it. */
-function integers(schema: MutableObject, path: Path): Edit[] {
+function integers(schema: JsonObject, path: Path): Edit[] {
   if (schema.type !== 'integer') return [];
   const changed = (keyword: string, other: string, step: number): Edit[] =>
     typeof schema[keyword] === 'number'
@@ -94,7 +96,7 @@ function integers(schema: MutableObject, path: Path): Edit[] {
 }
 
 /** By what it is about: what is meant when nothing is said. */
-const MEANT: Readonly<Partial<Record<MutationSite['role'], (node: MutableObject) => MutableObject>>> = {
+const MEANT: Readonly<Partial<Record<MutationSite['role'], (node: JsonObject) => JsonObject>>> = {
   header: () => ({ required: false, style: 'simple', explode: false }),
   body: () => ({ required: false }),
   operation: () => ({ 'x-undeclared-query': 'refused', 'x-path-before-body': false, parameters: [] }),
@@ -110,9 +112,9 @@ const MEANT: Readonly<Partial<Record<MutationSite['role'], (node: MutableObject)
 };
 
 function meant({ role, node, path }: MutationSite): Edit[] {
-  const object = node as MutableObject;
+  const object = node as JsonObject;
   if (role === 'paths') {
-    const apply = (root: MutableObject) => ({ ...root, servers: [{ url: '/' }] });
+    const apply = (root: JsonObject) => ({ ...root, servers: [{ url: '/' }] });
     return [{ name: 'the usual server', apply, expected: [] }];
   }
   return Object.entries(MEANT[role]?.(object) ?? {}).flatMap(([key, value]) => {
@@ -123,15 +125,15 @@ function meant({ role, node, path }: MutationSite): Edit[] {
   });
 }
 
-function mediaTypes(content: MutableObject, path: Path): Edit[] {
+function mediaTypes(content: JsonObject, path: Path): Edit[] {
   return Object.keys(content).map((type) =>
     silentEdit(`${type} in capitals`, path, renamed(content, type, type.toUpperCase())),
   );
 }
 
 /** What a body is, its media type says: as a header OpenAPI has it ignored. */
-function headerNames(response: MutableObject, path: Path): Edit[] {
-  const headers = (response.headers ?? {}) as MutableObject;
+function headerNames(response: JsonObject, path: Path): Edit[] {
+  const headers = (response.headers ?? {}) as JsonObject;
   const more = { ...headers, 'Content-Type': { schema: { type: 'string' } } };
   return [
     silentEdit('Content-Type is no header', path, { ...response, headers: more }),
@@ -144,10 +146,10 @@ function headerNames(response: MutableObject, path: Path): Edit[] {
   ];
 }
 
-function usualAnswers(route: MutableObject, path: Path, root: MutableObject): Edit[] {
+function usualAnswers(route: JsonObject, path: Path, root: JsonObject): Edit[] {
   const usual = (name: string) => nodeAt(root, ['x-surface', name]) as Json;
-  const item = (nodeAt(root, ['paths', path[2] as string]) ?? {}) as MutableObject;
-  const notYet = (route.notYet ?? {}) as MutableObject;
+  const item = (nodeAt(root, ['paths', path[2] as string]) ?? {}) as JsonObject;
+  const notYet = (route.notYet ?? {}) as JsonObject;
   const methods = (route.methods as string[]).filter((method) => notYet[method] === undefined);
   const isThere = (method: string) => item[method.toLowerCase()] !== undefined;
   return [

@@ -1,9 +1,11 @@
 /** Words for people, and names for generators of code. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
+import { isObject } from '../../../../../spec/openapi/json-object.ts';
 import type { Family } from '../edit.ts';
 import { without } from '../edited.ts';
 import type { Role } from '../place.ts';
-import { isObject, silentEdit } from './silent-edit.ts';
+import { silentEdit } from './silent-edit.ts';
 
 const ABOUT_ALL: Readonly<Record<string, Json>> = {
   description: 'Other words.',

@@ -1,6 +1,8 @@
 /** Bodies and their media types. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Family } from '../edit.ts';
 import { renamed, without } from '../edited.ts';
 import { makeEdit } from './schema-edits.ts';
 
@@ -13,7 +15,7 @@ export const MEDIA_TYPES: Family = {
   roles: ['content', 'media'],
   edits({ role, node, path }) {
     const edit = makeEdit(path);
-    const content = node as MutableObject;
+    const content = node as JsonObject;
     if (role === 'media') {
       const encoding = { file: { contentType: 'image/png' } };
       return [edit('parts', { ...content, encoding }, { rule: 'part-encoding', kind: 'changed' })];
@@ -33,7 +35,7 @@ export const BODIES: Family = {
   roles: ['response', 'operation', 'body'],
   edits({ role, node, path }) {
     const edit = makeEdit(path);
-    const whole = node as MutableObject;
+    const whole = node as JsonObject;
     const inBody = { part: 'body' } as const;
     const content: Json = { 'application/json': SOME };
     if (role === 'body') {

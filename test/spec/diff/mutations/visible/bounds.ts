@@ -1,6 +1,8 @@
 /** How great, how long or how many. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { without } from '../edited.ts';
 import type { Expected } from '../place.ts';
 import { isListed, isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';
@@ -43,7 +45,7 @@ const KEYWORDS: readonly Bound[] = [
   { types: ['object'], rule: 'property-count', keyword: 'maxProperties', some: 999 },
 ];
 
-function ofOne({ rule, keyword, some, idle }: Bound, schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofOne({ rule, keyword, some, idle }: Bound, schema: JsonObject, edit: MakeEdit): Edit[] {
   const known = schema[keyword] as number | undefined;
   if (known === undefined || known === idle)
     return [edit(`${keyword} is new`, { ...schema, [keyword]: some }, { rule, kind: 'added' })];
@@ -62,7 +64,7 @@ function stepOf(known: number): number {
 }
 
 /** The bound itself is not allowed any more. */
-function exclusive({ keyword }: Bound, schema: MutableObject, edit: MakeEdit): Edit[] {
+function exclusive({ keyword }: Bound, schema: JsonObject, edit: MakeEdit): Edit[] {
   const other = { minimum: 'exclusiveMinimum', maximum: 'exclusiveMaximum' }[keyword];
   if (other === undefined || schema[keyword] === undefined) return [];
   const rule = 'number-range';

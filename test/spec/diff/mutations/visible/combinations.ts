@@ -1,6 +1,8 @@
 /** Schemas of which all, any, one or none must hold, and what must be so if something else is. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { followed, without } from '../edited.ts';
 import type { Expected } from '../place.ts';
 import { isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';
@@ -33,13 +35,13 @@ export const CONDITIONS: Family = {
 
 const SOME = { type: 'string', maxLength: 7 };
 
-function newOne(keyword: string, schema: MutableObject, edit: MakeEdit): Edit[] {
+function newOne(keyword: string, schema: JsonObject, edit: MakeEdit): Edit[] {
   const branches: Json[] = [{ not: SOME }, { not: { minLength: 9 } }];
   const changed = { ...schema, [keyword]: branches };
   return [edit(`${keyword} is new`, changed, { rule: 'combination', kind: 'added' })];
 }
 
-function ofOne(keyword: string, schema: MutableObject, edit: MakeEdit, root: MutableObject): Edit[] {
+function ofOne(keyword: string, schema: JsonObject, edit: MakeEdit, root: JsonObject): Edit[] {
   const all = schema[keyword] as Json[];
   const changed = (branches: Json[]) => ({ ...schema, [keyword]: branches });
   if (keyword === 'allOf') return ofAll(all, schema, edit, root);
@@ -55,8 +57,8 @@ function ofOne(keyword: string, schema: MutableObject, edit: MakeEdit, root: Mut
 }
 
 /** What all must hold is reported as what it is. */
-function ofAll(all: readonly Json[], schema: MutableObject, edit: MakeEdit, root: MutableObject): Edit[] {
-  const said = all.flatMap((member) => Object.keys(followed(member as MutableObject, root)));
+function ofAll(all: readonly Json[], schema: JsonObject, edit: MakeEdit, root: JsonObject): Edit[] {
+  const said = all.flatMap((member) => Object.keys(followed(member as JsonObject, root)));
   const rules = said.filter((keyword) => !/^(type|description)$/.test(keyword));
   return [
     edit(
@@ -83,7 +85,7 @@ const SINGLE: Readonly<Record<string, string>> = {
   dependentRequired: 'dependent',
 };
 
-function gone(schema: MutableObject, edit: MakeEdit): Edit[] {
+function gone(schema: JsonObject, edit: MakeEdit): Edit[] {
   return Object.entries(SINGLE)
     .filter(([keyword]) => schema[keyword] !== undefined)
     .map(([keyword, rule]) =>
@@ -91,13 +93,13 @@ function gone(schema: MutableObject, edit: MakeEdit): Edit[] {
     );
 }
 
-function newCondition(schema: MutableObject, edit: MakeEdit): Edit[] {
+function newCondition(schema: JsonObject, edit: MakeEdit): Edit[] {
   // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword
   const changed = { ...schema, if: SOME, then: { minLength: 2 } };
   return [edit('if and then are new', changed, { rule: 'condition', kind: 'added' })];
 }
 
-function swapped(schema: MutableObject, edit: MakeEdit): Edit[] {
+function swapped(schema: JsonObject, edit: MakeEdit): Edit[] {
   const { then, else: otherwise, ...rest } = schema;
   const changed = {
     ...rest,
@@ -114,7 +116,7 @@ function swapped(schema: MutableObject, edit: MakeEdit): Edit[] {
   return [edit('then is else', changed, ...expected)];
 }
 
-function ofNames(schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofNames(schema: JsonObject, edit: MakeEdit): Edit[] {
   const rule = 'dependent';
   const names = { propertyNames: { maxLength: 99 } };
   return [

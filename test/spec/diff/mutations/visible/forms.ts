@@ -1,6 +1,8 @@
 /** What a value looks like, and what is meant when there is none. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { without } from '../edited.ts';
 import { isListed, isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';
 
@@ -17,15 +19,15 @@ export const FORMS: Family = {
 interface Form {
   rule: string;
   keyword: string;
-  isFor(schema: MutableObject): boolean;
+  isFor(schema: JsonObject): boolean;
   /** Two that differ. */
   some: readonly [Json, Json];
   idle?: Json;
 }
 
-const isText = (schema: MutableObject) => isOfType(schema, 'string') && !isListed(schema);
-const isAny = (schema: MutableObject) => schema.type !== undefined;
-const isList = (schema: MutableObject) => isOfType(schema, 'array') && schema.maxItems !== 1;
+const isText = (schema: JsonObject) => isOfType(schema, 'string') && !isListed(schema);
+const isAny = (schema: JsonObject) => schema.type !== undefined;
+const isList = (schema: JsonObject) => isOfType(schema, 'array') && schema.maxItems !== 1;
 
 const KEYWORDS: readonly Form[] = [
   { rule: 'format', keyword: 'format', isFor: isText, some: ['hostname', 'ipv4'] },
@@ -46,11 +48,11 @@ const KEYWORDS: readonly Form[] = [
 ];
 
 /** Two expressions beside each other are no single change of one. */
-function isSaidByAnother(keyword: string, schema: MutableObject): boolean {
+function isSaidByAnother(keyword: string, schema: JsonObject): boolean {
   return keyword === 'pattern' && schema.allOf !== undefined;
 }
 
-function ofOne({ rule, keyword, some, idle }: Form, schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofOne({ rule, keyword, some, idle }: Form, schema: JsonObject, edit: MakeEdit): Edit[] {
   const known = schema[keyword];
   const [one, other] = some;
   if (known === undefined || known === idle)

@@ -1,6 +1,8 @@
 /** Headers that come, go, are others, or need not come any more. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Family } from '../edit.ts';
 import { renamed, without } from '../edited.ts';
 import { makeEdit } from './schema-edits.ts';
 
@@ -9,9 +11,9 @@ export const HEADERS: Family = {
   roles: ['response'],
   edits({ node, path }) {
     const edit = makeEdit(path);
-    const response = node as MutableObject;
-    const headers = (response.headers ?? {}) as MutableObject;
-    const changed = (each: MutableObject): Json => ({ ...response, headers: each });
+    const response = node as JsonObject;
+    const headers = (response.headers ?? {}) as JsonObject;
+    const changed = (each: JsonObject): Json => ({ ...response, headers: each });
     const gone = (name: string) => ({ rule: 'header', kind: 'removed', part: `header ${name}` }) as const;
     const added = { rule: 'header', kind: 'added', part: 'header x-zz' } as const;
     const schema = { type: 'string' };
@@ -30,9 +32,9 @@ export const HEADER_FORMS: Family = {
   name: 'how headers are written',
   roles: ['header'],
   edits({ node, path }) {
-    const { required = false } = node as MutableObject;
+    const { required = false } = node as JsonObject;
     const kind = required ? 'removed' : 'added';
-    const header = node as MutableObject;
+    const header = node as JsonObject;
     const edit = makeEdit(path);
     const form = { rule: 'header-form', kind: 'changed' } as const;
     const content = { 'application/json': { schema: header.schema as Json } };

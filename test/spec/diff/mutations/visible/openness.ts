@@ -1,5 +1,6 @@
 /** What more there may be than is named. */
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { without } from '../edited.ts';
 import { isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';
 
@@ -14,7 +15,7 @@ export const OPENNESS: Family = {
   ]),
 };
 
-function ofOne(keyword: string, rule: string, schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofOne(keyword: string, rule: string, schema: JsonObject, edit: MakeEdit): Edit[] {
   const [wider, narrower] = [
     { rule, kind: 'added' },
     { rule, kind: 'removed' },
@@ -30,13 +31,13 @@ function ofOne(keyword: string, rule: string, schema: MutableObject, edit: MakeE
   return known === false ? [...any, edit('some', some, wider)] : [...any, edit('nothing', nothing, narrower)];
 }
 
-function unevaluated(schema: MutableObject, edit: MakeEdit): Edit[] {
+function unevaluated(schema: JsonObject, edit: MakeEdit): Edit[] {
   if (schema.additionalProperties !== undefined) return [];
   const changed = { ...schema, unevaluatedProperties: false };
   return [edit('nothing that no part names', changed, { rule: 'unknown-properties', kind: 'removed' })];
 }
 
-function placed(schema: MutableObject, edit: MakeEdit): Edit[] {
+function placed(schema: JsonObject, edit: MakeEdit): Edit[] {
   const changed = { ...schema, prefixItems: [{ type: 'string' }] };
   return [edit('the first by itself', changed, { rule: 'placed-items', kind: 'added', below: '/0' })];
 }

@@ -1,6 +1,8 @@
 /** URLs, methods, and what holds for an operation as such. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { nodeAt, renamed, without, withoutAt } from '../edited.ts';
 import type { Expected, MutationSite } from '../place.ts';
 import { makeEdit } from './schema-edits.ts';
@@ -13,9 +15,9 @@ export const METHODS: Family = {
   edits({ role, node, path, sites }, root) {
     if (role === 'item') {
       const expected = { rule: 'method', kind: 'added', operation: `TRACE ${path[1]}` } as const;
-      return [makeEdit(path)('one more', { ...(node as MutableObject), trace: SOME }, expected)];
+      return [makeEdit(path)('one more', { ...(node as JsonObject), trace: SOME }, expected)];
     }
-    const isAlone = Object.keys(nodeAt(root, path.slice(0, -1)) as MutableObject).length === 1;
+    const isAlone = Object.keys(nodeAt(root, path.slice(0, -1)) as JsonObject).length === 1;
     const expected = { rule: isAlone ? 'url' : 'method', kind: 'removed' } as const;
     const name = `${sites[0]?.operation} is gone`;
     return [{ name, apply: (whole) => withoutAt(whole, path), expected: [expected] }];
@@ -27,7 +29,7 @@ export const URLS: Family = {
   roles: ['item', 'paths'],
   edits({ role, node, path, sites }) {
     if (role === 'paths') {
-      const changed = { ...(node as MutableObject), '/zz/{name}': { get: SOME } };
+      const changed = { ...(node as JsonObject), '/zz/{name}': { get: SOME } };
       const expected = { rule: 'url', kind: 'added', operation: 'GET /zz/{name}' } as const;
       return [makeEdit(path)('one more', changed, expected)];
     }
@@ -38,9 +40,9 @@ export const URLS: Family = {
       kind: 'added',
       operation: `${operation}-zz`,
     }));
-    const rename = (root: MutableObject) => ({
+    const rename = (root: JsonObject) => ({
       ...root,
-      paths: renamed(root.paths as MutableObject, url, `${url}-zz`),
+      paths: renamed(root.paths as JsonObject, url, `${url}-zz`),
     });
     return [
       { name: `${url} is gone`, apply: (root) => withoutAt(root, path), expected: [gone] },
@@ -54,7 +56,7 @@ export const FACTS: Family = {
   roles: ['operation'],
   edits({ node, path }, root) {
     const edit = makeEdit(path);
-    const operation = node as MutableObject;
+    const operation = node as JsonObject;
     const query = operation['x-undeclared-query'] === 'ignored' ? 'refused' : 'ignored';
     const isFirst = operation['x-path-before-body'] === true;
     const changed = (rule: string): Expected => ({ rule, kind: 'changed' });
@@ -81,7 +83,7 @@ export const AUTHENTICATION: Family = {
     const expected = { rule: 'authentication', kind: 'changed' } as const;
     if (place.role === 'scheme') return schemes(place);
     if (place.role === 'paths') {
-      const apply = (root: MutableObject) => ({ ...root, servers: [{ url: '/zz' }] });
+      const apply = (root: JsonObject) => ({ ...root, servers: [{ url: '/zz' }] });
       return [{ name: 'servers', apply, expected: [{ rule: 'servers', kind: 'changed' }] }];
     }
     return [
@@ -113,7 +115,7 @@ function ofAnswers(edit: Edit): Edit {
   };
 }
 
-function security(operation: MutableObject, root: MutableObject): Json[] {
+function security(operation: JsonObject, root: JsonObject): Json[] {
   if (operation.security !== undefined) return [without(operation, 'security')];
   return [
     { ...operation, security: [] },
@@ -125,7 +127,7 @@ function schemes({ node, path }: MutationSite): Edit[] {
   const edit = makeEdit(path);
   const expected = { rule: 'authentication', kind: 'changed' } as const;
   return [
-    edit('in another header', { ...(node as MutableObject), name: 'x-zz' }, expected),
+    edit('in another header', { ...(node as JsonObject), name: 'x-zz' }, expected),
     edit('another way', { type: 'http', scheme: 'basic' }, expected),
   ];
 }

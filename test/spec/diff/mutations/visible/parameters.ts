@@ -1,6 +1,8 @@
 /** Parameters, and how they are written. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { followed, without } from '../edited.ts';
 import { partOf } from '../parameter-part.ts';
 import { type MakeEdit, makeEdit } from './schema-edits.ts';
@@ -10,10 +12,10 @@ export const PARAMETERS: Family = {
   roles: ['operation'],
   edits({ node, path }, root) {
     const edit = makeEdit(path);
-    const operation = node as MutableObject;
-    const known = (operation.parameters ?? []) as MutableObject[];
+    const operation = node as JsonObject;
+    const known = (operation.parameters ?? []) as JsonObject[];
     const changed = (parameters: Json[]): Json => ({ ...operation, parameters });
-    const added = (parameter: MutableObject, part: string) =>
+    const added = (parameter: JsonObject, part: string) =>
       edit(`${part} is new`, changed([...known, { ...parameter, schema: { type: 'string' } }]), {
         rule: 'parameter',
         kind: 'added',
@@ -39,7 +41,7 @@ export const PARAMETER_FORMS: Family = {
   roles: ['parameter'],
   edits({ node, path }) {
     const edit = makeEdit(path);
-    const parameter = node as MutableObject;
+    const parameter = node as JsonObject;
     return [
       ...forms(parameter, edit),
       ...codes(parameter, edit),
@@ -49,7 +51,7 @@ export const PARAMETER_FORMS: Family = {
   },
 };
 
-function forms(parameter: MutableObject, edit: MakeEdit): Edit[] {
+function forms(parameter: JsonObject, edit: MakeEdit): Edit[] {
   const expected = { rule: 'parameter-form', kind: 'changed' } as const;
   const usual = parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple';
   const { style = usual, schema, ...rest } = parameter;
@@ -63,7 +65,7 @@ function forms(parameter: MutableObject, edit: MakeEdit): Edit[] {
   ];
 }
 
-function codes(parameter: MutableObject, edit: MakeEdit): Edit[] {
+function codes(parameter: JsonObject, edit: MakeEdit): Edit[] {
   const expected = { rule: 'refusal-code', kind: 'changed' } as const;
   const key = 'x-refusal-codes';
   return [
@@ -74,7 +76,7 @@ function codes(parameter: MutableObject, edit: MakeEdit): Edit[] {
   ];
 }
 
-function moved(parameter: MutableObject, edit: MakeEdit): Edit[] {
+function moved(parameter: JsonObject, edit: MakeEdit): Edit[] {
   const { in: place, name, required } = parameter as { in: string; name: string; required?: boolean };
   const elsewhere = place === 'query' ? 'header' : 'query';
   const gone = { rule: 'parameter', kind: 'removed' } as const;
@@ -95,7 +97,7 @@ function moved(parameter: MutableObject, edit: MakeEdit): Edit[] {
   ];
 }
 
-function repeated(parameter: MutableObject, edit: MakeEdit): Edit[] {
+function repeated(parameter: JsonObject, edit: MakeEdit): Edit[] {
   const known = parameter['x-repeated'] ?? 'last';
   return ['refused', 'last', 'all']
     .filter((each) => each !== known)

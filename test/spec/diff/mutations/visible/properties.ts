@@ -1,7 +1,9 @@
 /** Properties that come, go, or need not be there any more. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
 import { pointerOf } from '../../../../../spec/openapi/references.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { Edit, Family } from '../edit.ts';
 import { renamed, without } from '../edited.ts';
 import { isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';
 
@@ -19,8 +21,8 @@ export const NAMED_PROPERTIES: Family = {
   roles: ['schema'],
   edits: schemaEdits((schema, edit) => {
     const rule = 'named-properties';
-    const expressions = (schema.patternProperties ?? {}) as MutableObject;
-    const edited = (patternProperties: MutableObject) => ({ ...schema, patternProperties });
+    const expressions = (schema.patternProperties ?? {}) as JsonObject;
+    const edited = (patternProperties: JsonObject) => ({ ...schema, patternProperties });
     const some = listed(expressions).flatMap((each) => [
       edit(`${each} is gone`, edited(without(expressions, each)), { rule, kind: 'removed' }),
       edit(`${each} is another one`, edited(renamed(expressions, each, `${each}|^zz$`)), {
@@ -35,9 +37,9 @@ export const NAMED_PROPERTIES: Family = {
 };
 
 /** Where names are limited the new one is none that could come. */
-function added(schema: MutableObject, edit: MakeEdit): Edit[] {
+function added(schema: JsonObject, edit: MakeEdit): Edit[] {
   if (!isOfType(schema, 'object') || schema.propertyNames !== undefined) return [];
-  const properties = { ...(schema.properties as MutableObject), zz_new: { type: 'string' } };
+  const properties = { ...(schema.properties as JsonObject), zz_new: { type: 'string' } };
   const required = [...((schema.required ?? []) as Json[]), 'zz_new'];
   const expected = { rule: 'property', kind: 'added', below: '/zz_new' } as const;
   return [
@@ -46,11 +48,11 @@ function added(schema: MutableObject, edit: MakeEdit): Edit[] {
   ];
 }
 
-function ofOne(name: string, schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofOne(name: string, schema: JsonObject, edit: MakeEdit): Edit[] {
   const required = (schema.required ?? []) as Json[];
   const others = required.filter((each) => each !== name);
   const below = pointerOf([name]);
-  const properties = without(schema.properties as MutableObject, name);
+  const properties = without(schema.properties as JsonObject, name);
   const gone = { ...schema, properties, ...(schema.required !== undefined && { required: others }) };
   const isAll = Object.keys(properties).length + others.length === 0 && schema.type === undefined;
   return [
@@ -71,5 +73,5 @@ function ofOne(name: string, schema: MutableObject, edit: MakeEdit): Edit[] {
 }
 
 function listed(value: Json | undefined): string[] {
-  return Object.keys((value ?? {}) as MutableObject);
+  return Object.keys((value ?? {}) as JsonObject);
 }

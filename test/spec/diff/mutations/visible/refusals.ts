@@ -1,7 +1,9 @@
 /** What is answered to calls that no operation takes. */
+
 import { canonicalise } from '../../../../../spec/openapi/canonical.ts';
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { nodeAt, without, withoutAt } from '../edited.ts';
 import type { Expected, MutationSite } from '../place.ts';
 import { makeEdit } from './schema-edits.ts';
@@ -12,15 +14,15 @@ export const REFUSALS: Family = {
   edits(place, root) {
     const { role, node, path } = place;
     if (role === 'refusal') return goneRefusal(place, root);
-    const { unknownUrl } = node as MutableObject;
-    const expected: Expected[] = Object.keys(unknownUrl as MutableObject).map((status) => ({
+    const { unknownUrl } = node as JsonObject;
+    const expected: Expected[] = Object.keys(unknownUrl as JsonObject).map((status) => ({
       rule: 'status',
       kind: 'added',
       status,
       operation: 'tooLong',
     }));
     return [
-      makeEdit(path)('one more', { ...(node as MutableObject), tooLong: unknownUrl as Json }, ...expected),
+      makeEdit(path)('one more', { ...(node as JsonObject), tooLong: unknownUrl as Json }, ...expected),
     ];
   },
 };
@@ -30,11 +32,11 @@ export const ROUTES: Family = {
   roles: ['route'],
   edits({ node, path }, root) {
     const edit = makeEdit(path);
-    const route = node as { methods: string[]; notYet?: MutableObject } & MutableObject;
+    const route = node as { methods: string[]; notYet?: JsonObject } & JsonObject;
     const { methods } = route;
-    const usual = nodeAt(root, ['x-surface', 'unknownMethod']) as MutableObject;
+    const usual = nodeAt(root, ['x-surface', 'unknownMethod']) as JsonObject;
     const allow = { rule: 'allow', kind: 'changed' } as const;
-    const own = (route.unknownMethod ?? usual) as MutableObject;
+    const own = (route.unknownMethod ?? usual) as JsonObject;
     const gone: Expected[] = Object.keys(own).map((status) => ({ rule: 'status', kind: 'removed', status }));
     return [
       edit('one more method', { ...route, methods: [...methods, 'TRACE'] }, allow),
@@ -57,9 +59,9 @@ export const ROUTES: Family = {
 };
 
 /** A route that says nothing of its own answers as is usual. */
-function goneRefusal({ node, path }: MutationSite, root: MutableObject): Edit[] {
-  const own = node as MutableObject;
-  const usual = (path[1] === 'routes' ? nodeAt(root, ['x-surface', String(path[3])]) : {}) as MutableObject;
+function goneRefusal({ node, path }: MutationSite, root: JsonObject): Edit[] {
+  const own = node as JsonObject;
+  const usual = (path[1] === 'routes' ? nodeAt(root, ['x-surface', String(path[3])]) : {}) as JsonObject;
   const isOther = (status: string) =>
     canonicalise(own[status] ?? null) !== canonicalise(usual[status] ?? null);
   const differing = [...new Set([...Object.keys(own), ...Object.keys(usual)])].filter(isOther);
@@ -72,12 +74,12 @@ function goneRefusal({ node, path }: MutationSite, root: MutableObject): Edit[] 
 }
 
 function notYet(
-  route: { methods: string[]; notYet?: MutableObject } & MutableObject,
+  route: { methods: string[]; notYet?: JsonObject } & JsonObject,
   path: MutationSite['path'],
-  root: MutableObject,
+  root: JsonObject,
 ): Edit[] {
-  const usual = nodeAt(root, ['x-surface', 'notYet']) as MutableObject;
-  const item = (nodeAt(root, ['paths', path[2] as string]) ?? {}) as MutableObject;
+  const usual = nodeAt(root, ['x-surface', 'notYet']) as JsonObject;
+  const item = (nodeAt(root, ['paths', path[2] as string]) ?? {}) as JsonObject;
   return route.methods
     .filter((method) => item[method.toLowerCase()] === undefined && route.notYet?.[method] === undefined)
     .map((method) => {

@@ -1,6 +1,8 @@
 /** Edits of a schema by what it is afterwards. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, MutableObject } from '../edit.ts';
+import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit } from '../edit.ts';
 import { changedAt } from '../edited.ts';
 import type { Expected, MutationSite, Path } from '../place.ts';
 
@@ -9,10 +11,10 @@ export type MakeEdit = (name: string, changed: Json, ...expected: readonly Expec
 
 /** Of a reference nothing is edited but what it leads to; `true` and `false` have nothing to edit. */
 export function schemaEdits(
-  of: (schema: MutableObject, edit: MakeEdit, path: Path, root: MutableObject) => Edit[],
+  of: (schema: JsonObject, edit: MakeEdit, path: Path, root: JsonObject) => Edit[],
 ) {
-  return ({ node, path }: MutationSite, root: MutableObject): Edit[] => {
-    if (typeof node !== 'object' || node === null || Array.isArray(node) || '$ref' in node) return [];
+  return ({ node, path }: MutationSite, root: JsonObject): Edit[] => {
+    if (!isObject(node) || '$ref' in node) return [];
     return of(node, makeEdit(path), path, root);
   };
 }
@@ -25,12 +27,12 @@ export function makeEdit(path: Path): MakeEdit {
   });
 }
 
-export function isOfType(schema: MutableObject, ...types: readonly string[]): boolean {
+export function isOfType(schema: JsonObject, ...types: readonly string[]): boolean {
   const own = [schema.type ?? []].flat();
   return own.length > 0 && own.every((each) => types.includes(each as string) || each === 'null');
 }
 
 /** Its values are listed: what else limits them shows nobody anything. */
-export function isListed(schema: MutableObject): boolean {
+export function isListed(schema: JsonObject): boolean {
   return schema.const !== undefined || schema.enum !== undefined;
 }

@@ -1,6 +1,8 @@
 /** Statuses that come, go, or are others. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Family } from '../edit.ts';
 import { renamed, without } from '../edited.ts';
 import { makeEdit } from './schema-edits.ts';
 
@@ -9,7 +11,7 @@ export const STATUSES: Family = {
   roles: ['responses'],
   edits({ node, path }) {
     const edit = makeEdit(path);
-    const responses = node as MutableObject;
+    const responses = node as JsonObject;
     const statuses = Object.keys(responses);
     const gone = (status: string) => ({ rule: 'status', kind: 'removed', status }) as const;
     const added = (status: string) => ({ rule: 'status', kind: 'added', status }) as const;

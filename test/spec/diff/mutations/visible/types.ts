@@ -1,5 +1,6 @@
 /** Types that a value may have. */
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { without } from '../edited.ts';
 import type { Expected, Path } from '../place.ts';
 import { type MakeEdit, schemaEdits } from './schema-edits.ts';
@@ -21,7 +22,7 @@ export const TYPES: Family = {
 };
 
 /** Of what may be anything afterwards, wherever it is not named, it is said that it is. */
-function ofAny(schema: MutableObject, edit: MakeEdit, path: Path): Edit[] {
+function ofAny(schema: JsonObject, edit: MakeEdit, path: Path): Edit[] {
   const rest = without(schema, 'type');
   const isAnything = Object.keys(rest).every((key) => /^(description|x-open)$/.test(key));
   const isUnnamed = ['additionalProperties', 'items', 'propertyNames'].includes(String(path.at(-1)));
@@ -29,7 +30,7 @@ function ofAny(schema: MutableObject, edit: MakeEdit, path: Path): Edit[] {
 }
 
 /** Where something else must hold as well, that says the type too: nothing more is allowed than before. */
-function wider(schema: MutableObject): Expected[] {
+function wider(schema: JsonObject): Expected[] {
   return schema.allOf === undefined ? [{ rule: 'type', kind: 'added', isPart: false }] : [];
 }
 
@@ -43,7 +44,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   null: 'string',
 };
 
-function ofAnother(types: readonly string[], schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofAnother(types: readonly string[], schema: JsonObject, edit: MakeEdit): Edit[] {
   const other = OTHERS[types[0] as string] as string;
   // Nothing is left where something else must hold as well.
   const isLess = types.includes(other) || schema.allOf !== undefined;
@@ -57,7 +58,7 @@ function ofAnother(types: readonly string[], schema: MutableObject, edit: MakeEd
   ];
 }
 
-function ofNull(types: string[], schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofNull(types: string[], schema: JsonObject, edit: MakeEdit): Edit[] {
   if (!types.includes('null'))
     return [edit('null as well', { ...schema, type: [...types, 'null'] }, ...wider(schema))];
   const others = types.filter((type) => type !== 'null');
@@ -65,7 +66,7 @@ function ofNull(types: string[], schema: MutableObject, edit: MakeEdit): Edit[] 
 }
 
 /** An integer is a number. */
-function ofNumbers(types: readonly string[], schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofNumbers(types: readonly string[], schema: JsonObject, edit: MakeEdit): Edit[] {
   const swapped = (from: string, to: string) => ({
     ...schema,
     type: types.map((type) => (type === from ? to : type)),

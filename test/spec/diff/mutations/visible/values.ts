@@ -1,6 +1,8 @@
 /** Values that are listed. */
+
 import type { Json } from '../../../../../spec/openapi/document.ts';
-import type { Edit, Family, MutableObject } from '../edit.ts';
+import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
+import type { Edit, Family } from '../edit.ts';
 import { without } from '../edited.ts';
 import { isListed, isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';
 
@@ -22,7 +24,7 @@ export const VALUES: Family = {
   ]),
 };
 
-function ofList(schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofList(schema: JsonObject, edit: MakeEdit): Edit[] {
   if (schema.enum === undefined) return [];
   const values = schema.enum as Json[];
   const added = { rule: 'value', kind: 'added' } as const;
@@ -42,7 +44,7 @@ function ofList(schema: MutableObject, edit: MakeEdit): Edit[] {
   ];
 }
 
-function ofConstant(schema: MutableObject, edit: MakeEdit): Edit[] {
+function ofConstant(schema: JsonObject, edit: MakeEdit): Edit[] {
   if (schema.const === undefined) return [];
   const added = { rule: 'value', kind: 'added' } as const;
   const removed = { rule: 'value', kind: 'removed' } as const;
