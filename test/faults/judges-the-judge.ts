@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Fault } from './fault.ts';
 import { faultsOf } from './faults.ts';
-import { startTestbed, type Testbed } from './ground.ts';
 import { isCaught } from './judge-fault.ts';
+import { startTestbed, type Testbed } from './testbed.ts';
 
 export function judgesTheJudge(name: string): void {
   const faults = faultsOf(name);

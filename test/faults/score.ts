@@ -4,8 +4,8 @@
  */
 import { loadService } from '../../spec/contract/load-service.ts';
 import { FAULTS, FAULTS_BY_SERVICE } from './faults.ts';
-import { startTestbed } from './ground.ts';
 import { isCaught } from './judge-fault.ts';
+import { startTestbed } from './testbed.ts';
 
 const uncaught: string[] = [];
 

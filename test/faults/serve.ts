@@ -7,8 +7,8 @@ import { parseArgs } from 'node:util';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { withFault } from './fault.ts';
 import { FAULTS_BY_SERVICE, faultsOf } from './faults.ts';
-import { startTestbed } from './ground.ts';
 import { startProxy, tolerant } from './proxy.ts';
+import { startTestbed } from './testbed.ts';
 
 const { values, positionals } = parseArgs({
   options: { port: { type: 'string', default: '0' }, service: { type: 'string', default: 'placement' } },

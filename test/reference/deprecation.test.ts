@@ -11,7 +11,9 @@ import { httpTarget } from '../../runner/target/http-target.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';
-import { type Fault, versionOf, withFault, withHeader } from '../faults/fault.ts';
+import { versionOf } from '../faults/conditions.ts';
+import { withHeader } from '../faults/edits.ts';
+import { type Fault, withFault } from '../faults/fault.ts';
 
 const PLACEMENT = fileURLToPath(new URL('../../spec/placement', import.meta.url));
 const DEPRECATION = '@1798761600';

@@ -1,6 +1,8 @@
 /** Allocations that are served, refused or shown otherwise than they are to be. */
-import { accepted, changeEach, is, isCall, onlyFor, withBody } from '../applying.ts';
-import { type Fault, versionOf, withJson } from '../fault.ts';
+
+import { hasStatus, isCall, onlyFor, versionOf } from '../conditions.ts';
+import { asAccepted, changeEach, withBody, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { answersAs } from './asking.ts';
 
 const ofConsumer = '/allocations/';
@@ -20,21 +22,21 @@ export const ALLOCATION_FAULTS: readonly Fault[] = [
     id: 'capacity-not-checked',
     rule: 'status.expected',
     cases: 'placement.allocations.limit.total',
-    response: (r, q) => (isWritten(q) && r.status === 409 ? accepted(r) : r),
+    response: (r, q) => (isWritten(q) && r.status === 409 ? asAccepted(r) : r),
   },
   {
     id: 'full-answers-503',
     rule: 'status.declared',
     cases: 'placement.allocations.limit.others',
     at: '1.30',
-    response: onlyFor(is(409), (r) => ({ ...r, status: 503 })),
+    response: onlyFor(hasStatus(409), (r) => ({ ...r, status: 503 })),
   },
   {
     id: 'full-is-called-a-concurrent-update',
     rule: 'error.expected-code',
     cases: 'placement.allocations.limit.total',
     at: '1.23',
-    response: onlyFor(is(409), (r) => withJson(r, coded('placement.concurrent_update'))),
+    response: onlyFor(hasStatus(409), (r) => withJson(r, coded('placement.concurrent_update'))),
   },
   {
     id: 'steps-not-checked',
@@ -50,7 +52,7 @@ export const ALLOCATION_FAULTS: readonly Fault[] = [
     id: 'consumer-generation-ignored',
     rule: 'status.expected',
     cases: 'placement.consumers.stale-generation-is-refused.older',
-    response: (r, q) => (isWritten(q) && r.status === 409 ? accepted(r) : r),
+    response: (r, q) => (isWritten(q) && r.status === 409 ? asAccepted(r) : r),
   },
   {
     id: 'consumer-generation-stays',
@@ -64,7 +66,7 @@ export const ALLOCATION_FAULTS: readonly Fault[] = [
     id: 'stale-consumer-has-no-code-of-its-own',
     rule: 'error.expected-code',
     cases: 'placement.consumers.new-has-no-generation',
-    response: onlyFor(is(409), (r) => withJson(r, coded('placement.undefined_code'))),
+    response: onlyFor(hasStatus(409), (r) => withJson(r, coded('placement.undefined_code'))),
   },
   {
     id: 'consumer-generation-one-version-early',
@@ -138,7 +140,7 @@ export const ALLOCATION_FAULTS: readonly Fault[] = [
     id: 'nothing-to-give-back-answers-204',
     rule: 'status.expected',
     cases: 'placement.allocations.stranger-has-none-to-give-back',
-    response: (r, q) => (isGivenBack(q) ? accepted(r) : r),
+    response: (r, q) => (isGivenBack(q) ? asAccepted(r) : r),
   },
   {
     id: 'written-answers-201',
@@ -169,7 +171,7 @@ export const ALLOCATION_FAULTS: readonly Fault[] = [
     id: 'several-consumers-do-not-add-up',
     rule: 'status.expected',
     cases: 'placement.allocations-at-once.together-too-much-is-refused',
-    response: (r, q) => (areWritten(q) ? accepted(r) : r),
+    response: (r, q) => (areWritten(q) ? asAccepted(r) : r),
   },
   {
     id: 'several-at-once-one-version-early',
@@ -196,13 +198,13 @@ export const ALLOCATION_FAULTS: readonly Fault[] = [
     id: 'inventory-in-use-is-deleted',
     rule: 'status.expected',
     cases: 'placement.inventory.in-use-is-not-deleted',
-    response: (r, q) => (q.method === 'DELETE' && r.status === 409 ? accepted(r) : r),
+    response: (r, q) => (q.method === 'DELETE' && r.status === 409 ? asAccepted(r) : r),
   },
   {
     id: 'inventory-in-use-has-another-code',
     rule: 'error.expected-code',
     cases: 'placement.inventories.in-use-is-not-replaced',
-    response: onlyFor(is(409), (r) => withJson(r, coded('placement.concurrent_update'))),
+    response: onlyFor(hasStatus(409), (r) => withJson(r, coded('placement.concurrent_update'))),
   },
   {
     id: 'provider-in-use-has-the-code-of-a-parent',

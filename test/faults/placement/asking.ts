@@ -1,7 +1,8 @@
 /** Calls of Placement: those that several faults are about, and another microversion than the one that was asked for. */
 import type { Request, Response } from '../../../runner/exchange.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
-import { versionOf, withHeader } from '../fault.ts';
+import { versionOf } from '../conditions.ts';
+import { withHeader } from '../edits.ts';
 
 export const isRead = ({ method, path }: Request) =>
   method === 'GET' && /^\/resource_providers\/[^/]+$/.test(path);

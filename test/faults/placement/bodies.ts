@@ -1,6 +1,8 @@
 /** Bodies that are added, lost, or of another shape. */
-import { changeEach, is, isError, onlyFor } from '../applying.ts';
-import { type Fault, versionOf, withHeader, withJson } from '../fault.ts';
+
+import { hasStatus, isError, onlyFor, versionOf } from '../conditions.ts';
+import { changeEach, withHeader, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { created, isRead } from './asking.ts';
 
 export const BODY_FAULTS: readonly Fault[] = [
@@ -14,13 +16,13 @@ export const BODY_FAULTS: readonly Fault[] = [
     id: 'deleted-is-echoed',
     rule: 'body.unexpected',
     cases: 'placement.resource-providers.deleted-is-gone',
-    response: onlyFor(is(204), (r) => ({ ...r, body: '{}' })),
+    response: onlyFor(hasStatus(204), (r) => ({ ...r, body: '{}' })),
   },
   {
     id: 'media-type-without-a-body',
     rule: 'body.unexpected',
     cases: 'placement.resource-providers.deleted-is-gone',
-    response: onlyFor(is(204), (r) => withHeader(r, 'content-type', 'application/json')),
+    response: onlyFor(hasStatus(204), (r) => withHeader(r, 'content-type', 'application/json')),
   },
   {
     id: 'json-by-another-name',

@@ -1,7 +1,8 @@
 /** Candidates that are too many, too few, or told of otherwise. */
 import type { Request } from '../../../runner/exchange.ts';
-import { changeEach, is, isCall, onlyFor, withBody, withoutParameter } from '../applying.ts';
-import { type Fault, withJson } from '../fault.ts';
+import { hasStatus, isCall, onlyFor } from '../conditions.ts';
+import { changeEach, withBody, withJson, withoutParameter } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { answersAs } from './asking.ts';
 
 const isAsked = isCall('GET', '/allocation_candidates');
@@ -109,7 +110,7 @@ export const CANDIDATE_FAULTS: readonly Fault[] = [
     id: 'root-required-twice-has-no-code-of-its-own',
     rule: 'error.expected-code',
     cases: 'placement.candidates.refuses.root-required-repeated',
-    response: onlyFor(is(400), (r) =>
+    response: onlyFor(hasStatus(400), (r) =>
       withJson(r, (json) =>
         changeEach(json, 'errors', (error) => ({ ...error, code: 'placement.undefined_code' })),
       ),

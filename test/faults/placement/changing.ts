@@ -1,6 +1,7 @@
 /** Changes of a request on its way, by what it is sent to. */
 import type { Request } from '../../../runner/exchange.ts';
-import { isCall, withBody } from '../applying.ts';
+import { isCall } from '../conditions.ts';
+import { withBody } from '../edits.ts';
 
 export function onlyTo(start: string, change: (request: Request) => Request): (request: Request) => Request {
   return (request) => (isCall('GET', start)(request) ? change(request) : request);

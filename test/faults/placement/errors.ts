@@ -1,6 +1,8 @@
 /** Errors of another shape or with other codes. */
-import { changeEach, is, isError, onlyFor } from '../applying.ts';
-import { type Fault, withJson } from '../fault.ts';
+
+import { hasStatus, isError, onlyFor } from '../conditions.ts';
+import { changeEach, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 
 export const ERROR_FAULTS: readonly Fault[] = [
   {
@@ -21,7 +23,7 @@ export const ERROR_FAULTS: readonly Fault[] = [
     id: 'invented-code',
     rule: 'error.code',
     cases: 'placement.resource-providers.duplicate-name-is-refused',
-    response: onlyFor(is(409), (r) =>
+    response: onlyFor(hasStatus(409), (r) =>
       withJson(r, (json) =>
         changeEach(json, 'errors', (error) => (error.code ? { ...error, code: 'placement.taken' } : error)),
       ),
@@ -31,7 +33,7 @@ export const ERROR_FAULTS: readonly Fault[] = [
     id: 'code-of-another-conflict',
     rule: 'error.expected-code',
     cases: 'placement.inventories.stale-generation-is-refused',
-    response: onlyFor(is(409), (r) =>
+    response: onlyFor(hasStatus(409), (r) =>
       withJson(r, (json) =>
         changeEach(json, 'errors', (error) =>
           error.code ? { ...error, code: 'placement.inventory.inuse' } : error,

@@ -1,6 +1,7 @@
 /** Headers that are added, lost, or wrong. */
-import { always, has, is, isError, onlyFor } from '../applying.ts';
-import { type Fault, versionOf, withHeader } from '../fault.ts';
+import { always, hasHeader, hasStatus, isError, onlyFor, versionOf } from '../conditions.ts';
+import { withHeader } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { created, isRead, moved } from './asking.ts';
 
 export const HEADER_FAULTS: readonly Fault[] = [
@@ -47,7 +48,9 @@ export const HEADER_FAULTS: readonly Fault[] = [
     id: 'last-modified-in-iso-8601',
     rule: 'header.malformed',
     cases: created,
-    response: onlyFor(has('last-modified'), (r) => withHeader(r, 'last-modified', '2026-01-01T00:00:00Z')),
+    response: onlyFor(hasHeader('last-modified'), (r) =>
+      withHeader(r, 'last-modified', '2026-01-01T00:00:00Z'),
+    ),
   },
   {
     id: 'request-id-without-prefix',
@@ -59,19 +62,21 @@ export const HEADER_FAULTS: readonly Fault[] = [
     id: 'answers-may-be-cached',
     rule: 'header.wrong-value',
     cases: created,
-    response: onlyFor(has('cache-control'), (r) => withHeader(r, 'cache-control', 'max-age=60')),
+    response: onlyFor(hasHeader('cache-control'), (r) => withHeader(r, 'cache-control', 'max-age=60')),
   },
   {
     id: 'allow-names-a-method-too-many',
     rule: 'header.wrong-value',
     cases: 'placement.surface.no-other-method./traits',
-    response: onlyFor(is(405), (r) => withHeader(r, 'allow', 'GET, HEAD')),
+    response: onlyFor(hasStatus(405), (r) => withHeader(r, 'allow', 'GET, HEAD')),
   },
   {
     id: 'location-leads-nowhere',
     rule: 'location.resolves',
     cases: created,
-    response: onlyFor(has('location'), (r) => withHeader(r, 'location', 'http://127.0.0.1:1/somewhere/else')),
+    response: onlyFor(hasHeader('location'), (r) =>
+      withHeader(r, 'location', 'http://127.0.0.1:1/somewhere/else'),
+    ),
   },
   {
     id: 'location-of-another-thing',

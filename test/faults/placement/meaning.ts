@@ -1,6 +1,7 @@
 /** Answers of the right shape that are not true, and gates that open too early. */
-import { onlyFor } from '../applying.ts';
-import { type Fault, versionOf, withHeader, withJson } from '../fault.ts';
+import { onlyFor, versionOf } from '../conditions.ts';
+import { withHeader, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { atVersion } from './asking.ts';
 
 export const MEANING_FAULTS: readonly Fault[] = [

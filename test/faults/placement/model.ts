@@ -1,7 +1,8 @@
 /** What goes wrong only in combination, at a bound, or after many writes: the models find it. */
 import type { Request } from '../../../runner/exchange.ts';
-import { accepted, changeEach, is, isCall, onlyFor, withBody, withoutParameter } from '../applying.ts';
-import { type Fault, withJson } from '../fault.ts';
+import { hasStatus, isCall, onlyFor } from '../conditions.ts';
+import { asAccepted, changeEach, withBody, withJson, withoutParameter } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 
 const isListed = isCall('GET', '/resource_providers?');
 const isAsked = isCall('GET', '/allocation_candidates?');
@@ -124,8 +125,8 @@ export const MODEL_FAULTS: readonly Fault[] = [
     cases: 'placement.model.claims',
     at: '1.28',
     response: onlyFor(
-      (q, r) => is(409)(q, r) && r.body.includes('placement.concurrent_update'),
-      (r) => accepted(r),
+      (q, r) => hasStatus(409)(q, r) && r.body.includes('placement.concurrent_update'),
+      (r) => asAccepted(r),
     ),
   },
   ...['/inventories', '/inventories/VCPU', '/traits', '/aggregates'].map(

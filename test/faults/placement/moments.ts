@@ -1,6 +1,7 @@
 /** Faults at one microversion only, in the middle of a revision and on one operation. */
-import { is, isCall, onlyFor } from '../applying.ts';
-import { type Fault, versionOf, withHeader, withJson } from '../fault.ts';
+import { hasStatus, isCall, onlyFor, versionOf } from '../conditions.ts';
+import { withHeader, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 
 const at =
   (version: string, applies: (q: Parameters<typeof versionOf>[0]) => boolean) =>
@@ -69,7 +70,7 @@ export const MOMENT_FAULTS: readonly Fault[] = [
     rule: 'body.undeclared-property',
     cases: 'placement.refusals.unknown-provider.getResourceProvider',
     response: onlyFor(at('1.33', isCall('GET', '/resource_providers/')), (r, q) =>
-      is(404)(q, r)
+      hasStatus(404)(q, r)
         ? withJson(r, (json) => ({ errors: [{ ...json.errors[0], hint: 'see the manual' }] }))
         : r,
     ),
@@ -79,7 +80,7 @@ export const MOMENT_FAULTS: readonly Fault[] = [
     rule: 'body.undeclared-property',
     cases: 'placement.refusals.unknown-provider.deleteInventory',
     response: onlyFor(at('1.22', isCall('DELETE', '/resource_providers/')), (r, q) =>
-      is(404)(q, r)
+      hasStatus(404)(q, r)
         ? withJson(r, (json) => ({ errors: [{ ...json.errors[0], code: 'placement.undefined_code' }] }))
         : r,
     ),
@@ -88,7 +89,7 @@ export const MOMENT_FAULTS: readonly Fault[] = [
     id: 'request-id-of-another-request-in-an-error',
     rule: 'error.request-id',
     cases: 'placement.traits.absent-is-not-found',
-    response: onlyFor(is(404), (r) =>
+    response: onlyFor(hasStatus(404), (r) =>
       withJson(r, (json) => ({
         errors: [{ ...json.errors[0], request_id: 'req-00000000-0000-4000-8000-000000000000' }],
       })),

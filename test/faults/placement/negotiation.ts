@@ -1,7 +1,8 @@
 /** Microversions that are echoed or told apart wrongly. */
 import type { Request } from '../../../runner/exchange.ts';
-import { always, changeEach, is, isError, isSuccess, onlyFor } from '../applying.ts';
-import { type Fault, withHeader, withJson } from '../fault.ts';
+import { always, hasStatus, isError, isSuccess, onlyFor } from '../conditions.ts';
+import { changeEach, withHeader, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { atVersion, created } from './asking.ts';
 
 export const NEGOTIATION_FAULTS: readonly Fault[] = [
@@ -91,7 +92,7 @@ export const NEGOTIATION_FAULTS: readonly Fault[] = [
     id: 'refusal-without-the-newest',
     rule: 'error.shape',
     cases: 'placement.negotiation.refused.getUsages',
-    response: onlyFor(is(406), (r) =>
+    response: onlyFor(hasStatus(406), (r) =>
       withJson(r, (json) => changeEach(json, 'errors', ({ max_version: _lost, ...error }) => error)),
     ),
   },
@@ -99,7 +100,7 @@ export const NEGOTIATION_FAULTS: readonly Fault[] = [
     id: 'refusal-names-another-newest',
     rule: 'fact.holds',
     cases: 'placement.negotiation.refused.getUsages',
-    response: onlyFor(is(406), (r) =>
+    response: onlyFor(hasStatus(406), (r) =>
       withJson(r, (json) => changeEach(json, 'errors', (error) => ({ ...error, max_version: '1.36' }))),
     ),
   },

@@ -1,6 +1,7 @@
 /** Queries that are taken, refused or listened to otherwise than the documents say. */
-import { onlyFor, withoutParameter } from '../applying.ts';
-import { type Fault, versionOf, withHeader } from '../fault.ts';
+import { onlyFor, versionOf } from '../conditions.ts';
+import { withHeader, withoutParameter } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { onlyTo } from './changing.ts';
 
 const probe = (kind: string, operation: string) => `placement.query.${kind}.${operation}`;

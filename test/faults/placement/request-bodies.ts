@@ -1,6 +1,8 @@
 /** Bodies that are taken although they depart from the documents, and such that are refused although they do not. */
-import { withBody } from '../applying.ts';
-import { type Fault, versionOf } from '../fault.ts';
+
+import { versionOf } from '../conditions.ts';
+import { withBody } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { deep, keeping, onBody, values, without } from './changing.ts';
 
 const probe = (kind: string, operation: string) => `placement.request-body.${kind}.${operation}`;

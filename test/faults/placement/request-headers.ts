@@ -1,6 +1,6 @@
 /** Request headers and absent bodies that are read otherwise than the documents say. */
 import type { Request } from '../../../runner/exchange.ts';
-import { onlyFor } from '../applying.ts';
+import { onlyFor } from '../conditions.ts';
 import type { Fault } from '../fault.ts';
 
 const probe = (kind: string, operation: string) => `placement.request-headers.${kind}.${operation}`;

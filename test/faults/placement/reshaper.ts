@@ -1,6 +1,8 @@
 /** A reshaper that lets pass what is to be refused, or says otherwise why. */
-import { accepted, changeEach, is, isCall, onlyFor } from '../applying.ts';
-import { type Fault, withJson } from '../fault.ts';
+
+import { hasStatus, isCall, onlyFor } from '../conditions.ts';
+import { asAccepted, changeEach, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { answersAs } from './asking.ts';
 
 const isReshaped = isCall('POST', '/reshaper');
@@ -17,7 +19,7 @@ export const RESHAPER_FAULTS: readonly Fault[] = [
     id: 'reshaper-ignores-generations',
     rule: 'status.expected',
     cases: 'placement.reshaper.stale-provider-is-refused',
-    response: (r, q) => (isReshaped(q) ? accepted(r) : r),
+    response: (r, q) => (isReshaped(q) ? asAccepted(r) : r),
   },
   {
     id: 'reshaper-does-not-move',
@@ -25,7 +27,7 @@ export const RESHAPER_FAULTS: readonly Fault[] = [
     cases: 'placement.reshaper.moves-what-is-used',
     at: '1.30',
     request: (q) => (isReshaped(q) ? { ...q, method: 'GET', path: '/', body: null } : q),
-    response: (r, q) => (isReshaped(q) ? accepted(r) : r),
+    response: (r, q) => (isReshaped(q) ? asAccepted(r) : r),
   },
   {
     id: 'reshaped-answers-200',
@@ -38,7 +40,7 @@ export const RESHAPER_FAULTS: readonly Fault[] = [
     id: 'reshaper-hides-which-is-not-found',
     rule: 'error.expected-code',
     cases: 'placement.reshaper.unknown-provider-is-refused',
-    response: onlyFor(is(400), (r) =>
+    response: onlyFor(hasStatus(400), (r) =>
       withJson(r, (json) =>
         changeEach(json, 'errors', (error) => ({ ...error, code: 'placement.undefined_code' })),
       ),

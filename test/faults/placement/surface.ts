@@ -1,7 +1,8 @@
 /** URLs and methods that a cloud added, lost or answers wrongly. */
 import type { Response } from '../../../runner/exchange.ts';
-import { is, isCall, onlyFor } from '../applying.ts';
-import { type Fault, versionOf, withHeader, withJson } from '../fault.ts';
+import { hasStatus, isCall, onlyFor, versionOf } from '../conditions.ts';
+import { withHeader, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { answersAs, atVersion } from './asking.ts';
 
 export const SURFACE_FAULTS: readonly Fault[] = [
@@ -42,19 +43,19 @@ export const SURFACE_FAULTS: readonly Fault[] = [
     id: 'allow-lost',
     rule: 'header.missing',
     cases: 'placement.surface.methods./reshaper',
-    response: onlyFor(is(405), (r) => withHeader(r, 'allow', null)),
+    response: onlyFor(hasStatus(405), (r) => withHeader(r, 'allow', null)),
   },
   {
     id: 'allow-names-head-too',
     rule: 'header.wrong-value',
     cases: 'placement.surface.methods./resource_classes',
-    response: onlyFor(is(405), (r) => withHeader(r, 'allow', 'GET, HEAD, POST')),
+    response: onlyFor(hasStatus(405), (r) => withHeader(r, 'allow', 'GET, HEAD, POST')),
   },
   {
     id: 'wrong-method-answers-404',
     rule: 'request.refused',
     cases: 'placement.surface.methods./allocation_candidates',
-    response: onlyFor(is(405), (r) => ({ ...r, status: 404 })),
+    response: onlyFor(hasStatus(405), (r) => ({ ...r, status: 404 })),
   },
   {
     id: 'health-page',

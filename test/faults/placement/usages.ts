@@ -1,6 +1,7 @@
 /** Sums that are wrong, of too much, or not told apart. */
-import { isCall, onlyFor, withoutParameter } from '../applying.ts';
-import { type Fault, withJson } from '../fault.ts';
+import { isCall, onlyFor } from '../conditions.ts';
+import { withJson, withoutParameter } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { answersAs } from './asking.ts';
 
 const isAsked = isCall('GET', '/usages');

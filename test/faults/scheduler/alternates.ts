@@ -1,6 +1,7 @@
 /** Alternates that are too many, too few, of the wrong hosts, or not only told of. */
 import { randomUUID } from 'node:crypto';
-import { type Fault, withJson } from '../fault.ts';
+import { withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { bodyOf, changed, isSelecting, type Json, NEWEST, read, refusal } from './asking.ts';
 import { afterEachClaim, amounts, claim, NO_VALID_HOST, telling } from './doing.ts';
 

@@ -1,7 +1,9 @@
 /** Calls of the scheduler: which ones a fault is about, those that it makes itself, and answers in another's place. */
 import type { Request, Response } from '../../../runner/exchange.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
-import { type Behind, type Fault, versionOf, withHeader, withJson } from '../fault.ts';
+import { versionOf } from '../conditions.ts';
+import { withHeader, withJson } from '../edits.ts';
+import type { Backend, Fault } from '../fault.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
 export type Json = any;
@@ -45,7 +47,7 @@ export function call(request: Request, method: string, path: string, body?: obje
 }
 
 /** What the clean server has to say. */
-export async function read({ send }: Behind, request: Request, path: string): Promise<Json> {
+export async function read({ send }: Backend, request: Request, path: string): Promise<Json> {
   return bodyOf(await send(call(request, 'GET', path)));
 }
 

@@ -1,6 +1,7 @@
 /** Several consumers at once, of which some are placed, or twice, or in another order. */
+
+import { withJson } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { withJson } from '../fault.ts';
 import { bodyOf, changed, consumersOf, isSelecting, type Json, NEWEST, refusal } from './asking.ts';
 import { ALREADY_CLAIMED, NO_VALID_HOST, rewrite, telling, whenRefused } from './doing.ts';
 

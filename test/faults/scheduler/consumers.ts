@@ -1,8 +1,9 @@
 /** Consumers that are shown otherwise than they are, and give back too much, too little or nothing. */
 import { randomUUID } from 'node:crypto';
 import type { Request } from '../../../runner/exchange.ts';
-import { accepted, isCall, onlyFor, withoutParameter } from '../applying.ts';
-import { type Behind, type Fault, withJson } from '../fault.ts';
+import { isCall, onlyFor } from '../conditions.ts';
+import { asAccepted, withJson, withoutParameter } from '../edits.ts';
+import type { Backend, Fault } from '../fault.ts';
 import { answer, type Json, NEWEST, refusal } from './asking.ts';
 import { plain } from './doing.ts';
 
@@ -28,7 +29,7 @@ export const CONSUMER_FAULTS: readonly Fault[] = [
     id: 'giving-back-of-nothing-succeeds',
     rule: 'status.expected',
     ...of('give-everything-back'),
-    response: onlyFor(isDelete, (r) => (r.status === 404 ? accepted(r) : r)),
+    response: onlyFor(isDelete, (r) => (r.status === 404 ? asAccepted(r) : r)),
   },
   {
     id: 'any-generation-gives-back',
@@ -127,7 +128,7 @@ function notForOthers(applies: (request: Request) => boolean): Pick<Fault, 'exch
   };
 }
 
-async function typeOf(request: Request, { placement }: Behind): Promise<string | undefined> {
+async function typeOf(request: Request, { placement }: Backend): Promise<string | undefined> {
   return (await placement('GET', pathOf(request))).json.consumer_type;
 }
 

@@ -1,11 +1,12 @@
 /** What faults of the scheduler do beside a call, in its place, or to what Placement holds. */
 import type { Request, Response } from '../../../runner/exchange.ts';
-import { type Behind, type Fault, withJson } from '../fault.ts';
+import { withJson } from '../edits.ts';
+import type { Backend, Fault } from '../fault.ts';
 import { bodyOf, hasCode, isSelecting, type Json } from './asking.ts';
 
 /** Does something for each claim once it is made; what it returns is told in the place of the selection. */
 export function afterEachClaim(
-  work: (selection: Json, behind: Behind, request: Request) => Promise<Json>,
+  work: (selection: Json, behind: Backend, request: Request) => Promise<Json>,
 ): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, behind) {
@@ -35,7 +36,7 @@ export function telling(change: (selection: Json, all: readonly Json[]) => Json)
 /** Where a request for a selection is refused so: something else, or beside it. */
 export function whenRefused(
   code: string,
-  work: (request: Request, behind: Behind, response: Response) => Promise<Response>,
+  work: (request: Request, behind: Backend, response: Response) => Promise<Response>,
 ): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, behind) {
@@ -50,7 +51,7 @@ export const ALREADY_CLAIMED = 'consumer.already_claimed';
 
 /** Writes what a consumer holds anew. @returns its generation then */
 export async function rewrite(
-  { placement }: Behind,
+  { placement }: Backend,
   consumer: string,
   change: (held: Json) => object,
 ): Promise<number> {
@@ -61,7 +62,7 @@ export async function rewrite(
 }
 
 /** Claims for a consumer that holds nothing yet. */
-export async function claim({ placement }: Behind, consumer: string, allocations: Json): Promise<void> {
+export async function claim({ placement }: Backend, consumer: string, allocations: Json): Promise<void> {
   const owner = { project_id: 'interop-project', user_id: 'interop-user', consumer_type: 'INSTANCE' };
   const body = { ...owner, consumer_generation: null, allocations: plain(allocations) };
   await placement('PUT', `/allocations/${consumer}`, body);

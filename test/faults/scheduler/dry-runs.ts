@@ -1,8 +1,8 @@
 /** Dry runs that are none, or that say what a claim would not. */
 import { randomUUID } from 'node:crypto';
 import type { Request } from '../../../runner/exchange.ts';
+import { withHeader, withJson } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { withHeader, withJson } from '../fault.ts';
 import { bodyOf, changed, isSelecting, type Json, NEWEST, refusal } from './asking.ts';
 import { ALREADY_CLAIMED, claim, telling, whenRefused } from './doing.ts';
 

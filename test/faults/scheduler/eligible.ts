@@ -1,8 +1,9 @@
 /** Hosts that are selected although something is against them, and wishes of a request that nobody looks at. */
 import { randomUUID } from 'node:crypto';
 import type { Request } from '../../../runner/exchange.ts';
-import { isCall, onlyFor } from '../applying.ts';
-import { type Fault, withJson } from '../fault.ts';
+import { isCall, onlyFor } from '../conditions.ts';
+import { withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { bodyOf, call, changed, consumersOf, isSelecting, type Json, NEWEST } from './asking.ts';
 import { NO_VALID_HOST, whenRefused } from './doing.ts';
 

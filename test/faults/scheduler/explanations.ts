@@ -1,7 +1,8 @@
 /** Explanations that leave something out, count wrongly, or give another reason. */
 import type { Response } from '../../../runner/exchange.ts';
-import { onlyFor } from '../applying.ts';
-import { type Fault, withJson } from '../fault.ts';
+import { onlyFor } from '../conditions.ts';
+import { withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { bodyOf, changed, isSelecting, type Json, NEWEST } from './asking.ts';
 
 const of = (words: string) => ({ cases: `scheduler.${words}`, at: NEWEST }) as const;

@@ -1,8 +1,9 @@
 /** Server groups whose policy is not kept, or whose members are not told as they are. */
 import { randomUUID } from 'node:crypto';
 import type { Request } from '../../../runner/exchange.ts';
-import { isCall, onlyFor } from '../applying.ts';
-import { type Behind, type Fault, withJson } from '../fault.ts';
+import { isCall, onlyFor } from '../conditions.ts';
+import { withJson } from '../edits.ts';
+import type { Backend, Fault } from '../fault.ts';
 import { alternateLike } from './alternates.ts';
 import {
   bodyOf,
@@ -267,7 +268,7 @@ function withMembers(json: Json, more: ReadonlyMap<string, string>): Json {
 }
 
 /** The group of a request whose members must be together. */
-async function affinityOf(request: Request, behind: Behind): Promise<Json | undefined> {
+async function affinityOf(request: Request, behind: Backend): Promise<Json | undefined> {
   const { group_uuid } = bodyOf(request);
   if (!isSelecting(request) || group_uuid === undefined) return undefined;
   const joined = await read(behind, request, `/groups/${group_uuid}`);

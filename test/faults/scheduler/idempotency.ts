@@ -1,6 +1,8 @@
 /** Keys that are not read, or remembered for too little or too much. */
 import type { Request, Response } from '../../../runner/exchange.ts';
-import { type Fault, versionOf, withHeader, withJson } from '../fault.ts';
+import { versionOf } from '../conditions.ts';
+import { withHeader, withJson } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { bodyOf, consumersOf, hasCode, isSelecting, type Json, NEWEST, refusal } from './asking.ts';
 import { ALREADY_CLAIMED, amounts, claim, rewrite, whenRefused } from './doing.ts';
 

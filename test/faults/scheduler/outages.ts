@@ -1,7 +1,8 @@
 /** What a scheduler says while its Placement fails, which must not sound like a full cloud. */
 import type { Request } from '../../../runner/exchange.ts';
-import { accepted, isCall } from '../applying.ts';
-import { type Behind, type Fault, withHeader } from '../fault.ts';
+import { isCall } from '../conditions.ts';
+import { asAccepted, withHeader } from '../edits.ts';
+import type { Backend, Fault } from '../fault.ts';
 import { isRescheduling, isSelecting, NEWEST, refusal } from './asking.ts';
 import { NO_VALID_HOST } from './doing.ts';
 
@@ -89,7 +90,7 @@ export const OUTAGE_FAULTS: readonly Fault[] = [
     id: 'what-cannot-be-given-back-is-said-to-be',
     rule: 'status.expected',
     ...of('consumers-with-placement-unreachable'),
-    ...instead(accepted, isCall('DELETE', '/consumers/')),
+    ...instead(asAccepted, isCall('DELETE', '/consumers/')),
   },
   {
     id: 'unknown-giving-back-is-an-outage',
@@ -159,7 +160,7 @@ function instead(
 
 /** Does something to the allocations of a consumer that could not be moved. */
 function afterUnavailableMove(
-  work: (path: string, behind: Behind) => Promise<unknown>,
+  work: (path: string, behind: Backend) => Promise<unknown>,
 ): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, behind) {

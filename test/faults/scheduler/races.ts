@@ -1,7 +1,8 @@
 /** What goes wrong only when several requests run at once. */
 import type { Request, Response } from '../../../runner/exchange.ts';
-import { accepted, isCall } from '../applying.ts';
-import { type Behind, type Fault, withJson } from '../fault.ts';
+import { isCall } from '../conditions.ts';
+import { asAccepted, withJson } from '../edits.ts';
+import type { Backend, Fault } from '../fault.ts';
 import {
   answer,
   bodyOf,
@@ -152,12 +153,12 @@ function removedLater(): Pick<Fault, 'exchange'> {
     async exchange(request, { send }) {
       const isRemoval = isCall('DELETE', '/hosts/')(request) || isCall('DELETE', '/cells/')(request);
       if (!isRemoval) return send(request);
-      return accepted(await send(call(request, 'GET', request.path)));
+      return asAccepted(await send(call(request, 'GET', request.path)));
     },
   };
 }
 
-type Work = (request: Request, behind: Behind, response: Response) => Promise<Response>;
+type Work = (request: Request, behind: Backend, response: Response) => Promise<Response>;
 
 /** Of requests for one resource class the first that comes by; what the others ask for is answered as it is. */
 function oncePerThing(work: Work): Work {
@@ -171,7 +172,7 @@ function oncePerThing(work: Work): Work {
 }
 
 /** Makes room where there is none, claims, and takes the room away again. */
-async function overCommitted(request: Request, { send, placement }: Behind): Promise<Response> {
+async function overCommitted(request: Request, { send, placement }: Backend): Promise<Response> {
   const [thing] = Object.keys(bodyOf(request).resources);
   const { json } = await placement('GET', '/resource_providers');
   for (const { uuid } of json.resource_providers) {

@@ -1,8 +1,9 @@
 /** Cells and hosts that are kept, changed, listed or looked at wrongly. */
 import { randomUUID } from 'node:crypto';
 import type { Request } from '../../../runner/exchange.ts';
-import { accepted, isCall, onlyFor, withoutParameter } from '../applying.ts';
-import { type Fault, withJson } from '../fault.ts';
+import { isCall, onlyFor } from '../conditions.ts';
+import { asAccepted, withJson, withoutParameter } from '../edits.ts';
+import type { Fault } from '../fault.ts';
 import { bodyOf, call, changed, hasCode, type Json, NEWEST, read } from './asking.ts';
 
 const of = (words: string) => ({ cases: `scheduler.${words}`, at: NEWEST }) as const;
@@ -63,7 +64,7 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
     id: 'cell-removed-with-its-hosts',
     rule: 'status.expected',
     ...of('cells.with-hosts-is-kept'),
-    response: onlyFor(isCall('DELETE', '/cells/'), (r) => (r.status === 409 ? accepted(r) : r)),
+    response: onlyFor(isCall('DELETE', '/cells/'), (r) => (r.status === 409 ? asAccepted(r) : r)),
   },
   {
     id: 'host-in-a-cell-that-there-is-not',

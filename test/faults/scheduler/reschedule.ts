@@ -1,7 +1,8 @@
 /** Moves that hold none or two hosts for a while, go where they must not, or leave the wrong thing behind. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from '../../../runner/exchange.ts';
-import { type Behind, type Fault, withJson } from '../fault.ts';
+import { withJson } from '../edits.ts';
+import type { Backend, Fault } from '../fault.ts';
 import {
   bodyOf,
   call,
@@ -188,7 +189,7 @@ function tellingOfMoves(change: (moved: Json, asked: Json) => Json): Pick<Fault,
 
 /** Does something once a consumer has moved; what it returns is told. */
 function afterMove(
-  work: (moved: Json, behind: Behind, held: Json) => Promise<Json>,
+  work: (moved: Json, behind: Backend, held: Json) => Promise<Json>,
 ): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, behind) {
@@ -225,7 +226,7 @@ async function moved(
   consumer_uuid: string,
   { host, allocation_request }: Json,
   alternates: Json[],
-  behind: Behind,
+  behind: Backend,
 ): Promise<Response> {
   const { allocations } = allocation_request;
   const consumer_generation = await rewrite(behind, consumer_uuid, () => ({ allocations }));

@@ -5,7 +5,7 @@ import type { CompareOptions } from '../../../runner/compare/compare-options.ts'
 import { httpTarget } from '../../../runner/target/http-target.ts';
 import { NetworkError, type Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
-import { withHeader, withJson } from '../../faults/fault.ts';
+import { withHeader, withJson } from '../../faults/edits.ts';
 import { useReference } from '../reference-target.ts';
 import { deadUrl } from '../target/misbehaving-server.ts';
 import { answering, callList, get } from './call-list.ts';

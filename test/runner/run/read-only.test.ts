@@ -3,7 +3,7 @@ import { run } from '../../../runner/run/run.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
-import { withHeader } from '../../faults/fault.ts';
+import { withHeader } from '../../faults/edits.ts';
 import { useReference } from '../reference-target.ts';
 
 const service = loadService('placement');

@@ -6,7 +6,7 @@ import type { RunOptions } from '../../../runner/run/run-options.ts';
 import { NetworkError, type Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
-import { withHeader } from '../../faults/fault.ts';
+import { withHeader } from '../../faults/edits.ts';
 import { useReference } from '../reference-target.ts';
 
 const service = loadService('placement');

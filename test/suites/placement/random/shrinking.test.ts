@@ -10,7 +10,7 @@ import type { Target } from '../../../../runner/target/target.ts';
 import { loadService } from '../../../../spec/contract/load-service.ts';
 import { placementCalls } from '../../../../suites/placement/random/calls.ts';
 import { placement } from '../../../../suites/placement/suite.ts';
-import { withJson } from '../../../faults/fault.ts';
+import { withJson } from '../../../faults/edits.ts';
 
 const service = loadService('placement');
 
