@@ -1,27 +1,31 @@
 /** A change in a few words. */
 import type { Change, ChangeKind } from '../../spec/diff/change.ts';
 import type { Json } from '../../spec/openapi/document.ts';
+import { partOf, sideOf } from '../../spec/openapi/location.ts';
 
 /** `+`, `-` or `~`: colour alone tells some readers nothing. */
 export const SIGNS: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '-', changed: '~' };
 
 /** `response property /links/0/rel`, without what became of it. */
 export function subjectOf(change: Change): string {
-  const { rule, where } = change;
+  const { rule, location } = change;
   const name = rule.split('.')[1] as string;
-  if (name === 'status') return `status ${where.status}`;
-  if (where.part === '') return nounOf(rule);
-  return `${where.side} ${PARTS.has(name) && change.pointer === '' ? wholeOf(name, where.part) : partOf(change)}`;
+  const part = partOf(location);
+  if (name === 'status') return `status ${location.status}`;
+  if (part === '') return nounOf(rule);
+  const isWhole = PARTS.has(name) && location.pointer === undefined;
+  return `${sideOf(location)} ${isWhole ? wholeOf(name, part) : detailOf(change)}`;
 }
 
 function wholeOf(name: string, part: string): string {
   return name.endsWith('-required') ? `${part} required` : part;
 }
 
-function partOf(change: Change): string {
-  const { pointer, where } = change;
+function detailOf(change: Change): string {
+  const { pointer = '' } = change.location;
+  const part = partOf(change.location);
   const words = [nounOfChange(change), pointer].filter((each) => each !== '').join(' ');
-  return where.part === 'body' ? words : `${words} of ${where.part}`;
+  return part === 'body' ? words : `${words} of ${part}`;
 }
 
 /** `number range (minimum)` */

@@ -11,8 +11,9 @@ export interface Folded {
 export function fold(changes: readonly Change[]): Folded[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const { rule, breaks, pointer, where, before, after } = change;
-    const key = JSON.stringify([rule, breaks, pointer, where.side, where.part, before, after]);
+    const { rule, breaks, location, before, after } = change;
+    const { in: part, name, pointer } = location;
+    const key = JSON.stringify([rule, breaks, pointer, part, name, before, after]);
     const group = groups.get(key);
     if (group) group.push(change);
     else groups.set(key, [change]);
@@ -23,10 +24,10 @@ export function fold(changes: readonly Change[]): Folded[] {
 /** `GET /traits (200, 404)`: the operations, each with its statuses. */
 export function listPlaces({ all }: Folded): string[] {
   const byOperation = new Map<string, Set<string>>();
-  for (const { operation, where } of all) {
+  for (const { operation, location } of all) {
     const statuses = byOperation.get(operation) ?? new Set();
     byOperation.set(operation, statuses);
-    if (where.status !== undefined) statuses.add(where.status);
+    if (location.status !== undefined) statuses.add(location.status);
   }
   return [...byOperation].map(([operation, statuses]) =>
     statuses.size === 0 ? operation : `${operation} (${[...statuses].join(', ')})`,

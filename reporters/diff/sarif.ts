@@ -1,6 +1,7 @@
 /** SARIF 2.1.0 (docs.oasis-open.org/sarif), for tools that show findings at the line where they are. */
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
+import { partOf } from '../../spec/openapi/location.ts';
 import { breaksText, subjectOf, valuesOf } from './describe.ts';
 import { placeNow } from './file-place.ts';
 import { type Folded, fold, listPlaces } from './fold.ts';
@@ -37,6 +38,7 @@ function messageOf(folded: Folded): string {
 }
 
 /** Of what changed, wherever it is written. */
-function fingerprint({ rule, operation, where, pointer }: Change): string {
-  return [rule, operation, where.part, where.status ?? '', where.mediaType ?? '', pointer].join(' ');
+function fingerprint({ rule, operation, location }: Change): string {
+  const { status = '', mediaType = '', pointer = '' } = location;
+  return [rule, operation, partOf(location), status, mediaType, pointer].join(' ');
 }

@@ -1,4 +1,5 @@
 /** What the gate found, for programs. */
+import { changeJson } from '../diff/change-json.ts';
 import type { GatedFolder } from './gated-folder.ts';
 
 export function gateJson(folders: readonly GatedFolder[]): string {
@@ -9,7 +10,7 @@ export function gateJson(folders: readonly GatedFolder[]): string {
     unpublished,
     retired,
     announced,
-    findings,
+    findings: findings.map((each) => ({ ...each, changes: each.changes.map(changeJson) })),
   }));
   return `${JSON.stringify({ format: 1, folders: shown }, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 /** Everything in a document that is announced to go. */
 
-import type { Where } from '../diff/change.ts';
+import type { ChangeLocation } from '../diff/change.ts';
 import { formOf } from '../diff/form/form-of.ts';
 import type { MediaForm, OperationForm } from '../diff/form/operation-form.ts';
 import type { SchemaNode } from '../diff/form/schema/schema-node.ts';
@@ -31,52 +31,63 @@ export function announcedIn(document: ApiDocument): Announced[] {
 }
 
 function* ofOperation(document: ApiDocument, form: OperationForm, leading: LeadingTo): Generator<Announced> {
-  yield* here(form.source, { side: 'request', part: '' });
-  for (const { part, source, schema } of form.parameters.values())
-    yield* described(source, schema, { side: 'request', part });
+  yield* here(form.source, { in: 'operation' });
+  for (const { location, source, schema } of form.parameters.values())
+    yield* described(source, schema, location);
   if (form.body) {
-    const where: Where = { side: 'request', part: 'body' };
+    const location: ChangeLocation = { in: 'request-body' };
     for (const { source } of form.body.byMediaType.values())
-      yield* here((source as { schema?: Json }).schema ?? null, where);
-    yield* media(form.body.byMediaType, where);
+      yield* here((source as { schema?: Json }).schema ?? null, location);
+    yield* media(form.body.byMediaType, location);
   }
   for (const [status, { headers, byMediaType }] of form.responses) {
     for (const [name, { source, schema }] of headers)
-      yield* described(source, schema, { side: 'response', part: `header ${name}`, status });
-    yield* media(byMediaType, { side: 'response', part: 'body', status });
+      yield* described(source, schema, { in: 'header', name, status });
+    yield* media(byMediaType, { in: 'body', status });
   }
 
-  function* here(written: Json, where: Where, path: readonly string[] = []): Generator<Announced> {
+  function* here(
+    written: Json,
+    location: ChangeLocation,
+    path: readonly string[] = [],
+  ): Generator<Announced> {
     const declared = declarationsOf(document, written).find(saysSomething);
     if (!declared) return;
     const notice = noticeOf(document, written) ?? noticeIn(declared);
-    const subject = { operation: form.name, where, pointer: pointerOf(path) };
+    const subject = {
+      operation: form.name,
+      location: { ...location, ...(path.length > 0 && { pointer: pointerOf(path) }) },
+    };
     yield { subject, notice, declared, place: document.place(declared) };
   }
 
-  function* described(source: Json, schema: SchemaNode, where: Where): Generator<Announced> {
-    yield* here(source, where);
-    yield* below(schema, where, [], new Visits());
+  function* described(source: Json, schema: SchemaNode, location: ChangeLocation): Generator<Announced> {
+    yield* here(source, location);
+    yield* below(schema, location, [], new Visits());
   }
 
-  function* media(byMediaType: ReadonlyMap<string, MediaForm>, where: Where): Generator<Announced> {
+  function* media(
+    byMediaType: ReadonlyMap<string, MediaForm>,
+    location: ChangeLocation,
+  ): Generator<Announced> {
     for (const [mediaType, { schema }] of byMediaType)
-      yield* below(schema, { ...where, mediaType }, [], new Visits());
+      yield* below(schema, { ...location, mediaType }, [], new Visits());
   }
 
   function* below(
     node: SchemaNode,
-    where: Where,
+    location: ChangeLocation,
     path: readonly string[],
     visits: Visits,
   ): Generator<Announced> {
     if (!leading.has(node) || !visits.enter(node)) return;
-    for (const { written, step } of declaredBelow(node)) yield* here(written, where, [...path, ...step]);
+    for (const { written, step } of declaredBelow(node)) yield* here(written, location, [...path, ...step]);
     for (const [key, child] of node.children) {
       const step = stepOf(key);
-      if (step) yield* below(child, where, [...path, ...step], visits);
+      if (step) yield* below(child, location, [...path, ...step], visits);
     }
-    for (const set of node.sets.values()) for (const member of set) yield* below(member, where, path, visits);
+    for (const set of node.sets.values())
+      for (const member of set) yield* below(member, location, path, visits);
     visits.leave(node);
   }
 }

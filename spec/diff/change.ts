@@ -1,7 +1,7 @@
 /** What a client can see of the difference between two versions of an API. */
 
 import type { Json } from '../openapi/document.ts';
-import type { Side } from '../openapi/location.ts';
+import type { Location } from '../openapi/location.ts';
 import type { Notice } from '../openapi/notice.ts';
 import type { ValueExplanation } from './explain/explanation.ts';
 
@@ -16,11 +16,8 @@ export type ChangeKind = 'added' | 'removed' | 'changed';
  */
 export type Broken = 'old clients on a new cloud' | 'new clients on an old cloud';
 
-/** Where a change is, within its operation. */
-export interface Where {
-  side: Side;
-  /** `body`, `header x-y`, `query limit`, `path uuid`, `cookie x`; empty for the operation as such. */
-  part: string;
+/** Where in an operation of a document a change is: documents declare responses by status, and bodies by media type. */
+export interface ChangeLocation extends Location {
   /** Of a response: `200`, `4XX` or `default`. */
   status?: string;
   mediaType?: string;
@@ -36,9 +33,7 @@ export interface Change {
   operation: string;
   /** `file:line` of the operation, in the newer document where that has it. */
   operationPlace: string;
-  where: Where;
-  /** JSON pointer into the body or value, `*` for each item or each name of its kind; empty for the whole. */
-  pointer: string;
+  location: ChangeLocation;
   /** Of a schema: which one of those that the rule is about. */
   keyword?: string;
   before: Json | undefined;

@@ -3,8 +3,9 @@
 import { canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import type { Side } from '../openapi/location.ts';
-import type { ChangeClause, ChangeKind, Where } from './change.ts';
+import { type Side, sideOf } from '../openapi/location.ts';
+import { pointerOf } from '../openapi/references.ts';
+import type { ChangeClause, ChangeKind, ChangeLocation } from './change.ts';
 import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './form/operation-form.ts';
 import { type SchemaNode, writtenIn } from './form/schema/schema-node.ts';
 import { FACT_RULES, OPERATION_RULES, type OperationRuleName } from './operation-rules.ts';
@@ -19,8 +20,7 @@ export interface OperationDifference {
   clause: ChangeClause;
   kind: ChangeKind;
   effect: Effect;
-  where: Where;
-  pointer: readonly string[];
+  location: ChangeLocation;
   keyword?: string;
   before?: Json;
   after?: Json;
@@ -45,7 +45,7 @@ export function compareOperations(
     for (const [name, rule] of Object.entries(FACT_RULES)) {
       const [was, is] = [before.facts.get(name) ?? null, after.facts.get(name) ?? null];
       if (was === is || canonicalise(was) === canonicalise(is)) continue;
-      const where: Where = { side: rule.side, part: '' };
+      const location: ChangeLocation = { in: rule.side === 'request' ? 'operation' : 'response' };
       const isOld = is === null;
       const at = { source: (isOld ? before : after).source, key: rule.keyword, isOld };
       found.push({
@@ -53,8 +53,7 @@ export function compareOperations(
         clause: rule.clause,
         kind: 'changed',
         effect: 'other',
-        where,
-        pointer: [],
+        location,
         before: was,
         after: is,
         at,
@@ -65,24 +64,24 @@ export function compareOperations(
   function parameters(): void {
     for (const part of keysOf(before.parameters, after.parameters)) {
       const [was, is] = [before.parameters.get(part), after.parameters.get(part)];
-      const where: Where = { side: 'request', part };
+      const location = (is ?? was)?.location as ChangeLocation;
       if (was && is) {
-        flag('parameter-required', where, was, is);
+        flag('parameter-required', location, was, is);
         for (const [rule, fact] of PARAMETER_FACTS) {
           if (canonicalise(was[fact]) === canonicalise(is[fact])) continue;
-          add(rule, 'changed', 'other', where, { before: was[fact], after: is[fact] }, is);
+          add(rule, 'changed', 'other', location, { before: was[fact], after: is[fact] }, is);
         }
-        schemas(was.schema, is.schema, where);
+        schemas(was.schema, is.schema, location);
       } else if (isOfFamily(part, was, is)) {
-        alongFamily(part, was, is, where);
+        alongFamily(part, was, is, location);
       } else if (is) {
-        add('parameter', 'added', is.required ? 'other' : 'wider', where, { after: is.schema.source }, is);
+        add('parameter', 'added', is.required ? 'other' : 'wider', location, { after: is.schema.source }, is);
       } else if (was) {
         add(
           'parameter',
           'removed',
           was.required ? 'other' : 'narrower',
-          where,
+          location,
           { before: was.schema.source },
           was,
         );
@@ -99,120 +98,124 @@ export function compareOperations(
     part: string,
     was: ParameterForm | undefined,
     is: ParameterForm | undefined,
-    where: Where,
+    location: ChangeLocation,
   ) {
     const [old, now] = [was?.schema ?? familyOf(part, before), is?.schema ?? familyOf(part, after)];
     if (!old || !now) return;
     const [one, other] = [was?.repeated ?? repeatedIn(old), is?.repeated ?? repeatedIn(now)];
     const source = (is ?? was)?.source ?? null;
-    if (one !== other) add('repeated', 'changed', 'other', where, { before: one, after: other }, { source });
-    schemas(old, now, where, 'repeated');
+    if (one !== other)
+      add('repeated', 'changed', 'other', location, { before: one, after: other }, { source });
+    schemas(old, now, location, 'repeated');
   }
 
   function body(): void {
-    const where: Where = { side: 'request', part: 'body' };
+    const location: ChangeLocation = { in: 'request-body' };
     const [was, is] = [before.body, after.body];
     if (was && is) {
-      flag('body-required', where, was, is);
-      mediaTypes(was.byMediaType, is.byMediaType, where, was.source, is.source);
+      flag('body-required', location, was, is);
+      mediaTypes(was.byMediaType, is.byMediaType, location, was.source, is.source);
     } else if (is) {
-      add('body', 'added', is.required ? 'other' : 'wider', where, { after: is.source }, is);
+      add('body', 'added', is.required ? 'other' : 'wider', location, { after: is.source }, is);
     } else if (was)
-      add('body', 'removed', was.required ? 'other' : 'narrower', where, { before: was.source }, was);
+      add('body', 'removed', was.required ? 'other' : 'narrower', location, { before: was.source }, was);
   }
 
   function responses(): void {
     if (before.responses === after.responses || (before.answersAsUsual && after.answersAsUsual)) return;
     for (const status of keysOf(before.responses, after.responses)) {
       const [was, is] = [before.responses.get(status), after.responses.get(status)];
-      const where: Where = { side: 'response', part: '', status };
+      const location: ChangeLocation = { in: 'response', status };
       if (was && is) response(was, is, status);
-      else if (is) add('status', 'added', 'wider', where, { after: status }, is);
-      else if (was) add('status', 'removed', 'narrower', where, { before: status }, was);
+      else if (is) add('status', 'added', 'wider', location, { after: status }, is);
+      else if (was) add('status', 'removed', 'narrower', location, { before: status }, was);
     }
   }
 
   function response(was: ResponseForm, is: ResponseForm, status: string): void {
     for (const name of was.headers === is.headers ? [] : keysOf(was.headers, is.headers)) {
       const [old, now] = [was.headers.get(name), is.headers.get(name)];
-      const where: Where = { side: 'response', part: `header ${name}`, status };
+      const location: ChangeLocation = { in: 'header', name, status };
       if (old && now) {
-        flag('header-required', where, old, now);
+        flag('header-required', location, old, now);
         if (canonicalise(old.form) !== canonicalise(now.form))
-          add('header-form', 'changed', 'other', where, { before: old.form, after: now.form }, now);
-        schemas(old.schema, now.schema, where);
+          add('header-form', 'changed', 'other', location, { before: old.form, after: now.form }, now);
+        schemas(old.schema, now.schema, location);
       } else if (now) {
-        add('header', 'added', now.required ? 'narrower' : 'unused', where, { after: name }, now);
+        add('header', 'added', now.required ? 'narrower' : 'unused', location, { after: name }, now);
       } else if (old)
-        add('header', 'removed', old.required ? 'wider' : 'unused', where, { before: name }, old);
+        add('header', 'removed', old.required ? 'wider' : 'unused', location, { before: name }, old);
     }
-    const where: Where = { side: 'response', part: 'body', status };
-    mediaTypes(was.byMediaType, is.byMediaType, where, was.source, is.source);
+    const location: ChangeLocation = { in: 'body', status };
+    mediaTypes(was.byMediaType, is.byMediaType, location, was.source, is.source);
   }
 
   function mediaTypes(
     was: ReadonlyMap<string, MediaForm>,
     is: ReadonlyMap<string, MediaForm>,
-    where: Where,
+    location: ChangeLocation,
     old: Json,
     now: Json,
   ): void {
     if (was === is) return;
     for (const mediaType of keysOf(was, is)) {
       const [one, other] = [was.get(mediaType), is.get(mediaType)];
-      if (one && other) media(one, other, { ...where, mediaType });
-      else if (other) add('media-type', 'added', 'wider', where, { after: mediaType }, { source: now });
-      else add('media-type', 'removed', 'narrower', where, { before: mediaType }, { source: old });
+      if (one && other) media(one, other, { ...location, mediaType });
+      else if (other) add('media-type', 'added', 'wider', location, { after: mediaType }, { source: now });
+      else add('media-type', 'removed', 'narrower', location, { before: mediaType }, { source: old });
     }
   }
 
-  function media(was: MediaForm, is: MediaForm, where: Where): void {
+  function media(was: MediaForm, is: MediaForm, location: ChangeLocation): void {
     if (canonicalise(was.encoding) !== canonicalise(is.encoding)) {
       const values = { before: was.encoding, after: is.encoding };
-      add('part-encoding', 'changed', 'other', where, values, is);
+      add('part-encoding', 'changed', 'other', location, values, is);
     }
-    schemas(was.schema, is.schema, where);
+    schemas(was.schema, is.schema, location);
   }
 
   function flag(
     rule: 'parameter-required' | 'body-required' | 'header-required',
-    where: Where,
+    location: ChangeLocation,
     was: { required: boolean },
     is: { required: boolean; source: Json },
   ): void {
     if (was.required === is.required) return;
     const [kind, effect] = is.required ? (['added', 'narrower'] as const) : (['removed', 'wider'] as const);
     const values = { before: was.required, after: is.required };
-    found.push({ ...about(rule, kind, effect, where), ...values, at: { source: is.source, isOld: false } });
+    found.push({
+      ...about(rule, kind, effect, location),
+      ...values,
+      at: { source: is.source, isOld: false },
+    });
   }
 
   function add(
     rule: OperationRuleName,
     kind: ChangeKind,
     effect: Effect,
-    where: Where,
+    location: ChangeLocation,
     values: { before?: Json; after?: Json },
     { source }: { source: Json },
   ): void {
     const at = { source, isOld: kind === 'removed' };
-    found.push({ ...about(rule, kind, effect, where), ...values, at });
+    found.push({ ...about(rule, kind, effect, location), ...values, at });
   }
 
-  function sideOf({ side }: Where): Side {
-    return sideForClients(side, after.isToClients);
+  function sideSeen(location: ChangeLocation): Side {
+    return sideForClients(sideOf(location), after.isToClients);
   }
 
   /** @param except a rule that does not hold here */
-  function schemas(was: SchemaNode, is: SchemaNode, where: Where, except?: string): void {
-    for (const { rule, kind, effect, path, at, ...values } of pairs.compare(was, is, sideOf(where))) {
+  function schemas(was: SchemaNode, is: SchemaNode, location: ChangeLocation, except?: string): void {
+    for (const { rule, kind, effect, path, at, ...values } of pairs.compare(was, is, sideSeen(location))) {
       if (rule.name === except) continue;
       found.push({
         rule: rule.name,
-        clause: clauseOf(rule.clause, where),
+        clause: clauseOf(rule.clause, location),
         kind,
         effect,
-        where,
-        pointer: path,
+        location: { ...location, ...(path.length > 0 && { pointer: pointerOf(path) }) },
         keyword: at.keyword,
         ...(values.before !== undefined && { before: values.before }),
         ...(values.after !== undefined && { after: values.after }),
@@ -228,9 +231,9 @@ const PARAMETER_FACTS = [
   ['refusal-code', 'codes'],
 ] as const;
 
-function about(rule: OperationRuleName, kind: ChangeKind, effect: Effect, where: Where) {
+function about(rule: OperationRuleName, kind: ChangeKind, effect: Effect, location: ChangeLocation) {
   const { clause } = OPERATION_RULES[rule];
-  return { rule, clause, kind, effect, where, pointer: [] as readonly string[] };
+  return { rule, clause, kind, effect, location };
 }
 
 /** What is named below a keyword has a line of its own. */
@@ -241,8 +244,8 @@ function writtenAt({ node, keyword, name }: SchemaDifference['at']): { source: J
 }
 
 /** What a header holds has a clause of its own. */
-function clauseOf(clause: ChangeClause, { side, part }: Where): ChangeClause {
-  return side === 'response' && part.startsWith('header ') ? 'header-value' : clause;
+function clauseOf(clause: ChangeClause, location: ChangeLocation): ChangeClause {
+  return location.in === 'header' ? 'header-value' : clause;
 }
 
 /** Of both, those of the older one first. */

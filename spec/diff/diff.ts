@@ -1,9 +1,8 @@
 /** What a client can see of the difference between two documents. */
 
 import type { ApiDocument } from '../openapi/api-document.ts';
-import type { Side } from '../openapi/location.ts';
-import { pointerOf } from '../openapi/references.ts';
-import type { Broken, Change, Where } from './change.ts';
+import { type Side, sideOf } from '../openapi/location.ts';
+import type { Broken, Change, ChangeLocation } from './change.ts';
 import { compareOperations, type OperationDifference } from './compare-operations.ts';
 import { formOf } from './form/form-of.ts';
 import type { OperationForm } from './form/operation-form.ts';
@@ -75,8 +74,7 @@ function whole(
     clause: 'url',
     kind,
     effect: isAdded ? 'wider' : 'narrower',
-    where: { side: 'request', part: '' },
-    pointer: [],
+    location: { in: 'operation' },
     ...(isAdded ? { after: name } : { before: name }),
     at: { source, isOld: !isAdded },
   };
@@ -87,16 +85,15 @@ function changeOf(
   about: Pick<Change, 'operation' | 'operationPlace'>,
   { before, after, isToClients }: { before: ApiDocument; after: ApiDocument; isToClients: boolean },
 ): Change {
-  const { rule, clause, kind, effect, where, pointer, keyword, at } = difference;
+  const { rule, clause, kind, effect, location, keyword, at } = difference;
   const announced = noticeOfRemoval(before, difference);
   return {
-    rule: idOf(rule, where, kind),
+    rule: idOf(rule, location, kind),
     kind,
     clause,
-    breaks: brokenBy(sideForClients(where.side, isToClients), effect),
+    breaks: brokenBy(sideForClients(sideOf(location), isToClients), effect),
     ...about,
-    where,
-    pointer: pointerOf(pointer),
+    location,
     ...(keyword !== undefined && { keyword }),
     before: difference.before,
     after: difference.after,
@@ -106,8 +103,8 @@ function changeOf(
 }
 
 /** The side is in the id where a rule has two. */
-function idOf(rule: string, { side }: Where, kind: string): string {
-  return `${side}.${rule}.${kind}`;
+function idOf(rule: string, location: ChangeLocation, kind: string): string {
+  return `${sideOf(location)}.${rule}.${kind}`;
 }
 
 /** Whoever sends is refused where less is allowed; whoever is answered is surprised where more is. */

@@ -7,8 +7,8 @@ import { namesBelow, type SchemaNode, slot } from './form/schema/schema-node.ts'
 export function familyOf(part: string, { parameters }: OperationForm): SchemaNode | undefined {
   const [place, name] = part.split(' ') as [string, string];
   if (place !== 'query') return undefined;
-  for (const { part: other, form, schema } of parameters.values()) {
-    if (!other.startsWith('query ') || !isExploded(form) || !isObject(schema)) continue;
+  for (const { location, form, schema } of parameters.values()) {
+    if (location.in !== 'query' || !isExploded(form) || !isObject(schema)) continue;
     const own = schema.children.get(slot('properties', name));
     if (own) return own;
     const pattern = namesBelow(schema, 'patternProperties').find((each) => new RegExp(each, 'u').test(name));

@@ -176,7 +176,7 @@ function grouped(findings: readonly GateFinding[]): GateFinding[] {
   let last = '';
   for (const each of findings) {
     const key = JSON.stringify(
-      each.changes.map(({ rule, operation, where, pointer }) => [rule, operation, where, pointer]),
+      each.changes.map(({ rule, operation, location }) => [rule, operation, location]),
     );
     const group = groups.at(-1);
     if (group && key === last)

@@ -1,6 +1,7 @@
 /** A comparison in the form that the page's script reads. */
 import type { Change } from '../../../spec/diff/change.ts';
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
+import { partOf, sideOf } from '../../../spec/openapi/location.ts';
 import { announcedText, nounOfChange } from '../describe.ts';
 import { type Folded, fold } from '../fold.ts';
 import type { PageData, PageEntry, PagePlace } from './page-data.ts';
@@ -15,7 +16,7 @@ export function pageDataOf({ before, steps }: VersionComparison): PageData {
 }
 
 function entryOf({ change, all }: Folded): PageEntry {
-  const { rule, kind, clause, breaks, where, pointer, before, after } = change;
+  const { rule, kind, clause, breaks, location, before, after } = change;
   const announced = announcedText(change);
   return {
     rule,
@@ -23,9 +24,9 @@ function entryOf({ change, all }: Folded): PageEntry {
     kind,
     clause,
     breaks,
-    side: where.side,
-    part: where.part,
-    pointer,
+    side: sideOf(location),
+    part: partOf(location),
+    pointer: location.pointer ?? '',
     ...(before !== undefined && { before }),
     ...(after !== undefined && { after }),
     ...(announced !== '' && { announced }),
@@ -33,7 +34,7 @@ function entryOf({ change, all }: Folded): PageEntry {
   };
 }
 
-function placeOf({ operation, where: { status, mediaType }, place }: Change): PagePlace {
+function placeOf({ operation, location: { status, mediaType }, place }: Change): PagePlace {
   return {
     operation,
     ...(status !== undefined && { status }),

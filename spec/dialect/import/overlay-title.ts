@@ -3,6 +3,7 @@
 import type { Change } from '../../diff/change.ts';
 import { diff } from '../../diff/diff.ts';
 import type { ApiDocument } from '../../openapi/api-document.ts';
+import { partOf } from '../../openapi/location.ts';
 import { SpecError } from '../../openapi/reading/spec-error.ts';
 
 /** `Adds GET /x and 3 more; changes limit of POST /y`. */
@@ -38,17 +39,16 @@ function wholeFirst(one: Change, other: Change): number {
   return Number(isWhole(other)) - Number(isWhole(one));
 }
 
-function isWhole({ where }: Change): boolean {
-  return where.part === '' && where.status === undefined;
+function isWhole({ location }: Change): boolean {
+  return partOf(location) === '' && location.status === undefined;
 }
 
 /** `GET /x` as a whole, or `tags to GET /x`. */
 function thingOf(change: Change, preposition: string): string {
-  const { operation, where, pointer } = change;
+  const { operation, location } = change;
   if (isWhole(change)) return operation;
-  const name = pointer.split('/').findLast((each) => each !== '' && each !== '*');
-  const [part, partName] = where.part.split(' ');
-  return `${name ?? partName ?? (part || where.status)} ${preposition} ${operation}`;
+  const step = (location.pointer ?? '').split('/').findLast((each) => each !== '' && each !== '*');
+  return `${step ?? location.name ?? (partOf(location) || location.status)} ${preposition} ${operation}`;
 }
 
 function inShort([first, ...others]: readonly string[]): string {

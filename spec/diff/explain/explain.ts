@@ -34,8 +34,8 @@ function isUnclear({ rule }: Change): boolean {
 }
 
 /** All changes of one schema are about the same values. */
-function schemaOf({ operation, where, pointer }: Change): string {
-  return JSON.stringify([operation, where, pointer]);
+function schemaOf({ operation, location }: Change): string {
+  return JSON.stringify([operation, location]);
 }
 
 /** Where the values are the same, it is nobody's loss how they are written. */

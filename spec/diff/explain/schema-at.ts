@@ -2,8 +2,9 @@
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
+import { partOf } from '../../openapi/location.ts';
 import { keysOf } from '../../openapi/references.ts';
-import type { Change, Where } from '../change.ts';
+import type { Change, ChangeLocation } from '../change.ts';
 import { operationNamed } from '../form/form-of.ts';
 import type { OperationForm } from '../form/operation-form.ts';
 import { type SchemaNode, slot } from '../form/schema/schema-node.ts';
@@ -12,19 +13,20 @@ import { OPEN } from '../form/schema/schema-steps.ts';
 /** As it is written there; undefined where the document has none, or more than one that it could be. */
 export function schemaAt(
   document: ApiDocument,
-  { operation, where, pointer }: Pick<Change, 'operation' | 'where' | 'pointer'>,
+  { operation, location }: Pick<Change, 'operation' | 'location'>,
 ): Json | undefined {
   const form = operationNamed(document, operation);
-  let node = form && schemaOfPart(form, where);
-  for (const key of keysOf(pointer)) node = node && below(node, key);
+  let node = form && schemaOfPart(form, location);
+  for (const key of keysOf(location.pointer ?? '')) node = node && below(node, key);
   return node?.source;
 }
 
-function schemaOfPart(form: OperationForm, { side, part, status, mediaType }: Where): SchemaNode | undefined {
-  if (side === 'request' && part !== 'body') return form.parameters.get(part)?.schema;
-  const holder = side === 'request' ? form.body : form.responses.get(status ?? '');
-  if (part === 'body') return holder?.byMediaType.get(mediaType ?? '')?.schema;
-  return form.responses.get(status ?? '')?.headers.get(part.replace(/^header /, ''))?.schema;
+function schemaOfPart(form: OperationForm, location: ChangeLocation): SchemaNode | undefined {
+  const { name = '', status = '', mediaType = '' } = location;
+  if (location.in === 'request-body') return form.body?.byMediaType.get(mediaType)?.schema;
+  if (location.in === 'body') return form.responses.get(status)?.byMediaType.get(mediaType)?.schema;
+  if (location.in === 'header') return form.responses.get(status)?.headers.get(name)?.schema;
+  return form.parameters.get(partOf(location))?.schema;
 }
 
 function below({ children }: SchemaNode, key: string): SchemaNode | undefined {

@@ -4,6 +4,7 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
+import { partOf } from '../../openapi/location.ts';
 import { KNOWN, METHODS, resolve } from '../../openapi/resolved.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
 import { urlOf } from '../../openapi/url-of.ts';
@@ -139,7 +140,7 @@ export class Operations {
     for (const each of [...listOf(item.parameters), ...listOf(operation.parameters)]) {
       const parameter = resolve(this.#document, each, KNOWN.parameter);
       const form = parameterForm(each, parameter, path, this.#schemas);
-      if (form) parameters.set(form.part, form);
+      if (form) parameters.set(partOf(form.location), form);
     }
     return {
       source: written,

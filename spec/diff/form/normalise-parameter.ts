@@ -2,6 +2,7 @@
 
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
+import type { Location } from '../../openapi/location.ts';
 import type { ParameterForm } from './operation-form.ts';
 import type { Schemas } from './schema/normalise-schema.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
@@ -22,7 +23,10 @@ export function parameterForm(
   if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return undefined;
   return {
     source: written,
-    part: `${place} ${shownName(place, name, path)}`,
+    location: {
+      in: place === 'header' ? 'request-header' : (place as Location['in']),
+      name: shownName(place, name, path),
+    },
     required: parameter.required === true,
     schema: schemaOf(parameter, schemas),
     form: writtenForm(parameter, place),

@@ -1,11 +1,11 @@
 /** An operation in one form whatever way it was written. */
 import type { Json } from '../../openapi/document.ts';
+import type { Location } from '../../openapi/location.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
 
 export interface ParameterForm {
   source: Json;
-  /** `query limit`, `header x-y`, `path uuid`, `cookie x`. */
-  part: string;
+  location: Location;
   required: boolean;
   schema: SchemaNode;
   /** How it is written into the request, where that is not the usual way. */
@@ -53,6 +53,7 @@ export interface OperationForm {
   url?: string;
   /** The cloud calls, and clients answer. */
   isToClients?: boolean;
+  /** By their parts: `query limit`, `path 1`. */
   parameters: ReadonlyMap<string, ParameterForm>;
   body: BodyForm | undefined;
   responses: ReadonlyMap<string, ResponseForm>;

@@ -66,10 +66,10 @@ describe('the page of a comparison', () => {
 
   it.each<[string, Partial<Parameters<typeof change>[0]>]>([
     ['another rule', { rule: 'response.header-required.added' }],
-    ['another pointer', { pointer: '/a' }],
+    ['another pointer', { location: { in: 'header', name: 'cache-control', status: '200', pointer: '/a' } }],
     ['another value before', { before: 'etag' }],
     ['another value after', { after: 'etag' }],
-    ['another header', { where: { side: 'response', part: 'header etag', status: '200' } }],
+    ['another header', { location: { in: 'header', name: 'etag', status: '200' } }],
     ['other clients that it breaks', { breaks: [] }],
   ])('does not fold %s', (_, part) => {
     const [step] = dataOf(htmlPage(comparison([change(), change(part)]))).steps;

@@ -14,8 +14,7 @@ export function change(part: Partial<Change> = {}): Change {
     breaks: ['new clients on an old cloud'],
     operation: 'GET /traits',
     operationPlace: '1.0.yaml:3',
-    where: { side: 'response', part: 'header cache-control', status: '200' },
-    pointer: '',
+    location: { in: 'header', name: 'cache-control', status: '200' },
     before: undefined,
     after: 'cache-control',
     place: '1.1.overlay.yaml:7',
@@ -43,18 +42,17 @@ export function foldedComparison(): VersionComparison {
   const headers = places.map(({ operation, status }, index) =>
     change({
       operation,
-      where: { side: 'response', part: 'header cache-control', status },
+      location: { in: 'header', name: 'cache-control', status },
       place: `1.1.overlay.yaml:${10 + (index % 2)}`,
     }),
   );
-  const body = { side: 'response', part: 'body', status: '200', mediaType: 'application/json' } as const;
+  const body = { in: 'body', status: '200', mediaType: 'application/json' } as const;
   const type = change({
     rule: 'response.type.changed',
     kind: 'changed',
     clause: 'type',
     breaks: ['old clients on a new cloud', 'new clients on an old cloud'],
-    where: body,
-    pointer: '/items/*',
+    location: { ...body, pointer: '/items/*' },
     before: 'array',
     after: 'object',
   });
@@ -63,8 +61,7 @@ export function foldedComparison(): VersionComparison {
     kind: 'removed',
     clause: 'property',
     breaks: [],
-    where: body,
-    pointer: '/owner',
+    location: { ...body, pointer: '/owner' },
     before: { type: 'string', enum: Array.from({ length: 12 }, (_, index) => `owner number ${index}`) },
     after: undefined,
   });
@@ -84,8 +81,7 @@ export function hostileComparison(): VersionComparison {
   const hostile = change({
     rule: `response.${HOSTILE}.added`,
     operation: HOSTILE,
-    where: { side: 'response', part: HOSTILE, status: HOSTILE, mediaType: HOSTILE },
-    pointer: HOSTILE,
+    location: { in: 'header', name: HOSTILE, status: HOSTILE, mediaType: HOSTILE, pointer: HOSTILE },
     before: { [HOSTILE]: HOSTILE },
     after: [HOSTILE, '\u2028'],
     place: HOSTILE,

@@ -3,6 +3,7 @@ import type { Change } from '../../../spec/diff/change.ts';
 import { diff } from '../../../spec/diff/diff.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
+import { partOf } from '../../../spec/openapi/location.ts';
 import { documentIn } from '../../../spec/openapi/reading/read-document.ts';
 import { API_ROWS, SILENT_ROWS, smallApi } from './api-rows.ts';
 import { api } from './small-api.ts';
@@ -129,8 +130,9 @@ describe('a document that cannot be compared', () => {
   );
 });
 
-function shown({ rule, operation, where: { status, part, mediaType } }: Change): string {
-  return [rule, operation, status, part, mediaType]
+function shown({ rule, operation, location }: Change): string {
+  const { status, mediaType } = location;
+  return [rule, operation, status, partOf(location), mediaType]
     .filter((each) => each !== undefined && each !== '')
     .join(' ');
 }

@@ -122,8 +122,10 @@ describe('explain', () => {
       { type: 'object', properties: { a: hard(10), b: { type: ['string', 'null'] } } },
       6000,
     );
-    const explained = changes.filter(({ explanation }) => explanation).map(({ pointer }) => pointer);
-    expect(changes.map(({ pointer }) => pointer)).toContain('/a');
+    const explained = changes
+      .filter(({ explanation }) => explanation)
+      .map(({ location }) => location.pointer);
+    expect(changes.map(({ location }) => location.pointer)).toContain('/a');
     expect(explained).toEqual(['/b']);
   });
 

@@ -214,7 +214,9 @@ function inside(schema: Json): Json {
 }
 
 function shown(changes: readonly Change[]): string[] {
-  return changes.map(({ rule, pointer, breaks }) => `${rule} ${pointer} ${breaks.join(',')}`).sort();
+  return changes
+    .map(({ rule, location, breaks }) => `${rule} ${location.pointer ?? ''} ${breaks.join(',')}`)
+    .sort();
 }
 
 function wanted(side: Side, want: readonly Want[]): string[] {

@@ -5,6 +5,7 @@ import { diff } from '../../../spec/diff/diff.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
+import { sideOf } from '../../../spec/openapi/location.ts';
 import { documentIn } from '../../../spec/openapi/reading/read-document.ts';
 
 export interface ApiOptions {
@@ -41,6 +42,6 @@ export function schemaChanges(
     schemaApi('before.json', before, options.before),
     schemaApi('after.json', after, options.after),
   );
-  const of = (side: string) => changes.filter(({ where }) => where.side === side);
+  const of = (side: string) => changes.filter(({ location }) => sideOf(location) === side);
   return { request: of('request'), response: of('response') };
 }

@@ -38,7 +38,9 @@ const TITLE =
 
 describe.skipIf(program === undefined)(TITLE, () => {
   beforeAll(async () => {
-    const many = Array.from({ length: 500 }, (_, index) => change({ pointer: `/${index}` }));
+    const many = Array.from({ length: 500 }, (_, index) =>
+      change({ location: { in: 'header', name: 'cache-control', status: '200', pointer: `/${index}` } }),
+    );
     server = await servePages({
       placement: htmlPage(placementComparison()),
       hostile: htmlPage(hostileComparison()),

@@ -10,18 +10,14 @@ import { change, comparison } from '../../sample-comparison.ts';
 
 const data = pageDataOf(
   comparison(
-    [
-      change(),
-      change({ operation: 'GET /usages', where: { side: 'response', part: 'header cache-control' } }),
-    ],
+    [change(), change({ operation: 'GET /usages', location: { in: 'header', name: 'cache-control' } })],
     [
       change({
         rule: 'request.property.removed',
         kind: 'removed',
         breaks: [],
         operation: 'PUT /usages',
-        where: { side: 'request', part: 'body' },
-        pointer: '/owner/*',
+        location: { in: 'request-body', pointer: '/owner/*' },
         before: { type: 'string', enum: ['ACME'] },
         after: undefined,
       }),

@@ -4,6 +4,7 @@ import type { Change } from '../../../../../spec/diff/change.ts';
 import { diff } from '../../../../../spec/diff/diff.ts';
 import { digestOf } from '../../../../../spec/diff/digest.ts';
 import type { ApiDocument } from '../../../../../spec/openapi/api-document.ts';
+import { partOf } from '../../../../../spec/openapi/location.ts';
 import { isOnItsLine } from '../lines.ts';
 import type { Mutant } from '../mutants.ts';
 import { mutatedDocument } from '../mutated-document.ts';
@@ -85,16 +86,24 @@ function namedAt(rule: string, pointer: string): string {
 
 function problemsWith(change: Change, pointers: ReadonlySet<string> | undefined): string[] {
   const key = keyOf(change);
-  if (!pointers) return [`reported, and not to be seen: ${key} at ${change.pointer}`];
+  if (!pointers) return [`reported, and not to be seen: ${key} at ${change.location.pointer ?? ''}`];
   return [
-    ...(pointers.has(change.pointer) ? [] : [`${key} points at "${change.pointer}"`]),
+    ...(pointers.has(change.location.pointer ?? '')
+      ? []
+      : [`${key} points at "${change.location.pointer ?? ''}"`]),
     ...(change.rule.endsWith(`.${change.kind}`) ? [] : [`${key} is of kind ${change.kind}`]),
     ...(/\.yaml:\d+$/.test(change.place) ? [] : [`${key} has no line, but "${change.place}"`]),
   ];
 }
 
-function keyOf({ rule, operation, where: { side: _side, ...where } }: Change): string {
-  return textOf(rule, { operation, ...where });
+function keyOf({ rule, operation, location }: Change): string {
+  const { status, mediaType } = location;
+  return textOf(rule, {
+    operation,
+    part: partOf(location),
+    ...(status !== undefined && { status }),
+    ...(mediaType !== undefined && { mediaType }),
+  });
 }
 
 function textOf(

@@ -1,0 +1,10 @@
+/** A change with the keys that JSON reports have: `where` and `pointer` say what a location does. */
+import type { Change } from '../../spec/diff/change.ts';
+import { partOf, sideOf } from '../../spec/openapi/location.ts';
+
+export function changeJson({ location, ...change }: Change) {
+  const { rule, kind, clause, breaks, operation, operationPlace, ...rest } = change;
+  const { status, mediaType, pointer = '' } = location;
+  const where = { side: sideOf(location), part: partOf(location), status, mediaType };
+  return { rule, kind, clause, breaks, operation, operationPlace, where, pointer, ...rest };
+}
