@@ -1,5 +1,8 @@
 /** UUIDs: the forms that the APIs accept, and the order of lists that are sorted by UUID. */
 
+/** The path parameters of an operation on the thing with this UUID. */
+export type UuidPath = { uuid: string };
+
 /** Whether the text is a UUID in canonical form: lower case, with hyphens. The scheduler accepts no other form. */
 export function isCanonicalUuid(text: string): boolean {
   return CANONICAL.test(text);

@@ -1,7 +1,7 @@
 /** Hosts with room, registered in a scheduler that is called without HTTP. */
 import { randomUUID } from 'node:crypto';
 import { type Application, requireEveryOperation } from '../../reference/http/application.ts';
-import { type Call, isRefusal } from '../../reference/http/call.ts';
+import { type HandlerInput, isRefusal } from '../../reference/http/handler.ts';
 import { createPlacement } from '../../reference/placement/application.ts';
 import { createScheduler } from '../../reference/scheduler/application.ts';
 import { placementInProcess } from '../../reference/scheduler/placement/in-process.ts';
@@ -39,15 +39,15 @@ export async function startFleet({ hosts, cells }: { hosts: number; cells: numbe
   const uuids = Array.from({ length: hosts }, () => randomUUID() as string);
   const cellUuids = Array.from({ length: cells }, () => randomUUID() as string);
   for (const [index, uuid] of cellUuids.entries()) {
-    await ask(scheduler, 'putCell', { params: { uuid }, body: { name: `cell-${index}`, generation: null } });
+    await ask(scheduler, 'putCell', { path: { uuid }, body: { name: `cell-${index}`, generation: null } });
   }
   for (const [index, uuid] of uuids.entries()) {
     const name = `host-${index}`;
     await ask(placement, 'createResourceProvider', { body: { name, uuid } });
     const body = { resource_provider_generation: 0, inventories: inventories() };
-    await ask(placement, 'replaceInventories', { params: { uuid }, body });
+    await ask(placement, 'replaceInventories', { path: { uuid }, body });
     const cell_uuid = cellUuids[index % cells];
-    await ask(scheduler, 'putHost', { params: { uuid }, body: { name, cell_uuid, generation: null } });
+    await ask(scheduler, 'putHost', { path: { uuid }, body: { name, cell_uuid, generation: null } });
   }
   return {
     async select(resources, count, num_alternates) {
@@ -57,13 +57,13 @@ export async function startFleet({ hosts, cells }: { hosts: number; cells: numbe
     },
     async count() {
       const usages = await Promise.all(
-        uuids.map((uuid) => ask(placement, 'getResourceProviderUsages', { params: { uuid } })),
+        uuids.map((uuid) => ask(placement, 'getResourceProviderUsages', { path: { uuid } })),
       );
       const over = usages.filter((each) => !fits((each as { usages: Record<string, number> }).usages));
       const consumers = new Set<string>();
       for (const uuid of uuids) {
         const { allocations } = (await ask(placement, 'listResourceProviderAllocations', {
-          params: { uuid },
+          path: { uuid },
         })) as {
           allocations: Iterable<[string, unknown]> | Record<string, unknown>;
         };
@@ -92,20 +92,20 @@ function fits(usages: Readonly<Record<string, number>>): boolean {
 async function ask(
   { operations, service }: Application,
   operation: string,
-  part: Partial<Call>,
+  part: Partial<HandlerInput>,
 ): Promise<unknown> {
-  const call = {
+  const input = {
     microversion: service.newest,
-    params: {},
+    path: {},
     query: new Map(),
     body: undefined,
     mount: '',
-    headers: {},
+    idempotencyKey: undefined,
     requestId: 'req-bench',
     now: new Date(),
     ...part,
   };
-  const answer = await operations.get(operation)?.handle(call);
+  const answer = await operations.get(operation)?.handle(input);
   if (answer === undefined || isRefusal(answer)) throw new Error(`${operation}: ${answer?.detail}`);
   return answer.body;
 }

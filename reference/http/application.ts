@@ -1,6 +1,6 @@
 /** A service that can be served: its documents say what, its operations say how. */
 import type { Service } from '../../spec/contract/service.ts';
-import type { OperationHandler } from './call.ts';
+import type { OperationHandler } from './handler.ts';
 import type { RefusedValue } from './request/query.ts';
 import type { ErrorForm } from './response/error-body.ts';
 

@@ -1,18 +1,19 @@
-/** Refuses calls for the media types that they send or want, where their contract declares that. */
-import type { IncomingHttpHeaders } from 'node:http';
+/** Answers 415 and 406 where the contract declares them: for the media type sent, and for those accepted. */
 import { accepts } from './request/accept.ts';
-import { type Reply, type RequestContext, refuse } from './response/reply.ts';
+import type { RequestContext } from './request-context.ts';
+import { type Reply, refuse } from './response/reply.ts';
 
-export function refuseMediaTypes(exchange: RequestContext, headers: IncomingHttpHeaders): Reply | undefined {
-  const { responses, body } = exchange.contract;
+export function refuseMediaTypes(context: RequestContext): Reply | undefined {
+  const { responses, body } = context.contract;
+  const { headers } = context.request.message;
   const readable = body?.mediaTypes ?? JSON_ONLY;
-  if (responses.has(415) && !readable.includes(bare(headers['content-type']))) {
-    const given = bare(headers['content-type']) || 'None';
+  if (responses.has(415) && !readable.includes(withoutParameters(headers['content-type']))) {
+    const given = withoutParameters(headers['content-type']) || 'None';
     const detail = `The media type ${given} is not supported, use ${readable.join(' or ')}`;
-    return refuse(exchange, { refused: 415, detail });
+    return refuse(context, { refused: 415, detail });
   }
   if (responses.has(406) && !accepts(headers.accept, JSON_TYPE)) {
-    return refuse(exchange, { refused: 406, detail: `Only ${JSON_TYPE} is provided` });
+    return refuse(context, { refused: 406, detail: `Only ${JSON_TYPE} is provided` });
   }
   return undefined;
 }
@@ -20,7 +21,7 @@ export function refuseMediaTypes(exchange: RequestContext, headers: IncomingHttp
 const JSON_TYPE = 'application/json';
 const JSON_ONLY: readonly string[] = [JSON_TYPE];
 
-/** Without parameters such as the charset. */
-function bare(contentType: string | undefined): string {
+/** `application/json; charset=utf-8` gives `application/json`. */
+function withoutParameters(contentType: string | undefined): string {
   return contentType?.split(';', 1)[0]?.trim() ?? '';
 }

@@ -1,7 +1,7 @@
 /** Puts applications behind `node:http`, each below its mount. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerCall } from './answer-call.ts';
+import { answerRequest } from './answer-request.ts';
 import type { Application } from './application.ts';
 import { readTarget } from './request/target.ts';
 import { fail, type Reply } from './response/reply.ts';
@@ -14,7 +14,7 @@ export function requestListener(applications: readonly Application[]): RequestLi
     const application = applicationFor(applications, request.url as string);
     const requestId = `req-${randomUUID()}`;
     try {
-      const reply = answerCall(application, request, requestId);
+      const reply = answerRequest(application, request, requestId);
       if (reply instanceof Promise) void sendLater(application, request, response, requestId, reply);
       else send(response, reply);
     } catch (error) {

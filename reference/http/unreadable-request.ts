@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingHttpHeaders, type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { answerCall } from './answer-call.ts';
+import { answerRequest } from './answer-request.ts';
 import type { Application } from './application.ts';
 import type { Reply } from './response/reply.ts';
 
@@ -20,12 +20,12 @@ export function answerUnreadable(application: Application): (error: ClientError,
   return (error, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const request = error.code === 'HPE_INVALID_CONTENT_LENGTH' ? requestIn(error.rawPacket) : null;
-    const reply = request && answerCall(application, request, `req-${randomUUID()}`);
+    const reply = request && answerRequest(application, request, `req-${randomUUID()}`);
     socket.end(reply && !(reply instanceof Promise) ? wireText(reply) : wireText(bareReply(error.code)));
   };
 }
 
-/** Null when there is no head of a request in it. Only what `answerCall` needs until it refuses the call. */
+/** Null when there is no head of a request in it. Only what `answerRequest` needs until it refuses the call. */
 function requestIn(packet: Buffer | undefined): IncomingMessage | null {
   const [head = '', ...rest] = (packet?.toString('latin1') ?? '').split('\r\n\r\n');
   const [start = '', ...lines] = head.split('\r\n');

@@ -1,5 +1,5 @@
 /** `/`: the microversions that this service has. */
-import type { Success } from './call.ts';
+import type { Success } from './handler.ts';
 
 export function showVersions(oldest: string, newest: string): Success {
   const links = [{ rel: 'self', href: '' }];

@@ -1,26 +1,36 @@
 /** `/resource_providers/{uuid}/aggregates`. */
-import type { Call, HandlerResult, Refusal } from '../http/call.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
-import { behavioursAt } from './behaviours.ts';
-import { providerIn, staleGeneration } from './refusals.ts';
+import type { PlacementBehaviours } from './behaviours.ts';
+import { type ProviderPath, providerIn, staleGeneration } from './refusals.ts';
 import { keyOf, type Provider, withNextGeneration } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function listResourceProviderAggregates(state: PlacementState, { params }: Call): HandlerResult {
-  const provider = providerIn(state, params);
+export function listResourceProviderAggregates(
+  state: PlacementState,
+  { path }: HandlerInput<ProviderPath>,
+): HandlerResult {
+  const provider = providerIn(state, path);
   return 'refused' in provider ? provider : { body: shown(provider) };
 }
 
-export function replaceResourceProviderAggregates(state: PlacementState, call: Call): Decision | Refusal {
-  const provider = providerIn(state, call.params);
+export function replaceResourceProviderAggregates(
+  state: PlacementState,
+  { path, body, now }: HandlerInput<ProviderPath, AggregatesBody>,
+  { aggregatesHaveGeneration }: PlacementBehaviours,
+): Decision | Refusal {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
-  if (!behavioursAt(call.microversion).aggregatesHaveGeneration) {
-    return storing({ ...provider, aggregates: call.body as string[] });
+  if (!aggregatesHaveGeneration) {
+    return storing({ ...provider, aggregates: body as readonly string[] });
   }
-  const { aggregates, resource_provider_generation: generation } = call.body as GuardedAggregates;
+  const { aggregates, resource_provider_generation: generation } = body as GuardedAggregates;
   const stale = staleGeneration(provider, generation);
-  return stale ?? storing(withNextGeneration(provider, call.now, { aggregates }));
+  return stale ?? storing(withNextGeneration(provider, now, { aggregates }));
 }
+
+/** A bare list until 1.18. */
+type AggregatesBody = readonly string[] | GuardedAggregates;
 
 interface GuardedAggregates {
   aggregates: string[];

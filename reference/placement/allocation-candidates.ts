@@ -1,6 +1,6 @@
 /** `/allocation_candidates`. */
-import type { Call, HandlerResult } from '../http/call.ts';
-import { behavioursAt } from './behaviours.ts';
+import type { HandlerInput, HandlerResult } from '../http/handler.ts';
+import type { PlacementBehaviours } from './behaviours.ts';
 import type { AllocationCandidate } from './candidates/combine.ts';
 import { type FoundCandidates, findCandidates } from './candidates/find-candidates.ts';
 import { readCandidatesRequest } from './candidates/read-request.ts';
@@ -8,12 +8,16 @@ import type { CandidatesRequest } from './candidates/request.ts';
 import { limitedTo, type ProviderSummary, summaryOf } from './candidates/summary.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function listAllocationCandidates(state: PlacementState, call: Call): HandlerResult {
-  const request = readCandidatesRequest(call);
+export function listAllocationCandidates(
+  state: PlacementState,
+  { query }: HandlerInput,
+  behaviours: PlacementBehaviours,
+): HandlerResult {
+  const request = readCandidatesRequest(query, behaviours);
   if ('refused' in request) return request;
   const found = findCandidates(state, request);
   if ('refused' in found) return found;
-  const { allocationsByProvider, summariesOfAllClasses } = behavioursAt(call.microversion);
+  const { allocationsByProvider, summariesOfAllClasses } = behaviours;
   return {
     body: {
       allocation_requests: allocationsByProvider ? found.candidates : found.candidates.map(shownInList),

@@ -1,6 +1,6 @@
 /** `/allocations` and `/allocations/{consumer_uuid}`. */
 import { isUuidLike } from '../../spec/contract/validate.ts';
-import type { Call, HandlerResult, Refusal } from '../http/call.ts';
+import type { HandlerInput, HandlerResult, PathParameters, Refusal } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { toCanonicalUuid } from '../uuid.ts';
 import { type ClaimBody, readClaim, readClaims } from './claims/claim-bodies.ts';
@@ -11,31 +11,43 @@ import { type Consumer, keyOf } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
 /** Nothing is known of what a consumer is: one that nobody named has no allocations. */
-export function listAllocations(state: PlacementState, { params, now }: Call): HandlerResult {
-  const consumer = state.consumers.get(params.consumer_uuid as string);
+export function listAllocations(
+  state: PlacementState,
+  { path: { consumer_uuid: uuid }, now }: HandlerInput<ConsumerPath>,
+): HandlerResult {
+  const consumer = state.consumers.get(uuid);
   if (!consumer || consumer.allocations.length === 0) return { body: { allocations: {} }, lastModified: now };
   return { body: shown(state, consumer), lastModified: lastWritten([consumer]) };
 }
 
-export function replaceAllocations(state: PlacementState, { params, body, now }: Call): Decision | Refusal {
-  const given = params.consumer_uuid as string;
+export function replaceAllocations(
+  state: PlacementState,
+  { path: { consumer_uuid: given }, body, now }: HandlerInput<ConsumerPath, ClaimBody>,
+): Decision | Refusal {
   if (!isUuidLike(given)) return badRequest(`Malformed consumer_uuid: ${given}`);
-  return claiming(state, [readClaim(toCanonicalUuid(given), body as ClaimBody)], now);
+  return claiming(state, [readClaim(toCanonicalUuid(given), body)], now);
 }
 
 /** Several consumers at once, all or none. */
-export function manageAllocations(state: PlacementState, { body, now }: Call): Decision | Refusal {
-  return claiming(state, readClaims(body as Record<string, ClaimBody>), now);
+export function manageAllocations(
+  state: PlacementState,
+  { body, now }: HandlerInput<PathParameters, Readonly<Record<string, ClaimBody>>>,
+): Decision | Refusal {
+  return claiming(state, readClaims(body), now);
 }
 
 /** The generations of the providers stay: so Placement does it. */
-export function deleteAllocations(state: PlacementState, { params }: Call): Decision | Refusal {
-  const uuid = params.consumer_uuid as string;
+export function deleteAllocations(
+  state: PlacementState,
+  { path: { consumer_uuid: uuid } }: HandlerInput<ConsumerPath>,
+): Decision | Refusal {
   const consumer = state.consumers.get(uuid);
   if (!consumer || consumer.allocations.length === 0)
     return notFound(`No allocations for consumer '${uuid}'`);
   return { delete: [keyOf.consumer(uuid)], answer: {} };
 }
+
+type ConsumerPath = { consumer_uuid: string };
 
 function claiming(
   state: PlacementState,

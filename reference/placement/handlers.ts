@@ -1,6 +1,12 @@
 /** Which function answers which operation of Placement. */
 import type { Service } from '../../spec/contract/service.ts';
-import type { Call, HandlerResult, OperationHandler, Refusal } from '../http/call.ts';
+import type {
+  HandlerInput,
+  HandlerResult,
+  OperationHandler,
+  PathParameters,
+  Refusal,
+} from '../http/handler.ts';
 import { showVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
 import type { Ledger } from '../store/ledger.ts';
@@ -8,6 +14,7 @@ import { transact } from '../store/transact.ts';
 import { listResourceProviderAggregates, replaceResourceProviderAggregates } from './aggregates.ts';
 import { listAllocationCandidates } from './allocation-candidates.ts';
 import * as allocations from './allocations.ts';
+import { behavioursAt, type PlacementBehaviours } from './behaviours.ts';
 import { reviewRoot } from './candidates/read-request.ts';
 import * as inventories from './inventories.ts';
 import { listResourceProviderAllocations } from './provider-allocations.ts';
@@ -26,12 +33,22 @@ export function placementOperations(
   ledger: Ledger<PlacementState>,
 ): ReadonlyMap<string, OperationHandler> {
   const { state } = ledger;
-  const locate: Locate = (call) => providers.locateProvider(state, call);
-  const locateClass: Locate = (call) => resourceClasses.locateResourceClass(state, call);
-  const read = (show: Show): OperationHandler => ({ handle: (call) => show(state, call) });
-  const write = (decide: Write, locate?: Locate): OperationHandler => ({
-    handle: (call) => transact(ledger, (current) => decide(current, call), concurrentUpdate),
-    ...(locate && { locate }),
+  const locate = locating(state, providers.locateProvider);
+  const locateClass = locating(state, resourceClasses.locateResourceClass);
+  // The contract has validated path and body, so the casts to what a handler declares are safe.
+  const read = <Path extends PathParameters, Body>(show: Show<Path, Body>): OperationHandler => ({
+    handle: (input) => show(state, input as HandlerInput<Path, Body>, behavioursAt(input.microversion)),
+  });
+  const write = <Path extends PathParameters, Body>(
+    decide: Write<Path, Body>,
+    before?: Pick<OperationHandler, 'locate'>,
+  ): OperationHandler => ({
+    handle(input) {
+      const behaviours = behavioursAt(input.microversion);
+      const typed = input as HandlerInput<Path, Body>;
+      return transact(ledger, (current) => decide(current, typed, behaviours), concurrentUpdate);
+    },
+    ...before,
   });
   return new Map<string, OperationHandler>([
     ['getVersions', { handle: () => showVersions(service.oldest, service.newest) }],
@@ -62,7 +79,7 @@ export function placementOperations(
     ['replaceAllocations', write(allocations.replaceAllocations)],
     ['deleteAllocations', write(allocations.deleteAllocations)],
     ['manageAllocations', write(allocations.manageAllocations)],
-    ['listAllocationCandidates', { ...read(listAllocationCandidates), review: reviewRoot }],
+    ['listAllocationCandidates', { ...read(listAllocationCandidates), reviewQuery: reviewRoot }],
     ['getUsages', { ...read(getUsages), permits: permitsUsages }],
     ['reshape', write(reshape)],
 
@@ -80,6 +97,21 @@ export function placementOperations(
   ]);
 }
 
-type Show = (state: PlacementState, call: Call) => HandlerResult;
-type Write = (state: PlacementState, call: Call) => Decision | Refusal;
-type Locate = (call: Call) => Refusal | undefined;
+type Show<Path extends PathParameters, Body> = (
+  state: PlacementState,
+  input: HandlerInput<Path, Body>,
+  behaviours: PlacementBehaviours,
+) => HandlerResult;
+
+type Write<Path extends PathParameters, Body> = (
+  state: PlacementState,
+  input: HandlerInput<Path, Body>,
+  behaviours: PlacementBehaviours,
+) => Decision | Refusal;
+
+function locating<Path extends PathParameters>(
+  state: PlacementState,
+  locate: (state: PlacementState, path: Path) => Refusal | undefined,
+): Pick<OperationHandler, 'locate'> {
+  return { locate: (path) => locate(state, path as Path) };
+}

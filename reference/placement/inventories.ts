@@ -1,14 +1,15 @@
 /** `/resource_providers/{uuid}/inventories` and `…/{resource_class}`. */
-import type { Call, HandlerResult, Refusal } from '../http/call.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
 import { capacityOf } from '../inventory-capacity.ts';
 import type { Decision } from '../store/decision.ts';
-import { behavioursAt } from './behaviours.ts';
+import type { PlacementBehaviours } from './behaviours.ts';
 import {
   badRequest,
   CODES,
   concurrentUpdate,
   conflict,
   notFound,
+  type ProviderPath,
   providerIn,
   staleGeneration,
   unknownClass,
@@ -18,31 +19,35 @@ import { type Inventory, keyOf, lastChange, type Provider, withNextGeneration } 
 import { STANDARD_RESOURCE_CLASSES } from './state/standard-names.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function listInventories(state: PlacementState, { params }: Call): HandlerResult {
-  const provider = providerIn(state, params);
+export function listInventories(state: PlacementState, { path }: HandlerInput<ProviderPath>): HandlerResult {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
   return { body: shownAll(provider), lastModified: lastChange(Object.values(provider.inventories)) };
 }
 
-export function getInventory(state: PlacementState, { params }: Call): HandlerResult {
-  const provider = providerIn(state, params);
+export function getInventory(state: PlacementState, { path }: HandlerInput<InventoryPath>): HandlerResult {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
-  const inventory = provider.inventories[params.resource_class as string];
-  if (!inventory) return notFound(`No inventory of class ${params.resource_class} for ${provider.uuid}`);
+  const inventory = provider.inventories[path.resource_class];
+  if (!inventory) return notFound(`No inventory of class ${path.resource_class} for ${provider.uuid}`);
   return { body: shownOne(provider, inventory), lastModified: lastChange([inventory]) };
 }
 
-export function createInventory(state: PlacementState, call: Call): Decision | Refusal {
-  const provider = providerIn(state, call.params);
+export function createInventory(
+  state: PlacementState,
+  { path, body, now }: HandlerInput<ProviderPath, CreateBody>,
+  behaviours: PlacementBehaviours,
+): Decision | Refusal {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
-  const { resource_class: name, ...amounts } = call.body as Amounts & { resource_class: string };
-  const inventory = newInventory(amounts, call.now);
+  const { resource_class: name, ...amounts } = body;
+  const inventory = newInventory(amounts, now);
   const refused =
-    refuseCapacity(call, 'create', provider, { [name]: inventory }) ?? refuseUnknownClass(state, name);
+    refuseCapacity(behaviours, 'create', provider, { [name]: inventory }) ?? refuseUnknownClass(state, name);
   if (refused) return refused;
   if (provider.inventories[name])
     return concurrentUpdate(`Update conflict: the provider has an inventory of ${name} already.`);
-  const changed = withNextGeneration(provider, call.now, {
+  const changed = withNextGeneration(provider, now, {
     inventories: { ...provider.inventories, [name]: inventory },
   });
   return {
@@ -51,35 +56,44 @@ export function createInventory(state: PlacementState, call: Call): Decision | R
   };
 }
 
-export function updateInventory(state: PlacementState, call: Call): Decision | Refusal {
-  const provider = providerIn(state, call.params);
+export function updateInventory(
+  state: PlacementState,
+  { path, body, now }: HandlerInput<InventoryPath, Amounts & Guarded>,
+  behaviours: PlacementBehaviours,
+): Decision | Refusal {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
-  const name = call.params.resource_class as string;
-  const { resource_provider_generation: generation, ...amounts } = call.body as Amounts & Guarded;
+  const name = path.resource_class;
+  const { resource_provider_generation: generation, ...amounts } = body;
   const before = provider.inventories[name];
-  const inventory = newInventory(amounts, call.now, before);
+  const inventory = newInventory(amounts, now, before);
   const refused =
-    staleGeneration(provider, generation) ?? refuseCapacity(call, 'update', provider, { [name]: inventory });
+    staleGeneration(provider, generation) ??
+    refuseCapacity(behaviours, 'update', provider, { [name]: inventory });
   if (refused) return refused;
   if (!state.resourceClasses.has(name)) return notFound(unknownClass(name));
   if (!before) return badRequest(`No inventory record with resource class ${name} exists for the provider.`);
-  const changed = withNextGeneration(provider, call.now, {
+  const changed = withNextGeneration(provider, now, {
     inventories: { ...provider.inventories, [name]: inventory },
   });
   return {
     ...storing(state, provider, changed),
-    answer: { body: shownOne(changed, inventory), lastModified: call.now },
+    answer: { body: shownOne(changed, inventory), lastModified: now },
   };
 }
 
-export function replaceInventories(state: PlacementState, call: Call): Decision | Refusal {
-  const provider = providerIn(state, call.params);
+export function replaceInventories(
+  state: PlacementState,
+  { path, body, now }: HandlerInput<ProviderPath, AllAmounts & Guarded>,
+  behaviours: PlacementBehaviours,
+): Decision | Refusal {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
-  const { resource_provider_generation: generation, inventories: wanted } = call.body as AllAmounts & Guarded;
+  const { resource_provider_generation: generation, inventories: wanted } = body;
   const stale = staleGeneration(provider, generation);
   if (stale) return stale;
-  const inventories = inventoriesOf(provider, wanted, call.now);
-  const refused = refuseCapacity(call, 'update', provider, inventories);
+  const inventories = inventoriesOf(provider, wanted, now);
+  const refused = refuseCapacity(behaviours, 'update', provider, inventories);
   if (refused) return refused;
   for (const name of Object.keys(wanted)) {
     const refused = refuseUnknownClass(state, name);
@@ -87,20 +101,23 @@ export function replaceInventories(state: PlacementState, call: Call): Decision 
   }
   const inUse = refuseInUse(provider, inventories, usedIn(state));
   if (inUse) return inUse;
-  const changed = withNextGeneration(provider, call.now, { inventories });
+  const changed = withNextGeneration(provider, now, { inventories });
   return {
     ...storing(state, provider, changed),
-    answer: { body: shownAll(changed), lastModified: afterReplacing(call, changed) },
+    answer: { body: shownAll(changed), lastModified: afterReplacing(now, changed) },
   };
 }
 
-export function deleteInventory(state: PlacementState, { params, now }: Call): Decision | Refusal {
-  const provider = providerIn(state, params);
+export function deleteInventory(
+  state: PlacementState,
+  { path, now }: HandlerInput<InventoryPath>,
+): Decision | Refusal {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
-  const { [params.resource_class as string]: gone, ...inventories } = provider.inventories;
+  const { [path.resource_class]: gone, ...inventories } = provider.inventories;
   // This 404 is made where the call is handled, the other 404s are not: only this one has a Vary header.
   if (!gone) {
-    const detail = `No inventory of class ${params.resource_class} found for delete`;
+    const detail = `No inventory of class ${path.resource_class} found for delete`;
     return { ...notFound(detail), varies: true };
   }
   const inUse = refuseInUse(provider, inventories, usedIn(state));
@@ -109,8 +126,11 @@ export function deleteInventory(state: PlacementState, { params, now }: Call): D
   return { ...storing(state, provider, withNextGeneration(provider, now, { inventories })), answer: {} };
 }
 
-export function deleteInventories(state: PlacementState, { params, now }: Call): Decision | Refusal {
-  const provider = providerIn(state, params);
+export function deleteInventories(
+  state: PlacementState,
+  { path, now }: HandlerInput<ProviderPath>,
+): Decision | Refusal {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
   return (
     refuseInUse(provider, {}, usedIn(state)) ?? {
@@ -152,6 +172,8 @@ function usedIn({ usages }: PlacementState): (provider: string, resourceClass: s
 
 /** What callers say of an inventory: its total, and whatever shall not have its default. */
 export type Amounts = { total: number } & Partial<Inventory>;
+type CreateBody = Amounts & { resource_class: string };
+type InventoryPath = ProviderPath & { resource_class: string };
 type AllAmounts = { inventories: Record<string, Amounts> };
 type Guarded = { resource_provider_generation: number };
 
@@ -172,12 +194,12 @@ function newInventory(amounts: Amounts, now: Date, before?: Inventory): Inventor
 }
 
 function refuseCapacity(
-  { microversion }: Call,
+  { reservedMayEqualTotal }: PlacementBehaviours,
   verb: 'create' | 'update',
   { uuid }: Provider,
   inventories: Readonly<Record<string, Inventory>>,
 ): Refusal | undefined {
-  const least = behavioursAt(microversion).reservedMayEqualTotal ? 0 : 1;
+  const least = reservedMayEqualTotal ? 0 : 1;
   for (const [name, inventory] of Object.entries(inventories)) {
     if (Math.trunc(capacityOf(inventory)) >= least) continue;
     const relation = least === 0 ? 'greater than' : 'greater than or equal to';
@@ -204,7 +226,7 @@ function storing(state: PlacementState, before: Provider, after: Provider): Pick
   return { put: [{ key: keyOf.provider(after.uuid), value: after }, ...claimClasses(state, added)] };
 }
 
-function afterReplacing({ now }: Call, { inventories }: Provider): Date | null {
+function afterReplacing(now: Date, { inventories }: Provider): Date | null {
   return Object.keys(inventories).length > 0 ? now : null;
 }
 

@@ -1,12 +1,15 @@
 /** `/resource_providers/{uuid}/allocations`. */
-import type { Call, HandlerResult } from '../http/call.ts';
-import { providerIn } from './refusals.ts';
+import type { HandlerInput, HandlerResult } from '../http/handler.ts';
+import { type ProviderPath, providerIn } from './refusals.ts';
 import { lastWritten } from './state/last-written.ts';
 import type { Consumer } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function listResourceProviderAllocations(state: PlacementState, { params, now }: Call): HandlerResult {
-  const provider = providerIn(state, params);
+export function listResourceProviderAllocations(
+  state: PlacementState,
+  { path, now }: HandlerInput<ProviderPath>,
+): HandlerResult {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
   const consumers = [...state.consumersOf.get(provider.uuid)].map(
     (uuid) => state.consumers.get(uuid) as Consumer,

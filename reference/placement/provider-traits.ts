@@ -1,21 +1,27 @@
 /** `/resource_providers/{uuid}/traits`. */
-import type { Call, HandlerResult, Refusal } from '../http/call.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
-import { badRequest, providerIn, staleGeneration, unknownTraits } from './refusals.ts';
+import { badRequest, type ProviderPath, providerIn, staleGeneration, unknownTraits } from './refusals.ts';
 import { keyOf, lastChange, type Named, type Provider, withNextGeneration } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 import { claimTraits } from './traits.ts';
 
-export function listResourceProviderTraits(state: PlacementState, { params, now }: Call): HandlerResult {
-  const provider = providerIn(state, params);
+export function listResourceProviderTraits(
+  state: PlacementState,
+  { path, now }: HandlerInput<ProviderPath>,
+): HandlerResult {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
   return shown(state, provider, now);
 }
 
-export function replaceResourceProviderTraits(state: PlacementState, call: Call): Decision | Refusal {
-  const provider = providerIn(state, call.params);
+export function replaceResourceProviderTraits(
+  state: PlacementState,
+  call: HandlerInput<ProviderPath, TraitsBody>,
+): Decision | Refusal {
+  const provider = providerIn(state, call.path);
   if ('refused' in provider) return provider;
-  const { traits: wanted, resource_provider_generation: generation } = call.body as TraitsBody;
+  const { traits: wanted, resource_provider_generation: generation } = call.body;
   const stale = staleGeneration(provider, generation);
   if (stale) return stale;
   const traits = [...new Set(wanted)];
@@ -26,9 +32,9 @@ export function replaceResourceProviderTraits(state: PlacementState, call: Call)
 
 export function deleteResourceProviderTraits(
   state: PlacementState,
-  { params, now }: Call,
+  { path, now }: HandlerInput<ProviderPath>,
 ): Decision | Refusal {
-  const provider = providerIn(state, params);
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
   return { ...replacing(state, provider, [], now), answer: {} };
 }

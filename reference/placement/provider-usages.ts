@@ -1,10 +1,13 @@
 /** `/resource_providers/{uuid}/usages`. */
-import type { Call, HandlerResult } from '../http/call.ts';
-import { providerIn } from './refusals.ts';
+import type { HandlerInput, HandlerResult } from '../http/handler.ts';
+import { type ProviderPath, providerIn } from './refusals.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function getResourceProviderUsages(state: PlacementState, { params }: Call): HandlerResult {
-  const provider = providerIn(state, params);
+export function getResourceProviderUsages(
+  state: PlacementState,
+  { path }: HandlerInput<ProviderPath>,
+): HandlerResult {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
   const { uuid, generation, inventories } = provider;
   const usages = Object.fromEntries(

@@ -2,7 +2,7 @@
  * The refusals that several resources share, with the codes of Placement's errors: each code stands here once. Details
  * are for people, but OpenStack's own tests hold parts of them fast; so do ours in test/upstream.
  */
-import type { Refusal } from '../http/call.ts';
+import type { Refusal } from '../http/handler.ts';
 import type { ErrorForm } from '../http/response/error-body.ts';
 import type { Provider } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
@@ -61,11 +61,10 @@ export function staleGeneration(provider: Provider, given: number): Refusal | un
   );
 }
 
+/** The path of a provider and of everything below it. */
+export type ProviderPath = { uuid: string };
+
 /** The provider that the path names. */
-export function providerIn(
-  state: PlacementState,
-  params: Readonly<Record<string, string>>,
-): Provider | Refusal {
-  const uuid = params.uuid as string;
+export function providerIn(state: PlacementState, { uuid }: ProviderPath): Provider | Refusal {
   return state.provider(uuid) ?? noProvider(uuid);
 }

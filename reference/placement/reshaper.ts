@@ -1,5 +1,5 @@
 /** `/reshaper`: inventories and the allocations of them move from provider to provider, all at once. */
-import type { Call, Refusal } from '../http/call.ts';
+import type { HandlerInput, PathParameters, Refusal } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { type ClaimBody, readClaims } from './claims/claim-bodies.ts';
 import { refuseClaims, settleClaims, usedAfter } from './claims/claims.ts';
@@ -13,8 +13,11 @@ import type { PlacementState } from './state/state.ts';
  * In three steps, as Placement does it and as the generations count it: new inventories beside the old ones, then the
  * allocations, and then the old inventories go, unless something of them is still allocated.
  */
-export function reshape(state: PlacementState, { body, now }: Call): Decision | Refusal {
-  const { inventories, allocations } = body as ReshapeBody;
+export function reshape(
+  state: PlacementState,
+  { body, now }: HandlerInput<PathParameters, ReshapeBody>,
+): Decision | Refusal {
+  const { inventories, allocations } = body;
   const claims = readClaims(allocations);
   const refused =
     refuseProviders(state, inventories) ??

@@ -1,6 +1,6 @@
 /** `/resource_classes` and `/resource_classes/{name}`. */
 import { firstProblem } from '../../spec/contract/validate.ts';
-import type { Call, HandlerResult, Refusal } from '../http/call.ts';
+import type { HandlerInput, HandlerResult, PathParameters, Refusal } from '../http/handler.ts';
 import { problemInWords } from '../http/request/problem-in-words.ts';
 import type { Decision } from '../store/decision.ts';
 import { badRequest, conflict, notFound, unknownClass } from './refusals.ts';
@@ -8,7 +8,7 @@ import { type Consumer, keyOf, lastChange, type Named, type Provider } from './s
 import { STANDARD_RESOURCE_CLASSES } from './state/standard-names.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function listResourceClasses(state: PlacementState, { mount }: Call): HandlerResult {
+export function listResourceClasses(state: PlacementState, { mount }: HandlerInput): HandlerResult {
   const classes = [...state.resourceClasses.values()];
   return {
     body: { resource_classes: classes.map(({ name }) => shown(name, mount)) },
@@ -16,20 +16,28 @@ export function listResourceClasses(state: PlacementState, { mount }: Call): Han
   };
 }
 
-export function getResourceClass(state: PlacementState, { params, mount }: Call): HandlerResult {
-  const found = classIn(state, params);
+export function getResourceClass(
+  state: PlacementState,
+  { path, mount }: HandlerInput<ClassPath>,
+): HandlerResult {
+  const found = classIn(state, path);
   return 'refused' in found ? found : { body: shown(found.name, mount), lastModified: lastChange([found]) };
 }
 
-export function createResourceClass(state: PlacementState, { body, now }: Call): Decision | Refusal {
-  const { name } = body as { name: string };
+export function createResourceClass(
+  state: PlacementState,
+  { body, now }: HandlerInput<PathParameters, ClassBody>,
+): Decision | Refusal {
+  const { name } = body;
   if (state.resourceClasses.has(name)) return conflict(`Conflicting resource class already exists: ${name}`);
   return { put: [newClass(name, now)], answer: { location: pathOf(name) } };
 }
 
 /** Makes the class unless it is there: since 1.7. */
-export function ensureResourceClass(state: PlacementState, { params, now }: Call): Decision | Refusal {
-  const name = params.name as string;
+export function ensureResourceClass(
+  state: PlacementState,
+  { path: { name }, now }: HandlerInput<ClassPath>,
+): Decision | Refusal {
   const problem = firstProblem(NAME, name);
   if (problem) return badRequest(`JSON does not validate: ${problemInWords(problem, name)}`);
   const location = pathOf(name);
@@ -40,11 +48,11 @@ export function ensureResourceClass(state: PlacementState, { params, now }: Call
 /** Gives the class another name, in every inventory too: until 1.6. */
 export function renameResourceClass(
   state: PlacementState,
-  { params, body, mount, now }: Call,
+  { path, body, mount, now }: HandlerInput<ClassPath, ClassBody>,
 ): Decision | Refusal {
-  const found = classIn(state, params);
+  const found = classIn(state, path);
   if ('refused' in found) return found;
-  const { name } = body as { name: string };
+  const { name } = body;
   if (isStandard(found.name)) return badRequest(`Cannot update standard resource class ${found.name}`);
   const answer = { body: shown(name, mount) };
   if (name === found.name) return { answer };
@@ -63,8 +71,11 @@ export function renameResourceClass(
   };
 }
 
-export function deleteResourceClass(state: PlacementState, { params }: Call): Decision | Refusal {
-  const found = classIn(state, params);
+export function deleteResourceClass(
+  state: PlacementState,
+  { path }: HandlerInput<ClassPath>,
+): Decision | Refusal {
+  const found = classIn(state, path);
   if ('refused' in found) return found;
   if (isStandard(found.name)) return badRequest(`Cannot delete standard resource class ${found.name}`);
   if (state.withInventory.has(found.name))
@@ -72,8 +83,8 @@ export function deleteResourceClass(state: PlacementState, { params }: Call): De
   return { delete: [keyOf.resourceClass(found.name)], answer: {} };
 }
 
-export function locateResourceClass(state: PlacementState, { params }: Call): Refusal | undefined {
-  const found = classIn(state, params);
+export function locateResourceClass(state: PlacementState, path: ClassPath): Refusal | undefined {
+  const found = classIn(state, path);
   return 'refused' in found ? found : undefined;
 }
 
@@ -87,6 +98,9 @@ export function claimClasses(
     .map((name) => ({ key: keyOf.resourceClass(name), value: state.resourceClasses.get(name) }));
 }
 
+type ClassPath = { name: string };
+type ClassBody = { name: string };
+
 /** Of a class that anybody may make; the schema of the body says it where the name is not in the path. */
 const NAME = { type: 'string', maxLength: 255, pattern: '^CUSTOM_[A-Z0-9_]+$' };
 
@@ -94,8 +108,8 @@ function isStandard(name: string): boolean {
   return STANDARD_RESOURCE_CLASSES.has(name);
 }
 
-function classIn(state: PlacementState, params: Call['params']): Named | Refusal {
-  return state.resourceClasses.get(params.name as string) ?? notFound(unknownClass(params.name as string));
+function classIn(state: PlacementState, { name }: ClassPath): Named | Refusal {
+  return state.resourceClasses.get(name) ?? notFound(unknownClass(name));
 }
 
 function newClass(name: string, now: Date): { key: string; value: Named } {

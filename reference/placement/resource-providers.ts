@@ -1,31 +1,40 @@
 /** `/resource_providers` and `/resource_providers/{uuid}`. */
 import { randomUUID } from 'node:crypto';
-import type { Call, HandlerResult, Refusal, Success } from '../http/call.ts';
+import type { HandlerInput, HandlerResult, PathParameters, Refusal, Success } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { toCanonicalUuid } from '../uuid.ts';
-import { behavioursAt } from './behaviours.ts';
+import type { PlacementBehaviours } from './behaviours.ts';
 import { matchingProviders } from './providers/provider-query.ts';
-import { badRequest, CODES, conflict, noProvider, providerIn } from './refusals.ts';
+import { badRequest, CODES, conflict, noProvider, type ProviderPath, providerIn } from './refusals.ts';
 import { keyOf, lastChange, type Provider, withRevision } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function listResourceProviders(state: PlacementState, call: Call): HandlerResult {
-  const providers = matchingProviders(state, call.query);
+export function listResourceProviders(
+  state: PlacementState,
+  { query, mount, now }: HandlerInput,
+): HandlerResult {
+  const providers = matchingProviders(state, query);
   if (!Array.isArray(providers)) return providers;
   return {
-    body: { resource_providers: providers.map((provider) => shown(state, provider, call.mount)) },
-    lastModified: lastChange(providers) ?? call.now,
+    body: { resource_providers: providers.map((provider) => shown(state, provider, mount)) },
+    lastModified: lastChange(providers) ?? now,
   };
 }
 
-export function getResourceProvider(state: PlacementState, { params, mount }: Call): HandlerResult {
-  const provider = providerIn(state, params);
+export function getResourceProvider(
+  state: PlacementState,
+  { path, mount }: HandlerInput<ProviderPath>,
+): HandlerResult {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return provider;
   return showProvider(state, provider, mount, new Date(provider.updated ?? provider.created));
 }
 
-export function createResourceProvider(state: PlacementState, call: Call): Decision | Refusal {
-  const { name, uuid: given, parent_provider_uuid: parent = null } = call.body as ProviderBody;
+export function createResourceProvider(
+  state: PlacementState,
+  call: HandlerInput<PathParameters, ProviderBody>,
+): Decision | Refusal {
+  const { name, uuid: given, parent_provider_uuid: parent = null } = call.body;
   if (name === '') return badRequest('A resource provider needs a name.');
   const uuid = given === undefined ? randomUUID() : toCanonicalUuid(given);
   if (parent === uuid)
@@ -50,11 +59,15 @@ export function createResourceProvider(state: PlacementState, call: Call): Decis
   };
 }
 
-export function updateResourceProvider(state: PlacementState, call: Call): Decision | Refusal {
-  const provider = providerIn(state, call.params);
+export function updateResourceProvider(
+  state: PlacementState,
+  call: HandlerInput<ProviderPath, ProviderBody>,
+  { reparenting }: PlacementBehaviours,
+): Decision | Refusal {
+  const provider = providerIn(state, call.path);
   if ('refused' in provider) return provider;
-  const { name, parent_provider_uuid: parent = provider.parent } = call.body as ProviderBody;
-  const refused = refuseParent(state, provider, parent, behavioursAt(call.microversion).reparenting);
+  const { name, parent_provider_uuid: parent = provider.parent } = call.body;
+  const refused = refuseParent(state, provider, parent, reparenting);
   if (refused) return refused;
   const namesake = state.providerNamed(name);
   if (namesake && namesake !== provider) return duplicate(`name: ${name}`);
@@ -78,8 +91,11 @@ export function updateResourceProvider(state: PlacementState, call: Call): Decis
   };
 }
 
-export function deleteResourceProvider(state: PlacementState, { params }: Call): Decision | Refusal {
-  const provider = providerIn(state, params);
+export function deleteResourceProvider(
+  state: PlacementState,
+  { path }: HandlerInput<ProviderPath>,
+): Decision | Refusal {
+  const provider = providerIn(state, path);
   if ('refused' in provider) return { ...provider, detail: `${provider.detail} for delete` };
   if (state.trees.hasChildren(provider.uuid)) {
     return conflict(
@@ -97,8 +113,8 @@ export function deleteResourceProvider(state: PlacementState, { params }: Call):
 }
 
 /** Refuses when the path names no provider. */
-export function locateProvider(state: PlacementState, { params }: Call): Refusal | undefined {
-  return state.provider(params.uuid as string) ? undefined : noProvider(params.uuid as string);
+export function locateProvider(state: PlacementState, { uuid }: ProviderPath): Refusal | undefined {
+  return state.provider(uuid) ? undefined : noProvider(uuid);
 }
 
 interface ProviderBody {

@@ -1,11 +1,11 @@
 /** `/traits` and `/traits/{name}`. */
-import type { Call, HandlerResult, Refusal } from '../http/call.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { badRequest, conflict, notFound, unknownTraits } from './refusals.ts';
 import { keyOf, lastChange, type Named } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function listTraits(state: PlacementState, { query, now }: Call): HandlerResult {
+export function listTraits(state: PlacementState, { query, now }: HandlerInput): HandlerResult {
   const ofName = nameFilter(query.get('name')?.at(-1));
   if (typeof ofName === 'string') return badRequest(ofName);
   const associated = readAssociated(query.get('associated')?.at(-1));
@@ -16,14 +16,16 @@ export function listTraits(state: PlacementState, { query, now }: Call): Handler
   return { body: { traits: traits.map(({ name }) => name) }, lastModified: lastChange(traits) ?? now };
 }
 
-export function getTrait(state: PlacementState, { params }: Call): HandlerResult {
-  const trait = traitIn(state, params);
+export function getTrait(state: PlacementState, { path }: HandlerInput<TraitPath>): HandlerResult {
+  const trait = traitIn(state, path);
   return 'refused' in trait ? trait : { lastModified: new Date(trait.created) };
 }
 
 /** Makes the trait unless it is there. */
-export function ensureTrait(state: PlacementState, { params, now }: Call): Decision | Refusal {
-  const name = params.name as string;
+export function ensureTrait(
+  state: PlacementState,
+  { path: { name }, now }: HandlerInput<TraitPath>,
+): Decision | Refusal {
   if (!CUSTOM.test(name) || name.length > LONGEST) {
     return badRequest(
       'The trait is invalid. A valid trait must be no longer than 255 characters, start with the prefix "CUSTOM_" ' +
@@ -37,8 +39,8 @@ export function ensureTrait(state: PlacementState, { params, now }: Call): Decis
   return { put: [{ key: keyOf.trait(name), value: trait }], answer: { status: 201, location } };
 }
 
-export function deleteTrait(state: PlacementState, { params }: Call): Decision | Refusal {
-  const trait = traitIn(state, params);
+export function deleteTrait(state: PlacementState, { path }: HandlerInput<TraitPath>): Decision | Refusal {
+  const trait = traitIn(state, path);
   if ('refused' in trait) return trait;
   if (!isCustom(trait.name)) return badRequest(`Cannot delete standard trait ${trait.name}.`);
   if (state.withTrait.has(trait.name))
@@ -54,6 +56,8 @@ export function claimTraits(
   return names.filter(isCustom).map((name) => ({ key: keyOf.trait(name), value: state.traits.get(name) }));
 }
 
+type TraitPath = { name: string };
+
 const CUSTOM = /^CUSTOM_[A-Z0-9_]+$/;
 const LONGEST = 255;
 
@@ -61,8 +65,8 @@ function isCustom(name: string): boolean {
   return name.startsWith('CUSTOM_');
 }
 
-function traitIn(state: PlacementState, params: Call['params']): Named | Refusal {
-  return state.traits.get(params.name as string) ?? notFound(unknownTraits([params.name as string]));
+function traitIn(state: PlacementState, { name }: TraitPath): Named | Refusal {
+  return state.traits.get(name) ?? notFound(unknownTraits([name]));
 }
 
 /** `in:A,B` or `startswith:A`; another word before the colon filters nothing. */

@@ -1,20 +1,22 @@
 /** `/usages`: what all consumers of a project have, or those of one of its users. */
-import type { Call, HandlerResult } from '../http/call.ts';
+import type { HandlerInput, HandlerResult } from '../http/handler.ts';
 import { type Caller, isAdministratorOrService } from '../http/request/caller.ts';
 import { UNKNOWN_TYPE } from './allocations.ts';
-import { behavioursAt } from './behaviours.ts';
+import type { PlacementBehaviours } from './behaviours.ts';
 import type { Consumer } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
-export function getUsages(state: PlacementState, { query, microversion }: Call): HandlerResult {
+export function getUsages(
+  state: PlacementState,
+  { query }: HandlerInput,
+  { usagesByConsumerType }: PlacementBehaviours,
+): HandlerResult {
   const last = (name: string): string | undefined => query.get(name)?.at(-1);
   const user = last('user_id');
   const consumers = [...state.consumersOfProject.get(last('project_id') as string)]
     .map((uuid) => state.consumers.get(uuid) as Consumer)
     .filter((consumer) => consumer.allocations.length > 0 && (user === undefined || consumer.user === user));
-  const usages = behavioursAt(microversion).usagesByConsumerType
-    ? byType(consumers, last('consumer_type'))
-    : sums(consumers);
+  const usages = usagesByConsumerType ? byType(consumers, last('consumer_type')) : sums(consumers);
   return { body: { usages } };
 }
 

@@ -1,6 +1,6 @@
 /** `/consumers/{uuid}`: what a consumer holds, read from Placement and given back there. */
-import type { Call, HandlerResult, Refusal } from '../http/call.ts';
-import { isCanonicalUuid } from '../uuid.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
+import { isCanonicalUuid, type UuidPath } from '../uuid.ts';
 import { hostOfAllocations } from './claims/host-of-allocations.ts';
 import { withLocks } from './claims/locks.ts';
 import { leave } from './claims/membership.ts';
@@ -11,7 +11,10 @@ import { CODES, concurrentUpdate, unavailable } from './refusals.ts';
 import { referenceTo } from './registry/records.ts';
 import type { Scheduler } from './scheduler.ts';
 
-export async function getConsumer(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
+export async function getConsumer(
+  scheduler: Scheduler,
+  call: HandlerInput<UuidPath>,
+): Promise<HandlerResult> {
   return withHolder(scheduler, call, async (uuid, holder) => {
     const { generation, project_id, user_id, allocations } = holder;
     const host = await hostOfAllocations(scheduler, allocations, call.requestId);
@@ -21,14 +24,17 @@ export async function getConsumer(scheduler: Scheduler, call: Call): Promise<Han
 }
 
 /** While the consumer is being placed this waits: it is given back before or after that, and not in between. */
-export async function deleteConsumer(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
-  const uuid = call.params.uuid as string;
+export async function deleteConsumer(
+  scheduler: Scheduler,
+  call: HandlerInput<UuidPath>,
+): Promise<HandlerResult> {
+  const uuid = call.path.uuid;
   return isCanonicalUuid(uuid)
     ? withLocks(scheduler, [uuid], () => giveBackHeld(scheduler, call))
     : noConsumer(uuid);
 }
 
-async function giveBackHeld(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
+async function giveBackHeld(scheduler: Scheduler, call: HandlerInput<UuidPath>): Promise<HandlerResult> {
   const given = call.query.get('generation')?.[0];
   return withHolder(scheduler, call, async (uuid, holder) => {
     if (given !== undefined && Number(given) !== holder.generation) return stale(uuid, holder);
@@ -45,10 +51,9 @@ async function giveBackHeld(scheduler: Scheduler, call: Call): Promise<HandlerRe
 /** Asks for what the consumer holds; refuses when that is nothing, or cannot be told. */
 export async function withHolder(
   { placement }: Scheduler,
-  { params, requestId }: Call,
+  { path: { uuid }, requestId }: HandlerInput<UuidPath>,
   work: (uuid: string, holder: Holder) => Promise<HandlerResult>,
 ): Promise<HandlerResult> {
-  const uuid = params.uuid as string;
   if (!isCanonicalUuid(uuid)) return noConsumer(uuid);
   try {
     const holder = await readConsumer(placement, uuid, requestId);

@@ -1,6 +1,12 @@
 /** Which function answers which operation of the scheduler. */
 import type { Service } from '../../spec/contract/service.ts';
-import type { Call, HandlerResult, OperationHandler, Refusal } from '../http/call.ts';
+import type {
+  HandlerInput,
+  HandlerResult,
+  OperationHandler,
+  PathParameters,
+  Refusal,
+} from '../http/handler.ts';
 import { showVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
 import { transact } from '../store/transact.ts';
@@ -19,11 +25,17 @@ export function schedulerOperations(
   scheduler: Scheduler,
 ): ReadonlyMap<string, OperationHandler> {
   const { ledger } = scheduler;
-  const read = (show: Show): OperationHandler => ({ handle: (call) => show(ledger.state, call) });
-  const write = (decide: Write): OperationHandler => ({
-    handle: (call) => transact(ledger, (state) => decide(state, call), concurrentUpdate),
+  // The contract has validated path and body, so the casts to what a handler declares are safe.
+  const read = <Path extends PathParameters, Body>(show: Show<Path, Body>): OperationHandler => ({
+    handle: (input) => show(ledger.state, input as HandlerInput<Path, Body>),
   });
-  const carryOut = (work: Work): OperationHandler => ({ handle: (call) => work(scheduler, call) });
+  const write = <Path extends PathParameters, Body>(decide: Write<Path, Body>): OperationHandler => ({
+    handle: (input) =>
+      transact(ledger, (state) => decide(state, input as HandlerInput<Path, Body>), concurrentUpdate),
+  });
+  const carryOut = <Path extends PathParameters, Body>(work: Work<Path, Body>): OperationHandler => ({
+    handle: (input) => work(scheduler, input as HandlerInput<Path, Body>),
+  });
   const operations = operationsOf();
   return ledger.store.latest ? caughtUp(scheduler, operations) : operations;
 
@@ -59,14 +71,25 @@ function caughtUp(
 ): ReadonlyMap<string, OperationHandler> {
   const after = ({ handle, ...rest }: OperationHandler): OperationHandler => ({
     ...rest,
-    async handle(call) {
+    async handle(input) {
       await ledger.reached((await ledger.store.latest?.()) ?? 0);
-      return handle(call);
+      return handle(input);
     },
   });
   return new Map(Array.from(operations, ([name, operation]) => [name, after(operation)]));
 }
 
-type Show = (state: SchedulerState, call: Call) => HandlerResult;
-type Write = (state: SchedulerState, call: Call) => Decision | Refusal;
-type Work = (scheduler: Scheduler, call: Call) => HandlerResult | Promise<HandlerResult>;
+type Show<Path extends PathParameters, Body> = (
+  state: SchedulerState,
+  input: HandlerInput<Path, Body>,
+) => HandlerResult;
+
+type Write<Path extends PathParameters, Body> = (
+  state: SchedulerState,
+  input: HandlerInput<Path, Body>,
+) => Decision | Refusal;
+
+type Work<Path extends PathParameters, Body> = (
+  scheduler: Scheduler,
+  input: HandlerInput<Path, Body>,
+) => HandlerResult | Promise<HandlerResult>;

@@ -1,5 +1,5 @@
 /** The scheduler's refusals: each code stands here once, and is never edited. */
-import type { Refusal } from '../http/call.ts';
+import type { Refusal } from '../http/handler.ts';
 import type { ErrorForm } from '../http/response/error-body.ts';
 
 export const CODES = {

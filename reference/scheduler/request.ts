@@ -1,5 +1,5 @@
 /** A request for selections, the same at every microversion. */
-import type { Call } from '../http/call.ts';
+import type { HandlerInput, PathParameters } from '../http/handler.ts';
 
 export interface ResourceGroup {
   resources?: Readonly<Record<string, number>>;
@@ -30,8 +30,8 @@ export interface SelectionRequest extends ResourceGroup {
   explain: 'none' | 'summary' | 'hosts';
 }
 
-export function readRequest({ body }: Call): SelectionRequest {
-  const { consumer, consumers = [], ...rest } = body as SelectionBody;
+export function readRequest({ body }: HandlerInput<PathParameters, SelectionBody>): SelectionRequest {
+  const { consumer, consumers = [], ...rest } = body;
   const named = consumer ? [consumer] : consumers;
   return {
     ...rest,
@@ -42,7 +42,7 @@ export function readRequest({ body }: Call): SelectionRequest {
   };
 }
 
-type SelectionBody = Partial<Omit<SelectionRequest, 'consumers'>> &
+export type SelectionBody = Partial<Omit<SelectionRequest, 'consumers'>> &
   Pick<SelectionRequest, 'project_id' | 'user_id'> & {
     /** Until 1.2. */
     consumer?: { uuid: string };

@@ -2,7 +2,8 @@
  * `/consumers/{uuid}/reschedule`: moves a claim to an alternate. One write replaces the one by the other, guarded by the
  * consumer's generation, so that never no host is held and never two.
  */
-import type { Call, HandlerResult } from '../http/call.ts';
+import type { HandlerInput, HandlerResult } from '../http/handler.ts';
+import type { UuidPath } from '../uuid.ts';
 import { hostOfAllocations } from './claims/host-of-allocations.ts';
 import { join, leave } from './claims/membership.ts';
 import { changedMeanwhile, release } from './claims/release.ts';
@@ -15,8 +16,11 @@ import { type Alternate, type Host, referenceTo, type Selection } from './regist
 import type { SelectionRequest } from './request.ts';
 import { pause, type Scheduler } from './scheduler.ts';
 
-export async function rescheduleConsumer(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
-  const { consumer_generation, alternates, release_on_failure = true } = call.body as RescheduleBody;
+export async function rescheduleConsumer(
+  scheduler: Scheduler,
+  call: HandlerInput<UuidPath, RescheduleBody>,
+): Promise<HandlerResult> {
+  const { consumer_generation, alternates, release_on_failure = true } = call.body;
   return withHolder(scheduler, call, async (uuid, holder) => {
     if (holder.generation !== consumer_generation) return stale(uuid, holder);
     const current = await hostOfAllocations(scheduler, holder.allocations, call.requestId);
@@ -64,7 +68,7 @@ async function moveTo(
   holder: Holder,
   host: Host,
   alternate: Alternate,
-  call: Call,
+  call: Pick<HandlerInput, 'requestId'>,
 ): Promise<Moved> {
   const { ledger } = scheduler;
   const before = ledger.state.groupsOf(uuid);
@@ -108,7 +112,7 @@ async function replace(
   uuid: string,
   { generation, project_id, user_id, consumer_type }: Holder,
   { allocation_request: request }: Alternate,
-  { requestId }: Call,
+  { requestId }: Pick<HandlerInput, 'requestId'>,
 ): Promise<Moved> {
   const owner = { project_id, user_id, consumer_type, consumer_generation: generation };
   const body = { ...request, ...owner };

@@ -1,6 +1,6 @@
 /** `/selections` and `/selections/{id}`. */
 import { randomUUID } from 'node:crypto';
-import { type Call, type HandlerResult, isRefusal } from '../http/call.ts';
+import { type HandlerInput, type HandlerResult, isRefusal, type PathParameters } from '../http/handler.ts';
 import { behavioursAt } from './behaviours.ts';
 import { type Attempt, digestOf, keyOfCall, once } from './claims/idempotency.ts';
 import { withLocks } from './claims/locks.ts';
@@ -9,10 +9,10 @@ import { recovered } from './claims/recover.ts';
 import { PlacementUnreachable } from './placement/port.ts';
 import { badRequest, CODES, notFound, unavailable } from './refusals.ts';
 import { keyOf, type Selected } from './registry/records.ts';
-import { readRequest, type SelectionRequest } from './request.ts';
+import { readRequest, type SelectionBody, type SelectionRequest } from './request.ts';
 import type { Scheduler } from './scheduler.ts';
 
-export async function createSelection(scheduler: Scheduler, call: Call): Promise<HandlerResult> {
+export async function createSelection(scheduler: Scheduler, call: SelectionInput): Promise<HandlerResult> {
   const request = readRequest(call);
   const { group_uuid: group } = request;
   if (group !== undefined && !scheduler.ledger.state.groups.has(group)) {
@@ -29,17 +29,24 @@ export async function createSelection(scheduler: Scheduler, call: Call): Promise
   });
 }
 
-export function getSelection({ ledger }: Scheduler, { params }: Call): HandlerResult {
-  const selected = ledger.state.selections.get(params.id as string);
-  return selected
-    ? { body: selected }
-    : notFound(`There is no selection ${params.id}.`, CODES.selectionNotFound);
+export function getSelection(
+  { ledger }: Scheduler,
+  { path: { id } }: HandlerInput<{ id: string }>,
+): HandlerResult {
+  const selected = ledger.state.selections.get(id);
+  return selected ? { body: selected } : notFound(`There is no selection ${id}.`, CODES.selectionNotFound);
 }
 
-async function dryRun(scheduler: Scheduler, request: SelectionRequest, call: Call): Promise<HandlerResult> {
+async function dryRun(
+  scheduler: Scheduler,
+  request: SelectionRequest,
+  call: SelectionInput,
+): Promise<HandlerResult> {
   const placed = await placing(scheduler, request, call);
   return 'refused' in placed ? placed : { status: 200, body: placed };
 }
+
+type SelectionInput = HandlerInput<PathParameters, SelectionBody>;
 
 interface CarriedOut {
   answer: HandlerResult;
@@ -51,7 +58,7 @@ interface CarriedOut {
 async function carryOut(
   scheduler: Scheduler,
   request: SelectionRequest,
-  call: Call,
+  call: SelectionInput,
   attempt?: Attempt,
 ): Promise<CarriedOut> {
   let selection: string | null = null;
@@ -69,7 +76,7 @@ async function carryOut(
 async function placing(
   scheduler: Scheduler,
   request: SelectionRequest,
-  { requestId }: Call,
+  { requestId }: SelectionInput,
   attempt?: Attempt,
 ) {
   return reaching(() => place(scheduler, request, requestId, attempt?.intend), CODES.placementUnavailable);
@@ -79,7 +86,7 @@ async function placing(
 async function recovering(
   scheduler: Scheduler,
   request: SelectionRequest,
-  { requestId }: Call,
+  { requestId }: SelectionInput,
   intended: NonNullable<Attempt['before']>,
 ) {
   return reaching(() => recovered(scheduler, request, intended, requestId), CODES.claimUnknown);
@@ -118,13 +125,17 @@ async function keep({ ledger }: Scheduler, placed: Placed): Promise<Selected> {
   return selected;
 }
 
-function replayed(scheduler: Scheduler, id: string, call: Call): HandlerResult {
+function replayed(scheduler: Scheduler, id: string, call: SelectionInput): HandlerResult {
   const selected = scheduler.ledger.state.selections.get(id);
   if (!selected) return notFound(`There is no selection ${id}.`, CODES.selectionNotFound);
   return { ...shown(selected, readRequest(call), call), headers: { 'openstack-scheduler-replayed': 'true' } };
 }
 
-function shown(selected: Selected, { consumers }: SelectionRequest, { microversion }: Call): HandlerResult {
+function shown(
+  selected: Selected,
+  { consumers }: SelectionRequest,
+  { microversion }: SelectionInput,
+): HandlerResult {
   const { idempotencyKeys: hasSelections } = behavioursAt(microversion);
   const location = hasSelections ? `/selections/${selected.id}` : `/consumers/${consumers[0]}`;
   const isNamed = hasSelections || consumers.length === 1;

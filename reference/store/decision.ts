@@ -1,5 +1,5 @@
 /** What a call comes to, decided from one state: an answer, and the change of the store that makes it true. */
-import type { HandlerResult, Refusal } from '../http/call.ts';
+import type { HandlerResult, Refusal } from '../http/handler.ts';
 import type { StoreChange } from './port.ts';
 import type { Projection } from './projection.ts';
 
@@ -14,10 +14,6 @@ export interface Decision {
 
 /** Refuses, or says what is to change. Asked again, with a newer state, when somebody else was faster. */
 export type Decide<S> = (state: S) => Decision | Refusal;
-
-export function isRefused(decision: Decision | Refusal): decision is Refusal {
-  return 'refused' in decision;
-}
 
 /** Null when nothing is to change. */
 export function changeOf(state: Projection, decision: Decision): StoreChange | null {

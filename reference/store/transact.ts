@@ -1,6 +1,6 @@
 /** Carries decisions out: optimistic, and decided again on the newer state when another writer was faster. */
-import type { HandlerResult, Refusal } from '../http/call.ts';
-import { changeOf, type Decide, isRefused } from './decision.ts';
+import { type HandlerResult, isRefusal, type Refusal } from '../http/handler.ts';
+import { changeOf, type Decide } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Projection } from './projection.ts';
 
@@ -14,7 +14,7 @@ export async function transact<S extends Projection>(
 ): Promise<HandlerResult> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const decision = decide(state);
-    if (isRefused(decision)) return decision;
+    if (isRefusal(decision)) return decision;
     const change = changeOf(state, decision);
     if (!change) return decision.answer;
     const result = await store.commit(change);

@@ -7,7 +7,7 @@ import type {
 } from '../../../spec/contract/contract.ts';
 import { firstProblem } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
-import type { Refusal } from '../call.ts';
+import type { Refusal } from '../handler.ts';
 import { problemInWords } from './problem-in-words.ts';
 
 export type RequestQuery = ReadonlyMap<string, readonly string[]>;
@@ -22,13 +22,11 @@ export interface RefusedValue {
 
 /** How a service wants its queries to be read. */
 export interface QueryReading {
-  review?: ReviewQuery;
-  /** Words for people, where the service has better ones than the schema. */
-  words?(refused: RefusedValue): string | undefined;
+  /** Refuses contradictions between named parameters. */
+  review?: ((query: RequestQuery) => Refusal | undefined) | undefined;
+  /** Explains a refused value, where the service has better words than the schema. */
+  words?: ((refused: RefusedValue) => string | undefined) | undefined;
 }
-
-/** Refuses a query for what its parameters say together. */
-export type ReviewQuery = (query: RequestQuery) => Refusal | undefined;
 
 /**
  * The declared parameters, or why the query is refused. In the order in which that shows: all names, then the values of

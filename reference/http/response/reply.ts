@@ -1,9 +1,9 @@
-/** Makes replies: an answer, sent as the contract of its call declares it. */
+/** Turns handler results into replies: statuses, headers and bodies as the contract declares them. */
 import type { Contract } from '../../../spec/contract/contract.ts';
-import type { Microversion } from '../../../spec/contract/microversion.ts';
-import type { Application } from '../application.ts';
-import type { Refusal, Success } from '../call.ts';
+import type { Refusal, Success } from '../handler.ts';
 import { errorMediaType } from '../request/accept.ts';
+import type { ReceivedRequest } from '../request/received-request.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { Body } from './body-writer.ts';
 import { type ErrorFacts, htmlError, jsonError, textError } from './error-body.ts';
 import { type Presence, planOf, type ResponsePlan } from './response-plan.ts';
@@ -17,25 +17,13 @@ export interface Reply {
   body?: Body;
 }
 
-/** What a reply depends on beside the answer. */
-export interface RequestContext {
-  application: Application;
-  contract: Contract;
-  microversion: Microversion;
-  requestId: string;
-  accept: string | undefined;
-  /** Scheme and authority for absolute URLs: `http://127.0.0.1:8778`. */
-  origin: string;
-  now: Date;
-}
-
-export function succeed(exchange: RequestContext, success: Success): Reply {
-  const plan = declared(exchange.contract, success.status ?? onlySuccess(exchange.contract));
-  const headers = headersOf(exchange, plan);
-  addLastModified(headers, plan.lastModified, success.lastModified, exchange.now);
+export function succeed(context: RequestContext, success: Success): Reply {
+  const plan = declared(context.contract, success.status ?? onlySuccess(context.contract));
+  const headers = headersOf(context, plan);
+  addLastModified(headers, plan.lastModified, success.lastModified, context.request.now);
   if (plan.vary !== 'never') headers.push('vary', 'openstack-api-version');
   if (plan.location !== 'never' && success.location !== undefined) {
-    headers.push('location', exchange.origin + exchange.application.mount + success.location);
+    headers.push('location', absoluteUrl(context.request, success.location));
   }
   addHeaders(headers, plan, success.headers);
   const mediaType = plan.mediaTypes[0];
@@ -44,18 +32,19 @@ export function succeed(exchange: RequestContext, success: Success): Reply {
   return { status: plan.status, headers, body: plan.write(success.body) };
 }
 
-export function refuse(exchange: RequestContext, refusal: Refusal): Reply {
-  const plan = declared(exchange.contract, refusal.refused);
-  const headers = headersOf(exchange, plan);
+export function refuse(context: RequestContext, refusal: Refusal): Reply {
+  const plan = declared(context.contract, refusal.refused);
+  const headers = headersOf(context, plan);
   if (plan.vary === 'always' || (plan.vary === 'sometimes' && refusal.varies)) {
     headers.push('vary', 'openstack-api-version');
   }
   addHeaders(headers, plan, refusal.headers);
-  return withErrorBody(exchange, plan, headers, {
+  return withErrorBody(context, plan, headers, {
     status: refusal.refused,
-    code: refusal.code ?? exchange.application.errors.codeOf(refusal.refused, exchange.contract.operation),
+    code:
+      refusal.code ?? context.request.application.errors.codeOf(refusal.refused, context.contract.operation),
     detail: refusal.detail,
-    requestId: exchange.requestId,
+    requestId: context.request.requestId,
     ...(refusal.more && { more: refusal.more }),
   });
 }
@@ -93,10 +82,10 @@ function onlySuccess(contract: Contract): number {
 
 const SUCCESS = new WeakMap<Contract, number>();
 
-function headersOf({ application, microversion, requestId }: RequestContext, plan: ResponsePlan): string[] {
-  const headers = ['x-openstack-request-id', requestId, ...plan.fixed];
+function headersOf({ request, microversion }: RequestContext, plan: ResponsePlan): string[] {
+  const headers = ['x-openstack-request-id', request.requestId, ...plan.fixed];
   if (plan.version !== 'never')
-    headers.push('openstack-api-version', `${application.service.name} ${microversion}`);
+    headers.push('openstack-api-version', `${request.application.service.name} ${microversion}`);
   return headers;
 }
 
@@ -130,14 +119,23 @@ function httpDate(time: Date): string {
 let lastSecond = -1;
 let lastDate = '';
 
+function absoluteUrl({ application, message }: ReceivedRequest, path: string): string {
+  return `http://${message.headers.host ?? 'localhost'}${application.mount}${path}`;
+}
+
+/** The response to HEAD has no body. Placement declares the type that HTML would have had. */
+function acceptOf({ method, message }: ReceivedRequest): string | undefined {
+  return method === 'HEAD' ? 'text/html' : message.headers.accept;
+}
+
 function withErrorBody(
-  exchange: RequestContext,
+  context: RequestContext,
   plan: ResponsePlan,
   headers: string[],
   facts: ErrorFacts,
 ): Reply {
   if (plan.mediaTypes.length === 0) return { status: plan.status, headers };
-  const wanted = errorMediaType(exchange.accept);
+  const wanted = errorMediaType(acceptOf(context.request));
   const mediaType = plan.mediaTypes.includes(wanted) ? wanted : (plan.mediaTypes[0] as string);
   headers.push('content-type', mediaType === 'application/json' ? mediaType : `${mediaType}; charset=UTF-8`);
   if (mediaType === 'text/html') return { status: plan.status, headers, body: Buffer.from(htmlError(facts)) };
@@ -146,6 +144,8 @@ function withErrorBody(
   return {
     status: plan.status,
     headers,
-    body: plan.write(jsonError(facts, exchange.application.service, exchange.application.errors)),
+    body: plan.write(
+      jsonError(facts, context.request.application.service, context.request.application.errors),
+    ),
   };
 }

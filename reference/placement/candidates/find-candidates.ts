@@ -1,5 +1,5 @@
 /** Finds the candidates for a request, tree by tree, and no more of them than were asked for. */
-import type { Refusal } from '../../http/call.ts';
+import type { Refusal } from '../../http/handler.ts';
 import type { Provider } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
 import { type Choice, choicesFor } from './choices.ts';

@@ -2,7 +2,7 @@
  * Whether all classes and traits of a request exist. Placement looks for them group by group, and finds out on the way
  * that a group cannot be met: then the answer is that there are no candidates, whatever names later groups have.
  */
-import type { Refusal } from '../../http/call.ts';
+import type { Refusal } from '../../http/handler.ts';
 import { badRequest, unknownClass, unknownTraits } from '../refusals.ts';
 import type { PlacementState } from '../state/state.ts';
 import { isMember } from './fitting.ts';

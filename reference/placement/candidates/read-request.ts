@@ -2,15 +2,15 @@
  * Reads the query of `GET /allocation_candidates`. The contract's patterns have refused what is no such text; here is
  * refused what the parameters say together. The wording is held fast by OpenStack's own tests.
  */
-import type { Call, Refusal } from '../../http/call.ts';
+import type { Refusal } from '../../http/handler.ts';
 import type { RequestQuery } from '../../http/request/query.ts';
-import { behavioursAt, type PlacementBehaviours } from '../behaviours.ts';
+import type { PlacementBehaviours } from '../behaviours.ts';
 import { type ProviderSelection, readMemberOf, readRequired, readResources } from '../providers/filters.ts';
 import { badRequest, CODES } from '../refusals.ts';
 import type { CandidatesRequest, RequestGroup } from './request.ts';
 
 /** Refuses roots that are to have a trait and not to have it: before the groups are looked at. */
-export function reviewRoot({ query }: Pick<Call, 'query'>): Refusal | undefined {
+export function reviewRoot(query: RequestQuery): Refusal | undefined {
   const { required, forbidden } = rootTraits(query);
   const conflict = required.flat().filter((name) => forbidden.includes(name));
   if (conflict.length === 0) return undefined;
@@ -18,8 +18,10 @@ export function reviewRoot({ query }: Pick<Call, 'query'>): Refusal | undefined 
   return { ...badRequest(detail), code: CODES.badQueryValue };
 }
 
-export function readCandidatesRequest({ query, microversion }: Call): CandidatesRequest | Refusal {
-  const behaviours = behavioursAt(microversion);
+export function readCandidatesRequest(
+  query: RequestQuery,
+  behaviours: PlacementBehaviours,
+): CandidatesRequest | Refusal {
   const groups = readGroups(query);
   const sameSubtrees = (query.get('same_subtree') ?? []).map((list) => [
     ...new Set(list.split(',').map((suffix) => suffix.trim())),

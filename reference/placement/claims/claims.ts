@@ -2,7 +2,7 @@
  * Claims: what consumers are to have from now on, several at once or none. Placement checks them in an order that
  * shows: the generations of all consumers, then all providers, then all classes, then whether there is room.
  */
-import type { Refusal } from '../../http/call.ts';
+import type { Refusal } from '../../http/handler.ts';
 import { capacityOf, isWithinUnits } from '../../inventory-capacity.ts';
 import type { Decision } from '../../store/decision.ts';
 import { badRequest, concurrentUpdate, conflict, unknownClass } from '../refusals.ts';

@@ -1,5 +1,5 @@
 /** Which resource providers a query of `GET /resource_providers` asks for. */
-import type { Refusal } from '../../http/call.ts';
+import type { Refusal } from '../../http/handler.ts';
 import type { RequestQuery } from '../../http/request/query.ts';
 import { badRequest, unknownClass, unknownTraits } from '../refusals.ts';
 import type { Provider } from '../state/records.ts';

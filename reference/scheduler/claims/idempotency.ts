@@ -3,8 +3,8 @@
  * written down before anything is claimed, so that a crash in between is seen by whoever asks next.
  */
 import { createHash } from 'node:crypto';
-import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
-import { isRefusal } from '../../http/call.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts';
+import { isRefusal } from '../../http/handler.ts';
 import { badRequest, CODES, conflict, RETRY_SOON } from '../refusals.ts';
 import { type KeyRecord, keyOf } from '../registry/records.ts';
 import type { Scheduler } from '../scheduler.ts';
@@ -27,17 +27,15 @@ export interface Attempt {
 }
 
 /** Undefined when the call has none. */
-export function keyOfCall({ headers }: Call): string | Refusal | undefined {
-  const key = headers['idempotency-key'];
+export function keyOfCall({ idempotencyKey: key }: HandlerInput): string | Refusal | undefined {
   if (key === undefined) return undefined;
-  const isKey = typeof key === 'string' && KEY.test(key);
-  return isKey ? key : badRequest('An Idempotency-Key has 1 to 255 visible ASCII characters.');
+  return KEY.test(key) ? key : badRequest('An Idempotency-Key has 1 to 255 visible ASCII characters.');
 }
 
 const KEY = /^[!-~]{1,255}$/;
 
 /** The same for the same request at the same microversion, whatever the order of its properties is. */
-export function digestOf({ body, microversion }: Call): string {
+export function digestOf({ body, microversion }: HandlerInput): string {
   return createHash('sha256')
     .update(`${microversion} ${JSON.stringify(sorted(body))}`)
     .digest('hex');

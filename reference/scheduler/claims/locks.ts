@@ -2,7 +2,7 @@
  * One scheduler at a time claims for a consumer. Placement lets two first claims of one consumer race and tells both
  * that they won; this is what keeps them apart, whichever process they run in.
  */
-import type { HandlerResult } from '../../http/call.ts';
+import type { HandlerResult } from '../../http/handler.ts';
 import { CODES, unavailable } from '../refusals.ts';
 import { keyOf } from '../registry/records.ts';
 import { pause, type Scheduler } from '../scheduler.ts';

@@ -2,7 +2,7 @@
  * Places the consumers of a request: asks Placement what it offers, picks, claims, and goes on to the next host where
  * a claim fails. Alternates are picked afterwards, from what is left then.
  */
-import type { Refusal } from '../../http/call.ts';
+import type { Refusal } from '../../http/handler.ts';
 import { alternatesFor } from '../candidates/alternates.ts';
 import { allocationRequestOf, type HostCandidate, type Offers, readOffers } from '../candidates/offers.ts';
 import { CandidateHosts, type Pick } from '../candidates/pick.ts';

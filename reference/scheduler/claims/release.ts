@@ -1,5 +1,5 @@
 /** Gives back what a consumer holds, and makes sure of what came of it. */
-import type { Call, Refusal } from '../../http/call.ts';
+import type { HandlerInput, Refusal } from '../../http/handler.ts';
 import type { Holder } from '../placement/consumers.ts';
 import { readBack, write } from '../placement/writes.ts';
 import { CODES, concurrentUpdate, notFound, unavailable } from '../refusals.ts';
@@ -9,7 +9,7 @@ import type { Scheduler } from '../scheduler.ts';
 export async function releaseAll(
   { placement }: Scheduler,
   uuid: string,
-  { requestId }: Call,
+  { requestId }: Pick<HandlerInput, 'requestId'>,
 ): Promise<Refusal | undefined> {
   const answer = await write(placement, { method: 'DELETE', path: `/allocations/${uuid}`, requestId });
   if (answer?.status === 204) return undefined;
@@ -24,7 +24,7 @@ export async function release(
   { placement }: Scheduler,
   uuid: string,
   { generation, project_id, user_id, consumer_type }: Holder,
-  { requestId }: Call,
+  { requestId }: Pick<HandlerInput, 'requestId'>,
 ): Promise<Refusal | undefined> {
   const body = { allocations: {}, consumer_generation: generation, project_id, user_id, consumer_type };
   const answer = await write(placement, { method: 'PUT', path: `/allocations/${uuid}`, body, requestId });

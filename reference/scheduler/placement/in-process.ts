@@ -1,7 +1,12 @@
 /** The reference Placement of the same process: asked through its operations, without HTTP in between. */
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Application } from '../../http/application.ts';
-import { type Call, type HandlerResult, isRefusal, type OperationHandler } from '../../http/call.ts';
+import {
+  type HandlerResult,
+  isRefusal,
+  type OperationHandler,
+  type PathParameters,
+} from '../../http/handler.ts';
 import { readQuery } from '../../http/request/query.ts';
 import { PLACEMENT_VERSION, type Placement, type PlacementAnswer, type PlacementCall } from './port.ts';
 
@@ -21,23 +26,20 @@ export function placementInProcess({ service, operations, queryWords }: Applicat
     contract: Contract,
     operation: OperationHandler,
     { query: text = '', body, requestId }: PlacementCall,
-    params: Call['params'],
+    path: PathParameters,
   ): HandlerResult | Promise<HandlerResult> {
-    const call = {
+    const query = readQuery(contract.query, text, { review: operation.reviewQuery, words: queryWords });
+    if ('refused' in query) return query;
+    return operation.handle({
       microversion: PLACEMENT_VERSION,
-      params,
+      path,
+      query,
       body,
       mount: '',
-      headers: {},
+      idempotencyKey: undefined,
       requestId,
-    } as const;
-    const now = new Date();
-    const { review } = operation;
-    const query = readQuery(contract.query, text, {
-      ...(review && { review: (kept) => review({ ...call, now, query: kept }) }),
-      ...(queryWords && { words: queryWords }),
+      now: new Date(),
     });
-    return 'refused' in query ? query : operation.handle({ ...call, now, query });
   }
 }
 

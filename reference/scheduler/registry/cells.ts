@@ -1,7 +1,7 @@
 /** `/cells` and `/cells/{uuid}`. */
-import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts';
 import type { Decision } from '../../store/decision.ts';
-import { compareByUuid, isCanonicalUuid } from '../../uuid.ts';
+import { compareByUuid, isCanonicalUuid, type UuidPath } from '../../uuid.ts';
 import { badRequest, CODES, conflict, notFound } from '../refusals.ts';
 import { nextGeneration, refuseStale } from './generations.ts';
 import { type Cell, keyOf } from './records.ts';
@@ -11,15 +11,17 @@ export function listCells(state: SchedulerState): HandlerResult {
   return { body: { cells: [...state.cells.values()].sort(compareByUuid) } };
 }
 
-export function getCell(state: SchedulerState, { params }: Call): HandlerResult {
-  const cell = state.cells.get(params.uuid as string);
-  return cell ? { body: cell } : noCell(params.uuid as string);
+export function getCell(state: SchedulerState, { path: { uuid } }: HandlerInput<UuidPath>): HandlerResult {
+  const cell = state.cells.get(uuid);
+  return cell ? { body: cell } : noCell(uuid);
 }
 
-export function putCell(state: SchedulerState, { params, body }: Call): Decision | Refusal {
-  const uuid = params.uuid as string;
+export function putCell(
+  state: SchedulerState,
+  { path: { uuid }, body }: HandlerInput<UuidPath, CellBody>,
+): Decision | Refusal {
   if (!isCanonicalUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
-  const { name, generation, disabled = false } = body as CellBody;
+  const { name, generation, disabled = false } = body;
   const there = state.cells.get(uuid);
   const stale = refuseStale(`The cell ${uuid}`, generation, there?.generation);
   if (stale) return stale;
@@ -37,9 +39,12 @@ export function putCell(state: SchedulerState, { params, body }: Call): Decision
   };
 }
 
-export function deleteCell(state: SchedulerState, { params }: Call): Decision | Refusal {
-  const cell = state.cells.get(params.uuid as string);
-  if (!cell) return noCell(params.uuid as string);
+export function deleteCell(
+  state: SchedulerState,
+  { path: { uuid } }: HandlerInput<UuidPath>,
+): Decision | Refusal {
+  const cell = state.cells.get(uuid);
+  if (!cell) return noCell(uuid);
   if (state.hasHosts(cell.uuid)) return conflict(`The cell ${cell.uuid} has hosts.`, CODES.cellInUse);
   return { delete: [keyOf.cell(cell.uuid), keyOf.cellName(cell.name)], answer: {} };
 }

@@ -1,5 +1,5 @@
 /** Compare-and-swap on registry objects: a write says which generation it replaces, null for none. */
-import type { Refusal } from '../../http/call.ts';
+import type { Refusal } from '../../http/handler.ts';
 import { concurrentUpdate } from '../refusals.ts';
 
 /** Refuses a write made on the grounds of another state than there is. */

@@ -1,21 +1,23 @@
 /** `/groups/{uuid}`. */
-import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts';
 import type { Decision } from '../../store/decision.ts';
-import { isCanonicalUuid } from '../../uuid.ts';
+import { isCanonicalUuid, type UuidPath } from '../../uuid.ts';
 import { badRequest, CODES, notFound } from '../refusals.ts';
 import { nextGeneration, refuseStale } from './generations.ts';
 import { keyOf, type ServerGroup, type ServerGroupPolicy } from './records.ts';
 import type { SchedulerState } from './state.ts';
 
-export function getGroup(state: SchedulerState, { params }: Call): HandlerResult {
-  const group = state.groups.get(params.uuid as string);
-  return group ? { body: shown(group) } : noGroup(params.uuid as string);
+export function getGroup(state: SchedulerState, { path: { uuid } }: HandlerInput<UuidPath>): HandlerResult {
+  const group = state.groups.get(uuid);
+  return group ? { body: shown(group) } : noGroup(uuid);
 }
 
-export function putGroup(state: SchedulerState, { params, body }: Call): Decision | Refusal {
-  const uuid = params.uuid as string;
+export function putGroup(
+  state: SchedulerState,
+  { path: { uuid }, body }: HandlerInput<UuidPath, GroupBody>,
+): Decision | Refusal {
   if (!isCanonicalUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
-  const { policy, generation: given, max_per_host = 1 } = body as GroupBody;
+  const { policy, generation: given, max_per_host = 1 } = body;
   const there = state.groups.get(uuid);
   const stale = refuseStale(`The group ${uuid}`, given, there?.generation);
   if (stale) return stale;
@@ -27,8 +29,10 @@ export function putGroup(state: SchedulerState, { params, body }: Call): Decisio
   };
 }
 
-export function deleteGroup(state: SchedulerState, { params }: Call): Decision | Refusal {
-  const uuid = params.uuid as string;
+export function deleteGroup(
+  state: SchedulerState,
+  { path: { uuid } }: HandlerInput<UuidPath>,
+): Decision | Refusal {
   if (!state.groups.has(uuid)) return noGroup(uuid);
   return { delete: [keyOf.group(uuid)], answer: {} };
 }

@@ -1,7 +1,7 @@
 /** `/hosts` and `/hosts/{uuid}`. */
-import type { Call, HandlerResult, Refusal } from '../../http/call.ts';
+import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts';
 import type { Decision } from '../../store/decision.ts';
-import { compareByUuid, isCanonicalUuid } from '../../uuid.ts';
+import { compareByUuid, isCanonicalUuid, type UuidPath } from '../../uuid.ts';
 import { badRequest, CODES, conflict, notFound } from '../refusals.ts';
 import { nextGeneration, refuseStale } from './generations.ts';
 import { type Cell, type Host, keyOf } from './records.ts';
@@ -9,7 +9,7 @@ import type { SchedulerState } from './state.ts';
 
 const MOST_OF_A_PAGE = 1000;
 
-export function listHosts(state: SchedulerState, { query }: Call): HandlerResult {
+export function listHosts(state: SchedulerState, { query }: HandlerInput): HandlerResult {
   const only = (name: string) => query.get(name)?.[0];
   const [cell, enabled, marker] = [only('cell_uuid'), only('enabled'), only('marker')];
   const limit = Number(only('limit') ?? MOST_OF_A_PAGE);
@@ -23,15 +23,17 @@ export function listHosts(state: SchedulerState, { query }: Call): HandlerResult
   return { body: { hosts: hosts.sort(compareByUuid).slice(0, limit) } };
 }
 
-export function getHost(state: SchedulerState, { params }: Call): HandlerResult {
-  const host = state.hosts.get(params.uuid as string);
-  return host ? { body: host } : noHost(params.uuid as string);
+export function getHost(state: SchedulerState, { path: { uuid } }: HandlerInput<UuidPath>): HandlerResult {
+  const host = state.hosts.get(uuid);
+  return host ? { body: host } : noHost(uuid);
 }
 
-export function putHost(state: SchedulerState, { params, body }: Call): Decision | Refusal {
-  const uuid = params.uuid as string;
+export function putHost(
+  state: SchedulerState,
+  { path: { uuid }, body }: HandlerInput<UuidPath, HostBody>,
+): Decision | Refusal {
   if (!isCanonicalUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
-  const given = body as HostBody;
+  const given = body;
   const cell = state.cells.get(given.cell_uuid);
   if (!cell) return badRequest(`There is no cell ${given.cell_uuid}.`, CODES.cellNotFound);
   const there = state.hosts.get(uuid);
@@ -43,9 +45,12 @@ export function putHost(state: SchedulerState, { params, body }: Call): Decision
   return written(hostOf(uuid, given, there), there, cell);
 }
 
-export function deleteHost(state: SchedulerState, { params }: Call): Decision | Refusal {
-  const host = state.hosts.get(params.uuid as string);
-  if (!host) return noHost(params.uuid as string);
+export function deleteHost(
+  state: SchedulerState,
+  { path: { uuid } }: HandlerInput<UuidPath>,
+): Decision | Refusal {
+  const host = state.hosts.get(uuid);
+  if (!host) return noHost(uuid);
   return { delete: [keyOf.host(host.uuid), keyOf.hostName(host.name)], answer: {} };
 }
 

@@ -1,0 +1,111 @@
+/**
+ * Answers a request, with its checks in the order of OpenStack's own middleware: token, microversion, typed body,
+ * contract, media types, role, and only then the operation.
+ */
+import type { IncomingMessage } from 'node:http';
+import type { Contract } from '../../spec/contract/contract.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { GeneralRefusal } from '../../spec/contract/service.ts';
+import type { Application } from './application.ts';
+import type { OperationHandler, Refusal } from './handler.ts';
+import { refuseMediaTypes } from './media-types.ts';
+import { isAdministratorOrService } from './request/caller.ts';
+import { type Negotiated, negotiate } from './request/microversion-header.ts';
+import { type ReceivedRequest, receiveRequest } from './request/received-request.ts';
+import type { RequestContext } from './request-context.ts';
+import { type Reply, refuse } from './response/reply.ts';
+import { runOperation } from './run-operation.ts';
+
+/** @throws Error for a bug of the server, such as a handler's result that does not fit its contract */
+export function answerRequest(
+  application: Application,
+  message: IncomingMessage,
+  requestId: string,
+): Reply | Promise<Reply> {
+  const request = receiveRequest(application, message, requestId);
+  const { path } = request.target;
+  if (request.caller === null && path !== '/' && path !== '') return refuseWithoutToken(request);
+  const header = message.headers['openstack-api-version'] as string | undefined;
+  const microversion = negotiate(header, application.service);
+  if (typeof microversion !== 'string') return refuseMicroversion(request, microversion);
+  return refuseUntypedBody(request, microversion) ?? answerMatched(request, microversion);
+}
+
+/** In the form that the oldest microversion gives it: the request's own is not read yet. */
+function refuseWithoutToken(request: ReceivedRequest): Reply {
+  const { service } = request.application;
+  const microversion = service.oldest;
+  const matched = service.match(request.method, request.target.path ?? OUTSIDE, microversion).contract;
+  const contract = matched.responses.has(401) ? matched : service.refusal('unknownUrl', microversion);
+  return refuse(
+    { request, contract, microversion },
+    { refused: 401, detail: 'Send a token in X-Auth-Token.' },
+  );
+}
+
+function refuseMicroversion(
+  request: ReceivedRequest,
+  { refused, asked }: Exclude<Negotiated, Microversion>,
+): Reply {
+  const { oldest } = request.application.service;
+  return refused === 'malformed'
+    ? refuseGenerally(request, oldest, 'malformedMicroversion', `invalid version string: ${asked}`)
+    : refuseGenerally(request, oldest, 'unsupportedMicroversion', `Unacceptable version header: ${asked}`);
+}
+
+function refuseUntypedBody(request: ReceivedRequest, microversion: Microversion): Reply | undefined {
+  const { headers } = request.message;
+  const length = headers['content-length'];
+  if (length === undefined) return undefined;
+  if (!WHOLE_NUMBER.test(length)) {
+    return refuseGenerally(request, microversion, 'untypedBody', 'content-length header must be an integer');
+  }
+  if (headers['content-type'] || Number(length) === 0) return undefined;
+  const detail = 'content-type header required when content-length > 0';
+  return refuseGenerally(request, microversion, 'untypedBody', detail);
+}
+
+const WHOLE_NUMBER = /^\s*\d+\s*$/;
+
+function refuseGenerally(
+  request: ReceivedRequest,
+  microversion: Microversion,
+  name: GeneralRefusal,
+  detail: string,
+): Reply {
+  const contract = request.application.service.refusal(name, microversion);
+  return refuse({ request, contract, microversion }, { refused: statusOf(contract), detail });
+}
+
+function answerMatched(request: ReceivedRequest, microversion: Microversion): Reply | Promise<Reply> {
+  const { application, method, target, caller } = request;
+  const { contract, params } = application.service.match(method, target.path ?? OUTSIDE, microversion);
+  const context: RequestContext = { request, contract, microversion };
+  // The contracts of some unknown operations declare 406 or 415: those come before 404 and 405.
+  const refused = refuseMediaTypes(context);
+  if (refused) return refused;
+  if (contract.kind === 'refusal') return refuse(context, noOperation(statusOf(contract), method));
+  const operation = application.operations.get(contract.operation) as OperationHandler;
+  const permits = operation.permits ?? isAdministratorOrService;
+  if (!contract.open && !(caller && permits(caller, target.query)))
+    return refuse(context, { refused: 403, detail: NO_ROLE });
+  return runOperation(context, operation, params);
+}
+
+/** A path that is no route of any service. */
+const OUTSIDE = '//';
+const NO_ROLE = 'The roles of the caller do not allow this.';
+
+function noOperation(status: number, method: string): Refusal {
+  const detail =
+    status === 405
+      ? `The method ${method} is not allowed for this resource.`
+      : 'The resource could not be found.';
+  return { refused: status, detail };
+}
+
+/** The status of a refusal itself: the statuses of earlier checks, which its contract declares too, do not count. */
+function statusOf({ responses }: Contract): number {
+  const statuses = [...responses.keys()].filter((status) => status !== 401);
+  return (statuses.find((status) => status !== 406 && status !== 415) ?? statuses[0]) as number;
+}

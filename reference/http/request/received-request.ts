@@ -1,0 +1,32 @@
+/** A request before a contract is chosen for it: what its head says, whatever operation it is for. */
+import type { IncomingMessage } from 'node:http';
+import type { Application } from '../application.ts';
+import { type Caller, callerOf } from './caller.ts';
+import { type RequestTarget, readTarget } from './target.ts';
+
+export interface ReceivedRequest {
+  application: Application;
+  message: IncomingMessage;
+  method: string;
+  target: RequestTarget;
+  /** Null without a token. */
+  caller: Caller | null;
+  requestId: string;
+  now: Date;
+}
+
+export function receiveRequest(
+  application: Application,
+  message: IncomingMessage,
+  requestId: string,
+): ReceivedRequest {
+  return {
+    application,
+    message,
+    method: message.method as string,
+    target: readTarget(message.url as string, application.mount),
+    caller: callerOf(message.headers),
+    requestId,
+    now: new Date(),
+  };
+}
