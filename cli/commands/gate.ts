@@ -1,14 +1,15 @@
-/** `interop gate`: published versions are as they were published. */
+/** `interop gate`: fails when a published version changed, or when something is removed without notice. */
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { GatedFolder } from '../../reporters/gate/gated-folder.ts';
 import { GATE_FORMATS } from '../../reporters/gate/registry.ts';
-import { requiredBy } from '../../spec/deprecation/guideline.ts';
-import { dayOf, isDay } from '../../spec/deprecation/months.ts';
-import { type DeprecationPolicy, policyIn, stricter } from '../../spec/deprecation/policy.ts';
-import { gate, type Published } from '../../spec/gate/gate.ts';
-import { LOCK_FILE, lockText } from '../../spec/gate/published-lock.ts';
+import { dayOf, isDay } from '../../spec/deprecation/calendar.ts';
+import { readGuideline } from '../../spec/deprecation/guideline.ts';
+import { combinePolicies, type DeprecationPolicy, readPolicy } from '../../spec/deprecation/policy.ts';
+import { type GateResult, gate } from '../../spec/gate/gate.ts';
+import { formatLock, LOCK_FILE } from '../../spec/gate/published-lock.ts';
 import { readLock } from '../../spec/gate/read-lock.ts';
+import type { ApiSnapshot } from '../../spec/gate/snapshot.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { type Folder, readVersions } from '../../spec/versions/versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -31,65 +32,82 @@ export async function gateCommand(argv: readonly string[], io: Io): Promise<Exit
     atMost: Number.POSITIVE_INFINITY,
   });
   readName('format', values.format, Object.keys(GATE_FORMATS));
-  const folders = positionals.length > 0 ? positionals : lockedFolders(io.cwd);
+  const folders = positionals.length > 0 ? positionals : findLockedFolders(io.cwd);
   if (folders.length === 0)
     throw new UsageError(
-      `No folder here has a ${LOCK_FILE}. Name the folders of the documents; --publish makes the first one.`,
+      `No folder here has a ${LOCK_FILE}. Name the folders of the documents; --publish creates the first ${LOCK_FILE}.`,
     );
   const today = readDay(values.day);
-  const gated = folders.map((folder) => gateFolder(folder, { ...values, today }, io));
-  const isRight = gated.every(({ findings }) => findings.length === 0);
-  if (values.publish && isRight) for (const each of gated) publish(each, io);
+  const results = folders.map((folder) => checkFolder(folder, { ...values, today }, io));
+  const hasPassed = results.every(({ findings }) => findings.length === 0);
+  const gated = results.map((result) => ({
+    ...result,
+    isPublished: values.publish && hasPassed && publish(result, io),
+  }));
   io.out((GATE_FORMATS[values.format] as (typeof GATE_FORMATS)[string])(gated));
-  return isRight ? EXIT.conforms : EXIT.violations;
+  return hasPassed ? EXIT.conforms : EXIT.violations;
 }
 
-/** Today, or the day for which is asked. */
+/** Today, unless `--day` names another day. */
 function readDay(day: string | undefined): string {
   if (day === undefined) return dayOf(new Date());
   if (isDay(day)) return day;
-  throw new UsageError(`--day ${day} is no day. Expected one such as 2026-11-21.`);
+  throw new UsageError(`--day ${day} is not a day. Expected one such as 2026-11-21.`);
 }
 
-interface Wanted {
+interface GateSettings {
   base?: string | undefined;
   publish: boolean;
   today: string;
 }
 
-function gateFolder(folder: string, { base, publish: isPublishing, today }: Wanted, io: Io): GatedFolder {
-  const path = resolve(io.cwd, folder);
-  const here = folderOnDisk(path);
-  const now = publishedIn(here);
-  if (!now.lock && base === undefined && !isPublishing)
+type CheckedFolder = Omit<GatedFolder, 'isPublished'>;
+
+function checkFolder(
+  name: string,
+  { base, publish: isPublishing, today }: GateSettings,
+  io: Io,
+): CheckedFolder {
+  const path = resolve(io.cwd, name);
+  const folder = folderOnDisk(path);
+  const after = readSnapshot(folder);
+  if (!after.lock && base === undefined && !isPublishing)
     throw new UsageError(
-      `${folder} has no ${LOCK_FILE}, so there is nothing to compare with. Give --base git:REF or a folder, or make one with --publish.`,
+      `${name} has no ${LOCK_FILE}, so there is nothing to compare with. Give --base git:REF or a folder, or create one with --publish.`,
     );
-  const there = base === undefined ? undefined : baseOf(base, path, io);
-  const policy = there ? stricter(policyIn(here), policyIn(there)) : policyIn(here);
-  const context = { policy, required: required(here, policy), today };
-  const gated = gate(now, context, there && publishedIn(there));
-  const shorter = (place: string) => relativeTo(io.cwd, place);
-  const findings = gated.findings.map((finding) => ({
+  const baseFolder = base === undefined ? undefined : openBase(base, path, io);
+  const policy = baseFolder
+    ? combinePolicies(readPolicy(baseFolder), readPolicy(folder))
+    : readPolicy(folder);
+  const context = { policy, required: readGuidelines(folder, policy), today };
+  const result = gate(after, context, baseFolder && readSnapshot(baseFolder));
+  return { ...withRelativePaths(result, io.cwd), folder: relative(io.cwd, path) || '.' };
+}
+
+function withRelativePaths(result: GateResult, cwd: string): GateResult {
+  const shorten = (place: string) => relativeTo(cwd, place);
+  const findings = result.findings.map((finding) => ({
     ...finding,
-    path: shorter(finding.path),
-    changes: finding.changes.map((change) => withPlaces(change, shorter)),
+    path: shorten(finding.path),
+    changes: finding.changes.map((change) => withPlaces(change, shorten)),
   }));
-  return { ...gated, findings, folder: relative(io.cwd, path) || '.' };
+  return { ...result, findings };
 }
 
-/** The guideline that requires each capability. */
-function required(folder: Folder, { guidelines }: DeprecationPolicy): Map<string, string> {
-  return new Map(guidelines.flatMap((name) => [...requiredBy(`${folder.path}/${name}`, folder.text(name))]));
+/** By capability, the guideline that requires it. */
+function readGuidelines(folder: Folder, { guidelines }: DeprecationPolicy): Map<string, string> {
+  return new Map(
+    guidelines.flatMap((name) => [...readGuideline(`${folder.path}/${name}`, folder.text(name))]),
+  );
 }
 
-function publishedIn(folder: Folder): Published {
+function readSnapshot(folder: Folder): ApiSnapshot {
   const lock = readLock(folder);
   return { versions: readVersions(folder), ...(lock && { lock }) };
 }
 
-/** The folder as it was in a commit, or one beside it: a copy of the folder, or of all that is here. */
-function baseOf(base: string, path: string, io: Io): Folder {
+/** The folder as of a commit, or its copy in another folder: a copy of it alone, or of the whole working directory. */
+function openBase(base: string, path: string, io: Io): Folder {
   if (base.startsWith('git:')) return folderInGit(path, base.slice('git:'.length));
   const own = relative(io.cwd, path);
   const inside = resolve(io.cwd, base, own);
@@ -97,13 +115,15 @@ function baseOf(base: string, path: string, io: Io): Folder {
   return folderOnDisk(isCopyOfAll ? inside : resolve(io.cwd, base));
 }
 
-function publish({ folder, lock, unpublished, announced, isRaised }: GatedFolder, io: Io): void {
-  if (unpublished.length + announced.length === 0 && !isRaised) return;
-  writeFileSync(join(resolve(io.cwd, folder), LOCK_FILE), lockText(lock));
+/** Writes the lock where it has new lines, and returns whether it did. */
+function publish({ folder, lock, unpublished, announced, hasNewMinimum }: CheckedFolder, io: Io): boolean {
+  if (unpublished.length + announced.length === 0 && !hasNewMinimum) return false;
+  writeFileSync(join(resolve(io.cwd, folder), LOCK_FILE), formatLock(lock));
+  return true;
 }
 
-/** Folders with a lock, wherever below here they are. */
-function lockedFolders(cwd: string): string[] {
+/** Folders with a lock, at any depth. */
+function findLockedFolders(cwd: string): string[] {
   const found: string[] = [];
   const queue = [cwd];
   for (const folder of queue) {

@@ -1,9 +1,10 @@
-/** `interop spec deprecations`: what of an API is to go, and when. */
+/** `interop spec deprecations`: what an API will remove, and when. */
 import { relative } from 'node:path';
-import { deprecationsText } from '../../reporters/deprecations-text.ts';
+import { type DeprecatedService, renderDeprecationsJson } from '../../reporters/deprecations/json.ts';
+import { renderDeprecations } from '../../reporters/deprecations/text.ts';
 import { SERVICES } from '../../spec/contract/load-service.ts';
-import { deprecationsOf } from '../../spec/deprecation/deprecations.ts';
-import { policyIn } from '../../spec/deprecation/policy.ts';
+import { listDeprecations } from '../../spec/deprecation/deprecations.ts';
+import { readPolicy } from '../../spec/deprecation/policy.ts';
 import { NO_LOCK } from '../../spec/gate/published-lock.ts';
 import { readLock } from '../../spec/gate/read-lock.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
@@ -16,26 +17,27 @@ import { relativeTo } from '../settings/relative-to.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
 
-/** The words are services or folders; without any, all services. */
+/** The arguments are services or folders; without arguments, the command lists all services of this project. */
 export function deprecationsCommand(argv: readonly string[], io: Io): ExitCode {
   const limit = { command: 'spec deprecations', atMost: Number.POSITIVE_INFINITY } as const;
   const { values, positionals: names } = readArguments(argv, OPTIONS, limit);
   const { format } = values;
   readName('format', format, ['text', 'json']);
-  const listed = (names.length === 0 ? SERVICES : names).map((name) => {
-    const folder = folderOnDisk(folderOf(name, io.cwd));
-    const { told } = readLock(folder) ?? NO_LOCK;
-    const deprecations = deprecationsOf(readVersions(folder), told, policyIn(folder));
-    const shown = deprecations.map((each) => ({ ...each, place: relativeTo(io.cwd, each.place) }));
-    return {
-      name: (SERVICES as readonly string[]).includes(name) ? name : relative(io.cwd, folder.path) || '.',
-      deprecations: shown,
-    };
-  });
+  const services = (names.length === 0 ? SERVICES : names).map((name) => readDeprecations(name, io.cwd));
   io.out(
     format === 'json'
-      ? `${JSON.stringify({ format: 1, services: listed }, null, 2)}\n`
-      : listed.map(({ name, deprecations }) => deprecationsText(name, deprecations)).join('\n'),
+      ? renderDeprecationsJson(services)
+      : services.map(({ name, deprecations }) => renderDeprecations(name, deprecations)).join('\n'),
   );
   return EXIT.conforms;
+}
+
+function readDeprecations(name: string, cwd: string): DeprecatedService {
+  const folder = folderOnDisk(folderOf(name, cwd));
+  const { notices } = readLock(folder) ?? NO_LOCK;
+  const deprecations = listDeprecations(readVersions(folder), notices, readPolicy(folder));
+  return {
+    name: (SERVICES as readonly string[]).includes(name) ? name : relative(cwd, folder.path) || '.',
+    deprecations: deprecations.map((each) => ({ ...each, place: relativeTo(cwd, each.place) })),
+  };
 }

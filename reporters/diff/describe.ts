@@ -64,7 +64,7 @@ export function announcedText({ announced }: Change): string {
   const { deprecatedIn, removedIn, replacedBy } = announced;
   const facts = [
     `deprecated${deprecatedIn === undefined ? '' : ` in ${deprecatedIn}`}`,
-    ...(removedIn === undefined ? [] : [`to go in ${removedIn}`]),
+    ...(removedIn === undefined ? [] : [`removal announced for ${removedIn}`]),
     ...(replacedBy === undefined ? [] : [`replaced by ${replacedBy}`]),
   ];
   return facts.join(', ');

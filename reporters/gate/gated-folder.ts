@@ -1,13 +1,15 @@
-/** What the gate says of one folder of documents. */
-import type { Gated } from '../../spec/gate/gate.ts';
+/** The result of the gate for one folder of documents. */
+import type { GateResult } from '../../spec/gate/gate.ts';
 
-export interface GatedFolder extends Gated {
-  /** As a person would write it. */
+export interface GatedFolder extends GateResult {
+  /** Relative to the working directory; `.` for that itself. */
   folder: string;
+  /** Whether the new versions and notices were written to the lock. */
+  isPublished: boolean;
 }
 
 /** `1.23`, or `1.23 to 1.39`. */
-export function rangeOf(versions: readonly string[]): string {
+export function formatRange(versions: readonly string[]): string {
   const [first, last] = [versions[0], versions.at(-1)];
   return first === last ? `${first}` : `${first} to ${last}`;
 }

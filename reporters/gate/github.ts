@@ -1,19 +1,22 @@
-/** What the gate found, as commands of a GitHub workflow: each change at its line. */
+/** The findings of the gate as commands of a GitHub workflow, each change at its line. */
 
 import { filePlace } from '../diff/file-place.ts';
 import { changeCommands, githubCommand } from '../diff/github.ts';
-import { type GatedFolder, rangeOf } from './gated-folder.ts';
-import { noticeLines } from './notice-text.ts';
-import { GATE_WORDS } from './words.ts';
+import { formatRange, type GatedFolder } from './gated-folder.ts';
+import { describeNotice } from './notice-text.ts';
+import { GATE_RULE_TEXT } from './rule-text.ts';
 
-export function gateGithub(folders: readonly GatedFolder[]): string {
+export function renderGateGithub(folders: readonly GatedFolder[]): string {
   return folders
     .flatMap(({ folder, findings }) =>
       findings.flatMap((finding) => {
         const { rule, versions, path, changes } = finding;
         const { file, line } = filePlace(path || folder);
-        const words = [`${folder} ${rangeOf(versions)} ${GATE_WORDS[rule]}.`, ...noticeLines(finding)];
-        return [githubCommand('error', file, line, rule, words.join(' ')), changeCommands(changes)];
+        const sentences = [
+          `${folder} ${formatRange(versions)} ${GATE_RULE_TEXT[rule]}.`,
+          ...describeNotice(finding),
+        ];
+        return [githubCommand('error', file, line, rule, sentences.join(' ')), changeCommands(changes)];
       }),
     )
     .join('');

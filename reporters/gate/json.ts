@@ -1,8 +1,10 @@
-/** What the gate found, for programs. */
+/** The result of the gate, for programs. */
+import type { NoticePeriod } from '../../spec/deprecation/notice-period.ts';
+import type { GateFinding } from '../../spec/gate/finding.ts';
 import { changeJson } from '../diff/change-json.ts';
 import type { GatedFolder } from './gated-folder.ts';
 
-export function gateJson(folders: readonly GatedFolder[]): string {
+export function renderGateJson(folders: readonly GatedFolder[]): string {
   const shown = folders.map(({ folder, published, unpublished, retired, announced, findings }) => ({
     folder,
     verdict: findings.length === 0 ? 'pass' : 'fail',
@@ -10,7 +12,22 @@ export function gateJson(folders: readonly GatedFolder[]): string {
     unpublished,
     retired,
     announced,
-    findings: findings.map((each) => ({ ...each, changes: each.changes.map(changeJson) })),
+    findings: findings.map(formatFinding),
   }));
   return `${JSON.stringify({ format: 1, folders: shown }, null, 2)}\n`;
+}
+
+function formatFinding({ changes, notice, ...finding }: GateFinding) {
+  return { ...finding, changes: changes.map(changeJson), ...(notice && { notice: formatPeriod(notice) }) };
+}
+
+/** Format 1 has its own names for these parts, and keeps them. */
+function formatPeriod({ removedBy, notice, record, versions, months }: NoticePeriod) {
+  return {
+    goesIn: removedBy,
+    notice,
+    told: record,
+    versions: { given: versions.given, wanted: versions.required },
+    months: { wanted: months.required, until: months.until },
+  };
 }

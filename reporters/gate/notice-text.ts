@@ -1,39 +1,41 @@
-/** What is said of notice: what clients were told, what they should have been, and what to do. */
-import { isEarly, type NoticeGiven } from '../../spec/deprecation/notice-given.ts';
+/** What the gate says about a notice: which one clients had, which one the policy requires, and what to do. */
+import { isBeforeAnnounced, type NoticePeriod } from '../../spec/deprecation/notice-period.ts';
 import type { GateFinding } from '../../spec/gate/finding.ts';
 import { times } from '../words.ts';
 
-/** Sentences, each a line. */
-export function noticeLines({ rule, notice, required, malformed }: GateFinding): string[] {
+/** Sentences; empty for a finding that is not about a removal or a notice. */
+export function describeNotice({ rule, notice, required, malformed }: GateFinding): string[] {
   if (malformed) return [`${malformed.problem}. ${malformed.remedy}`];
-  if (required) return [`${required.capability} is required by the guideline ${required.guideline}.`];
+  if (required) return [`The guideline ${required.guideline} requires ${required.capability}.`];
   if (!notice) return [];
-  if (rule === 'retired.unannounced') return [...wantedLines(notice), ANNOUNCE];
-  if (rule === 'minimum.unannounced') return [...wantedLines(notice), ANNOUNCE_MINIMUM];
-  return [...givenLines(notice), ...wantedLines(notice)];
+  if (rule === 'retired.unannounced') return [describePolicy(notice), ANNOUNCE];
+  if (rule === 'minimum.unannounced') return [describePolicy(notice), ANNOUNCE_MINIMUM];
+  return [...describePeriod(notice), describePolicy(notice)];
 }
 
-function wantedLines({ versions, months }: NoticeGiven): string[] {
-  const wanted = [
-    ...(versions.wanted > 0 ? [times(versions.wanted, 'published version')] : []),
-    ...(months.wanted > 0 ? [times(months.wanted, 'month')] : []),
+function describePolicy({ versions, months }: NoticePeriod): string {
+  const required = [
+    ...(versions.required > 0 ? [times(versions.required, 'published version')] : []),
+    ...(months.required > 0 ? [times(months.required, 'month')] : []),
   ];
-  return [`The policy wants ${wanted.join(' and ')} of notice.`];
+  return `The policy requires ${required.join(' and ')} of notice.`;
 }
 
-function givenLines(given: NoticeGiven): string[] {
-  const { goesIn, notice, told, versions, months } = given;
-  if (!told)
-    return ['It was announced in documents that are not published: "interop gate --publish" does that.'];
-  const until = months.until !== undefined && months.wanted > 0 ? `, so until ${months.until}` : '';
-  const day = told.day === '' ? '' : ` on ${told.day}${until}`;
+function describePeriod(period: NoticePeriod): string[] {
+  const { removedBy, notice, record, versions, months } = period;
+  if (!record) return ['The notice is not published yet: "interop gate --publish" records it.'];
+  const day = record.day === '' ? '' : ` on ${record.day}`;
+  const isCounted = months.until !== undefined && months.required > 0;
   return [
-    `It was announced with ${told.version}${day}, in ${times(versions.given, 'published version')}.`,
-    ...(isEarly(given) ? [`It was announced to go in ${notice?.removedIn}, and this is ${goesIn}.`] : []),
+    `The notice was published in ${record.version}${day}; ${times(versions.given, 'published version')} had it.`,
+    ...(isCounted ? [`The removal is allowed from ${months.until} on.`] : []),
+    ...(isBeforeAnnounced(period)
+      ? [`The notice announces the removal for ${notice?.removedIn}, and this is ${removedBy}.`]
+      : []),
   ];
 }
 
 const ANNOUNCE =
-  'Announce it first: "deprecated: true" with "x-deprecated-in", "x-removed-in", "x-replaced-by" and "x-deprecation-note".';
+  'Announce the removal first: "deprecated: true" with "x-deprecated-in", "x-removed-in", "x-replaced-by" and "x-deprecation-note".';
 const ANNOUNCE_MINIMUM =
-  'Announce it first: "x-next-minimum" in "info", with "version", "x-deprecated-in", "x-removed-in" and "x-deprecation-note".';
+  'Announce the removal first: "x-next-minimum" in "info", with "version", "x-deprecated-in", "x-removed-in" and "x-deprecation-note".';

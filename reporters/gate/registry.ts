@@ -1,11 +1,11 @@
-/** Every format of what the gate says, by its name. */
+/** The formats of `interop gate`, by name. */
 import type { GatedFolder } from './gated-folder.ts';
-import { gateGithub } from './github.ts';
-import { gateJson } from './json.ts';
-import { gateText } from './text.ts';
+import { renderGateGithub } from './github.ts';
+import { renderGateJson } from './json.ts';
+import { renderGateText } from './text.ts';
 
 export const GATE_FORMATS: Readonly<Record<string, (folders: readonly GatedFolder[]) => string>> = {
-  text: gateText,
-  json: gateJson,
-  github: gateGithub,
+  text: renderGateText,
+  json: renderGateJson,
+  github: renderGateGithub,
 };

@@ -1,41 +1,43 @@
-/** What the gate found, for a terminal. */
+/** The findings of the gate, for a terminal. */
 import { stringify } from 'yaml';
 import type { GateFinding } from '../../spec/gate/finding.ts';
 import { changeLines } from '../diff/text.ts';
-import { type GatedFolder, rangeOf } from './gated-folder.ts';
-import { noticeLines } from './notice-text.ts';
-import { sumOf } from './sum.ts';
-import { GATE_WORDS } from './words.ts';
+import { formatRange, type GatedFolder } from './gated-folder.ts';
+import { describeNotice } from './notice-text.ts';
+import { GATE_RULE_TEXT } from './rule-text.ts';
+import { summarize } from './summary.ts';
 
-export function gateText(folders: readonly GatedFolder[]): string {
-  return folders.map(folderText).join('\n');
+export function renderGateText(folders: readonly GatedFolder[]): string {
+  return folders.map(renderFolder).join('\n');
 }
 
-function folderText(gated: GatedFolder): string {
-  return `${gated.findings.map((finding) => findingText(finding, gated)).join('')}${sumOf(gated)}\n`;
+function renderFolder(gated: GatedFolder): string {
+  return `${gated.findings.map((finding) => renderFinding(finding, gated)).join('')}${summarize(gated)}\n`;
 }
 
-function findingText(finding: GateFinding, { folder }: GatedFolder): string {
+function renderFinding(finding: GateFinding, { folder }: GatedFolder): string {
   const { rule, versions, path, changes, remedy } = finding;
-  const lines = [`VIOLATION ${rule}: ${folder} ${rangeOf(versions)} ${GATE_WORDS[rule]}`];
-  if (path !== '') lines.push(`  ${path}`);
-  const shown = changes.length === 0 ? '' : `\n${indented(changeLines(changes), '  ')}`;
-  const notice = noticeLines(finding).map((line) => `  ${line}\n`);
-  const more = notice.length > 0 ? notice.join('') : hint(rule, changes.length);
-  return `${lines.join('\n')}\n${shown}${remedy ? remedyText(remedy, folder) : more}\n`;
+  const heading = `VIOLATION ${rule}: ${folder} ${formatRange(versions)} ${GATE_RULE_TEXT[rule]}\n`;
+  const place = path === '' ? '' : `  ${path}\n`;
+  const changed = changes.length === 0 ? '' : `\n${indent(changeLines(changes), '  ')}`;
+  return `${heading}${place}${changed}${remedy ? renderRemedy(remedy, folder) : renderAdvice(finding)}\n`;
 }
 
-function remedyText({ version, overlay }: NonNullable<GateFinding['remedy']>, folder: string): string {
+function renderRemedy({ version, overlay }: NonNullable<GateFinding['remedy']>, folder: string): string {
   const text = stringify(overlay, { lineWidth: 110, aliasDuplicateObjects: false });
-  return `  Take it back, and let it come with ${version}, as ${folder}/${version}.overlay.yaml:\n\n${indented(text, '    ')}`;
+  return `  Revert the change, and make it in ${version} with ${folder}/${version}.overlay.yaml:\n\n${indent(text, '    ')}`;
 }
 
-function hint(rule: GateFinding['rule'], changes: number): string {
-  return rule === 'published.changed' && changes === 0
-    ? '  --base git:REF, of a commit in which it was right, shows what changed and how it could be made instead.\n'
-    : '';
+function renderAdvice(finding: GateFinding): string {
+  if (finding.rule === 'published.changed' && finding.changes.length === 0) return ADVICE_WITHOUT_BASE;
+  return describeNotice(finding)
+    .map((sentence) => `  ${sentence}\n`)
+    .join('');
 }
 
-function indented(text: string, by: string): string {
+const ADVICE_WITHOUT_BASE =
+  '  To see what changed and the overlay that makes the change in a new version, give --base git:REF with an earlier commit.\n';
+
+function indent(text: string, by: string): string {
   return text.replaceAll(/^(?=.)/gm, by);
 }

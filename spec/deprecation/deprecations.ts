@@ -1,60 +1,83 @@
-/** What of an API is to go, and when. */
+/** The deprecations of an API: what will be removed, and when. */
 
 import type { Json } from '../openapi/document.ts';
 import type { Notice } from '../openapi/notice.ts';
 import { compareVersions, type Version } from '../versions/versions.ts';
-import { announcedIn } from './announced.ts';
-import { monthsAfter } from './months.ts';
-import { nextMinimumIn, versionsBefore } from './next-minimum.ts';
-import type { NoticeRecord } from './notice-given.ts';
+import { addMonths } from './calendar.ts';
+import { minimumKey, readNextMinimum } from './next-minimum.ts';
+import type { NoticeRecord } from './notice-period.ts';
 import type { DeprecationPolicy } from './policy.ts';
-import { subjectText } from './subject.ts';
+import { noticeKey } from './subject.ts';
+import { collectNotices } from './written-notices.ts';
 
 export interface Deprecation {
-  /** What it is about, in every place that it has: `GET /traits/{}`, `PUT /hosts/{} body /cell`. */
+  /** The subject in each of its places: `GET /traits/{}`, `PUT /hosts/{} body /cell`. */
   about: readonly string[];
   notice: Notice;
-  /** Absent while it is not published. */
-  told?: NoticeRecord;
-  /** The first day on which it may go by the policy; absent where days do not count, or nobody knows. */
+  /** Absent until the notice is published. */
+  record?: NoticeRecord;
+  /** The first day on which the policy allows the removal; absent where it counts no months or the day is unknown. */
   notBefore?: string;
   /** `file:line`. */
   place: string;
 }
 
-/** By the version in which it goes, the first one first; at the end what is to go and nobody says when. */
-export function deprecationsOf(
+/**
+ * The deprecations in the newest version, by the version of their removal; those without one come last.
+ *
+ * @param notices the published notices of the lock, by subject
+ */
+export function listDeprecations(
   versions: readonly Version[],
-  told: ReadonlyMap<string, NoticeRecord>,
-  { months }: DeprecationPolicy,
+  notices: ReadonlyMap<string, NoticeRecord>,
+  policy: DeprecationPolicy,
 ): Deprecation[] {
-  const newest = versions.at(-1);
-  if (!newest) return [];
-  const found = new Map<Json, Deprecation>();
-  for (const { subject, notice, declared, place } of announcedIn(newest.document)) {
-    if (declared.deprecated === true) add(declared, subjectText(subject), notice, place);
-  }
-  const minimum = nextMinimumIn(newest.document);
-  const isAhead = minimum && versions.some(({ version }) => compareVersions(version, minimum.version) < 0);
-  if (isAhead) add(minimum.declared, versionsBefore(minimum.version), minimum.notice, minimum.place);
-  return [...found.values()].sort(byEnd);
-
-  function add(declared: Json, about: string, notice: Notice, place: string): void {
-    const known = found.get(declared);
-    const since = known?.told ?? told.get(about);
-    const isCounted = since !== undefined && since.day !== '' && months > 0;
-    found.set(declared, {
-      about: [...(known?.about ?? []), about],
+  const byDeclaration = new Map<Json, Deprecation>();
+  for (const { declared, key, notice, place } of listDeclarations(versions)) {
+    const before = byDeclaration.get(declared);
+    const record = before?.record ?? notices.get(key);
+    const notBefore = earliestRemoval(record, policy);
+    byDeclaration.set(declared, {
+      about: [...(before?.about ?? []), key],
       notice,
-      ...(since && { told: since }),
-      ...(isCounted && { notBefore: monthsAfter(since.day, months) }),
+      ...(record && { record }),
+      ...(notBefore !== undefined && { notBefore }),
       place,
     });
   }
+  return [...byDeclaration.values()].sort(compareRemovals);
 }
 
-function byEnd({ notice: one }: Deprecation, { notice: other }: Deprecation): number {
-  if (one.removedIn === undefined || other.removedIn === undefined)
-    return Number(one.removedIn === undefined) - Number(other.removedIn === undefined);
-  return compareVersions(one.removedIn, other.removedIn);
+interface Declaration {
+  declared: Json;
+  key: string;
+  notice: Notice;
+  place: string;
+}
+
+function listDeclarations(versions: readonly Version[]): Declaration[] {
+  const newest = versions.at(-1);
+  if (!newest) return [];
+  const parts = collectNotices(newest.document).filter(({ declared }) => declared.deprecated === true);
+  const minimum = readNextMinimum(newest.document);
+  const isAhead = minimum && versions.some(({ version }) => compareVersions(version, minimum.version) < 0);
+  return [
+    ...parts.map(({ subject, ...rest }) => ({ ...rest, key: noticeKey(subject) })),
+    ...(isAhead ? [{ ...minimum, key: minimumKey(minimum.version) }] : []),
+  ];
+}
+
+function earliestRemoval(
+  record: NoticeRecord | undefined,
+  { months }: DeprecationPolicy,
+): string | undefined {
+  return record === undefined || record.day === '' || months === 0
+    ? undefined
+    : addMonths(record.day, months);
+}
+
+function compareRemovals({ notice: a }: Deprecation, { notice: b }: Deprecation): number {
+  if (a.removedIn === undefined || b.removedIn === undefined)
+    return Number(a.removedIn === undefined) - Number(b.removedIn === undefined);
+  return compareVersions(a.removedIn, b.removedIn);
 }

@@ -1,5 +1,5 @@
 /**
- * Which capabilities a guideline requires. A guideline is a JSON file in the form 2.0 of OpenStack's interoperability
+ * Which capabilities a guideline requires. A guideline is a JSON file in schema 2.0 of OpenStack's interoperability
  * guidelines: `components: { NAME: { capabilities: { required: [...] } } }`.
  */
 
@@ -9,12 +9,16 @@ import type { Json } from '../openapi/document.ts';
 import { readJson } from '../openapi/reading/read-json.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 
-/** The guideline that requires each capability. @throws SpecError for a file of another form */
-export function requiredBy(path: string, text: string): Map<string, string> {
+/**
+ * By required capability, the id of the guideline (its path where it has no id).
+ *
+ * @param path of the file, for messages @throws SpecError for a file of another form
+ */
+export function readGuideline(path: string, text: string): Map<string, string> {
   const { value } = readJson(path, text);
   const { metadata, components } = (value ?? {}) as { metadata?: { id?: Json }; components?: Json };
   if (typeof components !== 'object' || components === null || Array.isArray(components))
-    throw new SpecError(path, 'has no "components"', 'Expected a guideline of schema 2.0.');
+    throw new SpecError(path, 'has no "components"', 'Expected a guideline in schema 2.0.');
   const id = typeof metadata?.id === 'string' ? metadata.id : path;
   const required = Object.values(components).flatMap((component) => {
     const { capabilities } = (component ?? {}) as { capabilities?: { required?: Json } };
@@ -23,7 +27,7 @@ export function requiredBy(path: string, text: string): Map<string, string> {
   return new Map(required.map((capability) => [capability, id]));
 }
 
-/** What an operation is a part of: its `x-capability`, one or several. */
+/** The capabilities that an operation belongs to: its `x-capability`, one name or a list. */
 export function capabilitiesOf(document: ApiDocument, operation: string): string[] {
   const form = operationNamed(document, operation);
   const named = (form?.source as { 'x-capability'?: Json } | undefined)?.['x-capability'];

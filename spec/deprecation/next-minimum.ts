@@ -1,12 +1,12 @@
-/** The notice that the oldest versions are to go: how an API takes something away for good. */
+/** The notice that the oldest versions will be removed, in `info.x-next-minimum`. */
 
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { type Notice, noticeIn } from '../openapi/notice.ts';
 
-/** `info.x-next-minimum`: `{ version, x-deprecated-in, x-removed-in, x-deprecation-note }`. */
+/** `{ version, x-deprecated-in, x-removed-in, x-deprecation-note }` */
 export interface NextMinimum {
-  /** The oldest version that is to stay. */
+  /** The oldest version that will remain. */
   version: string;
   notice: Notice;
   declared: JsonObject;
@@ -16,7 +16,8 @@ export interface NextMinimum {
 
 export const NEXT_MINIMUM = 'x-next-minimum';
 
-export function nextMinimumIn(document: ApiDocument): NextMinimum | undefined {
+/** Undefined where the document announces no next minimum. */
+export function readNextMinimum(document: ApiDocument): NextMinimum | undefined {
   const info = (document.root.info ?? {}) as JsonObject;
   const declared = info[NEXT_MINIMUM] as JsonObject | null | undefined;
   if (typeof declared !== 'object' || declared === null) return undefined;
@@ -24,7 +25,7 @@ export function nextMinimumIn(document: ApiDocument): NextMinimum | undefined {
   return { version, notice: noticeIn(declared), declared, place: document.place(declared) };
 }
 
-/** What a lock calls it. */
-export function versionsBefore(version: string): string {
+/** The subject of such a notice in a lock: `versions before 1.10`. */
+export function minimumKey(version: string): string {
   return `versions before ${version}`;
 }

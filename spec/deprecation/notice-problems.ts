@@ -5,48 +5,42 @@ import type { ApiDocument } from '../openapi/api-document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { NOTICE_KEYS, type Notice } from '../openapi/notice.ts';
 import { compareVersions } from '../versions/versions.ts';
-import { announcedIn } from './announced.ts';
-import { findAnnouncementProblems } from './announcing-headers.ts';
-import { nextMinimumIn } from './next-minimum.ts';
+import { findDeprecationHeaderProblems } from './deprecation-headers.ts';
+import { readNextMinimum } from './next-minimum.ts';
+import type { NoticeProblem } from './notice-problem.ts';
+import { collectNotices } from './written-notices.ts';
 
-export interface NoticeProblem {
-  /** `file:line`. */
-  place: string;
-  problem: string;
-  remedy: string;
-}
-
-/** @param versions all that there are, oldest first, to be named by a next minimum */
-export function noticeProblems(document: ApiDocument, versions: readonly string[]): NoticeProblem[] {
-  const declared = new Map(announcedIn(document).map((each) => [each.declared, each]));
-  const parts = [...declared.values()].flatMap(({ declared: written, notice, place }) => {
-    const said = written.deprecated === true ? ofNotice(notice, document, true) : ofNone(written);
-    return at(place, [...ofForm(written), ...said]);
+/** @param versions of the API, oldest first: a next minimum must name one of them */
+export function findNoticeProblems(document: ApiDocument, versions: readonly string[]): NoticeProblem[] {
+  const byDeclaration = new Map(collectNotices(document).map((each) => [each.declared, each]));
+  const problems = [...byDeclaration.values()].flatMap(({ declared, notice, place }) => {
+    const own =
+      declared.deprecated === true ? checkNotice(notice, document, true) : [missingDeprecated(declared)];
+    return placeAt(place, [...checkTypes(declared), ...own]);
   });
-  return [...parts, ...minimumProblems(document, versions), ...findAnnouncementProblems(document)];
+  return [...problems, ...checkNextMinimum(document, versions), ...findDeprecationHeaderProblems(document)];
 }
 
-function minimumProblems(document: ApiDocument, versions: readonly string[]): NoticeProblem[] {
-  const minimum = nextMinimumIn(document);
+function checkNextMinimum(document: ApiDocument, versions: readonly string[]): NoticeProblem[] {
+  const minimum = readNextMinimum(document);
   if (!minimum) return [];
   const { version, notice, declared, place } = minimum;
-  const isStill = versions.some((each) => compareVersions(each, version) < 0);
-  const problems = [
-    ...ofForm(declared),
-    ...ofMinimum(version, versions),
-    ...ofNotice(notice, document, isStill),
-  ];
-  return at(place, problems);
-}
-
-function at(place: string, problems: readonly Problem[]): NoticeProblem[] {
-  return problems.map((problem) => ({ place, ...problem }));
+  const isAhead = versions.some((each) => compareVersions(each, version) < 0);
+  return placeAt(place, [
+    ...checkTypes(declared),
+    ...checkMinimumVersion(version, versions),
+    ...checkNotice(notice, document, isAhead),
+  ]);
 }
 
 type Problem = Omit<NoticeProblem, 'place'>;
 
-/** `3.10` without quotes is a number, and another one than it seems. */
-function ofForm(declared: JsonObject): Problem[] {
+function placeAt(place: string, problems: readonly Problem[]): NoticeProblem[] {
+  return problems.map((problem) => ({ place, ...problem }));
+}
+
+/** YAML reads `3.10` without quotes as the number 3.1. */
+function checkTypes(declared: JsonObject): Problem[] {
   return [...Object.values(NOTICE_KEYS), 'version']
     .filter((key) => key in declared && typeof declared[key] !== 'string')
     .map((key) => ({
@@ -55,61 +49,87 @@ function ofForm(declared: JsonObject): Problem[] {
     }));
 }
 
-function ofNone(declared: JsonObject): Problem[] {
-  const [key] = Object.values(NOTICE_KEYS).filter((each) => each in declared);
+function missingDeprecated(declared: JsonObject): Problem {
+  const key = Object.values(NOTICE_KEYS).find((each) => each in declared);
+  return {
+    problem: `"${key}" is present without "deprecated: true"`,
+    remedy: `Add "deprecated: true", or remove "${key}".`,
+  };
+}
+
+function checkMinimumVersion(version: string, versions: readonly string[]): Problem[] {
+  if (versions.includes(version)) return [];
+  const problem =
+    version === ''
+      ? 'the next minimum has no "version"'
+      : `the next minimum ${version} is not a version of the API`;
+  return [{ problem, remedy: 'Name the oldest version that will remain.' }];
+}
+
+/**
+ * `deprecated: true` alone is a valid notice, of a removal without a date.
+ *
+ * @param isPresent whether the document still has what the notice is about
+ */
+function checkNotice(notice: Notice, document: ApiDocument, isPresent: boolean): Problem[] {
   return [
-    {
-      problem: `"${key}" is there, and "deprecated: true" is not`,
-      remedy: 'Add the one or take the other away.',
-    },
+    ...checkCompleteness(notice),
+    ...checkOrder(notice),
+    ...(isPresent ? checkRemoval(notice, document) : []),
+    ...checkReplacement(notice, document),
   ];
 }
 
-function ofMinimum(version: string, versions: readonly string[]): Problem[] {
-  if (versions.includes(version)) return [];
-  if (version === '')
-    return [{ problem: 'it names no version', remedy: 'Say which is the oldest that is to stay.' }];
-  return [{ problem: `there is no version ${version}`, remedy: 'Name the oldest version that is to stay.' }];
-}
-
-/** That something is deprecated may be all that is said: then it may not go yet. */
-function ofNotice(
-  { deprecatedIn, removedIn, replacedBy, note }: Notice,
-  document: ApiDocument,
-  isStill: boolean,
-): Problem[] {
+function checkCompleteness({ deprecatedIn, removedIn, note }: Notice): Problem[] {
   const problems: Problem[] = [];
-  const isAnnounced = deprecatedIn !== undefined || removedIn !== undefined;
   if (removedIn !== undefined && deprecatedIn === undefined)
     problems.push({
-      problem: '"x-removed-in" is there, and "x-deprecated-in" is not',
-      remedy: 'Say since which version clients are told.',
+      problem: '"x-removed-in" is present without "x-deprecated-in"',
+      remedy: 'Add the first version that carries the notice.',
     });
-  if (isAnnounced && (note ?? '').trim() === '')
+  if ((deprecatedIn !== undefined || removedIn !== undefined) && (note ?? '').trim() === '')
     problems.push({
-      problem: 'it has no "x-deprecation-note"',
-      remedy: 'Say why it goes, and what to do instead.',
-    });
-  if (removedIn !== undefined && deprecatedIn !== undefined && compareVersions(removedIn, deprecatedIn) <= 0)
-    problems.push({
-      problem: `it goes in ${removedIn}, which is not after ${deprecatedIn}, where that was said first`,
-      remedy: 'Clients need a version in which they are told and it still works.',
-    });
-  if (isStill && removedIn !== undefined && compareVersions(removedIn, document.version) <= 0)
-    problems.push({
-      problem: `it was to go in ${removedIn}, and ${document.version} has it still`,
-      remedy: 'Take it away, or move "x-removed-in" to a later version.',
-    });
-  if (replacedBy !== undefined && isOperation(replacedBy) && !hasOperation(document, replacedBy))
-    problems.push({
-      problem: `it is replaced by ${replacedBy}, which ${document.version} does not have`,
-      remedy: 'Name an operation that is there.',
+      problem: 'the notice has no "x-deprecation-note"',
+      remedy: 'Say why it will be removed, and what clients should do instead.',
     });
   return problems;
 }
 
-function isOperation(words: string): boolean {
-  return /^[A-Z]+ \/\S*$/.test(words);
+function checkOrder({ deprecatedIn, removedIn }: Notice): Problem[] {
+  if (removedIn === undefined || deprecatedIn === undefined) return [];
+  if (compareVersions(removedIn, deprecatedIn) > 0) return [];
+  return [
+    {
+      problem: `"x-removed-in" is ${removedIn}, which is not after "x-deprecated-in", ${deprecatedIn}`,
+      remedy: 'Clients need at least one version that has both the notice and the deprecated part.',
+    },
+  ];
+}
+
+function checkRemoval({ removedIn }: Notice, { version }: ApiDocument): Problem[] {
+  if (removedIn === undefined || compareVersions(removedIn, version) > 0) return [];
+  return [
+    {
+      problem: `the removal was announced for ${removedIn}, and ${version} still has it`,
+      remedy: 'Remove it, or move "x-removed-in" to a later version.',
+    },
+  ];
+}
+
+function checkReplacement({ replacedBy }: Notice, document: ApiDocument): Problem[] {
+  const isMissing =
+    replacedBy !== undefined && isOperation(replacedBy) && !hasOperation(document, replacedBy);
+  if (!isMissing) return [];
+  return [
+    {
+      problem: `"x-replaced-by" is ${replacedBy}, which ${document.version} does not have`,
+      remedy: 'Name an operation of this version.',
+    },
+  ];
+}
+
+function isOperation(text: string): boolean {
+  return /^[A-Z]+ \/\S*$/.test(text);
 }
 
 function hasOperation(document: ApiDocument, name: string): boolean {

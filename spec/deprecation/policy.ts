@@ -1,4 +1,4 @@
-/** `deprecation-policy.yaml`, beside the documents: how long before it goes something has to be announced. */
+/** `deprecation-policy.yaml`, in the folder of the documents: how much notice a removal requires. */
 
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
@@ -7,42 +7,46 @@ import { SpecError } from '../openapi/reading/spec-error.ts';
 import type { Folder } from '../versions/versions.ts';
 
 export interface DeprecationPolicy {
-  /** At least so many published versions that announce it. */
+  /** Published versions that must carry the notice before the removal. */
   versions: number;
-  /** At least so many months since the first of them was published. */
+  /** Months that must pass between the publication of the notice and the removal. */
   months: number;
-  /** Files of guidelines, as seen from the folder: what they require does not go. */
+  /** Paths of guidelines, relative to the folder: what they require must not be removed. */
   guidelines: readonly string[];
 }
 
 export const POLICY_FILE = 'deprecation-policy.yaml';
 
-/** Where nobody says otherwise: one published version that announces it. */
-export const USUAL_POLICY: DeprecationPolicy = { versions: 1, months: 0, guidelines: [] };
+/** For a folder without the file. */
+export const DEFAULT_POLICY: DeprecationPolicy = { versions: 1, months: 0, guidelines: [] };
 
-/** @throws SpecError with the line of what is no policy */
-export function policyIn(folder: Folder): DeprecationPolicy {
-  if (!folder.names().includes(POLICY_FILE)) return USUAL_POLICY;
+/** The policy of a folder, or the default one. @throws SpecError with the line that is invalid */
+export function readPolicy(folder: Folder): DeprecationPolicy {
+  if (!folder.names().includes(POLICY_FILE)) return DEFAULT_POLICY;
   const file = parseYaml(`${folder.path}/${POLICY_FILE}`, folder.text(POLICY_FILE));
-  const { notice, guidelines } = objectAt(file, [], ['notice', 'guidelines']);
-  const { versions, months } = notice === undefined ? {} : objectAt(file, ['notice'], ['versions', 'months']);
+  const { notice, guidelines } = readObject(file, [], ['notice', 'guidelines']);
+  const { versions, months } =
+    notice === undefined ? {} : readObject(file, ['notice'], ['versions', 'months']);
   return {
-    versions: countAt(file, ['notice', 'versions'], versions) ?? USUAL_POLICY.versions,
-    months: countAt(file, ['notice', 'months'], months) ?? USUAL_POLICY.months,
-    guidelines: namesAt(file, guidelines),
+    versions: readCount(file, ['notice', 'versions'], versions) ?? DEFAULT_POLICY.versions,
+    months: readCount(file, ['notice', 'months'], months) ?? DEFAULT_POLICY.months,
+    guidelines: readNames(file, guidelines),
   };
 }
 
-/** What holds where a change of the policy comes with a removal: of both the longer notice, and all guidelines. */
-export function stricter(one: DeprecationPolicy, other: DeprecationPolicy): DeprecationPolicy {
+/**
+ * The longer notice of two policies, and the guidelines of both. It applies when the policy changes, so that a change cannot
+ * weaken the policy for its own removals.
+ */
+export function combinePolicies(before: DeprecationPolicy, after: DeprecationPolicy): DeprecationPolicy {
   return {
-    versions: Math.max(one.versions, other.versions),
-    months: Math.max(one.months, other.months),
-    guidelines: [...new Set([...one.guidelines, ...other.guidelines])],
+    versions: Math.max(before.versions, after.versions),
+    months: Math.max(before.months, after.months),
+    guidelines: [...new Set([...after.guidelines, ...before.guidelines])],
   };
 }
 
-function objectAt(
+function readObject(
   file: YamlFile,
   keys: readonly string[],
   known: readonly string[],
@@ -52,21 +56,21 @@ function objectAt(
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new SpecError(
       file.place(keys),
-      `${keys.join('.') || 'the policy'} is no mapping`,
+      `${keys.join('.') || 'the policy'} is not a mapping`,
       `Expected ${known.join(' and ')}.`,
     );
   for (const key of Object.keys(value)) {
     if (!known.includes(key))
       throw new SpecError(
         file.place([...keys, key]),
-        `"${key}" is not known here`,
+        `unknown key "${key}"`,
         `Expected ${known.join(' and ')}.`,
       );
   }
   return value;
 }
 
-function countAt(file: YamlFile, keys: readonly string[], value: Json | undefined): number | undefined {
+function readCount(file: YamlFile, keys: readonly string[], value: Json | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
   throw new SpecError(
@@ -76,12 +80,12 @@ function countAt(file: YamlFile, keys: readonly string[], value: Json | undefine
   );
 }
 
-function namesAt(file: YamlFile, value: Json | undefined): string[] {
+function readNames(file: YamlFile, value: Json | undefined): string[] {
   if (value === undefined) return [];
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new SpecError(
     file.place(['guidelines']),
     `guidelines is ${JSON.stringify(value)}`,
-    'Expected a list of files.',
+    'Expected a list of file names.',
   );
 }

@@ -1,48 +1,54 @@
-/** What the gate finds. */
-import type { NoticeGiven } from '../deprecation/notice-given.ts';
+/** The findings of the gate. */
+import type { NoticePeriod } from '../deprecation/notice-period.ts';
 import type { Change } from '../diff/change.ts';
 import type { Overlay } from '../openapi/overlay.ts';
 
-export type GateRule =
-  /** A published version is not what it was. */
-  | 'published.changed'
-  /** A published version is gone, and not because the oldest ones went. */
-  | 'published.removed'
+/** Listed, with what each one means, in docs/diff-and-gate.md and docs/deprecation.md. */
+export const GATE_RULES = [
+  /** A published version differs from what was published. */
+  'published.changed',
+  /** A published version is missing, and it is not one of the oldest. */
+  'published.removed',
   /** A new version is older than a published one. */
-  | 'published.inserted'
-  /** A line of the lock is another one, or gone. */
-  | 'lock.changed'
-  /** A new version leaves out what was not announced to go. */
-  | 'retired.unannounced'
-  /** A new version leaves out what was not announced for long enough. */
-  | 'retired.too-soon'
-  /** A new version leaves out what a guideline requires. */
-  | 'retired.required'
-  /** The oldest versions are gone, and that was not announced. */
-  | 'minimum.unannounced'
-  /** The oldest versions are gone, and that was not announced for long enough. */
-  | 'minimum.too-soon'
-  /** A notice says what cannot be, or too little. */
-  | 'notice.malformed';
+  'published.inserted',
+  /** A line of the lock differs from the base, or is missing. */
+  'lock.changed',
+  /** A new version removes something without notice. */
+  'retired.unannounced',
+  /** A new version removes something before its notice period is over. */
+  'retired.too-soon',
+  /** A new version removes a capability that a guideline requires. */
+  'retired.required',
+  /** The oldest versions were removed without notice. */
+  'minimum.unannounced',
+  /** The oldest versions were removed before their notice period was over. */
+  'minimum.too-soon',
+  /** A notice is incomplete or contradicts itself. */
+  'notice.malformed',
+] as const;
 
+export type GateRule = (typeof GATE_RULES)[number];
+
+/** One violation, of one version or of consecutive ones. */
 export interface GateFinding {
   rule: GateRule;
-  /** Consecutive ones in which the same is wrong, oldest first. */
+  /** Consecutive versions with the same violation, oldest first. */
   versions: readonly string[];
-  /** Where a person would look. */
+  /** The file, or `file:line`, to look at; empty where there is none. */
   path: string;
-  /** What a client can see of it, where the older documents are at hand. */
+  /** What a client can see of it; empty where the earlier documents are not available. */
   changes: readonly Change[];
-  /** How the change could be made instead. */
+  /** The overlay that makes the same change in a new version. */
   remedy?: { version: string; overlay: Overlay };
-  /** Of what goes: the notice that clients had, and that which the policy wants. */
-  notice?: NoticeGiven;
-  /** Of what goes: who requires it. */
+  /** Of a removal: the notice that clients had, and the notice that the policy requires. */
+  notice?: NoticePeriod;
+  /** Of a removal: the capability, and the guideline that requires it. */
   required?: { capability: string; guideline: string };
-  /** Of a notice: what is wrong with it, and what to do. */
+  /** Of an invalid notice: what is wrong with it, and how to fix it. */
   malformed?: { problem: string; remedy: string };
 }
 
-export function finding(rule: GateRule, version: string, path: string): GateFinding {
+/** A finding without changes or details. */
+export function createFinding(rule: GateRule, version: string, path: string): GateFinding {
   return { rule, versions: [version], path, changes: [] };
 }

@@ -1,18 +1,23 @@
-/** The oldest versions went: the one way in which an API takes something away for good. */
-import { type NextMinimum, nextMinimumIn, versionsBefore } from '../deprecation/next-minimum.ts';
-import { isEnough, type NoticeContext, type NoticeRecord, noticeGiven } from '../deprecation/notice-given.ts';
+/** Removal of the oldest versions: the only way in which an API removes something for every client. */
+import { minimumKey, type NextMinimum, readNextMinimum } from '../deprecation/next-minimum.ts';
+import {
+  isSufficient,
+  measureNotice,
+  type NoticeContext,
+  type NoticeRecord,
+} from '../deprecation/notice-period.ts';
 import { compareVersions, type Version } from '../versions/versions.ts';
 import type { GateFinding } from './finding.ts';
 
 export interface RaisedMinimum {
-  /** The versions that went, oldest first. */
+  /** The versions that were removed, oldest first. */
   gone: readonly string[];
-  /** The oldest version now. */
+  /** The oldest version that remains. */
   oldest: string;
 }
 
-/** Undefined when no published version is gone, or others than the oldest ones are. */
-export function raisedMinimum(
+/** Undefined when no published version is missing, or when a later one is. */
+export function findRaisedMinimum(
   published: readonly string[],
   present: readonly string[],
 ): RaisedMinimum | undefined {
@@ -22,39 +27,47 @@ export function raisedMinimum(
   return gone.length > 0 && areOldest && oldest !== undefined ? { gone, oldest } : undefined;
 }
 
-/** @param told what was published of it, by what it is about @param settled minimums that were published before */
-export function judgeMinimum(
+export interface MinimumContext extends NoticeContext {
+  /** Published notices, by subject. */
+  notices: ReadonlyMap<string, NoticeRecord>;
+  /** Minimums whose notice was sufficient when they were published. */
+  settled: readonly string[];
+}
+
+/** Finds a minimum that was raised without the notice that the policy requires. */
+export function checkRaisedMinimum(
   { gone, oldest }: RaisedMinimum,
   versions: readonly Version[],
-  context: NoticeContext & { told: ReadonlyMap<string, NoticeRecord>; settled: readonly string[] },
+  context: MinimumContext,
 ): GateFinding[] {
   const { policy, settled } = context;
   if (policy.versions === 0 && policy.months === 0) return [];
   if (settled.some((version) => compareVersions(version, oldest) >= 0)) return [];
-  const announced = announcements(versions, oldest);
-  const told = toldOf(oldest, context.told);
+  const announced = findAnnouncement(versions, oldest);
+  const record = findFirstRecord(oldest, context.notices);
   const newest = versions.at(-1)?.version ?? '';
-  const given = noticeGiven(newest, { notice: announced?.notice, told }, context);
-  const of = (rule: GateFinding['rule']): GateFinding[] => [
-    { rule, versions: gone, path: announced?.place ?? '', changes: [], notice: given },
-  ];
-  if (!told) return of('minimum.unannounced');
-  return isEnough(given, context) ? [] : of('minimum.too-soon');
+  const notice = measureNotice(newest, { notice: announced?.notice, record }, context);
+  if (record && isSufficient(notice, context)) return [];
+  const rule = record ? 'minimum.too-soon' : 'minimum.unannounced';
+  return [{ rule, versions: gone, path: announced?.place ?? '', changes: [], notice }];
 }
 
-/** The newest notice that covers what went: it may have announced more. */
-function announcements(versions: readonly Version[], oldest: string): NextMinimum | undefined {
+/** The newest notice that covers the removal; it may announce the removal of more versions. */
+function findAnnouncement(versions: readonly Version[], oldest: string): NextMinimum | undefined {
   return versions
     .toReversed()
-    .map(({ document }) => nextMinimumIn(document))
+    .map(({ document }) => readNextMinimum(document))
     .find((each) => each !== undefined && compareVersions(each.version, oldest) >= 0);
 }
 
-/** The first time that clients were told that at least these versions are to go. */
-function toldOf(oldest: string, told: ReadonlyMap<string, NoticeRecord>): NoticeRecord | undefined {
-  const start = versionsBefore('');
-  return [...told]
-    .filter(([about]) => about.startsWith(start) && compareVersions(about.slice(start.length), oldest) >= 0)
-    .map(([, each]) => each)
-    .sort((one, other) => (one.day < other.day ? -1 : 1))[0];
+/** The first published notice for the removal of at least these versions. */
+function findFirstRecord(
+  oldest: string,
+  notices: ReadonlyMap<string, NoticeRecord>,
+): NoticeRecord | undefined {
+  const prefix = minimumKey('');
+  return [...notices]
+    .filter(([key]) => key.startsWith(prefix) && compareVersions(key.slice(prefix.length), oldest) >= 0)
+    .map(([, record]) => record)
+    .sort((a, b) => (a.day < b.day ? -1 : 1))[0];
 }

@@ -2,7 +2,7 @@
 import type { Folder } from '../versions/versions.ts';
 import { LOCK_FILE, type PublishedLock, parseLock } from './published-lock.ts';
 
-/** Undefined where the folder has none. @throws SpecError naming a line that is none */
+/** Undefined where the folder has no lock. @throws SpecError with the line that cannot be read */
 export function readLock(folder: Folder): PublishedLock | undefined {
   if (!folder.names().includes(LOCK_FILE)) return undefined;
   return parseLock(folder.text(LOCK_FILE), `${folder.path}/${LOCK_FILE}`);

@@ -1,60 +1,69 @@
-/** What new versions leave out, and was not announced to go for as long as the policy wants. */
+/** What new versions remove without the notice that the policy requires. */
 import { capabilitiesOf } from '../deprecation/guideline.ts';
 import {
-  isEnough,
+  isSufficient,
+  measureNotice,
   type NoticeContext,
-  type NoticeGiven,
+  type NoticePeriod,
   type NoticeRecord,
-  noticeGiven,
-} from '../deprecation/notice-given.ts';
-import { subjectText } from '../deprecation/subject.ts';
+} from '../deprecation/notice-period.ts';
+import { noticeKey } from '../deprecation/subject.ts';
 import type { Change } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
 import type { Version } from '../versions/versions.ts';
-import { finding, type GateFinding } from './finding.ts';
+import { createFinding, type GateFinding, type GateRule } from './finding.ts';
 
 export interface RetirementContext extends NoticeContext {
-  /** By what it is about. */
-  told: ReadonlyMap<string, NoticeRecord>;
-  /** The guideline that requires each capability. */
+  /** Published notices, by subject. */
+  notices: ReadonlyMap<string, NoticeRecord>;
+  /** By capability, the guideline that requires it. */
   required: ReadonlyMap<string, string>;
 }
 
-/** @param before the version that `version` comes after */
-export function retirements(before: Version, version: Version, context: RetirementContext): GateFinding[] {
-  const gone = diff(before.document, version.document).filter(isRetirement);
-  return together(
-    gone.flatMap((change) => {
-      const of = (given: Partial<GateFinding> & Pick<GateFinding, 'rule'>) => ({
-        ...finding(given.rule, version.version, version.path),
-        ...given,
-        changes: [change],
-      });
-      const rule = ruleOf(change, version.version, context);
-      const required = capabilitiesOf(before.document, change.operation)
-        .filter((capability) => context.required.has(capability))
-        .map((capability) => ({ capability, guideline: context.required.get(capability) as string }));
-      return [
-        ...(rule ? [of({ rule, notice: givenFor(change, version.version, context) })] : []),
-        ...required.map((each) => of({ rule: 'retired.required', required: each })),
-      ];
-    }),
-  );
+/** @param before the version that precedes `after` */
+export function findRetirements(before: Version, after: Version, context: RetirementContext): GateFinding[] {
+  const removals = diff(before.document, after.document).filter(isRetirement);
+  const findings = removals.flatMap((change) => [
+    ...checkNotice(change, after, context),
+    ...checkGuidelines(change, before, after, context),
+  ]);
+  return mergeEqual(findings);
 }
 
-function ruleOf(change: Change, goesIn: string, context: RetirementContext): GateFinding['rule'] | undefined {
+function checkNotice(change: Change, after: Version, context: RetirementContext): GateFinding[] {
   const { versions, months } = context.policy;
-  if (versions === 0 && months === 0) return undefined;
-  if (change.announced?.removedIn === undefined) return 'retired.unannounced';
-  return isEnough(givenFor(change, goesIn, context), context) ? undefined : 'retired.too-soon';
+  if (versions === 0 && months === 0) return [];
+  const notice = measurePeriod(change, after.version, context);
+  const rule = chooseRule(notice, context);
+  return rule ? [{ ...createFinding(rule, after.version, after.path), changes: [change], notice }] : [];
 }
 
-function givenFor(change: Change, goesIn: string, context: RetirementContext): NoticeGiven {
-  const told = context.told.get(subjectText(change));
-  return noticeGiven(goesIn, { notice: change.announced, told }, context);
+function measurePeriod(change: Change, removedBy: string, context: RetirementContext): NoticePeriod {
+  const record = context.notices.get(noticeKey(change));
+  return measureNotice(removedBy, { notice: change.announced, record }, context);
 }
 
-/** What OpenAPI can call deprecated, of what an operation takes in its calls. */
+function chooseRule(period: NoticePeriod, context: NoticeContext): GateRule | undefined {
+  if (period.notice?.removedIn === undefined) return 'retired.unannounced';
+  return isSufficient(period, context) ? undefined : 'retired.too-soon';
+}
+
+function checkGuidelines(
+  change: Change,
+  before: Version,
+  after: Version,
+  { required }: RetirementContext,
+): GateFinding[] {
+  return capabilitiesOf(before.document, change.operation)
+    .filter((capability) => required.has(capability))
+    .map((capability) => ({
+      ...createFinding('retired.required', after.version, after.path),
+      changes: [change],
+      required: { capability, guideline: required.get(capability) as string },
+    }));
+}
+
+/** Limited to what OpenAPI can mark as deprecated, in calls that clients make: not in callbacks or refusals. */
 function isRetirement({ rule, operation }: Change): boolean {
   return RETIREMENTS.has(rule) && /^[A-Z]+ /.test(operation);
 }
@@ -71,8 +80,8 @@ const RETIREMENTS = new Set([
   'response.named-properties.removed',
 ]);
 
-/** What is wrong in the same way is said once. */
-function together(findings: readonly GateFinding[]): GateFinding[] {
+/** Removals with the same rule and the same notice become one finding. */
+function mergeEqual(findings: readonly GateFinding[]): GateFinding[] {
   const groups = new Map<string, GateFinding>();
   for (const each of findings) {
     const key = JSON.stringify([each.rule, each.notice, each.required]);

@@ -1,4 +1,4 @@
-/** The page shows what the program prints, and its overlay and policy work. */
+/** Checks that the page shows what the program prints, and that its overlay works. */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { interop } from '../cli/captured-io.ts';
 import { readPart } from './page-calls.ts';
 
-const page = readPart('docs/goodbye.md');
-const home = mkdtempSync(join(tmpdir(), 'interop-goodbye-'));
+const page = readPart('docs/deprecation.md');
+const home = mkdtempSync(join(tmpdir(), 'interop-deprecation-'));
 const folder = join(home, 'spec/placement');
 afterAll(() => rmSync(home, { recursive: true }));
 
@@ -28,8 +28,8 @@ function version(name: string, actions: string): void {
   );
 }
 
-/** What is printed, without where the folder is and on which line of it. */
-const told = ({ out }: { out: string }) =>
+/** The output, without the place of the folder and without line numbers. */
+const printed = ({ out }: { out: string }) =>
   out.replaceAll(/\S*spec\/placement/g, 'spec/placement').replaceAll(/yaml:\d+/g, 'yaml');
 const onThePage = (text: string | undefined) => text?.replace(/^.*\n/, '').replaceAll(/yaml:\d+/g, 'yaml');
 
@@ -39,18 +39,20 @@ beforeAll(async () => {
   await interop(['gate', folder, '--publish', '--day', '2026-11-21']);
 });
 
-describe('docs/goodbye.md', () => {
-  it('shows what is to go', async () => {
-    expect(told(await interop(['spec', 'deprecations', folder]))).toBe(onThePage(shown('spec deprecations')));
+describe('docs/deprecation.md', () => {
+  it('shows the list of deprecations', async () => {
+    expect(printed(await interop(['spec', 'deprecations', folder]))).toBe(
+      onThePage(shown('spec deprecations')),
+    );
   });
 
-  it('shows the line of the lock', async () => {
+  it('shows the line in the lock', async () => {
     const [line] = page.match(/^deprecated .*\n/m) as string[];
     expect(readFileSync(join(folder, 'published.lock'), 'utf8')).toContain(line);
   });
 
-  it('shows what the gate says of what goes too soon', async () => {
+  it('shows the output of the gate for a removal that is too soon', async () => {
     version('1.41', "  - target: $.paths['/usages']\n    remove: true\n");
-    expect(told(await interop(['gate', folder, '--day', '2026-11-22']))).toBe(onThePage(shown('gate')));
+    expect(printed(await interop(['gate', folder, '--day', '2026-11-22']))).toBe(onThePage(shown('gate')));
   });
 });

@@ -21,7 +21,7 @@ const SUNSET = 'Sat, 01 Jan 2028 00:00:00 GMT';
 
 const OVERLAY = `
 overlay: 1.1.0
-info: { title: Goodbye to usages, version: "1.40" }
+info: { title: Usages of all providers are deprecated, version: "1.40" }
 actions:
   - target: $.info
     update: { version: "1.40" }
@@ -31,7 +31,7 @@ actions:
       x-deprecated-in: "1.40"
       x-removed-in: "1.44"
       x-replaced-by: GET /resource_providers/{uuid}/usages
-      x-deprecation-note: It is only here to show how one goes.
+      x-deprecation-note: Made up for this test.
   - target: $.paths['/usages'].get.responses['200'].headers
     update:
       deprecation: { required: true, schema: { type: string, const: "${DEPRECATION}" } }

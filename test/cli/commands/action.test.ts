@@ -1,4 +1,4 @@
-/** The GitHub Action, as far as it can be tried without GitHub: its script, run as a workflow would run it. */
+/** The script of the GitHub Action, run without GitHub as a workflow runs it. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,19 +28,19 @@ function gate(inputs: { folders?: string; base?: string } = {}) {
   return spawnSync('bash', ['-eo', 'pipefail', '-c', run], { cwd: workspace, env, encoding: 'utf8' });
 }
 
-describe('the action', () => {
-  it('passes its inputs as variables, so that they cannot become commands', () => {
+describe('the GitHub Action', () => {
+  it('passes its inputs as environment variables, so that they cannot become commands', () => {
     const { env, run } = action.runs.steps.at(-1);
     expect(Object.values(env)).toEqual(Object.keys(action.inputs).map((name) => `\${{ inputs.${name} }}`));
     expect(run).not.toContain('${{');
   });
 
-  it('finds the folders that have a lock, and passes', () => {
+  it('finds the folders with a lock, and passes', () => {
     expect(gate()).toMatchObject({ status: 0, stdout: '' });
     expect(gate({ folders: 'api' })).toMatchObject({ status: 0, stdout: '' });
   });
 
-  it('fails at the line of what changed', () => {
+  it('fails at the line of the change', () => {
     const file = join(workspace, 'api/1.6.overlay.yaml');
     writeFileSync(
       file,

@@ -9,7 +9,7 @@ beforeEach(() => {
 });
 afterEach(() => api.end());
 
-describe('interop gate, for the oldest versions', () => {
+describe('interop gate, when the oldest versions are removed', () => {
   const MINIMUM = {
     version: '1.1',
     'x-deprecated-in': '1.2',
@@ -17,7 +17,7 @@ describe('interop gate, for the oldest versions', () => {
     'x-deprecation-note': 'All clients know 1.1.',
   };
 
-  /** 1.1 is the oldest from now on, and says so. */
+  /** Makes 1.1 the oldest version, and has discovery name it. */
   function raise(minimum = '1.1'): void {
     const base = JSON.parse(JSON.stringify(BASE).replaceAll('"1.0"', '"1.1"').replace('v1.0', `v${minimum}`));
     base.paths['/'].get.responses[200].content['application/json'].schema.properties.min_version.const =
@@ -35,19 +35,21 @@ describe('interop gate, for the oldest versions', () => {
     }
   }
 
-  it('takes their going for what it is when it was announced', async () => {
+  it('passes when the removal was announced', async () => {
     await published(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
     expect(api.read('published.lock')).toContain('deprecated 1.2 2026-01-03 versions before 1.1\n');
     api.version('1.3');
     raise();
-    expect((await api.gate()).out).toMatch(/^PASS .*3 versions published, 1\.3 new, 1\.0 retired\n$/);
+    expect((await api.gate()).out).toMatch(
+      /^PASS\. .*: 3 published versions unchanged, 1\.3 new, 1\.0 removed\.\n$/,
+    );
     await api.publish('2026-02-01');
-    expect((await api.gate()).out).toMatch(/^PASS .*4 versions published, 1\.0 retired\n$/);
+    expect((await api.gate()).out).toMatch(/^PASS\. .*: 4 published versions unchanged, 1\.0 removed\.\n$/);
     expect(api.read('published.lock')).toContain('minimum 1.1 2026-02-01\n');
-    // What was right on its day is settled, whatever the policy wants from then on.
+    // A stricter policy does not apply to a minimum that is already published.
     api.policy(5, 60);
     expect((await api.gate()).code).toBe(0);
-    // What it says of the oldest version may change, and nothing else.
+    // Nothing but the name of the oldest version may change in the documents.
     api.write(
       '1.1.yaml',
       api.read('1.1.yaml').replace('"max_version":{"type":"string"}', '"max_version":{}'),
@@ -56,16 +58,16 @@ describe('interop gate, for the oldest versions', () => {
     expect(out).toMatch(/VIOLATION published\.changed: \S+ 1\.1 to 1\.3/);
   });
 
-  it('fails when that was not announced', async () => {
+  it('fails without notice', async () => {
     await published(['1.1', {}], ['1.2', {}]);
     raise();
     const { code, out } = await api.gate();
-    expect(out).toMatch(/VIOLATION minimum\.unannounced: \S+ 1\.0 went as the oldest, and that was not/);
-    expect(out).toContain('Announce it first: "x-next-minimum" in "info"');
+    expect(out).toMatch(/VIOLATION minimum\.unannounced: \S+ 1\.0 removed as the oldest, without notice/);
+    expect(out).toContain('Announce the removal first: "x-next-minimum" in "info"');
     expect(code).toBe(1);
   });
 
-  it('does not take the word of the change itself for it', async () => {
+  it('does not accept a minimum that the change itself adds to the lock', async () => {
     await published(['1.1', {}], ['1.2', {}]);
     const base = new GatedApi();
     for (const name of ['1.1.overlay.yaml', '1.2.overlay.yaml', 'published.lock'])
@@ -77,29 +79,31 @@ describe('interop gate, for the oldest versions', () => {
     base.end();
   });
 
-  it('fails when more went than was announced', async () => {
+  it('fails when more versions are removed than announced', async () => {
     await published(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
     for (const name of ['1.0.yaml', '1.1.overlay.yaml', '1.2.overlay.yaml']) api.remove(name);
     api.write('1.2.yaml', JSON.stringify(BASE).replaceAll('"1.0"', '"1.2"').replace('v1.0', 'v1.2'));
-    expect((await api.gate()).out).toMatch(/VIOLATION minimum\.unannounced: \S+ 1\.0 to 1\.1 went/);
+    expect((await api.gate()).out).toMatch(/VIOLATION minimum\.unannounced: \S+ 1\.0 to 1\.1 removed/);
   });
 
-  it('fails before the version that was named, and before the months are over', async () => {
+  it('fails before the announced version, and before the months of notice are over', async () => {
     api.policy(1, 6);
     await published(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
     raise();
     const early = await api.gate('--day', '2027-01-01');
-    expect(early.out).toMatch(/VIOLATION minimum\.too-soon: \S+ 1\.0 went/);
+    expect(early.out).toMatch(/VIOLATION minimum\.too-soon: \S+ 1\.0 removed/);
     api.version('1.3');
-    expect((await api.gate('--day', '2026-07-02')).out).toContain('on 2026-01-03, so until 2026-07-03');
+    expect((await api.gate('--day', '2026-07-02')).out).toContain(
+      'The removal is allowed from 2026-07-03 on.',
+    );
     expect((await api.gate('--day', '2026-07-03')).code).toBe(0);
   });
 
-  it('fails for one in the middle, and for the newest', async () => {
+  it('fails when a version in the middle is removed', async () => {
     await published(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
     api.remove('1.1.overlay.yaml');
     expect((await api.gate()).out).toMatch(
-      /VIOLATION published\.removed: \S+ 1\.1 is published, and is gone/,
+      /VIOLATION published\.removed: \S+ 1\.1 published, and now missing/,
     );
   });
 });

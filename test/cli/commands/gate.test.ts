@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
-/** @throws Error when there is nothing to replace: the test would not change what it means to */
+/** @throws Error when the file does not contain `from`: the test would change nothing */
 function edit(name: string, from: string | RegExp, to: string): void {
   const text = readFileSync(join(folder, name), 'utf8');
   const edited = text.replace(from, to);
@@ -28,9 +28,9 @@ function edit(name: string, from: string | RegExp, to: string): void {
 const gate = (...flags: string[]) => interop(['gate', folder, ...flags]);
 
 describe('interop gate', () => {
-  it('passes what is as it was published', async () => {
+  it('passes unchanged documents', async () => {
     const { code, out } = await gate();
-    expect(out).toMatch(/^PASS {2}\S+: 40 versions published\n$/);
+    expect(out).toMatch(/^PASS\. \S+: 40 published versions unchanged\.\n$/);
     expect(code).toBe(0);
   });
 
@@ -41,8 +41,8 @@ describe('interop gate', () => {
       /- name: associated\n/,
       '- name: new\n              in: query\n              schema: {}\n            - name: associated\n',
     ],
-    ['a loss', '1.6.overlay.yaml', /, pattern: "\^\(\?:\[Tt\][^"]*"/, ''],
-    ['another value', '1.0.yaml', 'methods: [GET, POST]', 'methods: [GET]'],
+    ['a removal', '1.6.overlay.yaml', /, pattern: "\^\(\?:\[Tt\][^"]*"/, ''],
+    ['a changed value', '1.0.yaml', 'methods: [GET, POST]', 'methods: [GET]'],
   ])('fails for %s in a published version, by the lock alone', async (_title, file, from, to) => {
     edit(file, from, to);
     const { code, out } = await gate();
@@ -53,12 +53,12 @@ describe('interop gate', () => {
     expect(code).toBe(1);
   });
 
-  it('passes other words', async () => {
+  it('passes a changed summary', async () => {
     edit('1.6.overlay.yaml', 'summary: List the traits', 'summary: All the traits');
     expect((await gate()).code).toBe(0);
   });
 
-  it('says what changed since a commit, and how it could be made instead', async () => {
+  it('shows what changed since a commit, and the overlay for a new version', async () => {
     const git = (...words: string[]) => execFileSync('git', ['-C', home, ...words], { stdio: 'ignore' });
     git('init');
     git('add', '.');
@@ -66,7 +66,7 @@ describe('interop gate', () => {
     edit('1.6.overlay.yaml', 'pattern: "^(?:[Tt]', 'pattern: "^(?:[Yy][Ee][Ss]|[Tt]');
     const { code, out } = await gate('--base', 'git:HEAD');
     expect(out).toContain('~ request pattern of query associated  [request.pattern.changed, values]');
-    expect(out).toMatch(/Take it back, and let it come with 1\.40, as .*1\.40\.overlay\.yaml:/);
+    expect(out).toMatch(/Revert the change, and make it in 1\.40 with .*1\.40\.overlay\.yaml:/);
     expect(out).toContain("target: $.paths['/traits'].get.parameters[1].schema");
     expect(code).toBe(1);
     const json = await gate('--base', 'git:HEAD', '--format', 'json');
@@ -82,13 +82,15 @@ describe('interop gate', () => {
     expect((await gate('--base', 'git:--upload-pack=x')).code).toBe(2);
   });
 
-  it('lets a new version be anything, until it is published', async () => {
+  it('lets a new version change until it is published', async () => {
     const overlay =
       'overlay: 1.1.0\ninfo: { title: New, version: "1.40" }\nactions:\n  - target: $.info\n    update: { version: "1.40" }\n';
     writeFileSync(join(folder, '1.40.overlay.yaml'), overlay);
-    expect((await gate()).out).toMatch(/40 versions published, 1\.40 new\n$/);
+    expect((await gate()).out).toMatch(/40 published versions unchanged, 1\.40 new\.\n$/);
     const before = readFileSync(join(folder, 'published.lock'), 'utf8');
-    expect((await gate('--publish')).code).toBe(0);
+    const published = await gate('--publish');
+    expect(published.out).toMatch(/^PASS\. Published 1\.40 \(41 versions in \S+\/published\.lock\)\.\n$/);
+    expect(published.code).toBe(0);
     const after = readFileSync(join(folder, 'published.lock'), 'utf8');
     expect(after).toMatch(/^1\.40 v1:sha256:[0-9a-f]{64}$/m);
     expect(after.startsWith(before)).toBe(true);
@@ -100,18 +102,20 @@ describe('interop gate', () => {
     expect((await gate()).code).toBe(1);
   });
 
-  it('fails for a version that is gone, one that came in between, and a line of the lock that is another', async () => {
+  it('fails for a missing version, an inserted one, and a changed line of the lock', async () => {
     rmSync(join(folder, '1.39.overlay.yaml'));
-    expect((await gate()).out).toMatch(/VIOLATION published\.removed: \S+ 1\.39 is published, and is gone/);
+    expect((await gate()).out).toMatch(/VIOLATION published\.removed: \S+ 1\.39 published, and now missing/);
     const digest = `v1:sha256:${'7'.repeat(64)}`;
     edit('published.lock', /^1\.0 .*$/m, `1.0 ${digest}`);
     const { out } = await gate('--base', PLACEMENT);
-    expect(out).toMatch(/VIOLATION lock\.changed: \S+ 1\.0 has another line in the lock/);
+    expect(out).toMatch(/VIOLATION lock\.changed: \S+ 1\.0 changed or missing in published\.lock/);
     edit('published.lock', /^1\.38 .*\n/m, '');
-    expect((await gate()).out).toMatch(/VIOLATION published\.inserted: \S+ 1\.38 is new, and older/);
+    expect((await gate()).out).toMatch(
+      /VIOLATION published\.inserted: \S+ 1\.38 new, but older than a published version/,
+    );
   });
 
-  it('reads a folder with one document a version, and versions that are dates', async () => {
+  it('reads a folder with one document per version, and versions that are dates', async () => {
     rmSync(folder, { recursive: true });
     const write = (version: string, paths: object) =>
       writeFileSync(
@@ -121,10 +125,12 @@ describe('interop gate', () => {
     const get = { responses: { 200: { description: 'ok' } } };
     write('2024-05-01', { '/a': { get } });
     write('2024-11-15', { '/a': { get }, '/b': { get } });
-    expect((await interop(['gate', home, '--publish'])).out).toContain('2024-05-01 to 2024-11-15 new');
+    expect((await interop(['gate', home, '--publish'])).out).toContain(
+      'Published 2024-05-01 to 2024-11-15 (2 versions in ',
+    );
     write('2024-05-01', { '/a': { get }, '/b': { get } });
     const { code, out } = await interop(['gate', home]);
-    expect(out).toMatch(/VIOLATION published\.changed: \S+ 2024-05-01 is published/);
+    expect(out).toMatch(/VIOLATION published\.changed: \S+ 2024-05-01 changed after publication/);
     expect(code).toBe(1);
   });
 
@@ -132,16 +138,16 @@ describe('interop gate', () => {
     ['no folder with a lock', () => ['gate', tmpdir(), '--format', 'xml'], 'There is no format "xml"'],
     ['a folder without documents', () => ['gate', home], 'has no documents'],
     [
-      'a lock that is none',
+      'an unreadable lock',
       () => {
         writeFileSync(join(folder, 'published.lock'), 'nonsense\n');
         return ['gate', folder];
       },
-      'published.lock:1: "nonsense" is no version and digest',
+      'published.lock:1: "nonsense" is not a line of a lock',
     ],
-  ])('ends with 2 for %s', async (_title, argv, says) => {
+  ])('exits with 2 for %s', async (_title, argv, message) => {
     const { code, err } = await interop(argv());
-    expect(err).toContain(says);
+    expect(err).toContain(message);
     expect(code).toBe(2);
   });
 });

@@ -1,5 +1,4 @@
-/** The small API, with the gate before it. */
-
+/** The small API of the tests, with commands that check and publish it. */
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { interop, type Ran } from '../captured-io.ts';
 import { SmallApi } from './small-api.ts';
@@ -9,13 +8,13 @@ export class GatedApi extends SmallApi {
     return interop(['gate', this.folder, ...flags]);
   }
 
-  /** @throws Error when the gate refuses it */
+  /** @throws Error when the gate finds a violation */
   async publish(day: string): Promise<void> {
     const { code, out } = await this.gate('--publish', '--day', day);
     if (code !== 0) throw new Error(out);
   }
 
-  /** Published with 1.1, on the last day of January. */
+  /** Publishes 1.0, and then 1.1 with a notice on 31 January. */
   async announce(target: string, notice: JsonObject = LEAVING): Promise<void> {
     await this.publish('2026-01-01');
     this.version('1.1', { [target]: notice });
@@ -31,7 +30,7 @@ export const LEAVING = {
   deprecated: true,
   'x-deprecated-in': '1.1',
   'x-removed-in': '1.2',
-  'x-deprecation-note': 'Nobody asks for it.',
+  'x-deprecation-note': 'No client uses it.',
 };
 
 export const THING = '$.components.schemas.Thing';

@@ -36,33 +36,33 @@ async function announce(): Promise<void> {
 }
 
 describe('interop spec deprecations', () => {
-  it('lists what goes when, the first one first, each declaration once', async () => {
+  it('lists each declaration once, by the version of its removal', async () => {
     await announce();
     expect((await list(api.folder)).out).toContain('deprecated in 1.1, not published yet\n');
     await interop(['gate', api.folder, '--publish', '--day', '2026-01-31']);
     const { code, out } = await list(api.folder);
     expect(
       out.replaceAll(/\S*overlay\.yaml/g, 'FILE'),
-    ).toBe(`goes in 1.2, not before 2026-07-31: GET /old 200 body /things/*/colour
+    ).toBe(`removal in 1.2, not before 2026-07-31: GET /old 200 body /things/*/colour
   PUT /new body /colour
   deprecated in 1.1, published on 2026-01-31
   replaced by shade
   Colours differ.
   FILE:1
 
-goes in 1.10, not before 2026-07-31: versions before 1.1
+removal in 1.10, not before 2026-07-31: versions before 1.1
   deprecated in 1.1, published on 2026-01-31
   All clients know 1.1.
   FILE:1
 
-nobody says when, not before 2026-07-31: GET /old
+removal not scheduled, not before 2026-07-31: GET /old
   deprecated, published on 2026-01-31
   FILE:1
 `);
     expect(code).toBe(0);
   });
 
-  it('is for programs, too', async () => {
+  it('prints JSON', async () => {
     await announce();
     const { out } = await list(api.folder, '--format', 'json');
     expect(JSON.parse(out).services[0].deprecations[0]).toMatchObject({
@@ -71,25 +71,23 @@ nobody says when, not before 2026-07-31: GET /old
     });
   });
 
-  it('says of the services here that nothing goes', async () => {
-    expect((await list()).out).toBe(
-      'placement: nothing is announced to go\n\nscheduler: nothing is announced to go\n',
-    );
+  it('finds no deprecations in the services of this project', async () => {
+    expect((await list()).out).toBe('placement: no deprecations\n\nscheduler: no deprecations\n');
   });
 
-  it('does not list a minimum that was raised', async () => {
+  it('does not list a minimum that is already raised', async () => {
     api.version('1.1', {
       '$.info': { 'x-next-minimum': { version: '1.0', 'x-deprecated-in': '1.1', 'x-deprecation-note': 'a' } },
     });
-    expect((await list(api.folder)).out).toContain('nothing is announced to go');
+    expect((await list(api.folder)).out).toContain('no deprecations');
   });
 
   it.each([
-    ['a folder that is not there', ['nowhere'], 'There is no service or folder "nowhere".'],
-    ['a format that is none', ['--format', 'xml'], 'There is no format "xml"'],
-  ])('ends with 2 for %s', async (_title, words, says) => {
+    ['a missing folder', ['nowhere'], 'There is no service or folder "nowhere".'],
+    ['an unknown format', ['--format', 'xml'], 'There is no format "xml"'],
+  ])('exits with 2 for %s', async (_title, words, message) => {
     const { code, err } = await list(...words);
-    expect(err).toContain(says);
+    expect(err).toContain(message);
     expect(code).toBe(2);
   });
 });

@@ -49,9 +49,9 @@ describe('the page of a comparison', () => {
     const page = htmlPage(comparison([bound, gone]));
     expect(dataOf(page).steps[0]?.entries).toMatchObject([
       { noun: 'number range (minimum)' },
-      { noun: 'header', announced: 'deprecated in 1.2, to go in 1.4' },
+      { noun: 'header', announced: 'deprecated in 1.2, removal announced for 1.4' },
     ]);
-    expect(page).toContain('; deprecated in 1.2, to go in 1.4; rule response.header.added');
+    expect(page).toContain('; deprecated in 1.2, removal announced for 1.4; rule response.header.added');
   });
 
   it('folds equal changes, and keeps all their places', () => {

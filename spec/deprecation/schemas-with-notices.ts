@@ -1,4 +1,4 @@
-/** Which schemas of a document have something below them that is announced to go: of most nothing is. */
+/** Which schemas of a document contain a notice, at any depth: the search for notices skips all others. */
 
 import { formOf } from '../diff/form/form-of.ts';
 import type { OperationForm } from '../diff/form/operation-form.ts';
@@ -8,23 +8,23 @@ import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { declarationsOf, NOTICE_KEYS } from '../openapi/notice.ts';
 
-export class LeadingTo {
+export class SchemasWithNotices {
   readonly #found = new Set<SchemaNode>();
 
   constructor(document: ApiDocument) {
-    const above = new Map<SchemaNode, SchemaNode[]>();
+    const parents = new Map<SchemaNode, SchemaNode[]>();
+    // A set may grow while a loop goes through it: the loops below also visit what they add.
     const nodes = new Set([...formOf(document).operations.values()].flatMap(schemasOf));
     for (const node of nodes) {
-      for (const child of [...node.children.values(), ...[...node.sets.values()].flat()]) {
-        const parents = above.get(child);
-        if (parents) parents.push(node);
-        else above.set(child, [node]);
+      for (const child of childrenOf(node)) {
+        const known = parents.get(child);
+        if (known) known.push(node);
+        else parents.set(child, [node]);
         nodes.add(child);
       }
-      if (declaredBelow(node).some(({ written }) => declarationsOf(document, written).some(saysSomething)))
-        this.#found.add(node);
+      if (hasOwnNotice(document, node)) this.#found.add(node);
     }
-    for (const node of this.#found) for (const each of above.get(node) ?? []) this.#found.add(each);
+    for (const node of this.#found) for (const each of parents.get(node) ?? []) this.#found.add(each);
   }
 
   has(node: SchemaNode): boolean {
@@ -32,21 +32,30 @@ export class LeadingTo {
   }
 }
 
-/** What is declared by name: the properties of a schema, as they are written there, perhaps as references. */
-export function declaredBelow(node: SchemaNode): { written: Json; step: string[] }[] {
+/** The properties of a schema as they are written there, possibly as references. */
+export function declaredProperties(node: SchemaNode): { written: Json; step: string[] }[] {
   return ['properties', 'patternProperties'].flatMap((keyword) =>
     namesBelow(node, keyword).map((name) => {
       const schema = writtenIn(node, keyword, name) as { [keyword: string]: { [name: string]: Json } };
-      // A name that an expression stands for is not known, and told of as a part of the whole.
+      // A pattern names no property, so a notice under it counts as one of the object that has the pattern.
       return { written: schema[keyword]?.[name] ?? null, step: keyword === 'properties' ? [name] : [] };
     }),
   );
 }
 
-export function saysSomething(declared: JsonObject): boolean {
+/** Whether an object has any part of a notice. */
+export function hasNotice(declared: JsonObject): boolean {
   return (
     declared.deprecated === true || Object.values(NOTICE_KEYS).some((key) => declared[key] !== undefined)
   );
+}
+
+function hasOwnNotice(document: ApiDocument, node: SchemaNode): boolean {
+  return declaredProperties(node).some(({ written }) => declarationsOf(document, written).some(hasNotice));
+}
+
+function childrenOf({ children, sets }: SchemaNode): SchemaNode[] {
+  return [...children.values(), ...[...sets.values()].flatMap((set) => [...set])];
 }
 
 function schemasOf({ parameters, body, responses }: OperationForm): SchemaNode[] {

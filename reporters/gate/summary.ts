@@ -1,0 +1,64 @@
+/** The result for a folder in one line. */
+import type { GateFinding, GateRule } from '../../spec/gate/finding.ts';
+import { times } from '../words.ts';
+import { formatRange, type GatedFolder } from './gated-folder.ts';
+
+export function summarize(gated: GatedFolder): string {
+  const { folder, findings, published } = gated;
+  const news = listNews(gated);
+  const count = times(published.length, 'published version');
+  if (findings.length > 0)
+    return `FAIL. ${folder}: ${countFailures(findings).join(', ')} (${[count, ...news].join(', ')}).`;
+  if (gated.isPublished) return summarizePublication(gated);
+  return `PASS. ${folder}: ${[`${count} unchanged`, ...news].join(', ')}.`;
+}
+
+function listNews({ unpublished, retired, announced }: GatedFolder): string[] {
+  return [
+    ...(unpublished.length === 0 ? [] : [`${formatRange(unpublished)} new`]),
+    ...(retired.length === 0 ? [] : [`${formatRange(retired)} removed`]),
+    ...(announced.length === 0 ? [] : [times(announced.length, 'new notice')]),
+  ];
+}
+
+function summarizePublication({ folder, unpublished, announced, hasNewMinimum, lock }: GatedFolder): string {
+  const added = [
+    ...(unpublished.length === 0 ? [] : [formatRange(unpublished)]),
+    ...(announced.length === 0 ? [] : [times(announced.length, 'notice')]),
+    ...(hasNewMinimum ? [`the minimum ${[...lock.minimums.keys()].at(-1)}`] : []),
+  ];
+  const file = folder === '.' ? 'published.lock' : `${folder}/published.lock`;
+  return `PASS. Published ${added.join(', ')} (${times(lock.digests.size, 'version')} in ${file}).`;
+}
+
+/** `34 versions changed`, `1 removal without notice`. */
+function countFailures(findings: readonly GateFinding[]): string[] {
+  return FAILURES.flatMap(({ rules, count, noun, fact }) => {
+    const matching = findings.filter(({ rule }) => rules.test(rule));
+    return matching.length === 0 ? [] : [`${times(count(matching), noun)} ${fact}`.trim()];
+  });
+}
+
+interface Failure {
+  rules: { test(rule: GateRule): boolean };
+  count(findings: readonly GateFinding[]): number;
+  noun: string;
+  fact: string;
+}
+
+const countVersions = (findings: readonly GateFinding[]) =>
+  new Set(findings.flatMap(({ versions }) => versions)).size;
+const countFindings = (findings: readonly GateFinding[]) => findings.length;
+
+const FAILURES: readonly Failure[] = [
+  {
+    rules: /^(published|lock)\./,
+    count: countVersions,
+    noun: 'version',
+    fact: 'not as published',
+  },
+  { rules: /\.unannounced$/, count: countFindings, noun: 'removal', fact: 'without notice' },
+  { rules: /\.too-soon$/, count: countFindings, noun: 'removal', fact: 'too soon' },
+  { rules: /\.required$/, count: countFindings, noun: 'removal', fact: 'of a required capability' },
+  { rules: /\.malformed$/, count: countFindings, noun: 'invalid notice', fact: '' },
+];

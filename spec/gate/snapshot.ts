@@ -1,0 +1,21 @@
+/** The documents of an API and their lock, as they are or as they were in a commit. */
+import { digestOf } from '../diff/digest.ts';
+import type { Version } from '../versions/versions.ts';
+import type { PublishedLock } from './published-lock.ts';
+
+export interface ApiSnapshot {
+  /** Oldest first. */
+  versions: readonly Version[];
+  /** Absent where the folder has no lock: then every version counts as published. */
+  lock?: PublishedLock;
+}
+
+/** The digest of each version's document, by version. */
+export function computeDigests(versions: readonly Version[]): Map<string, string> {
+  return new Map(
+    versions.map(({ version, document }, index) => [
+      version,
+      digestOf(document, versions[index - 1]?.document),
+    ]),
+  );
+}
