@@ -1,14 +1,14 @@
-/** Amounts of resources in what the scheduler and Placement tell of allocations, so that they can be compared. */
+/** Reads the amounts out of allocations, in a form that is the same for the scheduler and Placement. */
 
-/** Whatever else is told of them. */
+/** Allocations by provider, with or without a generation. */
 export type Allocations = Readonly<Record<string, { resources: Readonly<Record<string, number>> }>>;
 
-/** By provider and resource class. */
+/** Amounts by provider and resource class. */
 export function amountsOf(allocations: Allocations): Record<string, Readonly<Record<string, number>>> {
   return Object.fromEntries(Object.entries(allocations).map(([uuid, { resources }]) => [uuid, resources]));
 }
 
-/** By resource class, of all providers together. */
+/** Amounts by resource class, summed over all providers. */
 export function sumOf(allocations: Allocations): Record<string, number> {
   const sum: Record<string, number> = {};
   for (const { resources } of Object.values(allocations)) {
@@ -17,14 +17,14 @@ export function sumOf(allocations: Allocations): Record<string, number> {
   return sum;
 }
 
-/** How often each host was selected, by its UUID. */
+/** How often each value occurs, by value: the UUIDs of selected hosts, or reasons. */
 export function countOf(uuids: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const uuid of uuids) counts[uuid] = (counts[uuid] ?? 0) + 1;
   return counts;
 }
 
-/** In the order of lists of the API. */
+/** Sorts UUIDs as the API's lists do. */
 export function sorted(uuids: readonly string[]): string[] {
   return [...uuids].sort();
 }

@@ -1,4 +1,4 @@
-/** The consumers that a call places, if it is taken. */
+/** Reads the UUIDs of the consumers that a call places when it succeeds. */
 import type { Ask } from '../../runner/run/session.ts';
 
 export function consumersIn({ method, path, body }: Pick<Ask, 'method' | 'path' | 'body'>): string[] {

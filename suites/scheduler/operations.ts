@@ -1,4 +1,4 @@
-/** Every operation of the suite with what it takes to call it: the table that the refusals of all are made of. */
+/** Every operation of the scheduler with its method and path: the `refusals` cases run over this table. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { SchedulerCloud } from './scheduler-cloud.ts';
 
@@ -33,7 +33,7 @@ export const OPERATIONS: readonly SchedulerOperationRow[] = [
   { operation: 'deleteGroup', method: 'DELETE', path: GROUP, since: '1.12' },
 ];
 
-/** Names of things that are not there. */
-export function strangers(cloud: SchedulerCloud): Record<string, string> {
+/** Path parameters that name nothing that exists. */
+export function unknownPathParams(cloud: SchedulerCloud): Record<string, string> {
   return { uuid: cloud.uuid(), id: cloud.uuid() };
 }

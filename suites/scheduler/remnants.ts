@@ -1,11 +1,11 @@
 /**
- * What runs leave on a scheduler when they are killed, told by the form of its names. What they claimed and made in
- * Placement is found there: `interop clean placement`.
+ * Finds, by the form of its names, what killed runs left on a scheduler. What they claimed and created in Placement is
+ * found by `interop clean placement`.
  */
 import type { FindRemnants } from '../../runner/run/clean.ts';
 
 export const findRemnants: FindRemnants = async (read) => {
-  const hosts = await allHosts(read);
+  const hosts = await readAllHosts(read);
   const { cells } = (await read('/cells')) as { cells: Listed[] };
   return {
     paths: [
@@ -27,8 +27,8 @@ function isOurs({ name }: Listed): boolean {
   return OUR_NAME.test(name);
 }
 
-/** Page by page. */
-async function allHosts(read: (path: string) => Promise<unknown>): Promise<Listed[]> {
+/** Reads all pages. */
+async function readAllHosts(read: (path: string) => Promise<unknown>): Promise<Listed[]> {
   const all: Listed[] = [];
   for (;;) {
     const marker = all.at(-1)?.uuid;

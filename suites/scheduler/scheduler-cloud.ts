@@ -1,18 +1,18 @@
 /**
- * The cloud as the scheduler's cases see it: hosts that are providers of Placement and registered in the scheduler, and
- * requests for a resource class that nobody else has.
+ * The cloud as the scheduler's cases use it: hosts that are resource providers in Placement and registered in the
+ * scheduler, and requests for a resource class that only the case's hosts have.
  */
 import { randomUUID } from 'node:crypto';
 import { Cloud } from '../../runner/case/cloud.ts';
 import type { Ask } from '../../runner/run/session.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { components, paths } from '../../spec/scheduler/types.ts';
+import { CompanionPlacement, OWNER, type PlacementProviderNeeds } from './companion-placement.ts';
 import { consumersIn } from './consumers-in.ts';
-import { CompanionPlacement, OWNER, type PlacementProviderNeeds } from './placement-beside.ts';
 
 type Schemas = components['schemas'];
 
-/** A registered host, and its root provider. */
+/** A registered host; its UUID is that of its root provider. */
 export interface TestHost {
   uuid: string;
   name: string;
@@ -25,11 +25,11 @@ export interface HostNeeds extends PlacementProviderNeeds {
   enabled?: boolean;
 }
 
-/** More properties of a request, or others in the place of the usual ones. */
+/** Properties that are added to a request or replace its defaults. */
 export type RequestNeeds = Readonly<Record<string, unknown>>;
 
-/** A call whose outcome the case looks at itself. */
-export interface Tried {
+/** The outcome of a call that the case checks itself. */
+export interface CallOutcome {
   status: number;
   code: string | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: its shape depends on the status
@@ -50,20 +50,20 @@ export class SchedulerCloud extends Cloud<paths> {
   #cell: Promise<string> | undefined;
 
   /** The case's own resource class. */
-  thing(): Promise<string> {
-    return this.placement.thing();
+  resourceClass(): Promise<string> {
+    return this.placement.resourceClass();
   }
 
-  /** A cell of the case's own; each call makes another. */
+  /** Creates a cell. */
   async cell(needs: { disabled?: boolean } = {}): Promise<string> {
     const uuid = this.uuid();
     await this.make('PUT', `/cells/${uuid}`, { name: this.name(), generation: null, ...needs });
     return uuid;
   }
 
-  /** A host; all of a case share one cell unless they name another. */
+  /** Creates a host; all hosts of a case share one cell unless they name another. */
   async host(needs: HostNeeds = {}): Promise<TestHost> {
-    return this.registered(needs, await this.placement.provider(needs));
+    return this.registerHost(needs, await this.placement.provider(needs));
   }
 
   async hosts(count: number, needs: HostNeeds = {}): Promise<TestHost[]> {
@@ -72,13 +72,13 @@ export class SchedulerCloud extends Cloud<paths> {
     return hosts;
   }
 
-  /** Makes a host of a provider; without one, a host of which Placement knows nothing. */
-  async registered(
+  /** Registers a provider as a host; without a provider, a host that Placement does not know. */
+  async registerHost(
     { cell, availability_zone, enabled }: HostNeeds = {},
     { uuid, name } = { uuid: this.uuid(), name: this.name() },
   ): Promise<TestHost> {
     const cell_uuid = cell ?? (await this.#ownCell());
-    // JSON leaves out what is undefined.
+    // JSON.stringify omits undefined properties.
     const body = { name, cell_uuid, generation: null, availability_zone, enabled };
     await this.make('PUT', `/hosts/${uuid}`, body);
     return { uuid, name, cell_uuid };
@@ -89,35 +89,35 @@ export class SchedulerCloud extends Cloud<paths> {
     return this.#cell;
   }
 
-  /** A server group of the case's own. */
+  /** Creates a server group. */
   async group(policy: GroupPolicyName, needs: { max_per_host?: number } = {}): Promise<string> {
     const uuid = this.uuid();
     await this.make('PUT', `/groups/${uuid}`, { policy, generation: null, ...needs });
     return uuid;
   }
 
-  /** Changes a cell or a host, and leaves the rest of it as it is. */
+  /** Changes some properties of a cell or a host and keeps the others. */
   async change(path: string, changes: object): Promise<void> {
     const { call } = await this.cleanup.ask('GET', path);
-    const { uuid: _path, ...there } = call.json as Record<string, unknown>;
-    await this.make('PUT', path, { ...there, ...changes });
+    const { uuid: _path, ...current } = call.json as Record<string, unknown>;
+    await this.make('PUT', path, { ...current, ...changes });
   }
 
-  /** The body of a request for consumers of its own, in the form of the case's microversion. */
+  /** The body of a selection request for new consumers, in the form of the case's microversion. */
   request(needs: RequestNeeds = {}, count = 1): Promise<Record<string, unknown>> {
     return this.requestAt(this.microversion, needs, count);
   }
 
-  /** The same in the form of another: one consumer until 1.2, a list from 1.3. */
+  /** The same in the form of another microversion: one consumer up to 1.2, a list from 1.3. */
   async requestAt(at: Microversion, needs: RequestNeeds = {}, count = 1): Promise<Record<string, unknown>> {
     const uuids = Array.from({ length: count }, () => ({ uuid: this.uuid() }));
     const consumers = isWithin(at, '1.3') ? { consumers: uuids } : { consumer: uuids[0] };
-    const resources = { [await this.thing()]: 1 };
+    const resources = { [await this.resourceClass()]: 1 };
     return { ...consumers, ...OWNER, resources, ...needs };
   }
 
-  /** Asks for a selection, which is claimed: the case ends here where it is not. */
-  async selects(needs: RequestNeeds = {}, count = 1): Promise<Selections> {
+  /** Requests a selection and expects 201. */
+  async select(needs: RequestNeeds = {}, count = 1): Promise<Selections> {
     const { json } = await this.expect(201).post(
       '/selections',
       {},
@@ -126,14 +126,14 @@ export class SchedulerCloud extends Cloud<paths> {
     return json;
   }
 
-  /** The one selection of an answer for one consumer. */
-  async selectsOne(needs: RequestNeeds = {}): Promise<SelectionBody> {
-    const [selection] = (await this.selects(needs)).selections;
+  /** Requests a selection for one consumer. */
+  async selectOne(needs: RequestNeeds = {}): Promise<SelectionBody> {
+    const [selection] = (await this.select(needs)).selections;
     return selection as SelectionBody;
   }
 
-  /** States that no host can take what is asked for. @returns the answer's JSON */
-  async findsNone(needs: RequestNeeds = {}, count = 1): Promise<unknown> {
+  /** Requests a selection and expects `no_valid_host`. @returns the body of the response */
+  async expectNoValidHost(needs: RequestNeeds = {}, count = 1): Promise<unknown> {
     const body = await this.request(needs, count);
     const { json } = await this.expect(409, 'scheduler.selection.no_valid_host').post(
       '/selections',
@@ -143,27 +143,27 @@ export class SchedulerCloud extends Cloud<paths> {
     return json;
   }
 
-  /** A selection that the case needs beforehand. @param at the microversion of the call, the newest when absent */
+  /** Makes a selection as setup. @param at the microversion of the call, the newest when absent */
   async claim(needs: RequestNeeds = {}, count = 1, at = this.newest): Promise<Selections> {
     const body = await this.requestAt(at, needs, count);
     return (await this.make('POST', '/selections', body, at)) as Selections;
   }
 
-  /** A call whose outcome the case looks at itself: for those that are made at once. */
-  async tried(
+  /** Sends a call without an expected status: for concurrent calls, whose outcomes the case checks itself. */
+  async attempt(
     method: string,
     path: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
-  ): Promise<Tried> {
+  ): Promise<CallOutcome> {
     const request = { method, path, body, ...(headers && { headers }) };
     const { call } = await this.call(request, { status: 'any' });
     const { status } = call.exchange.response;
     return { status, code: codeIn(call.json), json: call.json, headers: call.headers };
   }
 
-  /** Asks for a selection and goes away before it is answered. */
-  async cutOff(body: unknown, headers: Readonly<Record<string, string>>): Promise<void> {
+  /** Requests a selection and closes the connection before the response. */
+  async sendAndDisconnect(body: unknown, headers: Readonly<Record<string, string>>): Promise<void> {
     const { microversion } = this;
     const ask = { method: 'POST', path: '/selections', body, headers, microversion, caseId: '' };
     this.implied(ask);
@@ -171,8 +171,8 @@ export class SchedulerCloud extends Cloud<paths> {
   }
 
   /**
-   * An Idempotency-Key of nobody else's. Clouds keep them beyond the run, so it does not come of the seed: the same run
-   * again must not meet its own.
+   * A new Idempotency-Key. It does not depend on the seed: clouds keep keys longer than a run, and a second run with the
+   * same seed must not send a used one.
    */
   key(): string {
     return `interop-${randomUUID()}`;
@@ -183,7 +183,7 @@ export class SchedulerCloud extends Cloud<paths> {
     return [...left, ...(await this.placement.leave())];
   }
 
-  /** Consumers are made by placing them. They are removed in Placement too, where the scheduler does not do it. */
+  /** Placing a consumer creates it. It is also removed in Placement, in case the scheduler fails to. */
   protected override implied(ask: Ask): readonly string[] {
     const consumers = consumersIn(ask);
     for (const uuid of consumers) this.placement.willRemove(`/allocations/${uuid}`);

@@ -1,11 +1,11 @@
-/** The suite of the scheduler: every case, and the cloud that they are written against. */
+/** The scheduler's suite: its cases, and the kind of cloud that they run with. */
 import type { Suite } from '../../runner/run/suite.ts';
-import { cases as concurrency } from './cases/concurrency/concurrency.ts';
-import { cases as concurrencyOfChanges } from './cases/concurrency/concurrency-of-changes.ts';
-import { cases as concurrencyOfGroups } from './cases/concurrency/concurrency-of-groups.ts';
-import { cases as outages } from './cases/concurrency/outages.ts';
-import { cases as outagesOfConsumers } from './cases/concurrency/outages-of-consumers.ts';
+import { cases as concurrencyOfChanges } from './cases/concurrency/changes.ts';
+import { cases as concurrency } from './cases/concurrency/selections.ts';
+import { cases as concurrencyOfGroups } from './cases/concurrency/server-groups.ts';
 import { cases as consumers } from './cases/consumers.ts';
+import { cases as outagesOfConsumers } from './cases/outages/consumers.ts';
+import { cases as outages } from './cases/outages/selections.ts';
 import { cases as refusals } from './cases/refusals.ts';
 import { cases as cells } from './cases/registry/cells.ts';
 import { cases as hostLists } from './cases/registry/host-lists.ts';
@@ -18,13 +18,13 @@ import { cases as batches } from './cases/selections/batches.ts';
 import { cases as dryRuns } from './cases/selections/dry-runs.ts';
 import { cases as eligibleHosts } from './cases/selections/eligible-hosts.ts';
 import { cases as explanations } from './cases/selections/explanations.ts';
-import { cases as groupPolicies } from './cases/selections/group-policies.ts';
-import { cases as groupsOfResources } from './cases/selections/groups-of-resources.ts';
+import { cases as narrowing } from './cases/selections/host-filters.ts';
 import { cases as idempotency } from './cases/selections/idempotency.ts';
 import { cases as inventories } from './cases/selections/inventories.ts';
-import { cases as narrowing } from './cases/selections/narrowing.ts';
 import { cases as reasons } from './cases/selections/reasons.ts';
+import { cases as groupsOfResources } from './cases/selections/request-groups.ts';
 import { cases as selections } from './cases/selections/selections.ts';
+import { cases as groupPolicies } from './cases/selections/server-group-policies.ts';
 import { cases as traits } from './cases/selections/traits.ts';
 import { cases as weights } from './cases/selections/weights.ts';
 import { cases as versions } from './cases/versions.ts';

@@ -1,8 +1,8 @@
-/** Moving a claim to an alternate. */
+/** `/consumers/{uuid}/reschedule`: moving a claim to an alternate. */
 import { amountsOf, sorted } from '../amounts.ts';
 import { facts } from '../facts.ts';
 import type { RequestNeeds, SchedulerCloud, SelectionBody, TestHost } from '../scheduler-cloud.ts';
-import { watching } from './concurrency/watching.ts';
+import { pollDuring } from './concurrency/concurrent-calls.ts';
 
 const { fact, cases } = facts('reschedule');
 
@@ -12,86 +12,93 @@ const move = '/consumers/{uuid}/reschedule';
 const EXHAUSTED = 'scheduler.selection.alternates_exhausted';
 const STALE = 'scheduler.concurrent_update';
 
-/** A consumer with alternates, on hosts of one cell. */
-async function place(cloud: SchedulerCloud, hosts = 3, needs: RequestNeeds = {}): Promise<SelectionBody> {
+/** Places a consumer with alternates, on hosts of one cell. */
+async function placeWithAlternates(
+  cloud: SchedulerCloud,
+  hosts = 3,
+  needs: RequestNeeds = {},
+): Promise<SelectionBody> {
   await cloud.hosts(hosts);
-  return cloud.selectsOne({ num_alternates: hosts - 1, ...needs });
+  return cloud.selectOne({ num_alternates: hosts - 1, ...needs });
 }
 
-/** The call that moves it, as its answer says. */
-function moveOf({ consumer_uuid: uuid, consumer_generation, alternates }: SelectionBody, more: object = {}) {
+/** Parameters and body of the call that reschedules a selected consumer. */
+function rescheduleCall(
+  { consumer_uuid: uuid, consumer_generation, alternates }: SelectionBody,
+  more: object = {},
+) {
   return [{ uuid }, { body: { consumer_generation, alternates, ...more } }] as const;
 }
 
-/** States that the consumer holds this in Placement, and nothing else. */
-async function holds(
+/** Checks that the consumer has exactly these allocations in Placement. */
+async function expectAllocations(
   cloud: SchedulerCloud,
   uuid: string,
   allocations: SelectionBody['allocation_request']['allocations'],
 ) {
-  const held = await cloud.placement.consumer(uuid);
+  const held = await cloud.placement.readConsumer(uuid);
   cloud.same(amountsOf(held.allocations), amountsOf(allocations), '/allocation_request/allocations');
   return held;
 }
 
-/** Takes all that is left of the hosts of some alternates. */
-async function fill(cloud: SchedulerCloud, alternates: SelectionBody['alternates']): Promise<void> {
-  for (const { host } of alternates) await cloud.placement.outsider(host, 4);
+/** Uses up all that the hosts of some alternates have left. */
+async function fillHosts(cloud: SchedulerCloud, alternates: SelectionBody['alternates']): Promise<void> {
+  for (const { host } of alternates) await cloud.placement.claimDirectly(host, 4);
 }
 
 fact(
   'goes-to-the-first',
-  'a claim moves to the first of the alternates: the consumer holds that and nothing else, as it is answered',
+  'a claim moves to the first alternate, and the consumer then has exactly the allocations of the response',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
-    const selection = await place(cloud);
+    const selection = await placeWithAlternates(cloud);
     const [first] = selection.alternates;
-    const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
+    const { json } = await cloud.expect(200).post(move, ...rescheduleCall(selection));
     cloud.same(json.consumer_uuid, selection.consumer_uuid, '/consumer_uuid');
     cloud.same(json.host, first?.host, '/host');
     cloud.same(json.allocation_request, first?.allocation_request, '/allocation_request');
-    const held = await holds(cloud, selection.consumer_uuid, json.allocation_request.allocations);
+    const held = await expectAllocations(cloud, selection.consumer_uuid, json.allocation_request.allocations);
     cloud.same(json.consumer_generation, held.generation, '/consumer_generation');
-    cloud.same(await cloud.placement.used(selection.host), 0, '');
+    cloud.same(await cloud.placement.usageOf(selection.host), 0, '');
   },
 );
 
 fact(
   'keeps-the-owner',
-  'who moves keeps the project, the user and the type that it had',
+  'a rescheduled consumer keeps its project, user and type',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
     const owner = { project_id: cloud.name(), user_id: cloud.name() };
-    const selection = await place(cloud, 2, owner);
-    await cloud.expect(200).post(move, ...moveOf(selection));
-    const { project, user, type } = await cloud.placement.consumer(selection.consumer_uuid);
+    const selection = await placeWithAlternates(cloud, 2, owner);
+    await cloud.expect(200).post(move, ...rescheduleCall(selection));
+    const { project, user, type } = await cloud.placement.readConsumer(selection.consumer_uuid);
     cloud.same([project, user, type], [...Object.values(owner), 'INSTANCE'], '');
   },
 );
 
 fact(
   'has-the-rest-left',
-  'the answer has the alternates after the one that was taken, and they serve for the next move',
+  'the response has the alternates after the one that was taken, and they work for the next reschedule',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
-    const selection = await place(cloud, 4);
+    const selection = await placeWithAlternates(cloud, 4);
     const { alternates } = selection;
-    let now = selection;
+    let current = selection;
     for (const index of [0, 1, 2]) {
-      now = (await cloud.expect(200).post(move, ...moveOf(now))).json;
-      cloud.same(now.host.uuid, alternates[index]?.host.uuid, '/host/uuid');
-      cloud.same(now.alternates, alternates.slice(index + 1), '/alternates');
+      current = (await cloud.expect(200).post(move, ...rescheduleCall(current))).json;
+      cloud.same(current.host.uuid, alternates[index]?.host.uuid, '/host/uuid');
+      cloud.same(current.alternates, alternates.slice(index + 1), '/alternates');
     }
   },
 );
 
 fact(
   'is-shown',
-  'the consumer is shown on the host that it has moved to',
+  'the consumer is shown on the host that it moved to',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
-    const selection = await place(cloud);
-    const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
+    const selection = await placeWithAlternates(cloud);
+    const { json } = await cloud.expect(200).post(move, ...rescheduleCall(selection));
     const uuid = selection.consumer_uuid;
     const read = await cloud.expect(200).get('/consumers/{uuid}', { uuid });
     cloud.same(read.json.host, json.host, '/host');
@@ -101,13 +108,13 @@ fact(
 
 fact(
   'shows-the-host-as-it-is-now',
-  'the answer shows the host as it is registered, not as the alternate was',
+  'the response shows the host as it is registered now, not as the alternate had it',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
-    const selection = await place(cloud, 2);
+    const selection = await placeWithAlternates(cloud, 2);
     const [first] = selection.alternates;
     await cloud.change(`/hosts/${first?.host.uuid}`, { availability_zone: 'south' });
-    const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
+    const { json } = await cloud.expect(200).post(move, ...rescheduleCall(selection));
     cloud.same(json.host, { ...first?.host, availability_zone: 'south' }, '/host');
   },
 );
@@ -115,142 +122,144 @@ fact(
 interface Row {
   id: string;
   title: string;
-  spoil(cloud: SchedulerCloud, host: TestHost): Promise<unknown>;
+  disqualify(cloud: SchedulerCloud, host: TestHost): Promise<unknown>;
 }
 
-const SPOILT: readonly Row[] = [
+const INELIGIBLE: readonly Row[] = [
   {
     id: 'full',
-    title: 'an alternate that is full by now is passed over',
-    spoil: (cloud, host) => cloud.placement.outsider(host, 4),
+    title: 'an alternate whose host has become full is skipped',
+    disqualify: (cloud, host) => cloud.placement.claimDirectly(host, 4),
   },
   {
     id: 'disabled',
-    title: 'an alternate that was disabled since is passed over',
-    spoil: (cloud, { uuid }) => cloud.change(`/hosts/${uuid}`, { enabled: false }),
+    title: 'an alternate whose host has been disabled is skipped',
+    disqualify: (cloud, { uuid }) => cloud.change(`/hosts/${uuid}`, { enabled: false }),
   },
   {
     id: 'removed',
-    title: 'an alternate that was removed from the registry since is passed over',
-    spoil: (cloud, { uuid }) => cloud.make('DELETE', `/hosts/${uuid}`),
+    title: 'an alternate whose host is no longer registered is skipped',
+    disqualify: (cloud, { uuid }) => cloud.make('DELETE', `/hosts/${uuid}`),
   },
   {
     id: 'in-another-cell',
-    title: 'an alternate that is in another cell by now is passed over',
-    spoil: async (cloud, { uuid }) => cloud.change(`/hosts/${uuid}`, { cell_uuid: await cloud.cell() }),
+    title: 'an alternate whose host has moved to another cell is skipped',
+    disqualify: async (cloud, { uuid }) => cloud.change(`/hosts/${uuid}`, { cell_uuid: await cloud.cell() }),
   },
 ];
 
-for (const { id, title, spoil } of SPOILT) {
+for (const { id, title, disqualify } of INELIGIBLE) {
   fact(`passes-over.${id}`, title, { since: '1.2', clause: 'values' }, async (cloud) => {
-    const selection = await place(cloud, 4);
+    const selection = await placeWithAlternates(cloud, 4);
     const [first, second, ...rest] = selection.alternates;
-    await spoil(cloud, first?.host as TestHost);
-    const before = await cloud.placement.used(first?.host as TestHost);
-    const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
+    await disqualify(cloud, first?.host as TestHost);
+    const before = await cloud.placement.usageOf(first?.host as TestHost);
+    const { json } = await cloud.expect(200).post(move, ...rescheduleCall(selection));
     cloud.same([json.host, json.alternates], [second?.host, rest], '/host');
-    await holds(cloud, selection.consumer_uuid, second?.allocation_request.allocations ?? {});
-    cloud.same(await cloud.placement.used(first?.host as TestHost), before, '');
+    await expectAllocations(cloud, selection.consumer_uuid, second?.allocation_request.allocations ?? {});
+    cloud.same(await cloud.placement.usageOf(first?.host as TestHost), before, '');
   });
 }
 
 fact(
   'passes-over.several',
-  'alternates are passed over until one can take it',
+  'alternates are skipped until one can take the consumer',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
-    const selection = await place(cloud, 5);
+    const selection = await placeWithAlternates(cloud, 5);
     const [last, ...others] = [...selection.alternates].reverse();
-    await fill(cloud, others);
-    const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
+    await fillHosts(cloud, others);
+    const { json } = await cloud.expect(200).post(move, ...rescheduleCall(selection));
     cloud.same([json.host, json.alternates], [last?.host, []], '/host');
   },
 );
 
 fact(
   'exhausted-gives-back',
-  'when no alternate can take it, the consumer holds nothing any more',
+  'when no alternate can take the consumer, its allocations are released',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
     for (const more of [{}, { release_on_failure: true }]) {
-      await cloud.placement.anew();
-      const selection = await place(cloud);
-      await fill(cloud, selection.alternates);
-      await cloud.expect(409, EXHAUSTED).post(move, ...moveOf(selection, more));
-      await holds(cloud, selection.consumer_uuid, {});
+      await cloud.placement.renewResourceClass();
+      const selection = await placeWithAlternates(cloud);
+      await fillHosts(cloud, selection.alternates);
+      await cloud.expect(409, EXHAUSTED).post(move, ...rescheduleCall(selection, more));
+      await expectAllocations(cloud, selection.consumer_uuid, {});
       await cloud.expect(404).get('/consumers/{uuid}', { uuid: selection.consumer_uuid });
-      cloud.same(await cloud.placement.used(selection.host), 0, '');
+      cloud.same(await cloud.placement.usageOf(selection.host), 0, '');
     }
   },
 );
 
 fact(
   'exhausted-may-keep',
-  'when no alternate can take it and nothing is to be given back, the consumer holds what it held, unchanged',
+  'when no alternate can take the consumer and release_on_failure is false, its allocations stay unchanged',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
-    const selection = await place(cloud);
-    const before = await cloud.placement.consumer(selection.consumer_uuid);
-    await fill(cloud, selection.alternates);
-    await cloud.expect(409, EXHAUSTED).post(move, ...moveOf(selection, { release_on_failure: false }));
-    cloud.same(await cloud.placement.consumer(selection.consumer_uuid), before, '');
+    const selection = await placeWithAlternates(cloud);
+    const before = await cloud.placement.readConsumer(selection.consumer_uuid);
+    await fillHosts(cloud, selection.alternates);
+    await cloud
+      .expect(409, EXHAUSTED)
+      .post(move, ...rescheduleCall(selection, { release_on_failure: false }));
+    cloud.same(await cloud.placement.readConsumer(selection.consumer_uuid), before, '');
   },
 );
 
 fact(
   'without-alternates-is-exhausted',
-  'with no alternate at all the alternates are exhausted',
+  'an empty list of alternates is exhausted',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
-    const selection = await place(cloud, 2);
+    const selection = await placeWithAlternates(cloud, 2);
     const none = { alternates: [] };
     await cloud
       .expect(409, EXHAUSTED)
-      .post(move, ...moveOf(selection, { ...none, release_on_failure: false }));
-    await holds(cloud, selection.consumer_uuid, selection.allocation_request.allocations);
-    await cloud.expect(409, EXHAUSTED).post(move, ...moveOf(selection, none));
-    await holds(cloud, selection.consumer_uuid, {});
+      .post(move, ...rescheduleCall(selection, { ...none, release_on_failure: false }));
+    await expectAllocations(cloud, selection.consumer_uuid, selection.allocation_request.allocations);
+    await cloud.expect(409, EXHAUSTED).post(move, ...rescheduleCall(selection, none));
+    await expectAllocations(cloud, selection.consumer_uuid, {});
   },
 );
 
 fact(
   'stale-generation-is-refused',
-  'who knows another generation of the consumer moves nothing, and gives nothing back',
+  'a stale consumer generation is rejected: nothing moves and nothing is released',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
-    const selection = await place(cloud);
+    const selection = await placeWithAlternates(cloud);
     const { consumer_generation, consumer_uuid } = selection;
-    const before = await cloud.placement.consumer(consumer_uuid);
+    const before = await cloud.placement.readConsumer(consumer_uuid);
     for (const [alternates, by] of [
       [selection.alternates, 1],
       [[], 1],
       [selection.alternates, -consumer_generation],
     ] as const) {
       const stale = { alternates, consumer_generation: consumer_generation + by };
-      await cloud.expect(409, STALE).post(move, ...moveOf(selection, stale));
+      await cloud.expect(409, STALE).post(move, ...rescheduleCall(selection, stale));
     }
-    cloud.same(await cloud.placement.consumer(consumer_uuid), before, '');
+    cloud.same(await cloud.placement.readConsumer(consumer_uuid), before, '');
   },
 );
 
 fact(
   'old-generation-is-refused',
-  'the generation of before a move does not move the consumer again',
+  'the generation from before a reschedule is rejected by the next one',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
-    const selection = await place(cloud);
-    const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
-    await cloud.expect(409, STALE).post(move, ...moveOf(selection));
-    await holds(cloud, selection.consumer_uuid, json.allocation_request.allocations);
+    const selection = await placeWithAlternates(cloud);
+    const { json } = await cloud.expect(200).post(move, ...rescheduleCall(selection));
+    await cloud.expect(409, STALE).post(move, ...rescheduleCall(selection));
+    await expectAllocations(cloud, selection.consumer_uuid, json.allocation_request.allocations);
   },
 );
 
 fact(
   'unknown-is-not-found',
-  'a consumer that holds nothing is not found, nor is what is no UUID',
+  'a consumer without allocations is not found, nor is a malformed UUID',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
-    const { alternates } = await place(cloud, 2);
+    const { alternates } = await placeWithAlternates(cloud, 2);
     const body = { consumer_generation: 1, alternates };
     for (const uuid of [cloud.uuid(), 'interop'])
       await cloud.expect(404, 'scheduler.consumer.not_found').post(move, { uuid }, { body });
@@ -259,7 +268,7 @@ fact(
 
 fact(
   'body-comes-before-the-consumer',
-  'a body that cannot be read is told before a consumer that is not there',
+  'an invalid body is rejected before a missing consumer',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
     await cloud
@@ -270,51 +279,53 @@ fact(
 
 fact(
   'from-a-host-that-shrank',
-  'a consumer can leave a host that has less by now than is held of it',
+  'a consumer can leave a host whose capacity has fallen below what is used of it',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
-    const selection = await place(cloud, 2, { resources: { [await cloud.thing()]: 3 } });
-    await cloud.placement.resize(selection.host, { [await cloud.thing()]: { total: 1 } });
-    const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
-    await holds(cloud, selection.consumer_uuid, json.allocation_request.allocations);
+    const selection = await placeWithAlternates(cloud, 2, {
+      resources: { [await cloud.resourceClass()]: 3 },
+    });
+    await cloud.placement.setInventories(selection.host, { [await cloud.resourceClass()]: { total: 1 } });
+    const { json } = await cloud.expect(200).post(move, ...rescheduleCall(selection));
+    await expectAllocations(cloud, selection.consumer_uuid, json.allocation_request.allocations);
   },
 );
 
 fact(
   'from-a-disabled-host',
-  'a consumer can leave a host that was disabled since',
+  'a consumer can leave a host that has been disabled',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
-    const selection = await place(cloud, 2);
+    const selection = await placeWithAlternates(cloud, 2);
     await cloud.change(`/hosts/${selection.host.uuid}`, { enabled: false });
-    const { json } = await cloud.expect(200).post(move, ...moveOf(selection));
+    const { json } = await cloud.expect(200).post(move, ...rescheduleCall(selection));
     cloud.same(json.host.uuid, selection.alternates[0]?.host.uuid, '/host/uuid');
   },
 );
 
 fact(
   'gives-the-old-host-free',
-  'what was held of the old host can be had by another as soon as the move is answered',
+  'the capacity of the old host is free as soon as the reschedule has succeeded',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
-    await cloud.hosts(2, { room: 1 });
-    const selection = await cloud.selectsOne({ num_alternates: 1 });
-    await cloud.expect(200).post(move, ...moveOf(selection));
-    cloud.same((await cloud.selectsOne()).host.uuid, selection.host.uuid, '/selections/0/host/uuid');
-    await cloud.findsNone();
+    await cloud.hosts(2, { capacity: 1 });
+    const selection = await cloud.selectOne({ num_alternates: 1 });
+    await cloud.expect(200).post(move, ...rescheduleCall(selection));
+    cloud.same((await cloud.selectOne()).host.uuid, selection.host.uuid, '/selections/0/host/uuid');
+    await cloud.expectNoValidHost();
   },
 );
 
 fact(
   'holds-one-host-at-any-time',
-  'while a consumer moves from host to host it holds one of them each time that Placement is asked, never none or two',
+  'while a consumer moves, Placement shows it on exactly one host at any time, never none or two',
   { since: '1.2', boundaries: ['1.2', '1.12'], clause: 'values' },
   async (cloud) => {
-    const selection = await place(cloud, 6);
+    const selection = await placeWithAlternates(cloud, 6);
     const uuid = selection.consumer_uuid;
     const seen: string[][] = [];
-    await watching(moveOn(cloud, selection), async () => {
-      seen.push(Object.keys((await cloud.placement.consumer(uuid)).allocations));
+    await pollDuring(moveThroughAlternates(cloud, selection), async () => {
+      seen.push(Object.keys((await cloud.placement.readConsumer(uuid)).allocations));
     });
     const wrong = seen.filter((providers) => providers.length !== 1);
     cloud.same(wrong, [], '');
@@ -322,9 +333,9 @@ fact(
   },
 );
 
-/** To the last alternate, one after the other, as other clients would. */
-async function moveOn(cloud: SchedulerCloud, selection: SelectionBody): Promise<void> {
-  let now = selection;
+/** Reschedules to each alternate in turn, up to the last. */
+async function moveThroughAlternates(cloud: SchedulerCloud, selection: SelectionBody): Promise<void> {
+  let current = selection;
   for (const _alternate of selection.alternates)
-    now = (await cloud.expect(200).post(move, ...moveOf(now))).json;
+    current = (await cloud.expect(200).post(move, ...rescheduleCall(current))).json;
 }

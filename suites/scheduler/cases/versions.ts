@@ -18,7 +18,7 @@ fact(
 
 fact(
   'root-needs-no-token',
-  'the version document is given without a token',
+  'the version document needs no token',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     await cloud.expect(200).get('/', {}, { headers: { 'x-auth-token': null } });
@@ -29,7 +29,7 @@ const VERSION = 'openstack-api-version';
 
 fact(
   'absent-is-the-oldest',
-  'a call without the version header, or with that of another service, is answered by the oldest microversion',
+  'a call without the version header, or with that of another service, gets the oldest microversion',
   { since: '1.0', until: '1.0', clause: 'negotiation' },
   async (cloud) => {
     for (const value of [null, 'placement 1.39'])
@@ -39,7 +39,7 @@ fact(
 
 fact(
   'malformed-is-refused',
-  'a microversion that is no two numbers is refused, and the answer is that of the oldest',
+  'a malformed microversion is rejected, with the error format of the oldest microversion',
   { since: '1.0', clause: 'negotiation' },
   async (cloud) => {
     const headers = { [VERSION]: 'scheduler 1.x' };
@@ -49,7 +49,7 @@ fact(
 
 fact(
   'unsupported-is-refused',
-  'a microversion that there is not is refused, and the refusal names the oldest and the newest',
+  'an unsupported microversion is rejected, and the error names the oldest and the newest',
   { since: '1.0', clause: 'negotiation' },
   async (cloud) => {
     const headers = { [VERSION]: 'scheduler 1.999' };

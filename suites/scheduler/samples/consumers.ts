@@ -1,4 +1,4 @@
-/** A call of each operation on consumers that succeeds. */
+/** A successful call of each operation on consumers. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { samplesFor } from '../../samples.ts';
 import type { SchedulerCloud } from '../scheduler-cloud.ts';
@@ -16,7 +16,7 @@ export const CONSUMER_SAMPLES = samplesFor<SchedulerCloud>({
   },
 });
 
-/** A consumer on one of so many hosts. @param at the microversion whose form the answer has */
+/** Places a consumer on one of the given number of hosts. @param at microversion of the call */
 async function placed(cloud: SchedulerCloud, hosts = 1, needs = {}, at: Microversion = cloud.newest) {
   await cloud.hosts(hosts);
   const [selection] = (await cloud.claim(needs, 1, at)).selections;

@@ -1,4 +1,4 @@
-/** A call of each operation on cells, hosts and server groups that succeeds. */
+/** A successful call of each operation on cells, hosts and server groups. */
 
 import { samplesFor } from '../../samples.ts';
 import type { SchedulerCloud } from '../scheduler-cloud.ts';
@@ -6,17 +6,17 @@ import type { SchedulerCloud } from '../scheduler-cloud.ts';
 export const REGISTRY_SAMPLES = samplesFor<SchedulerCloud>({
   getVersions: async () => ({}),
   listCells: async () => ({}),
-  getCell: async (cloud) => ({ params: { uuid: await someCell(cloud) } }),
+  getCell: async (cloud) => ({ params: { uuid: await createOrBorrowCell(cloud) } }),
   putCell: async (cloud) => ({
     params: { uuid: cloud.uuid() },
     body: { name: cloud.name(), generation: null, disabled: true },
   }),
   deleteCell: async (cloud) => ({ params: { uuid: await cloud.cell() } }),
   listHosts: async (cloud) => {
-    const { uuid, cell_uuid } = await someHost(cloud);
+    const { uuid, cell_uuid } = await createOrBorrowHost(cloud);
     return { query: { cell_uuid, enabled: 'true', limit: '10', marker: uuid } };
   },
-  getHost: async (cloud) => ({ params: { uuid: (await someHost(cloud)).uuid } }),
+  getHost: async (cloud) => ({ params: { uuid: (await createOrBorrowHost(cloud)).uuid } }),
   putHost: async (cloud) => ({
     params: { uuid: cloud.uuid() },
     body: {
@@ -28,7 +28,7 @@ export const REGISTRY_SAMPLES = samplesFor<SchedulerCloud>({
       availability_zone: 'interop',
     },
   }),
-  deleteHost: async (cloud) => ({ params: { uuid: (await cloud.registered()).uuid } }),
+  deleteHost: async (cloud) => ({ params: { uuid: (await cloud.registerHost()).uuid } }),
   getGroup: async (cloud) => ({ params: { uuid: await cloud.group('affinity') } }),
   putGroup: async (cloud) => ({
     params: { uuid: cloud.uuid() },
@@ -42,17 +42,17 @@ interface Listed {
   cell_uuid: string;
 }
 
-/** Of the case's own; one that is there where nothing may be made. */
-async function someHost(cloud: SchedulerCloud): Promise<Listed> {
-  if (!cloud.readOnly) return cloud.registered();
+/** Creates a host; on a read-only run, borrows an existing one. */
+async function createOrBorrowHost(cloud: SchedulerCloud): Promise<Listed> {
+  if (!cloud.readOnly) return cloud.registerHost();
   const { hosts } = await read<{ hosts: Listed[] }>(cloud, '/hosts?limit=1');
-  return hosts[0] ?? cloud.skip('needs a host, and the cloud has none that could be borrowed');
+  return hosts[0] ?? cloud.skip('needs a host, and the cloud has none to borrow');
 }
 
-async function someCell(cloud: SchedulerCloud): Promise<string> {
+async function createOrBorrowCell(cloud: SchedulerCloud): Promise<string> {
   if (!cloud.readOnly) return cloud.cell();
   const { cells } = await read<{ cells: Listed[] }>(cloud, '/cells');
-  return cells[0]?.uuid ?? cloud.skip('needs a cell, and the cloud has none that could be borrowed');
+  return cells[0]?.uuid ?? cloud.skip('needs a cell, and the cloud has none to borrow');
 }
 
 async function read<Json>(cloud: SchedulerCloud, path: string): Promise<Json> {

@@ -1,17 +1,17 @@
-/** What the probes of the scheduler are made from. */
+/** The successful calls from which the runner derives probes of the scheduler. */
 import type { Samples } from '../../../runner/case/sample.ts';
 import { CONSUMER_SAMPLES } from './consumers.ts';
 import { REGISTRY_SAMPLES } from './registry.ts';
 import { SELECTION_SAMPLES } from './selections.ts';
 import { STRANGE_URLS } from './strange-urls.ts';
 
-/** A number would be the generation of what is there already. */
+/** A number is the generation of an existing resource; the samples create new ones. */
 const NEW = '/generation is at its bound';
-/** Names of one letter are somebody else's. */
+/** One-letter names may be in use on the cloud. */
 const OTHERS_NAME = '/name has 1 characters';
 
-/** Where traits are named: there is none with so long a name. */
-const TRAIT_PLACES = ['', '/groups/*'].flatMap((place) => [
+/** Where a body names traits: none has so long a name. */
+const TRAIT_LOCATIONS = ['', '/groups/*'].flatMap((place) => [
   `${place}/required/*`,
   `${place}/forbidden/*`,
   `${place}/required_any/*/*`,
@@ -26,16 +26,16 @@ export const SCHEDULER_SAMPLES: Samples = {
     putHost: [NEW, OTHERS_NAME],
     putGroup: [NEW],
     createSelection: [
-      // No host has so much.
+      // No host has that much.
       ...['/resources/*', '/groups/*/resources/*'].map((place) => `${place} is at its bound`),
-      // No host is in such a zone.
+      // No host is in that zone.
       ...[1, 255].map((length) => `/availability_zone has ${length} characters`),
-      // They are named in the same subtree; the traits of the whole are those of resources that are not asked for then.
+      // `same_subtree` names a group; the request-level traits apply to resources, which are then missing.
       '/groups is left out',
       '/resources is left out',
-      ...TRAIT_PLACES.map((place) => `${place} has 255 characters`),
+      ...TRAIT_LOCATIONS.map((place) => `${place} has 255 characters`),
     ],
-    // No host has so much, the generation is another, and nowhere to go is a conflict.
+    // No host has that much; the generation differs; no alternates is a conflict.
     rescheduleConsumer: [
       '/alternates/*/allocation_request/allocations/*/resources/* is at its bound',
       '/consumer_generation is at its bound',

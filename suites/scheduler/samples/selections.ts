@@ -1,11 +1,11 @@
-/** A call of each operation on selections that succeeds. */
+/** A successful call of each operation on selections. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import { samplesFor } from '../../samples.ts';
 import type { SchedulerCloud, TestHost } from '../scheduler-cloud.ts';
 
 export const SELECTION_SAMPLES = samplesFor<SchedulerCloud>({
   createSelection: async (cloud, at) => ({
-    body: await fullRequest(cloud, at),
+    body: await createFullRequest(cloud, at),
     ...(isWithin(at, '1.7') && { headers: { 'idempotency-key': cloud.key() } }),
   }),
   getSelection: async (cloud) => {
@@ -16,12 +16,12 @@ export const SELECTION_SAMPLES = samplesFor<SchedulerCloud>({
 });
 
 const TRAIT = 'HW_CPU_X86_SSE';
-/** Of others: hosts have it nowhere. */
+/** A trait that none of the case's hosts has. */
 const OTHER_TRAIT = 'HW_CPU_X86_SSE2';
 const ZONE = 'interop';
 
-/** With every property that the microversion takes, and a host that meets them all. */
-async function fullRequest(cloud: SchedulerCloud, at: Microversion): Promise<object> {
+/** A request with every property of the microversion, and a host that meets them all. */
+async function createFullRequest(cloud: SchedulerCloud, at: Microversion): Promise<object> {
   const aggregate = cloud.uuid();
   const host = await cloud.host({
     traits: [TRAIT],
@@ -39,7 +39,7 @@ async function fullRequest(cloud: SchedulerCloud, at: Microversion): Promise<obj
       not_member_of: [cloud.uuid()],
       in_tree: host.uuid,
     }),
-    ...(since('1.6') && placeOf(host, cloud.uuid())),
+    ...(since('1.6') && hostFiltersOf(host, cloud.uuid())),
     ...(since('1.8') && { dry_run: false }),
     ...(since('1.9') && { explain: 'hosts' }),
     ...(since('1.10') && {
@@ -56,7 +56,7 @@ async function fullRequest(cloud: SchedulerCloud, at: Microversion): Promise<obj
   };
 }
 
-function placeOf({ uuid, cell_uuid }: TestHost, other: string): object {
+function hostFiltersOf({ uuid, cell_uuid }: TestHost, other: string): object {
   return { exclude_hosts: [other], only_hosts: [uuid], cell_uuid, availability_zone: ZONE };
 }
 

@@ -1,4 +1,4 @@
-/** URLs that other services have, or that are put in front of them, and that the scheduler has not. */
+/** URLs of other services and of common middleware that the scheduler does not have. */
 export const STRANGE_URLS: readonly string[] = [
   ...['/health', '/healthz', '/healthcheck', '/livez', '/readyz', '/ready', '/live', '/ping', '/status'],
   ...['/metrics', '/stats', '/debug', '/trace', '/env', '/info', '/actuator', '/actuator/health', '/admin'],

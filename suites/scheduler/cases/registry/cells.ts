@@ -9,7 +9,7 @@ export { cases };
 const cell = '/cells/{uuid}';
 const STALE = 'scheduler.concurrent_update';
 
-/** Registers one with a call of the case, and says what is there then. */
+/** Registers a cell with a judged call. */
 async function register(cloud: SchedulerCloud, more: object = {}) {
   const uuid = cloud.uuid();
   const name = cloud.name();
@@ -19,7 +19,7 @@ async function register(cloud: SchedulerCloud, more: object = {}) {
 
 fact(
   'new-has-generation-0',
-  'a new cell has generation 0 and is not disabled unless that is said, and is shown as it was answered',
+  'a new cell has generation 0, is enabled by default, and is shown as PUT returned it',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     for (const disabled of [undefined, true]) {
@@ -33,7 +33,7 @@ fact(
 
 fact(
   'are-listed-by-uuid',
-  'every cell is listed as it is shown, in the order of the UUIDs',
+  'every cell is listed as it is shown, ordered by UUID',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const made = [await register(cloud), await register(cloud), await register(cloud)];
@@ -46,7 +46,7 @@ fact(
 
 fact(
   'change-grows-the-generation',
-  'each change grows the generation of a cell by one, even when nothing is different',
+  'each PUT increments the generation of a cell by one, even when nothing differs',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid, name } = await register(cloud);
@@ -62,7 +62,7 @@ fact(
 
 fact(
   'left-out-takes-its-default',
-  'a change replaces all of a cell: what is left out takes its default',
+  'PUT replaces the whole cell: omitted properties take their defaults',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid, name } = await register(cloud, { disabled: true });
@@ -73,7 +73,7 @@ fact(
 
 fact(
   'stale-generation-is-refused',
-  'a cell is not changed by who read another generation, or knows of none',
+  'PUT of a cell with a stale or null generation is rejected',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, name } = await register(cloud);
@@ -89,7 +89,7 @@ fact(
 
 fact(
   'number-of-none-is-refused',
-  'a cell that is not there is not changed',
+  'PUT of a new cell with a generation is rejected',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const uuid = cloud.uuid();
@@ -101,7 +101,7 @@ fact(
 
 fact(
   'name-is-its-own',
-  'no cell takes the name of another, when it is new or when it is changed',
+  'a duplicate cell name is rejected, for a new cell and for a changed one',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const [one, other] = [await register(cloud), await register(cloud)];
@@ -115,7 +115,7 @@ fact(
 
 fact(
   'generation-comes-before-the-name',
-  'of a stale generation and a name that is taken the generation is told',
+  'a stale generation is reported before a duplicate name',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const [one, other] = [await register(cloud), await register(cloud)];
@@ -126,7 +126,7 @@ fact(
 
 fact(
   'name-is-free-again',
-  'the name that a cell had is free once it has another one or is gone',
+  'the name of a cell is free again once the cell is renamed or deleted',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const [one, other] = [await register(cloud), await register(cloud)];
@@ -140,7 +140,7 @@ fact(
 
 fact(
   'removed-is-gone',
-  'a cell that is removed is not found any more, nor listed',
+  'a deleted cell is neither found nor listed',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await register(cloud);
@@ -154,13 +154,13 @@ fact(
 
 fact(
   'with-hosts-is-kept',
-  'a cell is removed only when none of the hosts is in it any more',
+  'a cell that has hosts cannot be deleted',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await register(cloud);
     const [one, other] = [
-      await cloud.registered({ cell: uuid }),
-      await cloud.registered({ cell: uuid, enabled: false }),
+      await cloud.registerHost({ cell: uuid }),
+      await cloud.registerHost({ cell: uuid, enabled: false }),
     ];
     const kept = () => cloud.expect(409, 'scheduler.cell.in_use').delete(cell, { uuid });
     await kept();
@@ -174,7 +174,7 @@ fact(
 
 fact(
   'uuid-is-in-small-letters',
-  'a UUID in capitals is the name of no cell: it is refused by PUT, and not found by others',
+  'an upper-case UUID names no cell: PUT rejects it, GET and DELETE do not find it',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const uuid = 'ABCDEF01-2345-4678-9ABC-DEF012345678';

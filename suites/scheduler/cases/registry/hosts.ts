@@ -1,4 +1,4 @@
-/** The registry of hosts: what is written there, and what is asked for before it is. */
+/** `/hosts/{uuid}`: registering, changing and deleting hosts. */
 import { facts } from '../../facts.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
 
@@ -9,7 +9,7 @@ export { cases };
 const host = '/hosts/{uuid}';
 const STALE = 'scheduler.concurrent_update';
 
-/** Registers one with a call of the case, and says what is there then. */
+/** Registers a host with a judged call. */
 async function register(cloud: SchedulerCloud, more: object = {}) {
   const uuid = cloud.uuid();
   const name = cloud.name();
@@ -24,7 +24,7 @@ const GIVEN = { enabled: false, disabled_reason: 'broken', availability_zone: 'n
 
 fact(
   'new-has-generation-0',
-  'a new host has generation 0 and what was given, else the defaults, whether Placement knows it or not',
+  'a new host has generation 0, the given properties and defaults for the others, even if Placement does not know it',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     for (const given of [{}, GIVEN]) {
@@ -38,7 +38,7 @@ fact(
 
 fact(
   'change-grows-the-generation',
-  'each change grows the generation of a host by one, even when nothing is different',
+  'each PUT increments the generation of a host by one, even when nothing differs',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid, name, cell_uuid } = await register(cloud);
@@ -55,7 +55,7 @@ fact(
 
 fact(
   'left-out-takes-its-default',
-  'a change replaces all of a host: what is left out takes its default',
+  'PUT replaces the whole host: omitted properties take their defaults',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid, name, cell_uuid } = await register(cloud, GIVEN);
@@ -67,7 +67,7 @@ fact(
 
 fact(
   'stale-generation-is-refused',
-  'a host is not changed by who read another generation, or knows of none',
+  'PUT of a host with a stale or null generation is rejected',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, name, cell_uuid } = await register(cloud);
@@ -83,7 +83,7 @@ fact(
 
 fact(
   'number-of-none-is-refused',
-  'a host that is not there is not changed',
+  'PUT of a new host with a generation is rejected',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const uuid = cloud.uuid();
@@ -95,7 +95,7 @@ fact(
 
 fact(
   'name-is-its-own',
-  'no host takes the name of another, when it is new or when it is changed',
+  'a duplicate host name is rejected, for a new host and for a changed one',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const [one, other] = [await register(cloud), await register(cloud)];
@@ -110,7 +110,7 @@ fact(
 
 fact(
   'generation-comes-before-the-name',
-  'of a stale generation and a name that is taken the generation is told',
+  'a stale generation is reported before a duplicate name',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const [one, other] = [await register(cloud), await register(cloud)];
@@ -121,7 +121,7 @@ fact(
 
 fact(
   'name-is-free-again',
-  'the name that a host had is free once it has another one or is gone',
+  'the name of a host is free again once the host is renamed or deleted',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const [one, other] = [await register(cloud), await register(cloud)];
@@ -136,7 +136,7 @@ fact(
 
 fact(
   'cell-must-be-there',
-  'a host is in a cell that is there: another one is a bad request, and nothing is registered or changed',
+  'a host in an unknown cell is a bad request, and nothing is registered or changed',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const [one, uuid] = [await register(cloud), cloud.uuid()];
@@ -154,7 +154,7 @@ fact(
 
 fact(
   'removed-is-gone',
-  'a host that is removed is not found any more, nor listed, and is new when it comes back',
+  'a deleted host is neither found nor listed, and starts at generation 0 when it is registered again',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, name, cell_uuid } = await register(cloud);
@@ -173,19 +173,19 @@ fact(
 
 fact(
   'removed-keeps-what-it-holds',
-  'what is held of a host stays in Placement when the host is removed',
+  'allocations on a host stay in Placement when the host is deleted',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid } = await cloud.host();
-    await cloud.selects();
+    await cloud.select();
     await cloud.expect(204).delete(host, { uuid });
-    cloud.same(await cloud.placement.used({ uuid }), 1, '');
+    cloud.same(await cloud.placement.usageOf({ uuid }), 1, '');
   },
 );
 
 fact(
   'uuid-is-in-small-letters',
-  'a UUID in capitals is the name of no host: it is refused by PUT, and not found by others',
+  'an upper-case UUID names no host: PUT rejects it, GET and DELETE do not find it',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const uuid = 'ABCDEF01-2345-4678-9ABC-DEF012345678';

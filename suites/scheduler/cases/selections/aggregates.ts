@@ -1,14 +1,14 @@
-/** Aggregates that what is claimed must be in or not be in, and the tree that it must come from. */
+/** `member_of`, `not_member_of` and `in_tree`. */
 import { facts } from '../../facts.ts';
-import { canBeOn } from '../../possible-hosts.ts';
+import { expectPossibleHosts } from '../../possible-hosts.ts';
 import type { SchedulerCloud, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('aggregates');
 
 export { cases };
 
-/** Hosts in no aggregate, in one, in the other, and in both. */
-async function fourHosts(cloud: SchedulerCloud) {
+/** Creates hosts in no aggregate, in the first, in the second, and in both. */
+async function createFourHosts(cloud: SchedulerCloud) {
   const [a, b] = [cloud.uuid(), cloud.uuid()];
   const hosts = {
     none: await cloud.host(),
@@ -21,59 +21,59 @@ async function fourHosts(cloud: SchedulerCloud) {
 
 fact(
   'member-of',
-  'of each list of aggregates one is enough, and of every list one is needed',
+  'a host must be in at least one aggregate of every member_of list',
   { since: '1.5', clause: 'values' },
   async (cloud) => {
-    const { a, b, inA, inB, inBoth } = await fourHosts(cloud);
-    await canBeOn(cloud, [inA, inBoth], { member_of: [[a]] });
-    await canBeOn(cloud, [inA, inB, inBoth], { member_of: [[a, b]] });
-    await canBeOn(cloud, [inBoth], { member_of: [[a], [b]] });
-    await canBeOn(cloud, [inA, inBoth], { member_of: [[a, cloud.uuid()]] });
+    const { a, b, inA, inB, inBoth } = await createFourHosts(cloud);
+    await expectPossibleHosts(cloud, [inA, inBoth], { member_of: [[a]] });
+    await expectPossibleHosts(cloud, [inA, inB, inBoth], { member_of: [[a, b]] });
+    await expectPossibleHosts(cloud, [inBoth], { member_of: [[a], [b]] });
+    await expectPossibleHosts(cloud, [inA, inBoth], { member_of: [[a, cloud.uuid()]] });
   },
 );
 
 fact(
   'not-member-of',
-  'no host in any of the aggregates is selected, or is an alternate',
+  'no host in a not_member_of aggregate is selected or an alternate',
   { since: '1.5', clause: 'values' },
   async (cloud) => {
-    const { a, b, none, inA, inB } = await fourHosts(cloud);
-    await canBeOn(cloud, [none, inB], { not_member_of: [a] });
-    await canBeOn(cloud, [none], { not_member_of: [a, b] });
-    await canBeOn(cloud, [inA], { member_of: [[a]], not_member_of: [b] });
+    const { a, b, none, inA, inB } = await createFourHosts(cloud);
+    await expectPossibleHosts(cloud, [none, inB], { not_member_of: [a] });
+    await expectPossibleHosts(cloud, [none], { not_member_of: [a, b] });
+    await expectPossibleHosts(cloud, [inA], { member_of: [[a]], not_member_of: [b] });
   },
 );
 
 fact(
   'unknown-has-no-hosts',
-  'an aggregate that nobody is in is no bad request: no host is found in it, and all are outside',
+  'an unknown aggregate is not a bad request: it has no hosts',
   { since: '1.5', clause: 'status' },
   async (cloud) => {
     const host = await cloud.host();
-    await cloud.findsNone({ member_of: [[cloud.uuid()]] });
-    await canBeOn(cloud, [host], { not_member_of: [cloud.uuid()] });
+    await cloud.expectNoValidHost({ member_of: [[cloud.uuid()]] });
+    await expectPossibleHosts(cloud, [host], { not_member_of: [cloud.uuid()] });
   },
 );
 
 fact(
   'in-tree',
-  'only what is in the tree of the provider is claimed, whichever provider of the tree is named',
+  'in_tree restricts the claim to the tree of any provider in it',
   { since: '1.5', clause: 'values' },
   async (cloud) => {
     const [wanted] = (await cloud.hosts(3)) as [TestHost, TestHost, TestHost];
-    const part = await cloud.placement.provider({ parent: wanted, room: 0 });
-    for (const { uuid: in_tree } of [wanted, part]) await canBeOn(cloud, [wanted], { in_tree });
+    const part = await cloud.placement.provider({ parent: wanted, capacity: 0 });
+    for (const { uuid: in_tree } of [wanted, part]) await expectPossibleHosts(cloud, [wanted], { in_tree });
   },
 );
 
 fact(
   'in-tree-is-full',
-  'when the tree has no room another host does not do',
+  'when the in_tree tree is full, no other host is selected',
   { since: '1.5', clause: 'values' },
   async (cloud) => {
     const [full] = (await cloud.hosts(2)) as [TestHost, TestHost];
-    await cloud.placement.outsider(full, 4);
-    await cloud.findsNone({ in_tree: full.uuid });
-    await cloud.findsNone({ in_tree: cloud.uuid() });
+    await cloud.placement.claimDirectly(full, 4);
+    await cloud.expectNoValidHost({ in_tree: full.uuid });
+    await cloud.expectNoValidHost({ in_tree: cloud.uuid() });
   },
 );

@@ -1,6 +1,7 @@
-/** Hosts that are never selected, whatever they have: each stands beside a good one, which is filled and then no more. */
+/** Ineligible hosts: next to each is an eligible one, which takes requests until it is full. */
+
+import type { ProviderPosition } from '../../companion-placement.ts';
 import { facts } from '../../facts.ts';
-import type { ProviderPosition } from '../../placement-beside.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('eligible-hosts');
@@ -23,7 +24,7 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'disabled-since',
-    title: 'a host that was disabled after it was registered is never selected',
+    title: 'a host that is disabled after it was registered is never selected',
     async make(cloud) {
       const host = await cloud.host();
       await cloud.change(`/hosts/${host.uuid}`, { enabled: false, disabled_reason: 'broken' });
@@ -42,9 +43,9 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'disabled-trait-above',
-    title: 'a part of a host whose root provider has the trait COMPUTE_STATUS_DISABLED is never selected',
+    title: 'a child provider whose root provider has the trait COMPUTE_STATUS_DISABLED is never selected',
     async make(cloud) {
-      const host = await cloud.host({ room: 0, traits: [DISABLED] });
+      const host = await cloud.host({ capacity: 0, traits: [DISABLED] });
       return cloud.placement.provider({ parent: host });
     },
   },
@@ -55,7 +56,7 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'removed-host',
-    title: 'a host that was removed from the registry is never selected',
+    title: 'a deleted host is never selected',
     async make(cloud) {
       const host = await cloud.host();
       await cloud.make('DELETE', `/hosts/${host.uuid}`);
@@ -64,11 +65,11 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'registered-part',
-    title: 'a host that is registered as a part of another, and is no root provider, is never selected',
+    title: 'a host whose provider is not a root provider is never selected',
     async make(cloud) {
-      const root = await cloud.placement.provider({ room: 0 });
+      const root = await cloud.placement.provider({ capacity: 0 });
       const part = await cloud.placement.provider({ parent: root });
-      await cloud.registered({}, part);
+      await cloud.registerHost({}, part);
       return part;
     },
   },
@@ -77,34 +78,34 @@ const ROWS: readonly Row[] = [
 for (const { id, title, make } of ROWS) {
   fact(`${id}-is-not-selected`, title, { since: '1.0', clause: 'values' }, async (cloud) => {
     const bad = await make(cloud);
-    const good = await cloud.host({ room: 2 });
+    const good = await cloud.host({ capacity: 2 });
     for (let count = 0; count < 2; count += 1)
-      cloud.same((await cloud.selectsOne()).host.uuid, good.uuid, '/selections/0/host/uuid');
-    await cloud.findsNone();
-    cloud.same(await cloud.placement.used(bad), 0, '');
+      cloud.same((await cloud.selectOne()).host.uuid, good.uuid, '/selections/0/host/uuid');
+    await cloud.expectNoValidHost();
+    cloud.same(await cloud.placement.usageOf(bad), 0, '');
   });
 }
 
 fact(
   'part-with-the-trait-is-selected',
-  'the trait COMPUTE_STATUS_DISABLED of a part does not keep its host from being selected',
+  'a host whose child provider has the trait COMPUTE_STATUS_DISABLED can be selected',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
-    const host = await cloud.host({ room: 0 });
+    const host = await cloud.host({ capacity: 0 });
     await cloud.placement.provider({ parent: host, traits: [DISABLED] });
-    cloud.same((await cloud.selectsOne()).host.uuid, host.uuid, '/selections/0/host/uuid');
+    cloud.same((await cloud.selectOne()).host.uuid, host.uuid, '/selections/0/host/uuid');
   },
 );
 
 fact(
   'unknown-to-placement-is-not-selected',
-  'a host of which Placement knows nothing is never selected, and hinders nobody',
+  'a host that Placement does not know is never selected, and other hosts are',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
-    await cloud.registered();
-    await cloud.findsNone();
+    await cloud.registerHost();
+    await cloud.expectNoValidHost();
     const good = await cloud.host();
-    cloud.same((await cloud.selectsOne()).host.uuid, good.uuid, '/selections/0/host/uuid');
+    cloud.same((await cloud.selectOne()).host.uuid, good.uuid, '/selections/0/host/uuid');
   },
 );
 
@@ -116,10 +117,10 @@ fact(
     const cell = await cloud.cell({ disabled: true });
     const host = await cloud.host({ cell, enabled: false, traits: [DISABLED] });
     await cloud.placement.setTraits(host, []);
-    await cloud.findsNone();
+    await cloud.expectNoValidHost();
     await cloud.change(`/cells/${cell}`, { disabled: false });
-    await cloud.findsNone();
+    await cloud.expectNoValidHost();
     await cloud.change(`/hosts/${host.uuid}`, { enabled: true });
-    cloud.same((await cloud.selectsOne()).host.uuid, host.uuid, '/selections/0/host/uuid');
+    cloud.same((await cloud.selectOne()).host.uuid, host.uuid, '/selections/0/host/uuid');
   },
 );

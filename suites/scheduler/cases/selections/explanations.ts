@@ -1,6 +1,6 @@
-/** Why hosts were taken or left: how it is counted, and when it is told. */
+/** Explanations: when there is one, and what it counts. */
 import { countOf } from '../../amounts.ts';
-import { type ExplanationBody, reasonsOf } from '../../explained.ts';
+import { type ExplanationBody, reasonsOf } from '../../explanations.ts';
 import { facts } from '../../facts.ts';
 
 const { fact, cases } = facts('explanations');
@@ -9,11 +9,11 @@ export { cases };
 
 fact(
   'account-for-every-host-once',
-  'every registered host is told of once, in the order of the UUIDs, and the reasons add up to all of them',
+  'an explanation lists every registered host once, ordered by UUID, and its counts add up to all of them',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
-    const own = [...(await cloud.hosts(3)), await cloud.host({ enabled: false }), await cloud.registered()];
-    const { explanation } = await cloud.selects({ explain: 'hosts', num_alternates: 1 });
+    const own = [...(await cloud.hosts(3)), await cloud.host({ enabled: false }), await cloud.registerHost()];
+    const { explanation } = await cloud.select({ explain: 'hosts', num_alternates: 1 });
     const { hosts = [], by_reason, hosts_registered } = explanation as ExplanationBody;
     const uuids = hosts.map(({ uuid }) => uuid);
     cloud.same(uuids, [...new Set(uuids)].sort(), '/explanation/hosts');
@@ -32,7 +32,7 @@ fact(
   { since: '1.9', clause: 'property' },
   async (cloud) => {
     await cloud.hosts(2);
-    const { explanation } = await cloud.selects({ explain: 'summary' });
+    const { explanation } = await cloud.select({ explain: 'summary' });
     const { hosts, by_reason, hosts_registered } = explanation as ExplanationBody;
     cloud.same(hosts, undefined, '/explanation/hosts');
     const sum = Object.values(by_reason).reduce((all, count) => all + count, 0);
@@ -43,13 +43,16 @@ fact(
 
 fact(
   'are-absent-unless-asked-for',
-  'there is no explanation unless one is asked for, in an answer or in an error',
+  'by default neither a selection nor an error has an explanation',
   { since: '1.9', clause: 'property' },
   async (cloud) => {
-    await cloud.host({ room: 2 });
+    await cloud.host({ capacity: 2 });
     for (const needs of [{}, { explain: 'none' }]) {
-      cloud.same((await cloud.selects(needs)).explanation, undefined, '/explanation');
-      const error = (await cloud.findsNone({ ...needs, resources: { [await cloud.thing()]: 9 } })) as Errors;
+      cloud.same((await cloud.select(needs)).explanation, undefined, '/explanation');
+      const error = (await cloud.expectNoValidHost({
+        ...needs,
+        resources: { [await cloud.resourceClass()]: 9 },
+      })) as Errors;
       cloud.same(error.errors[0]?.explanation, undefined, '/errors/0/explanation');
     }
   },
@@ -61,15 +64,15 @@ interface Errors {
 
 fact(
   'are-in-the-error',
-  'that no host can take it is explained in the error, as much as was asked for',
+  'the error no_valid_host has the requested explanation',
   { since: '1.9', clause: 'property' },
   async (cloud) => {
     const { uuid } = await cloud.host();
-    const resources = { [await cloud.thing()]: 5 };
-    const told = (await cloud.findsNone({ explain: 'hosts', resources })) as Errors;
-    const reasons = reasonsOf(told.errors[0]?.explanation);
+    const resources = { [await cloud.resourceClass()]: 5 };
+    const explained = (await cloud.expectNoValidHost({ explain: 'hosts', resources })) as Errors;
+    const reasons = reasonsOf(explained.errors[0]?.explanation);
     cloud.same(reasons.has(uuid), true, '/errors/0/explanation/hosts');
-    const summed = (await cloud.findsNone({ explain: 'summary', resources })) as Errors;
+    const summed = (await cloud.expectNoValidHost({ explain: 'summary', resources })) as Errors;
     const { hosts, hosts_registered = 0 } = summed.errors[0]?.explanation ?? {};
     cloud.same([hosts, hosts_registered > 0], [undefined, true], '/errors/0/explanation');
   },
@@ -77,11 +80,11 @@ fact(
 
 fact(
   'are-of-no-other-error',
-  'that a consumer holds something already is not about hosts, and is not explained',
+  'the error already_claimed has no explanation',
   { since: '1.9', clause: 'property' },
   async (cloud) => {
     await cloud.host();
-    const { consumer_uuid: uuid } = await cloud.selectsOne();
+    const { consumer_uuid: uuid } = await cloud.selectOne();
     const body = await cloud.request({ consumers: [{ uuid }], explain: 'hosts' });
     const { json } = await cloud
       .expect(409, 'scheduler.consumer.already_claimed')
@@ -92,7 +95,7 @@ fact(
 
 fact(
   'are-of-dry-runs-too',
-  'a dry run is explained as a claim is',
+  'a dry run has the requested explanation',
   { since: '1.9', clause: 'property' },
   async (cloud) => {
     const { uuid } = await cloud.host();
@@ -104,12 +107,12 @@ fact(
 
 fact(
   'are-kept',
-  'a selection that is read again has the explanation that it was answered with',
+  'GET of a selection has the explanation of its POST',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
     await cloud.hosts(2);
     for (const needs of [{ explain: 'hosts' }, { explain: 'summary' }, {}]) {
-      const { id, explanation } = await cloud.selects(needs);
+      const { id, explanation } = await cloud.select(needs);
       const { json } = await cloud.expect(200).get('/selections/{id}', { id });
       cloud.same(json.explanation, explanation, '/explanation');
     }
@@ -118,16 +121,16 @@ fact(
 
 fact(
   'count-what-placement-offers',
-  'the hosts considered are those for which Placement has a candidate, whatever else is against them',
+  'hosts_considered counts the hosts for which Placement has a candidate, before any filter',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
     const [host] = await cloud.hosts(3);
     await cloud.host({ enabled: false });
-    await cloud.placement.outsider(await cloud.host(), 4);
+    await cloud.placement.claimDirectly(await cloud.host(), 4);
     await cloud.host({ traits: ['COMPUTE_STATUS_DISABLED'] });
-    await cloud.registered();
+    await cloud.registerHost();
     const needs = { explain: 'summary', exclude_hosts: [host?.uuid] };
-    const { explanation } = await cloud.selects(needs);
+    const { explanation } = await cloud.select(needs);
     cloud.same(explanation?.hosts_considered, 4, '/explanation/hosts_considered');
   },
 );

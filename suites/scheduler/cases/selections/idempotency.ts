@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { facts } from '../../facts.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
-import { atOnce } from '../concurrency/watching.ts';
+import { callConcurrently } from '../concurrency/concurrent-calls.ts';
 
 const { fact, cases } = facts('idempotency');
 
@@ -15,7 +15,7 @@ const IN_PROGRESS = 'scheduler.idempotency_key.in_progress';
 
 fact(
   'replay-is-the-same-answer',
-  'the same call with the same key is answered as before, says so, and claims nothing more',
+  'a repeated call with the same key gets the same response, marked as replayed, and claims nothing more',
   { since: '1.7', clause: 'values' },
   async (cloud) => {
     const hosts = await cloud.hosts(3);
@@ -29,13 +29,13 @@ fact(
       cloud.same(again.headers.get('location'), first.headers.get('location'), 'location');
       cloud.same(again.headers.get(REPLAYED), 'true', REPLAYED);
     }
-    cloud.same(await cloud.placement.usedOf(hosts), 2, '');
+    cloud.same(await cloud.placement.totalUsageOf(hosts), 2, '');
   },
 );
 
 fact(
   'replay-claims-nothing-of-what-was-given-back',
-  'the same call with the same key claims nothing, also when the consumer has given back what it held',
+  'a replayed call claims nothing, even when the consumer has been released',
   { since: '1.7', clause: 'values' },
   async (cloud) => {
     const host = await cloud.host();
@@ -45,22 +45,22 @@ fact(
     await cloud.make('DELETE', `/consumers/${json.selections[0].consumer_uuid}`);
     const again = await cloud.expect(201).post('/selections', {}, { body, headers });
     cloud.same(again.json, json, '');
-    cloud.same(await cloud.placement.used(host), 0, '');
+    cloud.same(await cloud.placement.usageOf(host), 0, '');
   },
 );
 
 fact(
   'order-of-properties-does-not-count',
-  'a body is the same with its properties in another order',
+  'the order of properties does not make another body',
   { since: '1.7', clause: 'values' },
   async (cloud) => {
     await cloud.host({ inventories: { MEMORY_MB: { total: 64 } } });
-    const resources = { [await cloud.thing()]: 1, MEMORY_MB: 1 };
+    const resources = { [await cloud.resourceClass()]: 1, MEMORY_MB: 1 };
     const body = await cloud.request({ resources });
-    const turned = { ...reversed(body), resources: reversed(resources) };
+    const reordered = { ...reversed(body), resources: reversed(resources) };
     const headers = { [KEY]: cloud.key() };
     const { json } = await cloud.expect(201).post('/selections', {}, { body, headers });
-    const again = await cloud.expect(201).post('/selections', {}, { body: turned, headers });
+    const again = await cloud.expect(201).post('/selections', {}, { body: reordered, headers });
     cloud.same(again.json, json, '');
   },
 );
@@ -71,7 +71,7 @@ function reversed(body: object): object {
 
 fact(
   'another-body-is-refused',
-  'another body with a key that was used is refused, and nothing is claimed for it',
+  'another body with a used key is rejected, and nothing is claimed for it',
   { since: '1.7', clause: 'status' },
   async (cloud) => {
     const host = await cloud.host();
@@ -80,28 +80,28 @@ fact(
     await cloud.expect(201).post('/selections', {}, { body, headers });
     for (const other of [await cloud.request(), { ...body, num_alternates: 1 }])
       await cloud.expect(409, MISMATCH).post('/selections', {}, { body: other, headers });
-    cloud.same(await cloud.placement.used(host), 1, '');
+    cloud.same(await cloud.placement.usageOf(host), 1, '');
   },
 );
 
 fact(
   'another-microversion-is-refused',
-  'the same body with the same key at another microversion is another call',
+  'a used key at another microversion is rejected',
   { since: '1.8', clause: 'status' },
   async (cloud) => {
     await cloud.host();
     const headers = { [KEY]: cloud.key() };
     const body = await cloud.request();
-    await cloud.call({ method: 'POST', path: '/selections', body, headers, microversion: '1.7' }, TAKEN);
+    await cloud.call({ method: 'POST', path: '/selections', body, headers, microversion: '1.7' }, CREATED);
     await cloud.expect(409, MISMATCH).post('/selections', {}, { body, headers });
   },
 );
 
-const TAKEN = { status: 201 } as const;
+const CREATED = { status: 201 } as const;
 
 fact(
   'another-key-is-another-call',
-  'the same body with another key is a call of its own, whose consumer holds something already',
+  'the same body with another key is a new call, whose consumer is already claimed',
   { since: '1.7', clause: 'status' },
   async (cloud) => {
     await cloud.host();
@@ -115,7 +115,7 @@ fact(
 
 fact(
   'refusal-leaves-the-key-free',
-  'a key is free after an answer that was no success: the same body may be placed with it, or another one',
+  'a key is free after an error: the same or another body can use it',
   { since: '1.7', clause: 'status' },
   async (cloud) => {
     const headers = { [KEY]: cloud.key() };
@@ -135,7 +135,7 @@ const BAD_KEYS = { space: 'two words', tab: 'a\tb', 'no-ascii': 'schlüssel', lo
 for (const [id, key] of Object.entries(BAD_KEYS)) {
   fact(
     `bad-key-is-refused.${id}`,
-    `a key that is not 1 to 255 visible characters of ASCII is a bad request (${id})`,
+    `a key that is not 1 to 255 visible ASCII characters is a bad request (${id})`,
     { since: '1.7', clause: 'header-value' },
     async (cloud) => {
       const host = await cloud.host();
@@ -143,14 +143,14 @@ for (const [id, key] of Object.entries(BAD_KEYS)) {
       await cloud
         .expect(400, 'scheduler.request.bad_value')
         .post('/selections', {}, { body, headers: { [KEY]: key } });
-      cloud.same(await cloud.placement.used(host), 0, '');
+      cloud.same(await cloud.placement.usageOf(host), 0, '');
     },
   );
 }
 
 fact(
   'long-key-is-taken',
-  'a key may have 255 characters, of any that are visible in ASCII',
+  'a key can have 255 characters and any visible ASCII character',
   { since: '1.7', clause: 'header-value' },
   async (cloud) => {
     await cloud.host();
@@ -164,7 +164,7 @@ fact(
 
 fact(
   'not-read-early',
-  'before 1.7 a key is not read: the same call again finds the consumer claimed, and another one is placed',
+  'before 1.7 the key is ignored: the same call finds its consumer claimed, and another call succeeds',
   { since: '1.0', until: '1.6', clause: 'header' },
   async (cloud) => {
     await cloud.host();
@@ -178,14 +178,14 @@ fact(
 
 fact(
   'ten-at-once-claim-once',
-  'of ten equal calls with one key that are sent at once one claims, and the others get its answer or are told to wait',
+  'of ten identical concurrent calls with one key, one claims, and the others get its response or in_progress',
   { since: '1.7', boundaries: ['1.7', '1.12'], clause: 'values' },
   async (cloud) => {
     const hosts = await cloud.hosts(3);
     const body = await cloud.request();
     const headers = { [KEY]: cloud.key() };
-    const calls = Array.from({ length: 10 }, () => () => cloud.tried('POST', '/selections', body, headers));
-    const tried = await atOnce(calls);
+    const calls = Array.from({ length: 10 }, () => () => cloud.attempt('POST', '/selections', body, headers));
+    const tried = await callConcurrently(calls);
     const [first, ...others] = tried.filter(({ status }) => status === 201);
     const replayed = others.filter((one) => one.headers.has(REPLAYED)).length;
     cloud.holds(
@@ -206,36 +206,36 @@ fact(
       refused.map(() => IN_PROGRESS),
       '/errors/0/code',
     );
-    cloud.same(await cloud.placement.usedOf(hosts), 1, '');
+    cloud.same(await cloud.placement.totalUsageOf(hosts), 1, '');
   },
 );
 
 fact(
   'lost-answer-claims-once',
-  'who goes away before the answer and sends the call again with the same key has claimed once',
+  'a client that disconnects before the response and repeats the call with the same key has claimed once',
   { since: '1.7', boundaries: ['1.7', '1.12'], clause: 'values' },
   async (cloud) => {
     for (let round = 0; round < 5; round += 1) {
-      await cloud.placement.anew();
+      await cloud.placement.renewResourceClass();
       const hosts = await cloud.hosts(2);
       const body = await cloud.request({}, 2);
       const headers = { [KEY]: cloud.key() };
-      await cloud.cutOff(body, headers);
-      const { status, json } = await untilAnswered(cloud, body, headers);
+      await cloud.sendAndDisconnect(body, headers);
+      const { status, json } = await repeatUntilAnswered(cloud, body, headers);
       cloud.same(status, 201, '');
-      cloud.same(await cloud.placement.usedOf(hosts), 2, '');
+      cloud.same(await cloud.placement.totalUsageOf(hosts), 2, '');
       for (const { consumer_uuid, consumer_generation } of json.selections ?? []) {
-        const { generation } = await cloud.placement.consumer(consumer_uuid);
+        const { generation } = await cloud.placement.readConsumer(consumer_uuid);
         cloud.same(consumer_generation, generation, '/selections/*/consumer_generation');
       }
     }
   },
 );
 
-/** While the first call is at it, as often as one is told to wait; some seconds at most. */
-async function untilAnswered(cloud: SchedulerCloud, body: unknown, headers: Record<string, string>) {
+/** Repeats the call while the first one is in progress, for some seconds at most. */
+async function repeatUntilAnswered(cloud: SchedulerCloud, body: unknown, headers: Record<string, string>) {
   for (let tries = 0; ; tries += 1) {
-    const tried = await cloud.tried('POST', '/selections', body, headers);
+    const tried = await cloud.attempt('POST', '/selections', body, headers);
     if (tried.code !== IN_PROGRESS || tries === 20) return tried;
     await sleep(100);
   }

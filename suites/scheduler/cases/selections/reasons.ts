@@ -1,22 +1,25 @@
-/** The reason that is told of a host: each is brought about on one, beside one that is selected. */
-import { type ExplanationBody, type HostReasonBody, reasonsOf } from '../../explained.ts';
+/** The reasons in explanations: each case makes one host ineligible next to one that is selected. */
+
+import type { ProviderPosition } from '../../companion-placement.ts';
+import { type ExplanationBody, type HostReasonBody, reasonsOf } from '../../explanations.ts';
 import { facts } from '../../facts.ts';
-import type { ProviderPosition } from '../../placement-beside.ts';
 import type { HostNeeds, RequestNeeds, SchedulerCloud } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('reasons');
 
 export { cases };
 
-/** Standard ones, which every Placement has. */
+/** Standard traits, which every Placement has. */
 const TRAIT = 'HW_CPU_X86_SSE';
 const DISABLED = 'COMPUTE_STATUS_DISABLED';
 
 interface Row {
   id: string;
   title: string;
-  /** Makes the host. @returns what to ask for so that it is left */
-  make(cloud: SchedulerCloud): Promise<{ left: ProviderPosition; needs?: RequestNeeds; good?: HostNeeds }>;
+  /** Creates the ineligible host. @returns it, what to request, and what the eligible host needs */
+  make(
+    cloud: SchedulerCloud,
+  ): Promise<{ ineligible: ProviderPosition; needs?: RequestNeeds; good?: HostNeeds }>;
   /** `THING` is the case's own resource class. */
   reason: string;
   stage: HostReasonBody['stage'];
@@ -27,42 +30,42 @@ interface Row {
 const ROWS: readonly Row[] = [
   {
     id: 'disabled-host',
-    title: 'a host that is not enabled is disabled',
-    make: async (cloud) => ({ left: await cloud.host({ enabled: false }) }),
+    title: 'a disabled host has the reason disabled',
+    make: async (cloud) => ({ ineligible: await cloud.host({ enabled: false }) }),
     reason: 'disabled',
     stage: 'registry',
     transient: false,
   },
   {
     id: 'disabled-cell',
-    title: 'a host of a disabled cell is disabled',
-    make: async (cloud) => ({ left: await cloud.host({ cell: await cloud.cell({ disabled: true }) }) }),
+    title: 'a host of a disabled cell has the reason disabled',
+    make: async (cloud) => ({ ineligible: await cloud.host({ cell: await cloud.cell({ disabled: true }) }) }),
     reason: 'disabled',
     stage: 'registry',
     transient: false,
   },
   {
     id: 'disabled-trait',
-    title: 'a host whose root provider has the trait COMPUTE_STATUS_DISABLED is disabled',
-    make: async (cloud) => ({ left: await cloud.host({ traits: [DISABLED] }) }),
+    title: 'a host whose root provider has the trait COMPUTE_STATUS_DISABLED has the reason disabled',
+    make: async (cloud) => ({ ineligible: await cloud.host({ traits: [DISABLED] }) }),
     reason: 'disabled',
     stage: 'placement',
     transient: false,
   },
   {
     id: 'unknown-provider',
-    title: 'a host of which Placement knows nothing is an unknown provider',
-    make: async (cloud) => ({ left: await cloud.registered() }),
+    title: 'a host that Placement does not know has the reason unknown_provider',
+    make: async (cloud) => ({ ineligible: await cloud.registerHost() }),
     reason: 'unknown_provider',
     stage: 'placement',
     transient: false,
   },
   {
     id: 'excluded',
-    title: 'a host that the request leaves out is excluded',
+    title: 'a host in exclude_hosts has the reason excluded',
     async make(cloud) {
-      const left = await cloud.host();
-      return { left, needs: { exclude_hosts: [left.uuid] } };
+      const ineligible = await cloud.host();
+      return { ineligible, needs: { exclude_hosts: [ineligible.uuid] } };
     },
     reason: 'excluded',
     stage: 'filter',
@@ -70,10 +73,10 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'cell',
-    title: 'a host of another cell than is asked for is told so',
+    title: 'a host outside the requested cell has the reason cell',
     async make(cloud) {
       const cell = await cloud.cell();
-      return { left: await cloud.host(), needs: { cell_uuid: cell }, good: { cell } };
+      return { ineligible: await cloud.host(), needs: { cell_uuid: cell }, good: { cell } };
     },
     reason: 'cell',
     stage: 'filter',
@@ -81,10 +84,10 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'zone',
-    title: 'a host of another availability zone than is asked for is told so',
+    title: 'a host outside the requested availability zone has the reason zone',
     async make(cloud) {
       const zone = { availability_zone: 'north' };
-      return { left: await cloud.host({ availability_zone: 'south' }), needs: zone, good: zone };
+      return { ineligible: await cloud.host({ availability_zone: 'south' }), needs: zone, good: zone };
     },
     reason: 'zone',
     stage: 'filter',
@@ -92,9 +95,9 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'missing-trait',
-    title: 'a host without a required trait misses it',
+    title: 'a host without a required trait has the reason missing_trait',
     make: async (cloud) => ({
-      left: await cloud.host(),
+      ineligible: await cloud.host(),
       needs: { required: [TRAIT] },
       good: { traits: [TRAIT] },
     }),
@@ -104,9 +107,9 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'forbidden-trait',
-    title: 'a host with a forbidden trait is told so',
+    title: 'a host with a forbidden trait has the reason forbidden_trait',
     make: async (cloud) => ({
-      left: await cloud.host({ traits: [TRAIT] }),
+      ineligible: await cloud.host({ traits: [TRAIT] }),
       needs: { forbidden: [TRAIT] },
     }),
     reason: `forbidden_trait:${TRAIT}`,
@@ -115,9 +118,9 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'missing-trait-of-the-root',
-    title: 'a host whose root provider has not the trait that it must have misses it',
+    title: 'a host whose root provider lacks a root_required trait has the reason missing_trait',
     make: async (cloud) => ({
-      left: await cloud.host(),
+      ineligible: await cloud.host(),
       needs: { root_required: [TRAIT] },
       good: { traits: [TRAIT] },
     }),
@@ -128,11 +131,11 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'aggregate',
-    title: 'a host outside the aggregate that is asked for is told so',
+    title: 'a host outside the member_of aggregate has the reason aggregate',
     async make(cloud) {
       const aggregate = cloud.uuid();
       const needs = { member_of: [[aggregate]] };
-      return { left: await cloud.host(), needs, good: { aggregates: [aggregate] } };
+      return { ineligible: await cloud.host(), needs, good: { aggregates: [aggregate] } };
     },
     reason: 'aggregate',
     stage: 'placement',
@@ -140,10 +143,10 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'too-small',
-    title: 'a host that never has enough of a resource class has not enough, and that does not pass',
+    title: 'a host whose capacity is too small has the reason insufficient, which is not transient',
     async make(cloud) {
-      const needs = { resources: { [await cloud.thing()]: 3 } };
-      return { left: await cloud.host({ room: 2 }), needs };
+      const needs = { resources: { [await cloud.resourceClass()]: 3 } };
+      return { ineligible: await cloud.host({ capacity: 2 }), needs };
     },
     reason: 'insufficient:THING',
     stage: 'placement',
@@ -151,11 +154,11 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'full',
-    title: 'a host of which others hold too much has not enough, and that may pass',
+    title: 'a host that other consumers fill has the reason insufficient, which is transient',
     async make(cloud) {
-      const left = await cloud.host();
-      await cloud.placement.outsider(left, 4);
-      return { left };
+      const ineligible = await cloud.host();
+      await cloud.placement.claimDirectly(ineligible, 4);
+      return { ineligible };
     },
     reason: 'insufficient:THING',
     stage: 'placement',
@@ -163,9 +166,9 @@ const ROWS: readonly Row[] = [
   },
   {
     id: 'has-nothing-of-it',
-    title: 'a host that has nothing of a resource class has not enough, and that does not pass',
+    title: 'a host without an inventory of the class has the reason insufficient, which is not transient',
     make: async (cloud) => ({
-      left: await cloud.host({ room: 0, inventories: { MEMORY_MB: { total: 64 } } }),
+      ineligible: await cloud.host({ capacity: 0, inventories: { MEMORY_MB: { total: 64 } } }),
     }),
     reason: 'insufficient:THING',
     stage: 'placement',
@@ -175,85 +178,91 @@ const ROWS: readonly Row[] = [
 
 for (const { id, title, make, reason, stage, transient, since = '1.9' } of ROWS) {
   fact(id, title, { since, clause: 'values' }, async (cloud) => {
-    const { left, needs = {}, good = {} } = await make(cloud);
+    const { ineligible, needs = {}, good = {} } = await make(cloud);
     const selected = await cloud.host(good);
-    const { explanation } = await cloud.selects({ explain: 'hosts', ...needs });
+    const { explanation } = await cloud.select({ explain: 'hosts', ...needs });
     const reasons = reasonsOf(explanation);
-    const told = reason.replace('THING', await cloud.thing());
-    same(cloud, reasons.get(left.uuid), { stage, reason: told, transient });
-    same(cloud, reasons.get(selected.uuid), { stage: 'selected', reason: 'selected' });
+    const expected = reason.replace('THING', await cloud.resourceClass());
+    expectReason(cloud, reasons.get(ineligible.uuid), { stage, reason: expected, transient });
+    expectReason(cloud, reasons.get(selected.uuid), { stage: 'selected', reason: 'selected' });
   });
 }
 
-/** Compares as much as is said. */
-function same(
+/** Compares only the given properties. */
+function expectReason(
   cloud: SchedulerCloud,
-  told: HostReasonBody | undefined,
+  actual: HostReasonBody | undefined,
   wanted: Partial<HostReasonBody>,
 ): void {
-  const part = Object.keys(wanted).map((key) => [key, told?.[key as keyof HostReasonBody]]);
-  cloud.same(Object.fromEntries(part), wanted, `/explanation/hosts/${told?.uuid ?? ''}`);
+  const part = Object.keys(wanted).map((key) => [key, actual?.[key as keyof HostReasonBody]]);
+  cloud.same(Object.fromEntries(part), wanted, `/explanation/hosts/${actual?.uuid ?? ''}`);
 }
 
 fact(
   'tree',
-  'a host outside the tree that is asked for is told so',
+  'a host outside the in_tree tree has the reason tree',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
-    const [wanted, left] = await cloud.hosts(2);
-    const { explanation } = await cloud.selects({ explain: 'hosts', in_tree: wanted?.uuid });
-    same(cloud, reasonsOf(explanation).get(left?.uuid ?? ''), { reason: 'tree', transient: false });
+    const [wanted, other] = await cloud.hosts(2);
+    const { explanation } = await cloud.select({ explain: 'hosts', in_tree: wanted?.uuid });
+    expectReason(cloud, reasonsOf(explanation).get(other?.uuid ?? ''), { reason: 'tree', transient: false });
   },
 );
 
 fact(
   'only-others',
-  'a host that is none of the only ones that will do is excluded',
+  'a host that is not in only_hosts has the reason excluded',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
-    const [wanted, left] = await cloud.hosts(2);
-    const { explanation } = await cloud.selects({ explain: 'hosts', only_hosts: [wanted?.uuid] });
-    same(cloud, reasonsOf(explanation).get(left?.uuid ?? ''), { reason: 'excluded', stage: 'filter' });
+    const [wanted, other] = await cloud.hosts(2);
+    const { explanation } = await cloud.select({ explain: 'hosts', only_hosts: [wanted?.uuid] });
+    expectReason(cloud, reasonsOf(explanation).get(other?.uuid ?? ''), {
+      reason: 'excluded',
+      stage: 'filter',
+    });
   },
 );
 
 fact(
   'alternate-and-not-needed',
-  'of hosts that fit one is selected, the alternates are alternates, and the others are not needed',
+  'of the hosts that fit, one has the reason selected, the alternates alternate, and the others not_needed',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
     const hosts = await cloud.hosts(4);
-    const { explanation, selections } = await cloud.selects({ explain: 'hosts', num_alternates: 2 });
+    const { explanation, selections } = await cloud.select({ explain: 'hosts', num_alternates: 2 });
     const reasons = reasonsOf(explanation);
     const [selection] = selections;
     const alternates = (selection?.alternates ?? []).map(({ host }) => host.uuid);
     for (const { uuid } of hosts) {
       if (uuid === selection?.host.uuid)
-        same(cloud, reasons.get(uuid), { reason: 'selected', stage: 'selected' });
+        expectReason(cloud, reasons.get(uuid), { reason: 'selected', stage: 'selected' });
       else if (alternates.includes(uuid))
-        same(cloud, reasons.get(uuid), { reason: 'alternate', stage: 'alternate' });
-      else same(cloud, reasons.get(uuid), { reason: 'not_needed', stage: 'claim' });
+        expectReason(cloud, reasons.get(uuid), { reason: 'alternate', stage: 'alternate' });
+      else expectReason(cloud, reasons.get(uuid), { reason: 'not_needed', stage: 'claim' });
     }
   },
 );
 
 fact(
   'transient-passes',
-  'what is transient is gone once others have given back what they held, and what is not stays',
+  'a transient reason disappears once other consumers release their allocations, and the others stay',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
-    const [full, small] = [await cloud.host({ room: 3 }), await cloud.host({ room: 2 })];
+    const [full, small] = [await cloud.host({ capacity: 3 }), await cloud.host({ capacity: 2 })];
     const disabled = await cloud.host({ enabled: false });
-    const consumers = [await cloud.placement.outsider(full, 3), await cloud.placement.outsider(small, 2)];
-    const needs = { explain: 'hosts', resources: { [await cloud.thing()]: 3 } };
-    const refused = (await cloud.findsNone(needs)) as { errors: { explanation?: ExplanationBody }[] };
+    const consumers = [
+      await cloud.placement.claimDirectly(full, 3),
+      await cloud.placement.claimDirectly(small, 2),
+    ];
+    const needs = { explain: 'hosts', resources: { [await cloud.resourceClass()]: 3 } };
+    const refused = (await cloud.expectNoValidHost(needs)) as { errors: { explanation?: ExplanationBody }[] };
     const before = reasonsOf(refused.errors[0]?.explanation);
-    for (const consumer of consumers) await cloud.placement.free(consumer);
-    const after = reasonsOf((await cloud.selects(needs)).explanation);
-    same(cloud, before.get(full.uuid), { transient: true });
-    same(cloud, after.get(full.uuid), { reason: 'selected' });
+    for (const consumer of consumers) await cloud.placement.deleteAllocations(consumer);
+    const after = reasonsOf((await cloud.select(needs)).explanation);
+    expectReason(cloud, before.get(full.uuid), { transient: true });
+    expectReason(cloud, after.get(full.uuid), { reason: 'selected' });
     for (const { uuid } of [small, disabled]) {
-      same(cloud, before.get(uuid), { transient: false });
+      expectReason(cloud, before.get(uuid), { transient: false });
       cloud.same(after.get(uuid), before.get(uuid), '/explanation/hosts');
     }
   },

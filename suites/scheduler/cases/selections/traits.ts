@@ -1,17 +1,17 @@
-/** Traits that what is claimed must have, or must not have, and those of the root provider. */
+/** `required`, `forbidden`, `required_any`, `root_required` and `root_forbidden`. */
 import { facts } from '../../facts.ts';
-import { canBeOn } from '../../possible-hosts.ts';
+import { expectPossibleHosts } from '../../possible-hosts.ts';
 import type { RequestNeeds, SchedulerCloud } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('traits');
 
 export { cases };
 
-/** Standard ones, which every Placement has. */
+/** Standard traits, which every Placement has. */
 const [A, B, C] = ['HW_CPU_X86_SSE', 'HW_CPU_X86_SSE2', 'HW_CPU_X86_AVX'] as const;
 
-/** Hosts with no trait, with one, with the other, and with both. */
-async function fourHosts(cloud: SchedulerCloud) {
+/** Creates hosts with no trait, with the first, with the second, and with both. */
+async function createFourHosts(cloud: SchedulerCloud) {
   const none = await cloud.host();
   const [a, b] = [await cloud.host({ traits: [A] }), await cloud.host({ traits: [B] })];
   return { none, a, b, both: await cloud.host({ traits: [A, B] }) };
@@ -19,46 +19,46 @@ async function fourHosts(cloud: SchedulerCloud) {
 
 fact(
   'required',
-  'only hosts with every required trait are selected, and are alternates',
+  'only hosts with every required trait are selected or alternates',
   { since: '1.4', clause: 'values' },
   async (cloud) => {
-    const { a, both } = await fourHosts(cloud);
-    await canBeOn(cloud, [a, both], { required: [A] });
-    await canBeOn(cloud, [both], { required: [A, B] });
-    await canBeOn(cloud, [], { required: [A, C] });
+    const { a, both } = await createFourHosts(cloud);
+    await expectPossibleHosts(cloud, [a, both], { required: [A] });
+    await expectPossibleHosts(cloud, [both], { required: [A, B] });
+    await expectPossibleHosts(cloud, [], { required: [A, C] });
   },
 );
 
 fact(
   'forbidden',
-  'only hosts without any forbidden trait are selected, and are alternates',
+  'only hosts without any forbidden trait are selected or alternates',
   { since: '1.4', clause: 'values' },
   async (cloud) => {
-    const { none, b } = await fourHosts(cloud);
-    await canBeOn(cloud, [none, b], { forbidden: [A] });
-    await canBeOn(cloud, [none], { forbidden: [A, B] });
+    const { none, b } = await createFourHosts(cloud);
+    await expectPossibleHosts(cloud, [none, b], { forbidden: [A] });
+    await expectPossibleHosts(cloud, [none], { forbidden: [A, B] });
   },
 );
 
 fact(
   'required-and-forbidden',
-  'traits can be required and others forbidden',
+  'required and forbidden traits apply together',
   { since: '1.4', clause: 'values' },
   async (cloud) => {
-    const { a } = await fourHosts(cloud);
-    await canBeOn(cloud, [a], { required: [A], forbidden: [B] });
+    const { a } = await createFourHosts(cloud);
+    await expectPossibleHosts(cloud, [a], { required: [A], forbidden: [B] });
   },
 );
 
 fact(
   'own-trait',
-  'a trait that an operator made serves as any other',
+  'a custom trait works like a standard one',
   { since: '1.4', clause: 'values' },
   async (cloud) => {
     const trait = await cloud.placement.trait();
     const [plain, special] = [await cloud.host(), await cloud.host({ traits: [trait] })];
-    await canBeOn(cloud, [special], { required: [trait] });
-    await canBeOn(cloud, [plain], { forbidden: [trait] });
+    await expectPossibleHosts(cloud, [special], { required: [trait] });
+    await expectPossibleHosts(cloud, [plain], { forbidden: [trait] });
   },
 );
 
@@ -73,7 +73,7 @@ const NAMED: Readonly<Record<string, readonly [since: '1.4' | '1.10', (trait: st
 for (const [id, [since, needs]] of Object.entries(NAMED)) {
   fact(
     `unknown-is-a-bad-request.${id}`,
-    `a trait that there is not is a bad request (${id})`,
+    `an unknown trait is a bad request (${id})`,
     { since, clause: 'status' },
     async (cloud) => {
       await cloud.host({ traits: [A] });
@@ -85,32 +85,35 @@ for (const [id, [since, needs]] of Object.entries(NAMED)) {
 
 fact(
   'required-any',
-  'of each list of traits one is enough, and of every list one is needed',
+  'a host must have at least one trait of every required_any list',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
-    const { a, b, both } = await fourHosts(cloud);
-    await canBeOn(cloud, [a, b, both], { required_any: [[A, B]] });
-    await canBeOn(cloud, [both], {
+    const { a, b, both } = await createFourHosts(cloud);
+    await expectPossibleHosts(cloud, [a, b, both], { required_any: [[A, B]] });
+    await expectPossibleHosts(cloud, [both], {
       required_any: [
         [A, C],
         [B, C],
       ],
     });
-    await canBeOn(cloud, [a], { required_any: [[A, B]], forbidden: [B] });
-    await canBeOn(cloud, [], { required_any: [[A, B], [C]] });
+    await expectPossibleHosts(cloud, [a], { required_any: [[A, B]], forbidden: [B] });
+    await expectPossibleHosts(cloud, [], { required_any: [[A, B], [C]] });
   },
 );
 
 fact(
   'of-the-root',
-  'traits of the root provider are looked for at the root provider, from whatever below it is taken',
+  'root_required and root_forbidden apply to the root provider, wherever in its tree the allocation is',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
-    const [above, below] = [await cloud.host({ room: 0, traits: [A] }), await cloud.host({ room: 0 })];
+    const [above, below] = [
+      await cloud.host({ capacity: 0, traits: [A] }),
+      await cloud.host({ capacity: 0 }),
+    ];
     await cloud.placement.provider({ parent: above });
     await cloud.placement.provider({ parent: below, traits: [A] });
-    await canBeOn(cloud, [above], { root_required: [A] });
-    await canBeOn(cloud, [below], { root_forbidden: [A] });
-    await canBeOn(cloud, [], { root_required: [A, B] });
+    await expectPossibleHosts(cloud, [above], { root_required: [A] });
+    await expectPossibleHosts(cloud, [below], { root_forbidden: [A] });
+    await expectPossibleHosts(cloud, [], { root_required: [A, B] });
   },
 );

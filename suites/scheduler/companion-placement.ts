@@ -1,23 +1,23 @@
 /**
- * Placement as the scheduler's cases see it: what hosts have is made there, what was claimed is looked at there, and
- * others claim there as well. Everything is of a resource class of the case's own, so that a busy cloud neither offers
- * its hosts nor loses anything.
+ * Placement as the scheduler's cases use it: they create inventories there, read claims there, and claim there directly,
+ * as another writer does. Each case uses a resource class of its own, so that other hosts of the cloud are no candidates
+ * and lose no capacity.
  */
 import { Companion, type CompanionService } from '../../runner/case/companion.ts';
 
-/** Something that has a provider in Placement. */
+/** Identifies a resource provider. */
 export interface ProviderPosition {
   uuid: string;
 }
 
 export interface PlacementProviderNeeds {
-  /** Of the case's own resource class; 4 when absent, and nothing of it when 0. */
-  room?: number;
-  /** Inventories beside that, or others in its place, by resource class. */
+  /** Total of the case's own resource class; 4 when absent, no inventory of it when 0. */
+  capacity?: number;
+  /** More inventories by resource class; one of the case's own class replaces the default. */
   inventories?: PlacementInventories;
   traits?: readonly string[];
   aggregates?: readonly string[];
-  /** What it is below. */
+  /** Its parent provider. */
   parent?: ProviderPosition;
 }
 
@@ -26,9 +26,9 @@ export type PlacementInventories = Readonly<Record<string, { total: number; [fie
 /** Amounts by provider and resource class. */
 export type HeldAllocations = Readonly<Record<string, { resources: Readonly<Record<string, number>> }>>;
 
-/** What Placement says of a consumer. */
+/** A consumer as Placement shows it. */
 export interface PlacementConsumer {
-  /** Empty when it holds nothing. */
+  /** Empty when the consumer has no allocations. */
   allocations: HeldAllocations;
   generation: number | undefined;
   project: string | undefined;
@@ -36,39 +36,39 @@ export interface PlacementConsumer {
   type: string | undefined;
 }
 
-/** Whoever gives names that nobody else uses. */
+/** Generates UUIDs and names that no one else uses. */
 export interface PlacementNames {
   uuid(): string;
   name(): string;
   customName(): string;
 }
 
-/** Of this run: `interop clean` tells by it whose an allocation is. */
+/** The owner of the run's allocations, by which `interop clean` recognises them. */
 export const OWNER = { project_id: 'interop-project', user_id: 'interop-user' } as const;
 
 export class CompanionPlacement extends Companion {
   readonly #names: PlacementNames;
-  #thing: Promise<string> | undefined;
+  #resourceClass: Promise<string> | undefined;
 
   constructor(service: CompanionService, readOnly: boolean, names: PlacementNames) {
     super(service, readOnly);
     this.#names = names;
   }
 
-  /** The case's own resource class, made when it is first asked for. */
-  thing(): Promise<string> {
-    this.#thing ??= this.resourceClass();
-    return this.#thing;
-  }
-
-  /** From here on the case has another one, of which nothing is taken. */
-  anew(): Promise<string> {
-    this.#thing = this.resourceClass();
-    return this.#thing;
-  }
-
-  /** Another resource class of the case's own. */
+  /** The case's own resource class, created on first use. */
   resourceClass(): Promise<string> {
+    this.#resourceClass ??= this.newResourceClass();
+    return this.#resourceClass;
+  }
+
+  /** Gives the case another resource class, of which nothing is allocated. */
+  renewResourceClass(): Promise<string> {
+    this.#resourceClass = this.newResourceClass();
+    return this.#resourceClass;
+  }
+
+  /** Creates another resource class. */
+  newResourceClass(): Promise<string> {
     return this.#named('resource_classes');
   }
 
@@ -82,21 +82,21 @@ export class CompanionPlacement extends Companion {
     return name;
   }
 
-  /** A provider that no scheduler knows. */
+  /** Creates a provider that is not registered as a host. */
   async provider(needs: PlacementProviderNeeds = {}): Promise<ProviderPosition & { name: string }> {
-    const { room = 4, inventories = {}, traits, aggregates, parent } = needs;
+    const { capacity = 4, inventories = {}, traits, aggregates, parent } = needs;
     const provider = { uuid: this.#names.uuid(), name: this.#names.name() };
-    const own = room > 0 && { [await this.thing()]: { total: room } };
+    const own = capacity > 0 && { [await this.resourceClass()]: { total: capacity } };
     const body = { ...provider, ...(parent && { parent_provider_uuid: parent.uuid }) };
     await this.make('POST', '/resource_providers', body, `/resource_providers/${provider.uuid}`);
-    await this.resize(provider, { ...own, ...inventories });
+    await this.setInventories(provider, { ...own, ...inventories });
     if (traits) await this.setTraits(provider, traits);
     if (aggregates) await this.#guarded(provider, 'aggregates', { aggregates });
     return provider;
   }
 
-  /** Replaces inventories, whatever is used of them. */
-  resize(of: ProviderPosition, inventories: PlacementInventories): Promise<void> {
+  /** Replaces all inventories, even below what is used of them. */
+  setInventories(of: ProviderPosition, inventories: PlacementInventories): Promise<void> {
     return this.#guarded(of, 'inventories', { inventories });
   }
 
@@ -111,42 +111,46 @@ export class CompanionPlacement extends Companion {
     await this.make('PUT', `${path}/${part}`, { ...generation, ...body });
   }
 
-  async consumer(uuid: string): Promise<PlacementConsumer> {
+  async readConsumer(uuid: string): Promise<PlacementConsumer> {
     const { json } = await this.ask('GET', `/allocations/${uuid}`);
     const { consumer_generation: generation, project_id: project, user_id: user, consumer_type: type } = json;
     return { allocations: json.allocations, generation, project, user, type };
   }
 
-  /** How much of the case's own resource class is taken of a provider. */
-  async used({ uuid }: ProviderPosition): Promise<number> {
+  /** How much of the case's own resource class is used on a provider. */
+  async usageOf({ uuid }: ProviderPosition): Promise<number> {
     const { json } = await this.ask('GET', `/resource_providers/${uuid}/usages`);
-    return json.usages[await this.thing()] ?? 0;
+    return json.usages[await this.resourceClass()] ?? 0;
   }
 
-  /** The same of several together. */
-  async usedOf(places: readonly ProviderPosition[]): Promise<number> {
+  /** The sum of `usageOf` over several providers. */
+  async totalUsageOf(providers: readonly ProviderPosition[]): Promise<number> {
     let sum = 0;
-    for (const place of places) sum += await this.used(place);
+    for (const provider of providers) sum += await this.usageOf(provider);
     return sum;
   }
 
-  /** The generation of a provider: it rises with every claim. */
-  async generation({ uuid }: ProviderPosition): Promise<number> {
+  /** The generation of a provider, which every claim increments. */
+  async readGeneration({ uuid }: ProviderPosition): Promise<number> {
     const { json } = await this.ask('GET', `/resource_providers/${uuid}`);
     return json.generation;
   }
 
-  /** Claims past the scheduler, as another writer does. @returns the consumer */
-  async outsider({ uuid }: ProviderPosition, amount: number, consumer = this.#names.uuid()): Promise<string> {
-    const allocations = { [uuid]: { resources: { [await this.thing()]: amount } } };
+  /** Claims in Placement without the scheduler, as another writer does. @returns the consumer's UUID */
+  async claimDirectly(
+    { uuid }: ProviderPosition,
+    amount: number,
+    consumer = this.#names.uuid(),
+  ): Promise<string> {
+    const allocations = { [uuid]: { resources: { [await this.resourceClass()]: amount } } };
     const body = { allocations, ...OWNER, consumer_generation: null, consumer_type: 'INTEROP' };
     const path = `/allocations/${consumer}`;
     await this.make('PUT', path, body, path);
     return consumer;
   }
 
-  /** Gives back past the scheduler what a consumer holds. */
-  async free(consumer: string): Promise<void> {
+  /** Deletes a consumer's allocations without the scheduler. */
+  async deleteAllocations(consumer: string): Promise<void> {
     await this.make('DELETE', `/allocations/${consumer}`);
   }
 }
