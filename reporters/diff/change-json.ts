@@ -2,7 +2,7 @@
 import type { Change } from '../../spec/diff/change.ts';
 import { partOf, sideOf } from '../../spec/openapi/location.ts';
 
-export function changeJson({ location, ...change }: Change) {
+export function formatChange({ location, ...change }: Change) {
   const { rule, kind, clause, breaks, operation, operationPlace, ...rest } = change;
   const { status, mediaType, pointer = '' } = location;
   const where = { side: sideOf(location), part: partOf(location), status, mediaType };

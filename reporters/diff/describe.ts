@@ -7,7 +7,7 @@ import { partOf, sideOf } from '../../spec/openapi/location.ts';
 export const SIGNS: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '-', changed: '~' };
 
 /** `response property /links/0/rel`, without what became of it. */
-export function subjectOf(change: Change): string {
+export function describeSubject(change: Change): string {
   const { rule, location } = change;
   const name = rule.split('.')[1] as string;
   const part = partOf(location);
@@ -45,7 +45,7 @@ export function nounOf(rule: string): string {
 }
 
 /** What the value was and is, where that is short enough for a line. */
-export function valuesOf({ rule, kind, before, after }: Change): string {
+export function describeValues({ rule, kind, before, after }: Change): string {
   if (SAID.has(rule.split('.')[1] as string)) return '';
   const [was, is] = [before, after].map((value) => (value === undefined ? undefined : shortened(value)));
   if (kind === 'added') return is === undefined ? '' : is;
@@ -53,13 +53,13 @@ export function valuesOf({ rule, kind, before, after }: Change): string {
   return `${was ?? 'nothing'} → ${is ?? 'nothing'}`;
 }
 
-export function breaksText({ breaks, explanation }: Change): string {
+export function describeBreaks({ breaks, explanation }: Change): string {
   if (explanation?.added === null && explanation.removed === null) return 'nobody';
   return breaks.length === 0 ? 'nobody but interoperability' : breaks.join(', ');
 }
 
 /** What clients were told of it before; empty where they were not. */
-export function announcedText({ announced }: Change): string {
+export function describeAnnouncement({ announced }: Change): string {
   if (!announced) return '';
   const { deprecatedIn, removedIn, replacedBy } = announced;
   const facts = [
@@ -71,7 +71,7 @@ export function announcedText({ announced }: Change): string {
 }
 
 /** What a change means for the values themselves; empty where nobody worked it out. */
-export function explanationText({ explanation }: Change): string {
+export function describeExplanation({ explanation }: Change): string {
   if (!explanation) return '';
   const { added, removed } = explanation;
   if (added === null && removed === null) return 'written in another way, for the same values';

@@ -1,14 +1,14 @@
 /** Changes that are the same in many places, as one with the list of the places. */
 import type { Change } from '../../spec/diff/change.ts';
 
-export interface Folded {
+export interface FoldedChange {
   /** The first of them. */
   change: Change;
   /** All, in the order in which they came. */
   all: readonly Change[];
 }
 
-export function fold(changes: readonly Change[]): Folded[] {
+export function foldChanges(changes: readonly Change[]): FoldedChange[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const { rule, breaks, location, before, after } = change;
@@ -22,7 +22,7 @@ export function fold(changes: readonly Change[]): Folded[] {
 }
 
 /** `GET /traits (200, 404)`: the operations, each with its statuses. */
-export function listPlaces({ all }: Folded): string[] {
+export function listPlaces({ all }: FoldedChange): string[] {
   const byOperation = new Map<string, Set<string>>();
   for (const { operation, location } of all) {
     const statuses = byOperation.get(operation) ?? new Set();

@@ -1,21 +1,21 @@
 /** Commands of a GitHub workflow: each change is shown at its line. */
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
-import { breaksText, subjectOf, valuesOf } from './describe.ts';
-import { placeNow } from './file-place.ts';
-import { type Folded, fold, listPlaces } from './fold.ts';
+import { describeBreaks, describeSubject, describeValues } from './describe.ts';
+import { placeAfterChange } from './file-place.ts';
+import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
 
-export function diffGithub({ changes }: VersionComparison): string {
-  return changeCommands(changes);
+export function renderDiffGithub({ changes }: VersionComparison): string {
+  return renderChangeCommands(changes);
 }
 
 /** One command for each change, equal ones in one. */
-export function changeCommands(changes: readonly Change[]): string {
-  return fold(changes).map(command).join('');
+export function renderChangeCommands(changes: readonly Change[]): string {
+  return foldChanges(changes).map(command).join('');
 }
 
 /** @param title shown above the text */
-export function githubCommand(
+export function formatCommand(
   level: 'error' | 'warning',
   file: string,
   line: number,
@@ -25,13 +25,13 @@ export function githubCommand(
   return `::${level} file=${property(file)},line=${line},title=${property(title)}::${data(text)}\n`;
 }
 
-function command(folded: Folded): string {
+function command(folded: FoldedChange): string {
   const { change } = folded;
-  const { file, line } = placeNow(change);
+  const { file, line } = placeAfterChange(change);
   const level = change.breaks.length > 0 ? 'error' : 'warning';
-  const values = valuesOf(change);
-  const text = `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${listPlaces(folded).join(', ')}. Breaks ${breaksText(change)}.`;
-  return githubCommand(level, file, line, change.rule, text);
+  const values = describeValues(change);
+  const text = `${describeSubject(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${listPlaces(folded).join(', ')}. Breaks ${describeBreaks(change)}.`;
+  return formatCommand(level, file, line, change.rule, text);
 }
 
 function data(text: string): string {

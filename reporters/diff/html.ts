@@ -1,13 +1,13 @@
 /** A comparison as one page that needs nothing else: it can be sent, kept and opened without a network. */
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
-import { earlyScript, script, style } from './page/assets.ts';
+import { readEarlyScript, readScript, readStyle } from './page/assets.ts';
+import { createPageData } from './page/create-page-data.ts';
 import { escapeHtml, escapeJson } from './page/escape.ts';
-import { pageDataOf } from './page/make-page-data.ts';
-import { pageBody } from './page/page-body.ts';
+import { renderPageBody } from './page/page-body.ts';
 
-export function htmlPage(comparison: VersionComparison): string {
-  const data = pageDataOf(comparison);
-  const [look, early, work] = [style(), earlyScript(), script()];
+export function renderDiffPage(comparison: VersionComparison): string {
+  const data = createPageData(comparison);
+  const [look, early, work] = [readStyle(), readEarlyScript(), readScript()];
   const policy = [
     "default-src 'none'",
     `style-src ${look.source}`,
@@ -27,7 +27,7 @@ export function htmlPage(comparison: VersionComparison): string {
 <script>${early.text}</script>
 </head>
 <body>
-${pageBody(comparison, data)}
+${renderPageBody(comparison, data)}
 <script type="application/json" id="data">${escapeJson(data)}</script>
 <script type="module">${work.text}</script>
 </body>

@@ -1,7 +1,7 @@
 /** For programs: `{ "before", "after", "changes": [...] }`, one for each place, nothing folded. */
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
-import { changeJson } from './change-json.ts';
+import { formatChange } from './change-json.ts';
 
-export function diffJson({ before, after, changes }: VersionComparison): string {
-  return `${JSON.stringify({ format: 1, before, after, changes: changes.map(changeJson) }, null, 2)}\n`;
+export function renderDiffJson({ before, after, changes }: VersionComparison): string {
+  return `${JSON.stringify({ format: 1, before, after, changes: changes.map(formatChange) }, null, 2)}\n`;
 }

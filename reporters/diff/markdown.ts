@@ -1,24 +1,25 @@
 /** Fit for a changelog: a heading for each version, and under it what changed. */
 import type { VersionComparison, VersionStep } from '../../spec/diff/comparison.ts';
-import { breaksText, SIGNS, subjectOf, valuesOf } from './describe.ts';
-import { type Folded, fold, listPlaces } from './fold.ts';
+import { describeBreaks, describeSubject, describeValues, SIGNS } from './describe.ts';
+import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
 
-export function diffMarkdown({ steps }: VersionComparison): string {
+export function renderDiffMarkdown({ steps }: VersionComparison): string {
   return steps.toReversed().map(section).join('\n');
 }
 
 function section({ to, title, changes }: VersionStep): string {
-  const entries = changes.length === 0 ? ['Nothing that a document can show.'] : fold(changes).map(entry);
+  const entries =
+    changes.length === 0 ? ['Nothing that a document can show.'] : foldChanges(changes).map(entry);
   return `## ${title === '' ? to : `${to}: ${title}`}\n\n${entries.join('\n')}\n`;
 }
 
-function entry(folded: Folded): string {
+function entry(folded: FoldedChange): string {
   const { change } = folded;
   const places = listPlaces(folded);
   const where = places.length > MOST ? `${places.length} operations` : places.map(code).join(', ');
-  const values = valuesOf(change);
+  const values = describeValues(change);
   const shown = values === '' ? '' : `: ${code(values)}`;
-  return `- **${SIGNS[change.kind]}** ${escaped(subjectOf(change))}, ${change.kind}${shown}. ${where}. Breaks ${breaksText(change)}.`;
+  return `- **${SIGNS[change.kind]}** ${escaped(describeSubject(change))}, ${change.kind}${shown}. ${where}. Breaks ${describeBreaks(change)}.`;
 }
 
 const MOST = 4;

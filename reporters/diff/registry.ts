@@ -1,11 +1,11 @@
 /** Every format of a comparison, by its name. */
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
-import { diffGithub } from './github.ts';
-import { htmlPage } from './html.ts';
-import { diffJson } from './json.ts';
-import { diffMarkdown } from './markdown.ts';
-import { diffSarif } from './sarif.ts';
-import { diffText } from './text.ts';
+import { renderDiffGithub } from './github.ts';
+import { renderDiffPage } from './html.ts';
+import { renderDiffJson } from './json.ts';
+import { renderDiffMarkdown } from './markdown.ts';
+import { renderDiffSarif } from './sarif.ts';
+import { renderDiffText } from './text.ts';
 
 export interface DiffFormat {
   write(comparison: VersionComparison): string;
@@ -14,10 +14,10 @@ export interface DiffFormat {
 }
 
 export const DIFF_FORMATS: Readonly<Record<string, DiffFormat>> = {
-  text: { write: diffText },
-  json: { write: diffJson },
-  markdown: { write: diffMarkdown, isStepwise: true },
-  html: { write: htmlPage, isStepwise: true },
-  sarif: { write: diffSarif },
-  github: { write: diffGithub },
+  text: { write: renderDiffText },
+  json: { write: renderDiffJson },
+  markdown: { write: renderDiffMarkdown, isStepwise: true },
+  html: { write: renderDiffPage, isStepwise: true },
+  sarif: { write: renderDiffSarif },
+  github: { write: renderDiffGithub },
 };

@@ -2,26 +2,26 @@
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { partOf } from '../../spec/openapi/location.ts';
-import { breaksText, subjectOf, valuesOf } from './describe.ts';
-import { placeNow } from './file-place.ts';
-import { type Folded, fold, listPlaces } from './fold.ts';
+import { describeBreaks, describeSubject, describeValues } from './describe.ts';
+import { placeAfterChange } from './file-place.ts';
+import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
 
-export function diffSarif({ changes }: VersionComparison): string {
+export function renderDiffSarif({ changes }: VersionComparison): string {
   const rules = [...new Set(changes.map(({ rule }) => rule))].sort();
   const run = {
     tool: {
       driver: { name: 'api-interop', rules: rules.map((id) => ({ id, shortDescription: { text: id } })) },
     },
-    results: fold(changes).map(result),
+    results: foldChanges(changes).map(result),
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
-function result(folded: Folded) {
+function result(folded: FoldedChange) {
   const { change } = folded;
-  const { file, line } = placeNow(change);
+  const { file, line } = placeAfterChange(change);
   return {
     ruleId: change.rule,
     level: change.breaks.length > 0 ? 'error' : 'warning',
@@ -31,10 +31,10 @@ function result(folded: Folded) {
   };
 }
 
-function messageOf(folded: Folded): string {
+function messageOf(folded: FoldedChange): string {
   const { change } = folded;
-  const values = valuesOf(change);
-  return `${subjectOf(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${listPlaces(folded).join(', ')}. Breaks ${breaksText(change)}.`;
+  const values = describeValues(change);
+  return `${describeSubject(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${listPlaces(folded).join(', ')}. Breaks ${describeBreaks(change)}.`;
 }
 
 /** Of what changed, wherever it is written. */

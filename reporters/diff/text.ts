@@ -2,36 +2,43 @@
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { times } from '../words.ts';
-import { announcedText, breaksText, explanationText, SIGNS, subjectOf, valuesOf } from './describe.ts';
-import { type Folded, fold, listPlaces } from './fold.ts';
+import {
+  describeAnnouncement,
+  describeBreaks,
+  describeExplanation,
+  describeSubject,
+  describeValues,
+  SIGNS,
+} from './describe.ts';
+import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
 
-export function diffText({ before, after, changes }: VersionComparison): string {
+export function renderDiffText({ before, after, changes }: VersionComparison): string {
   if (changes.length === 0) return `SAME  ${before} and ${after}: nothing that a client can see\n`;
   const operations = new Set(changes.map(({ operation }) => operation)).size;
   const sum = `${times(changes.length, 'change')} in ${times(operations, 'operation')}`;
-  return `${changeLines(changes)}\nDIFFERENT  ${before} and ${after}: ${sum}\n`;
+  return `${renderChanges(changes)}\nDIFFERENT  ${before} and ${after}: ${sum}\n`;
 }
 
 /** An entry for each change, without what is said of all together. */
-export function changeLines(changes: readonly Change[]): string {
-  return fold(changes).map(entry).join('\n');
+export function renderChanges(changes: readonly Change[]): string {
+  return foldChanges(changes).map(entry).join('\n');
 }
 
-function entry(folded: Folded): string {
+function entry(folded: FoldedChange): string {
   const { change } = folded;
   const lines = [
-    `${SIGNS[change.kind]} ${subjectOf(change)}  [${change.rule}, ${change.clause}]`,
+    `${SIGNS[change.kind]} ${describeSubject(change)}  [${change.rule}, ${change.clause}]`,
     ...placeLines(folded),
-    valuesOf(change),
-    explanationText(change),
-    announcedText(change),
-    `breaks ${breaksText(change)}`,
+    describeValues(change),
+    describeExplanation(change),
+    describeAnnouncement(change),
+    `breaks ${describeBreaks(change)}`,
     change.place,
   ];
   return `${lines.filter((line) => line !== '').join('\n  ')}\n`;
 }
 
-function placeLines(folded: Folded): string[] {
+function placeLines(folded: FoldedChange): string[] {
   const places = listPlaces(folded);
   const shown = places.slice(0, MOST);
   return places.length > MOST ? [...shown, `and ${times(places.length - MOST, 'more operation')}`] : shown;

@@ -1,7 +1,7 @@
 /** The findings of the gate as commands of a GitHub workflow, each change at its line. */
 
-import { filePlace } from '../diff/file-place.ts';
-import { changeCommands, githubCommand } from '../diff/github.ts';
+import { parsePlace } from '../diff/file-place.ts';
+import { formatCommand, renderChangeCommands } from '../diff/github.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';
 import { GATE_RULE_TEXT } from './rule-text.ts';
@@ -11,12 +11,12 @@ export function renderGateGithub(folders: readonly GatedFolder[]): string {
     .flatMap(({ folder, findings }) =>
       findings.flatMap((finding) => {
         const { rule, versions, path, changes } = finding;
-        const { file, line } = filePlace(path || folder);
+        const { file, line } = parsePlace(path || folder);
         const sentences = [
           `${folder} ${formatRange(versions)} ${GATE_RULE_TEXT[rule]}.`,
           ...describeNotice(finding),
         ];
-        return [githubCommand('error', file, line, rule, sentences.join(' ')), changeCommands(changes)];
+        return [formatCommand('error', file, line, rule, sentences.join(' ')), renderChangeCommands(changes)];
       }),
     )
     .join('');

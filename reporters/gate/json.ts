@@ -1,7 +1,7 @@
 /** The result of the gate, for programs. */
 import type { NoticePeriod } from '../../spec/deprecation/notice-period.ts';
 import type { GateFinding } from '../../spec/gate/finding.ts';
-import { changeJson } from '../diff/change-json.ts';
+import { formatChange } from '../diff/change-json.ts';
 import type { GatedFolder } from './gated-folder.ts';
 
 export function renderGateJson(folders: readonly GatedFolder[]): string {
@@ -18,7 +18,7 @@ export function renderGateJson(folders: readonly GatedFolder[]): string {
 }
 
 function formatFinding({ changes, notice, ...finding }: GateFinding) {
-  return { ...finding, changes: changes.map(changeJson), ...(notice && { notice: formatPeriod(notice) }) };
+  return { ...finding, changes: changes.map(formatChange), ...(notice && { notice: formatPeriod(notice) }) };
 }
 
 /** Format 1 has its own names for these parts, and keeps them. */

@@ -1,7 +1,7 @@
 /** The findings of the gate, for a terminal. */
 import { stringify } from 'yaml';
 import type { GateFinding } from '../../spec/gate/finding.ts';
-import { changeLines } from '../diff/text.ts';
+import { renderChanges } from '../diff/text.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';
 import { GATE_RULE_TEXT } from './rule-text.ts';
@@ -19,7 +19,7 @@ function renderFinding(finding: GateFinding, { folder }: GatedFolder): string {
   const { rule, versions, path, changes, remedy } = finding;
   const heading = `VIOLATION ${rule}: ${folder} ${formatRange(versions)} ${GATE_RULE_TEXT[rule]}\n`;
   const place = path === '' ? '' : `  ${path}\n`;
-  const changed = changes.length === 0 ? '' : `\n${indent(changeLines(changes), '  ')}`;
+  const changed = changes.length === 0 ? '' : `\n${indent(renderChanges(changes), '  ')}`;
   return `${heading}${place}${changed}${remedy ? renderRemedy(remedy, folder) : renderAdvice(finding)}\n`;
 }
 

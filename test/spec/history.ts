@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { diffMarkdown } from '../../reporters/diff/markdown.ts';
+import { renderDiffMarkdown } from '../../reporters/diff/markdown.ts';
 import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../spec/versions/versions.ts';
@@ -20,7 +20,7 @@ cannot show anything, the microversion changed what happens and not how it looks
 
 export function historyText(): string {
   const folder = fileURLToPath(new URL('../../spec/placement', import.meta.url));
-  return HEAD + diffMarkdown(compareVersionsOf(readVersions(folderOnDisk(folder)), true));
+  return HEAD + renderDiffMarkdown(compareVersionsOf(readVersions(folderOnDisk(folder)), true));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(HISTORY, historyText());

@@ -51,16 +51,16 @@ export const STYLE_FILES = [
   'print.css',
 ] as const;
 
-export function script(): Asset {
-  return assetOf(joined(CLIENT_FILES.map((name) => textOf(`client/${name}`))));
+export function readScript(): Asset {
+  return assetOf(joinModules(CLIENT_FILES.map((name) => textOf(`client/${name}`))));
 }
 
 /** What must be done before anything is painted. */
-export function earlyScript(): Asset {
-  return assetOf(joined([textOf('early-theme.js')]));
+export function readEarlyScript(): Asset {
+  return assetOf(joinModules([textOf('early-theme.js')]));
 }
 
-export function style(): Asset {
+export function readStyle(): Asset {
   return assetOf(STYLE_FILES.map((name) => textOf(`style/${name}`)).join(''));
 }
 
@@ -68,7 +68,7 @@ export function style(): Asset {
  * Modules as one: names are unique among them (a test sees to that), so imports and exports can go, and with them the
  * empty export by which tsc marks a module that has no other.
  */
-export function joined(modules: readonly string[]): string {
+export function joinModules(modules: readonly string[]): string {
   const imports = /^import [^;]*;\n/gm;
   const exports = /^export (?:\{\};\n?)?/gm;
   return modules.map((text) => text.replace(imports, '').replace(exports, '')).join('\n');

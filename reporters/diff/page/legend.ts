@@ -13,7 +13,7 @@ const CLAUSES: Readonly<Record<ChangeClause, string>> = {
   values: 'the set of values that is allowed is wider or narrower',
 };
 
-export function legend(): string {
+export function renderLegend(): string {
   return `<details class="legend">
   <summary>What the marks mean</summary>
   <div>

@@ -1,16 +1,16 @@
 /** What stands in the page before its script fills it: the heading, the controls, the legend, and the plain list. */
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
-import { changesIn } from './client/timeline/step-summary.js';
-import { BREAKS, counted, SIGNS } from './client/words.js';
+import { countChanges } from './client/timeline/step-summary.js';
+import { BREAKS, formatCount, SIGNS } from './client/words.js';
 import { escapeHtml } from './escape.ts';
-import { legend } from './legend.ts';
+import { renderLegend } from './legend.ts';
 import type { PageData } from './page-data.ts';
-import { plainList } from './plain-list.ts';
+import { renderPlainList } from './plain-list.ts';
 
-export function pageBody({ before, after }: VersionComparison, data: PageData): string {
-  const count = data.steps.reduce((sum, step) => sum + changesIn(step), 0);
-  const steps = data.steps.length > 1 ? `, in ${counted(data.steps.length, 'step')}` : '';
-  const sum = `${counted(count, 'change')} that a client can see${steps}`;
+export function renderPageBody({ before, after }: VersionComparison, data: PageData): string {
+  const count = data.steps.reduce((sum, step) => sum + countChanges(step), 0);
+  const steps = data.steps.length > 1 ? `, in ${formatCount(data.steps.length, 'step')}` : '';
+  const sum = `${formatCount(count, 'change')} that a client can see${steps}`;
   return `<a class="skip" href="#changes" id="skip">Skip to the changes</a>
 <header class="top">
   <div>
@@ -21,7 +21,7 @@ export function pageBody({ before, after }: VersionComparison, data: PageData): 
 </header>
 <noscript>
 <p class="message">Without JavaScript there is no picking and no searching. These are all changes, step by step.</p>
-${plainList(data)}
+${renderPlainList(data)}
 </noscript>
 <main id="app" hidden>
   ${data.steps.length > 1 ? WAY : ''}
@@ -36,7 +36,7 @@ ${plainList(data)}
     </section>
   </div>
 </main>
-<footer class="foot">${legend()}</footer>`;
+<footer class="foot">${renderLegend()}</footer>`;
 }
 
 const THEME = `<fieldset class="choice theme" id="theme" hidden>

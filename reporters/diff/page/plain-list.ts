@@ -1,9 +1,9 @@
 /** The changes as a plain list, for where no script runs. */
-import { counted, placeWords, SIGNS, titleOf } from './client/words.js';
+import { formatCount, formatPlace, SIGNS, titleOf } from './client/words.js';
 import { escapeHtml } from './escape.ts';
 import type { PageData, PageEntry } from './page-data.ts';
 
-export function plainList({ versions, steps }: PageData): string {
+export function renderPlainList({ versions, steps }: PageData): string {
   return steps
     .map(({ title, entries }, index) => {
       const [from, to] = [versions[index], versions[index + 1]].map((version) => escapeHtml(version ?? ''));
@@ -32,6 +32,6 @@ function itemOf(entry: PageEntry): string {
 }
 
 function placesOf(entry: PageEntry): string[] {
-  const places = entry.places.map((place) => `${place.operation} (${placeWords(entry, place)})`);
-  return places.length === 1 ? places : [`in ${counted(places.length, 'place')}: ${places.join(', ')}`];
+  const places = entry.places.map((place) => `${place.operation} (${formatPlace(entry, place)})`);
+  return places.length === 1 ? places : [`in ${formatCount(places.length, 'place')}: ${places.join(', ')}`];
 }

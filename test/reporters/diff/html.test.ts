@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { htmlPage } from '../../../reporters/diff/html.ts';
+import { renderDiffPage } from '../../../reporters/diff/html.ts';
 import type { PageData } from '../../../reporters/diff/page/page-data.ts';
 import { change, comparison, HOSTILE, hostileComparison, placementComparison } from './sample-comparison.ts';
 
@@ -8,7 +8,7 @@ const header = (operation: string) => change({ operation });
 
 describe('the page of a comparison', () => {
   it('is one file that asks for nothing else', () => {
-    const page = htmlPage(placementComparison());
+    const page = renderDiffPage(placementComparison());
     const own = page.replace(dataText(page), '').replace(/<noscript>.*?<\/noscript>/s, '');
     expect(own.match(/\b(?:src|href|action|srcset|data)=(?!"#)\S*/g)).toBeNull();
     expect(own.match(/https?:|url\(|@import ['"u]|import\(|fetch\(|XMLHttpRequest|sendBeacon/g)).toBeNull();
@@ -16,7 +16,7 @@ describe('the page of a comparison', () => {
   });
 
   it('lets the browser run and apply what is its own, by hash, and nothing else', () => {
-    const page = htmlPage(comparison([change()]));
+    const page = renderDiffPage(comparison([change()]));
     const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
     const sources = (pattern: RegExp) =>
       [...page.matchAll(pattern)].map(
@@ -34,8 +34,8 @@ describe('the page of a comparison', () => {
   });
 
   it('keeps what a document says as text', () => {
-    const page = htmlPage(hostileComparison());
-    const harmless = htmlPage(comparison([change()], [change()]));
+    const page = renderDiffPage(hostileComparison());
+    const harmless = renderDiffPage(comparison([change()], [change()]));
     for (const mark of ['<script', '</script', '<img', '<!--', '<noscript', '</noscript']) {
       expect(page.split(mark).length, mark).toBe(harmless.split(mark).length);
     }
@@ -46,7 +46,7 @@ describe('the page of a comparison', () => {
   it('says which bound it is, and what was announced', () => {
     const bound = change({ rule: 'request.number-range.changed', kind: 'changed', keyword: 'minimum' });
     const gone = change({ kind: 'removed', announced: { deprecatedIn: '1.2', removedIn: '1.4' } });
-    const page = htmlPage(comparison([bound, gone]));
+    const page = renderDiffPage(comparison([bound, gone]));
     expect(dataOf(page).steps[0]?.entries).toMatchObject([
       { noun: 'number range (minimum)' },
       { noun: 'header', announced: 'deprecated in 1.2, removal announced for 1.4' },
@@ -55,7 +55,7 @@ describe('the page of a comparison', () => {
   });
 
   it('folds equal changes, and keeps all their places', () => {
-    const [step] = dataOf(htmlPage(comparison([header('GET /traits'), header('GET /usages')]))).steps;
+    const [step] = dataOf(renderDiffPage(comparison([header('GET /traits'), header('GET /usages')]))).steps;
     expect(step?.entries).toMatchObject([
       {
         rule: 'response.header.added',
@@ -72,24 +72,24 @@ describe('the page of a comparison', () => {
     ['another header', { location: { in: 'header', name: 'etag', status: '200' } }],
     ['other clients that it breaks', { breaks: [] }],
   ])('does not fold %s', (_, part) => {
-    const [step] = dataOf(htmlPage(comparison([change(), change(part)]))).steps;
+    const [step] = dataOf(renderDiffPage(comparison([change(), change(part)]))).steps;
     expect(step?.entries).toHaveLength(2);
   });
 
   it('does not fold what two versions made', () => {
-    const data = dataOf(htmlPage(comparison([change()], [change()])));
+    const data = dataOf(renderDiffPage(comparison([change()], [change()])));
     expect(data.versions).toEqual(['1.0', '1.1', '1.2']);
     expect(data.steps.map(({ entries }) => entries.length)).toEqual([1, 1]);
   });
 
   it('has versions to pick only where there are more than two', () => {
-    expect(htmlPage(comparison([change()], []))).toContain('id="timeline"');
-    const page = htmlPage(comparison([change()]));
+    expect(renderDiffPage(comparison([change()], []))).toContain('id="timeline"');
+    const page = renderDiffPage(comparison([change()]));
     expect(page.includes('id="timeline"') || page.includes('Grouped by')).toBe(false);
   });
 
   it('lists every change where no script runs', () => {
-    const page = htmlPage(comparison([header('GET /a'), header('GET /b')], []));
+    const page = renderDiffPage(comparison([header('GET /a'), header('GET /b')], []));
     const [, list = ''] = /<noscript>(.*?)<\/noscript>/s.exec(page) ?? [];
     expect(list.match(/<h2>.*<\/h2>/g)).toEqual(['<h2>1.0 → 1.1 Step 1</h2>', '<h2>1.1 → 1.2 Step 2</h2>']);
     expect(list).toContain(
@@ -100,7 +100,7 @@ describe('the page of a comparison', () => {
 
   it('is made of the comparison alone', () => {
     const given = placementComparison();
-    expect(htmlPage(given)).toBe(htmlPage(structuredClone(given)));
+    expect(renderDiffPage(given)).toBe(renderDiffPage(structuredClone(given)));
   });
 });
 

@@ -7,7 +7,7 @@
  * @param {...(Node | string)} children
  * @returns {HTMLElementTagNameMap[Tag]}
  */
-export function element(tag, attributes, ...children) {
+export function createElement(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
   made.append(...children);
@@ -21,7 +21,7 @@ export function element(tag, attributes, ...children) {
  * @param {new () => T} type
  * @returns {T}
  */
-export function elementAt(id, type) {
+export function findElement(id, type) {
   const found = document.getElementById(id);
   if (found instanceof type) return found;
   throw new Error(`The page has no ${type.name} of the id ${id}.`);

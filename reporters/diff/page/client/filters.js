@@ -12,7 +12,7 @@
  */
 
 import { compareOperations } from './changes/group-changes.js';
-import { element, elementAt } from './element.js';
+import { createElement, findElement } from './element.js';
 import { operationsOf } from './view.js';
 
 /**
@@ -21,10 +21,10 @@ import { operationsOf } from './view.js';
  * @param {() => void} clear
  * @returns {Filters}
  */
-export function filters(data, choose, clear) {
-  const form = elementAt('filters', HTMLFormElement);
-  const search = elementAt('search', HTMLInputElement);
-  const operation = elementAt('operation', HTMLSelectElement);
+export function createFilters(data, choose, clear) {
+  const form = findElement('filters', HTMLFormElement);
+  const search = findElement('search', HTMLInputElement);
+  const operation = findElement('operation', HTMLSelectElement);
   operation.append(...operationOptions(data));
   form.addEventListener('input', () => choose(choiceOf(form, search, operation)));
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -33,7 +33,7 @@ export function filters(data, choose, clear) {
     clear();
   });
   focusBySlash(search);
-  openWhereThereIsRoom(elementAt('more', HTMLDetailsElement));
+  openWhereThereIsRoom(findElement('more', HTMLDetailsElement));
   return {
     mark(view) {
       // Written only where it differs: a caret stays where the reader has it.
@@ -57,8 +57,8 @@ export function filters(data, choose, clear) {
 function operationOptions({ steps }) {
   const names = operationsOf(steps).sort(compareOperations);
   return [
-    element('option', { value: '' }, 'all'),
-    ...names.map((name) => element('option', { value: name }, name)),
+    createElement('option', { value: '' }, 'all'),
+    ...names.map((name) => createElement('option', { value: name }, name)),
   ];
 }
 

@@ -7,7 +7,7 @@ const MOST_PAIRS = 250_000;
  * @typedef {{ text: string, isOwn: boolean }} Line
  * @type {(before: string, after: string) => { before: Line[], after: Line[] }}
  */
-export function lineMarks(before, after) {
+export function markLines(before, after) {
   const [old, now] = [before.split('\n'), after.split('\n')];
   const kept =
     old.length * now.length > MOST_PAIRS ? { old: new Set(), now: new Set() } : commonLines(old, now);

@@ -5,33 +5,33 @@
  * @import { View } from './view.js'
  */
 
-import { facetCounts } from './changes/find-changes.js';
-import { elementAt } from './element.js';
-import { filters } from './filters.js';
+import { countFacets } from './changes/find-changes.js';
+import { findElement } from './element.js';
+import { createFilters } from './filters.js';
 import { openForPrinting } from './printing.js';
-import { results } from './results.js';
-import { skipLink } from './skip-link.js';
-import { theme } from './theme.js';
-import { range } from './timeline/range.js';
-import { timeline } from './timeline/timeline.js';
-import { hashOf, viewOf, wholeView } from './view.js';
+import { createResults } from './results.js';
+import { startSkipLink } from './skip-link.js';
+import { startThemeSwitch } from './theme.js';
+import { createRange } from './timeline/range.js';
+import { createTimeline } from './timeline/timeline.js';
+import { formatHash, parseView, wholeView } from './view.js';
 
 /** @type {(data: PageData) => void} */
 function start(data) {
-  let view = viewOf(location.hash, data);
-  const ways = data.steps.length > 1 ? [timeline(data, pick), range(data, pick)] : [];
-  const controls = filters(data, change, clear);
-  const result = results(data, pick, clear);
+  let view = parseView(location.hash, data);
+  const ways = data.steps.length > 1 ? [createTimeline(data, pick), createRange(data, pick)] : [];
+  const controls = createFilters(data, change, clear);
+  const result = createResults(data, pick, clear);
   show();
   addEventListener('hashchange', () => {
-    view = viewOf(location.hash, data);
+    view = parseView(location.hash, data);
     show();
   });
 
   function show() {
     for (const way of ways) way.mark(view.from, view.to);
     controls.mark(view);
-    controls.count(facetCounts(data, view));
+    controls.count(countFacets(data, view));
     result.show(view);
   }
 
@@ -39,7 +39,7 @@ function start(data) {
   function change(part) {
     view = { ...view, ...part };
     // Replaced, not pushed: the way back leads out of the page, not through every letter that was typed.
-    history.replaceState(null, '', hashOf(view, data.versions) || location.pathname + location.search);
+    history.replaceState(null, '', formatHash(view, data.versions) || location.pathname + location.search);
     show();
   }
 
@@ -54,8 +54,8 @@ function start(data) {
   }
 }
 
-elementAt('app', HTMLElement).hidden = false;
-theme();
-skipLink();
+findElement('app', HTMLElement).hidden = false;
+startThemeSwitch();
+startSkipLink();
 openForPrinting();
-start(JSON.parse(elementAt('data', HTMLScriptElement).text));
+start(JSON.parse(findElement('data', HTMLScriptElement).text));

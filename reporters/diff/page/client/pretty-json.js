@@ -5,22 +5,22 @@
  */
 
 /** @type {(value: Json, width: number) => string} */
-export function prettyJson(value, width) {
+export function formatJson(value, width) {
   const line = onOneLine(value);
-  return line.length <= width ? line : onLines(value, width);
+  return line.length <= width ? line : formatJsonLines(value, width);
 }
 
 /**
  * The whole is never on one line: what is compared line by line is not hidden in one.
  * @type {(value: Json, width: number, indent?: string) => string}
  */
-export function onLines(value, width, indent = '') {
+export function formatJsonLines(value, width, indent = '') {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = `${indent}  `;
   /** @type {(key: string, each: Json) => string} */
   const member = (key, each) => {
     const line = `${inner}${key}${onOneLine(each)}`;
-    return line.length <= width ? line : `${inner}${key}${onLines(each, width, inner)}`;
+    return line.length <= width ? line : `${inner}${key}${formatJsonLines(each, width, inner)}`;
   };
   const members = Array.isArray(value)
     ? value.map((each) => member('', each))

@@ -8,13 +8,13 @@
  * @property {(view: View) => void} show
  */
 
-import { countOf, findChanges } from './changes/find-changes.js';
-import { firstOf, groupsOf } from './changes/group-changes.js';
-import { groupSection, NOT_SHOWN } from './changes/group-section.js';
-import { element, elementAt } from './element.js';
+import { countPlaces, findChanges } from './changes/find-changes.js';
+import { groupChanges, takeEntries } from './changes/group-changes.js';
+import { createGroupSection, NOT_SHOWN } from './changes/group-section.js';
+import { createElement, findElement } from './element.js';
 import { highlight } from './highlight.js';
 import { isFiltered } from './view.js';
-import { counted } from './words.js';
+import { formatCount } from './words.js';
 
 /**
  * @param {PageData} data
@@ -22,9 +22,9 @@ import { counted } from './words.js';
  * @param {() => void} clear of all filters
  * @returns {Results}
  */
-export function results(data, pick, clear) {
-  const groups = elementAt('groups', HTMLElement);
-  const result = elementAt('changes', HTMLElement);
+export function createResults(data, pick, clear) {
+  const groups = findElement('groups', HTMLElement);
+  const result = findElement('changes', HTMLElement);
   /** @type {(step: number) => void} */
   const pickStep = (step) => {
     pick(step, step + 1);
@@ -34,11 +34,11 @@ export function results(data, pick, clear) {
   /** @type {(view: View, most?: number) => void} */
   const show = (view, most = MOST_ENTRIES) => {
     const found = findChanges(data, view);
-    const { shown, left } = firstOf(groupsOf(data, found, view), most);
-    elementAt('result-title', HTMLElement).textContent = titleOfView(data, view);
-    elementAt('count', HTMLElement).textContent =
-      `${counted(countOf(found), 'change')} in ${counted(found.length, 'entry', 'entries')}`;
-    const sections = shown.map((group) => groupSection(data, group, view.by, pickStep));
+    const { shown, left } = takeEntries(groupChanges(data, found, view), most);
+    findElement('result-title', HTMLElement).textContent = titleOfView(data, view);
+    findElement('count', HTMLElement).textContent =
+      `${formatCount(countPlaces(found), 'change')} in ${formatCount(found.length, 'entry', 'entries')}`;
+    const sections = shown.map((group) => createGroupSection(data, group, view.by, pickStep));
     const more = left === 0 ? [] : [moreButton(left, () => show(view, most + MOST_ENTRIES))];
     groups.replaceChildren(...(shown.length > 0 ? sections : nothing(view, clear)), ...more);
     highlight(groups, view.search);
@@ -51,15 +51,15 @@ const MOST_ENTRIES = 200;
 
 /** @type {(left: number, showMore: () => void) => HTMLElement} */
 function moreButton(left, showMore) {
-  const button = element(
+  const button = createElement(
     'button',
     { type: 'button' },
-    `Show more of the other ${counted(left, 'entry', 'entries')}`,
+    `Show more of the other ${formatCount(left, 'entry', 'entries')}`,
   );
   button.addEventListener('click', () => {
     showMore();
     // Where it was pressed, the next ones begin.
-    elementAt('changes', HTMLElement).focus({ preventScroll: true });
+    findElement('changes', HTMLElement).focus({ preventScroll: true });
   });
   return button;
 }
@@ -74,12 +74,12 @@ function titleOfView({ versions, steps }, { from, to }) {
 
 /** @type {(view: View, clear: () => void) => HTMLElement[]} */
 function nothing(view, clear) {
-  const message = element('p', { class: 'message' }, reasonFor(view));
+  const message = createElement('p', { class: 'message' }, reasonFor(view));
   if (!isFiltered(view)) return [message];
-  const button = element('button', { type: 'button' }, 'Clear all filters');
+  const button = createElement('button', { type: 'button' }, 'Clear all filters');
   button.addEventListener('click', () => {
     clear();
-    elementAt('changes', HTMLElement).focus();
+    findElement('changes', HTMLElement).focus();
   });
   return [message, button];
 }

@@ -1,9 +1,9 @@
 /** The link over the controls moves the focus alone: what follows the `#` of the address is the view. */
-import { elementAt } from './element.js';
+import { findElement } from './element.js';
 
-export function skipLink() {
-  elementAt('skip', HTMLAnchorElement).addEventListener('click', (event) => {
+export function startSkipLink() {
+  findElement('skip', HTMLAnchorElement).addEventListener('click', (event) => {
     event.preventDefault();
-    elementAt('changes', HTMLElement).focus();
+    findElement('changes', HTMLElement).focus();
   });
 }

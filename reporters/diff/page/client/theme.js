@@ -1,11 +1,11 @@
 /** The switch between dark, light, and what the system has. */
-import { elementAt } from './element.js';
+import { findElement } from './element.js';
 
 /** As in early-theme.js, which reads it before anything is painted. */
 const KEY = 'api-diff-theme';
 
-export function theme() {
-  const control = elementAt('theme', HTMLFieldSetElement);
+export function startThemeSwitch() {
+  const control = findElement('theme', HTMLFieldSetElement);
   const chosen = document.documentElement.dataset.theme ?? 'auto';
   for (const box of control.querySelectorAll('input')) box.checked = box.value === chosen;
   control.addEventListener('change', ({ target }) => {

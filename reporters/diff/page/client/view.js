@@ -30,7 +30,7 @@ export function wholeView(versions) {
  * An address that somebody cut short, or that is of another page, shows as much of what it says as there is.
  * @type {(hash: string, data: PageData) => View}
  */
-export function viewOf(hash, { versions, steps }) {
+export function parseView(hash, { versions, steps }) {
   const whole = wholeView(versions);
   const said = new URLSearchParams(hash.replace(/^#/, ''));
   const from = versions.indexOf(said.get('from') ?? '');
@@ -51,7 +51,7 @@ export function viewOf(hash, { versions, steps }) {
  * Only what is not as usual is said.
  * @type {(view: View, versions: readonly string[]) => string}
  */
-export function hashOf(view, versions) {
+export function formatHash(view, versions) {
   const said = new URLSearchParams();
   if (view.from !== 0) said.set('from', versions[view.from] ?? '');
   if (view.to !== versions.length - 1) said.set('to', versions[view.to] ?? '');

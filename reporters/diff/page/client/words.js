@@ -38,7 +38,7 @@ export const BREAKS = [
 ];
 
 /** @type {(entry: Pick<PageEntry, 'breaks'>) => string[]} */
-export function breakKeys({ breaks }) {
+export function breakKeysOf({ breaks }) {
   const keys = BREAKS.filter(({ broken }) => broken && breaks.includes(broken)).map(({ key }) => key);
   return keys.length === 0 ? ['none'] : keys;
 }
@@ -65,12 +65,12 @@ function nameOf({ noun, pointer, part, places }) {
  * `response 200 · body · application/json`
  * @type {(entry: Pick<PageEntry, 'side' | 'part'>, place: Pick<PagePlace, 'status' | 'mediaType'>) => string}
  */
-export function placeWords({ side, part }, { status, mediaType }) {
+export function formatPlace({ side, part }, { status, mediaType }) {
   const answer = status === undefined ? side : `${side} ${status}`;
   return [answer, part, mediaType ?? ''].filter((word) => word !== '').join(' · ');
 }
 
 /** @type {(count: number, noun: string, nouns?: string) => string} */
-export function counted(count, noun, nouns = `${noun}s`) {
+export function formatCount(count, noun, nouns = `${noun}s`) {
   return `${count.toLocaleString('en')} ${count === 1 ? noun : nouns}`;
 }

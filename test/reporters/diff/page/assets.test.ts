@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { Script } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { CLIENT_FILES, joined, STYLE_FILES, script } from '../../../../reporters/diff/page/assets.ts';
+import {
+  CLIENT_FILES,
+  joinModules,
+  readScript,
+  STYLE_FILES,
+} from '../../../../reporters/diff/page/assets.ts';
 
 const page = new URL('../../../../reporters/diff/page/', import.meta.url);
 const textOf = (name: string) => readFileSync(new URL(`client/${name}`, page), 'utf8');
@@ -26,8 +31,8 @@ describe("the files of the page's script and style", () => {
 
   it('make one script that can be read, where each name is had once', () => {
     // In a block of strict code a name that is had twice is an error, as in a module.
-    expect(() => new Script(`'use strict'; {${script().text}}`)).not.toThrow();
-    expect(script().text).not.toMatch(/^(import|export) |<\/script|<!--/m);
+    expect(() => new Script(`'use strict'; {${readScript().text}}`)).not.toThrow();
+    expect(readScript().text).not.toMatch(/^(import|export) |<\/script|<!--/m);
   });
 
   it('lose what made them modules and nothing else', () => {
@@ -36,6 +41,6 @@ describe("the files of the page's script and style", () => {
       'export function c() {}\n',
       'd();\nexport {};\n',
     ];
-    expect(joined(modules)).toBe('/** A. */\nconst b = a;\n\nfunction c() {}\n\nd();\n');
+    expect(joinModules(modules)).toBe('/** A. */\nconst b = a;\n\nfunction c() {}\n\nd();\n');
   });
 });

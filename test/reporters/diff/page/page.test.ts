@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { htmlPage } from '../../../../reporters/diff/html.ts';
+import { renderDiffPage } from '../../../../reporters/diff/html.ts';
 import {
   change,
   comparison,
@@ -42,12 +42,12 @@ describe.skipIf(program === undefined)(TITLE, () => {
       change({ location: { in: 'header', name: 'cache-control', status: '200', pointer: `/${index}` } }),
     );
     server = await servePages({
-      placement: htmlPage(placementComparison()),
-      hostile: htmlPage(hostileComparison()),
-      folded: htmlPage(foldedComparison()),
-      two: htmlPage(comparison([change()])),
-      none: htmlPage(comparison([])),
-      many: htmlPage(comparison(many)),
+      placement: renderDiffPage(placementComparison()),
+      hostile: renderDiffPage(hostileComparison()),
+      folded: renderDiffPage(foldedComparison()),
+      two: renderDiffPage(comparison([change()])),
+      none: renderDiffPage(comparison([])),
+      many: renderDiffPage(comparison(many)),
     });
     browser = await openBrowser(program as string);
   });

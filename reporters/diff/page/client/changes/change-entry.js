@@ -8,25 +8,25 @@
  * @property {boolean} hasOperation whether the operation must be said, because the heading above does not
  * @property {() => void} pick picks that step alone
  */
-import { element } from '../element.js';
-import { placeWords, SIGNS, titleOf } from '../words.js';
-import { placeList } from './place-list.js';
-import { valueBlocks } from './value-blocks.js';
+import { createElement } from '../element.js';
+import { formatPlace, SIGNS, titleOf } from '../words.js';
+import { createPlaceList } from './place-list.js';
+import { createValueBlocks } from './value-blocks.js';
 
 /** @type {(found: Found, options: EntryOptions) => HTMLElement} */
-export function changeEntry(found, { version, hasOperation, pick }) {
+export function createChangeEntry(found, { version, hasOperation, pick }) {
   const { entry } = found;
-  return element(
+  return createElement(
     'li',
     { class: `change ${entry.kind}` },
-    element('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[entry.kind]),
-    element(
+    createElement('span', { class: 'sign', 'aria-hidden': 'true' }, SIGNS[entry.kind]),
+    createElement(
       'div',
       { class: 'what' },
-      element('div', { class: 'title' }, heading(found), ...versionMarks(version, pick)),
+      createElement('div', { class: 'title' }, heading(found), ...versionMarks(version, pick)),
       whereLine(found, hasOperation),
-      ...(found.places.length > 1 ? [placeList(found)] : []),
-      ...valueBlocks(entry),
+      ...(found.places.length > 1 ? [createPlaceList(found)] : []),
+      ...createValueBlocks(entry),
       facts(found),
     ),
   );
@@ -35,15 +35,15 @@ export function changeEntry(found, { version, hasOperation, pick }) {
 /** @type {(found: Found) => HTMLElement} */
 function heading({ entry, places }) {
   const { words, name } = titleOf({ ...entry, places });
-  const named = name === '' ? [] : [' ', element('code', {}, name)];
-  return element('h4', {}, words, ...named);
+  const named = name === '' ? [] : [' ', createElement('code', {}, name)];
+  return createElement('h4', {}, words, ...named);
 }
 
 /** @type {(version: string, pick: () => void) => HTMLElement[]} */
 function versionMarks(version, pick) {
   if (version === '') return [];
   const label = `${version}: show this step alone`;
-  const button = element(
+  const button = createElement(
     'button',
     { type: 'button', class: 'version', 'aria-label': label, title: label },
     version,
@@ -59,12 +59,12 @@ function versionMarks(version, pick) {
 function whereLine({ entry, places }, hasOperation) {
   const status = onlyOne(places.map((place) => place.status ?? ''));
   const mediaType = onlyOne(places.map((place) => place.mediaType ?? ''));
-  const words = placeWords(entry, { ...(status && { status }), ...(mediaType && { mediaType }) });
+  const words = formatPlace(entry, { ...(status && { status }), ...(mediaType && { mediaType }) });
   const operation = hasOperation ? onlyOne(places.map((place) => place.operation)) : '';
-  return element(
+  return createElement(
     'p',
     { class: 'where' },
-    ...(operation ? [element('code', {}, operation), ' · '] : []),
+    ...(operation ? [createElement('code', {}, operation), ' · '] : []),
     words,
   );
 }
@@ -81,7 +81,7 @@ function onlyOne(words) {
 /** @type {(found: Found) => HTMLElement} */
 function facts({ entry, places }) {
   const line = onlyOne(places.map((place) => place.line));
-  return element(
+  return createElement(
     'dl',
     { class: 'facts' },
     ...fact(
@@ -90,15 +90,20 @@ function facts({ entry, places }) {
       entry.breaks.length > 0,
     ),
     ...(entry.announced ? fact('announced', entry.announced) : []),
-    ...fact('rule', element('code', {}, entry.rule)),
-    ...fact('clause', element('code', {}, entry.clause)),
-    ...(line ? fact('declared at', element('code', {}, line)) : []),
+    ...fact('rule', createElement('code', {}, entry.rule)),
+    ...fact('clause', createElement('code', {}, entry.clause)),
+    ...(line ? fact('declared at', createElement('code', {}, line)) : []),
   );
 }
 
 /** @type {(term: string, value: Node | string, isGrave?: boolean) => HTMLElement[]} */
 function fact(term, value, isGrave = false) {
   return [
-    element('div', isGrave ? { class: 'grave' } : {}, element('dt', {}, term), element('dd', {}, value)),
+    createElement(
+      'div',
+      isGrave ? { class: 'grave' } : {},
+      createElement('dt', {}, term),
+      createElement('dd', {}, value),
+    ),
   ];
 }

@@ -10,7 +10,7 @@
  * @property {readonly PagePlace[]} places
  */
 import { wholeView } from '../view.js';
-import { breakKeys } from '../words.js';
+import { breakKeysOf } from '../words.js';
 
 /** @type {(data: PageData, view: View) => Found[]} */
 export function findChanges(data, view) {
@@ -18,14 +18,14 @@ export function findChanges(data, view) {
   return data.steps.slice(view.from, view.to).flatMap(({ entries }, index) =>
     entries
       .filter((entry) => view.kinds.includes(entry.kind))
-      .filter((entry) => breakKeys(entry).some((key) => view.breaks.includes(key)))
+      .filter((entry) => breakKeysOf(entry).some((key) => view.breaks.includes(key)))
       .map((entry) => ({ step: view.from + index, entry, places: placesOf(entry, view.operation, words) }))
       .filter(({ places }) => places.length > 0),
   );
 }
 
 /** @type {(found: readonly Found[]) => number} */
-export function countOf(found) {
+export function countPlaces(found) {
   return found.reduce((sum, { places }) => sum + places.length, 0);
 }
 
@@ -33,13 +33,16 @@ export function countOf(found) {
  * How many each filter has, were it and its neighbours set to all.
  * @type {(data: PageData, view: View) => Readonly<Record<string, number>>}
  */
-export function facetCounts(data, view) {
+export function countFacets(data, view) {
   const { kinds, breaks } = wholeView(data.versions);
   const ofKinds = findChanges(data, { ...view, kinds });
   const ofBreaks = findChanges(data, { ...view, breaks });
   return Object.fromEntries([
-    ...kinds.map((kind) => [kind, countOf(ofKinds.filter(({ entry }) => entry.kind === kind))]),
-    ...breaks.map((key) => [key, countOf(ofBreaks.filter(({ entry }) => breakKeys(entry).includes(key)))]),
+    ...kinds.map((kind) => [kind, countPlaces(ofKinds.filter(({ entry }) => entry.kind === kind))]),
+    ...breaks.map((key) => [
+      key,
+      countPlaces(ofBreaks.filter(({ entry }) => breakKeysOf(entry).includes(key))),
+    ]),
   ]);
 }
 

@@ -12,10 +12,10 @@
  */
 
 import { isFiltered } from '../view.js';
-import { countOf } from './find-changes.js';
+import { countPlaces } from './find-changes.js';
 
 /** @type {(data: PageData, found: readonly Found[], view: View) => Group[]} */
-export function groupsOf(data, found, view) {
+export function groupChanges(data, found, view) {
   if (view.by === 'operation') return groupsByOperation(found);
   // A step that no document shows is news as well, unless only a part of the changes was asked for.
   const steps = data.steps.map((_, step) => step).slice(view.from, view.to);
@@ -26,7 +26,7 @@ export function groupsOf(data, found, view) {
  * As many entries as a page can show at once, and how many are left.
  * @type {(groups: readonly Group[], most: number) => { shown: Group[], left: number }}
  */
-export function firstOf(groups, most) {
+export function takeEntries(groups, most) {
   let left = most;
   const shown = groups
     .map((group) => {
@@ -99,5 +99,5 @@ function groupedBy(found, keyOf) {
     if (known) known.push(each);
     else byKey.set(key, [each]);
   }
-  return [...byKey].map(([key, members]) => ({ key, found: members, count: countOf(members) }));
+  return [...byKey].map(([key, members]) => ({ key, found: members, count: countPlaces(members) }));
 }

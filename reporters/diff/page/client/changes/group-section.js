@@ -6,31 +6,33 @@
  * @import { View } from '../view.js'
  */
 
-import { element } from '../element.js';
-import { counted } from '../words.js';
-import { changeEntry } from './change-entry.js';
+import { createElement } from '../element.js';
+import { formatCount } from '../words.js';
+import { createChangeEntry } from './change-entry.js';
 
 /** @type {(data: PageData, group: Group, by: View['by'], pick: (step: number) => void) => HTMLElement} */
-export function groupSection(data, group, by, pick) {
+export function createGroupSection(data, group, by, pick) {
   const hasVersions = data.steps.length > 1;
   const entries = group.found.map((each) =>
-    changeEntry(each, {
+    createChangeEntry(each, {
       version: hasVersions ? (data.versions[each.step + 1] ?? '') : '',
       hasOperation: by === 'version',
       pick: () => pick(each.step),
     }),
   );
-  const heading = element(
+  const heading = createElement(
     'h3',
     {},
     ...(by === 'operation' ? operationWords(group.key) : stepWords(data, group.key)),
   );
-  const count = element('p', { class: 'group-count' }, counted(group.count, 'change'));
-  return element(
+  const count = createElement('p', { class: 'group-count' }, formatCount(group.count, 'change'));
+  return createElement(
     'section',
     { class: 'group' },
-    element('div', { class: 'group-head' }, heading, count),
-    entries.length > 0 ? element('ul', {}, ...entries) : element('p', { class: 'none' }, NOT_SHOWN),
+    createElement('div', { class: 'group-head' }, heading, count),
+    entries.length > 0
+      ? createElement('ul', {}, ...entries)
+      : createElement('p', { class: 'none' }, NOT_SHOWN),
   );
 }
 
@@ -38,11 +40,11 @@ export const NOT_SHOWN = 'No change that a document can show.';
 
 /** @type {(operation: string) => (Node | string)[]} */
 function operationWords(operation) {
-  return operation === '' ? ['In several operations'] : [element('code', {}, operation)];
+  return operation === '' ? ['In several operations'] : [createElement('code', {}, operation)];
 }
 
 /** @type {(data: PageData, key: string) => (Node | string)[]} */
 function stepWords({ versions, steps }, key) {
   const step = Number(key);
-  return [element('code', {}, versions[step + 1] ?? ''), ` ${steps[step]?.title ?? ''}`];
+  return [createElement('code', {}, versions[step + 1] ?? ''), ` ${steps[step]?.title ?? ''}`];
 }

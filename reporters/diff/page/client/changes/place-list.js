@@ -4,26 +4,26 @@
  * @import { Found } from './find-changes.js'
  * @import { PagePlace } from '../../page-data.ts'
  */
-import { element } from '../element.js';
-import { counted } from '../words.js';
+import { createElement } from '../element.js';
+import { formatCount } from '../words.js';
 import { compareOperations } from './group-changes.js';
 
 /** @type {(found: Found) => HTMLElement} */
-export function placeList({ entry, places }) {
+export function createPlaceList({ entry, places }) {
   const all = entry.places.length === places.length ? '' : ` of ${entry.places.length.toLocaleString('en')}`;
   const operations = new Set(places.map(({ operation }) => operation));
   const isSameLine = new Set(places.map(({ line }) => line)).size === 1;
   const words = `in ${places.length.toLocaleString('en')}${all} places`;
-  const of = operations.size === 1 ? '' : `, ${counted(operations.size, 'operation')}`;
+  const of = operations.size === 1 ? '' : `, ${formatCount(operations.size, 'operation')}`;
   const items = [...operations].sort(compareOperations).map((operation) => {
     const members = places.filter((place) => place.operation === operation);
     return itemOf(operation, members, isSameLine);
   });
-  return element(
+  return createElement(
     'details',
     { class: 'places' },
-    element('summary', {}, words + of),
-    element('ul', {}, ...items),
+    createElement('summary', {}, words + of),
+    createElement('ul', {}, ...items),
   );
 }
 
@@ -33,7 +33,7 @@ function itemOf(operation, places, isSameLine) {
   const mediaTypes = unique(places.flatMap(({ mediaType }) => mediaType ?? []));
   const lines = isSameLine ? [] : unique(places.map(({ line }) => line));
   const rest = [statuses.join(', '), ...mediaTypes, ...lines].filter((word) => word !== '').join(' · ');
-  return element('li', {}, element('code', {}, operation), ` ${rest}`);
+  return createElement('li', {}, createElement('code', {}, operation), ` ${rest}`);
 }
 
 /** @type {(words: readonly string[]) => string[]} */

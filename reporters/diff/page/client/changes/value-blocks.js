@@ -4,10 +4,10 @@
  * @import { PageEntry } from '../../page-data.ts'
  * @import { Line } from '../line-marks.js'
  */
-import { element } from '../element.js';
-import { lineMarks } from '../line-marks.js';
-import { onLines, prettyJson } from '../pretty-json.js';
-import { counted } from '../words.js';
+import { createElement } from '../element.js';
+import { markLines } from '../line-marks.js';
+import { formatJson, formatJsonLines } from '../pretty-json.js';
+import { formatCount } from '../words.js';
 
 /** A value that is longer is opened by whoever wants it. */
 const MOST_LINES = 8;
@@ -16,17 +16,17 @@ const MOST_LINES = 8;
 const [WIDTH, HALF_WIDTH] = [64, 44];
 
 /** @type {(entry: PageEntry) => HTMLElement[]} */
-export function valueBlocks({ before, after }) {
+export function createValueBlocks({ before, after }) {
   const [was, is] = [before, after].map((value) =>
-    value === undefined ? undefined : prettyJson(value, WIDTH),
+    value === undefined ? undefined : formatJson(value, WIDTH),
   );
   if (was === undefined && is === undefined) return [];
   if (!`${was ?? ''}${is ?? ''}`.includes('\n')) return [inline(was, is)];
   const blocks =
     before !== undefined && after !== undefined
-      ? pair(lineMarks(onLines(before, HALF_WIDTH), onLines(after, HALF_WIDTH)))
+      ? pair(markLines(formatJsonLines(before, HALF_WIDTH), formatJsonLines(after, HALF_WIDTH)))
       : [was === undefined ? block('after', plainLines(is ?? '')) : block('before', plainLines(was))];
-  return [element('div', { class: 'values' }, ...blocks)];
+  return [createElement('div', { class: 'values' }, ...blocks)];
 }
 
 /** @type {(marks: { before: Line[], after: Line[] }) => HTMLElement[]} */
@@ -39,13 +39,13 @@ function inline(was, is) {
   const parts = [
     ...(was === undefined
       ? []
-      : [element('del', {}, element('span', { class: 'side before' }, '− before '), code(was))]),
+      : [createElement('del', {}, createElement('span', { class: 'side before' }, '− before '), code(was))]),
     ...(is === undefined
       ? []
-      : [element('ins', {}, element('span', { class: 'side after' }, '+ after '), code(is))]),
+      : [createElement('ins', {}, createElement('span', { class: 'side after' }, '+ after '), code(is))]),
   ];
   const isLong = `${was ?? ''}${is ?? ''}`.length > WIDTH;
-  return element(
+  return createElement(
     'p',
     { class: isLong ? 'long-values' : 'inline-values' },
     ...parts.flatMap((part) => [part, ' ']),
@@ -54,7 +54,7 @@ function inline(was, is) {
 
 /** @type {(text: string) => HTMLElement} */
 function code(text) {
-  return element('code', {}, text);
+  return createElement('code', {}, text);
 }
 
 /** @type {(text: string) => Line[]} */
@@ -65,25 +65,30 @@ function plainLines(text) {
 /** @type {(side: 'before' | 'after', lines: readonly Line[]) => HTMLElement} */
 function block(side, lines) {
   const label = side === 'before' ? '− before' : '+ after';
-  const text = element(
+  const text = createElement(
     'pre',
     { tabindex: '0', 'aria-label': side },
     ...lines.map((line) => lineOf(side, line)),
   );
   if (lines.length <= MOST_LINES) {
-    return element('div', { class: `value ${side}` }, element('p', { class: `side ${side}` }, label), text);
+    return createElement(
+      'div',
+      { class: `value ${side}` },
+      createElement('p', { class: `side ${side}` }, label),
+      text,
+    );
   }
-  const summary = element(
+  const summary = createElement(
     'summary',
     {},
-    element('span', { class: `side ${side}` }, label),
-    `, ${counted(lines.length, 'line')}`,
+    createElement('span', { class: `side ${side}` }, label),
+    `, ${formatCount(lines.length, 'line')}`,
   );
-  return element('details', { class: `value ${side}` }, summary, text);
+  return createElement('details', { class: `value ${side}` }, summary, text);
 }
 
 /** @type {(side: 'before' | 'after', line: Line) => HTMLElement} */
 function lineOf(side, { text, isOwn }) {
-  if (!isOwn) return element('span', { class: 'line' }, `${text}\n`);
-  return element(side === 'before' ? 'del' : 'ins', { class: 'line' }, `${text}\n`);
+  if (!isOwn) return createElement('span', { class: 'line' }, `${text}\n`);
+  return createElement(side === 'before' ? 'del' : 'ins', { class: 'line' }, `${text}\n`);
 }

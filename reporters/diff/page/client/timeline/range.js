@@ -6,15 +6,15 @@
  * @typedef {object} Range
  * @property {(from: number, to: number) => void} mark shows what is picked
  */
-import { element, elementAt } from '../element.js';
+import { createElement, findElement } from '../element.js';
 
 /**
  * @param {PageData} data
  * @param {(from: number, to: number) => void} pick indexes of versions
  * @returns {Range}
  */
-export function range(data, pick) {
-  const [from, to] = [elementAt('from', HTMLSelectElement), elementAt('to', HTMLSelectElement)];
+export function createRange(data, pick) {
+  const [from, to] = [findElement('from', HTMLSelectElement), findElement('to', HTMLSelectElement)];
   for (const select of [from, to]) {
     select.append(
       ...data.versions.map((version, index) => option(version, index, data.steps[index - 1]?.title)),
@@ -25,7 +25,7 @@ export function range(data, pick) {
       pick(Math.min(...ends), Math.max(...ends));
     });
   }
-  elementAt('all-versions', HTMLButtonElement).addEventListener('click', () => pick(0, data.steps.length));
+  findElement('all-versions', HTMLButtonElement).addEventListener('click', () => pick(0, data.steps.length));
   return {
     mark(older, newer) {
       from.value = String(older);
@@ -36,5 +36,5 @@ export function range(data, pick) {
 
 /** @type {(version: string, index: number, title?: string) => HTMLOptionElement} */
 function option(version, index, title) {
-  return element('option', { value: String(index) }, title ? `${version} – ${title}` : version);
+  return createElement('option', { value: String(index) }, title ? `${version} – ${title}` : version);
 }

@@ -3,26 +3,26 @@
  *
  * @import { PageData, PageStep } from '../../page-data.ts'
  */
-import { counted, SIGNS } from '../words.js';
+import { formatCount, SIGNS } from '../words.js';
 
 /** @type {(step: PageStep, kind?: string) => number} */
-export function changesIn({ entries }, kind) {
+export function countChanges({ entries }, kind) {
   const members = entries.filter((entry) => kind === undefined || entry.kind === kind);
   return members.reduce((sum, { places }) => sum + places.length, 0);
 }
 
 /** @type {(data: PageData, index: number) => string} */
-export function stepSummary({ versions, steps }, index) {
+export function describeStep({ versions, steps }, index) {
   const step = steps[index];
   const title = step?.title ? `${step.title}: ` : '';
   return `${versions[index]} → ${versions[index + 1]}: ${title}${countWords(step ? [step] : [])}`;
 }
 
 /** @type {(data: PageData, picked: readonly number[]) => string} */
-export function rangeSummary(data, [from = 0, to = 0]) {
-  if (to - from === 1) return stepSummary(data, from);
+export function describeRange(data, [from = 0, to = 0]) {
+  if (to - from === 1) return describeStep(data, from);
   const words = countWords(data.steps.slice(from, to));
-  return `${data.versions[from]} → ${data.versions[to]}: ${counted(to - from, 'step')}, ${words}`;
+  return `${data.versions[from]} → ${data.versions[to]}: ${formatCount(to - from, 'step')}, ${words}`;
 }
 
 /**
@@ -31,10 +31,10 @@ export function rangeSummary(data, [from = 0, to = 0]) {
  */
 function countWords(steps) {
   const ofKinds = Object.entries(SIGNS).map(([kind, sign]) => {
-    const count = steps.reduce((sum, step) => sum + changesIn(step, kind), 0);
+    const count = steps.reduce((sum, step) => sum + countChanges(step, kind), 0);
     return { count, words: `${sign} ${count} ${kind}` };
   });
   const count = ofKinds.reduce((sum, each) => sum + each.count, 0);
   const kinds = ofKinds.filter((each) => each.count > 0).map(({ words }) => words);
-  return counted(count, 'change') + (count > 0 ? ` (${kinds.join(', ')})` : '');
+  return formatCount(count, 'change') + (count > 0 ? ` (${kinds.join(', ')})` : '');
 }

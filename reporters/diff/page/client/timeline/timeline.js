@@ -6,9 +6,9 @@
  * @typedef {object} Timeline
  * @property {(from: number, to: number) => void} mark shows what is picked
  */
-import { elementAt } from '../element.js';
-import { changesIn, rangeSummary, stepSummary } from './step-summary.js';
-import { columnOf } from './timeline-column.js';
+import { findElement } from '../element.js';
+import { countChanges, describeRange, describeStep } from './step-summary.js';
+import { createColumn } from './timeline-column.js';
 import { listenToKeys, listenToPointer } from './timeline-picking.js';
 
 /**
@@ -16,13 +16,13 @@ import { listenToKeys, listenToPointer } from './timeline-picking.js';
  * @param {(from: number, to: number) => void} pick indexes of versions
  * @returns {Timeline}
  */
-export function timeline(data, pick) {
-  const list = elementAt('timeline', HTMLElement);
-  const caption = elementAt('caption', HTMLElement);
-  const highest = Math.max(1, ...data.steps.map((step) => changesIn(step)));
-  const columns = data.steps.map((_, index) => columnOf(data, index, highest));
+export function createTimeline(data, pick) {
+  const list = findElement('timeline', HTMLElement);
+  const caption = findElement('caption', HTMLElement);
+  const highest = Math.max(1, ...data.steps.map((step) => countChanges(step)));
+  const columns = data.steps.map((_, index) => createColumn(data, index, highest));
   list.append(...columns);
-  elementAt('start', HTMLElement).textContent = data.versions[0] ?? '';
+  findElement('start', HTMLElement).textContent = data.versions[0] ?? '';
   /** Where picking several began, and where it is. */
   let [anchor, current] = [0, 0];
   let picked = [0, data.steps.length];
@@ -36,7 +36,7 @@ export function timeline(data, pick) {
   listenToKeys(list, columns, () => current, pickStep);
   listenToPointer(list, columns, pickStep);
   listenToLooks(columns, (step) => {
-    caption.textContent = step === undefined ? rangeSummary(data, picked) : stepSummary(data, step);
+    caption.textContent = step === undefined ? describeRange(data, picked) : describeStep(data, step);
   });
   return {
     mark(from, to) {
@@ -50,7 +50,7 @@ export function timeline(data, pick) {
       const column = /** @type {HTMLElement} */ (columns[current]);
       column.tabIndex = 0;
       bringIntoSight(column, /** @type {HTMLElement} */ (list.parentElement));
-      caption.textContent = rangeSummary(data, picked);
+      caption.textContent = describeRange(data, picked);
     },
   };
 }

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
-  countOf,
-  facetCounts,
+  countFacets,
+  countPlaces,
   findChanges,
 } from '../../../../../reporters/diff/page/client/changes/find-changes.js';
 import { type View, wholeView } from '../../../../../reporters/diff/page/client/view.js';
-import { pageDataOf } from '../../../../../reporters/diff/page/make-page-data.ts';
+import { createPageData } from '../../../../../reporters/diff/page/create-page-data.ts';
 import { change, comparison } from '../../sample-comparison.ts';
 
-const data = pageDataOf(
+const data = createPageData(
   comparison(
     [change(), change({ operation: 'GET /usages', location: { in: 'header', name: 'cache-control' } })],
     [
@@ -55,11 +55,11 @@ describe('the changes of a view', () => {
   });
 
   it('are counted, one for each place', () => {
-    expect(countOf(findChanges(data, wholeView(data.versions)))).toBe(3);
+    expect(countPlaces(findChanges(data, wholeView(data.versions)))).toBe(3);
   });
 
   it('are counted for each filter as if its neighbours were on', () => {
     const view = { ...wholeView(data.versions), kinds: ['removed'] };
-    expect(facetCounts(data, view)).toEqual({ added: 2, removed: 1, changed: 0, old: 0, new: 0, none: 1 });
+    expect(countFacets(data, view)).toEqual({ added: 2, removed: 1, changed: 0, old: 0, new: 0, none: 1 });
   });
 });

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { findChanges } from '../../../../../reporters/diff/page/client/changes/find-changes.js';
 import {
   compareOperations,
-  firstOf,
-  groupsOf,
+  groupChanges,
+  takeEntries,
 } from '../../../../../reporters/diff/page/client/changes/group-changes.js';
 import { type View, wholeView } from '../../../../../reporters/diff/page/client/view.js';
-import { pageDataOf } from '../../../../../reporters/diff/page/make-page-data.ts';
+import { createPageData } from '../../../../../reporters/diff/page/create-page-data.ts';
 import { change, comparison } from '../../sample-comparison.ts';
 
 const added = (operation: string, after: string) => change({ operation, after });
-const data = pageDataOf(
+const data = createPageData(
   comparison(
     [added('PUT /traits', 'a'), added('GET /usages', 'b')],
     [],
@@ -20,7 +20,7 @@ const data = pageDataOf(
 
 function groups(part: Partial<View>) {
   const view = { ...wholeView(data.versions), ...part };
-  return groupsOf(data, findChanges(data, view), view);
+  return groupChanges(data, findChanges(data, view), view);
 }
 
 describe('groups of changes', () => {
@@ -51,13 +51,13 @@ describe('groups of changes', () => {
   });
 
   it('are cut where a page has enough', () => {
-    const { shown, left } = firstOf(groups({ by: 'version' }), 1);
+    const { shown, left } = takeEntries(groups({ by: 'version' }), 1);
     expect(shown.map(({ key, found, count }) => [key, found.length, count])).toEqual([
       ['0', 1, 2],
       ['1', 0, 0],
     ]);
     expect(left).toBe(2);
-    expect(firstOf(groups({}), 3).left).toBe(0);
+    expect(takeEntries(groups({}), 3).left).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { lineMarks } from '../../../../../reporters/diff/page/client/line-marks.js';
-import { onLines, prettyJson } from '../../../../../reporters/diff/page/client/pretty-json.js';
+import { markLines } from '../../../../../reporters/diff/page/client/line-marks.js';
+import { formatJson, formatJsonLines } from '../../../../../reporters/diff/page/client/pretty-json.js';
 import type { Json } from '../../../../../spec/openapi/document.ts';
 
 const long = 'x'.repeat(60);
@@ -12,8 +12,8 @@ describe('JSON for people', () => {
     ['a long list', [long, { a: 1 }], `[\n  "${long}",\n  { "a": 1 }\n]`],
     ['a long text as it is', long + long, `"${long}${long}"`],
   ])('has %s', (_, value, want) => {
-    expect(prettyJson(value, 64)).toBe(want);
-    expect(JSON.parse(prettyJson(value, 64))).toEqual(value);
+    expect(formatJson(value, 64)).toBe(want);
+    expect(JSON.parse(formatJson(value, 64))).toEqual(value);
   });
 });
 
@@ -23,7 +23,7 @@ it.each<[string, Json, string]>([
   ['an empty one', {}, '{}'],
   ['a text', 'a', '"a"'],
 ])('puts %s on lines, however short it is', (_, value, want) => {
-  expect(onLines(value, 64)).toBe(want);
+  expect(formatJsonLines(value, 64)).toBe(want);
 });
 
 describe('the lines of two texts', () => {
@@ -34,7 +34,7 @@ describe('the lines of two texts', () => {
     ['one moved', 'a\nb\nc', 'b\nc\na', '[a] b c', 'b c [a]'],
     ['nothing in common', 'a', 'b\nc', '[a]', '[b] [c]'],
   ])('are told apart: %s', (_, before, after, was, is) => {
-    const marks = lineMarks(before, after);
+    const marks = markLines(before, after);
     const text = (lines: typeof marks.before) =>
       lines.map(({ text: line, isOwn }) => (isOwn ? `[${line}]` : line)).join(' ');
     expect([text(marks.before), text(marks.after)]).toEqual([was, is]);
@@ -42,6 +42,6 @@ describe('the lines of two texts', () => {
 
   it('are all their own in texts that are very long', () => {
     const lines = Array.from({ length: 501 }, (_, index) => `${index}`).join('\n');
-    expect(lineMarks(lines, lines).after.every(({ isOwn }) => isOwn)).toBe(true);
+    expect(markLines(lines, lines).after.every(({ isOwn }) => isOwn)).toBe(true);
   });
 });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import {
-  hashOf,
+  formatHash,
   isFiltered,
+  parseView,
   type View,
-  viewOf,
   wholeView,
 } from '../../../../../reporters/diff/page/client/view.js';
-import { pageDataOf } from '../../../../../reporters/diff/page/make-page-data.ts';
+import { createPageData } from '../../../../../reporters/diff/page/create-page-data.ts';
 import { change, comparison } from '../../sample-comparison.ts';
 
-const data = pageDataOf(comparison([change()], [], []));
+const data = createPageData(comparison([change()], [], []));
 const whole = wholeView(data.versions);
 
 describe('a view in the address', () => {
@@ -22,8 +22,8 @@ describe('a view in the address', () => {
     ['#kinds=', { kinds: [] }],
     ['#by=version', { by: 'version' }],
   ])('%s is said and read again', (hash, part) => {
-    expect(hashOf({ ...whole, ...part }, data.versions)).toBe(hash);
-    expect(viewOf(hash, data)).toEqual({ ...whole, ...part });
+    expect(formatHash({ ...whole, ...part }, data.versions)).toBe(hash);
+    expect(parseView(hash, data)).toEqual({ ...whole, ...part });
   });
 
   it.each<[string, Partial<View>]>([
@@ -35,7 +35,7 @@ describe('a view in the address', () => {
     ['#%E0%A4%A', {}],
     ['#something', {}],
   ])('%s is read as far as it can be', (hash, part) => {
-    expect(viewOf(hash, data)).toEqual({ ...whole, ...part });
+    expect(parseView(hash, data)).toEqual({ ...whole, ...part });
   });
 
   it.each<[string, Partial<View>, boolean]>([

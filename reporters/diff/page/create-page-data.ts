@@ -2,22 +2,22 @@
 import type { Change } from '../../../spec/diff/change.ts';
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
 import { partOf, sideOf } from '../../../spec/openapi/location.ts';
-import { announcedText, nounOfChange } from '../describe.ts';
-import { type Folded, fold } from '../fold.ts';
+import { describeAnnouncement, nounOfChange } from '../describe.ts';
+import { type FoldedChange, foldChanges } from '../fold.ts';
 import type { PageData, PageEntry, PagePlace } from './page-data.ts';
 
 /** The steps are what is shown: what one of them brought and a later one took back was on the way all the same. */
-export function pageDataOf({ before, steps }: VersionComparison): PageData {
+export function createPageData({ before, steps }: VersionComparison): PageData {
   const versions = [steps[0]?.from ?? before, ...steps.map(({ to }) => to)];
   return {
     versions,
-    steps: steps.map(({ title, changes }) => ({ title, entries: fold(changes).map(entryOf) })),
+    steps: steps.map(({ title, changes }) => ({ title, entries: foldChanges(changes).map(entryOf) })),
   };
 }
 
-function entryOf({ change, all }: Folded): PageEntry {
+function entryOf({ change, all }: FoldedChange): PageEntry {
   const { rule, kind, clause, breaks, location, before, after } = change;
-  const announced = announcedText(change);
+  const announced = describeAnnouncement(change);
   return {
     rule,
     noun: nounOfChange(change),
