@@ -1,4 +1,4 @@
-/** Every operation of the suite with what it takes to call it: the table that the generated facts are made of. */
+/** Every operation of Placement with what a call of it needs: the table that generated cases are made from. */
 import type { QueryInput } from '../../runner/case/paths.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 
@@ -8,15 +8,15 @@ export interface PlacementOperationRow {
   path: string;
   since: Microversion;
   until?: Microversion;
-  /** Reads a body of JSON. */
+  /** Reads a JSON body. */
   body?: true;
   /** Looks at the request's Accept before it answers. */
   accept?: true;
   /** The path names a provider. */
   provider?: true;
-  /** What must be asked for at least. */
+  /** The query parameters that are required. */
   query?: QueryInput;
-  /** Open to services only: an administrator's role is not enough. */
+  /** For services only: an administrator's role is not enough. */
   services?: true;
 }
 
@@ -198,8 +198,8 @@ export const OPERATIONS: readonly PlacementOperationRow[] = [
   { operation: 'reshape', method: 'POST', path: '/reshaper', since: '1.30', body: true, services: true },
 ];
 
-/** Values for any of the paths, naming nothing that is there. */
-export function strangers(cloud: { uuid(): string; customName(): string }): Record<string, string> {
+/** Values for the parameters of any path, none of which names an existing resource. */
+export function unknownPathValues(cloud: { uuid(): string; customName(): string }): Record<string, string> {
   const name = cloud.customName();
   return { uuid: cloud.uuid(), resource_class: name, name, consumer_uuid: cloud.uuid() };
 }

@@ -1,32 +1,32 @@
-/** The cloud as Placement's cases see it: what they need beforehand is made in one line. */
+/** The cloud as Placement's cases see it: one line creates what a case needs. */
 import { Cloud } from '../../runner/case/cloud.ts';
 import type { Ask } from '../../runner/run/session.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { paths } from '../../spec/placement/types.ts';
-import { type AllocationOwner, claimBody, type Resources, type Taken } from './claim-body.ts';
-import { consumersOf } from './consumers-of.ts';
-import { renamedTo } from './renamed-to.ts';
+import { type AllocationOwner, type AllocationsByProvider, claimBody, type Resources } from './claim-body.ts';
+import { findClaimedConsumers } from './claimed-consumers.ts';
+import { findRenamedPath } from './renamed-path.ts';
 
-/** A provider that was made for the case. */
+/** A provider that was created for the case. */
 export interface TestProvider {
   uuid: string;
   name: string;
-  /** Its generation when it was made ready. */
+  /** Its generation once it is set up. */
   generation: number;
 }
 
-/** A consumer that has taken something. */
+/** A consumer with allocations. */
 export interface TestConsumer {
   uuid: string;
   generation: number;
 }
 
 export interface ClaimNeeds extends Omit<AllocationOwner, 'generation'> {
-  /** The microversion to write at, for what later ones cannot leave out; the newest when absent. */
+  /** The microversion of the write, for properties that later ones require; the newest when absent. */
   at?: Microversion;
 }
 
-/** `total` is enough. */
+/** Only `total` is required. */
 export interface InventoryNeeds {
   total: number;
   [field: string]: number;
@@ -43,7 +43,7 @@ export interface ProviderNeeds {
 }
 
 export class PlacementCloud extends Cloud<paths> {
-  /** A provider of the case's own, made at the newest microversion. */
+  /** Creates a provider at the newest microversion. */
   async provider(needs: ProviderNeeds = {}): Promise<TestProvider> {
     const provider = { uuid: this.uuid(), name: this.name() };
     const root = `/resource_providers/${provider.uuid}`;
@@ -63,27 +63,27 @@ export class PlacementCloud extends Cloud<paths> {
     return { ...provider, generation };
   }
 
-  /** Gives a provider other inventories, whatever is used of those that it has. */
+  /** Replaces the inventories of a provider, whatever is allocated from them. */
   async resize({ uuid }: TestProvider, inventories: InventoriesByClass, generation: number): Promise<void> {
     const body = { resource_provider_generation: generation, inventories };
     await this.make('PUT', `/resource_providers/${uuid}/inventories`, body);
   }
 
-  /** A custom trait of the case's own. */
+  /** Creates a custom trait. */
   async trait(): Promise<string> {
     const name = this.customName();
     await this.make('PUT', `/traits/${name}`);
     return name;
   }
 
-  /** A custom resource class of the case's own. */
+  /** Creates a custom resource class. */
   async resourceClass(): Promise<string> {
     const name = this.customName();
     await this.make('PUT', `/resource_classes/${name}`);
     return name;
   }
 
-  /** A consumer of the case's own that has taken something of a provider, written at the newest microversion. */
+  /** Creates a consumer with allocations from one provider, at the newest microversion. */
   claim(
     host: Pick<TestProvider, 'uuid'>,
     resources: Resources,
@@ -92,40 +92,40 @@ export class PlacementCloud extends Cloud<paths> {
     return this.claims({ [host.uuid]: resources }, needs);
   }
 
-  /** The same of several providers. */
-  async claims(taken: Taken, needs: ClaimNeeds = {}): Promise<TestConsumer> {
+  /** Creates a consumer with allocations from several providers. */
+  async claims(taken: AllocationsByProvider, needs: ClaimNeeds = {}): Promise<TestConsumer> {
     const uuid = this.uuid();
-    await this.reclaim(uuid, taken, needs);
-    // Nothing that is written says so: a consumer has generation 1 once it has something.
+    await this.writeAllocations(uuid, taken, needs);
+    // The answer does not have it: a consumer has generation 1 once it has allocations.
     return { uuid, generation: 1 };
   }
 
-  /** Writes beforehand what a consumer has from now on. */
-  async reclaim(
+  /** Replaces the allocations of a consumer, as setup of the case. */
+  async writeAllocations(
     uuid: string,
-    taken: Taken,
+    taken: AllocationsByProvider,
     { at = this.newest, ...owner }: ClaimNeeds & AllocationOwner,
   ): Promise<void> {
     await this.make('PUT', `/allocations/${uuid}`, claimBody(at, taken, owner), at);
   }
 
   /**
-   * Has a consumer removed at the end that a refused claim may have left behind: OpenStack's Placement keeps one
-   * without allocations when the provider is not there, and nothing shows it but the next claim of the same consumer.
-   * @param host a provider with room for a VCPU
+   * Makes sure that a consumer is removed at the end that a refused claim may have left behind: OpenStack's Placement
+   * keeps one without allocations when the provider is unknown, and only the next claim of the same consumer shows it.
+   * @param host a provider with capacity for a VCPU
    */
-  async settle(consumer: string, host: Pick<TestProvider, 'uuid'>): Promise<void> {
-    // Before 1.28 nobody is asked for the consumer's generation, which is not the same everywhere.
+  async removeRefusedConsumer(consumer: string, host: Pick<TestProvider, 'uuid'>): Promise<void> {
+    // Before 1.28 no consumer generation is needed; it may differ from cloud to cloud.
     const at = isWithin(this.newest, '1.28') ? '1.27' : this.newest;
-    await this.reclaim(consumer, { [host.uuid]: { VCPU: 1 } }, { at });
+    await this.writeAllocations(consumer, { [host.uuid]: { VCPU: 1 } }, { at });
   }
 
   /** The body that writes the allocations of one consumer, in the form of the case's microversion. */
-  claimBody(taken: Taken, owner: AllocationOwner = {}): object {
+  claimBody(taken: AllocationsByProvider, owner: AllocationOwner = {}): object {
     return claimBody(this.microversion, taken, owner);
   }
 
-  /** Headers with which a service asks. Ends the case where the token is no service's. */
+  /** Headers of a request with the role of a service. Skips the case where the token lacks that role. */
   async asService(): Promise<Readonly<Record<string, string>>> {
     if (this.session.noauth) return { 'x-roles': 'admin,service' };
     const { call } = await this.cleanup.ask('POST', '/reshaper', {});
@@ -136,6 +136,6 @@ export class PlacementCloud extends Cloud<paths> {
 
   /** Consumers are made by allocating to them, and there until they have nothing; what is renamed has a new path. */
   protected override implied(ask: Ask): readonly string[] {
-    return [...consumersOf(ask).map((uuid) => `/allocations/${uuid}`), ...renamedTo(ask)];
+    return [...findClaimedConsumers(ask).map((uuid) => `/allocations/${uuid}`), ...findRenamedPath(ask)];
   }
 }

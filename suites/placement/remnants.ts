@@ -1,7 +1,7 @@
 /**
- * What runs leave on a Placement when they are killed, told by the form of its names: `interop-` or `CUSTOM_INTEROP_`
- * and the digits that no person would write. Of consumers only those count that have something of such a provider and
- * belong to a project of ours.
+ * Finds what killed runs left on a Placement, by the form of its names: `interop-` or `CUSTOM_INTEROP_`
+ * with digits that no person would write. A consumer
+ * counts only when it has allocations from such a provider and belongs to a project of a run.
  */
 import type { FindRemnants } from '../../runner/run/clean.ts';
 
@@ -38,7 +38,7 @@ async function consumersOf(
       const owner = (await read(`/allocations/${consumer}`)) as { project_id?: string } | undefined;
       const project = owner?.project_id;
       if (project === undefined || OUR_PROJECT.test(project)) ours.add(consumer);
-      else foreign.push(`consumer ${consumer} of project ${project} has something of provider ${uuid}`);
+      else foreign.push(`consumer ${consumer} of project ${project} has allocations from provider ${uuid}`);
     }
   }
   return { ours: [...ours], foreign };
@@ -50,10 +50,10 @@ interface Listed {
   parent_provider_uuid?: string | null;
 }
 
-/** As a case or a comparison names its providers. */
+/** The names that cases and comparisons give to providers. */
 const OUR_NAME = /^interop-(?:[0-9a-f]{16}|[0-9a-f]{8}-\d+)/;
 
-/** The last one is that of calls that name no project. */
+/** The last one is the project of writes without a project. */
 const OUR_PROJECT = /^(?:interop-|00000000-0000-0000-0000-000000000000$)/;
 
 function isOurs(name: string): boolean {

@@ -1,4 +1,4 @@
-/** The suite of Placement: every case, and the cloud that they are written against. */
+/** The suite of Placement: every case, and the cloud that cases are written against. */
 import type { Suite } from '../../runner/run/suite.ts';
 import { cases as aggregates } from './cases/aggregates.ts';
 import { cases as candidates } from './cases/allocation-candidates/candidates.ts';
@@ -18,7 +18,7 @@ import { cases as allocationsRefusals } from './cases/allocations/allocations-re
 import { cases as modelClaims } from './cases/allocations/model-claims.ts';
 import { cases as consumers } from './cases/consumers.ts';
 import { cases as inventories } from './cases/inventories/inventories.ts';
-import { cases as inventory } from './cases/inventories/inventory.ts';
+import { cases as inventory } from './cases/inventories/inventory-of-class.ts';
 import { cases as negotiation } from './cases/negotiation.ts';
 import { cases as providerAllocations } from './cases/provider-allocations.ts';
 import { cases as providerTraits } from './cases/provider-traits.ts';

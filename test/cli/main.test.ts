@@ -166,7 +166,7 @@ describe('the program', () => {
     ]);
     expect([code, out]).toEqual([
       0,
-      'placement.usages.unused-is-zero  1.0+  of what nobody holds, zero is used\n',
+      'placement.usages.unused-is-zero  1.0+  the usage of an inventory without allocations is 0\n',
     ]);
   });
 });

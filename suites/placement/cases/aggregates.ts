@@ -8,7 +8,7 @@ const aggregates = '/resource_providers/{uuid}/aggregates';
 
 fact(
   'set-can-be-read',
-  'the aggregates of a provider are those that were set last',
+  'a provider has the aggregates that were set last',
   { since: '1.1', until: '1.18', clause: 'type' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ aggregates: [cloud.uuid()] });
@@ -22,7 +22,7 @@ fact(
 
 fact(
   'set-keeps-the-generation-early',
-  "before 1.19 setting aggregates leaves the provider's generation",
+  "before 1.19 setting aggregates does not increment the provider's generation",
   { since: '1.1', until: '1.18', clause: 'values' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider();
@@ -34,7 +34,7 @@ fact(
 
 fact(
   'set-grows-the-generation',
-  "setting aggregates grows the provider's generation by one",
+  "setting aggregates increments the provider's generation",
   { since: '1.19', clause: 'values' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider();
@@ -53,7 +53,7 @@ fact(
 
 fact(
   'stale-generation-is-refused',
-  'aggregates are not set by who read an older generation',
+  'setting aggregates with a stale provider generation is refused',
   { since: '1.19', clause: 'status' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider();
@@ -64,7 +64,7 @@ fact(
 
 fact(
   'object-is-refused-early',
-  'before 1.19 aggregates are set by a list',
+  'before 1.19 aggregates are set with a list, and an object is refused',
   { since: '1.1', until: '1.18', clause: 'type' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
@@ -91,7 +91,7 @@ const BAD_LISTS = {
 for (const [id, list] of Object.entries(BAD_LISTS)) {
   fact(
     `refuses.${id}`,
-    `a bad list of aggregates (${id}) is refused`,
+    `a malformed list of aggregates (${id}) is refused`,
     { since: '1.1', clause: 'status' },
     async (cloud) => {
       const { uuid } = await cloud.provider();
@@ -103,7 +103,7 @@ for (const [id, list] of Object.entries(BAD_LISTS)) {
 
 fact(
   'of-a-stranger-are-not-found',
-  'a provider that is not there has no aggregates to set',
+  'setting the aggregates of an unknown provider answers 404',
   { since: '1.1', clause: 'status' },
   async (cloud) => {
     const body = cloud.since('1.19') ? { resource_provider_generation: 0, aggregates: [] } : [];

@@ -1,4 +1,4 @@
-/** What is known of a consumer beside what it has: whose it is, its generation, its type. */
+/** What a consumer has beside its allocations: project and user, generation, type. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { AllocationOwner } from '../claim-body.ts';
 import { facts } from '../facts.ts';
@@ -11,7 +11,7 @@ export { cases };
 const allocations = '/allocations/{consumer_uuid}';
 const makeHost = (cloud: PlacementCloud) => cloud.provider({ inventories: { VCPU: { total: 4 } } });
 
-/** A consumer that has one VCPU, and what writes another number for it. */
+/** A consumer with one VCPU, and a body that writes two for it. */
 async function known(cloud: PlacementCloud, needs: { at?: Microversion } = {}) {
   const host = await makeHost(cloud);
   const { uuid, generation } = await cloud.claim(host, { VCPU: 1 }, needs);
@@ -21,7 +21,7 @@ async function known(cloud: PlacementCloud, needs: { at?: Microversion } = {}) {
 
 fact(
   'owner-can-change',
-  'a consumer belongs to the project and the user that were written last',
+  'a consumer has the project and the user that were written last',
   { since: '1.12', clause: 'values' },
   async (cloud) => {
     const { consumer_uuid, generation, body } = await known(cloud);
@@ -34,7 +34,7 @@ fact(
 
 fact(
   'written-before-owners-has-one',
-  'a consumer that was written without an owner has one all the same',
+  'a consumer that was written without project and user has a project and a user',
   { since: '1.12', clause: 'property' },
   async (cloud) => {
     const { consumer_uuid } = await known(cloud, { at: '1.7' });
@@ -45,7 +45,7 @@ fact(
 
 fact(
   'generation-grows',
-  'the generation of a consumer grows by one with each change',
+  'each write increments the generation of the consumer',
   { since: '1.28', clause: 'values' },
   async (cloud) => {
     const { consumer_uuid, generation, body } = await known(cloud);
@@ -57,27 +57,27 @@ fact(
 
 fact(
   'generation-grows-for-who-does-not-know-it',
-  'the generation of a consumer grows also when it is written at a microversion without one',
+  'a write at a microversion without consumer generations increments the generation as well',
   { since: '1.28', clause: 'values' },
   async (cloud) => {
     const { host, consumer_uuid, generation } = await known(cloud);
-    await cloud.reclaim(consumer_uuid, { [host.uuid]: { VCPU: 2 } }, { at: '1.27' });
+    await cloud.writeAllocations(consumer_uuid, { [host.uuid]: { VCPU: 2 } }, { at: '1.27' });
     const { json } = await cloud.expect(200).get(allocations, { consumer_uuid });
     cloud.same(json.consumer_generation, generation + 1, '/consumer_generation');
   },
 );
 
-/** By id, what is written of a consumer of generation 1 and the words for it. */
+/** By id: the generation that is written for a consumer of generation 1, and its name in the title. */
 const STALE: Record<string, [number | null, string]> = {
   older: [0, 'an older generation'],
   newer: [2, 'a newer generation'],
-  null: [null, 'none, as if it were not there yet,'],
+  null: [null, 'null, as for a new consumer,'],
 };
 
 for (const [id, [generation, words]] of Object.entries(STALE)) {
   fact(
     `stale-generation-is-refused.${id}`,
-    `a consumer is not written by who sends ${words} and keeps what it has`,
+    `writing a consumer with ${words} is refused, and its allocations stay`,
     { since: '1.28', clause: 'status' },
     async (cloud) => {
       const { host, consumer_uuid, body } = await known(cloud);
@@ -93,7 +93,7 @@ for (const [id, [generation, words]] of Object.entries(STALE)) {
 
 fact(
   'new-has-no-generation',
-  'a consumer that is not there is not written by who sends a generation',
+  'writing a new consumer with a generation is refused',
   { since: '1.28', clause: 'status' },
   async (cloud) => {
     const { uuid } = await makeHost(cloud);
@@ -106,7 +106,7 @@ fact(
 
 fact(
   'empty-takes-everything',
-  'writing nothing takes everything from a consumer, which then is as if it had never been there',
+  'writing empty allocations removes the consumer',
   { since: '1.28', clause: 'values' },
   async (cloud) => {
     const { consumer_uuid, generation, body } = await known(cloud);
@@ -120,7 +120,7 @@ fact(
 
 fact(
   'empty-makes-a-consumer',
-  'writing nothing for a consumer that is not there makes one of generation 0',
+  'writing empty allocations for a new consumer creates it with generation 0',
   { since: '1.28', clause: 'values' },
   async (cloud) => {
     const { uuid } = await makeHost(cloud);
@@ -135,7 +135,7 @@ fact(
 
 fact(
   'given-back-is-new-again',
-  'a consumer that gave everything back is as if it had never been there',
+  'a consumer whose allocations were deleted can be written as a new one',
   { since: '1.28', clause: 'values' },
   async (cloud) => {
     const { consumer_uuid, body } = await known(cloud);
@@ -148,7 +148,7 @@ fact(
 
 fact(
   'type-can-change',
-  'the type of a consumer is the one that was written last',
+  'a consumer has the type that was written last',
   { since: '1.38', clause: 'values' },
   async (cloud) => {
     const { consumer_uuid, generation, body } = await known(cloud);
@@ -161,7 +161,7 @@ fact(
 
 fact(
   'type-is-unknown-where-none-was-written',
-  'the type of a consumer that none was ever written for is unknown',
+  'a consumer that was written before types has the type unknown',
   { since: '1.38', clause: 'values' },
   async (cloud) => {
     const { consumer_uuid, generation, body } = await known(cloud, { at: '1.37' });
@@ -175,11 +175,11 @@ fact(
 
 fact(
   'type-is-kept-by-who-does-not-know-it',
-  'the type of a consumer stays when it is written at a microversion without types',
+  'a write at a microversion without types keeps the type of the consumer',
   { since: '1.38', clause: 'values' },
   async (cloud) => {
     const { host, consumer_uuid, generation } = await known(cloud);
-    await cloud.reclaim(consumer_uuid, { [host.uuid]: { VCPU: 2 } }, { at: '1.37', generation });
+    await cloud.writeAllocations(consumer_uuid, { [host.uuid]: { VCPU: 2 } }, { at: '1.37', generation });
     const { json } = await cloud.expect(200).get(allocations, { consumer_uuid });
     cloud.same(json.consumer_type, 'INTEROP', '/consumer_type');
   },

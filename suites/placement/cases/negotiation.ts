@@ -11,7 +11,7 @@ const nothing = { name: 'interop-no-such-name' };
 
 fact(
   'absent-is-the-oldest',
-  'a call without the version header is answered by the oldest microversion',
+  'a request without the version header gets the oldest microversion',
   { since: '1.0', until: '1.0', clause: 'negotiation' },
   async (cloud) => {
     await cloud.expect(200).get(list, {}, { query: nothing, headers: { [VERSION]: null } });
@@ -20,7 +20,7 @@ fact(
 
 fact(
   'another-service-is-ignored',
-  "another service's version is as good as none",
+  'a version for another service only is ignored',
   { since: '1.0', until: '1.0', clause: 'negotiation' },
   async (cloud) => {
     await cloud.expect(200).get(list, {}, { query: nothing, headers: { [VERSION]: 'compute 2.90' } });
@@ -29,7 +29,7 @@ fact(
 
 fact(
   'several-services-may-be-named',
-  'the version for this service is found among those for others',
+  'the version for this service is found among versions for other services',
   { since: '1.0', clause: 'negotiation' },
   async (cloud) => {
     const value = `compute 2.90, placement ${cloud.microversion}, identity 3.14`;
@@ -39,7 +39,7 @@ fact(
 
 fact(
   'latest-is-the-newest',
-  'latest is answered by the newest microversion, and the answer names it',
+  'latest gets the newest microversion, and the answer names it',
   { since: '1.39', clause: 'negotiation' },
   async (cloud) => {
     await cloud.expect(200).get(list, {}, { query: nothing, headers: { [VERSION]: 'placement latest' } });
@@ -51,7 +51,7 @@ const MALFORMED = { word: 'new', dots: '1.2.3', empty: '1.', letters: '1.x' };
 for (const [id, text] of Object.entries(MALFORMED)) {
   fact(
     `malformed-is-refused.${id}`,
-    `a version of the form "${text}" is refused before anything else`,
+    `the malformed version "${text}" is refused before anything else`,
     { since: '1.0', until: '1.0', clause: 'negotiation' },
     async (cloud) => {
       const headers = { [VERSION]: `placement ${text}` };

@@ -8,7 +8,7 @@ const ofProvider = '/resource_providers/{uuid}/allocations';
 
 fact(
   'provider-without-consumers-has-none',
-  'a provider that nobody uses has no allocations',
+  'a provider without consumers has no allocations',
   { since: '1.0', clause: 'property' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -19,7 +19,7 @@ fact(
 
 fact(
   'provider-has-those-of-each-consumer',
-  'a provider tells what each consumer has of it, and of it alone',
+  'the allocations of a provider list each consumer, with its allocations from this provider only',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const inventories = { VCPU: { total: 4 }, DISK_GB: { total: 10 } };
@@ -47,7 +47,7 @@ fact(
 
 fact(
   'provider-has-none-of-who-gave-back',
-  'what a consumer gave back is no longer among the allocations of the provider',
+  'deleted allocations are no longer among the allocations of the provider',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });

@@ -19,7 +19,7 @@ fact(
 
 fact(
   'set-can-be-read',
-  'the traits of a provider are those that were set last',
+  'a provider has the traits that were set last',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
     const own = await cloud.trait();
@@ -35,7 +35,7 @@ fact(
 
 fact(
   'unchanged-keeps-the-generation',
-  "setting the traits that are set leaves the provider's generation",
+  'setting the traits that a provider has already does not increment its generation',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ traits: ['HW_CPU_X86_AVX2'] });
@@ -47,7 +47,7 @@ fact(
 
 fact(
   'stale-generation-is-refused',
-  'traits are not set by who read an older generation',
+  'setting traits with a stale provider generation is refused',
   { since: '1.6', clause: 'status' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ traits: ['HW_CPU_X86_AVX2'] });
@@ -68,7 +68,7 @@ const BAD_BODIES = {
 for (const [id, body] of Object.entries(BAD_BODIES)) {
   fact(
     `refuses.${id}`,
-    `setting traits with a bad body (${id}) is refused`,
+    `setting traits with a malformed body (${id}) is refused`,
     { since: '1.6', clause: 'status' },
     async (cloud) => {
       const { uuid } = await cloud.provider();
@@ -79,7 +79,7 @@ for (const [id, body] of Object.entries(BAD_BODIES)) {
 
 fact(
   'of-a-stranger-are-not-found',
-  'a provider that is not there has no traits to set',
+  'setting the traits of an unknown provider answers 404',
   { since: '1.6', clause: 'status' },
   async (cloud) => {
     const body = { resource_provider_generation: 0, traits: [] };
@@ -89,7 +89,7 @@ fact(
 
 fact(
   'deleted-leaves-none',
-  'all traits can be taken from a provider',
+  'all traits of a provider can be deleted',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ traits: ['HW_CPU_X86_AVX2'] });

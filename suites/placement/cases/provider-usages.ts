@@ -8,7 +8,7 @@ const ofProvider = '/resource_providers/{uuid}/usages';
 
 fact(
   'unused-is-zero',
-  'of what nobody holds, zero is used',
+  'the usage of an inventory without allocations is 0',
   { since: '1.0', clause: 'property' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({
@@ -21,7 +21,7 @@ fact(
 
 fact(
   'provider-adds-up',
-  'what is used of a provider is the sum of what its consumers have of it',
+  'the usages of a provider are the sum of the allocations from it',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const inventories = { VCPU: { total: 8 }, DISK_GB: { total: 10 } };
@@ -39,7 +39,7 @@ fact(
 
 fact(
   'provider-given-back-is-unused',
-  'what was given back is not used, and giving back leaves the generation of the provider',
+  "deleted allocations do not count as usage, and deleting them does not increment the provider's generation",
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });

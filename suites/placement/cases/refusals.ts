@@ -1,12 +1,12 @@
-/** What every operation refuses in the same way: no token, no role, the wrong media type, a body that is no JSON. */
+/** What every operation refuses: no token, no role, the wrong media type, a body that is not JSON. */
 import { facts } from '../facts.ts';
-import { OPERATIONS, type PlacementOperationRow, strangers } from '../operations.ts';
+import { OPERATIONS, type PlacementOperationRow, unknownPathValues } from '../operations.ts';
 
 const { fact, cases } = facts('refusals');
 
 export { cases };
 
-/** At every microversion: each is one call, and a cloud may differ at one of them only. */
+/** Run at every microversion: each is one call, and a cloud may deviate at a single one. */
 const holds = ({ since, until }: PlacementOperationRow) => ({
   since,
   ...(until && { until }),
@@ -22,7 +22,9 @@ for (const row of OPERATIONS) {
     `${operation} without a token is refused`,
     { ...holds(row), clause: 'status' },
     async (cloud) => {
-      await cloud.expect(401).ask(method, path, strangers(cloud), { headers: { 'x-auth-token': null } });
+      await cloud
+        .expect(401)
+        .ask(method, path, unknownPathValues(cloud), { headers: { 'x-auth-token': null } });
     },
   );
 
@@ -33,24 +35,28 @@ for (const row of OPERATIONS) {
     async (cloud) => {
       if (!cloud.session.noauth)
         cloud.skip(
-          'needs a second token, of a user without a role; only services without Keystone can be asked so far',
+          'needs a second token, of a user without a role; so far this runs only against services without Keystone',
         );
       const options = {
         headers: { 'x-auth-token': cloud.name(), ...(row.body && json) },
         ...(row.body && { body: '{}' }),
         ...(row.query && { query: row.query }),
       };
-      await cloud.expect(403, 'placement.undefined_code').ask(method, path, strangers(cloud), options);
+      await cloud
+        .expect(403, 'placement.undefined_code')
+        .ask(method, path, unknownPathValues(cloud), options);
     },
   );
 
   if (row.accept) {
     fact(
       `accept.${operation}`,
-      `${operation} has JSON only, and says so to who accepts none`,
+      `${operation} answers 406 to a client that does not accept JSON`,
       { ...holds(row), clause: 'status' },
       async (cloud) => {
-        await cloud.expect(406).ask(method, path, strangers(cloud), { headers: { accept: 'text/plain' } });
+        await cloud
+          .expect(406)
+          .ask(method, path, unknownPathValues(cloud), { headers: { accept: 'text/plain' } });
       },
     );
   }
@@ -58,14 +64,16 @@ for (const row of OPERATIONS) {
   if (row.body) {
     fact(
       `media-type.${operation}`,
-      `${operation} reads a body of JSON only`,
+      `${operation} refuses a body of another media type than JSON`,
       { ...holds(row), clause: 'status' },
       async (cloud) => {
         const options = {
           body: 'name=any',
           headers: { 'content-type': 'application/x-www-form-urlencoded' },
         };
-        await cloud.expect(415, 'placement.undefined_code').ask(method, path, strangers(cloud), options);
+        await cloud
+          .expect(415, 'placement.undefined_code')
+          .ask(method, path, unknownPathValues(cloud), options);
       },
     );
 
@@ -75,18 +83,20 @@ for (const row of OPERATIONS) {
       { ...holds(row), clause: 'status' },
       async (cloud) => {
         const options = { body: '{}', headers: { 'content-type': null }, refusedAs: 'untypedBody' as const };
-        await cloud.expect(400, 'placement.undefined_code').ask(method, path, strangers(cloud), options);
+        await cloud
+          .expect(400, 'placement.undefined_code')
+          .ask(method, path, unknownPathValues(cloud), options);
       },
     );
 
     fact(
       `malformed-json.${operation}`,
-      `${operation} refuses a body that is no JSON`,
+      `${operation} refuses a body that is not JSON`,
       { ...holds(row), clause: 'status' },
       async (cloud) => {
         const names = row.provider
-          ? { ...strangers(cloud), uuid: (await cloud.provider()).uuid }
-          : strangers(cloud);
+          ? { ...unknownPathValues(cloud), uuid: (await cloud.provider()).uuid }
+          : unknownPathValues(cloud);
         const headers = { ...json, ...(row.services && (await cloud.asService())) };
         await cloud
           .expect(400, 'placement.undefined_code')
@@ -98,10 +108,10 @@ for (const row of OPERATIONS) {
   if (row.provider && !row.body) {
     fact(
       `unknown-provider.${operation}`,
-      `${operation} of a provider that is not there is not found`,
+      `${operation} of an unknown provider answers 404`,
       { ...holds(row), clause: 'status' },
       async (cloud) => {
-        await cloud.expect(404, 'placement.undefined_code').ask(method, path, strangers(cloud));
+        await cloud.expect(404, 'placement.undefined_code').ask(method, path, unknownPathValues(cloud));
       },
     );
   }

@@ -9,20 +9,25 @@ const one = '/resource_classes/{name}';
 
 fact(
   'standard-are-listed',
-  'the standard classes are among all classes',
+  'the list of resource classes has the standard ones',
   { since: '1.2', clause: 'values' },
   async (cloud) => {
     const { json } = await cloud.expect(200).get(classes);
     const names = json.resource_classes.map(({ name }: { name: string }) => name);
     for (const name of ['VCPU', 'MEMORY_MB', 'DISK_GB', 'PCI_DEVICE', 'SRIOV_NET_VF']) {
-      cloud.holds(names.includes(name), `${name} among the classes`, names.length, '/resource_classes');
+      cloud.holds(
+        names.includes(name),
+        `${name} in the list of resource classes`,
+        names.length,
+        '/resource_classes',
+      );
     }
   },
 );
 
 fact(
   'created-can-be-read',
-  'a custom class can be created and read',
+  'a custom resource class can be created and read',
   { since: '1.2', clause: 'property' },
   async (cloud) => {
     const name = cloud.customName();
@@ -34,7 +39,7 @@ fact(
 
 fact(
   'duplicate-is-refused',
-  'a class cannot be created twice',
+  'creating an existing resource class is refused',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
     const name = await cloud.resourceClass();
@@ -53,7 +58,7 @@ const BAD_BODIES = {
 for (const [id, body] of Object.entries(BAD_BODIES)) {
   fact(
     `create-refuses.${id}`,
-    `creating a class with a bad body (${id}) is refused`,
+    `creating a resource class with a malformed body (${id}) is refused`,
     { since: '1.2', clause: 'status' },
     async (cloud) => {
       await cloud.expect(400, 'placement.undefined_code').post(classes, {}, { body });
@@ -63,7 +68,7 @@ for (const [id, body] of Object.entries(BAD_BODIES)) {
 
 fact(
   'absent-is-not-found',
-  'a class that is not there is not found',
+  'an unknown resource class answers 404',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
     await cloud.expect(404, 'placement.undefined_code').get(one, { name: cloud.customName() });
@@ -72,7 +77,7 @@ fact(
 
 fact(
   'renamed',
-  'a custom class can be renamed before 1.7',
+  'before 1.7 a custom resource class can be renamed',
   { since: '1.2', until: '1.6', clause: 'values' },
   async (cloud) => {
     const name = cloud.customName();
@@ -87,7 +92,7 @@ fact(
 
 fact(
   'rename-to-a-taken-name-is-refused',
-  "a class cannot take another one's name",
+  'renaming a resource class to an existing name is refused',
   { since: '1.2', until: '1.6', clause: 'status' },
   async (cloud) => {
     const [first, second] = [await cloud.resourceClass(), await cloud.resourceClass()];
@@ -97,7 +102,7 @@ fact(
 
 fact(
   'rename-of-a-standard-class-is-refused',
-  'a standard class cannot be renamed',
+  'renaming a standard resource class is refused',
   { since: '1.2', until: '1.6', clause: 'status' },
   async (cloud) => {
     await cloud.expect(400).put(one, { name: 'VCPU' }, { body: { name: cloud.customName() } });
@@ -106,7 +111,7 @@ fact(
 
 fact(
   'rename-of-a-stranger-is-not-found',
-  'a class that is not there cannot be renamed',
+  'renaming an unknown resource class answers 404',
   { since: '1.2', until: '1.6', clause: 'status' },
   async (cloud) => {
     await cloud.expect(404).put(one, { name: cloud.customName() }, { body: { name: cloud.customName() } });
@@ -115,7 +120,7 @@ fact(
 
 fact(
   'ensured-twice',
-  'making sure of a class creates it once',
+  'PUT of a resource class creates it, and a second PUT finds it',
   { since: '1.7', clause: 'status' },
   async (cloud) => {
     const name = cloud.customName();
@@ -128,7 +133,7 @@ fact(
 for (const name of ['VCPU', 'CUSTOM_interop', 'INTEROP']) {
   fact(
     `ensure-refuses.${name}`,
-    `${name} is no name for a custom class`,
+    `${name} is refused as the name of a custom resource class`,
     { since: '1.7', clause: 'status' },
     async (cloud) => {
       await cloud.expect(400, 'placement.undefined_code').put(one, { name });
@@ -138,7 +143,7 @@ for (const name of ['VCPU', 'CUSTOM_interop', 'INTEROP']) {
 
 fact(
   'deleted-is-gone',
-  'a class that was deleted is not found',
+  'a deleted resource class answers 404',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
     const name = await cloud.resourceClass();
@@ -149,7 +154,7 @@ fact(
 
 fact(
   'standard-is-kept',
-  'a standard class cannot be deleted',
+  'deleting a standard resource class is refused',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
     await cloud.expect(400, 'placement.undefined_code').delete(one, { name: 'VCPU' });
@@ -158,7 +163,7 @@ fact(
 
 fact(
   'in-use-is-kept',
-  'a class of which there is an inventory cannot be deleted',
+  'deleting a resource class with an inventory is refused',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
     const name = await cloud.resourceClass();
@@ -169,7 +174,7 @@ fact(
 
 fact(
   'allocated-is-kept',
-  'a class of which something is taken cannot be deleted',
+  'deleting a resource class with allocations is refused',
   { since: '1.2', clause: 'status' },
   async (cloud) => {
     const name = await cloud.resourceClass();

@@ -1,7 +1,9 @@
-/** What must not be there: methods that no document names, and operations before the microversion that brings them. */
+/**
+ * What must not exist: methods that the documents do not have, and operations before the microversion that adds them.
+ */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { facts } from '../facts.ts';
-import { OPERATIONS, strangers } from '../operations.ts';
+import { OPERATIONS, unknownPathValues } from '../operations.ts';
 
 const { fact, cases } = facts('surface');
 
@@ -10,26 +12,26 @@ export { cases };
 for (const path of new Set(['/', ...OPERATIONS.map((row) => row.path)])) {
   fact(
     `no-other-method.${path}`,
-    `${path} has the declared methods only, and Allow names them`,
+    `${path} has the declared methods only, and Allow lists them`,
     { since: '1.0', clause: 'url' },
     async (cloud) => {
-      await cloud.expect(405, 'placement.undefined_code').ask('PATCH', path, strangers(cloud));
+      await cloud.expect(405, 'placement.undefined_code').ask('PATCH', path, unknownPathValues(cloud));
     },
   );
 }
 
 for (const { operation, method, path, since, body } of OPERATIONS) {
   if (since === '1.0' || operation === 'ensureResourceClass') continue;
-  // Before 1.5 the method is refused where the path has others; a path that is new answers as if it were not there.
+  // Where the path has other methods the early one answers 405; a path that is new answers 404.
   const status = operation === 'deleteInventories' ? 405 : 404;
   fact(
     `not-before.${operation}`,
-    `${operation} is not there before ${since}`,
+    `${operation} does not exist before ${since}`,
     { since: '1.0', until: before(since), clause: 'url' },
     async (cloud) => {
       await cloud
         .expect(status, 'placement.undefined_code')
-        .ask(method, path, strangers(cloud), body && { body: {} });
+        .ask(method, path, unknownPathValues(cloud), body && { body: {} });
     },
   );
 }
@@ -40,7 +42,7 @@ for (const path of [
   '/v2.1',
   '/healthcheck',
 ]) {
-  fact(`unknown-url.${path}`, `${path} is not there`, { since: '1.0', clause: 'url' }, async (cloud) => {
+  fact(`unknown-url.${path}`, `${path} does not exist`, { since: '1.0', clause: 'url' }, async (cloud) => {
     await cloud.expect(404, 'placement.undefined_code').ask('GET', path);
   });
 }

@@ -9,19 +9,19 @@ const one = '/traits/{name}';
 
 fact(
   'standard-are-listed',
-  'the standard traits are among all traits',
+  'the list of traits has the standard ones',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
     const { json } = await cloud.expect(200).get(traits);
     for (const name of ['HW_CPU_X86_AVX2', 'STORAGE_DISK_SSD', 'MISC_SHARES_VIA_AGGREGATE']) {
-      cloud.holds(json.traits.includes(name), `${name} among the traits`, json.traits.length, '/traits');
+      cloud.holds(json.traits.includes(name), `${name} in the list of traits`, json.traits.length, '/traits');
     }
   },
 );
 
 fact(
   'ensured-twice',
-  'making sure of a trait creates it once',
+  'PUT of a trait creates it, and a second PUT finds it',
   { since: '1.6', clause: 'status' },
   async (cloud) => {
     const name = cloud.customName();
@@ -34,7 +34,7 @@ fact(
 for (const name of ['HW_CPU_X86_AVX2', 'CUSTOM_interop', 'INTEROP']) {
   fact(
     `ensure-refuses.${name}`,
-    `${name} is no name for a custom trait`,
+    `${name} is refused as the name of a custom trait`,
     { since: '1.6', clause: 'status' },
     async (cloud) => {
       await cloud.expect(400, 'placement.undefined_code').put(one, { name });
@@ -44,7 +44,7 @@ for (const name of ['HW_CPU_X86_AVX2', 'CUSTOM_interop', 'INTEROP']) {
 
 fact(
   'standard-can-be-read',
-  'a standard trait is there',
+  'a standard trait can be read',
   { since: '1.6', clause: 'status' },
   async (cloud) => {
     await cloud.expect(204).get(one, { name: 'HW_CPU_X86_AVX2' });
@@ -53,7 +53,7 @@ fact(
 
 fact(
   'absent-is-not-found',
-  'a trait that is not there is not found',
+  'an unknown trait answers 404',
   { since: '1.6', clause: 'status' },
   async (cloud) => {
     const name = cloud.customName();
@@ -62,20 +62,15 @@ fact(
   },
 );
 
-fact(
-  'deleted-is-gone',
-  'a trait that was deleted is not found',
-  { since: '1.6', clause: 'status' },
-  async (cloud) => {
-    const name = await cloud.trait();
-    await cloud.expect(204).delete(one, { name });
-    await cloud.expect(404).get(one, { name });
-  },
-);
+fact('deleted-is-gone', 'a deleted trait answers 404', { since: '1.6', clause: 'status' }, async (cloud) => {
+  const name = await cloud.trait();
+  await cloud.expect(204).delete(one, { name });
+  await cloud.expect(404).get(one, { name });
+});
 
 fact(
   'standard-is-kept',
-  'a standard trait cannot be deleted',
+  'deleting a standard trait is refused',
   { since: '1.6', clause: 'status' },
   async (cloud) => {
     await cloud.expect(400, 'placement.undefined_code').delete(one, { name: 'HW_CPU_X86_AVX2' });
@@ -84,7 +79,7 @@ fact(
 
 fact(
   'in-use-is-kept',
-  'a trait that a provider has cannot be deleted',
+  'deleting a trait that a provider has is refused',
   { since: '1.6', clause: 'status' },
   async (cloud) => {
     const name = await cloud.trait();
@@ -95,7 +90,7 @@ fact(
 
 fact(
   'list-by-names',
-  'in: leaves the named traits that are there',
+  'name=in: lists those of the named traits that exist',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
     const [a, b] = [await cloud.trait(), await cloud.trait()];
@@ -108,7 +103,7 @@ fact(
 
 fact(
   'list-by-prefix',
-  'startswith: leaves the traits with the prefix',
+  'name=startswith: lists the traits with the prefix',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
     const name = await cloud.trait();
@@ -121,7 +116,7 @@ fact(
 
 fact(
   'list-by-association',
-  'associated tells traits of providers from those of none',
+  'associated separates traits that a provider has from those that none has',
   { since: '1.6', clause: 'values' },
   async (cloud) => {
     const [used, free] = [await cloud.trait(), await cloud.trait()];
@@ -143,7 +138,7 @@ const BAD_QUERIES = {
 for (const [id, query] of Object.entries(BAD_QUERIES)) {
   fact(
     `list-refuses.${id}`,
-    `a bad question for traits (${id}) is refused`,
+    `a malformed query for traits (${id}) is refused`,
     { since: '1.6', clause: 'status' },
     async (cloud) => {
       await cloud.expect(400, 'placement.undefined_code').get(traits, {}, { query });

@@ -1,4 +1,4 @@
-/** What a project has taken in all. Every question is about a project of the case's own. */
+/** The usages of a project. Every query is about a project of the case's own. */
 import { facts } from '../facts.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
 
@@ -8,19 +8,19 @@ export { cases };
 
 const usages = '/usages';
 
-/** Two providers with room for everything that the cases take. */
+/** Two providers with capacity for everything that the cases allocate. */
 async function twoHosts(cloud: PlacementCloud) {
   const inventories = { VCPU: { total: 16 }, DISK_GB: { total: 100 } };
   return [await cloud.provider({ inventories }), await cloud.provider({ inventories })] as const;
 }
 
-/** What is shown of one type of consumers is in one object from 1.38 on, and was shown alone before. */
+/** The usages of one consumer type: nested by type from 1.38 on, flat before. */
 const shown = (cloud: PlacementCloud, resources: object, consumer_count: number, type = 'INTEROP') =>
   cloud.since('1.38') ? { usages: { [type]: { ...resources, consumer_count } } } : { usages: resources };
 
 fact(
   'stranger-has-none',
-  'a project that is not there has taken nothing',
+  'an unknown project has no usages',
   { since: '1.9', clause: 'property' },
   async (cloud) => {
     const { json } = await cloud.expect(200).get(usages, {}, { query: { project_id: cloud.name() } });
@@ -30,7 +30,7 @@ fact(
 
 fact(
   'add-up',
-  'what a project has taken is the sum over its consumers and all providers',
+  'the usages of a project are the sum over its consumers and all providers',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
     const [first, second] = await twoHosts(cloud);
@@ -48,7 +48,7 @@ fact(
 
 fact(
   'of-one-user',
-  'what one user of a project has taken can be told',
+  'the usages of one user of a project can be listed',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
     const [host] = await twoHosts(cloud);
@@ -67,7 +67,7 @@ fact(
 
 fact(
   'given-back-does-not-count',
-  'what was given back does not count',
+  'deleted allocations do not count',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
     const [host] = await twoHosts(cloud);
@@ -82,7 +82,7 @@ fact(
 
 fact(
   'go-with-the-consumer',
-  'what a consumer has counts for the project that it was given to last',
+  'allocations count for the project that was written last',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
     const [host] = await twoHosts(cloud);
@@ -99,7 +99,7 @@ fact(
 
 fact(
   'of-repeated-projects-the-last-counts',
-  'of a project that is named twice the last counts',
+  'when project_id is repeated, the last one counts',
   { since: '1.9', clause: 'values' },
   async (cloud) => {
     const [host] = await twoHosts(cloud);
@@ -113,7 +113,7 @@ fact(
 
 fact(
   'by-type',
-  'what consumers of one type have taken is told apart, each with their number',
+  'usages are listed for each consumer type, with the number of consumers',
   { since: '1.38', clause: 'values' },
   async (cloud) => {
     const [first, second] = await twoHosts(cloud);
@@ -139,7 +139,7 @@ fact(
 
 fact(
   'by-type-of-one-user',
-  'what one user has taken is told by type as well',
+  'the usages of one user are listed for each consumer type as well',
   { since: '1.38', clause: 'values' },
   async (cloud) => {
     const [host] = await twoHosts(cloud);
@@ -157,25 +157,25 @@ fact(
 
 const project_id = 'interop-project';
 
-/** By id: what is wrong, the question, and from which microversion until which it is refused. */
+/** By id: what is wrong, the query, and the range of microversions that refuses it. */
 const BAD_QUERIES: Record<
   string,
   [words: string, query: Record<string, string>, since?: `1.${number}`, until?: `1.${number}`]
 > = {
-  'no-project': ['of no project', { user_id: 'interop-user' }],
-  'project-empty': ['of an empty project', { project_id: '' }],
-  'project-too-long': ['of a project of 256 characters', { project_id: 'p'.repeat(256) }],
-  'user-empty': ['of an empty user', { project_id, user_id: '' }],
+  'no-project': ['without a project', { user_id: 'interop-user' }],
+  'project-empty': ['with an empty project', { project_id: '' }],
+  'project-too-long': ['with a project of 256 characters', { project_id: 'p'.repeat(256) }],
+  'user-empty': ['with an empty user', { project_id, user_id: '' }],
   undeclared: ['with an undeclared parameter', { project_id, interop: '1' }],
-  'type-early': ['of one type of consumers', { project_id, consumer_type: 'INTEROP' }, '1.9', '1.37'],
-  'type-malformed': ['of a type in small letters', { project_id, consumer_type: 'interop' }, '1.38'],
-  'type-empty': ['of an empty type', { project_id, consumer_type: '' }, '1.38'],
+  'type-early': ['with a consumer type', { project_id, consumer_type: 'INTEROP' }, '1.9', '1.37'],
+  'type-malformed': ['with a consumer type in lower case', { project_id, consumer_type: 'interop' }, '1.38'],
+  'type-empty': ['with an empty consumer type', { project_id, consumer_type: '' }, '1.38'],
 };
 
 for (const [id, [words, query, since = '1.9', until]] of Object.entries(BAD_QUERIES)) {
   fact(
     `refuses.${id}`,
-    `a question for the usages ${words} is refused`,
+    `a query for usages ${words} is refused`,
     { since, ...(until && { until }), clause: 'status' },
     async (cloud) => {
       await cloud.expect(400, 'placement.undefined_code').get(usages, {}, { query });

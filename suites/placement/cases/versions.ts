@@ -6,7 +6,7 @@ export { cases };
 
 fact(
   'root-names-the-versions',
-  'the version document names the oldest and the newest microversion',
+  'the version document names the minimum and the maximum microversion',
   { since: '1.0', clause: 'negotiation' },
   async (cloud) => {
     const { json } = await cloud.expect(200).get('/');
@@ -16,7 +16,7 @@ fact(
 
 fact(
   'root-needs-no-token',
-  'the version document is given without a token',
+  'the version document needs no token',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     await cloud.expect(200).get('/', {}, { headers: { 'x-auth-token': null } });

@@ -1,28 +1,28 @@
-/** What must be offered to a question for allocation candidates. */
+/** Computes the expected answer to a query for allocation candidates. */
 import type { Resources } from '../claim-body.ts';
-import { choicesFor, type ModelGroup } from './serving.ts';
+import { listProviderChoices, type ModelGroup } from './choices.ts';
 import { capacityOf, type ModelProvider, type ModelWorld, rootOf } from './world.ts';
 
-export interface CandidateQuestion {
-  /** By suffix; the one without a suffix is ''. */
+export interface CandidatesQuery {
+  /** By suffix; '' for the unsuffixed group. */
   groups: Readonly<Record<string, ModelGroup>>;
-  /** For several groups with a suffix: whether one provider may serve more than one of them. */
+  /** For several suffixed groups: whether one provider may be that of more than one. */
   policy?: 'none' | 'isolate';
 }
 
-/** What is to be taken of whom, and who serves which group. */
+/** The resources of each provider, and the providers of each group. */
 export interface ModelCandidate {
   taken: Readonly<Record<string, Resources>>;
   mappings: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * @param trees whether several providers of one tree may serve together, which they may since 1.29
+ * @param trees whether a candidate may use several providers of one tree, as it may since 1.29
  * @returns in no particular order
  */
-export function candidatesOf(
+export function computeCandidates(
   world: ModelWorld,
-  question: CandidateQuestion,
+  question: CandidatesQuery,
   trees: boolean,
 ): ModelCandidate[] {
   const roots = world.filter(({ parent }) => parent === null);
@@ -31,14 +31,14 @@ export function candidatesOf(
   return [...new Map(fitting.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** Of one tree and of those who share with it. */
+/** The candidates of one tree and of the providers that share with it. */
 function candidatesAbout(
   world: ModelWorld,
-  { groups, policy }: CandidateQuestion,
+  { groups, policy }: CandidatesQuery,
   root: ModelProvider,
 ): ModelCandidate[] {
   const choices = Object.entries(groups).map(([suffix, group]) =>
-    choicesFor(world, root, group, suffix === '').map((taken) => ({ suffix, taken })),
+    listProviderChoices(world, root, group, suffix === '').map((taken) => ({ suffix, taken })),
   );
   return product(choices)
     .filter((parts) => policy !== 'isolate' || isIsolated(parts))
@@ -50,7 +50,7 @@ interface Part {
   taken: Readonly<Record<string, Resources>>;
 }
 
-/** Every way to take one of each. */
+/** Every combination of one element of each list. */
 function product<T>(choices: readonly (readonly T[])[]): T[][] {
   return choices.reduce<T[][]>(
     (sofar, next) => sofar.flatMap((some) => next.map((one) => [...some, one])),
@@ -63,7 +63,7 @@ function isIsolated(parts: readonly Part[]): boolean {
   return new Set(serving).size === serving.length;
 }
 
-/** Adds up what the groups take. Keys are sorted, so that equal candidates have equal texts. */
+/** Adds up the resources of the groups. Keys are sorted, so that equal candidates have equal texts. */
 function together(parts: readonly Part[]): ModelCandidate {
   const sums: Record<string, Record<string, number>> = {};
   for (const [uuid, resources] of parts.flatMap(({ taken }) => Object.entries(taken)))
@@ -83,7 +83,7 @@ function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Groups that fit each by itself may be too much together. */
+/** Groups that fit one by one may exceed a provider together. */
 function isWithinLimits(world: ModelWorld, { taken }: ModelCandidate): boolean {
   return Object.entries(taken).every(([uuid, resources]) => {
     const { inventories, used } = world.find((provider) => provider.uuid === uuid) as ModelProvider;
@@ -95,14 +95,14 @@ function isWithinLimits(world: ModelWorld, { taken }: ModelCandidate): boolean {
   });
 }
 
-/** No two of one tree. */
+/** No two providers of one tree. */
 function isOfOneEach(world: ModelWorld, { taken }: ModelCandidate): boolean {
   const roots = rootsOf(world, [{ taken }]);
   return roots.size === Object.keys(taken).length;
 }
 
-/** UUIDs of the providers that are told of beside the candidates. */
-export function summarised(
+/** UUIDs of the providers that have a summary. */
+export function listSummarisedProviders(
   world: ModelWorld,
   candidates: readonly ModelCandidate[],
   trees: boolean,

@@ -1,26 +1,26 @@
-/** Draws questions for allocation candidates, as far as a microversion knows their parameters. */
+/** Draws queries for allocation candidates, with the parameters that a microversion has. */
 
 import type { Choices } from '../../../runner/case/choices.ts';
 import type { QueryInput } from '../../../runner/case/paths.ts';
-import type { CandidateQuestion } from './candidates.ts';
+import type { CandidatesQuery } from './candidates.ts';
+import type { ModelGroup } from './choices.ts';
 import { drawAggregates, drawTraits, type Pool } from './draw-terms.ts';
-import type { ModelGroup } from './serving.ts';
 import { aggregateText, resourcesText, traitText } from './terms.ts';
-import { hasRoom, type ModelProvider, type ModelWorld, treeOf } from './world.ts';
+import { hasCapacity, type ModelProvider, type ModelWorld, treeOf } from './world.ts';
 
 /**
- * A question about classes of the case's own, which no provider of anyone else has. Left out is what OpenStack's
- * Placement answers by chance: a class in the group without a suffix and in another, and a group without a suffix
- * that those who share can serve alone, beside others. So where there are several groups no two have a class in
- * common unless both have a suffix, and the group without one asks for a class that nobody shares.
- * @param unshared a class that nobody shares
+ * Draws a query for classes of the case's own. It avoids what OpenStack's Placement answers by chance: a class in the
+ * unsuffixed group and in another, and an unsuffixed group that sharing providers alone can satisfy, beside others.
+ * So with several groups no two share a class unless both have a suffix, and the unsuffixed group requests a class
+ * that is not shared.
+ * @param unshared a class that no sharing provider has
  */
-export function drawCandidates(
+export function drawCandidatesQuery(
   choose: Choices,
   world: ModelWorld,
   pool: Pool,
   unshared: string,
-): CandidateQuestion {
+): CandidatesQuery {
   const aim = choose.pick(world);
   const others = pool.ownClasses.filter((name) => name !== unshared);
   const group = (classes: readonly string[]) => drawGroup(choose, world, pool, aim, classes);
@@ -50,14 +50,16 @@ function drawGroup(
   };
 }
 
-/** Mostly one that somebody has room for. */
+/** Mostly an amount that some provider has capacity for. */
 function drawAmount(choose: Choices, world: ModelWorld, name: string): number {
-  const able = [1, 2, 3, 4, 6].filter((amount) => world.some((provider) => hasRoom(provider, name, amount)));
+  const able = [1, 2, 3, 4, 6].filter((amount) =>
+    world.some((provider) => hasCapacity(provider, name, amount)),
+  );
   return choose.chance(0.8) && able.length > 0 ? choose.pick(able) : choose.integer(1, 14);
 }
 
-/** The question as it is sent. */
-export function candidateQuery({ groups, policy }: CandidateQuestion): QueryInput {
+/** The query string of the request. */
+export function candidatesQueryString({ groups, policy }: CandidatesQuery): QueryInput {
   const parameters = Object.entries(groups).flatMap(
     ([suffix, { resources, member_of, required, in_tree }]) => [
       [`resources${suffix}`, resourcesText(resources)],

@@ -1,11 +1,11 @@
-/** Draws writes of allocations: such as fit, such as exceed a bound, and such as know only an older generation. */
+/** Draws writes of allocations: some fit, some exceed a bound, and some have a stale generation. */
 import type { Choices } from '../../../runner/case/choices.ts';
-import type { Resources, Taken } from '../claim-body.ts';
+import type { AllocationsByProvider, Resources } from '../claim-body.ts';
 import type { ModelClaim, ModelLedger } from './ledger.ts';
-import { usedOf } from './ledger.ts';
-import { capacityOf, type ModelInventory, servesUnits } from './world.ts';
+import { usagesOfProvider } from './ledger.ts';
+import { capacityOf, type ModelInventory, permitsAmount } from './world.ts';
 
-/** Whom the consumers belong to. */
+/** The project and user of the consumers. */
 export interface Owners {
   consumers: readonly string[];
   projects: readonly string[];
@@ -13,7 +13,7 @@ export interface Owners {
   types: readonly string[];
 }
 
-/** @param guarded whether generations of consumers are written */
+/** @param guarded whether consumer generations are written */
 export function drawClaim(
   choose: Choices,
   ledger: ModelLedger,
@@ -33,14 +33,14 @@ export function drawClaim(
   };
 }
 
-function drawTaken(choose: Choices, ledger: ModelLedger, consumer: string): Taken {
+function drawTaken(choose: Choices, ledger: ModelLedger, consumer: string): AllocationsByProvider {
   const some = choose.some(Object.keys(ledger.providers), 1, 2);
   return Object.fromEntries(some.map((uuid) => [uuid, drawResources(choose, ledger, uuid, consumer)]));
 }
 
 function drawResources(choose: Choices, ledger: ModelLedger, uuid: string, consumer: string): Resources {
   const { inventories = {} } = ledger.providers[uuid] ?? {};
-  const used = usedOf(ledger, uuid);
+  const used = usagesOfProvider(ledger, uuid);
   const some = choose.some(Object.entries(inventories), 1, 2);
   return Object.fromEntries(
     some.map(([name, inventory]) => {
@@ -51,9 +51,9 @@ function drawResources(choose: Choices, ledger: ModelLedger, uuid: string, consu
   );
 }
 
-/** Mostly few enough to leave something for others; else about a bound. */
+/** Mostly small amounts, which leave capacity for others; otherwise amounts around a bound. */
 function drawAmount(choose: Choices, inventory: ModelInventory, room: number): number {
-  const fitting = [1, 2, 3, 4].filter((amount) => amount <= room && servesUnits(inventory, amount));
+  const fitting = [1, 2, 3, 4].filter((amount) => amount <= room && permitsAmount(inventory, amount));
   if (fitting.length > 0 && choose.chance(0.7)) return choose.pick(fitting);
   const { min_unit, max_unit, step_size } = inventory;
   return Math.max(1, choose.pick([room, room, room + 1, min_unit - 1, max_unit + 1, step_size + 1]));

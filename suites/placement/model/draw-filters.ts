@@ -1,11 +1,11 @@
-/** Draws questions for lists of providers, as far as a microversion knows their filters. */
+/** Draws queries for lists of providers, with the filters that a microversion has. */
 import type { Choices } from '../../../runner/case/choices.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { drawAggregates, drawResources, drawTraits, type Pool } from './draw-terms.ts';
-import type { ProviderQuestion } from './filters.ts';
+import type { ProvidersQuery } from './filters.ts';
 import { type ModelWorld, treeOf } from './world.ts';
 
-type Filter = keyof ProviderQuestion;
+type Filter = keyof ProvidersQuery;
 
 const FILTERS: Readonly<Record<Filter, Microversion>> = {
   name: '1.0',
@@ -17,35 +17,35 @@ const FILTERS: Readonly<Record<Filter, Microversion>> = {
 };
 
 /**
- * Questions to which no provider of anyone else is an answer: each has a filter that only the case's own can pass.
+ * Draws queries that match only the case's own providers, through a filter that no others pass.
  * First each filter alone, then random combinations.
  */
-export function drawQuestions(
+export function drawProvidersQueries(
   choose: Choices,
   world: ModelWorld,
   pool: Pool,
   { alone, combined }: { alone: number; combined: number },
-): ProviderQuestion[] {
+): ProvidersQuery[] {
   const filters = (Object.keys(FILTERS) as Filter[]).filter((filter) => pool.since(FILTERS[filter]));
   const draw = (chosen: readonly Filter[]) => scoped(drawQuestion(choose, world, pool, chosen), pool);
   const singles = filters.flatMap((filter) => Array.from({ length: alone }, () => draw([filter])));
-  // A name or a UUID leaves one provider at most, and the other filters then have little to say.
+  // A name or a UUID matches at most one provider, which leaves little for the other filters.
   const wide = filters.filter((filter) => filter !== 'name' && filter !== 'uuid');
   const several = () =>
     choose.chance(0.85) && wide.length > 1 ? choose.some(wide, 2, 4) : choose.some(filters, 2, 3);
   return [...singles, ...Array.from({ length: combined }, () => draw(several()))];
 }
 
-/** The values are mostly those of one provider, so that most questions leave someone. */
+/** The values are mostly those of one provider, so that most queries match something. */
 function drawQuestion(
   choose: Choices,
   world: ModelWorld,
   pool: Pool,
   filters: readonly Filter[],
-): ProviderQuestion {
+): ProvidersQuery {
   const aim = choose.pick(world);
   const near = () => (choose.chance(0.85) ? aim : choose.pick(world));
-  const values: { [filter in Filter]: () => ProviderQuestion[filter] } = {
+  const values: { [filter in Filter]: () => ProvidersQuery[filter] } = {
     name: () => near().name,
     uuid: () => near().uuid,
     member_of: () => drawAggregates(choose, near(), pool),
@@ -56,8 +56,8 @@ function drawQuestion(
   return Object.fromEntries(filters.map((filter) => [filter, values[filter]()]));
 }
 
-/** Others' providers are kept out by naming an aggregate of the case's own. */
-function scoped(question: ProviderQuestion, pool: Pool): ProviderQuestion {
+/** An aggregate of the case's own excludes providers of others. */
+function scoped(question: ProvidersQuery, pool: Pool): ProvidersQuery {
   if (isScoped(question, pool)) return question;
   const own = { not: false, anyOf: pool.aggregates };
   const { member_of = [] } = question;
@@ -66,7 +66,7 @@ function scoped(question: ProviderQuestion, pool: Pool): ProviderQuestion {
     : { ...question, member_of: [own] };
 }
 
-function isScoped({ name, uuid, in_tree, member_of, resources, required }: ProviderQuestion, pool: Pool) {
+function isScoped({ name, uuid, in_tree, member_of, resources, required }: ProvidersQuery, pool: Pool) {
   return (
     name !== undefined ||
     uuid !== undefined ||

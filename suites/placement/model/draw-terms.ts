@@ -1,10 +1,10 @@
-/** Draws the values of filters, mostly such as one provider passes. */
+/** Draws the values of filters, mostly values that some provider matches. */
 import type { Choices } from '../../../runner/case/choices.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { AggregateTerm, TraitTerm } from './terms.ts';
 import { capacityOf, type ModelProvider } from './world.ts';
 
-/** What filters can name. Nobody else has the traits and aggregates. */
+/** What filters can name. Only the case's providers have the traits and aggregates. */
 export interface Pool {
   traits: readonly string[];
   aggregates: readonly string[];
@@ -16,7 +16,7 @@ export interface Pool {
 
 type Aim = Pick<ModelProvider, 'traits' | 'aggregates' | 'inventories' | 'used'>;
 
-/** One to three terms where the microversion lets `member_of` be repeated, of which some forbid where it can. */
+/** One to three terms where the microversion lets `member_of` be repeated, some of them forbidding where it can. */
 export function drawAggregates(choose: Choices, aim: Aim, pool: Pool): AggregateTerm[] {
   const lacking = pool.aggregates.filter((one) => !aim.aggregates.includes(one));
   const count = pool.since('1.24')
@@ -37,7 +37,7 @@ export function drawAggregates(choose: Choices, aim: Aim, pool: Pool): Aggregate
   });
 }
 
-/** One to three classes, with amounts about the bounds of what the provider can serve. */
+/** One to three classes, with amounts around the bounds of what the provider permits. */
 export function drawResources(choose: Choices, aim: Aim, pool: Pool): Record<string, number> {
   const some = choose.some(Object.entries(aim.inventories), 1, 3);
   if (some.length === 0) return { [choose.pick(pool.ownClasses)]: 1 };
@@ -63,7 +63,7 @@ export function drawResources(choose: Choices, aim: Aim, pool: Pool): Record<str
   );
 }
 
-/** Several terms where the microversion lets `required` be repeated. A trait is never both wanted and unwanted. */
+/** Several terms where the microversion lets `required` be repeated. A trait is never both required and forbidden. */
 export function drawTraits(choose: Choices, aim: Aim, pool: Pool): TraitTerm[] {
   const having = aim.traits.filter((one) => pool.traits.includes(one));
   const wanted = choose.chance(0.85) && having.length > 0 ? having : pool.traits;

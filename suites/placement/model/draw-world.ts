@@ -1,9 +1,9 @@
-/** Draws providers with all that filters look at, and makes them. */
+/** Draws providers with everything that filters look at, and creates them. */
 import type { Choices } from '../../../runner/case/choices.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { hasRoom, type ModelInventory, type ModelProvider, type ModelWorld } from './world.ts';
+import { hasCapacity, type ModelInventory, type ModelProvider, type ModelWorld } from './world.ts';
 
-/** What the providers are drawn from; what is empty is not made. */
+/** What the providers are drawn from; empty parts are not created. */
 export interface Materials {
   classes: readonly string[];
   traits: readonly string[];
@@ -11,11 +11,11 @@ export interface Materials {
 }
 
 export interface WorldPlan {
-  /** For each provider which one is its parent, by its place; null for a root. */
+  /** For each provider the index of its parent; null for a root. */
   parents: readonly (number | null)[];
-  /** For some providers, by their place, what they have in any case and what classes they are limited to. */
+  /** For some providers, by index, what they always have and the classes that they are limited to. */
   special?: Readonly<Record<number, Partial<Materials>>>;
-  /** How many consumers take something. */
+  /** How many consumers get allocations. */
   claims: number;
 }
 
@@ -45,7 +45,7 @@ function drawProvider(choose: Choices, materials: Materials, special: Partial<Ma
   };
 }
 
-/** Small numbers, so that questions hit the bounds. The ratios are such that databases of all kinds keep them exactly. */
+/** Small numbers, so that queries hit the bounds. All databases store the ratios exactly. */
 export function drawInventory(choose: Choices): ModelInventory {
   const total = choose.integer(4, 12);
   return {
@@ -85,11 +85,13 @@ async function makeProvider(
   return { ...drawn, uuid, name, parent: above?.uuid ?? null, used: {} };
 }
 
-/** A consumer takes something of one provider, where there is room for a few units of some class. */
+/** Creates a consumer with allocations from one provider that has capacity for a few units of some class. */
 async function takeSome(cloud: PlacementCloud, choose: Choices, world: ModelProvider[]): Promise<void> {
   const provider = choose.pick(world);
   const fitting = Object.keys(provider.inventories).flatMap((name) =>
-    [1, 2, 3, 4, 6].filter((amount) => hasRoom(provider, name, amount)).map((amount) => ({ name, amount })),
+    [1, 2, 3, 4, 6]
+      .filter((amount) => hasCapacity(provider, name, amount))
+      .map((amount) => ({ name, amount })),
   );
   if (fitting.length === 0) return;
   const { name, amount } = choose.pick(fitting);

@@ -1,18 +1,18 @@
-/** What the filters of the list of providers must leave. */
+/** Computes the expected answer of the filters of the list of providers. */
 import type { QueryInput } from '../../../runner/case/paths.ts';
 import {
   type AggregateTerm,
   aggregateText,
-  meetsAggregates,
-  meetsTraits,
+  matchesAggregates,
+  matchesTraits,
   resourcesText,
   type TraitTerm,
   traitText,
 } from './terms.ts';
-import { hasRoom, type ModelProvider, type ModelWorld, rootOf } from './world.ts';
+import { hasCapacity, type ModelProvider, type ModelWorld, rootOf } from './world.ts';
 
-/** All that is given must hold. */
-export interface ProviderQuestion {
+/** Every given filter must match. */
+export interface ProvidersQuery {
   name?: string;
   uuid?: string;
   member_of?: readonly AggregateTerm[];
@@ -22,20 +22,20 @@ export interface ProviderQuestion {
   required?: readonly TraitTerm[];
 }
 
-/** UUIDs of the providers that are left. */
-export function providersLeft(world: ModelWorld, question: ProviderQuestion): string[] {
+/** UUIDs of the providers that match. */
+export function filterProviders(world: ModelWorld, question: ProvidersQuery): string[] {
   return world.filter((provider) => isLeft(world, provider, question)).map(({ uuid }) => uuid);
 }
 
-function isLeft(world: ModelWorld, provider: ModelProvider, question: ProviderQuestion): boolean {
+function isLeft(world: ModelWorld, provider: ModelProvider, question: ProvidersQuery): boolean {
   const { name, uuid, member_of = [], resources = {}, in_tree, required = [] } = question;
   return (
     (name === undefined || name === provider.name) &&
     (uuid === undefined || uuid === provider.uuid) &&
     (in_tree === undefined || isInTree(world, provider, in_tree)) &&
-    meetsAggregates(provider.aggregates, member_of) &&
-    meetsTraits(provider.traits, required) &&
-    Object.entries(resources).every(([resource, amount]) => hasRoom(provider, resource, amount))
+    matchesAggregates(provider.aggregates, member_of) &&
+    matchesTraits(provider.traits, required) &&
+    Object.entries(resources).every(([resource, amount]) => hasCapacity(provider, resource, amount))
   );
 }
 
@@ -44,8 +44,13 @@ function isInTree(world: ModelWorld, provider: ModelProvider, uuid: string): boo
   return named !== undefined && rootOf(world, named) === rootOf(world, provider);
 }
 
-/** The question as it is sent. */
-export function queryOf({ member_of, resources, required, ...plain }: ProviderQuestion): QueryInput {
+/** The query string of the request. */
+export function providersQueryString({
+  member_of,
+  resources,
+  required,
+  ...plain
+}: ProvidersQuery): QueryInput {
   return {
     ...plain,
     ...(member_of && { member_of: member_of.map(aggregateText) }),

@@ -1,14 +1,14 @@
-/** Who has what of which provider, and whether a write of allocations is taken. */
-import type { Resources, Taken } from '../claim-body.ts';
-import { capacityOf, type ModelInventories, servesUnits } from './world.ts';
+/** The allocations of each consumer, and whether a write of allocations is accepted. */
+import type { AllocationsByProvider, Resources } from '../claim-body.ts';
+import { capacityOf, type ModelInventories, permitsAmount } from './world.ts';
 
-/** What one consumer has. */
+/** The allocations of one consumer. */
 export interface Account {
   generation: number;
   project: string;
   user: string;
   type: string;
-  taken: Taken;
+  taken: AllocationsByProvider;
 }
 
 /** Consumers without allocations are not in it. Both by UUID. */
@@ -17,18 +17,22 @@ export interface ModelLedger {
   accounts: Readonly<Record<string, Account>>;
 }
 
-/** What one consumer is to have from now on. */
+/** The new allocations of one consumer. */
 export interface ModelClaim extends Omit<Account, 'generation'> {
   consumer: string;
-  /** The generation of the consumer that is written; null for one that has nothing yet. */
+  /** The consumer generation in the request; null for a new consumer. */
   generation: number | null;
 }
 
-/** The ledger after the write, or the code of the refusal with 409. */
+/** The ledger after the write, or the error code of the 409. */
 export type ModelDecision = { taken: true; ledger: ModelLedger } | { taken: false; code: string };
 
-/** @param guarded whether the generations of consumers are looked at, which they are since 1.28 */
-export function decide(ledger: ModelLedger, claims: readonly ModelClaim[], guarded: boolean): ModelDecision {
+/** @param guarded whether consumer generations are checked, as they are since 1.28 */
+export function applyClaims(
+  ledger: ModelLedger,
+  claims: readonly ModelClaim[],
+  guarded: boolean,
+): ModelDecision {
   const isStale = ({ consumer, generation }: ModelClaim) =>
     generation !== (ledger.accounts[consumer]?.generation ?? null);
   if (guarded && claims.some(isStale)) return { taken: false, code: 'placement.concurrent_update' };
@@ -41,13 +45,13 @@ export function decide(ledger: ModelLedger, claims: readonly ModelClaim[], guard
   return { taken: true, ledger: { ...after, providers: grown(ledger, claims) } };
 }
 
-/** The ledger without what a consumer has; generations stay. */
-export function release(ledger: ModelLedger, consumer: string): ModelLedger {
+/** The ledger without the allocations of a consumer; generations stay. */
+export function removeConsumer(ledger: ModelLedger, consumer: string): ModelLedger {
   return without(ledger, [{ consumer }]);
 }
 
-/** What all consumers have of a provider, for each of its classes. */
-export function usedOf({ providers, accounts }: ModelLedger, uuid: string): Record<string, number> {
+/** The usages of a provider, for each of its classes. */
+export function usagesOfProvider({ providers, accounts }: ModelLedger, uuid: string): Record<string, number> {
   const used = Object.keys(providers[uuid]?.inventories ?? {}).map((name) => [name, 0]);
   return Object.values(accounts).reduce(
     (sum, { taken }) => added(sum, taken[uuid] ?? {}),
@@ -55,8 +59,8 @@ export function usedOf({ providers, accounts }: ModelLedger, uuid: string): Reco
   );
 }
 
-/** What some consumers have in all, of all providers. */
-export function sumOf(accounts: readonly Account[]): Record<string, number> {
+/** The usages of some consumers over all providers. */
+export function usagesOfConsumers(accounts: readonly Account[]): Record<string, number> {
   return accounts.flatMap(({ taken }) => Object.values(taken)).reduce(added, {});
 }
 
@@ -79,19 +83,21 @@ const withClaim =
     return { ...ledger, accounts: { ...ledger.accounts, [consumer]: { ...claim, generation } } };
   };
 
-/** Each amount must be one that the inventory serves, and all consumers' together no more than it has. */
+/** Each amount must be one that the inventory permits, and the sum over all consumers at most its capacity. */
 function serves(after: ModelLedger, uuid: string, resources: Resources): boolean {
   const { inventories = {} } = after.providers[uuid] ?? {};
-  const used = usedOf(after, uuid);
+  const used = usagesOfProvider(after, uuid);
   return Object.entries(resources).every(([name, amount]) => {
     const inventory = inventories[name];
     return (
-      inventory !== undefined && servesUnits(inventory, amount) && (used[name] ?? 0) <= capacityOf(inventory)
+      inventory !== undefined &&
+      permitsAmount(inventory, amount) &&
+      (used[name] ?? 0) <= capacityOf(inventory)
     );
   });
 }
 
-/** A write grows the generation of each provider that it names, and of those that a consumer is to have nothing more of. */
+/** A write increments the generation of each provider that it names, and of those that a consumer loses. */
 function grown(ledger: ModelLedger, claims: readonly ModelClaim[]): ModelLedger['providers'] {
   const named = claims.flatMap(({ consumer, taken }) => {
     const left = Object.keys(taken).length === 0 ? (ledger.accounts[consumer]?.taken ?? {}) : taken;

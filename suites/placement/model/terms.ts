@@ -1,6 +1,6 @@
-/** What a provider must be a member of, and which traits it must have: terms, and how they are written in a query. */
+/** Terms of `member_of` and `required`, and how they are written in a query. */
 
-/** A member of any of them, or of none. */
+/** A member of any of the aggregates, or of none. */
 export interface AggregateTerm {
   not: boolean;
   anyOf: readonly string[];
@@ -11,21 +11,21 @@ export type TraitTerm =
   | { anyOf: readonly string[] }
   | { allOf: readonly string[]; noneOf: readonly string[] };
 
-export function meetsAggregates(aggregates: readonly string[], terms: readonly AggregateTerm[]): boolean {
+export function matchesAggregates(aggregates: readonly string[], terms: readonly AggregateTerm[]): boolean {
   return terms.every(({ not, anyOf }) => not !== anyOf.some((one) => aggregates.includes(one)));
 }
 
-export function meetsTraits(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
-  return hasWanted(traits, terms) && hasNoneUnwanted(traits, terms);
+export function matchesTraits(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
+  return hasRequiredTraits(traits, terms) && hasNoForbiddenTraits(traits, terms);
 }
 
-/** Of several providers that serve together, one may have what another lacks. */
-export function hasWanted(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
+/** Of several providers of one group, one may have what another lacks. */
+export function hasRequiredTraits(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
   const has = (trait: string) => traits.includes(trait);
   return terms.every((term) => ('anyOf' in term ? term.anyOf.some(has) : term.allOf.every(has)));
 }
 
-export function hasNoneUnwanted(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
+export function hasNoForbiddenTraits(traits: readonly string[], terms: readonly TraitTerm[]): boolean {
   return terms.every((term) => 'anyOf' in term || !term.noneOf.some((trait) => traits.includes(trait)));
 }
 

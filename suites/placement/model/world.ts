@@ -1,7 +1,7 @@
-/** What a case has made, as plain data: the model that tells what a conforming cloud must answer. */
+/** The resources that a case created, as plain data: the model computes the answers of a conforming cloud from it. */
 import type { InventoriesByClass, InventoryNeeds, TestProvider } from '../placement-cloud.ts';
 
-/** An inventory with all that counts. */
+/** An inventory with every field that counts. */
 export interface ModelInventory extends InventoryNeeds {
   reserved: number;
   min_unit: number;
@@ -13,16 +13,16 @@ export interface ModelInventory extends InventoryNeeds {
 export type ModelInventories = InventoriesByClass & Readonly<Record<string, ModelInventory>>;
 
 export interface ModelProvider extends Omit<TestProvider, 'generation'> {
-  /** UUID of the provider above; null for a root. */
+  /** UUID of the parent; null for a root. */
   parent: string | null;
   inventories: ModelInventories;
   traits: readonly string[];
   aggregates: readonly string[];
-  /** What all consumers have of it, by resource class. */
+  /** The usages, by resource class. */
   used: Readonly<Record<string, number>>;
 }
 
-/** The providers of one case. Nobody else's count: its questions are such that no other provider can be an answer. */
+/** The providers of one case. No others count: the queries of the case match only these. */
 export type ModelWorld = readonly ModelProvider[];
 
 /** UUID of the root of a provider's tree. */
@@ -37,19 +37,19 @@ export function treeOf(world: ModelWorld, provider: ModelProvider): ModelProvide
   return world.filter((other) => rootOf(world, other) === root);
 }
 
-/** Whether one consumer more could have that much. */
-export function hasRoom({ inventories, used }: ModelProvider, name: string, amount: number): boolean {
+/** Whether another consumer could allocate the amount. */
+export function hasCapacity({ inventories, used }: ModelProvider, name: string, amount: number): boolean {
   const inventory = inventories[name];
   if (inventory === undefined) return false;
-  return servesUnits(inventory, amount) && (used[name] ?? 0) + amount <= capacityOf(inventory);
+  return permitsAmount(inventory, amount) && (used[name] ?? 0) + amount <= capacityOf(inventory);
 }
 
-/** Whether the amount is one that a single consumer may have. */
-export function servesUnits({ min_unit, max_unit, step_size }: ModelInventory, amount: number): boolean {
+/** Whether the inventory permits the amount to a single consumer. */
+export function permitsAmount({ min_unit, max_unit, step_size }: ModelInventory, amount: number): boolean {
   return amount >= min_unit && amount <= max_unit && amount % step_size === 0;
 }
 
-/** What all consumers together may have; need not be a whole number. */
+/** What all consumers together can allocate; may be fractional. */
 export function capacityOf({ total, reserved, allocation_ratio }: ModelInventory): number {
   return (total - reserved) * allocation_ratio;
 }

@@ -1,9 +1,9 @@
-/** A call of each operation on allocations that succeeds. */
+/** A successful call of each operation on allocations. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import { samplesFor } from '../../samples.ts';
-import { claimBody, type Taken } from '../claim-body.ts';
+import { type AllocationsByProvider, claimBody } from '../claim-body.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { consumer } from './things.ts';
+import { consumer } from './resources.ts';
 
 export const CLAIM_SAMPLES = samplesFor<PlacementCloud>({
   listAllocations: async (cloud) => ({ params: { consumer_uuid: await consumer(cloud) } }),
@@ -33,14 +33,14 @@ export const CLAIM_SAMPLES = samplesFor<PlacementCloud>({
   },
 });
 
-async function twoHosts(cloud: PlacementCloud): Promise<Taken> {
+async function twoHosts(cloud: PlacementCloud): Promise<AllocationsByProvider> {
   const inventories = { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } };
   const [one, other] = [await cloud.provider({ inventories }), await cloud.provider({ inventories })];
   return { [one.uuid]: { VCPU: 1, MEMORY_MB: 64 }, [other.uuid]: { VCPU: 2 } };
 }
 
-/** With what the microversion takes and does not ask for. */
-function fullBody(at: Microversion, taken: Taken): object {
+/** A body with the optional properties of the microversion as well. */
+function fullBody(at: Microversion, taken: AllocationsByProvider): object {
   const body = claimBody(at, taken) as { allocations: Record<string, object> };
   const [uuid] = Object.keys(taken) as [string];
   if (!isWithin(at, '1.12')) return body;

@@ -1,10 +1,10 @@
-/** A call of each operation on inventories that succeeds. */
+/** A successful call of each operation on inventories. */
 
 import { samplesFor } from '../../samples.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { host, inventory } from './things.ts';
+import { host, inventory } from './resources.ts';
 
-/** Every field, so that each can be made wrong. */
+/** Every field, so that a probe can vary each. */
 const EVERY_FIELD = {
   total: 16,
   reserved: 0,

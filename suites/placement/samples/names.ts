@@ -1,4 +1,4 @@
-/** A call of each operation on traits and resource classes that succeeds. */
+/** A successful call of each operation on traits and resource classes. */
 
 import { samplesFor } from '../../samples.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';

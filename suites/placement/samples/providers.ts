@@ -1,8 +1,8 @@
-/** A call of each operation on providers that succeeds. */
+/** A successful call of each operation on providers. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import { samplesFor } from '../../samples.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { busyHost, host } from './things.ts';
+import { busyHost, host } from './resources.ts';
 
 export const PROVIDER_SAMPLES = samplesFor<PlacementCloud>({
   listResourceProviders: async (cloud, at) => ({ query: await everyParameter(cloud, at) }),
@@ -43,7 +43,7 @@ export const PROVIDER_SAMPLES = samplesFor<PlacementCloud>({
   }),
 });
 
-/** All parameters at once, to which one provider is the only answer. */
+/** All parameters at once, which match a single provider. */
 async function everyParameter(cloud: PlacementCloud, at: Microversion): Promise<Record<string, string>> {
   const aggregate = cloud.uuid();
   const { uuid, name } = await host(cloud, {

@@ -1,15 +1,15 @@
-/** What the probes of Placement are made from. */
+/** Placement's samples: what the probes are generated from. */
 import type { Samples } from '../../../runner/case/sample.ts';
 import { CLAIM_SAMPLES } from './claims.ts';
 import { INVENTORY_SAMPLES } from './inventories.ts';
 import { NAME_SAMPLES } from './names.ts';
 import { PROVIDER_SAMPLES } from './providers.ts';
-import { QUESTION_SAMPLES } from './questions.ts';
+import { QUERY_SAMPLES } from './queries.ts';
 import { STRANGE_URLS } from './strange-urls.ts';
 
 export const PLACEMENT_SAMPLES: Samples = {
   operations: {
-    ...QUESTION_SAMPLES,
+    ...QUERY_SAMPLES,
     ...PROVIDER_SAMPLES,
     ...INVENTORY_SAMPLES,
     ...NAME_SAMPLES,
@@ -17,16 +17,16 @@ export const PLACEMENT_SAMPLES: Samples = {
   },
   defaultErrorCode: 'placement.undefined_code',
   semanticRefusals: {
-    // Names of one letter are somebody else's.
+    // A name of one letter may exist already.
     createResourceProvider: ['/name has 1 characters'],
-    // A parent could not be taken away before 1.37.
+    // A parent cannot be removed before 1.37.
     updateResourceProvider: ['/parent_provider_uuid is null'],
     createInventory: ['/reserved is at its bound'],
     updateInventory: ['/reserved is at its bound'],
     replaceInventories: ['/inventories/*/reserved is at its bound'],
-    // There are no such traits.
+    // Such traits do not exist.
     replaceResourceProviderTraits: ['/traits/* has 1 characters', '/traits/* has 255 characters'],
-    // What is allocated at the same time has to fit.
+    // The allocations in the same request have to fit.
     reshape: ['reserved', 'min_unit', 'step_size'].map(
       (field) => `/inventories/*/inventories/*/${field} is at its bound`,
     ),

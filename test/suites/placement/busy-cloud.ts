@@ -1,8 +1,10 @@
-/** A cloud that others use: trees of providers, shared pools, custom traits and classes, and consumers of all of them. */
+/**
+ * A cloud in use: trees of providers, sharing pools, custom traits and classes, and consumers of all of them.
+ */
 import { createHash } from 'node:crypto';
 import { sendTo } from '../../reference/placement/placement-server.ts';
 
-/** What is there, so that it can be looked at. */
+/** The resources that exist. */
 export interface Busy {
   providers: readonly string[];
   consumers: readonly string[];
@@ -11,8 +13,7 @@ export interface Busy {
 }
 
 /**
- * Makes everything by calls, one after the other, at the newest microversion. Some names are nearly such as the suite
- * chooses, and the standard traits and classes are those that it uses.
+ * Creates everything by calls, one after the other, at the newest microversion. Some names resemble those of the suite, and the standard traits and classes are those that it uses.
  * @param count how many providers
  */
 export async function fillCloud(url: string, count: number): Promise<Busy> {
@@ -36,7 +37,7 @@ export async function fillCloud(url: string, count: number): Promise<Busy> {
   return { providers, consumers, projects: PROJECTS, users: USERS };
 }
 
-/** Like those of the suite, but not of its form. */
+/** Resembles a name of the suite, and does not have its form. */
 const NAMES = [
   'interop',
   'interop-host-1',

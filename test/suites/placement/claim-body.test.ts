@@ -27,13 +27,13 @@ describe('the body that writes allocations', () => {
     expect(claimBody(microversion, taken)).toEqual(body);
   });
 
-  it.each(service.microversions)('is a body of the document at %s', (microversion) => {
+  it.each(service.microversions)('is valid by the document of %s', (microversion) => {
     const { contract } = service.match('PUT', `/allocations/${provider}`, microversion);
     const { schema } = contract.body as BodyContract;
     expect(firstProblem(schema, claimBody(microversion, taken))).toBeUndefined();
   });
 
-  it('says whose it is to be', () => {
+  it('has the given project, user, generation and type', () => {
     const body = claimBody('1.38', taken, { project: 'p', user: 'u', generation: 7, type: 'SERVER' });
     expect(body).toMatchObject({
       project_id: 'p',

@@ -1,7 +1,7 @@
 /**
  * A run is a good guest: on a cloud that others use it gives the same verdict, changes nothing of theirs, byte for
- * byte, and leaves nothing of its own, whenever it is ended. GOOD_GUEST_MOMENTS tells at how many moments of each kind (1),
- * GOOD_GUEST_SEED at which.
+ * byte, and leaves nothing of its own, whenever it is ended. GOOD_GUEST_MOMENTS tells at how many moments of each
+ * kind (1), GOOD_GUEST_SEED at which.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReferenceServer, startReference } from '../../../reference/serve.ts';

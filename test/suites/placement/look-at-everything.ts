@@ -1,12 +1,12 @@
-/** All that the API can say about a cloud, byte for byte. */
+/** Everything that the API returns about a cloud, byte for byte. */
 import { setTimeout } from 'node:timers/promises';
 import { sendTo } from '../../reference/placement/placement-server.ts';
 import type { Everything } from '../everything.ts';
 import type { Busy } from './busy-cloud.ts';
 
-/** Looks at every list and at every thing that is in them, or was there before. */
+/** Reads every list, every resource in them, and every resource that was there before. */
 export async function lookAtEverything(url: string, busy: Busy): Promise<Everything> {
-  // What was written in the same second cannot be told from what is dated now.
+  // A resource that was written in the same second cannot be distinguished from one that is dated now.
   await setTimeout(1_100);
   const start = Math.floor(Date.now() / 1_000) * 1_000;
   const seen = new Map<string, string>();
@@ -57,7 +57,7 @@ function listed(items: readonly Record<string, string>[], key: string, more: rea
 
 const isCustom = (name: string) => name.startsWith('CUSTOM_');
 
-/** Without what no two answers have in common. A time that is not before the look is that of the answer. */
+/** Leaves out the headers that differ in every answer. A time that is not before the read is that of the answer. */
 function headersText(headers: Readonly<Record<string, string | undefined>>, start: number): string {
   return Object.entries(headers)
     .filter(([name]) => name !== 'date' && name !== 'x-openstack-request-id')

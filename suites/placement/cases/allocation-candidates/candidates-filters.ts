@@ -1,20 +1,20 @@
-/** The filters of candidates, each a class of the case's own, and providers of which every one alone has room. */
+/** The filters of allocation candidates, each with a class of the case's own and providers that all have capacity. */
 import { facts } from '../../facts.ts';
 import type { PlacementCloud, ProviderNeeds, TestProvider } from '../../placement-cloud.ts';
-import { offers } from './offers.ts';
+import { expectCandidates } from './expect-candidates.ts';
 
 const { fact, cases } = facts('candidates-filters');
 
 export { cases };
 
-/** Makes providers that differ in what is given by name, and what asks for them with a filter. */
+/** Creates providers that differ in the given properties, and a function that queries them with a filter. */
 async function world(cloud: PlacementCloud, needs: Record<string, ProviderNeeds>) {
   const cpu = await cloud.resourceClass();
   const own: Record<string, TestProvider> = {};
   for (const [name, need] of Object.entries(needs))
     own[name] = await cloud.provider({ inventories: { [cpu]: { total: 4 } }, ...need });
   const leaves = (filter: Record<string, string | string[]>, expected: string[]) =>
-    offers(cloud, { resources: `${cpu}:1`, ...filter }, own, expected);
+    expectCandidates(cloud, { resources: `${cpu}:1`, ...filter }, own, expected);
   return { own, leaves };
 }
 
@@ -22,7 +22,7 @@ const twoTraits = async (cloud: PlacementCloud) => [await cloud.trait(), await c
 
 fact(
   'required',
-  'required leaves the candidates with every trait',
+  'required returns the candidates with every trait',
   { since: '1.17', clause: 'values' },
   async (cloud) => {
     const [a, b] = await twoTraits(cloud);
@@ -34,7 +34,7 @@ fact(
 
 fact(
   'required-repeated-early',
-  'of a repeated required only the last counts before 1.39',
+  'before 1.39 only the last required counts',
   { since: '1.17', until: '1.38', clause: 'values' },
   async (cloud) => {
     const [a, b] = await twoTraits(cloud);
@@ -45,7 +45,7 @@ fact(
 
 fact(
   'required-not',
-  'required with ! leaves the candidates without the trait',
+  'required with ! returns the candidates without the trait',
   { since: '1.22', clause: 'values' },
   async (cloud) => {
     const [a, b] = await twoTraits(cloud);
@@ -57,7 +57,7 @@ fact(
 
 fact(
   'required-any',
-  'required with in: leaves the candidates with any of the traits, and each required must be met',
+  'required with in: returns the candidates with any of the traits, and each required must match',
   { since: '1.39', clause: 'values' },
   async (cloud) => {
     const [a, b] = await twoTraits(cloud);
@@ -72,7 +72,7 @@ fact(
 
 fact(
   'member-of-one',
-  'member_of leaves the members of one aggregate',
+  'member_of returns the members of one aggregate',
   { since: '1.21', clause: 'values' },
   async (cloud) => {
     const aggregate = cloud.uuid();
@@ -84,7 +84,7 @@ fact(
 
 fact(
   'member-of-any',
-  'member_of with in: leaves the members of any of them',
+  'member_of with in: returns the members of any of the aggregates',
   { since: '1.21', clause: 'values' },
   async (cloud) => {
     const [a, b] = [cloud.uuid(), cloud.uuid()];
@@ -95,7 +95,7 @@ fact(
 
 fact(
   'member-of-each',
-  'member_of repeated leaves the members of each',
+  'a repeated member_of returns the members of each aggregate',
   { since: '1.24', clause: 'values' },
   async (cloud) => {
     const [a, b] = [cloud.uuid(), cloud.uuid()];
@@ -107,7 +107,7 @@ fact(
 
 fact(
   'member-of-not',
-  'member_of with ! leaves out the members',
+  'member_of with ! excludes the members',
   { since: '1.32', clause: 'values' },
   async (cloud) => {
     const [a, b] = [cloud.uuid(), cloud.uuid()];
@@ -119,7 +119,7 @@ fact(
 
 fact(
   'in-tree',
-  'in_tree leaves the candidates from one tree',
+  'in_tree returns the candidates from one tree',
   { since: '1.31', clause: 'values' },
   async (cloud) => {
     const { own, leaves } = await world(cloud, { wanted: {}, other: {} });
@@ -130,7 +130,7 @@ fact(
 
 fact(
   'root-required',
-  'root_required leaves the candidates from trees whose root has the traits, or with ! does not',
+  'root_required returns the candidates from trees whose root has the traits, or with ! does not',
   { since: '1.35', clause: 'values' },
   async (cloud) => {
     const [a, b] = await twoTraits(cloud);

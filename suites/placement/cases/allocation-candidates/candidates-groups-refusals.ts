@@ -1,6 +1,6 @@
-/** Questions for candidates in groups that are refused, and forms of them one microversion early. */
+/** Queries with request groups that are refused, and parameters one microversion early. */
 import { facts } from '../../facts.ts';
-import { refusedQuestions } from './refused-questions.ts';
+import { addRefusedQueries } from './refused-queries.ts';
 
 const { fact, cases } = facts('candidates-groups');
 
@@ -11,96 +11,96 @@ const TRAIT = 'HW_CPU_X86_AVX';
 const resources = 'VCPU:1';
 const resources1 = 'VCPU:1';
 
-refusedQuestions(fact, '1.25', {
+addRefusedQueries(fact, '1.25', {
   'number-early': {
-    words: 'in a group with a number before 1.25',
+    words: 'with a numbered group before 1.25',
     query: { resources, resources1 },
     since: '1.10',
     until: '1.24',
   },
   'policy-early': {
-    words: 'with a policy before 1.25',
+    words: 'with group_policy before 1.25',
     query: { resources, group_policy: 'none' },
     since: '1.10',
     until: '1.24',
   },
   'policy-missing': {
-    words: 'in two groups with a number and without a policy',
+    words: 'with two numbered groups and no group_policy',
     query: { resources1, resources2: resources },
   },
   'policy-unknown': {
-    words: 'with an unknown policy',
+    words: 'with an unknown group_policy',
     query: { resources1, resources2: resources, group_policy: 'interop' },
   },
   'policies-unsound': {
-    words: 'with two policies of which one is unknown',
+    words: 'with two group_policy of which one is unknown',
     query: { resources1, resources2: resources, group_policy: ['none', 'interop'] },
   },
   'number-zero': {
-    words: 'in a group of number 0 before 1.33',
+    words: 'with a group numbered 0 before 1.33',
     query: { resources, resources0: resources },
     until: '1.32',
   },
   'name-early': {
-    words: 'in a group with a name before 1.33',
+    words: 'with a named group before 1.33',
     query: { resources, resources_NIC: resources },
     until: '1.32',
   },
   'name-too-long': {
-    words: 'in a group with a name of 65 characters',
+    words: 'with a group name of 65 characters',
     query: { resources, [`resources${'N'.repeat(65)}`]: resources },
     since: '1.33',
   },
   'name-malformed': {
-    words: 'in a group with a full stop in its name',
+    words: 'with a full stop in a group name',
     query: { resources, 'resources_NIC.1': resources },
     since: '1.33',
   },
   'resources-unknown-class': {
-    words: 'in a group that takes of a class that is not there',
+    words: 'with a group that requests an unknown class',
     query: { resources1: 'CUSTOM_INTEROP_NOT_THERE:1' },
   },
   'required-unknown-trait': {
-    words: 'in a group with a trait that is not there',
+    words: 'with a group that requires an unknown trait',
     query: { resources1, required1: 'CUSTOM_INTEROP_NOT_THERE' },
   },
   'required-and-forbidden': {
-    words: 'in a group with and without one trait',
+    words: 'with a group that requires and forbids one trait',
     query: { resources, resources1, required1: `${TRAIT},!${TRAIT}` },
   },
   'required-without-resources-early': {
-    words: 'with traits of a group without resources before 1.36',
+    words: 'with required of a group without resources before 1.36',
     query: { resources, required1: TRAIT },
     until: '1.35',
   },
   'member-of-without-resources-early': {
-    words: 'with aggregates of a group without resources before 1.36',
+    words: 'with member_of of a group without resources before 1.36',
     query: { resources, member_of1: UUID },
     until: '1.35',
   },
   'in-tree-without-resources-early': {
-    words: 'with the tree of a group without resources before 1.36',
+    words: 'with in_tree of a group without resources before 1.36',
     query: { resources, in_tree1: UUID },
     since: '1.31',
     until: '1.35',
   },
   'in-tree-early': {
-    words: 'with the tree of a group before 1.31',
+    words: 'with in_tree of a group before 1.31',
     query: { resources1, in_tree1: UUID },
     until: '1.30',
   },
   'in-tree-malformed': {
-    words: 'with the tree of a group without a UUID',
+    words: 'with in_tree of a group that is not a UUID',
     query: { resources1, in_tree1: 'no-uuid' },
     since: '1.31',
   },
   'member-of-forbidden-early': {
-    words: 'from outside the aggregate of a group before 1.32',
+    words: 'with a forbidden aggregate of a group before 1.32',
     query: { resources1, member_of1: `!${UUID}` },
     until: '1.31',
   },
   'required-any-early': {
-    words: 'with one of several traits of a group before 1.39',
+    words: 'with required=in: of a group before 1.39',
     query: { resources1, required1: `in:${TRAIT},HW_CPU_X86_AVX2` },
     until: '1.38',
   },
@@ -111,7 +111,7 @@ refusedQuestions(fact, '1.25', {
     code: 'bad_value',
   },
   'without-any-resources': {
-    words: 'in groups of which none takes anything',
+    words: 'with groups that request no resources',
     query: { required1: TRAIT, same_subtree: '1' },
     since: '1.36',
     code: 'missing_value',
@@ -122,13 +122,13 @@ refusedQuestions(fact, '1.25', {
     until: '1.35',
   },
   'subtree-of-a-stranger': {
-    words: 'with a group in same_subtree that is not there',
+    words: 'with an unknown group in same_subtree',
     query: { resources1, same_subtree: '1,2' },
     since: '1.36',
     code: 'bad_value',
   },
   'subtree-of-the-nameless': {
-    words: 'with the group without a name in same_subtree',
+    words: 'with the unsuffixed group in same_subtree',
     query: { resources, resources1, same_subtree: '1,' },
     since: '1.36',
     code: 'bad_value',

@@ -1,22 +1,22 @@
-/** Candidates for several groups of resources. */
+/** Candidates for several request groups. */
 import type { QueryInput } from '../../../../runner/case/paths.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud, ProviderNeeds } from '../../placement-cloud.ts';
-import { offers } from './offers.ts';
+import { expectCandidates } from './expect-candidates.ts';
 
 const { fact, cases } = facts('candidates-groups');
 
 export { cases };
 
-/** A host with processors and network cards, and what asks for them. */
+/** A host with VCPUs and NICs, and a function that queries them. */
 async function flatHost(cloud: PlacementCloud) {
   const [cpu, nic] = [await cloud.resourceClass(), await cloud.resourceClass()];
   const host = await cloud.provider({ inventories: { [cpu]: { total: 8 }, [nic]: { total: 4 } } });
-  const asks = (query: QueryInput, expected: string[]) => offers(cloud, query, { host }, expected);
+  const asks = (query: QueryInput, expected: string[]) => expectCandidates(cloud, query, { host }, expected);
   return { host, cpu, nic, asks };
 }
 
-/** A host with processors, and two parts of it with network cards. */
+/** A host with VCPUs, and two child providers with NICs. */
 async function tree(cloud: PlacementCloud, needs: Partial<Record<'left' | 'right', ProviderNeeds>> = {}) {
   const [cpu, nic] = [await cloud.resourceClass(), await cloud.resourceClass()];
   const inventories = { [nic]: { total: 4 } };
@@ -24,13 +24,13 @@ async function tree(cloud: PlacementCloud, needs: Partial<Record<'left' | 'right
   const left = await cloud.provider({ parent: root, inventories, ...needs.left });
   const right = await cloud.provider({ parent: root, inventories, ...needs.right });
   const own = { root, left, right };
-  const asks = (query: QueryInput, expected: string[]) => offers(cloud, query, own, expected);
+  const asks = (query: QueryInput, expected: string[]) => expectCandidates(cloud, query, own, expected);
   return { ...own, cpu, nic, asks };
 }
 
 fact(
   'one-group-alone',
-  'one group with a number needs neither a policy nor a group without',
+  'a single numbered group needs neither group_policy nor an unsuffixed group',
   { since: '1.25', clause: 'values' },
   async (cloud) => {
     const { host, nic, asks } = await flatHost(cloud);
@@ -41,7 +41,7 @@ fact(
 
 fact(
   'groups-add-up',
-  'what several groups take of one provider adds up, and is offered only where it fits in all',
+  'the requests of several groups to one provider add up, and must fit together',
   { since: '1.25', clause: 'values' },
   async (cloud) => {
     const { host, cpu, nic, asks } = await flatHost(cloud);
@@ -54,7 +54,7 @@ fact(
 
 fact(
   'isolated-groups-are-not-served-by-one',
-  'with the policy isolate no two groups with a number are served by one provider, but the one without may be',
+  'with group_policy=isolate no two numbered groups use one provider, and the unsuffixed group may',
   { since: '1.25', clause: 'values' },
   async (cloud) => {
     const { cpu, nic, asks } = await flatHost(cloud);
@@ -66,7 +66,7 @@ fact(
 
 fact(
   'of-repeated-policies-the-first-counts',
-  'of a policy that is given twice the first counts',
+  'when group_policy is repeated, the first one counts',
   { since: '1.25', clause: 'values' },
   async (cloud) => {
     const { cpu, nic, asks } = await flatHost(cloud);
@@ -78,7 +78,7 @@ fact(
 
 fact(
   'policy-in-a-tree',
-  'in a tree the groups are served by one part or by several, and with the policy isolate by several',
+  'in a tree the groups use one child or several, and with group_policy=isolate several',
   { since: '1.29', clause: 'values' },
   async (cloud) => {
     const { left, right, nic, asks } = await tree(cloud);
@@ -93,7 +93,7 @@ fact(
 
 fact(
   'each-group-has-its-traits',
-  'the traits required of a group are those of the provider that serves it',
+  'the required traits of a group apply to the provider of that group',
   { since: '1.29', clause: 'values' },
   async (cloud) => {
     const [a, b] = [await cloud.trait(), await cloud.trait()];
@@ -110,7 +110,7 @@ fact(
 
 fact(
   'each-group-has-its-aggregates',
-  'the aggregates asked for a group are those of the provider that serves it',
+  'the member_of of a group applies to the provider of that group',
   { since: '1.29', clause: 'values' },
   async (cloud) => {
     const aggregate = cloud.uuid();
@@ -125,7 +125,7 @@ fact(
 
 fact(
   'each-group-has-its-tree',
-  'in_tree of a group leaves the candidates of which it is served by a provider of that tree',
+  'in_tree of a group returns the candidates whose provider of that group is in the tree',
   { since: '1.31', clause: 'values' },
   async (cloud) => {
     const { root, nic, asks } = await tree(cloud);
@@ -138,7 +138,7 @@ fact(
 for (const name of ['_NIC', 'net-1', '007', 'N'.repeat(64)]) {
   fact(
     `may-be-named.${name.slice(0, 8)}`,
-    `a group may have a name such as ${name}`,
+    `a group can be named ${name}`,
     { since: '1.33', clause: 'property' },
     async (cloud) => {
       const [trait, aggregate] = [await cloud.trait(), cloud.uuid()];
@@ -158,7 +158,7 @@ for (const name of ['_NIC', 'net-1', '007', 'N'.repeat(64)]) {
 
 fact(
   'mappings-say-who-serves-which',
-  'a candidate says which providers serve each group, and the one without a name may have several',
+  'the mappings of a candidate list the providers of each group, and the unsuffixed group may have several',
   { since: '1.34', clause: 'values' },
   async (cloud) => {
     const { cpu, nic, left, asks } = await tree(cloud, { right: { inventories: {} } });

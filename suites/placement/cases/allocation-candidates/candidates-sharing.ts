@@ -1,8 +1,8 @@
-/** Candidates with a provider that shares its inventory with the members of its aggregates. */
+/** Candidates with a sharing provider, which offers its inventory to the members of its aggregates. */
 import type { QueryInput } from '../../../../runner/case/paths.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud, ProviderNeeds } from '../../placement-cloud.ts';
-import { offers } from './offers.ts';
+import { expectCandidates } from './expect-candidates.ts';
 
 const { fact, cases } = facts('candidates-sharing');
 
@@ -10,7 +10,7 @@ export { cases };
 
 const SHARES = 'MISC_SHARES_VIA_AGGREGATE';
 
-/** A host with processors alone and a pool of disks, in one aggregate of the case's own. */
+/** A host with VCPUs only and a shared disk pool, in one aggregate of the case's own. */
 async function hostAndPool(
   cloud: PlacementCloud,
   needs: { host?: ProviderNeeds; poolTraits?: readonly string[] } = {},
@@ -27,13 +27,13 @@ async function hostAndPool(
     aggregates: [aggregate],
   });
   const own = { host, pool };
-  const asks = (query: QueryInput, expected: string[]) => offers(cloud, query, own, expected);
+  const asks = (query: QueryInput, expected: string[]) => expectCandidates(cloud, query, own, expected);
   return { ...own, cpu, disk, aggregate, asks };
 }
 
 fact(
   'pool-adds-to-the-host',
-  'what a host lacks can come from a provider that shares with an aggregate of the host',
+  'a class that a host lacks can come from a sharing provider in an aggregate of the host',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const { host, pool, cpu, disk, asks } = await hostAndPool(cloud);
@@ -45,7 +45,7 @@ fact(
 
 fact(
   'pool-of-others-does-not',
-  'nothing comes from a provider that shares with other aggregates',
+  'a sharing provider in other aggregates offers nothing',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const { cpu, disk, asks } = await hostAndPool(cloud, { host: { aggregates: [cloud.uuid()] } });
@@ -55,7 +55,7 @@ fact(
 
 fact(
   'pool-that-does-not-share',
-  'nothing comes from a provider of the same aggregate that does not share',
+  'a provider of the same aggregate without the sharing trait offers nothing',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const { cpu, aggregate, asks } = await hostAndPool(cloud);
@@ -67,7 +67,7 @@ fact(
 
 fact(
   'own-and-shared-are-both-offered',
-  'a host that has what is shared as well is a candidate with its own and one with the shared',
+  'a host with its own inventory of the shared class is a candidate with its own and one with the shared inventory',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const { cpu, disk, aggregate, host, pool } = await hostAndPool(cloud);
@@ -76,15 +76,15 @@ fact(
       aggregates: [aggregate],
     });
     const query = { resources: `${cpu}:2,${disk}:10` };
-    await offers(cloud, query, { host, pool, full }, ['host + pool', 'full', 'full + pool']);
+    await expectCandidates(cloud, query, { host, pool, full }, ['host + pool', 'full', 'full + pool']);
     await cloud.claim(pool, { [disk]: 95 });
-    await offers(cloud, query, { host, pool, full }, ['full']);
+    await expectCandidates(cloud, query, { host, pool, full }, ['full']);
   },
 );
 
 fact(
   'pool-alone',
-  'a provider that shares is a candidate by itself for what it has',
+  'a sharing provider is a candidate by itself',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const { disk, asks } = await hostAndPool(cloud);
@@ -94,7 +94,7 @@ fact(
 
 fact(
   'traits-of-the-pool-count',
-  'the traits required may be those of the provider that shares',
+  'required traits can be those of the sharing provider',
   { since: '1.17', clause: 'values' },
   async (cloud) => {
     const [fast, wide] = [await cloud.trait(), await cloud.trait()];
@@ -109,7 +109,7 @@ fact(
 
 fact(
   'pool-must-be-a-member-too',
-  'with member_of each provider of a candidate must be a member',
+  'with member_of every provider of a candidate must be a member',
   { since: '1.21', clause: 'values' },
   async (cloud) => {
     const [shared, special] = [cloud.uuid(), cloud.uuid()];
@@ -121,15 +121,15 @@ fact(
     });
     const own = { host, pool, near };
     const resources = `${cpu}:2,${disk}:10`;
-    await offers(cloud, { resources }, own, ['host + near']);
-    await offers(cloud, { resources, member_of: shared }, own, ['host + near']);
-    await offers(cloud, { resources, member_of: special }, own, []);
+    await expectCandidates(cloud, { resources }, own, ['host + near']);
+    await expectCandidates(cloud, { resources, member_of: shared }, own, ['host + near']);
+    await expectCandidates(cloud, { resources, member_of: special }, own, []);
   },
 );
 
 fact(
   'pool-does-not-add-to-a-numbered-group',
-  'a numbered group is served by one provider alone, and what shares may serve another group',
+  'a numbered group uses a single provider, and a sharing provider can be that of another group',
   { since: '1.25', clause: 'values' },
   async (cloud) => {
     const { cpu, disk, asks } = await hostAndPool(cloud);
@@ -142,7 +142,7 @@ fact(
 
 fact(
   'in-tree-keeps-the-pool-out',
-  'with in_tree nothing comes from a provider outside the tree, though it shares',
+  'with in_tree a sharing provider outside the tree offers nothing',
   { since: '1.31', clause: 'values' },
   async (cloud) => {
     const { host, cpu, disk, asks } = await hostAndPool(cloud);
@@ -154,7 +154,7 @@ fact(
 
 fact(
   'pool-adds-to-a-tree',
-  'what is shared with the root of a tree is shared with its parts',
+  'a provider that shares with the root of a tree shares with the whole tree',
   { since: '1.29', clause: 'values' },
   async (cloud) => {
     const { host, pool, cpu, disk } = await hostAndPool(cloud);
@@ -162,8 +162,8 @@ fact(
     const part = await cloud.provider({ parent: host, inventories: { [nic]: { total: 4 } } });
     const own = { host, pool, part };
     const query = { resources: `${cpu}:2,${nic}:1,${disk}:10` };
-    const { summaries } = await offers(cloud, query, own, ['host + part + pool']);
+    const { summaries } = await expectCandidates(cloud, query, own, ['host + part + pool']);
     cloud.same(Object.keys(summaries).sort(), ['host', 'part', 'pool'], '/provider_summaries');
-    await offers(cloud, { resources: `${nic}:1,${disk}:10` }, own, ['part + pool']);
+    await expectCandidates(cloud, { resources: `${nic}:1,${disk}:10` }, own, ['part + pool']);
   },
 );

@@ -1,8 +1,8 @@
-/** Candidates whose groups are to be served near each other in a tree. */
+/** Candidates whose groups must be in one subtree. */
 import type { QueryInput } from '../../../../runner/case/paths.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
-import { offers } from './offers.ts';
+import { expectCandidates } from './expect-candidates.ts';
 
 const { fact, cases } = facts('candidates-subtrees');
 
@@ -10,7 +10,7 @@ export { cases };
 
 const group_policy = 'none';
 
-/** A host with two nodes, each with processors, memory in a part of it and a network card in another. */
+/** A host with two NUMA nodes, each with VCPUs, a child with memory and a child with a NIC. */
 async function numaHost(cloud: PlacementCloud) {
   const [cpu, memory, nic, trait] = [
     await cloud.resourceClass(),
@@ -35,13 +35,13 @@ async function numaHost(cloud: PlacementCloud) {
     nic1: await part(node1, nic),
   };
   const asks = (query: QueryInput, expected: string[]) =>
-    offers(cloud, { group_policy, ...query }, own, expected);
+    expectCandidates(cloud, { group_policy, ...query }, own, expected);
   return { cpu, memory, nic, trait, asks };
 }
 
 fact(
   'one-serves-above-the-others',
-  'groups in same_subtree are served by providers of which one is above all the others',
+  'groups in same_subtree use providers of which one is an ancestor of all others',
   { since: '1.36', clause: 'values' },
   async (cloud) => {
     const { cpu, memory, nic, asks } = await numaHost(cloud);
@@ -55,7 +55,7 @@ fact(
 
 fact(
   'group-alone-is-near-itself',
-  'same_subtree of one group leaves everything',
+  'same_subtree with a single group excludes nothing',
   { since: '1.36', clause: 'values' },
   async (cloud) => {
     const { cpu, asks } = await numaHost(cloud);
@@ -65,7 +65,7 @@ fact(
 
 fact(
   'group-without-resources',
-  'a group without resources is served by any provider of the tree, which nothing is taken from',
+  'a group without resources can be any provider of the tree, which gets no allocation',
   { since: '1.36', clause: 'values' },
   async (cloud) => {
     const { memory, nic, trait, asks } = await numaHost(cloud);
@@ -86,7 +86,7 @@ fact(
 
 fact(
   'each-subtree-must-be-met',
-  'same_subtree can be given several times, and each must be met',
+  'same_subtree can be repeated, and each must match',
   { since: '1.36', clause: 'values' },
   async (cloud) => {
     const { cpu, memory, nic, asks } = await numaHost(cloud);

@@ -1,14 +1,14 @@
-/** Candidates from providers that have parts. */
+/** Candidates from trees of providers. */
 import type { QueryInput } from '../../../../runner/case/paths.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud, ProviderNeeds } from '../../placement-cloud.ts';
-import { offers } from './offers.ts';
+import { expectCandidates } from './expect-candidates.ts';
 
 const { fact, cases } = facts('candidates-trees');
 
 export { cases };
 
-/** A host with processors, and two parts of it with network cards. */
+/** A host with VCPUs, and two child providers with NICs. */
 async function host(
   cloud: PlacementCloud,
   needs: Partial<Record<'root' | 'left' | 'right', ProviderNeeds>> = {},
@@ -19,7 +19,7 @@ async function host(
   const left = await cloud.provider({ parent: root, inventories: cards, ...needs.left });
   const right = await cloud.provider({ parent: root, inventories: cards, ...needs.right });
   const own = { root, left, right };
-  const asks = (query: QueryInput, expected: string[]) => offers(cloud, query, own, expected);
+  const asks = (query: QueryInput, expected: string[]) => expectCandidates(cloud, query, own, expected);
   return { ...own, cpu, nic, asks };
 }
 
@@ -36,7 +36,7 @@ fact(
 
 fact(
   'each-part-that-fits-is-a-candidate',
-  'there is a candidate for each part of a host that has what the host lacks',
+  'there is a candidate for each child that has the class that the root lacks',
   { since: '1.29', clause: 'values' },
   async (cloud) => {
     const { cpu, nic, right, asks } = await host(cloud);
@@ -49,7 +49,7 @@ fact(
 
 fact(
   'no-candidate-across-a-tree-early',
-  'before 1.29 a candidate has no two providers of one tree',
+  'before 1.29 a candidate does not use two providers of one tree',
   { since: '1.10', until: '1.28', clause: 'values' },
   async (cloud) => {
     const { cpu, nic, asks } = await host(cloud);
@@ -59,7 +59,7 @@ fact(
 
 fact(
   'no-candidate-across-two-trees',
-  'a candidate has no providers of two trees',
+  'a candidate does not use providers of two trees',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const { cpu, asks } = await host(cloud);
@@ -71,7 +71,7 @@ fact(
 
 fact(
   'part-alone',
-  'a part of a host is a candidate where it alone has everything',
+  'a child provider with all resources is a candidate by itself',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const { nic, asks } = await host(cloud);
@@ -81,7 +81,7 @@ fact(
 
 fact(
   'summaries-are-of-the-whole-tree',
-  'from 1.29 on there is a summary of every provider of the tree with its place in it, and before of those in candidates',
+  'from 1.29 on the summaries have every provider of the tree with parent and root, and before only those of candidates',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const { root, cpu, nic, asks } = await host(cloud);
@@ -109,7 +109,7 @@ fact(
 
 fact(
   'numbered-group-is-not-spread',
-  'a numbered group is served by one provider alone, whatever the others of its tree have',
+  'a numbered group uses a single provider, whatever others of its tree have',
   { since: '1.29', clause: 'values' },
   async (cloud) => {
     const { cpu, nic, asks } = await host(cloud);
@@ -120,7 +120,7 @@ fact(
 
 fact(
   'traits-of-any-part-count',
-  'the traits required of the group without a number may be those of any provider that serves it, and of no other',
+  'the required traits of the unsuffixed group can be spread over the providers of the group, and over no others',
   { since: '1.29', clause: 'values' },
   async (cloud) => {
     const [fast, unused] = [await cloud.trait(), await cloud.trait()];
@@ -135,7 +135,7 @@ fact(
 
 fact(
   'members-of-the-root',
-  'the whole tree counts as member of the aggregates of its root',
+  'the whole tree counts as a member of the aggregates of its root',
   { since: '1.29', clause: 'values' },
   async (cloud) => {
     const [ofRoot, ofPart] = [cloud.uuid(), cloud.uuid()];
@@ -162,7 +162,7 @@ fact(
 
 fact(
   'root-required-of-a-root-that-serves-nothing',
-  'root_required looks at the root, whether anything is taken from it or not',
+  'root_required applies to the root, allocated from or not',
   { since: '1.35', clause: 'values' },
   async (cloud) => {
     const [ofRoot, ofPart] = [await cloud.trait(), await cloud.trait()];

@@ -1,7 +1,7 @@
-/** What is offered: which providers have room, what a candidate looks like, what is told of its providers. */
+/** Which providers are candidates, and what a candidate and its summaries contain. */
 import { facts } from '../../facts.ts';
 import type { InventoryNeeds } from '../../placement-cloud.ts';
-import { offers } from './offers.ts';
+import { expectCandidates } from './expect-candidates.ts';
 
 const { fact, cases } = facts('candidates');
 
@@ -11,7 +11,7 @@ const candidates = '/allocation_candidates';
 
 fact(
   'none-where-nothing-fits',
-  'there is no candidate where no provider has what is asked for',
+  'there is no candidate where no provider has the resources',
   { since: '1.10', clause: 'property' },
   async (cloud) => {
     const resources = `${await cloud.resourceClass()}:1`;
@@ -22,14 +22,14 @@ fact(
 
 fact(
   'has-what-was-asked-for',
-  'a candidate says how much of what is to be taken of which provider',
+  'a candidate has the amounts of each class for each provider',
   { since: '1.10', clause: 'property' },
   async (cloud) => {
     const [cpu, memory] = [await cloud.resourceClass(), await cloud.resourceClass()];
     const host = await cloud.provider({ inventories: { [cpu]: { total: 8 }, [memory]: { total: 64 } } });
     const small = await cloud.provider({ inventories: { [cpu]: { total: 8 }, [memory]: { total: 16 } } });
     const query = { resources: `${cpu}:2,${memory}:32` };
-    const { taken, requests } = await offers(cloud, query, { host, small }, ['host']);
+    const { taken, requests } = await expectCandidates(cloud, query, { host, small }, ['host']);
     cloud.same(taken, [{ [host.uuid]: { [cpu]: 2, [memory]: 32 } }], '/allocation_requests');
     if (cloud.since('1.34')) {
       const { mappings } = requests[0] as { mappings?: object };
@@ -40,12 +40,12 @@ fact(
 
 fact(
   'can-be-taken-as-it-stands',
-  'a candidate can be written as it stands, once it is said whose it is to be',
+  'the allocations of a candidate can be written as they are, with project and user',
   { since: '1.10', clause: 'property' },
   async (cloud) => {
     const cpu = await cloud.resourceClass();
     const host = await cloud.provider({ inventories: { [cpu]: { total: 8 } } });
-    const { requests } = await offers(cloud, { resources: `${cpu}:2` }, { host }, ['host']);
+    const { requests } = await expectCandidates(cloud, { resources: `${cpu}:2` }, { host }, ['host']);
     const consumer_uuid = cloud.uuid();
     const body = { ...cloud.claimBody({}), ...requests[0] };
     await cloud.expect(204).put('/allocations/{consumer_uuid}', { consumer_uuid }, { body });
@@ -56,7 +56,7 @@ fact(
 
 fact(
   'limits',
-  'a provider is offered for what its inventory serves, by total, reserve, ratio, units and step',
+  'a provider is a candidate for amounts that its inventory permits, by total, reserved, ratio, units and step size',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const cpu = await cloud.resourceClass();
@@ -78,13 +78,13 @@ fact(
       17: [],
     };
     for (const [amount, names] of Object.entries(offered))
-      await offers(cloud, { resources: `${cpu}:${amount}` }, own, names);
+      await expectCandidates(cloud, { resources: `${cpu}:${amount}` }, own, names);
   },
 );
 
 fact(
   'used-is-not-offered',
-  'what is taken is not offered again, until it is given back',
+  'allocated resources are not offered again until they are deleted',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const cpu = await cloud.resourceClass();
@@ -92,46 +92,48 @@ fact(
     const [free, used] = [await cloud.provider({ inventories }), await cloud.provider({ inventories })];
     const { uuid: consumer_uuid } = await cloud.claim(used, { [cpu]: 2 });
     const query = { resources: `${cpu}:3` };
-    await offers(cloud, query, { free, used }, ['free']);
+    await expectCandidates(cloud, query, { free, used }, ['free']);
     await cloud.expect(204).delete('/allocations/{consumer_uuid}', { consumer_uuid });
-    await offers(cloud, query, { free, used }, ['free', 'used']);
+    await expectCandidates(cloud, query, { free, used }, ['free', 'used']);
   },
 );
 
 fact(
   'of-repeated-resources-the-last-count',
-  'of resources that are given twice the last count',
+  'when resources is repeated, the last one counts',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const cpu = await cloud.resourceClass();
     const host = await cloud.provider({ inventories: { [cpu]: { total: 4 } } });
-    const { taken } = await offers(cloud, { resources: [`${cpu}:5`, `${cpu}:2`] }, { host }, ['host']);
+    const { taken } = await expectCandidates(cloud, { resources: [`${cpu}:5`, `${cpu}:2`] }, { host }, [
+      'host',
+    ]);
     cloud.same(taken, [{ [host.uuid]: { [cpu]: 2 } }], '/allocation_requests');
   },
 );
 
 fact(
   'summary-has-capacity-and-use',
-  'a summary tells the capacity of a provider, which is its total less the reserved times the ratio, and what is used',
+  'a summary has the capacity of a provider, total minus reserved times the ratio, and its usage',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const cpu = await cloud.resourceClass();
     const inventories = { [cpu]: { total: 8, reserved: 2, allocation_ratio: 1.5 } };
     const host = await cloud.provider({ inventories });
     await cloud.claim(host, { [cpu]: 3 });
-    const { summaries } = await offers(cloud, { resources: `${cpu}:1` }, { host }, ['host']);
+    const { summaries } = await expectCandidates(cloud, { resources: `${cpu}:1` }, { host }, ['host']);
     cloud.same(summaries.host?.resources, { [cpu]: { capacity: 9, used: 3 } }, '/provider_summaries');
   },
 );
 
 fact(
   'summary-has-all-classes',
-  'a summary tells of all inventories of a provider from 1.27 on, and before of those asked for',
+  'a summary has all classes of a provider from 1.27 on, and before those of the query',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const [cpu, other] = [await cloud.resourceClass(), await cloud.resourceClass()];
     const host = await cloud.provider({ inventories: { [cpu]: { total: 4 }, [other]: { total: 7 } } });
-    const { summaries } = await offers(cloud, { resources: `${cpu}:1` }, { host }, ['host']);
+    const { summaries } = await expectCandidates(cloud, { resources: `${cpu}:1` }, { host }, ['host']);
     cloud.same(
       summaries.host?.resources,
       {
@@ -145,7 +147,7 @@ fact(
 
 fact(
   'summary-has-traits',
-  'a summary tells the traits of a provider',
+  'a summary has the traits of a provider',
   { since: '1.17', clause: 'values' },
   async (cloud) => {
     const [cpu, trait] = [await cloud.resourceClass(), await cloud.trait()];
@@ -153,7 +155,7 @@ fact(
     const host = await cloud.provider({ inventories: { [cpu]: { total: 4 } }, traits });
     const bare = await cloud.provider({ inventories: { [cpu]: { total: 4 } } });
     const own = { host, bare };
-    const { summaries } = await offers(cloud, { resources: `${cpu}:1` }, own, ['host', 'bare']);
+    const { summaries } = await expectCandidates(cloud, { resources: `${cpu}:1` }, own, ['host', 'bare']);
     cloud.same([...(summaries.host?.traits ?? [])].sort(), [...traits].sort(), '/provider_summaries');
     cloud.same(summaries.bare?.traits, [], '/provider_summaries');
   },
@@ -161,7 +163,7 @@ fact(
 
 fact(
   'limit',
-  'limit leaves that many candidates, and the summaries of those',
+  'limit returns that many candidates, and the summaries of those',
   { since: '1.16', clause: 'values' },
   async (cloud) => {
     const cpu = await cloud.resourceClass();

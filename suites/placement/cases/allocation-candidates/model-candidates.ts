@@ -1,28 +1,28 @@
 /**
- * Allocation candidates against a model: what must be offered is worked out from what the case itself made. Every
- * question is for classes of the case's own, so nothing of anyone else is offered, and the whole answer is compared.
+ * Allocation candidates against a model, which computes the expected candidates from what the case created. Every
+ * query is for classes of the case's own, so that the whole answer is compared.
  */
 import { Choices } from '../../../../runner/case/choices.ts';
 import { isObject } from '../../../../spec/openapi/json-object.ts';
 import { facts } from '../../facts.ts';
 import {
-  type CandidateQuestion,
-  candidatesOf,
+  type CandidatesQuery,
+  computeCandidates,
+  listSummarisedProviders,
   type ModelCandidate,
-  summarised,
 } from '../../model/candidates.ts';
-import { candidateQuery, drawCandidates } from '../../model/draw-candidates.ts';
+import { SHARES } from '../../model/choices.ts';
+import { candidatesQueryString, drawCandidatesQuery } from '../../model/draw-candidates.ts';
 import { makeWorld } from '../../model/draw-world.ts';
-import { SHARES } from '../../model/serving.ts';
 import { capacityOf, type ModelProvider, type ModelWorld } from '../../model/world.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
-import { offers } from './offers.ts';
+import { expectCandidates } from './expect-candidates.ts';
 
 const { fact, cases } = facts('model');
 
 export { cases };
 
-/** A tree three deep, a tree of two, one provider by itself, and the pool, which shares. */
+/** A tree of three levels, a tree of two, a single provider, and the sharing pool. */
 const PARENTS = [null, 0, 1, null, 3, null, null];
 const POOL = 6;
 
@@ -44,25 +44,30 @@ async function makeCloud(cloud: PlacementCloud, choose: Choices) {
 
 fact(
   'candidates',
-  'offered is whatever providers have together, by room, tree, sharing, aggregates and traits, and nothing else',
+  'candidates are exactly the combinations of providers that match by capacity, tree, sharing, aggregates and traits',
   { since: '1.10', clause: 'values' },
   async (cloud) => {
     const choose = new Choices(cloud.seed.hex(64));
     const { world, pool, cpu } = await makeCloud(cloud, choose);
     for (let count = 0; count < QUESTIONS; count += 1)
-      await ask(cloud, world, drawCandidates(choose, world, pool, cpu));
+      await ask(cloud, world, drawCandidatesQuery(choose, world, pool, cpu));
   },
 );
 
 const QUESTIONS = 12;
 
-async function ask(cloud: PlacementCloud, world: ModelWorld, question: CandidateQuestion): Promise<void> {
+async function ask(cloud: PlacementCloud, world: ModelWorld, question: CandidatesQuery): Promise<void> {
   const own = Object.fromEntries(world.map((provider, place) => [`p${place}`, provider]));
   const nameOf = (uuid: string) => Object.keys(own).find((name) => own[name]?.uuid === uuid) ?? uuid;
   const trees = cloud.since('1.29');
-  const expected = candidatesOf(world, question, trees);
+  const expected = computeCandidates(world, question, trees);
   const names = expected.map(({ taken }) => named(Object.keys(taken), nameOf).join(' + '));
-  const { taken, mappings, summaries } = await offers(cloud, candidateQuery(question), own, names);
+  const { taken, mappings, summaries } = await expectCandidates(
+    cloud,
+    candidatesQueryString(question),
+    own,
+    names,
+  );
   const wanted = expected.map((one) => one.taken);
   cloud.same(inOrder(taken), inOrder(wanted), '/allocation_requests');
   if (cloud.since('1.34')) {
@@ -70,8 +75,8 @@ async function ask(cloud: PlacementCloud, world: ModelWorld, question: Candidate
     cloud.same(inOrder(mappings), inOrder(serving), '/allocation_requests');
   }
   const asked = Object.values(question.groups).flatMap(({ resources }) => Object.keys(resources));
-  const told = named(summarised(world, expected, trees), nameOf);
-  const shown = told.map((name) => [name, resourcesShown(cloud, own[name] as ModelProvider, asked)]);
+  const summarised = named(listSummarisedProviders(world, expected, trees), nameOf);
+  const shown = summarised.map((name) => [name, resourcesShown(cloud, own[name] as ModelProvider, asked)]);
   const actual = Object.entries(summaries).map(([name, { resources }]) => [name, resources]);
   cloud.same(Object.fromEntries(actual), Object.fromEntries(shown), '/provider_summaries');
 }
@@ -89,15 +94,17 @@ function inOrder(some: readonly object[]): string[] {
   return some.map((one) => JSON.stringify(one, sortingKeys)).sort();
 }
 
-/** All classes since 1.27, and before those asked for. */
+/** All classes since 1.27, and before those of the query. */
 function resourcesShown(
   cloud: PlacementCloud,
   { inventories, used }: ModelProvider,
   asked: readonly string[],
 ): object {
-  const told = Object.entries(inventories).filter(([name]) => cloud.since('1.27') || asked.includes(name));
+  const summaries = Object.entries(inventories).filter(
+    ([name]) => cloud.since('1.27') || asked.includes(name),
+  );
   return Object.fromEntries(
-    told.map(([name, inventory]) => [
+    summaries.map(([name, inventory]) => [
       name,
       { capacity: Math.floor(capacityOf(inventory)), used: used[name] ?? 0 },
     ]),

@@ -1,6 +1,6 @@
-/** Bodies that cannot be read as what several consumers are to have. */
+/** Bodies for the allocations of several consumers that are refused. */
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
-import { asList } from '../../claim-body.ts';
+import { allocationList } from '../../claim-body.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
@@ -12,9 +12,9 @@ interface BadBody {
   words: string;
   since?: Microversion;
   until?: Microversion;
-  /** The consumer may be kept though nothing is written. */
+  /** Placement may keep the consumer although nothing is written. */
   keepsConsumer?: true;
-  /** @param good what would be taken for one consumer, one VCPU of the provider */
+  /** @param good an accepted entry for one consumer: one VCPU of the provider */
   body(good: object, uuid: string, cloud: PlacementCloud): object;
 }
 
@@ -41,11 +41,11 @@ const BAD_BODIES: Record<string, BadBody> = {
     body: (good, _uuid, cloud) => of(cloud, { ...good, interop: 1 }),
   },
   list: {
-    words: 'a list in the place of the object',
-    body: (good, uuid, cloud) => of(cloud, { ...good, allocations: asList({ [uuid]: { VCPU: 1 } }) }),
+    words: 'a list instead of the object',
+    body: (good, uuid, cloud) => of(cloud, { ...good, allocations: allocationList({ [uuid]: { VCPU: 1 } }) }),
   },
   'amount-zero': {
-    words: 'an amount of nothing',
+    words: 'an amount of 0',
     body: (_good, uuid, cloud) => of(cloud, cloud.claimBody({ [uuid]: { VCPU: 0 } })),
   },
   'no-resources': {
@@ -53,11 +53,11 @@ const BAD_BODIES: Record<string, BadBody> = {
     body: (_good, uuid, cloud) => of(cloud, cloud.claimBody({ [uuid]: {} })),
   },
   'class-unknown': {
-    words: 'a class that is not there',
+    words: 'an unknown resource class',
     body: (_good, uuid, cloud) => of(cloud, cloud.claimBody({ [uuid]: { [cloud.customName()]: 1 } })),
   },
   'provider-unknown': {
-    words: 'a provider that is not there',
+    words: 'an unknown provider',
     keepsConsumer: true,
     body: (_good, _uuid, cloud) => of(cloud, cloud.claimBody({ [cloud.uuid()]: { VCPU: 1 } })),
   },
@@ -102,7 +102,8 @@ for (const [id, { words, since = '1.13', until, keepsConsumer, body }] of Object
       const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
       const bad = body(cloud.claimBody({ [host.uuid]: { VCPU: 1 } }), host.uuid, cloud);
       await cloud.expect(400, 'placement.undefined_code').post('/allocations', {}, { body: bad });
-      if (keepsConsumer) for (const consumer of Object.keys(bad)) await cloud.settle(consumer, host);
+      if (keepsConsumer)
+        for (const consumer of Object.keys(bad)) await cloud.removeRefusedConsumer(consumer, host);
     },
   );
 }

@@ -1,4 +1,4 @@
-/** The allocations of several consumers, replaced together or not at all. */
+/** The allocations of several consumers, replaced in one request or not at all. */
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
@@ -11,7 +11,7 @@ const one = '/allocations/{consumer_uuid}';
 
 const makeHost = (cloud: PlacementCloud, total = 4) => cloud.provider({ inventories: { VCPU: { total } } });
 
-/** States how much the consumer has of the provider. */
+/** States the allocations of the consumer from the provider. */
 async function has(cloud: PlacementCloud, consumer_uuid: string, uuid: string, VCPU: number): Promise<void> {
   const { json } = await cloud.expect(200).get(one, { consumer_uuid });
   cloud.same(json.allocations[uuid]?.resources.VCPU ?? 0, VCPU, `/allocations/${uuid}/resources/VCPU`);
@@ -19,7 +19,7 @@ async function has(cloud: PlacementCloud, consumer_uuid: string, uuid: string, V
 
 fact(
   'several-take',
-  'several consumers can take something in one step, and the generation of the provider grows by one',
+  "several consumers can allocate in one request, which increments the provider's generation once",
   { since: '1.13', clause: 'values' },
   async (cloud) => {
     const [{ uuid, generation }, other] = [await makeHost(cloud), await makeHost(cloud)];
@@ -48,7 +48,7 @@ fact(
 
 fact(
   'one-hands-over-to-another',
-  'what one consumer has can be given to another in one step, when there is no room for both',
+  'allocations can be handed from one consumer to another in one request when there is no capacity for both',
   { since: '1.13', clause: 'values' },
   async (cloud) => {
     const host = await makeHost(cloud);
@@ -66,7 +66,7 @@ fact(
 
 fact(
   'one-moves-and-keeps-its-place',
-  'a server can be moved: its resources here become those of the migration while it takes others there',
+  'a server can be migrated: the migration takes over its allocations on the source while the server allocates on the destination',
   { since: '1.13', clause: 'values' },
   async (cloud) => {
     const [here, there] = [await makeHost(cloud), await makeHost(cloud)];
@@ -85,7 +85,7 @@ fact(
 
 fact(
   'all-or-none',
-  'when one of several consumers cannot be served, none is',
+  'when the allocations of one consumer exceed the capacity, none are written',
   { since: '1.13', clause: 'values' },
   async (cloud) => {
     const [roomy, tight] = [await makeHost(cloud), await makeHost(cloud, 1)];
@@ -103,7 +103,7 @@ fact(
 
 fact(
   'together-too-much-is-refused',
-  'what each could have alone is refused when there is not enough for all together',
+  'allocations that fit one by one and exceed the capacity together are refused',
   { since: '1.13', clause: 'status' },
   async (cloud) => {
     const { uuid } = await makeHost(cloud);
@@ -117,7 +117,7 @@ fact(
 
 fact(
   'nothing-to-take-from-is-refused',
-  'nothing is served of a class that the provider has no inventory of',
+  'allocating a class without an inventory is refused',
   { since: '1.13', clause: 'status' },
   async (cloud) => {
     const { uuid } = await makeHost(cloud);
@@ -128,7 +128,7 @@ fact(
 
 fact(
   'stale-generation-is-refused',
-  'when one of several consumers is written by who read an older generation, none is written',
+  'when the generation of one consumer is stale, none are written',
   { since: '1.28', clause: 'status' },
   async (cloud) => {
     const host = await makeHost(cloud);
@@ -145,7 +145,7 @@ fact(
 
 fact(
   'new-has-no-generation',
-  'a consumer that is not there is not written by who sends a generation',
+  'writing a new consumer with a generation is refused',
   { since: '1.28', clause: 'status' },
   async (cloud) => {
     const { uuid } = await makeHost(cloud);
@@ -156,7 +156,7 @@ fact(
 
 fact(
   'mappings-are-accepted',
-  'which provider serves which group may be written',
+  'mappings are accepted',
   { since: '1.34', clause: 'property' },
   async (cloud) => {
     const { uuid } = await makeHost(cloud);
@@ -167,7 +167,7 @@ fact(
 
 fact(
   'types-are-written',
-  'each of several consumers has a type of its own',
+  'each of several consumers has its own type',
   { since: '1.38', clause: 'values' },
   async (cloud) => {
     const { uuid } = await makeHost(cloud);

@@ -1,4 +1,4 @@
-/** What an inventory can serve, and what happens when it cannot. */
+/** What can be allocated from an inventory, and what happens beyond that. */
 import { facts } from '../../facts.ts';
 import type { InventoryNeeds } from '../../placement-cloud.ts';
 
@@ -8,33 +8,38 @@ export { cases };
 
 const allocations = '/allocations/{consumer_uuid}';
 
-/** By id: the inventory, the largest amount that it serves, and one that it does not. */
+/** By id: the inventory, the largest amount that fits, and one that does not. */
 const LIMITS: Record<string, [words: string, inventory: InventoryNeeds, served: number, refused: number]> = {
-  total: ['its total', { total: 4 }, 4, 5],
-  reserved: ['what is not reserved', { total: 4, reserved: 1 }, 3, 4],
-  ratio: ['its total times the ratio', { total: 4, allocation_ratio: 1.5 }, 6, 7],
-  'ratio-below-one': ['a fraction of its total', { total: 4, allocation_ratio: 0.5 }, 2, 3],
-  'min-unit': ['no less than the smallest unit', { total: 8, min_unit: 4 }, 4, 3],
-  'max-unit': ['no more than the largest unit', { total: 8, max_unit: 4 }, 4, 5],
-  'step-size': ['multiples of the step', { total: 8, step_size: 3 }, 6, 7],
+  total: ['the total', { total: 4 }, 4, 5],
+  reserved: ['total minus reserved', { total: 4, reserved: 1 }, 3, 4],
+  ratio: ['total times the allocation ratio', { total: 4, allocation_ratio: 1.5 }, 6, 7],
+  'ratio-below-one': ['a fraction of the total', { total: 4, allocation_ratio: 0.5 }, 2, 3],
+  'min-unit': ['at least min_unit', { total: 8, min_unit: 4 }, 4, 3],
+  'max-unit': ['at most max_unit', { total: 8, max_unit: 4 }, 4, 5],
+  'step-size': ['multiples of step_size', { total: 8, step_size: 3 }, 6, 7],
 };
 
 for (const [id, [words, inventory, served, refused]] of Object.entries(LIMITS)) {
-  fact(`limit.${id}`, `an inventory serves ${words}`, { since: '1.0', clause: 'status' }, async (cloud) => {
-    const { uuid } = await cloud.provider({ inventories: { VCPU: inventory } });
-    const consumer_uuid = cloud.uuid();
-    await cloud
-      .expect(409, 'placement.undefined_code')
-      .put(allocations, { consumer_uuid }, { body: cloud.claimBody({ [uuid]: { VCPU: refused } }) });
-    await cloud
-      .expect(204)
-      .put(allocations, { consumer_uuid }, { body: cloud.claimBody({ [uuid]: { VCPU: served } }) });
-  });
+  fact(
+    `limit.${id}`,
+    `from an inventory can be allocated: ${words}`,
+    { since: '1.0', clause: 'status' },
+    async (cloud) => {
+      const { uuid } = await cloud.provider({ inventories: { VCPU: inventory } });
+      const consumer_uuid = cloud.uuid();
+      await cloud
+        .expect(409, 'placement.undefined_code')
+        .put(allocations, { consumer_uuid }, { body: cloud.claimBody({ [uuid]: { VCPU: refused } }) });
+      await cloud
+        .expect(204)
+        .put(allocations, { consumer_uuid }, { body: cloud.claimBody({ [uuid]: { VCPU: served } }) });
+    },
+  );
 }
 
 fact(
   'limit.others',
-  'an inventory serves what others have not taken',
+  'an inventory has capacity for what other consumers have not allocated',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -52,7 +57,7 @@ fact(
 
 fact(
   'limit.no-inventory-of-the-class',
-  'nothing is served of a class that the provider has no inventory of',
+  'allocating a class without an inventory is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -65,7 +70,7 @@ fact(
 
 fact(
   'limit.no-inventory',
-  'nothing is served by a provider without inventory',
+  'allocating from a provider without inventory is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
@@ -78,7 +83,7 @@ fact(
 
 fact(
   'refused-writes-nothing',
-  'when one provider cannot serve its part, nothing is written and what was there stays',
+  'when the allocations exceed one provider, nothing is written and earlier allocations stay',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const inventories = { VCPU: { total: 4 } };
@@ -99,7 +104,7 @@ fact(
 
 fact(
   'overfull-may-only-empty',
-  'of an inventory that was made smaller than what is used of it, no one may take more, and who has something may take less',
+  'from an inventory that was reduced below its usage nothing more can be allocated, and consumers can reduce their allocations',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 8 } } });

@@ -1,6 +1,6 @@
-/** Bodies that cannot be read as what a consumer is to have. */
+/** Bodies for the allocations of one consumer that are refused. */
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
-import { asList, byProvider } from '../../claim-body.ts';
+import { allocationList, allocationsByProvider } from '../../claim-body.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
@@ -14,13 +14,13 @@ interface BadBody {
   words: string;
   since?: Microversion;
   until?: Microversion;
-  /** The consumer may be kept though nothing is written. */
+  /** Placement may keep the consumer although nothing is written. */
   keepsConsumer?: true;
-  /** Of one VCPU of the provider, what is wrong about it. @param good a body that would be taken */
+  /** A malformed body for one VCPU of the provider. @param good an accepted body */
   body(good: object, uuid: string, cloud: PlacementCloud): object;
 }
 
-/** In the form of the microversion, some resources that no type would let through. */
+/** A body in the form of the microversion, with resources that the type of the function would not permit. */
 const taking = (cloud: PlacementCloud, uuid: string, resources: object) =>
   cloud.claimBody({ [uuid]: resources as Record<string, number> });
 
@@ -32,14 +32,14 @@ const one = (uuid: string) => ({ [uuid]: { VCPU: 1 } });
 const BAD_BODIES: Record<string, BadBody> = {
   'no-allocations': { words: 'no allocations', body: (good) => without(good, 'allocations') },
   'undeclared-property': { words: 'an undeclared property', body: (good) => ({ ...good, interop: 1 }) },
-  empty: { words: 'nothing to take', until: '1.27', body: (_good, _uuid, cloud) => cloud.claimBody({}) },
+  empty: { words: 'empty allocations', until: '1.27', body: (_good, _uuid, cloud) => cloud.claimBody({}) },
   'no-resources': { words: 'no resources', body: (_good, uuid, cloud) => taking(cloud, uuid, {}) },
   'amount-zero': {
-    words: 'an amount of nothing',
+    words: 'an amount of 0',
     body: (_good, uuid, cloud) => taking(cloud, uuid, { VCPU: 0 }),
   },
   'amount-of-another-type': {
-    words: 'an amount in words',
+    words: 'an amount that is a string',
     body: (_good, uuid, cloud) => taking(cloud, uuid, { VCPU: '1' }),
   },
   'amount-broken': {
@@ -47,11 +47,11 @@ const BAD_BODIES: Record<string, BadBody> = {
     body: (_good, uuid, cloud) => taking(cloud, uuid, { VCPU: 1.5 }),
   },
   'class-malformed': {
-    words: 'the name of a class in small letters',
+    words: 'the name of a class in lower case',
     body: (_good, uuid, cloud) => taking(cloud, uuid, { vcpu: 1 }),
   },
   'class-unknown': {
-    words: 'a class that is not there',
+    words: 'an unknown resource class',
     body: (_good, uuid, cloud) => taking(cloud, uuid, { [cloud.customName()]: 1 }),
   },
   'provider-malformed': {
@@ -59,19 +59,19 @@ const BAD_BODIES: Record<string, BadBody> = {
     body: (_good, _uuid, cloud) => cloud.claimBody(one('interop')),
   },
   'provider-unknown': {
-    words: 'a provider that is not there',
+    words: 'an unknown provider',
     keepsConsumer: true,
     body: (_good, _uuid, cloud) => cloud.claimBody(one(cloud.uuid())),
   },
   'object-early': {
-    words: 'an object in the place of the list',
+    words: 'an object instead of the list',
     until: '1.11',
-    body: (good, uuid) => ({ ...good, allocations: byProvider(one(uuid)) }),
+    body: (good, uuid) => ({ ...good, allocations: allocationsByProvider(one(uuid)) }),
   },
   list: {
-    words: 'a list in the place of the object',
+    words: 'a list instead of the object',
     since: '1.12',
-    body: (good, uuid) => ({ ...good, allocations: asList(one(uuid)) }),
+    body: (good, uuid) => ({ ...good, allocations: allocationList(one(uuid)) }),
   },
   'owner-early': {
     words: 'an owner',
@@ -101,7 +101,7 @@ const BAD_BODIES: Record<string, BadBody> = {
     body: (good) => without(good, 'consumer_generation'),
   },
   'generation-of-another-type': {
-    words: 'a generation in words',
+    words: 'a generation that is a string',
     since: '1.28',
     body: (good) => ({ ...good, consumer_generation: '1' }),
   },
@@ -116,12 +116,12 @@ const BAD_BODIES: Record<string, BadBody> = {
     body: (good) => ({ ...good, mappings: {} }),
   },
   'mappings-of-no-provider': {
-    words: 'a group that no provider serves',
+    words: 'a mapping without providers',
     since: '1.34',
     body: (good) => ({ ...good, mappings: { _INTEROP: [] } }),
   },
   'mappings-malformed': {
-    words: 'a group that is served by no UUID',
+    words: 'a mapping to something else than a UUID',
     since: '1.34',
     body: (good) => ({ ...good, mappings: { _INTEROP: ['interop'] } }),
   },
@@ -132,7 +132,7 @@ const BAD_BODIES: Record<string, BadBody> = {
   },
   'no-type': { words: 'no type', since: '1.38', body: (good) => without(good, 'consumer_type') },
   'type-malformed': {
-    words: 'a type in small letters',
+    words: 'a type in lower case',
     since: '1.38',
     body: (good) => ({ ...good, consumer_type: 'interop' }),
   },
@@ -158,14 +158,14 @@ for (const [id, { words, since = '1.0', until, keepsConsumer, body }] of Object.
       const consumer_uuid = cloud.uuid();
       const bad = body(cloud.claimBody(one(host.uuid)), host.uuid, cloud);
       await cloud.expect(400, 'placement.undefined_code').put(allocations, { consumer_uuid }, { body: bad });
-      if (keepsConsumer) await cloud.settle(consumer_uuid, host);
+      if (keepsConsumer) await cloud.removeRefusedConsumer(consumer_uuid, host);
     },
   );
 }
 
 fact(
   'refuses.consumer-malformed',
-  'a consumer without a UUID cannot take anything',
+  'allocating for a malformed consumer UUID is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });

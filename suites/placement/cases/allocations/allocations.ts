@@ -1,4 +1,4 @@
-/** What one consumer takes, has and gives back. */
+/** Writing, reading and deleting the allocations of one consumer. */
 import { facts } from '../../facts.ts';
 
 const { fact, cases } = facts('allocations');
@@ -9,7 +9,7 @@ const allocations = '/allocations/{consumer_uuid}';
 
 fact(
   'stranger-has-none',
-  'a consumer that is not there has no allocations',
+  'an unknown consumer has no allocations',
   { since: '1.0', clause: 'property' },
   async (cloud) => {
     const { json } = await cloud.expect(200).get(allocations, { consumer_uuid: cloud.uuid() });
@@ -19,7 +19,7 @@ fact(
 
 fact(
   'written-can-be-read',
-  'what a consumer has is what was written, and whose it is, from each microversion that tells so',
+  'the allocations of a consumer are those that were written, with project and user from the microversions that have them',
   { since: '1.0', clause: 'property' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 }, DISK_GB: { total: 10 } } });
@@ -41,7 +41,7 @@ fact(
 
 fact(
   'of-several-providers',
-  'a consumer can take something of several providers in one step',
+  'a consumer can allocate from several providers in one request',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -63,7 +63,7 @@ fact(
 
 fact(
   'replaced-as-a-whole',
-  'writing the allocations of a consumer replaces all that it had',
+  'writing the allocations of a consumer replaces all earlier ones',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const inventories = { VCPU: { total: 4 }, DISK_GB: { total: 10 } };
@@ -85,7 +85,7 @@ fact(
 
 fact(
   'read-can-be-written-back',
-  'what is read of a consumer can be written as it stands',
+  'the allocations of a consumer can be written back as they were read',
   { since: '1.12', clause: 'property' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -103,7 +103,7 @@ fact(
 
 fact(
   'generation-of-a-provider-is-not-looked-at',
-  'the generation of a provider may be written and makes no difference',
+  'a provider generation in an allocation is accepted and ignored',
   { since: '1.12', clause: 'property' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -117,7 +117,7 @@ fact(
 
 fact(
   'mappings-are-accepted',
-  'which provider serves which group may be written, and is not shown',
+  'mappings are accepted, and not returned',
   { since: '1.34', clause: 'property' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -134,7 +134,7 @@ fact(
 
 fact(
   'uuid-may-be-in-any-form',
-  'the UUID of a consumer may be written without dashes and in capitals, and is kept in the usual form',
+  'a consumer UUID is accepted without dashes and in upper case, and kept in canonical form',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -149,7 +149,7 @@ fact(
 
 fact(
   'of-a-provider-twice-the-last-counts',
-  'of two entries for one provider the last counts',
+  'of two entries for one provider, the last counts',
   { since: '1.0', until: '1.11', clause: 'values' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 }, DISK_GB: { total: 10 } } });
@@ -167,7 +167,7 @@ fact(
 
 fact(
   'given-back-are-gone',
-  'what was given back is gone, and cannot be given back again',
+  'deleted allocations are gone, and deleting them again answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -181,7 +181,7 @@ fact(
 
 fact(
   'stranger-has-none-to-give-back',
-  'a consumer that is not there has nothing to give back',
+  'deleting the allocations of an unknown consumer answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     await cloud.expect(404, 'placement.undefined_code').delete(allocations, { consumer_uuid: cloud.uuid() });

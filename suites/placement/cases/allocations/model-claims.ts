@@ -1,16 +1,16 @@
-/** Writes of allocations in a random order against a model that keeps the books: what is taken, what is refused, what is told. */
+/** Random writes of allocations against a model: what is accepted, what is refused, and what is returned. */
 import { Choices } from '../../../../runner/case/choices.ts';
 import { facts } from '../../facts.ts';
 import { drawClaim, type Owners } from '../../model/draw-claims.ts';
 import { drawInventory } from '../../model/draw-world.ts';
 import {
   type Account,
-  decide,
+  applyClaims,
   type ModelClaim,
   type ModelLedger,
-  release,
-  sumOf,
-  usedOf,
+  removeConsumer,
+  usagesOfConsumers,
+  usagesOfProvider,
 } from '../../model/ledger.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
@@ -24,7 +24,7 @@ const CLASSES = ['VCPU', 'MEMORY_MB', 'DISK_GB'];
 
 fact(
   'claims',
-  'a write of allocations is taken when it fits and knows the newest generation, else refused as a whole, and all that is told of it adds up',
+  'a write of allocations is accepted when it fits and has the current generation and refused as a whole otherwise, and usages add up',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const choose = new Choices(cloud.seed.hex(64));
@@ -44,7 +44,7 @@ fact(
 
 const WRITES = 18;
 
-/** Three providers of which nobody has anything. */
+/** Three providers without allocations. */
 async function open(cloud: PlacementCloud, choose: Choices): Promise<ModelLedger> {
   const providers: Record<string, ModelLedger['providers'][string]> = {};
   for (let count = 0; count < 3; count += 1) {
@@ -56,7 +56,7 @@ async function open(cloud: PlacementCloud, choose: Choices): Promise<ModelLedger
   return { providers, accounts: {} };
 }
 
-/** One write of any kind that the microversion has, and the ledger after it. */
+/** One write of any kind that the microversion has, and the expected state after it. */
 async function write(
   cloud: PlacementCloud,
   choose: Choices,
@@ -87,7 +87,7 @@ async function writeOne(
   claim: ModelClaim,
   guarded: boolean,
 ): Promise<ModelLedger> {
-  const decision = decide(ledger, [claim], guarded);
+  const decision = applyClaims(ledger, [claim], guarded);
   const body = cloud.claimBody(claim.taken, claim);
   const asker = decision.taken ? cloud.expect(204) : cloud.expect(409, decision.code);
   await asker.put(allocations, { consumer_uuid: claim.consumer }, { body });
@@ -100,7 +100,7 @@ async function writeAtOnce(
   claims: ModelClaim[],
   guarded: boolean,
 ): Promise<ModelLedger> {
-  const decision = decide(ledger, claims, guarded);
+  const decision = applyClaims(ledger, claims, guarded);
   const body = Object.fromEntries(
     claims.map((claim) => [claim.consumer, cloud.claimBody(claim.taken, claim)]),
   );
@@ -111,21 +111,21 @@ async function writeAtOnce(
 
 async function giveBack(cloud: PlacementCloud, ledger: ModelLedger, consumer: string): Promise<ModelLedger> {
   await cloud.expect(ledger.accounts[consumer] ? 204 : 404).delete(allocations, { consumer_uuid: consumer });
-  return release(ledger, consumer);
+  return removeConsumer(ledger, consumer);
 }
 
 async function compareProviders(cloud: PlacementCloud, ledger: ModelLedger): Promise<void> {
   for (const [uuid, { generation }] of Object.entries(ledger.providers)) {
-    const told = { resource_provider_generation: generation };
+    const ofProvider = { resource_provider_generation: generation };
     const usages = await cloud.expect(200).get('/resource_providers/{uuid}/usages', { uuid });
-    cloud.same(usages.json, { ...told, usages: usedOf(ledger, uuid) }, '');
+    cloud.same(usages.json, { ...ofProvider, usages: usagesOfProvider(ledger, uuid) }, '');
     const those = Object.entries(ledger.accounts).filter(([, { taken }]) => taken[uuid]);
     const expected = those.map(([consumer, { taken, generation }]) => [
       consumer,
       { resources: taken[uuid], ...(cloud.since('1.28') && { consumer_generation: generation }) },
     ]);
     const of = await cloud.expect(200).get('/resource_providers/{uuid}/allocations', { uuid });
-    cloud.same(of.json, { ...told, allocations: Object.fromEntries(expected) }, '');
+    cloud.same(of.json, { ...ofProvider, allocations: Object.fromEntries(expected) }, '');
   }
 }
 
@@ -172,7 +172,7 @@ async function compareUsages(
   }
 }
 
-/** Since 1.38 by type, and of one type or of all together where that is asked for. */
+/** Since 1.38 by consumer type, or for one type or all together where the query asks for that. */
 async function compareSums(
   cloud: PlacementCloud,
   accounts: readonly Account[],
@@ -183,24 +183,24 @@ async function compareSums(
     const whole = { ...query, ...(consumer_type && { consumer_type }) };
     return (await cloud.expect(200).get('/usages', {}, { query: whole })).json;
   };
-  if (!cloud.since('1.38')) return cloud.same(await ask(), { usages: sumOf(accounts) }, '');
-  const told = types.flatMap((type) =>
+  if (!cloud.since('1.38')) return cloud.same(await ask(), { usages: usagesOfConsumers(accounts) }, '');
+  const usagesByType = types.flatMap((type) =>
     sumsOf(
       type,
       accounts.filter((one) => one.type === type),
     ),
   );
-  cloud.same(await ask(), { usages: Object.fromEntries(told) }, '');
+  cloud.same(await ask(), { usages: Object.fromEntries(usagesByType) }, '');
   cloud.same(
     await ask(types[0]),
-    { usages: Object.fromEntries(told.filter(([type]) => type === types[0])) },
+    { usages: Object.fromEntries(usagesByType.filter(([type]) => type === types[0])) },
     '',
   );
   cloud.same(await ask('all'), { usages: Object.fromEntries(sumsOf('all', accounts)) }, '');
 }
 
-/** A type that no consumer has is not told of. */
+/** A type without consumers is not listed. */
 function sumsOf(type: string, accounts: readonly Account[]): (readonly [string, object])[] {
   if (accounts.length === 0) return [];
-  return [[type, { ...sumOf(accounts), consumer_count: accounts.length }]];
+  return [[type, { ...usagesOfConsumers(accounts), consumer_count: accounts.length }]];
 }

@@ -43,7 +43,7 @@ fact(
 
 fact(
   'added-twice-is-refused',
-  'a provider has one inventory of a class',
+  'adding a second inventory of one class is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -72,7 +72,7 @@ const BAD_ADDITIONS = {
 for (const [id, body] of Object.entries(BAD_ADDITIONS)) {
   fact(
     `add-refuses.${id}`,
-    `adding a bad inventory (${id}) is refused`,
+    `adding a malformed inventory (${id}) is refused`,
     { since: '1.0', clause: 'status' },
     async (cloud) => {
       const { uuid } = await cloud.provider();
@@ -83,7 +83,7 @@ for (const [id, body] of Object.entries(BAD_ADDITIONS)) {
 
 fact(
   'add-to-a-stranger-is-not-found',
-  'nothing can be added to a provider that is not there',
+  'adding an inventory to an unknown provider answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const body = { resource_class: 'VCPU', total: 4 };
@@ -93,7 +93,7 @@ fact(
 
 fact(
   'reserved-may-not-be-total-early',
-  'before 1.26 something must be left over',
+  'before 1.26 an inventory cannot be reserved completely',
   { since: '1.0', until: '1.25', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
@@ -104,7 +104,7 @@ fact(
 
 fact(
   'reserved-may-be-total',
-  'all of an inventory may be reserved',
+  'an inventory can be reserved completely',
   { since: '1.26', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
@@ -115,7 +115,7 @@ fact(
 
 fact(
   'replaced-as-a-whole',
-  'replacing adds, changes and removes in one step',
+  'replacing inventories adds, changes and removes in one request',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({
@@ -135,7 +135,7 @@ fact(
 
 fact(
   'replaced-by-nothing',
-  'all inventories can be taken away by replacing them',
+  'replacing inventories with an empty object removes all',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -147,7 +147,7 @@ fact(
 
 fact(
   'stale-generation-is-refused',
-  'inventories are not replaced by who read an older generation',
+  'replacing inventories with a stale provider generation is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -160,7 +160,7 @@ fact(
 
 fact(
   'impossible-class-is-refused-after-the-generation',
-  'a class that cannot be called so is refused once the generation was looked at',
+  'a malformed class name is refused after the generation is checked',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -196,7 +196,7 @@ const BAD_REPLACEMENTS = {
 for (const [id, body] of Object.entries(BAD_REPLACEMENTS)) {
   fact(
     `replace-refuses.${id}`,
-    `replacing with a bad body (${id}) is refused`,
+    `replacing inventories with a malformed body (${id}) is refused`,
     { since: '1.0', clause: 'status' },
     async (cloud) => {
       const { uuid } = await cloud.provider();
@@ -207,7 +207,7 @@ for (const [id, body] of Object.entries(BAD_REPLACEMENTS)) {
 
 fact(
   'replace-of-a-stranger-is-not-found',
-  'nothing can be replaced on a provider that is not there',
+  'replacing the inventories of an unknown provider answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const body = { resource_provider_generation: 0, inventories: {} };
@@ -217,7 +217,7 @@ fact(
 
 fact(
   'deleted-all',
-  'all inventories can be deleted at once',
+  'all inventories can be deleted in one request',
   { since: '1.5', clause: 'url' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({
@@ -231,7 +231,7 @@ fact(
 
 fact(
   'in-use-is-not-replaced',
-  'an inventory of which something is taken cannot be replaced by none',
+  'replacing inventories without one that has allocations is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 }, DISK_GB: { total: 10 } } });
@@ -250,7 +250,7 @@ fact(
 
 fact(
   'in-use-are-not-deleted',
-  'inventories cannot be deleted at once while something is taken of one',
+  'deleting all inventories while one has allocations is refused',
   { since: '1.5', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 }, DISK_GB: { total: 10 } } });

@@ -1,4 +1,4 @@
-/** Bodies that cannot be read as a new shape of inventories and allocations. */
+/** Bodies that the reshaper refuses. */
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
@@ -16,7 +16,7 @@ interface BadBody {
   words: string;
   since?: Microversion;
   until?: Microversion;
-  /** @param good would be taken: one inventory of the provider, and a consumer that takes something of it */
+  /** @param good an accepted body: one inventory of the provider, and a consumer with an allocation from it */
   body(good: Good, uuid: string, cloud: PlacementCloud): object;
 }
 
@@ -25,7 +25,7 @@ const withInventory = (good: Good, uuid: string, name: string, inventory: object
   inventories: { [uuid]: { resource_provider_generation: 0, inventories: { [name]: inventory } } },
 });
 
-/** Changes what is written for the consumer. */
+/** Changes the part of the body that is about the consumer. */
 const withConsumer = (good: Good, change: (consumer: object) => object): Good => ({
   ...good,
   allocations: Object.fromEntries(
@@ -51,7 +51,7 @@ const BAD_BODIES: Record<string, BadBody> = {
   },
   'no-total': { words: 'no total', body: (good, uuid) => withInventory(good, uuid, 'VCPU', { reserved: 1 }) },
   'class-unknown': {
-    words: 'a class that is not there',
+    words: 'an unknown resource class',
     body: (good, uuid, cloud) => withInventory(good, uuid, cloud.customName(), { total: 4 }),
   },
   'consumer-malformed': {
@@ -88,7 +88,7 @@ const BAD_BODIES: Record<string, BadBody> = {
 for (const [id, { words, since = '1.30', until, body }] of Object.entries(BAD_BODIES)) {
   fact(
     `refuses.${id}`,
-    `a new shape with ${words} is refused`,
+    `a reshaper body with ${words} is refused`,
     { since, ...(until && { until }), clause: 'status' },
     async (cloud) => {
       const headers = await cloud.asService();
@@ -106,7 +106,7 @@ for (const [id, { words, since = '1.30', until, body }] of Object.entries(BAD_BO
 
 fact(
   'mappings-are-accepted',
-  'which provider serves which group may be written',
+  'mappings are accepted',
   { since: '1.34', clause: 'property' },
   async (cloud) => {
     const headers = await cloud.asService();

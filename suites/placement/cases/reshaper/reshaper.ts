@@ -1,5 +1,5 @@
-/** Inventories and what is taken of them, moved together. */
-import type { Taken } from '../../claim-body.ts';
+/** Inventories and the allocations from them, moved together. */
+import type { AllocationsByProvider } from '../../claim-body.ts';
 import { facts } from '../../facts.ts';
 import type { InventoriesByClass, PlacementCloud, TestProvider } from '../../placement-cloud.ts';
 
@@ -9,7 +9,7 @@ export { cases };
 
 const reshaper = '/reshaper';
 
-/** A host of whose processors a consumer has two, and a part of it that has nothing yet. */
+/** A host with two VCPUs allocated, and a child provider without inventory. */
 async function hostWithPart(cloud: PlacementCloud) {
   const made = await cloud.provider({ inventories: { VCPU: { total: 4 }, DISK_GB: { total: 10 } } });
   const part = await cloud.provider({ parent: made });
@@ -18,17 +18,17 @@ async function hostWithPart(cloud: PlacementCloud) {
   return { host, part, consumer: { uuid, generation } };
 }
 
-/** The inventories that a provider is to have, as the reshaper reads them. */
+/** The new inventories of a provider, as the reshaper reads them. */
 const gets = ({ uuid, generation }: TestProvider, inventories: InventoriesByClass) => ({
   [uuid]: { resource_provider_generation: generation, inventories },
 });
 
-/** The call as a service makes it. */
+/** Sends the request with the role of a service. */
 async function asService(cloud: PlacementCloud, inventories: object, allocations: object = {}) {
   return { headers: await cloud.asService(), body: { inventories, allocations } };
 }
 
-/** The body that moves the processors and who has them from the host to its part. */
+/** The body that moves the VCPUs and their allocations from the host to its child. */
 async function moveProcessors(
   cloud: PlacementCloud,
   { host, part, consumer }: Awaited<ReturnType<typeof hostWithPart>>,
@@ -38,13 +38,13 @@ async function moveProcessors(
     ...gets(host, { DISK_GB: { total: 10 } }),
     ...gets(part, { VCPU: { total: 4 } }),
   };
-  const taken: Taken = { [host.uuid]: { DISK_GB: 5 }, [part.uuid]: { VCPU: 2 } };
+  const taken: AllocationsByProvider = { [host.uuid]: { DISK_GB: 5 }, [part.uuid]: { VCPU: 2 } };
   return asService(cloud, inventories, { [consumer.uuid]: cloud.claimBody(taken, { generation }) });
 }
 
 fact(
   'moves-what-is-used',
-  'an inventory can be moved to a part of its provider, together with what is taken of it',
+  'an inventory can be moved to a child provider, together with its allocations',
   { since: '1.30', clause: 'values' },
   async (cloud) => {
     const world = await hostWithPart(cloud);
@@ -64,7 +64,7 @@ fact(
 
 fact(
   'generations-count-each-step',
-  'the generation of a provider grows by one for its interim inventories, for what is taken, and for its final ones',
+  'the generation of a provider is incremented for its interim inventories, for the allocations, and for its final inventories',
   { since: '1.30', clause: 'values' },
   async (cloud) => {
     const [emptied, filled] = [
@@ -87,7 +87,7 @@ fact(
 
 fact(
   'replaces-inventories-alone',
-  'inventories can be replaced where nobody has anything of them, and more than the total may be reserved',
+  'inventories without allocations can be replaced, and more than the total can be reserved',
   { since: '1.30', clause: 'values' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -103,7 +103,7 @@ fact(
 
 fact(
   'in-use-is-kept',
-  'an inventory of which something is still taken cannot be moved away',
+  'moving an inventory away without its allocations is refused',
   { since: '1.30', clause: 'status' },
   async (cloud) => {
     const { host, part } = await hostWithPart(cloud);
@@ -120,12 +120,12 @@ fact(
 
 fact(
   'too-much-is-refused',
-  'what a new inventory cannot serve is refused, and nothing is written',
+  'allocations that exceed a new inventory are refused, and nothing is written',
   { since: '1.30', clause: 'status' },
   async (cloud) => {
     const { host, part, consumer } = await hostWithPart(cloud);
     const inventories = { ...gets(host, { DISK_GB: { total: 10 } }), ...gets(part, { VCPU: { total: 1 } }) };
-    const taken: Taken = { [host.uuid]: { DISK_GB: 5 }, [part.uuid]: { VCPU: 2 } };
+    const taken: AllocationsByProvider = { [host.uuid]: { DISK_GB: 5 }, [part.uuid]: { VCPU: 2 } };
     const allocations = { [consumer.uuid]: cloud.claimBody(taken, { generation: consumer.generation }) };
     await cloud
       .expect(409, 'placement.undefined_code')
@@ -139,7 +139,7 @@ fact(
 
 fact(
   'stale-provider-is-refused',
-  'nothing is moved by who read an older generation of a provider',
+  'a stale provider generation is refused',
   { since: '1.30', clause: 'status' },
   async (cloud) => {
     const world = await hostWithPart(cloud);
@@ -152,7 +152,7 @@ fact(
 
 fact(
   'stale-consumer-is-refused',
-  'nothing is moved by who read an older generation of a consumer',
+  'a stale consumer generation is refused',
   { since: '1.30', clause: 'status' },
   async (cloud) => {
     const world = await hostWithPart(cloud);
@@ -168,7 +168,7 @@ fact(
 
 fact(
   'unknown-provider-is-refused',
-  'inventories of a provider that is not there are refused with a code of their own',
+  'inventories of an unknown provider are refused with a specific code',
   { since: '1.30', clause: 'status' },
   async (cloud) => {
     const stranger = { uuid: cloud.uuid(), name: cloud.name(), generation: 0 };
@@ -180,7 +180,7 @@ fact(
 
 fact(
   'unknown-provider-of-allocations-is-refused',
-  'what is to be taken of a provider that is not there is refused',
+  'allocations from an unknown provider are refused',
   { since: '1.30', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -189,6 +189,6 @@ fact(
     await cloud
       .expect(400, 'placement.undefined_code')
       .post(reshaper, {}, await asService(cloud, gets(host, { VCPU: { total: 8 } }), allocations));
-    await cloud.settle(consumer, host);
+    await cloud.removeRefusedConsumer(consumer, host);
   },
 );

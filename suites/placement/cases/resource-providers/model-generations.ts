@@ -1,4 +1,7 @@
-/** After any write that changes a provider, who read it before cannot write it any more, and who read it since can. */
+/**
+ * After any write that changes a provider, a write with the older generation is refused and one with the new
+ * generation is accepted.
+ */
 import { Choices } from '../../../../runner/case/choices.ts';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { facts } from '../../facts.ts';
@@ -8,29 +11,29 @@ const { fact, cases } = facts('model');
 
 export { cases };
 
-/** A provider as the case knows it, which changes with each write. */
+/** The state of the provider, as the case tracks it through each write. */
 interface Scene {
   cloud: PlacementCloud;
   uuid: string;
   generation: number;
-  /** The trait that it has every other time, so that each write changes something. */
+  /** A trait that is added and removed in turn, so that each write changes something. */
   trait: string;
   hasTrait: boolean;
   hasDisks: boolean;
 }
 
-/** Sends a change with the generation that someone read. */
+/** Sends a change with the given generation. */
 interface Change {
   since: Microversion;
   path: string;
-  /** What is sent beside the generation, and what that makes of the provider. */
+  /** The request without its generation, and the state that it leads to. */
   draw(scene: Scene): { body: object; becomes: Partial<Scene> };
 }
 
 const PROVIDER = '/resource_providers/{uuid}';
 const TOTAL = 1000;
 
-/** Those that say which generation they know. What they leave is enough for every claim. */
+/** Writes that carry a provider generation. The inventories that they leave suffice for every claim. */
 const GUARDED: readonly Change[] = [
   {
     since: '1.0',
@@ -60,7 +63,7 @@ const GUARDED: readonly Change[] = [
   },
 ];
 
-/** Those that do not, and grow the generation all the same. */
+/** Writes without a provider generation that increment it all the same. */
 const UNGUARDED: readonly [since: Microversion, write: (scene: Scene) => Promise<Partial<Scene>>][] = [
   [
     '1.0',
@@ -92,7 +95,7 @@ const UNGUARDED: readonly [since: Microversion, write: (scene: Scene) => Promise
 
 fact(
   'generations',
-  'after each write that changes a provider a write with its older generation is refused, and one with the new is taken',
+  'after each write that changes a provider, a write with the older generation is refused and one with the new generation is accepted',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const choose = new Choices(cloud.seed.hex(64));
@@ -111,14 +114,14 @@ fact(
   },
 );
 
-/** Not all at once: the microversions at which the case is run have other seeds. */
+/** Only some of the writes: the case has another seed at each microversion. */
 const ROUNDS = 5;
 
 function grow(scene: Scene, becomes: Partial<Scene>): void {
   Object.assign(scene, becomes, { generation: scene.generation + 1 });
 }
 
-/** With the generation that is: the answer tells the next one. */
+/** With the current generation: the answer has the next one. */
 async function take(scene: Scene, { path, draw }: Change): Promise<Partial<Scene>> {
   const { cloud, uuid, generation } = scene;
   const { body, becomes } = draw(scene);
@@ -128,7 +131,7 @@ async function take(scene: Scene, { path, draw }: Change): Promise<Partial<Scene
   return becomes;
 }
 
-/** With the one before. */
+/** With the previous generation. */
 async function refuse(scene: Scene, { path, draw }: Change): Promise<void> {
   const { cloud, uuid, generation } = scene;
   const stale = { body: { resource_provider_generation: generation - 1, ...draw(scene).body } };

@@ -1,25 +1,25 @@
 /**
- * The filters of the list of providers against a model: what each must leave is worked out from what the case itself
- * made. Every question has a filter that no provider of anyone else passes, so the whole answer is compared.
+ * The filters of the list of providers against a model, which computes the expected providers from what the case
+ * created. Every query has a filter that only providers of the case pass, so the whole answer is compared.
  */
 import { Choices } from '../../../../runner/case/choices.ts';
 import { facts } from '../../facts.ts';
-import { drawQuestions } from '../../model/draw-filters.ts';
+import { drawProvidersQueries } from '../../model/draw-filters.ts';
 import { makeWorld } from '../../model/draw-world.ts';
-import { providersLeft, queryOf } from '../../model/filters.ts';
+import { filterProviders, providersQueryString } from '../../model/filters.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
 const { fact, cases } = facts('model');
 
 export { cases };
 
-/** Two trees, one of them three deep, and one provider by itself. */
+/** Two trees, one of them three levels deep, and a single provider. */
 const PARENTS = [null, 0, 0, 1, null, 4, null];
 
-/** For microversions that know no trees. */
+/** For microversions without trees. */
 const ROOTS = [null, null, null, null, null];
 
-/** What the microversion has no filter for is not made. */
+/** Only what the microversion has filters for is created. */
 async function materials(cloud: PlacementCloud) {
   const several = async (count: number, make: () => Promise<string>) => {
     const names: string[] = [];
@@ -37,7 +37,7 @@ async function materials(cloud: PlacementCloud) {
 
 fact(
   'provider-filters',
-  'each filter of the list of providers, and any of them together, leave the providers that pass them all',
+  'each filter of the list of providers, and any combination, returns exactly the providers that match',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const choose = new Choices(cloud.seed.hex(64));
@@ -46,11 +46,11 @@ fact(
     const world = await makeWorld(cloud, choose, things, { parents, claims: cloud.since('1.4') ? 4 : 0 });
     const pool = { ...things, since: (version: `1.${number}`) => cloud.since(version) };
     const counts = { alone: cloud.since('1.18') ? 3 : 2, combined: cloud.since('1.18') ? 22 : 6 };
-    for (const question of drawQuestions(choose, world, pool, counts)) {
-      const query = queryOf(question);
+    for (const question of drawProvidersQueries(choose, world, pool, counts)) {
+      const query = providersQueryString(question);
       const { json } = await cloud.expect(200).get('/resource_providers', {}, { query });
       const found = json.resource_providers.map(({ uuid }: { uuid: string }) => uuid).sort();
-      cloud.same(found, providersLeft(world, question).sort(), '/resource_providers');
+      cloud.same(found, filterProviders(world, question).sort(), '/resource_providers');
     }
   },
 );

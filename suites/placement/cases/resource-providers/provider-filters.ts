@@ -1,4 +1,7 @@
-/** The filters of the list of providers. Each question names the case's own providers, so a busy cloud does not disturb it. */
+/**
+ * The filters of the list of providers. Each query names the case's own providers, so that a busy cloud does not
+ * disturb it.
+ */
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
@@ -9,7 +12,7 @@ export { cases };
 const providers = '/resource_providers';
 type Query = Record<string, string | string[]>;
 
-/** States that the filter leaves exactly these of the case's own providers. */
+/** States that the filter returns exactly these of the case's own providers. */
 async function leaves(
   cloud: PlacementCloud,
   query: Query,
@@ -31,12 +34,17 @@ function refused(id: string, title: string, query: Query, since: `1.${number}`, 
 const UUID = '5e8f2e1c-6c0f-4b8e-9d3a-2f7c1b0a9d8e';
 
 refused('undeclared', 'a query parameter that is not declared is refused', { interop: 'no' }, '1.0');
-refused('malformed-uuid', 'a UUID to look for must be one', { uuid: 'no-uuid' }, '1.0');
+refused('malformed-uuid', 'a malformed uuid is refused', { uuid: 'no-uuid' }, '1.0');
 refused('member-of-early', 'member_of is refused before 1.3', { member_of: `in:${UUID}` }, '1.0', '1.2');
-refused('member-of-malformed', 'member_of takes UUIDs', { member_of: 'in:no-uuid' }, '1.3');
+refused(
+  'member-of-malformed',
+  'member_of with something else than UUIDs is refused',
+  { member_of: 'in:no-uuid' },
+  '1.3',
+);
 refused(
   'member-of-unprefixed-list',
-  'several aggregates need the prefix in:',
+  'several aggregates without the prefix in: are refused',
   { member_of: `${UUID},${UUID}` },
   '1.3',
 );
@@ -55,21 +63,26 @@ refused(
   '1.31',
 );
 refused('resources-early', 'resources is refused before 1.4', { resources: 'VCPU:1' }, '1.0', '1.3');
-refused('resources-malformed', 'resources takes classes with amounts', { resources: 'VCPU' }, '1.4');
-refused('resources-zero', 'an amount of nothing is refused', { resources: 'VCPU:0' }, '1.4');
+refused('resources-malformed', 'resources without amounts is refused', { resources: 'VCPU' }, '1.4');
+refused('resources-zero', 'an amount of 0 is refused', { resources: 'VCPU:0' }, '1.4');
 refused(
   'resources-unknown-class',
-  'resources takes known classes',
+  'resources with an unknown class is refused',
   { resources: 'CUSTOM_INTEROP_NOT_THERE:1' },
   '1.4',
 );
 refused('in-tree-early', 'in_tree is refused before 1.14', { in_tree: UUID }, '1.0', '1.13');
-refused('in-tree-malformed', 'in_tree takes a UUID', { in_tree: 'no-uuid' }, '1.14');
+refused(
+  'in-tree-malformed',
+  'in_tree with something else than a UUID is refused',
+  { in_tree: 'no-uuid' },
+  '1.14',
+);
 refused('required-early', 'required is refused before 1.18', { required: 'HW_CPU_X86_AVX' }, '1.0', '1.17');
-refused('required-empty', 'required takes at least one trait', { required: '' }, '1.18');
+refused('required-empty', 'an empty required is refused', { required: '' }, '1.18');
 refused(
   'required-unknown-trait',
-  'required takes known traits',
+  'required with an unknown trait is refused',
   { required: 'CUSTOM_INTEROP_NOT_THERE' },
   '1.18',
 );
@@ -82,7 +95,7 @@ refused(
 );
 refused(
   'required-any-early',
-  'one of several traits cannot be asked for before 1.39',
+  'required=in: is refused before 1.39',
   { required: 'in:HW_CPU_X86_AVX,HW_CPU_X86_AVX2' },
   '1.18',
   '1.38',
@@ -90,7 +103,7 @@ refused(
 
 fact(
   'name',
-  'name leaves the one provider of that name',
+  'name returns the one provider with that name',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const [wanted, other] = [await cloud.provider(), await cloud.provider()];
@@ -100,7 +113,7 @@ fact(
 
 fact(
   'uuid',
-  'uuid leaves the one provider of that UUID',
+  'uuid returns the one provider with that UUID',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const [wanted, other] = [await cloud.provider(), await cloud.provider()];
@@ -110,7 +123,7 @@ fact(
 
 fact(
   'member-of-one',
-  'member_of leaves the members of one aggregate',
+  'member_of returns the members of one aggregate',
   { since: '1.3', clause: 'values' },
   async (cloud) => {
     const aggregate = cloud.uuid();
@@ -122,7 +135,7 @@ fact(
 
 fact(
   'member-of-any',
-  'member_of with in: leaves the members of any of them',
+  'member_of with in: returns the members of any of the aggregates',
   { since: '1.3', clause: 'values' },
   async (cloud) => {
     const [a, b] = [cloud.uuid(), cloud.uuid()];
@@ -137,7 +150,7 @@ fact(
 
 fact(
   'member-of-each',
-  'member_of repeated leaves the members of each',
+  'a repeated member_of returns the members of each aggregate',
   { since: '1.24', clause: 'values' },
   async (cloud) => {
     const [a, b] = [cloud.uuid(), cloud.uuid()];
@@ -151,7 +164,7 @@ fact(
 
 fact(
   'member-of-not',
-  'member_of with ! leaves out the members',
+  'member_of with ! excludes the members',
   { since: '1.32', clause: 'values' },
   async (cloud) => {
     const [a, b] = [cloud.uuid(), cloud.uuid()];
@@ -166,7 +179,7 @@ fact(
 
 fact(
   'resources',
-  'resources leaves the providers with room, by ratio, reserve, units and steps',
+  'resources returns the providers with capacity, by ratio, reserved, units and step size',
   { since: '1.4', clause: 'values' },
   async (cloud) => {
     const plain = await cloud.provider({ inventories: { VCPU: { total: 8 } } });
@@ -186,7 +199,7 @@ fact(
 
 fact(
   'resources-less-what-is-used',
-  'resources leaves the providers with room beside what is taken',
+  'resources returns the providers with capacity beside their usage',
   { since: '1.4', clause: 'values' },
   async (cloud) => {
     const inventories = { VCPU: { total: 4 } };
@@ -199,7 +212,7 @@ fact(
 
 fact(
   'in-tree',
-  'in_tree leaves the whole tree of a provider',
+  'in_tree returns the whole tree of a provider',
   { since: '1.14', clause: 'values' },
   async (cloud) => {
     const root = await cloud.provider();
@@ -211,7 +224,7 @@ fact(
 
 fact(
   'required',
-  'required leaves the providers with every trait',
+  'required returns the providers with every trait',
   { since: '1.18', clause: 'values' },
   async (cloud) => {
     const [a, b] = [await cloud.trait(), await cloud.trait()];
@@ -223,7 +236,7 @@ fact(
 
 fact(
   'required-repeated-early',
-  'of a repeated required only the last counts before 1.39',
+  'before 1.39 only the last required counts',
   { since: '1.18', until: '1.38', clause: 'values' },
   async (cloud) => {
     const [a, b] = [await cloud.trait(), await cloud.trait()];
@@ -234,7 +247,7 @@ fact(
 
 fact(
   'required-not',
-  'required with ! leaves out the providers with the trait',
+  'required with ! excludes the providers with the trait',
   { since: '1.22', clause: 'values' },
   async (cloud) => {
     const [a, b] = [await cloud.trait(), await cloud.trait()];
@@ -245,7 +258,7 @@ fact(
 
 fact(
   'required-any',
-  'required with in: leaves the providers with any of the traits',
+  'required with in: returns the providers with any of the traits',
   { since: '1.39', clause: 'values' },
   async (cloud) => {
     const [a, b, c] = [await cloud.trait(), await cloud.trait(), await cloud.trait()];

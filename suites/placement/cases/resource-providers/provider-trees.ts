@@ -9,7 +9,7 @@ const one = '/resource_providers/{uuid}';
 
 fact(
   'parent-is-refused-early',
-  'a parent cannot be named before 1.14',
+  'parent_provider_uuid is refused before 1.14',
   { since: '1.0', until: '1.13', clause: 'property' },
   async (cloud) => {
     const parent = await cloud.provider();
@@ -36,7 +36,7 @@ fact(
 
 fact(
   'unknown-parent-is-refused',
-  'a parent must be there',
+  'an unknown parent is refused',
   { since: '1.14', clause: 'status' },
   async (cloud) => {
     const body = { name: cloud.name(), parent_provider_uuid: cloud.uuid() };
@@ -46,7 +46,7 @@ fact(
 
 fact(
   'own-parent-is-refused',
-  'a provider cannot be its own parent',
+  'a provider as its own parent is refused',
   { since: '1.14', clause: 'status' },
   async (cloud) => {
     const uuid = cloud.uuid();
@@ -57,7 +57,7 @@ fact(
 
 fact(
   'root-can-be-given-a-parent',
-  'a root can be put below another provider, and its tree follows',
+  'a root provider can be given a parent, and its tree moves with it',
   { since: '1.14', clause: 'values' },
   async (cloud) => {
     const [above, moved] = [await cloud.provider(), await cloud.provider()];
@@ -72,7 +72,7 @@ fact(
 
 fact(
   'loop-is-refused',
-  'a provider cannot be put below its own child',
+  'moving a provider below its own child is refused',
   { since: '1.14', clause: 'status' },
   async (cloud) => {
     const top = await cloud.provider();
@@ -84,7 +84,7 @@ fact(
 
 fact(
   'child-cannot-be-moved-early',
-  'before 1.37 a child cannot be given another parent',
+  'before 1.37 giving a child another parent is refused',
   { since: '1.14', until: '1.36', clause: 'status' },
   async (cloud) => {
     const [here, there] = [await cloud.provider(), await cloud.provider()];
@@ -96,7 +96,7 @@ fact(
 
 fact(
   'child-cannot-be-freed-early',
-  'before 1.37 a child cannot be made a root',
+  'before 1.37 removing the parent of a child is refused',
   { since: '1.14', until: '1.36', clause: 'status' },
   async (cloud) => {
     const child = await cloud.provider({ parent: await cloud.provider() });
@@ -107,7 +107,7 @@ fact(
 
 fact(
   'child-can-be-moved',
-  'a child can be given another parent, and be made a root',
+  'a child can be given another parent, and none',
   { since: '1.37', clause: 'status' },
   async (cloud) => {
     const [here, there] = [await cloud.provider(), await cloud.provider()];

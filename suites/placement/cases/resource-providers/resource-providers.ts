@@ -9,7 +9,7 @@ const one = '/resource_providers/{uuid}';
 
 fact(
   'created-can-be-read',
-  'a provider that was created can be read where Location says',
+  'a created provider can be read at its Location',
   { since: '1.0', clause: 'property' },
   async (cloud) => {
     const [uuid, name] = [cloud.uuid(), cloud.name()];
@@ -21,7 +21,7 @@ fact(
 
 fact(
   'uuid-is-chosen-when-absent',
-  'a provider that is created without a UUID is given one',
+  'a provider that is created without a UUID gets one',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const name = cloud.name();
@@ -33,7 +33,7 @@ fact(
 
 fact(
   'created-is-answered',
-  'creating a provider answers with it',
+  'creating a provider answers with the provider',
   { since: '1.20', clause: 'property' },
   async (cloud) => {
     const [uuid, name] = [cloud.uuid(), cloud.name()];
@@ -44,7 +44,7 @@ fact(
 
 fact(
   'duplicate-name-is-refused',
-  'two providers cannot have one name',
+  'creating a second provider of one name is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { name } = await cloud.provider();
@@ -56,7 +56,7 @@ fact(
 
 fact(
   'duplicate-uuid-is-refused',
-  'two providers cannot have one UUID',
+  'creating a second provider of one UUID is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
@@ -79,7 +79,7 @@ const BAD_BODIES = {
 for (const [id, body] of Object.entries(BAD_BODIES)) {
   fact(
     `create-refuses.${id}`,
-    `creating a provider with a bad body (${id}) is refused`,
+    `creating a provider with a malformed body (${id}) is refused`,
     { since: '1.0', clause: 'status' },
     async (cloud) => {
       await cloud.expect(400, 'placement.undefined_code').post(providers, {}, { body });
@@ -89,7 +89,7 @@ for (const [id, body] of Object.entries(BAD_BODIES)) {
 
 fact(
   'renamed-keeps-its-generation',
-  'a provider can be renamed, and its generation stays',
+  'a provider can be renamed, and its generation is not incremented',
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider();
@@ -103,7 +103,7 @@ fact(
 
 fact(
   'rename-to-a-taken-name-is-refused',
-  "a provider cannot take another one's name",
+  'renaming a provider to an existing name is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const [first, second] = [await cloud.provider(), await cloud.provider()];
@@ -115,7 +115,7 @@ fact(
 
 fact(
   'update-refuses-a-uuid',
-  "a provider's UUID cannot be changed",
+  'changing the UUID of a provider is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, name } = await cloud.provider();
@@ -127,7 +127,7 @@ fact(
 
 fact(
   'update-of-a-stranger-is-not-found',
-  'a provider that is not there is not found before its body is read',
+  'updating an unknown provider answers 404 before the body is read',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     await cloud
@@ -138,7 +138,7 @@ fact(
 
 fact(
   'deleted-is-gone',
-  'a provider that was deleted is not found',
+  'a deleted provider answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -149,7 +149,7 @@ fact(
 
 fact(
   'parent-is-kept',
-  'a provider that has children cannot be deleted',
+  'deleting a provider with children is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const parent = await cloud.provider();
@@ -162,7 +162,7 @@ fact(
 
 fact(
   'in-use-is-kept',
-  'a provider of which something is taken cannot be deleted, until it was given back',
+  'a provider with allocations can be deleted only after the allocations are',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -175,19 +175,24 @@ fact(
 
 fact(
   'list-has-it',
-  'the list of all providers has one that was made',
+  'the list of all providers has a created one',
   { since: '1.0', clause: 'property' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
     const { json } = await cloud.expect(200).get(providers);
     const uuids = json.resource_providers.map((provider: { uuid: string }) => provider.uuid);
-    cloud.holds(uuids.includes(uuid), `${uuid} among the providers`, uuids.length, '/resource_providers');
+    cloud.holds(
+      uuids.includes(uuid),
+      `${uuid} in the list of providers`,
+      uuids.length,
+      '/resource_providers',
+    );
   },
 );
 
 fact(
   'a-query-that-nobody-reads-may-be-anything',
-  'a query is not looked at where there are no parameters, be it no text at all',
+  'an operation without query parameters ignores the query, even one that is not UTF-8',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();

@@ -1,10 +1,10 @@
 /** Consumers: Placement keeps one, at generation 0, whose claim it refused for a provider that is not there. */
 import type { Request } from '../../../../runner/exchange.ts';
 import { parseJson } from '../../../../runner/exchange.ts';
-import { consumersOf } from '../../consumers-of.ts';
+import { findClaimedConsumers } from '../../claimed-consumers.ts';
 
 export function lastingIn({ method, path, body }: Request): string[] {
-  const consumers = consumersOf({ method, path, body: parseJson(body ?? '') });
+  const consumers = findClaimedConsumers({ method, path, body: parseJson(body ?? '') });
   return consumers.filter((uuid) => UUID.test(uuid)).map((uuid) => `/allocations/${uuid}`);
 }
 

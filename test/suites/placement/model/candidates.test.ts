@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  type CandidateQuestion,
-  candidatesOf,
-  summarised,
+  type CandidatesQuery,
+  computeCandidates,
+  listSummarisedProviders,
 } from '../../../../suites/placement/model/candidates.ts';
-import { SHARES } from '../../../../suites/placement/model/serving.ts';
+import { SHARES } from '../../../../suites/placement/model/choices.ts';
 import { inventory, provider } from './small-world.ts';
 
-/** A tree of two, one provider by itself, and a pool that shares with the tree. */
+/** A tree of two, a single provider, and a pool that shares with the tree. */
 const WORLD = [
   provider('host', { inventories: { CPU: inventory() }, traits: ['FAST'], aggregates: ['east', 'gold'] }),
   provider('card', { parent: 'host', inventories: { NIC: inventory(), CPU: inventory({ total: 2 }) } }),
@@ -15,12 +15,12 @@ const WORLD = [
   provider('pool', { inventories: { DISK: inventory() }, traits: [SHARES], aggregates: ['east'] }),
 ];
 
-const one = (group: CandidateQuestion['groups'][string]): CandidateQuestion => ({ groups: { '': group } });
+const one = (group: CandidatesQuery['groups'][string]): CandidatesQuery => ({ groups: { '': group } });
 
-/** Of what is asked: who serves together. */
-const ROWS: [string, CandidateQuestion, offered: string[]][] = [
+/** By query: the expected candidates. */
+const ROWS: [string, CandidatesQuery, offered: string[]][] = [
   ['one class', one({ resources: { CPU: 4 } }), ['host', 'flat']],
-  ['a class that several of a tree have', one({ resources: { CPU: 1 } }), ['host', 'card', 'flat']],
+  ['a class that several providers of a tree have', one({ resources: { CPU: 1 } }), ['host', 'card', 'flat']],
   ['two classes', one({ resources: { CPU: 4, NIC: 1 } }), ['card + host', 'flat']],
   ['a shared class', one({ resources: { CPU: 4, DISK: 1 } }), ['host + pool']],
   ['a shared class alone', one({ resources: { DISK: 1 } }), ['pool']],
@@ -31,22 +31,22 @@ const ROWS: [string, CandidateQuestion, offered: string[]][] = [
     ['card'],
   ],
   [
-    'an aggregate that the pool is no member of',
+    'an aggregate without the pool',
     one({ resources: { CPU: 4, DISK: 1 }, member_of: [{ not: false, anyOf: ['gold'] }] }),
     [],
   ],
   [
-    'no member of an aggregate, nor of a tree whose root is one',
+    'no member of an aggregate, nor of a tree whose root is a member',
     one({ resources: { NIC: 1 }, member_of: [{ not: true, anyOf: ['gold'] }] }),
     ['flat'],
   ],
   [
-    'a trait that one of those who serve together has',
+    'a trait of one of several providers',
     one({ resources: { CPU: 4, NIC: 1 }, required: [{ allOf: ['FAST'], noneOf: [] }] }),
     ['card + host'],
   ],
   [
-    'a trait that none of them may have',
+    'a forbidden trait',
     one({ resources: { CPU: 4, NIC: 1 }, required: [{ allOf: [], noneOf: ['FAST'] }] }),
     ['flat'],
   ],
@@ -56,17 +56,17 @@ const ROWS: [string, CandidateQuestion, offered: string[]][] = [
     ['card', 'card + host', 'flat'],
   ],
   [
-    'two groups that no provider serves both',
+    'two isolated groups',
     { groups: { 1: { resources: { CPU: 1 } }, 2: { resources: { NIC: 1 } } }, policy: 'isolate' },
     ['card + host'],
   ],
   [
-    'two groups that are too much together',
+    'two groups that exceed the capacity together',
     { groups: { 1: { resources: { CPU: 5 } }, 2: { resources: { CPU: 4 } } }, policy: 'none' },
     [],
   ],
   [
-    'a group whose aggregate must be its own',
+    'a group with its own member_of',
     {
       groups: { 1: { resources: { NIC: 1 }, member_of: [{ not: false, anyOf: ['gold'] }] } },
     },
@@ -75,27 +75,27 @@ const ROWS: [string, CandidateQuestion, offered: string[]][] = [
 ];
 
 describe('the model of allocation candidates', () => {
-  it.each(ROWS)('offers for %s who has it', (_words, question, offered) => {
-    const found = candidatesOf(WORLD, question, true).map(({ taken }) => Object.keys(taken).join(' + '));
+  it.each(ROWS)('offers the providers of %s', (_words, question, offered) => {
+    const found = computeCandidates(WORLD, question, true).map(({ taken }) => Object.keys(taken).join(' + '));
     expect(found.sort()).toEqual([...offered].sort());
   });
 
-  it('offers no two of one tree before trees were known', () => {
-    const found = candidatesOf(WORLD, one({ resources: { CPU: 4, NIC: 1 } }), false);
+  it('offers no two providers of one tree before 1.29', () => {
+    const found = computeCandidates(WORLD, one({ resources: { CPU: 4, NIC: 1 } }), false);
     expect(found.map(({ taken }) => Object.keys(taken))).toEqual([['flat']]);
   });
 
-  it('adds up what groups take of one provider, and tells who serves which', () => {
+  it('adds up the groups of one provider, and maps each group to its providers', () => {
     const groups = { 1: { resources: { CPU: 3 } }, 2: { resources: { CPU: 4 } } };
-    const found = candidatesOf(WORLD, { groups, policy: 'none' }, true);
+    const found = computeCandidates(WORLD, { groups, policy: 'none' }, true);
     expect(found).toContainEqual({ taken: { flat: { CPU: 7 } }, mappings: { 1: ['flat'], 2: ['flat'] } });
   });
 
   it.each([
     [true, ['host', 'card']],
     [false, ['host']],
-  ])('tells of the trees of who serves, or of these alone', (trees, told) => {
+  ])('summarises the whole trees, or only the providers of candidates', (trees, uuids) => {
     const question = one({ resources: { CPU: 4 }, required: [{ allOf: ['FAST'], noneOf: [] }] });
-    expect(summarised(WORLD, candidatesOf(WORLD, question, trees), trees)).toEqual(told);
+    expect(listSummarisedProviders(WORLD, computeCandidates(WORLD, question, trees), trees)).toEqual(uuids);
   });
 });

@@ -1,4 +1,7 @@
-/** What the models' cases ask depends on the seed alone, and no question can be answered with a provider of anyone else. */
+/**
+ * What the models' cases ask depends on the seed alone, and no question can be answered with a provider of anyone
+ * else.
+ */
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../../runner/exchange.ts';
 import { run } from '../../../../runner/run/run.ts';
@@ -9,7 +12,7 @@ import { useReference } from '../../../runner/reference-target.ts';
 const service = loadService('placement');
 const target = useReference(service);
 
-/** The calls of the models' cases at three microversions. */
+/** The calls of the model cases at three microversions. */
 async function calls(seed: string): Promise<Request[]> {
   const sent: Request[] = [];
   const recording = {
@@ -27,14 +30,14 @@ async function calls(seed: string): Promise<Request[]> {
   return sent;
 }
 
-describe("the models' cases", () => {
-  it('make the same calls for the same seed, and others for another', async () => {
+describe('the model cases', () => {
+  it('make the same calls for the same seed, and other calls for another seed', async () => {
     const [first, again, other] = [await calls('one'), await calls('one'), await calls('other')];
     expect(again).toEqual(first);
     expect(other).not.toEqual(first);
   });
 
-  it('ask for nothing that a provider of anyone else could be', async () => {
+  it('send no query that matches providers of others', async () => {
     const lists = (await calls('scope'))
       .map(({ path }) => path)
       .filter((path) => /^\/resource_providers\?/.test(path));

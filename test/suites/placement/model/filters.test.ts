@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type ProviderQuestion, providersLeft, queryOf } from '../../../../suites/placement/model/filters.ts';
+import {
+  filterProviders,
+  type ProvidersQuery,
+  providersQueryString,
+} from '../../../../suites/placement/model/filters.ts';
 import { inventory, provider } from './small-world.ts';
 
 const WORLD = [
@@ -13,13 +17,13 @@ const WORLD = [
   provider('other', { inventories: { CPU: inventory() }, aggregates: ['west'] }),
 ];
 
-/** Of what is asked: who is left, and how it is written. */
-const ROWS: [ProviderQuestion, left: string[], query: object][] = [
+/** The query, the providers that match, and the query string. */
+const ROWS: [ProvidersQuery, left: string[], query: object][] = [
   [{}, ['root', 'child', 'other'], {}],
   [{ name: 'child' }, ['child'], { name: 'child' }],
-  [{ uuid: 'nobody' }, [], { uuid: 'nobody' }],
+  [{ uuid: 'unknown' }, [], { uuid: 'unknown' }],
   [{ in_tree: 'child' }, ['root', 'child'], { in_tree: 'child' }],
-  [{ in_tree: 'nobody' }, [], { in_tree: 'nobody' }],
+  [{ in_tree: 'unknown' }, [], { in_tree: 'unknown' }],
   [{ resources: { CPU: 2 } }, ['root', 'other'], { resources: 'CPU:2' }],
   [{ resources: { CPU: 3 } }, ['other'], { resources: 'CPU:3' }],
   [{ resources: { CPU: 1, DISK: 1 } }, [], { resources: 'CPU:1,DISK:1' }],
@@ -54,9 +58,9 @@ const ROWS: [ProviderQuestion, left: string[], query: object][] = [
   [{ resources: { CPU: 1 }, in_tree: 'root' }, ['root'], { resources: 'CPU:1', in_tree: 'root' }],
 ];
 
-describe('the model of the filters of providers', () => {
-  it.each(ROWS)('%j leaves %j', (question, left, query) => {
-    expect(providersLeft(WORLD, question)).toEqual(left);
-    expect(queryOf(question)).toEqual(query);
+describe('the model of the provider filters', () => {
+  it.each(ROWS)('%j returns %j', (question, left, query) => {
+    expect(filterProviders(WORLD, question)).toEqual(left);
+    expect(providersQueryString(question)).toEqual(query);
   });
 });

@@ -1,4 +1,4 @@
-/** Providers by their names alone: what a test does not say is plain. */
+/** Providers by name, with defaults for what a test leaves out. */
 import type { ModelInventory, ModelProvider } from '../../../../suites/placement/model/world.ts';
 
 /** @param uuid also the name */

@@ -1,34 +1,34 @@
 import { describe, expect, it } from 'vitest';
-import { hasRoom, rootOf, treeOf } from '../../../../suites/placement/model/world.ts';
+import { hasCapacity, rootOf, treeOf } from '../../../../suites/placement/model/world.ts';
 import { inventory, provider } from './small-world.ts';
 
 describe('a provider of the model', () => {
   it.each<[string, object, number, number, boolean]>([
-    ['all of it', {}, 0, 8, true],
-    ['more than all', {}, 0, 9, false],
-    ['what is left', {}, 3, 5, true],
-    ['more than is left', {}, 3, 6, false],
-    ['what is not reserved', { reserved: 2 }, 0, 6, true],
-    ['what is reserved', { reserved: 2 }, 0, 7, false],
-    ['by the ratio', { allocation_ratio: 1.5 }, 0, 12, true],
+    ['the total', {}, 0, 8, true],
+    ['more than the total', {}, 0, 9, false],
+    ['the remaining capacity', {}, 3, 5, true],
+    ['more than the remaining capacity', {}, 3, 6, false],
+    ['total minus reserved', { reserved: 2 }, 0, 6, true],
+    ['the reserved part', { reserved: 2 }, 0, 7, false],
+    ['total times ratio', { allocation_ratio: 1.5 }, 0, 12, true],
     ['beyond the ratio', { allocation_ratio: 1.5 }, 0, 13, false],
-    ['a part that is no whole unit', { total: 5, allocation_ratio: 1.5 }, 0, 8, false],
-    ['the least', { min_unit: 2 }, 0, 2, true],
-    ['less than the least', { min_unit: 2 }, 0, 1, false],
-    ['the most', { max_unit: 4 }, 0, 4, true],
-    ['more than the most', { max_unit: 4 }, 0, 5, false],
-    ['a multiple of the step', { step_size: 3 }, 0, 6, true],
-    ['between two steps', { step_size: 3 }, 0, 4, false],
-  ])('serves %s, or not', (_words, limits, used, amount, serves) => {
+    ['a fractional capacity', { total: 5, allocation_ratio: 1.5 }, 0, 8, false],
+    ['min_unit', { min_unit: 2 }, 0, 2, true],
+    ['less than min_unit', { min_unit: 2 }, 0, 1, false],
+    ['max_unit', { max_unit: 4 }, 0, 4, true],
+    ['more than max_unit', { max_unit: 4 }, 0, 5, false],
+    ['a multiple of step_size', { step_size: 3 }, 0, 6, true],
+    ['an amount between two steps', { step_size: 3 }, 0, 4, false],
+  ])('permits or refuses %s', (_words, limits, used, amount, serves) => {
     const one = provider('one', { inventories: { CPU: inventory(limits) }, used: { CPU: used } });
-    expect(hasRoom(one, 'CPU', amount)).toBe(serves);
+    expect(hasCapacity(one, 'CPU', amount)).toBe(serves);
   });
 
-  it('serves nothing of a class that it does not have', () => {
-    expect(hasRoom(provider('one'), 'CPU', 1)).toBe(false);
+  it('has no capacity of a class without an inventory', () => {
+    expect(hasCapacity(provider('one'), 'CPU', 1)).toBe(false);
   });
 
-  it('is of the tree of its root', () => {
+  it('is in the tree of its root', () => {
     const [root, child, leaf] = [
       provider('root'),
       provider('child', { parent: 'root' }),

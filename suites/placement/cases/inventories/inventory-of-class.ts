@@ -20,7 +20,7 @@ fact(
 
 fact(
   'absent-class-is-not-found',
-  'a class that the provider does not have is not found',
+  'an inventory that the provider does not have answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
@@ -30,7 +30,7 @@ fact(
 
 fact(
   'changed-grows-the-generation',
-  "changing an inventory grows the provider's generation by one",
+  "changing an inventory increments the provider's generation",
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -46,7 +46,7 @@ fact(
 
 fact(
   'stale-generation-is-refused',
-  'an inventory is not changed by who read an older generation',
+  'changing an inventory with a stale provider generation is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -59,7 +59,7 @@ fact(
 
 fact(
   'absent-class-cannot-be-changed',
-  'a class that the provider does not have cannot be changed',
+  'changing an inventory that the provider does not have is refused',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -81,7 +81,7 @@ const BAD_CHANGES = {
 for (const [id, body] of Object.entries(BAD_CHANGES)) {
   fact(
     `change-refuses.${id}`,
-    `changing an inventory with a bad body (${id}) is refused`,
+    `changing an inventory with a malformed body (${id}) is refused`,
     { since: '1.0', clause: 'status' },
     async (cloud) => {
       const { uuid } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -94,7 +94,7 @@ for (const [id, body] of Object.entries(BAD_CHANGES)) {
 
 fact(
   'change-of-a-stranger-is-not-found',
-  'nothing can be changed on a provider that is not there',
+  'changing an inventory of an unknown provider answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const body = { resource_provider_generation: 0, total: 8 };
@@ -106,7 +106,7 @@ fact(
 
 fact(
   'reserved-may-be-total',
-  'all of an inventory may be reserved from 1.26 on, and not before',
+  'an inventory can be reserved completely from 1.26 on, and not before',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -119,7 +119,7 @@ fact(
 
 fact(
   'deleted-is-gone',
-  'an inventory that was deleted is not found',
+  'a deleted inventory answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid, generation } = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -132,7 +132,7 @@ fact(
 
 fact(
   'absent-class-cannot-be-deleted',
-  'a class that the provider does not have cannot be deleted',
+  'deleting an inventory that the provider does not have answers 404',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
@@ -142,7 +142,7 @@ fact(
 
 fact(
   'in-use-is-not-deleted',
-  'an inventory of which something is taken cannot be deleted, until it was given back',
+  'an inventory with allocations can be deleted only after the allocations are',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });
@@ -156,7 +156,7 @@ fact(
 
 fact(
   'in-use-can-be-made-smaller',
-  'an inventory can be made smaller than what is taken of it',
+  'an inventory can be reduced below its usage',
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const host = await cloud.provider({ inventories: { VCPU: { total: 4 } } });

@@ -1,15 +1,18 @@
-/** Things for samples that only read: made for the case, or in a run that writes nothing borrowed from what the cloud has. */
-import type { Taken } from '../claim-body.ts';
+/**
+ * Things for samples that only read: made for the case, or in a run that writes nothing borrowed from what the cloud
+ * has.
+ */
+import type { AllocationsByProvider } from '../claim-body.ts';
 import type { PlacementCloud, ProviderNeeds, TestProvider } from '../placement-cloud.ts';
 
-/** A provider with what is needed; one that is there, whatever it has, where nothing may be made. */
+/** A provider with the given properties; in a read-only run any existing provider. */
 export async function host(cloud: PlacementCloud, needs: ProviderNeeds = {}): Promise<TestProvider> {
-  return cloud.readOnly ? borrowed(cloud) : cloud.provider(needs);
+  return cloud.readOnly ? existingProvider(cloud) : cloud.provider(needs);
 }
 
-/** A provider of which two consumers have something. */
+/** A provider with two consumers. */
 export async function busyHost(cloud: PlacementCloud): Promise<TestProvider> {
-  if (cloud.readOnly) return borrowed(cloud);
+  if (cloud.readOnly) return existingProvider(cloud);
   const made = await cloud.provider({ inventories: { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } } });
   for (const memory of [64, 128]) await cloud.claim(made, { VCPU: 1, MEMORY_MB: memory });
   return made;
@@ -29,21 +32,21 @@ export async function inventory(cloud: PlacementCloud): Promise<{ uuid: string; 
     const [resourceClass] = Object.keys(inventories);
     if (resourceClass !== undefined) return { uuid, resourceClass };
   }
-  return cloud.skip('needs a provider with an inventory, and the cloud has none that could be borrowed');
+  return cloud.skip('needs a provider with an inventory, and the cloud has none');
 }
 
-/** A consumer that has something of two providers; where nothing may be made, one that may have nothing. */
+/** A consumer with allocations from two providers; in a read-only run a UUID that may be unknown. */
 export async function consumer(cloud: PlacementCloud): Promise<string> {
   if (cloud.readOnly) return cloud.uuid();
   const inventories = { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } };
   const [one, other] = [await cloud.provider({ inventories }), await cloud.provider({ inventories })];
-  const taken: Taken = { [one.uuid]: { VCPU: 1, MEMORY_MB: 64 }, [other.uuid]: { VCPU: 2 } };
+  const taken: AllocationsByProvider = { [one.uuid]: { VCPU: 1, MEMORY_MB: 64 }, [other.uuid]: { VCPU: 2 } };
   return (await cloud.claims(taken)).uuid;
 }
 
-async function borrowed(cloud: PlacementCloud): Promise<TestProvider> {
+async function existingProvider(cloud: PlacementCloud): Promise<TestProvider> {
   const [first] = await providersOf(cloud);
-  return first ?? cloud.skip('needs a provider, and the cloud has none that could be borrowed');
+  return first ?? cloud.skip('needs a provider, and the cloud has none');
 }
 
 /** The first few: a cloud may have thousands. */

@@ -1,14 +1,14 @@
-/** Who can serve one group of resources, about one tree. */
+/** Finds the providers that can satisfy one request group, in and around one tree. */
 import type { Resources } from '../claim-body.ts';
 import {
   type AggregateTerm,
-  hasNoneUnwanted,
-  hasWanted,
-  meetsAggregates,
-  meetsTraits,
+  hasNoForbiddenTraits,
+  hasRequiredTraits,
+  matchesAggregates,
+  matchesTraits,
   type TraitTerm,
 } from './terms.ts';
-import { hasRoom, type ModelProvider, type ModelWorld, rootOf, treeOf } from './world.ts';
+import { hasCapacity, type ModelProvider, type ModelWorld, rootOf, treeOf } from './world.ts';
 
 export interface ModelGroup {
   resources: Resources;
@@ -18,13 +18,13 @@ export interface ModelGroup {
   in_tree?: string;
 }
 
-/** Of a provider with this trait the trees of its aggregates may have something. */
+/** A provider with this trait shares its inventory with the trees in its aggregates. */
 export const SHARES = 'MISC_SHARES_VIA_AGGREGATE';
 
 type Taken = Readonly<Record<string, Resources>>;
 
-/** @param spread whether several providers may serve the group together, as they may the one without a suffix */
-export function choicesFor(
+/** @param spread whether the group may use several providers, as the unsuffixed one may */
+export function listProviderChoices(
   world: ModelWorld,
   root: ModelProvider,
   group: ModelGroup,
@@ -34,7 +34,7 @@ export function choicesFor(
   return spread ? servingTogether(world, root, group, all) : servingAlone(group, all);
 }
 
-/** The tree, and those who share with a provider of it. */
+/** The providers of the tree, and those that share with one of them. */
 function withinReach(world: ModelWorld, root: ModelProvider): ModelProvider[] {
   const tree = treeOf(world, root);
   const aggregates = new Set(tree.flatMap((provider) => provider.aggregates));
@@ -54,14 +54,14 @@ function servingAlone(
 ): Taken[] {
   return all
     .filter((provider) =>
-      Object.entries(resources).every(([name, amount]) => hasRoom(provider, name, amount)),
+      Object.entries(resources).every(([name, amount]) => hasCapacity(provider, name, amount)),
     )
-    .filter(({ aggregates }) => meetsAggregates(aggregates, member_of))
-    .filter(({ traits }) => meetsTraits(traits, required))
+    .filter(({ aggregates }) => matchesAggregates(aggregates, member_of))
+    .filter(({ traits }) => matchesTraits(traits, required))
     .map(({ uuid }) => ({ [uuid]: resources }));
 }
 
-/** Each class may come of another provider; the traits that are wanted may be of any of them. */
+/** Each class may come from another provider, and the required traits may be spread over them. */
 function servingTogether(
   world: ModelWorld,
   root: ModelProvider,
@@ -71,12 +71,12 @@ function servingTogether(
   const near = all.filter((provider) => isMember(world, root, provider, member_of));
   let choices: (readonly [ModelProvider, string])[][] = [[]];
   for (const [name, amount] of Object.entries(resources)) {
-    const able = near.filter((provider) => hasRoom(provider, name, amount));
+    const able = near.filter((provider) => hasCapacity(provider, name, amount));
     choices = choices.flatMap((some) => able.map((provider) => [...some, [provider, name] as const]));
   }
   const suits = (parts: (readonly [ModelProvider, string])[]) => {
     const traits = parts.flatMap(([provider]) => provider.traits);
-    return hasWanted(traits, required) && hasNoneUnwanted(traits, required);
+    return hasRequiredTraits(traits, required) && hasNoForbiddenTraits(traits, required);
   };
   return choices.filter(suits).map((parts) => {
     const taken: Record<string, Record<string, number>> = {};
@@ -85,7 +85,7 @@ function servingTogether(
   });
 }
 
-/** The aggregates of a root count for its tree. Who shares must be a member by itself. */
+/** The aggregates of a root count for its tree. A sharing provider must be a member itself. */
 function isMember(
   world: ModelWorld,
   root: ModelProvider,
@@ -94,11 +94,11 @@ function isMember(
 ): boolean {
   const wanted = terms.filter(({ not }) => !not);
   const unwanted = terms.filter(({ not }) => not);
-  const isWanted = ({ aggregates }: ModelProvider) => meetsAggregates(aggregates, wanted);
+  const isWanted = ({ aggregates }: ModelProvider) => matchesAggregates(aggregates, wanted);
   const ownTree = rootOf(world, provider) === root.uuid;
   return (
     (isWanted(provider) || (ownTree && isWanted(root))) &&
-    meetsAggregates(provider.aggregates, unwanted) &&
-    meetsAggregates(root.aggregates, unwanted)
+    matchesAggregates(provider.aggregates, unwanted) &&
+    matchesAggregates(root.aggregates, unwanted)
   );
 }

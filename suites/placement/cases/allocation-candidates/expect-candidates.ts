@@ -1,12 +1,12 @@
-/** Asks for allocation candidates, and states which of the case's own providers are offered together. */
+/** Queries allocation candidates, and states which of the case's own providers form candidates. */
 import type { QueryInput } from '../../../../runner/case/paths.ts';
-import type { Resources, Taken } from '../../claim-body.ts';
+import type { AllocationsByProvider, Resources } from '../../claim-body.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';
 
-/** The case's own providers, by the names that it calls them. */
-export type Own = Readonly<Record<string, { uuid: string }>>;
+/** The case's own providers, by the case's names for them. */
+export type NamedProviders = Readonly<Record<string, { uuid: string }>>;
 
-/** What is shown of one provider in the summaries. */
+/** The summary of one provider. */
 export interface OfferSummary {
   resources: Record<string, { capacity: number; used: number }>;
   traits?: string[];
@@ -14,28 +14,28 @@ export interface OfferSummary {
   root_provider_uuid?: string;
 }
 
-export interface Offered {
-  /** As they came, to be sent back. */
+export interface OfferedCandidates {
+  /** As they were received, to be sent back. */
   requests: object[];
-  /** What each of them takes, whichever form it has. */
-  taken: Taken[];
-  /** Of each of them, the providers that serve each group, by the names that the case calls them. */
+  /** The allocations of each candidate, whichever form they have. */
+  taken: AllocationsByProvider[];
+  /** For each candidate, the providers of each group, by the case's names for them. */
   mappings: Record<string, string[]>[];
-  /** By the names that the case calls the providers. */
+  /** By the case's names for the providers. */
   summaries: Record<string, OfferSummary>;
 }
 
 /**
- * Asks, and states that these are offered and nothing else. The question must be such that no provider of anyone else
- * is an answer to it: one for a class of the case's own is.
+ * Queries candidates, and states that these come back and no others. The query must match only the case's own
+ * providers, which one for a class of the case's own does.
  * @param expected the providers of each candidate, such as `host` or `disk + host`, in any order
  */
-export async function offers(
+export async function expectCandidates(
   cloud: PlacementCloud,
   query: QueryInput,
-  own: Own,
+  own: NamedProviders,
   expected: readonly string[],
-): Promise<Offered> {
+): Promise<OfferedCandidates> {
   const { json } = await cloud.expect(200).get('/allocation_candidates', {}, { query });
   const nameOf = (uuid: string) => Object.entries(own).find(([, one]) => one.uuid === uuid)?.[0] ?? uuid;
   const taken = (json.allocation_requests as Request[]).map(takenOf);
@@ -63,7 +63,7 @@ interface Request {
   mappings?: Record<string, string[]>;
 }
 
-function takenOf({ allocations }: Request): Taken {
+function takenOf({ allocations }: Request): AllocationsByProvider {
   return Array.isArray(allocations)
     ? Object.fromEntries(
         allocations.map(({ resource_provider, resources }) => [resource_provider.uuid, resources]),

@@ -1,9 +1,9 @@
-/** A call of each operation that answers a question over all providers. */
+/** A successful call of each query that spans all providers. */
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import { samplesFor } from '../../samples.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
 
-export const QUESTION_SAMPLES = samplesFor<PlacementCloud>({
+export const QUERY_SAMPLES = samplesFor<PlacementCloud>({
   getVersions: async () => ({}),
   getUsages: async (_cloud, at) => ({
     query: {
@@ -13,7 +13,7 @@ export const QUESTION_SAMPLES = samplesFor<PlacementCloud>({
     },
   }),
   listAllocationCandidates: async (cloud, at) => {
-    // Of a class that few have: before 1.16 nothing limits how many candidates a busy cloud answers with.
+    // A class that few providers have: before 1.16 nothing limits the number of candidates of a busy cloud.
     if (cloud.readOnly)
       return { query: { resources: 'FPGA:1', ...(isWithin(at, '1.16') && { limit: '1' }) } };
     const aggregate = cloud.uuid();

@@ -1,4 +1,4 @@
-/** Whatever becomes of a case, what it gave to consumers is taken back, and then its providers go. */
+/** However a case ends, the allocations that it wrote are deleted, and then its providers. */
 import { describe, expect, it } from 'vitest';
 import { run } from '../../../runner/run/run.ts';
 import { NetworkError, type Target } from '../../../runner/target/target.ts';
@@ -26,7 +26,7 @@ function judged(
   return run({ service, suite, target: target(), token: 'admin', selection, only, ...options });
 }
 
-/** UUIDs of all providers that are left. */
+/** UUIDs of all providers that remain. */
 async function providersLeft(): Promise<string[]> {
   const headers = { 'x-auth-token': 'admin' };
   const answer = await target().send({ method: 'GET', path: '/resource_providers', headers, body: null });
@@ -36,7 +36,7 @@ async function providersLeft(): Promise<string[]> {
 
 const makeHost = (cloud: PlacementCloud) => cloud.provider({ inventories: { VCPU: { total: 4 } } });
 
-describe('a case that gave something to consumers', () => {
+describe('a case that wrote allocations', () => {
   it.each<[string, 'pass' | 'fail' | 'error', CaseFor<PlacementCloud>['run']]>([
     [
       'beforehand',
@@ -46,7 +46,7 @@ describe('a case that gave something to consumers', () => {
       },
     ],
     [
-      'and whose call was refused after that',
+      'and then got an unexpected refusal',
       'pass',
       async (cloud) => {
         const host = await makeHost(cloud);
@@ -56,7 +56,7 @@ describe('a case that gave something to consumers', () => {
       },
     ],
     [
-      'with a call that was expected to be refused',
+      'and then got an expected refusal',
       'fail',
       async (cloud) => {
         const host = await makeHost(cloud);
@@ -65,13 +65,13 @@ describe('a case that gave something to consumers', () => {
       },
     ],
     [
-      'and broke',
+      'and threw',
       'error',
       async (cloud) => {
         const [first, second] = [await makeHost(cloud), await makeHost(cloud)];
         const { uuid } = await cloud.claim(first, { VCPU: 1 });
-        await cloud.reclaim(uuid, { [second.uuid]: { VCPU: 1 } }, { generation: 1 });
-        throw new Error('of itself');
+        await cloud.writeAllocations(uuid, { [second.uuid]: { VCPU: 1 } }, { generation: 1 });
+        throw new Error('and ended normally');
       },
     ],
   ])('%s leaves nothing behind', async (_name, verdict, scenario) => {

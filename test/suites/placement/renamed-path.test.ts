@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
-import { renamedTo } from '../../../suites/placement/renamed-to.ts';
+import { findRenamedPath } from '../../../suites/placement/renamed-path.ts';
 
-describe('the new path of what a call renames', () => {
+describe('the new path of a renamed resource', () => {
   it.each<[string, string, Microversion, unknown, string[]]>([
     ['PUT', '/resource_classes/CUSTOM_A', '1.2', { name: 'CUSTOM_B' }, ['/resource_classes/CUSTOM_B']],
     ['PUT', '/resource_classes/CUSTOM_A?x=1', '1.6', { name: 'CUSTOM_B' }, ['/resource_classes/CUSTOM_B']],
@@ -12,6 +12,6 @@ describe('the new path of what a call renames', () => {
     ['POST', '/resource_classes', '1.2', { name: 'CUSTOM_B' }, []],
     ['PUT', '/resource_providers/1', '1.2', { name: 'other' }, []],
   ])('%s %s at %s', (method, path, microversion, body, paths) => {
-    expect(renamedTo({ method, path, microversion, body })).toEqual(paths);
+    expect(findRenamedPath({ method, path, microversion, body })).toEqual(paths);
   });
 });
