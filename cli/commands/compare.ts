@@ -5,7 +5,7 @@ import { compareText } from '../../reporters/compare/compare-text.ts';
 import { traceText } from '../../reporters/compare/trace-text.ts';
 import { compare } from '../../runner/compare/compare.ts';
 import type { CompareProgress } from '../../runner/compare/compare-options.ts';
-import type { Comparison } from '../../runner/compare/comparison.ts';
+import type { Comparison } from '../../runner/compare/result/comparison.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import {
@@ -31,11 +31,11 @@ export async function compareCommand(argv: readonly string[], io: Io): Promise<E
 }
 
 async function compareTargets(settings: CompareSettings, io: Io): Promise<Comparison> {
-  const targets = settings.targets.map((target) => namedTarget(target, settings.timeout));
-  const ending = new AbortController();
-  const forget = io.onInterrupt(() => {
-    io.err('\nEnding: removing what was made. Once more to stop at once.\n');
-    ending.abort();
+  const targets = settings.targets.map((target) => openNamedTarget(target, settings.timeout));
+  const interrupt = new AbortController();
+  const removeListener = io.onInterrupt(() => {
+    io.err('\nInterrupted: removing what was created. Press Ctrl-C again to stop at once.\n');
+    interrupt.abort();
   });
   const trace = settings.trace === undefined ? undefined : openSync(settings.trace, 'w');
   const root = targets[0]?.root ?? '';
@@ -43,36 +43,37 @@ async function compareTargets(settings: CompareSettings, io: Io): Promise<Compar
     return await compare({
       ...settings,
       targets,
-      signal: ending.signal,
-      onProgress: saying(io),
+      signal: interrupt.signal,
+      onProgress: createProgressWriter(io),
       ...(trace !== undefined && { onCall: (call) => writeSync(trace, traceText(root, call)) }),
     });
   } finally {
-    forget();
+    removeListener();
     if (trace !== undefined) closeSync(trace);
     await Promise.all(targets.map((target) => target.close()));
   }
 }
 
-/** Calls go one after the other; one more connection stands ready for what a server closes. */
-function namedTarget({ name, url }: NamedUrl, timeout: number) {
+/** Calls are sequential; the second connection is for when a server closes the first. */
+function openNamedTarget({ name, url }: NamedUrl, timeout: number) {
   return { ...openTarget(url, { timeout, connections: 2 }), name };
 }
 
-const PAUSE = 10_000;
+const MILLISECONDS_BETWEEN_LINES = 10_000;
 
-function saying(io: Io): (progress: CompareProgress) => void {
+function createProgressWriter(io: Io): (progress: CompareProgress) => void {
   let last = performance.now();
-  return ({ doing, done, wanted, calls, causes }) => {
+  return (progress) => {
     const now = performance.now();
-    if (now - last < PAUSE) return;
+    if (now - last < MILLISECONDS_BETWEEN_LINES) return;
     last = now;
-    const far = `${done.toLocaleString('en')} of ${wanted.toLocaleString('en')}`;
-    const what = {
-      suite: () => `${far} cases of the suite, ${calls.toLocaleString('en')} calls`,
-      calls: () => `${far} random calls`,
-      shrinking: () => 'looking for the smallest sequence that shows a difference',
-    }[doing]();
-    io.err(`${what}, causes of difference: ${causes}\n`);
+    io.err(`${progressText(progress)}, causes of difference: ${progress.causes}\n`);
   };
+}
+
+function progressText({ phase, done, total, calls }: CompareProgress): string {
+  const position = `${done.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  if (phase === 'suite') return `${position} cases of the suite, ${calls.toLocaleString('en')} calls`;
+  if (phase === 'calls') return `${position} random calls`;
+  return 'looking for the shortest sequence that reproduces a difference';
 }

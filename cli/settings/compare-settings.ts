@@ -1,6 +1,6 @@
-/** `interop compare`: what the arguments ask for, checked before anything is sent. */
+/** Reads the arguments of `interop compare`, and refuses invalid ones before any call is made. */
 import type { CreateCallSource } from '../../runner/case/call-source.ts';
-import type { ShrinkLimits } from '../../runner/compare/shrink/shrinking.ts';
+import type { ShrinkLimits } from '../../runner/compare/shrink/sequence-shrinker.ts';
 import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';
 import type { Suite } from '../../runner/run/suite.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
@@ -17,25 +17,25 @@ export interface CompareSettings {
   service: Service;
   createCallSource: CreateCallSource;
   tokenCheck: string;
-  /** Absent where it is to be left out. */
+  /** Absent with `--no-suite`. */
   suite?: Suite;
-  /** In the order that they were named in. Where it is one only, it is compared with the reference server in this process. */
+  /** In the order of the command line. A single one is compared with the reference server in this process. */
   targets: NamedUrl[];
   token: string;
   selection: MicroversionSelection;
   calls: number;
   seed?: string;
   keepGoing: boolean;
-  /** Absent where no smallest sequences are wanted. */
+  /** Absent with `--no-shrink`. */
   shrink?: ShrinkLimits;
   /** Seconds. */
   timeout: number;
   verbose: boolean;
-  /** A file for the calls that were made. */
+  /** The file to write the calls to. */
   trace?: string;
 }
 
-/** What the reference server is called where it is compared. */
+/** The name of the reference server as a target. */
 export const REFERENCE = 'reference';
 
 export interface NamedUrl {
@@ -43,8 +43,8 @@ export interface NamedUrl {
   url: string;
 }
 
-/** For one sequence: with a real Placement that is some tens of replays. */
-const SHRINKING: ShrinkLimits = { seconds: 60, calls: 20_000 };
+/** For one sequence. A real Placement answers some tens of replays in that time. */
+const SHRINK_LIMITS: ShrinkLimits = { seconds: 60, calls: 20_000 };
 
 const OPTIONS = {
   target: { type: 'string', multiple: true, default: [] as string[] },
@@ -61,7 +61,7 @@ const OPTIONS = {
   trace: { type: 'string' },
 } as const;
 
-/** @throws UsageError and the errors of what it reads, each with the place and what would be right */
+/** @throws UsageError, and the errors of the files that it reads, each with what is wrong and what is expected */
 export function readCompareSettings(argv: readonly string[], io: Io): CompareSettings {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'compare', atMost: 1 });
   const serviceName = readName('service', positionals[0], Object.keys(CALL_SOURCES));
@@ -69,7 +69,7 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
   const suite = SUITES[serviceName] as Suite;
   const calls = Math.floor(readNumber('--calls', values.calls, 0));
   if (calls === 0 && values['no-suite'])
-    throw new UsageError('With --no-suite and --calls 0 nothing is left to be asked. Leave one of them out.');
+    throw new UsageError('--no-suite and --calls 0 leave no calls to make. Omit one of them.');
   if (values.trace !== undefined) requireWritable(values.trace);
   return {
     service,
@@ -82,7 +82,7 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
     calls,
     ...(values.seed !== undefined && { seed: values.seed }),
     keepGoing: values['keep-going'],
-    ...(!values['no-shrink'] && { shrink: SHRINKING }),
+    ...(!values['no-shrink'] && { shrink: SHRINK_LIMITS }),
     timeout: readNumber('--timeout', values.timeout, 0.1),
     verbose: values.verbose,
     ...(values.trace !== undefined && { trace: values.trace }),
@@ -93,17 +93,17 @@ function readTargets(texts: readonly string[]): NamedUrl[] {
   const targets = texts.map(readTarget);
   if (targets.length === 0) {
     throw new UsageError(
-      'compare takes the targets: --target one=http://host:8778 --target other=https://host/placement. One alone is compared with the reference server.',
+      'compare needs --target NAME=URL, for example --target one=http://host:8778 --target other=https://host/placement. A single target is compared with the reference server.',
     );
   }
   if (targets.length === 1 && targets[0]?.name === REFERENCE)
     throw new UsageError(
-      `"${REFERENCE}" is the name of the server that the target is compared with. Choose another.`,
+      `The name "${REFERENCE}" is taken by the server that the target is compared with. Choose another name.`,
     );
   const names = targets.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
-    throw new UsageError(`Two targets are called "${twice}". Give each a name of its own.`);
+    throw new UsageError(`Two targets have the name "${twice}". Give each its own name.`);
   return targets;
 }
 
@@ -111,7 +111,7 @@ function readTarget(text: string): NamedUrl {
   const [, name, url] = /^([\w.-]+)=(.*)$/.exec(text) ?? [];
   if (name === undefined || url === undefined) {
     throw new UsageError(
-      `--target takes a name and a URL such as cloud=https://host/placement, and was given "${text}".`,
+      `--target takes a name and a URL such as cloud=https://host/placement, not "${text}".`,
     );
   }
   return { name, url: readUrl(url) };

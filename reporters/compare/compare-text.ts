@@ -1,25 +1,29 @@
-/** A comparison for a person at a terminal: each cause with its first call and all answers to it, the verdict as the last line. */
-import type { Comparison, DifferenceCause, OperationTally } from '../../runner/compare/comparison.ts';
+/** A comparison for a terminal: each cause with its first call and the answers of all targets, and last the verdict. */
+import type { Comparison, DifferenceCause } from '../../runner/compare/result/comparison.ts';
 import type { Response } from '../../runner/exchange.ts';
+import { partOf } from '../../spec/openapi/location.ts';
 import { curlLine } from '../curl.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { span, times } from '../words.ts';
 import { sequenceLines } from './sequence-text.ts';
+import { tallyLines } from './tally-text.ts';
 
 export interface CompareTextOptions extends ReporterOptions {
-  /** Adds how the calls of each operation ended. */
+  /** Adds a table of the answers to each operation. */
   verbose: boolean;
 }
 
+type Paint = (text: string, code: number) => string;
+
 export function compareText(comparison: Comparison, { color, verbose }: CompareTextOptions): string {
-  const paint = (text: string, code: number) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint: Paint = (text, code) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const sections = [
     ...comparison.causes.map((cause) => causeLines(cause, comparison, paint('DIFFERENCE', RED))),
     ...(verbose ? [tallyLines(comparison.tallies)] : []),
-    notSharedLines(comparison),
+    uncomparedLines(comparison),
     leftBehindLines(comparison),
     comparison.problem === null ? [] : [comparison.problem],
-    [lastLine(comparison, paint)],
+    [verdictLine(comparison, paint)],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -32,109 +36,81 @@ const GREEN = 32;
 const YELLOW = 33;
 
 function causeLines(cause: DifferenceCause, { targets }: Comparison, word: string): string[] {
-  const { operation, kind, place, how, count, microversions, first, between, values } = cause;
+  const { operation, kind, summary, count, microversions, first, targetIndexes, values, shortest } = cause;
   const names = targets.map(({ name }) => name);
   const width = Math.max(...names.map(({ length }) => length));
-  const aligned = (index: number) => `  ${(names[index] ?? '').padEnd(width)}  `;
-  const what =
-    kind === 'choice' ? `the choice of ${names[between[0] as number]}` : [kind, place].join(' ').trim();
+  const label = (index: number) => `  ${(names[index] ?? '').padEnd(width)}  `;
+  const origin = first.caseId ?? `call ${first.number.toLocaleString('en')}`;
   return [
-    `${word} ${operation}: ${what}: ${how}`,
-    `  ${times(count)}, ${span(microversions)}; first in ${first.ofCase ?? `call ${first.number.toLocaleString('en')}`} at ${first.microversion}`,
-    ...(kind === 'body' ? between.map((index, at) => `${aligned(index)}${values[at] || '(nothing)'}`) : []),
-    ...targets.map(({ root }, index) => `${aligned(index)}${curlLine(root, first.request)}`),
-    ...first.responses.map((response, index) => `${aligned(index)}${responseText(response)}`),
-    ...(cause.shortest === undefined ? [] : sequenceLines(cause.shortest, targets)),
+    `${word} ${operation}: ${subjectOf(cause, names)}: ${summary}`,
+    `  ${times(count)}, ${span(microversions)}; first in ${origin} at ${first.microversion}`,
+    ...(kind === 'body'
+      ? targetIndexes.map((index, at) => `${label(index)}${values[at] || '(nothing)'}`)
+      : []),
+    ...targets.map(({ root }, index) => `${label(index)}${curlLine(root, first.request)}`),
+    ...first.responses.map((response, index) => `${label(index)}${responseText(response)}`),
+    ...(shortest === undefined ? [] : sequenceLines(shortest, targets)),
   ];
 }
 
-const LONGEST_BODY = 600;
+/** What differs: `status`, `header etag`, `body /traits/*`. */
+function subjectOf({ kind, location, targetIndexes }: DifferenceCause, names: readonly string[]): string {
+  if (kind === 'choice') return `the choice of ${names[targetIndexes[0] as number]}`;
+  if (location.in === 'response') return kind;
+  return [partOf(location), location.pointer].filter(Boolean).join(' ');
+}
+
+const MAX_BODY = 600;
 
 function responseText({ status, headers, body }: Response): string {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-  const text =
-    body.length > LONGEST_BODY ? `${body.slice(0, LONGEST_BODY)}… (${body.length} characters)` : body;
+  const text = body.length > MAX_BODY ? `${body.slice(0, MAX_BODY)}… (${body.length} characters)` : body;
   return [String(status), type, text.replaceAll(/\s+/g, ' ').trim()].filter(Boolean).join(' ');
 }
 
-/** The share of success says whether calls reach what they are meant to reach. */
-function tallyLines(tallies: readonly OperationTally[]): string[] {
-  const rows = [...tallies]
-    .sort((a, b) => (a.operation < b.operation ? -1 : 1))
-    .map((tally) => [tally.operation, String(tally.calls), `${successOf(tally)} %`, statusesText(tally)]);
-  const all = [['operation', 'calls', '2xx', 'answers'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => (row[column] as string).length)));
-  return all.map(([name = '', calls = '', share = '', statuses = '']) =>
-    [
-      name.padEnd(widths[0] as number),
-      calls.padStart(widths[1] as number),
-      share.padStart(widths[2] as number),
-      statuses,
-    ].join('  '),
-  );
+function uncomparedLines({ uncomparedCalls: count }: Comparison): string[] {
+  if (count === 0) return [];
+  return [
+    `${times(count, 'call')} at microversions that only some targets have: the answers were not compared.`,
+  ];
 }
 
-function successOf({ statuses, calls }: OperationTally): number {
-  const succeeded = Object.entries(statuses).filter(([status]) => Number(status) < 300);
-  return Math.round((100 * succeeded.reduce((sum, [, count]) => sum + count, 0)) / calls);
-}
-
-function statusesText({ statuses }: OperationTally): string {
-  return Object.entries(statuses)
-    .map(([status, count]) => `${status} ×${count}`)
-    .join(', ');
-}
-
-function notSharedLines({ notShared }: Comparison): string[] {
-  if (notShared === 0) return [];
-  return [`${times(notShared, 'call')} at a microversion that only some of them have: not compared.`];
-}
-
-const MOST_LEFT = 10;
+const MAX_LEFT_BEHIND = 10;
 
 function leftBehindLines({ leftBehind }: Comparison): string[] {
   if (leftBehind.length === 0) return [];
-  const more = leftBehind.length - MOST_LEFT;
+  const more = leftBehind.length - MAX_LEFT_BEHIND;
   return [
-    'Not removed, and perhaps left behind:',
-    ...leftBehind.slice(0, MOST_LEFT).map((line) => `  ${line}`),
+    'These could not be removed, and may be left behind:',
+    ...leftBehind.slice(0, MAX_LEFT_BEHIND).map((line) => `  ${line}`),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
 }
 
-function lastLine(
-  {
-    verdict,
-    service,
-    targets,
-    microversions,
-    suite,
-    calls,
-    callsWanted,
-    causes,
-    seed,
-    startedAt,
-    finishedAt,
-  }: Comparison,
-  paint: (text: string, code: number) => string,
-): string {
+function verdictLine(comparison: Comparison, paint: Paint): string {
+  const { service, targets, microversions, seed, startedAt, finishedAt } = comparison;
   const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
-  const what = {
-    same: () => `${paint('SAME', GREEN)}  no difference`,
-    different: () => `${paint('DIFFERENT', RED)}  ${times(causes.length, 'cause')} of difference`,
-    error: () => `${paint('ERROR', YELLOW)}  not compared to the end`,
-  }[verdict]();
-  const made = [
-    ...(suite ? [`${times(suite.cases, 'case')} with ${times(suite.calls, 'call')}`] : []),
-    ...(callsWanted === 0 ? [] : [`${randomCalls(calls, callsWanted)}`]),
-  ].join(' and ');
   const range = microversions ? ` at ${span([microversions.since, microversions.until])}` : '';
-  const between = targets.map(({ name }) => name).join(' and ');
-  return `${what} between ${between}: ${service}, ${made}${range}, in ${seconds.toFixed(1)} s (seed ${seed})`;
+  const names = targets.map(({ name }) => name).join(' and ');
+  return `${verdictText(comparison, paint)} between ${names}: ${service}, ${callsText(comparison)}${range}, in ${seconds.toFixed(1)} s (seed ${seed})`;
 }
 
-function randomCalls(calls: number, wanted: number): string {
-  return calls < wanted
-    ? `${calls.toLocaleString('en')} of ${times(wanted, 'random call')}`
+function verdictText({ verdict, causes }: Comparison, paint: Paint): string {
+  if (verdict === 'same') return `${paint('SAME', GREEN)}  no difference`;
+  if (verdict === 'different')
+    return `${paint('DIFFERENT', RED)}  ${times(causes.length, 'cause')} of difference`;
+  return `${paint('ERROR', YELLOW)}  incomplete comparison`;
+}
+
+function callsText({ suite, calls, requestedCalls }: Comparison): string {
+  return [
+    ...(suite ? [`${times(suite.cases, 'case')} with ${times(suite.calls, 'call')}`] : []),
+    ...(requestedCalls === 0 ? [] : [randomCallsText(calls, requestedCalls)]),
+  ].join(' and ');
+}
+
+function randomCallsText(calls: number, requested: number): string {
+  return calls < requested
+    ? `${calls.toLocaleString('en')} of ${times(requested, 'random call')}`
     : times(calls, 'random call');
 }

@@ -1,31 +1,40 @@
-/** The smallest sequence of calls that shows a difference, as lines for a shell. */
-import type { ComparedCall, ComparedTarget, Shortest } from '../../runner/compare/comparison.ts';
+/** The shortest sequence of calls that reproduces a difference, as lines for a shell. */
+import type {
+  ComparedCall,
+  ComparedTarget,
+  ShortestSequence,
+} from '../../runner/compare/result/comparison.ts';
 import type { Request } from '../../runner/exchange.ts';
 import { curlLine } from '../curl.ts';
 import { times } from '../words.ts';
 
-/** The calls before the differing one once, for any of the targets; that one is shown for each where its cause is. */
-export function sequenceLines(shortest: Shortest | null, targets: readonly ComparedTarget[]): string[] {
-  if (shortest === null)
-    return ['  Made again from nothing, the calls before it do not show it: it may come and go.'];
-  const { calls, from, isSmallest } = shortest;
+/** Writes the calls before the last one once, for any target, and the last one for each target. */
+export function sequenceLines(
+  sequence: ShortestSequence | null,
+  targets: readonly ComparedTarget[],
+): string[] {
+  if (sequence === null)
+    return [
+      '  Replaying the calls before it on empty targets does not reproduce it: it may be intermittent.',
+    ];
+  const { calls, from, isSmallest } = sequence;
   const last = calls.at(-1) as ComparedCall;
-  if (calls.length === 1) return ['  It shows on an empty target too, with no call before it.'];
-  const bounded = isSmallest ? '' : '; time or calls ran out before it was known to be the smallest';
-  const found = `  From nothing, ${times(calls.length, 'call')} show it (it was found after ${times(from, 'call')}${bounded}).`;
-  if (calls.length > MOST) return [`${found} --trace has them all.`];
+  if (calls.length === 1) return ['  It needs no earlier call: empty targets show it.'];
+  const limit = isSmallest ? '' : '; the search reached its limit, so there may be a shorter sequence';
+  const summary = `  On empty targets, ${times(calls.length, 'call')} reproduce it (first seen after ${times(from, 'call')}${limit}).`;
+  if (calls.length > MAX_PRINTED) return [`${summary} --trace FILE writes them to a file.`];
   return [
-    `${found} On each target, with its root as $TARGET:`,
-    ...calls.slice(0, -1).map((call) => `  ${call.number}. ${atAnyTarget(call.request)}`),
+    `${summary} Make them on each target, with its root as $TARGET:`,
+    ...calls.slice(0, -1).map((call) => `  ${call.number}. ${curlLineForAnyTarget(call.request)}`),
     ...targets.map(({ name, root }) => `  ${last.number}. ${name}: ${curlLine(root, last.request)}`),
   ];
 }
 
-/** Nobody reads more. */
-const MOST = 30;
+/** A longer sequence hides the rest of the report. */
+const MAX_PRINTED = 30;
 
-/** The URL in double quotes, for the shell to fill in the root. */
-function atAnyTarget(request: Request): string {
+/** Puts the URL into double quotes, so that the shell fills in the root. */
+function curlLineForAnyTarget(request: Request): string {
   const line = curlLine('', request);
   const url = line.lastIndexOf(" '");
   return `${line.slice(0, url)} "$TARGET${line.slice(url + 2, -1).replace(/["`\\$]/g, '\\$&')}"`;

@@ -1,8 +1,11 @@
-/** The calls of a comparison as a script for a shell, which makes them again on the first target. */
-import type { ComparedCall } from '../../runner/compare/comparison.ts';
+/** The calls of a comparison as a shell script, which repeats them on the first target. */
+import type { ComparedCall } from '../../runner/compare/result/comparison.ts';
 import { curlLine } from '../curl.ts';
 
-/** @param call null where everything was removed, so that nothing before it matters to what follows */
+/**
+ * @param root the root of the first target, without a slash at its end
+ * @param call null where everything was removed: the calls after it do not depend on those before it
+ */
 export function traceText(root: string, call: ComparedCall | null): string {
   if (call === null) return '# everything was removed\n';
   const { number, operation, microversion, request, responses } = call;

@@ -1,46 +1,46 @@
-/** What a comparison is given. */
+/** The parameters of a comparison. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { CreateCallSource } from '../case/call-source.ts';
 import type { MicroversionSelection } from '../run/select-microversions.ts';
 import type { Suite } from '../run/suite.ts';
 import type { Target } from '../target/target.ts';
-import type { ComparedCall } from './comparison.ts';
-import type { ShrinkLimits } from './shrink/shrinking.ts';
+import type { ComparedCall } from './result/comparison.ts';
+import type { ShrinkLimits } from './shrink/sequence-shrinker.ts';
 
 export interface CompareOptions {
   service: Service;
   createCallSource: CreateCallSource;
-  /** At least two. The answers of the first guide the calls. */
+  /** At least two. The answers of the first one guide the calls. */
   targets: readonly Target[];
   token: string;
-  /** A harmless GET that needs the token, to see whether it is taken. */
+  /** Path of a GET without effects that needs the token, to check that every target accepts it. */
   tokenCheck: string;
   selection: MicroversionSelection;
-  /** Its cases are asked first, of all targets; absent where they are to be left out. */
+  /** Its cases come before the random calls; absent to leave them out. */
   suite?: Suite;
-  /** How many random calls to make. */
+  /** The number of random calls. */
   calls: number;
-  /** Random when absent; the comparison names it. */
+  /** Random when absent; the result has it. */
   seed?: string;
-  /** Goes on after a difference, from an empty start, so that what follows from it is not counted. */
+  /** Continues after a difference, from empty targets, so that its consequences are not counted as differences. */
   keepGoing?: boolean;
-  /** What looking for the smallest sequence that shows a difference may take; absent where none is wanted. */
+  /** Limits for finding the shortest sequence that reproduces a difference; absent to find none. */
   shrink?: ShrinkLimits;
-  /** After so many calls everything is removed, to keep what went before from mattering for ever. */
-  emptyEvery?: number;
-  /** Ends the comparison early; what was made is removed. */
+  /** Removes everything after this many random calls, so that the history of a difference stays short. */
+  resetEvery?: number;
+  /** Ends the comparison early. What it created is removed. */
   signal?: AbortSignal;
   onProgress?(progress: CompareProgress): void;
-  /** Told of each call with its answers, and of null when everything was removed. */
+  /** Receives each call with its answers, and null when everything was removed. */
   onCall?(call: ComparedCall | null): void;
 }
 
 export interface CompareProgress {
-  doing: 'suite' | 'calls' | 'shrinking';
+  phase: 'suite' | 'calls' | 'shrinking';
   /** Cases at a microversion, or random calls. */
   done: number;
-  wanted: number;
-  /** Of the suite or random, so far. */
+  total: number;
+  /** Calls of the current phase so far. */
   calls: number;
   /** Causes found so far. */
   causes: number;

@@ -1,50 +1,64 @@
-/** Makes identical calls to several targets and compares the answers. Never throws for what a target does. */
+/** Makes identical calls to several targets and compares the answers. */
 import { randomBytes } from 'node:crypto';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import { CannotJudge, discover } from '../run/discover.ts';
 import { askedMicroversions } from '../run/select-microversions.ts';
+import { type CompareContext, type CompareState, needsToStop } from './compare-context.ts';
 import type { CompareOptions } from './compare-options.ts';
-import type { Comparison } from './comparison.ts';
-import { DifferenceCauses } from './difference/difference-causes.ts';
 import { compareRandomCalls } from './random-calls.ts';
-import { type Emptying, empty, requireEmpty } from './send/emptying.ts';
-import { Observing } from './send/observing.ts';
-import { Pairing } from './send/pairing.ts';
-import { Shortening } from './shrink/shortening.ts';
+import type { Comparison } from './result/comparison.ts';
+import { DifferenceCauses } from './result/difference-causes.ts';
+import { Tallies } from './result/tallies.ts';
+import { AnswerComparer } from './send/answer-comparer.ts';
+import { CallRecorder } from './send/call-recorder.ts';
+import { requireEmptyTargets, resetTargets } from './send/reset-targets.ts';
+import { VersionRanges } from './send/version-ranges.ts';
+import { DifferenceShrinker } from './shrink/difference-shrinker.ts';
 import { compareSuite } from './suite-calls.ts';
-import { Tallies } from './tallies.ts';
-import { VersionRanges } from './version-ranges.ts';
-import { type CompareState, isOver, type Work } from './work.ts';
 
+/** Never throws for what a target does: the result's verdict is then `error`, and its `problem` says why. */
 export async function compare(options: CompareOptions): Promise<Comparison> {
   const startedAt = new Date();
   const seed = options.seed ?? randomBytes(6).toString('hex');
-  const causes = new DifferenceCauses();
-  const tallies = new Tallies();
+  const records = { causes: new DifferenceCauses(), tallies: new Tallies() };
   const state: CompareState = {
-    ...{ microversions: [], suite: null, calls: 0, notShared: 0 },
+    ...{ microversions: [], suite: null, calls: 0, uncomparedCalls: 0 },
     ...{ problem: null, leftBehind: [] },
   };
   try {
-    const ranges = await rangesOf(options);
-    state.microversions = commonMicroversions(options, ranges);
-    await compareAll(workOf(options, seed, ranges, state, causes, tallies));
+    const ranges = await discoverRanges(options);
+    state.microversions = selectCommonMicroversions(options, ranges);
+    await compareAll(createContext(options, seed, ranges, state, records));
   } catch (error) {
     if (!(error instanceof CannotJudge)) throw error;
     state.problem = error.message;
   }
   if (options.signal?.aborted)
-    state.problem = 'The comparison was ended early; what it had made was removed.';
-  const { microversions, suite, calls, notShared, problem, leftBehind } = state;
+    state.problem = 'The comparison was interrupted. What it had created was removed.';
+  return buildComparison(options, seed, startedAt, state, records);
+}
+
+interface CompareRecords {
+  causes: DifferenceCauses;
+  tallies: Tallies;
+}
+
+function buildComparison(
+  { service, targets, calls: requestedCalls }: CompareOptions,
+  seed: string,
+  startedAt: Date,
+  { microversions, suite, calls, uncomparedCalls, problem, leftBehind }: CompareState,
+  { causes, tallies }: CompareRecords,
+): Comparison {
   return {
-    service: options.service.name,
+    service: service.name,
     seed,
-    targets: options.targets.map(({ name, root }) => ({ name, root })),
+    targets: targets.map(({ name, root }) => ({ name, root })),
     microversions: spanOf(microversions),
     suite,
     calls,
-    callsWanted: options.calls,
-    notShared,
+    requestedCalls,
+    uncomparedCalls,
     startedAt: startedAt.toISOString(),
     finishedAt: new Date().toISOString(),
     verdict: causes.size > 0 ? 'different' : problem === null ? 'same' : 'error',
@@ -55,62 +69,64 @@ export async function compare(options: CompareOptions): Promise<Comparison> {
   };
 }
 
-/** @throws CannotJudge when a target cannot be asked */
-async function rangesOf({ targets, service, token, tokenCheck }: CompareOptions): Promise<VersionRanges> {
+/** @throws CannotJudge when a target does not answer, or does not answer as the service */
+async function discoverRanges({
+  targets,
+  service,
+  token,
+  tokenCheck,
+}: CompareOptions): Promise<VersionRanges> {
   const found = await Promise.all(targets.map((target) => discover(target, service, token, tokenCheck)));
   return new VersionRanges(found, service);
 }
 
-/** @throws CannotJudge when the targets have none of the microversions in common */
-function commonMicroversions(
+/** @throws CannotJudge when no selected microversion is common to all targets */
+function selectCommonMicroversions(
   { selection, service, targets }: CompareOptions,
   { all, common }: VersionRanges,
 ): Microversion[] {
   const { minimum, maximum } = common;
-  const asked = askedMicroversions(selection, service, minimum, maximum).filter((version) =>
+  const selected = askedMicroversions(selection, service, minimum, maximum).filter((version) =>
     isWithin(version, minimum, maximum),
   );
-  if (asked.length > 0) return asked;
+  if (selected.length > 0) return selected;
   const ranges = all.map((one, index) => `${targets[index]?.name} has ${one.minimum} to ${one.maximum}`);
-  throw new CannotJudge(
-    `The targets have none of the microversions that were asked for in common: ${ranges.join(', ')}.`,
-  );
+  throw new CannotJudge(`None of the selected microversions is common to all targets: ${ranges.join(', ')}.`);
 }
 
-function workOf(
+function createContext(
   options: CompareOptions,
   seed: string,
   ranges: VersionRanges,
   state: CompareState,
-  causes: DifferenceCauses,
-  tallies: Tallies,
-): Work {
+  { causes, tallies }: CompareRecords,
+): CompareContext {
   const { service, token, targets, shrink, signal } = options;
   const { microversions } = state;
   const source = options.createCallSource({ service, microversions, token, seed });
-  const pairing = new Pairing(new Observing(targets, service, ranges), causes, tallies, token);
-  const emptying: Emptying = {
+  const recorder = new CallRecorder(new AnswerComparer(targets, service, ranges), causes, tallies, token);
+  const resetOptions = {
     ...{ source, targets, token, service: service.name },
     microversion: ranges.common.maximum,
   };
-  const shortening = new Shortening({
-    ...{ pairing, service: service.name, token, limits: shrink, signal },
-    lastingIn: (request) => source.findPersistentPaths(request),
+  const shrinker = new DifferenceShrinker({
+    ...{ recorder, service: service.name, token, limits: shrink, signal },
+    findPersistentPaths: (request) => source.findPersistentPaths(request),
   });
-  return { options, seed, ranges, source, pairing, emptying, shortening, state };
+  return { options, seed, ranges, source, recorder, resetOptions, shrinker, state };
 }
 
-async function compareAll(work: Work): Promise<void> {
-  const { options, emptying, state } = work;
+async function compareAll(context: CompareContext): Promise<void> {
+  const { options, resetOptions, state } = context;
   try {
-    await empty(emptying);
-    await requireEmpty(emptying);
-    if (options.suite) await compareSuite(work, options.suite);
-    if (isOver(work) || options.calls === 0) return;
-    await requireEmpty(emptying);
-    await compareRandomCalls(work);
+    await resetTargets(resetOptions);
+    await requireEmptyTargets(resetOptions);
+    if (options.suite) await compareSuite(context, options.suite);
+    if (needsToStop(context) || options.calls === 0) return;
+    await requireEmptyTargets(resetOptions);
+    await compareRandomCalls(context);
   } finally {
-    state.leftBehind.push(...(await empty(emptying)));
+    state.leftBehind.push(...(await resetTargets(resetOptions)));
   }
 }
 

@@ -1,41 +1,52 @@
-/** Random calls, one after the other, from an empty start again and again. */
-import { empty, emptyAfter } from './send/emptying.ts';
-import { type Recorded, recorded } from './send/recording.ts';
-import { isOver, say, type Work } from './work.ts';
+/** The second phase of a comparison: random calls, from empty targets again after every so many calls. */
+import { type CompareContext, needsToStop, reportProgress } from './compare-context.ts';
+import type { CallResult } from './send/call-recorder.ts';
+import { type HistoryEntry, historyEntryOf } from './send/history.ts';
+import { removeCreatedBy, resetTargets } from './send/reset-targets.ts';
 
-const EMPTY_EVERY = 2000;
+const DEFAULT_RESET_EVERY = 2000;
 
 /** The targets have to be empty. @throws CannotJudge when one does not answer */
-export async function compareRandomCalls(work: Work): Promise<void> {
-  const { options, source, pairing, emptying, state, ranges, shortening } = work;
-  const { emptyEvery = EMPTY_EVERY } = options;
-  let history: Recorded[] = [];
-  let age = 0;
-  while (state.calls < options.calls && !isOver(work)) {
-    const number = state.calls + 1;
-    const call = source.next(number);
-    state.calls = number;
+export async function compareRandomCalls(context: CompareContext): Promise<void> {
+  const { options, source, state, ranges, resetOptions } = context;
+  const { resetEvery = DEFAULT_RESET_EVERY } = options;
+  let history: HistoryEntry[] = [];
+  while (state.calls < options.calls && !needsToStop(context)) {
+    state.calls += 1;
+    const call = source.next(state.calls);
     if (!ranges.covers(call.request)) {
-      state.notShared += 1;
+      state.uncomparedCalls += 1;
       continue;
     }
-    const asked = await pairing.ask(call, number);
-    source.observe(call, asked.answer);
-    options.onCall?.(asked.compared);
-    if (asked.found.length > 0 && shortening.isOn) {
-      say(work, { doing: 'shrinking', done: number, wanted: options.calls, calls: number });
-      await shortening.shorten(call, asked, history, (made) =>
-        made === undefined ? empty(emptying) : emptyAfter(emptying, made),
-      );
-    }
-    history.push(recorded(call, asked));
-    age += 1;
-    say(work, { doing: 'calls', done: number, wanted: options.calls, calls: number });
-    if (asked.outcome === 'apart' || age >= emptyEvery) {
-      await empty(emptying);
+    const result = await compareCall(context, call, history);
+    history.push(historyEntryOf(call, result));
+    reportProgress(context, progressOf(context, 'calls'));
+    if (result.outcome === 'diverged' || history.length >= resetEvery) {
+      await resetTargets(resetOptions);
       options.onCall?.(null);
       history = [];
-      age = 0;
     }
   }
+}
+
+async function compareCall(
+  context: CompareContext,
+  call: HistoryEntry['call'],
+  history: readonly HistoryEntry[],
+): Promise<CallResult> {
+  const { options, source, recorder, resetOptions, state, shrinker } = context;
+  const result = await recorder.compare(call, state.calls);
+  source.observe(call, result.answer);
+  options.onCall?.(result.compared);
+  if (result.newDifferences.length > 0 && shrinker.hasTimeLeft) {
+    reportProgress(context, progressOf(context, 'shrinking'));
+    await shrinker.shrink(call, result, history, (requests) =>
+      requests === undefined ? resetTargets(resetOptions) : removeCreatedBy(resetOptions, requests),
+    );
+  }
+  return result;
+}
+
+function progressOf<Phase extends string>({ state, options }: CompareContext, phase: Phase) {
+  return { phase, done: state.calls, total: options.calls, calls: state.calls };
 }

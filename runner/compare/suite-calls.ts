@@ -1,16 +1,16 @@
-/** The suite, asked of all targets at once: what its cases say of the cloud does not count, only how answers differ. */
+/** The first phase of a comparison: runs the suite against all targets at once, and ignores what its rules find. */
 import { run } from '../run/run.ts';
 import type { Suite } from '../run/suite.ts';
-import { FanOut } from './send/fan-out.ts';
-import { say, type Work } from './work.ts';
+import { type CompareContext, reportProgress } from './compare-context.ts';
+import { FanOut } from './fan-out.ts';
 
-/** The targets have to be empty, and are left so. @throws CannotJudge when one does not answer */
-export async function compareSuite(work: Work, suite: Suite): Promise<void> {
-  const { options, seed, state } = work;
+/** Leaves the targets empty, as it has to find them. @throws CannotJudge when one does not answer */
+export async function compareSuite(context: CompareContext, suite: Suite): Promise<void> {
+  const { options, seed, state } = context;
   const { service, token, selection } = options;
-  const over = new AbortController();
-  const target = new FanOut(work, suite, () => over.abort());
-  const signals = options.signal ? [options.signal, over.signal] : [over.signal];
+  const stop = new AbortController();
+  const target = new FanOut(context, suite, () => stop.abort());
+  const signals = options.signal ? [options.signal, stop.signal] : [stop.signal];
   const report = await run({
     ...{ service, suite, target, token, selection, seed },
     concurrency: 1,
@@ -18,7 +18,7 @@ export async function compareSuite(work: Work, suite: Suite): Promise<void> {
     onProgress({ done, known, last }) {
       if (last) target.endCase(last.id);
       state.suite = { cases: done, calls: target.calls };
-      say(work, { doing: 'suite', done, wanted: known, calls: target.calls });
+      reportProgress(context, { phase: 'suite', done, total: known, calls: target.calls });
     },
   });
   state.suite = {

@@ -1,101 +1,72 @@
-/** Where two bodies differ. Both are in normal form, so equal ones have the same text. */
-
+/** Finds where two JSON bodies differ. Both are normalised, so equal values serialise to the same text. */
 import { isObject, type JsonObject } from '../../../spec/openapi/json-object.ts';
 import type { NormalisedJson } from '../normalise/normalise-json.ts';
-import { beside, shortened } from './difference.ts';
+import { pairItems } from './pair-items.ts';
+import { joinValues, shorten } from './value-text.ts';
 
 export interface BodyDifference {
-  place: string;
-  how: string;
+  /** JSON pointer with `*` for items of arrays and for keys that are names of resources; '' for the whole body. */
+  pointer: string;
+  summary: string;
   values: readonly [string, string];
 }
 
-/** At most so many of one answer: the first ones say enough. */
-const MOST = 20;
+/** The first differences of an answer show its cause; more only make the report long. */
+const MAX_DIFFERENCES = 20;
 
-export function bodyDifferences(first: NormalisedJson, other: NormalisedJson): BodyDifference[] {
-  return walk(first, other, '').slice(0, MOST);
+export function findBodyDifferences(first: NormalisedJson, other: NormalisedJson): BodyDifference[] {
+  return walk(first, other, '').slice(0, MAX_DIFFERENCES);
 }
 
-function walk(first: NormalisedJson, other: NormalisedJson, place: string): BodyDifference[] {
+function walk(first: NormalisedJson, other: NormalisedJson, pointer: string): BodyDifference[] {
   if (JSON.stringify(first) === JSON.stringify(other)) return [];
-  if (Array.isArray(first) && Array.isArray(other)) return betweenLists(first, other, place);
-  if (isObject(first) && isObject(other)) return betweenObjects(first, other, place);
-  return [difference(place, valueText(place, first, other), [textOf(first), textOf(other)])];
+  if (Array.isArray(first) && Array.isArray(other)) return compareArrays(first, other, pointer);
+  if (isObject(first) && isObject(other)) return compareObjects(first, other, pointer);
+  const values = [textOf(first), textOf(other)] as const;
+  return [{ pointer, summary: summariseValues(pointer, first, other), values }];
 }
 
-function betweenObjects(first: JsonObject, other: JsonObject, place: string): BodyDifference[] {
+function compareObjects(first: JsonObject, other: JsonObject, pointer: string): BodyDifference[] {
   const keys = [...new Set([...Object.keys(first), ...Object.keys(other)])];
   return keys.flatMap((key) => {
-    const below = `${place}/${PARTICULAR_KEY.test(key) ? '*' : key}`;
+    const below = `${pointer}/${RESOURCE_NAME.test(key) ? '*' : key}`;
     const [mine, theirs] = [first[key], other[key]];
     if (mine === undefined)
-      return [difference(below, 'absent beside present', ['', textOf(theirs as NormalisedJson)])];
-    if (theirs === undefined) return [difference(below, 'present beside absent', [textOf(mine), ''])];
+      return [
+        { pointer: below, summary: 'absent vs present', values: ['', textOf(theirs as NormalisedJson)] },
+      ];
+    if (theirs === undefined)
+      return [{ pointer: below, summary: 'present vs absent', values: [textOf(mine), ''] }];
     return walk(mine, theirs, below);
   });
 }
 
-/** Keys that are names of things rather than of properties: UUIDs, resource classes, consumer types. */
-const PARTICULAR_KEY = /^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$|^[A-Z][A-Z0-9_]+$/;
+/** Keys that name a resource instead of a property: UUIDs, resource classes, consumer types. */
+const RESOURCE_NAME = /^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$|^[A-Z][A-Z0-9_]+$/;
 
-/** What is in both lists is no difference; of the rest, items about the same thing are compared with each other. */
-function betweenLists(
+/** Ignores items that both arrays have, compares items about the same resource, and counts the rest. */
+function compareArrays(
   first: readonly NormalisedJson[],
   other: readonly NormalisedJson[],
-  place: string,
+  pointer: string,
 ): BodyDifference[] {
-  const [onlyFirst, onlyOther] = withoutCommon(first, other);
-  const pairs = pairedOff(onlyFirst, onlyOther);
-  const below = pairs.flatMap(([mine, theirs]) => walk(mine, theirs, `${place}/*`));
+  const { pairs, onlyFirst, onlyOther } = pairItems(first, other);
+  const below = pairs.flatMap(([mine, theirs]) => walk(mine, theirs, `${pointer}/*`));
   if (onlyFirst.length + onlyOther.length === 0) return below;
-  const how =
-    onlyOther.length === 0
-      ? 'more items beside fewer'
-      : onlyFirst.length === 0
-        ? 'fewer items beside more'
-        : 'other items';
-  return [...below, difference(`${place}/*`, how, [itemsText(onlyFirst), itemsText(onlyOther)])];
+  const values = [itemsText(onlyFirst), itemsText(onlyOther)] as const;
+  return [...below, { pointer: `${pointer}/*`, summary: summariseItems(onlyFirst, onlyOther), values }];
 }
 
-function withoutCommon(
-  first: readonly NormalisedJson[],
-  other: readonly NormalisedJson[],
-): [NormalisedJson[], NormalisedJson[]] {
-  const left = new Map<string, NormalisedJson[]>();
-  for (const item of other) {
-    const text = JSON.stringify(item);
-    left.set(text, [...(left.get(text) ?? []), item]);
-  }
-  const onlyFirst = first.filter((item) => left.get(JSON.stringify(item))?.pop() === undefined);
-  return [onlyFirst, [...left.values()].flat()];
+function summariseItems(onlyFirst: readonly unknown[], onlyOther: readonly unknown[]): string {
+  if (onlyOther.length === 0) return 'more items vs fewer';
+  return onlyFirst.length === 0 ? 'fewer items vs more' : 'different items';
 }
 
-/** Takes items that are about the same thing out of both lists. */
-function pairedOff(first: NormalisedJson[], other: NormalisedJson[]): [NormalisedJson, NormalisedJson][] {
-  if (first.length === 1 && other.length === 1)
-    return [[first.pop() as NormalisedJson, other.pop() as NormalisedJson]];
-  const pairs: [NormalisedJson, NormalisedJson][] = [];
-  for (const item of [...first]) {
-    const identity = identityOf(item);
-    const match = other.find((one) => identity !== undefined && identityOf(one) === identity);
-    if (match === undefined) continue;
-    pairs.push([item, match]);
-    first.splice(first.indexOf(item), 1);
-    other.splice(other.indexOf(match), 1);
-  }
-  return pairs;
-}
-
-function identityOf(item: NormalisedJson): NormalisedJson | undefined {
-  return isObject(item) ? (item.uuid ?? item.name ?? item.rel) : undefined;
-}
-
-/** Codes and titles of errors are few and tell causes apart; other values are too many to. */
-function valueText(place: string, first: NormalisedJson, other: NormalisedJson): string {
-  if (place.startsWith('/errors')) return beside([textOf(first), textOf(other)]);
+/** Shows the values of errors, whose few codes and titles separate causes; of other values only the types. */
+function summariseValues(pointer: string, first: NormalisedJson, other: NormalisedJson): string {
+  if (pointer.startsWith('/errors')) return joinValues([textOf(first), textOf(other)]);
   const types = [typeName(first), typeName(other)];
-  return types[0] === types[1] ? `another ${types[0]}` : beside(types);
+  return types[0] === types[1] ? `different ${types[0]}` : joinValues(types);
 }
 
 function typeName(json: NormalisedJson): string {
@@ -103,16 +74,11 @@ function typeName(json: NormalisedJson): string {
   return Array.isArray(json) ? 'array' : typeof json;
 }
 
-function difference(place: string, how: string, values: readonly [string, string]): BodyDifference {
-  return { place, how, values };
-}
-
 function textOf(json: NormalisedJson): string {
-  return shortened(JSON.stringify(json));
+  return shorten(JSON.stringify(json));
 }
 
 function itemsText(items: readonly NormalisedJson[]): string {
-  return items.length === 0
-    ? ''
-    : `${items.length}: ${shortened(items.map((item) => JSON.stringify(item)).join(', '))}`;
+  if (items.length === 0) return '';
+  return `${items.length}: ${shorten(items.map((item) => JSON.stringify(item)).join(', '))}`;
 }

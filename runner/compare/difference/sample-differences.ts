@@ -1,16 +1,16 @@
-/** Answers that are a choice of the cloud's own: each must be one that every cloud could have made. */
-
+/** Compares answers for which each target chooses part of a larger answer, such as allocation candidates with `limit`. */
 import type { AnswerSample } from '../../case/call-source.ts';
 import type { Comparable } from '../normalise/normalise.ts';
 import type { NormalisedJson } from '../normalise/normalise-json.ts';
-import { answerDifferences } from './answer-differences.ts';
-import type { Difference } from './difference.ts';
+import type { Difference } from '../result/difference.ts';
+import { findAnswerDifferences } from './answer-differences.ts';
 
 /**
- * @param chosen the targets' answers to the call, all of them JSON
- * @param whole what they all answer to the same call when it asks for everything
+ * Requires the same measure of every target, and that each choice is part of the larger answer.
+ * @param chosen the answers of the targets to the call, all of them JSON
+ * @param whole the answer that all of them gave to the call for the larger answer
  */
-export function sampleDifferences(
+export function findSampleDifferences(
   sample: AnswerSample,
   chosen: readonly Comparable[],
   whole: Comparable,
@@ -18,14 +18,15 @@ export function sampleDifferences(
   const measured = chosen.map((answer): Comparable => {
     return { ...answer, body: { kind: 'json', json: sample.measure(jsonOf(answer)) as NormalisedJson } };
   });
-  const badChoices = chosen.flatMap((answer, index) =>
-    sample.problems(jsonOf(answer), jsonOf(whole)).map((problem) => badChoice(problem, index)),
+  const invalidChoices = chosen.flatMap((answer, index) =>
+    sample.problems(jsonOf(answer), jsonOf(whole)).map((problem) => choiceDifference(problem, index)),
   );
-  return [...answerDifferences(measured), ...badChoices];
+  return [...findAnswerDifferences(measured), ...invalidChoices];
 }
 
-function badChoice(problem: string, index: number): Difference {
-  return { kind: 'choice', place: '', how: problem, between: [index], values: ['its choice'] };
+function choiceDifference(problem: string, index: number): Difference {
+  const location = { in: 'response' } as const;
+  return { kind: 'choice', location, summary: problem, targetIndexes: [index], values: ['its choice'] };
 }
 
 function jsonOf({ body }: Comparable): unknown {

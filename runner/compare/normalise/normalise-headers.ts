@@ -1,9 +1,9 @@
-/** Headers as they are compared. */
+/** Reduces response headers to what every target must have in common. */
 import type { ResponseContract } from '../../../spec/contract/contract.ts';
 import { TRANSPORT_HEADERS } from '../../run/transport-headers.ts';
-import { linkPath } from './place-of.ts';
+import { normaliseLink } from './link-path.ts';
 
-/** Without those of the transport, unless the contract declares one; sorted by name. */
+/** Drops the transport's headers unless the contract declares them, and sorts the rest by name. */
 export function normaliseHeaders(
   headers: ReadonlyMap<string, string>,
   root: string,
@@ -14,27 +14,27 @@ export function normaliseHeaders(
   );
   return new Map(
     kept
-      .map(([name, value]): [string, string] => [name, FORMS[name]?.(value, root) ?? value])
+      .map(([name, value]): [string, string] => [name, NORMALISERS[name]?.(value, root) ?? value])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
 }
 
-/** What of a header's value is compared; of every other header all of it is. */
-const FORMS: Readonly<Record<string, (value: string, root: string) => string>> = {
-  allow: sorted,
-  vary: sorted,
+/** By header; all other headers are compared verbatim. */
+const NORMALISERS: Readonly<Record<string, (value: string, root: string) => string>> = {
+  allow: sortItems,
+  vary: sortItems,
   'last-modified': (value) => (HTTP_DATE.test(value) ? '(a time)' : value),
-  location: linkPath,
+  location: normaliseLink,
   'x-openstack-request-id': (value) => (REQUEST_ID.test(value) ? '(an id)' : value),
 };
 
 const REQUEST_ID = /^req-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The one form that RFC 9110 (5.6.7) lets a server send. */
+/** IMF-fixdate, the one form that a server may send (RFC 9110, 5.6.7). */
 const HTTP_DATE =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 
-function sorted(value: string): string {
+function sortItems(value: string): string {
   return value
     .split(',')
     .map((item) => item.trim())

@@ -1,5 +1,5 @@
-/** Bodies as they are compared. No array has an order here: what OpenStack's APIs list are sets. */
-import { linkPath } from './place-of.ts';
+/** Reduces JSON bodies to what every target must have in common. Arrays are sets: OpenStack's lists have no order. */
+import { normaliseLink } from './link-path.ts';
 
 export type NormalisedJson =
   | null
@@ -9,19 +9,21 @@ export type NormalisedJson =
   | NormalisedJson[]
   | { [key: string]: NormalisedJson };
 
-/** @param isError the body tells what went wrong: its words and ids are taken out, its codes are not */
+/**
+ * Sorts arrays and keys, turns links into paths, and masks the prose and ids of errors; their codes stay.
+ * @param isError whether the body describes an error
+ */
 export function normaliseJson(json: NormalisedJson, root: string, isError: boolean): NormalisedJson {
-  if (Array.isArray(json)) return inOrder(json.map((item) => normaliseJson(item, root, isError)));
+  if (Array.isArray(json)) return sortBySerialisation(json.map((item) => normaliseJson(item, root, isError)));
   if (json === null || typeof json !== 'object') return json;
   const entries = Object.entries(json).map(([key, value]): [string, NormalisedJson] => {
-    const replaced = typeof value === 'string' ? replacementOf(key, value, root, isError) : undefined;
-    return [key, replaced ?? normaliseJson(value, root, isError)];
+    const replacement = typeof value === 'string' ? replacementOf(key, value, root, isError) : undefined;
+    return [key, replacement ?? normaliseJson(value, root, isError)];
   });
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Items in an order that depends on nothing but themselves. */
-function inOrder(items: readonly NormalisedJson[]): NormalisedJson[] {
+function sortBySerialisation(items: readonly NormalisedJson[]): NormalisedJson[] {
   return items
     .map((item): [string, NormalisedJson] => [JSON.stringify(item), item])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
@@ -29,13 +31,13 @@ function inOrder(items: readonly NormalisedJson[]): NormalisedJson[] {
 }
 
 function replacementOf(key: string, value: string, root: string, isError: boolean): string | undefined {
-  if (key === 'href') return linkPath(value, root);
-  return isError ? IN_ERRORS[key] : undefined;
+  if (key === 'href') return normaliseLink(value, root);
+  return isError ? MASKED_IN_ERRORS[key] : undefined;
 }
 
-/** `detail` is Placement's, `message` that of the middleware before it. */
-const IN_ERRORS: Readonly<Record<string, string>> = {
-  detail: '(words)',
-  message: '(words)',
+/** `detail` is the prose of Placement, `message` that of the middleware in front of it. */
+const MASKED_IN_ERRORS: Readonly<Record<string, string>> = {
+  detail: '(prose)',
+  message: '(prose)',
   request_id: '(an id)',
 };

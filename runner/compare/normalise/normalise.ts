@@ -1,4 +1,4 @@
-/** An answer as it is compared: without order, times, ids and prose, and with paths in the place of URLs. */
+/** Reduces an answer to what every target must have in common: no order, times, ids or prose, and paths for URLs. */
 import type { ResponseContract } from '../../../spec/contract/contract.ts';
 import { headerMap, mediaTypeOf, parseJson, type Response } from '../../exchange.ts';
 import { normaliseHeaders } from './normalise-headers.ts';
@@ -11,7 +11,7 @@ export interface Comparable {
   body: ComparableBody;
 }
 
-/** What is written for people has its media type among the headers, and its words are not compared. */
+/** Prose is any body of another media type than JSON. Its text is not compared; its media type is among the headers. */
 export type ComparableBody =
   | { kind: 'none' }
   | { kind: 'json'; json: NormalisedJson }
@@ -19,19 +19,23 @@ export type ComparableBody =
   | { kind: 'prose' };
 
 /**
- * @param root the target's, as a URL without a slash at its end
- * @param declared the response as the call's contract declares it, if it does
+ * @param root the URL of the target's service, without a slash at its end
+ * @param declared the response in the contract of the call; undefined where the contract does not declare the status
  */
 export function normalise(response: Response, root: string, declared?: ResponseContract): Comparable {
   const headers = headerMap(response);
   return {
     status: response.status,
     headers: normaliseHeaders(headers, root, declared),
-    body: bodyOf(response, mediaTypeOf(headers), root),
+    body: normaliseBody(response, mediaTypeOf(headers), root),
   };
 }
 
-function bodyOf({ status, body }: Response, mediaType: string | undefined, root: string): ComparableBody {
+function normaliseBody(
+  { status, body }: Response,
+  mediaType: string | undefined,
+  root: string,
+): ComparableBody {
   if (body === '') return { kind: 'none' };
   if (mediaType !== 'application/json') return { kind: 'prose' };
   const json = parseJson(body);

@@ -60,7 +60,7 @@ describe('interop compare', () => {
     const odd = await proxyWithHeader(theirs.url, ['x-cloud', 'north']);
     open.push(odd);
     const { code, out } = await interop(command([ours.url, odd.url]));
-    expect(out).toContain(': header x-cloud: (absent) beside north');
+    expect(out).toContain(': header x-cloud: (absent) vs north');
     expect(out).toContain(`'${ours.url}/`);
     expect(out).toContain(`'${odd.url}/`);
     expect(out).toMatch(
@@ -77,7 +77,7 @@ describe('interop compare', () => {
     const rest = ['--calls', '0', '--microversions', '1.7', '--no-shrink'];
     const { code, out } = await interop(['compare', 'placement', ...targets, ...rest]);
     expect(out).toMatch(/first in placement\.[\w.-]+ at 1\.7\n/);
-    expect(out).not.toContain('no call before it');
+    expect(out).not.toContain('no earlier call');
     expect(out).toMatch(/DIFFERENT {2}\d causes? .*: placement, 1 case with \d+ calls? at 1\.7, in/);
     expect(code).toBe(1);
   });
@@ -86,15 +86,15 @@ describe('interop compare', () => {
     const [ours] = await references();
     const { code, out } = await interop(command([ours.url, await deadUrl()]));
     expect(out).toContain('refuses connections');
-    expect(out).toContain('ERROR  not compared to the end');
+    expect(out).toContain('ERROR  incomplete comparison');
     expect(code).toBe(3);
   });
 
   it('ends with 3 after Ctrl-C, with nothing left behind', async () => {
     const [ours, theirs] = await references();
     const { code, out, err } = await interop(command([ours.url, theirs.url], '--calls', '100000'), 500);
-    expect(err).toContain('Ending: removing what was made.');
-    expect(out).toContain('The comparison was ended early');
+    expect(err).toContain('Interrupted: removing what was created.');
+    expect(out).toContain('The comparison was interrupted');
     expect(code).toBe(3);
     const left = await fetch(`${ours.url}/resource_providers`, { headers: { 'x-auth-token': 'admin' } });
     expect(await left.json()).toEqual({ resource_providers: [] });
@@ -106,7 +106,7 @@ const two = [...one, '--target', 'b=http://host'];
 
 const WRONG: [string, string[], string][] = [
   ['no service', ['compare', ...two], 'Name a service'],
-  ['no target', ['compare', 'placement'], 'compare takes the targets'],
+  ['no target', ['compare', 'placement'], 'compare needs --target NAME=URL'],
   [
     'one target under the name of what it is compared with',
     ['compare', 'placement', '--target', 'reference=http://host'],
@@ -118,12 +118,12 @@ const WRONG: [string, string[], string][] = [
     'takes a name and a URL',
   ],
   ['a target that is no URL', ['compare', 'placement', ...one, '--target', 'b=host'], 'takes a URL'],
-  ['two targets of one name', ['compare', 'placement', ...one, ...one], 'Two targets are called "a"'],
+  ['two targets of one name', ['compare', 'placement', ...one, ...one], 'Two targets have the name "a"'],
   ['no number of calls', ['compare', 'placement', ...two, '--calls', 'many'], '--calls takes a number'],
   [
     'nothing to ask',
     ['compare', 'placement', ...two, '--no-suite', '--calls', '0'],
-    'nothing is left to be asked',
+    'leave no calls to make',
   ],
   [
     'an unknown flag',

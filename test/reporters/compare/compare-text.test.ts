@@ -5,8 +5,8 @@ import type {
   ComparedCall,
   Comparison,
   DifferenceCause,
-  Shortest,
-} from '../../../runner/compare/comparison.ts';
+  ShortestSequence,
+} from '../../../runner/compare/result/comparison.ts';
 import type { Response } from '../../../runner/exchange.ts';
 
 const json = (status: number, body: string): Response => ({
@@ -25,8 +25,8 @@ const COMPARISON: Comparison = {
   microversions: { since: '1.0', until: '1.39' },
   suite: null,
   calls: 1200,
-  callsWanted: 1200,
-  notShared: 0,
+  requestedCalls: 1200,
+  uncomparedCalls: 0,
   startedAt: '2026-01-01T00:00:00.000Z',
   finishedAt: '2026-01-01T00:00:09.500Z',
   verdict: 'same',
@@ -46,9 +46,9 @@ const DIFFERENT: Comparison = {
     {
       operation: 'listTraits',
       kind: 'body',
-      place: '/traits/*',
-      how: 'more items beside fewer',
-      between: [0, 1],
+      location: { in: 'body', pointer: '/traits/*' },
+      summary: 'more items vs fewer',
+      targetIndexes: [0, 1],
       values: ['1: "A"', ''],
       count: 1,
       microversions: ['1.6'],
@@ -80,7 +80,7 @@ describe('the text of a comparison', () => {
   it('shows a cause with the call and every answer', () => {
     const lines = compareText(DIFFERENT, plain).split('\n');
     expect(lines.slice(0, 7)).toEqual([
-      'DIFFERENCE listTraits: body /traits/*: more items beside fewer',
+      'DIFFERENCE listTraits: body /traits/*: more items vs fewer',
       '  1 time, 1.6; first in call 1,100 at 1.6',
       '  ours   1: "A"',
       '  cloud  (nothing)',
@@ -94,18 +94,18 @@ describe('the text of a comparison', () => {
     );
   });
 
-  it('says why it did not come to its end, and what may be left', () => {
+  it('says why the comparison is incomplete, and what may be left behind', () => {
     const text = compareText(
       { ...COMPARISON, verdict: 'error', calls: 7, problem: 'Why.', leftBehind: ['cloud: DELETE /traits/A'] },
       plain,
     );
     expect(text).toContain(
-      'Not removed, and perhaps left behind:\n  cloud: DELETE /traits/A\n\nWhy.\n\nERROR',
+      'These could not be removed, and may be left behind:\n  cloud: DELETE /traits/A\n\nWhy.\n\nERROR',
     );
     expect(text).toContain('placement, 7 of 1,200 random calls');
   });
 
-  it('says by operation how the calls ended when asked to', () => {
+  it('has a table of the answers to each operation when verbose', () => {
     expect(compareText(COMPARISON, { color: false, verbose: true })).toContain(
       [
         'operation   calls    2xx  answers',
@@ -117,32 +117,32 @@ describe('the text of a comparison', () => {
 });
 
 describe('the suite in the text', () => {
-  it('is counted beside the random calls', () => {
+  it('is counted separately from the random calls', () => {
     const suite = { cases: 10, calls: 34 };
     expect(compareText({ ...COMPARISON, suite }, plain)).toContain(
       'placement, 10 cases with 34 calls and 1,200 random calls at 1.0–1.39',
     );
-    expect(compareText({ ...COMPARISON, suite, calls: 0, callsWanted: 0 }, plain)).toContain(
+    expect(compareText({ ...COMPARISON, suite, calls: 0, requestedCalls: 0 }, plain)).toContain(
       'placement, 10 cases with 34 calls at 1.0–1.39',
     );
   });
 
-  it('names the case that came by a difference', () => {
+  it('is named by the case that showed a difference', () => {
     const [cause] = DIFFERENT.causes as [DifferenceCause];
-    const causes = [{ ...cause, first: { ...cause.first, ofCase: 'placement.traits.some-fact' } }];
+    const causes = [{ ...cause, first: { ...cause.first, caseId: 'placement.traits.some-fact' } }];
     expect(compareText({ ...DIFFERENT, causes }, plain)).toContain(
       '  1 time, 1.6; first in placement.traits.some-fact at 1.6\n',
     );
   });
 
-  it('leaves out calls at microversions of some targets, and says how many', () => {
-    expect(compareText({ ...COMPARISON, notShared: 3 }, plain)).toMatch(
-      /^3 calls at a microversion that only some of them have: not compared\.\n/,
+  it('counts the calls at microversions that only some targets have', () => {
+    expect(compareText({ ...COMPARISON, uncomparedCalls: 3 }, plain)).toMatch(
+      /^3 calls at microversions that only some targets have: the answers were not compared\.\n/,
     );
   });
 });
 
-describe('the smallest sequence', () => {
+describe('the shortest sequence', () => {
   const [cause] = DIFFERENT.causes as [DifferenceCause];
   const put: ComparedCall = {
     ...cause.first,
@@ -150,15 +150,15 @@ describe('the smallest sequence', () => {
     request: { ...cause.first.request, method: 'PUT', path: '/traits/A' },
     responses: [json(201, ''), json(201, '')],
   };
-  const textWith = (shortest: Shortest | null) =>
+  const textWith = (shortest: ShortestSequence | null) =>
     compareText({ ...DIFFERENT, causes: [{ ...cause, shortest }] }, plain);
 
-  it('is what to do on either target, and the last call for each', () => {
+  it('has the calls for any target, and the last call for each target', () => {
     const calls = [put, { ...cause.first, number: 2 }];
     const text = textWith({ calls, from: 1099, isSmallest: true });
     expect(text).toContain(
       [
-        '  From nothing, 2 calls show it (it was found after 1,099 calls). On each target, with its root as $TARGET:',
+        '  On empty targets, 2 calls reproduce it (first seen after 1,099 calls). Make them on each target, with its root as $TARGET:',
         `  1. curl -ig -X PUT -H 'accept: application/json' -H "x-auth-token: $TOKEN" "$TARGET/traits/A"`,
         `  2. ours: curl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://one/traits'`,
         `  2. cloud: curl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://two/placement/traits'`,
@@ -166,31 +166,31 @@ describe('the smallest sequence', () => {
     );
   });
 
-  it.each<[string, Shortest | null, string]>([
+  it.each<[string, ShortestSequence | null, string]>([
     [
-      'was looked for until time ran out',
+      'may not be the shortest where the search ended early',
       { calls: [put, cause.first], from: 9, isSmallest: false },
-      '(it was found after 9 calls; time or calls ran out before it was known to be the smallest)',
+      '(first seen after 9 calls; the search reached its limit, so there may be a shorter sequence)',
     ],
     [
-      'is the call alone',
+      'may be the call alone',
       { calls: [cause.first], from: 9, isSmallest: true },
-      'It shows on an empty target too, with no call before it.',
+      'It needs no earlier call: empty targets show it.',
     ],
-    ['was not found', null, 'Made again from nothing, the calls before it do not show it'],
-  ])('%s', (_name, shortest, says) => {
-    expect(textWith(shortest)).toContain(says);
+    ['may not be found', null, 'Replaying the calls before it on empty targets does not reproduce it'],
+  ])('%s', (_name, shortest, expected) => {
+    expect(textWith(shortest)).toContain(expected);
   });
 });
 
 describe('a line of the trace', () => {
-  it('says what the call was and came to, and makes it again', () => {
+  it('has the call, its statuses and a command that repeats it', () => {
     expect(traceText('http://one', DIFFERENT.causes[0]?.first ?? null)).toBe(
       `# 1100 listTraits at 1.6: 200 200\ncurl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://one/traits'\n`,
     );
   });
 
-  it('says where everything was removed', () => {
+  it('marks where everything was removed', () => {
     expect(traceText('http://one', null)).toBe('# everything was removed\n');
   });
 });

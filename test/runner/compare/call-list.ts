@@ -1,10 +1,10 @@
-/** A source that makes the calls of a list, for tests of the engine alone. */
+/** A call source that repeats a list of calls, to test the comparison without a generator. */
 import type { CreateCallSource, PlannedCall } from '../../../runner/case/call-source.ts';
 import type { Response } from '../../../runner/exchange.ts';
 import type { Target } from '../../../runner/target/target.ts';
 
-/** Over and over. */
-export function callList(
+/** Creates the source. It starts again at the end of the list. */
+export function createCallList(
   calls: readonly PlannedCall[],
   removablePaths: readonly string[] = [],
 ): CreateCallSource {
@@ -25,7 +25,7 @@ export function callList(
   });
 }
 
-export function get(path: string, rest: Partial<PlannedCall> = {}): PlannedCall {
+export function planGet(path: string, rest: Partial<PlannedCall> = {}): PlannedCall {
   const headers = {
     accept: 'application/json',
     'openstack-api-version': 'placement 1.39',
@@ -39,8 +39,12 @@ export function get(path: string, rest: Partial<PlannedCall> = {}): PlannedCall 
   };
 }
 
-/** The target with other answers to what is sent below a path. */
-export function answering(target: Target, path: string, answer: (response: Response) => Response): Target {
+/** Wraps a target so that its answers to calls below a path are changed. */
+export function changeAnswers(
+  target: Target,
+  path: string,
+  answer: (response: Response) => Response,
+): Target {
   return {
     ...target,
     async send(request) {

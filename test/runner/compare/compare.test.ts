@@ -8,7 +8,7 @@ import { loadService } from '../../../spec/contract/load-service.ts';
 import { withHeader, withJson } from '../../faults/edits.ts';
 import { useReference } from '../reference-target.ts';
 import { deadUrl } from '../target/misbehaving-server.ts';
-import { answering, callList, get } from './call-list.ts';
+import { changeAnswers, createCallList, planGet } from './call-list.ts';
 
 const service = loadService('placement');
 const first = useReference(service);
@@ -19,7 +19,7 @@ afterEach(async () => {
   for (const target of open.splice(0)) await target.close();
 });
 
-function compared(
+function compareTargets(
   targets: readonly Target[],
   createCallSource: CreateCallSource,
   more: Partial<CompareOptions> = {},
@@ -37,21 +37,31 @@ function compared(
   });
 }
 
-const reads = callList([get('/resource_providers'), get('/traits'), get('/resource_classes')]);
+const reads = createCallList([
+  planGet('/resource_providers'),
+  planGet('/traits'),
+  planGet('/resource_classes'),
+]);
 
 describe('a comparison', () => {
-  it('finds no difference between targets that are the same', async () => {
-    const found = await compared([first(), second()], reads);
+  it('finds no difference between equal targets', async () => {
+    const found = await compareTargets([first(), second()], reads);
     expect(found).toMatchObject({ verdict: 'same', calls: 6, causes: [], problem: null, leftBehind: [] });
     expect(found.microversions).toEqual({ since: '1.0', until: '1.39' });
   });
 
-  it('ends at the first difference, and shows its call without the token', async () => {
-    const odd = answering(second(), '/traits', (response) => withHeader(response, 'etag', '"1"'));
-    const found = await compared([first(), odd], reads);
+  it('ends at the first difference, and masks the token in its call', async () => {
+    const odd = changeAnswers(second(), '/traits', (response) => withHeader(response, 'etag', '"1"'));
+    const found = await compareTargets([first(), odd], reads);
     expect(found).toMatchObject({ verdict: 'different', calls: 2 });
     expect(found.causes).toMatchObject([
-      { operation: 'listTraits', kind: 'header', place: 'etag', how: '(absent) beside "1"', count: 1 },
+      {
+        operation: 'listTraits',
+        kind: 'header',
+        location: { name: 'etag' },
+        summary: '(absent) vs "1"',
+        count: 1,
+      },
     ]);
     expect(found.causes[0]?.first).toMatchObject({
       number: 2,
@@ -60,11 +70,11 @@ describe('a comparison', () => {
     expect(found.causes[0]?.first.responses).toHaveLength(2);
   });
 
-  it('goes on when it is asked to, and counts a cause once', async () => {
-    const odd = answering(second(), '/traits', (response) => withHeader(response, 'etag', '"1"'));
-    const found = await compared([first(), odd], reads, { keepGoing: true });
+  it('continues with keepGoing, and lists a cause once', async () => {
+    const odd = changeAnswers(second(), '/traits', (response) => withHeader(response, 'etag', '"1"'));
+    const found = await compareTargets([first(), odd], reads, { keepGoing: true });
     expect(found.calls).toBe(6);
-    expect(found.causes).toMatchObject([{ place: 'etag', count: 2 }]);
+    expect(found.causes).toMatchObject([{ location: { name: 'etag' }, count: 2 }]);
     expect(found.tallies).toContainEqual({
       operation: 'listTraits',
       calls: 2,
@@ -74,31 +84,31 @@ describe('a comparison', () => {
   });
 
   it('compares every target with the first', async () => {
-    const odd = answering(second(), '/traits', (response) => withJson(response, () => ({ traits: [] })));
-    const found = await compared([first(), first(), odd], reads);
+    const odd = changeAnswers(second(), '/traits', (response) => withJson(response, () => ({ traits: [] })));
+    const found = await compareTargets([first(), first(), odd], reads);
     expect(found.causes).toMatchObject([
-      { place: '/traits/*', how: 'more items beside fewer', between: [0, 2] },
+      { location: { pointer: '/traits/*' }, summary: 'more items vs fewer', targetIndexes: [0, 2] },
     ]);
   });
 
-  it('names a 5xx even where all targets answer it', async () => {
+  it('lists a 5xx even where all targets answer it', async () => {
     const broken = (target: Target) =>
-      answering(target, '/traits', (response) => ({ ...response, status: 503 }));
-    const found = await compared([broken(first()), broken(second())], reads);
-    expect(found.causes).toMatchObject([{ kind: 'server error', how: '503 beside 503' }]);
+      changeAnswers(target, '/traits', (response) => ({ ...response, status: 503 }));
+    const found = await compareTargets([broken(first()), broken(second())], reads);
+    expect(found.causes).toMatchObject([{ kind: 'server error', summary: '503 vs 503' }]);
   });
 });
 
 describe('a target that', () => {
-  it('is not there makes the comparison an error', async () => {
+  it('is unreachable makes the verdict an error', async () => {
     const dead = httpTarget(await deadUrl(), { timeout: 5, connections: 1 });
     open.push(dead);
-    const found = await compared([first(), dead], reads);
+    const found = await compareTargets([first(), dead], reads);
     expect(found).toMatchObject({ verdict: 'error', calls: 0 });
     expect(found.problem).toContain('refuses connections');
   });
 
-  it('stops answering is named, with the call', async () => {
+  it('stops changeAnswers is named with the call', async () => {
     let left = 12;
     const dying: Target = {
       ...second(),
@@ -109,34 +119,34 @@ describe('a target that', () => {
         return second().send(request);
       },
     };
-    const found = await compared([first(), dying], reads, { calls: 100 });
+    const found = await compareTargets([first(), dying], reads, { calls: 100 });
     expect(found.verdict).toBe('error');
     expect(found.problem).toMatch(/^dying resets the connection \(GET \/\w+\)/);
   });
 
-  it('holds things of its own cannot be compared', async () => {
-    const full = answering(second(), '/resource_providers', (response) =>
+  it('is not empty cannot be compared', async () => {
+    const full = changeAnswers(second(), '/resource_providers', (response) =>
       withJson(response, () => ({ resource_providers: [{ name: 'theirs' }] })),
     );
-    const found = await compared([first(), full], reads);
+    const found = await compareTargets([first(), full], reads);
     expect(found).toMatchObject({ verdict: 'error', calls: 0 });
-    expect(found.problem).toContain('is not empty: GET /resource_providers names theirs');
+    expect(found.problem).toContain('is not empty: GET /resource_providers lists theirs');
   });
 
-  it('has none of the microversions makes the comparison an error', async () => {
-    const old = answering(second(), '/', (response) =>
+  it('has none of the selected microversions makes the verdict an error', async () => {
+    const old = changeAnswers(second(), '/', (response) =>
       withJson(response, (json) =>
         json.versions ? { versions: [{ ...json.versions[0], max_version: '1.5' }] } : json,
       ),
     );
-    const found = await compared([first(), old], reads, {
+    const found = await compareTargets([first(), old], reads, {
       selection: { kind: 'range', since: '1.6', until: '1.39' },
     });
-    expect(found.problem).toContain('have none of the microversions that were asked for in common');
+    expect(found.problem).toContain('None of the selected microversions is common to all targets');
   });
 });
 
-describe('an answer that is a choice', () => {
+describe('an answer of which the target chooses a part', () => {
   const sample = {
     whole: '/traits',
     measure: (chosen: unknown) => (chosen as { traits: string[] }).traits.length,
@@ -145,38 +155,38 @@ describe('an answer that is a choice', () => {
         (whole as { traits: string[] }).traits.includes(one),
       )
         ? []
-        : ['something that is not in the whole'],
+        : ['an item that the whole answer does not have'],
   };
-  const choices = callList([get('/traits?name=in:HW_CPU_X86_AVX2,HW_CPU_X86_SSE2', { sample })]);
+  const choices = createCallList([planGet('/traits?name=in:HW_CPU_X86_AVX2,HW_CPU_X86_SSE2', { sample })]);
   const choosing = (target: Target, traits: string[]) =>
-    answering(target, '/traits?', (response) => withJson(response, () => ({ traits })));
+    changeAnswers(target, '/traits?', (response) => withJson(response, () => ({ traits })));
 
-  it('may be another one', async () => {
+  it('may have another part on each target', async () => {
     const targets = [choosing(first(), ['HW_CPU_X86_AVX2']), choosing(second(), ['HW_CPU_X86_SSE2'])];
-    expect(await compared(targets, choices)).toMatchObject({ verdict: 'same' });
+    expect(await compareTargets(targets, choices)).toMatchObject({ verdict: 'same' });
   });
 
-  it('has to be as large', async () => {
+  it('has to have as many items', async () => {
     const targets = [choosing(first(), ['HW_CPU_X86_AVX2']), choosing(second(), [])];
-    expect((await compared(targets, choices)).causes).toMatchObject([
-      { kind: 'body', how: 'another number' },
+    expect((await compareTargets(targets, choices)).causes).toMatchObject([
+      { kind: 'body', summary: 'different number' },
     ]);
   });
 
-  it('has to be one from the whole', async () => {
+  it('has to be part of the whole answer', async () => {
     const targets = [choosing(first(), ['HW_CPU_X86_AVX2']), choosing(second(), ['OTHER'])];
-    expect((await compared(targets, choices)).causes).toMatchObject([
-      { kind: 'choice', how: 'something that is not in the whole', between: [1] },
+    expect((await compareTargets(targets, choices)).causes).toMatchObject([
+      { kind: 'choice', summary: 'an item that the whole answer does not have', targetIndexes: [1] },
     ]);
   });
 
-  it('is looked at where the wholes are the same, and otherwise they are what differs', async () => {
-    const odd = answering(second(), '/traits', (response) =>
+  it('is not compared where the whole answers differ', async () => {
+    const odd = changeAnswers(second(), '/traits', (response) =>
       withJson(response, () => ({ traits: ['OTHER'] })),
     );
-    const found = await compared([first(), odd], choices);
+    const found = await compareTargets([first(), odd], choices);
     expect(found.causes).toMatchObject([
-      { kind: 'body', place: '/traits/*', first: { request: { path: '/traits' } } },
+      { kind: 'body', location: { pointer: '/traits/*' }, first: { request: { path: '/traits' } } },
     ]);
   });
 });

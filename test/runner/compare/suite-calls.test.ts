@@ -1,4 +1,4 @@
-/** The suite, asked of several targets at once. */
+/** The suite, run against several targets at once. */
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../runner/compare/compare-options.ts';
@@ -8,13 +8,13 @@ import { placementCalls } from '../../../suites/placement/random/calls.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { withHeader } from '../../faults/edits.ts';
 import { useReference } from '../reference-target.ts';
-import { answering } from './call-list.ts';
+import { changeAnswers } from './call-list.ts';
 
 const service = loadService('placement');
 const first = useReference(service);
 const second = useReference(service);
 
-function compared(targets: readonly Target[], more: Partial<CompareOptions> = {}) {
+function compareTargets(targets: readonly Target[], more: Partial<CompareOptions> = {}) {
   return compare({
     ...{ service, targets, suite: placement, createCallSource: placementCalls, calls: 0, seed: 'suite' },
     ...{ token: 'admin', tokenCheck: placement.tokenCheck, keepGoing: true },
@@ -23,8 +23,8 @@ function compared(targets: readonly Target[], more: Partial<CompareOptions> = {}
   });
 }
 
-/** The target as one that has no microversion after 1.1. */
-function upTo11(target: Target): Target {
+/** Makes the target one whose newest microversion is 1.1. */
+function limitTo11(target: Target): Target {
   const { send, ...others } = target;
   return {
     ...others,
@@ -42,33 +42,33 @@ function upTo11(target: Target): Target {
 }
 
 describe('the suite', () => {
-  it('finds no difference between two reference servers, and leaves nothing', async () => {
-    const found = await compared([first(), second()]);
+  it('finds no difference between two reference servers, and leaves nothing behind', async () => {
+    const found = await compareTargets([first(), second()]);
     expect(found).toMatchObject({ verdict: 'same', problem: null, leftBehind: [], calls: 0 });
     expect(found.suite?.cases).toBeGreaterThan(100);
     expect(found.suite?.calls).toBeGreaterThan(found.suite?.cases ?? 0);
   });
 
-  it('ends at the first difference, and names the case by which it came to light', async () => {
-    const odd = answering(second(), '/resource_providers', (response) =>
+  it('ends at the first difference, and names the case that showed it', async () => {
+    const odd = changeAnswers(second(), '/resource_providers', (response) =>
       withHeader(response, 'x-cloud', 'north'),
     );
     const more = { keepGoing: false, calls: 50, shrink: { seconds: 60, calls: 10_000 } };
-    const found = await compared([first(), odd], more);
+    const found = await compareTargets([first(), odd], more);
     expect(found).toMatchObject({ verdict: 'different', calls: 0 });
     const [cause] = found.causes;
-    expect(cause).toMatchObject({ kind: 'header', place: 'x-cloud' });
-    expect(cause?.first.ofCase).toMatch(/^placement\./);
+    expect(cause).toMatchObject({ kind: 'header', location: { name: 'x-cloud' } });
+    expect(cause?.first.caseId).toMatch(/^placement\./);
     expect(cause?.shortest?.calls).toHaveLength(1);
   });
 
-  it('keeps to the microversions that all have, and does not mind that ranges differ', async () => {
-    const found = await compared([first(), upTo11(second())], { selection: { kind: 'latest' } });
+  it('runs at common microversions, and ignores that the ranges differ', async () => {
+    const found = await compareTargets([first(), limitTo11(second())], { selection: { kind: 'latest' } });
     expect(found.causes).toEqual([]);
     expect(found.microversions).toEqual({ since: '1.1', until: '1.1' });
   });
 
-  it('removes what one target took and another did not, and counts nothing that follows from it', async () => {
+  it('cleans up after a write that only some targets accept, and ignores its consequences', async () => {
     const refusing: Target = {
       ...first(),
       async send(request) {
@@ -76,7 +76,7 @@ describe('the suite', () => {
         return await first().send(isClaim ? { ...request, headers: {} } : request);
       },
     };
-    const found = await compared([refusing, second()]);
+    const found = await compareTargets([refusing, second()]);
     const calls = found.causes.map(
       ({ first: { request } }) => `${request.method} ${request.path.slice(0, 13)}`,
     );

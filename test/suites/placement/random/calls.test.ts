@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { startReference } from '../../../../reference/serve.ts';
 import type { CreateCallSource } from '../../../../runner/case/call-source.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
-import type { Comparison } from '../../../../runner/compare/comparison.ts';
+import type { Comparison } from '../../../../runner/compare/result/comparison.ts';
 import type { Request } from '../../../../runner/exchange.ts';
 import type { MicroversionSelection } from '../../../../runner/run/select-microversions.ts';
 import { httpTarget } from '../../../../runner/target/http-target.ts';
@@ -56,7 +56,7 @@ async function compared(
     calls,
     seed,
     keepGoing: fault === undefined,
-    emptyEvery: 500,
+    resetEvery: 500,
   });
   for (const target of [first, second]) await target.close();
   for (const reference of references) await reference.close();
@@ -66,7 +66,9 @@ async function compared(
 describe('two reference servers', () => {
   it('answer 1,500 calls alike, are left empty, and let calls of every operation succeed', async () => {
     const { comparison } = await compared('two references', 1500);
-    expect(comparison.causes.map(({ operation, how, first }) => ({ operation, how, first }))).toEqual([]);
+    expect(comparison.causes.map(({ operation, summary, first }) => ({ operation, summary, first }))).toEqual(
+      [],
+    );
     expect(comparison).toMatchObject({ verdict: 'same', calls: 1500, problem: null, leftBehind: [] });
     const made = comparison.tallies.map(({ operation }) => operation);
     expect(service.operations().filter((operation) => !made.includes(operation))).toEqual([]);

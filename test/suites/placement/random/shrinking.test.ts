@@ -3,7 +3,11 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startReference } from '../../../../reference/serve.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../../runner/compare/compare-options.ts';
-import type { Comparison, DifferenceCause, Shortest } from '../../../../runner/compare/comparison.ts';
+import type {
+  Comparison,
+  DifferenceCause,
+  ShortestSequence,
+} from '../../../../runner/compare/result/comparison.ts';
 import type { Request, Response } from '../../../../runner/exchange.ts';
 import { httpTarget } from '../../../../runner/target/http-target.ts';
 import type { Target } from '../../../../runner/target/target.ts';
@@ -82,8 +86,8 @@ async function compared(spoils: Spoiling, part: string, more: Partial<CompareOpt
   return await compare({ ...(await optionsWith(spoils, part)), ...more });
 }
 
-function shortestOf({ causes }: Comparison): Shortest {
-  return (causes[0] as DifferenceCause).shortest as Shortest;
+function shortestOf({ causes }: Comparison): ShortestSequence {
+  return (causes[0] as DifferenceCause).shortest as ShortestSequence;
 }
 
 const HISTORIES: [string, Spoiling, string, string[]][] = [

@@ -1,7 +1,8 @@
-/** The headers of calls that the engine makes for itself. */
+/** The headers of calls that the comparison makes on its own account, such as reads of generations and removals. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 
-export function headersAt(
+/** @param service the name in the microversion header, such as `placement` */
+export function buildHeaders(
   service: string,
   microversion: Microversion,
   token: string,

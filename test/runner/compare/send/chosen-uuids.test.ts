@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ChosenNames } from '../../../../runner/compare/send/chosen-names.ts';
+import { ChosenUuids } from '../../../../runner/compare/send/chosen-uuids.ts';
 import type { Request, Response } from '../../../../runner/exchange.ts';
 
 const [A, B, GIVEN] = ['a', 'b', 'c'].map((digit) => `00000000-0000-4000-8000-${digit.repeat(12)}`) as [
@@ -17,22 +17,22 @@ const made = (uuid: string): Response => ({
   body: `{"uuid":"${uuid}"}`,
 });
 
-test('a UUID of the own choosing of each target is the same thing from then on', () => {
-  const names = new ChosenNames(2);
-  const [first, other] = names.read(post({ name: 'x' }), [made(A), made(B)]);
+test('UUIDs that each target chose are mapped to those of the first', () => {
+  const uuids = new ChosenUuids(2);
+  const [first, other] = uuids.translateResponses(post({ name: 'x' }), [made(A), made(B)]);
   expect(other).toEqual(first);
   const get: Request = { method: 'GET', path: `/resource_providers/${A}`, headers: {}, body: null };
-  expect([0, 1].map((target) => names.requestFor(target, get).path)).toEqual([
+  expect([0, 1].map((target) => uuids.translateRequest(target, get).path)).toEqual([
     `/resource_providers/${A}`,
     `/resource_providers/${B}`,
   ]);
 });
 
 test.each([GIVEN, GIVEN.replaceAll('-', '').toUpperCase()])(
-  'a UUID that the call gave is what it is: %s',
+  'a UUID from the request is not mapped: %s',
   (uuid) => {
-    const names = new ChosenNames(2);
+    const uuids = new ChosenUuids(2);
     const responses = [made(GIVEN), made(B)];
-    expect(names.read(post({ name: 'x', uuid }), responses)).toEqual(responses);
+    expect(uuids.translateResponses(post({ name: 'x', uuid }), responses)).toEqual(responses);
   },
 );

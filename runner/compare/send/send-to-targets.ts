@@ -1,13 +1,13 @@
-/** Sends one request to a target or to all of them, and says which one did not answer. */
-
+/** Sends requests to targets and turns a network error into CannotJudge, which names the target. */
 import type { Request, Response } from '../../exchange.ts';
 import { CannotJudge } from '../../run/discover.ts';
 import { NetworkError, type Target } from '../../target/target.ts';
 
 /**
- * Waits for all of them, so that none is still at work when the next call is made.
+ * Sends to all targets at once, and waits for every answer even if one fails: no target may still be at work when the
+ * next call is made.
  * @param requests one for each target
- * @throws CannotJudge
+ * @throws CannotJudge when a target does not answer
  */
 export async function sendToAll(
   targets: readonly Target[],
@@ -22,14 +22,14 @@ export async function sendToAll(
   });
 }
 
-/** @throws CannotJudge when no answer came */
+/** @throws CannotJudge when the target does not answer */
 export async function sendTo(target: Target, request: Request): Promise<Response> {
   try {
     return await target.send(request);
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     throw new CannotJudge(
-      `${target.name} ${error.kind} (${request.method} ${request.path}). Nothing can be said about what comes after; check that every target still runs.`,
+      `${target.name} ${error.kind} (${request.method} ${request.path}). The comparison cannot continue without it; check that every target is still running.`,
     );
   }
 }
