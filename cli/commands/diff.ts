@@ -4,9 +4,10 @@ import { DIFF_FORMATS } from '../../reporters/diff/registry.ts';
 import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { explainValues } from '../../spec/diff/explain/explain.ts';
-import { readDocument } from '../../spec/openapi/reading/read-document.ts';
+import { readApiDocument } from '../../spec/openapi/reading/read-document.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersions, type Version } from '../../spec/versions/versions.ts';
+import { readVersions } from '../../spec/versions/read-versions.ts';
+import type { Version } from '../../spec/versions/version.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
@@ -63,7 +64,7 @@ function named(version: Version, name: string): Version {
 }
 
 function versionOf(path: string): Version {
-  const document = readDocument(path);
+  const document = readApiDocument(path);
   return { version: document.version, title: '', path, document };
 }
 

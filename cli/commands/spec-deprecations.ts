@@ -8,7 +8,7 @@ import { readPolicy } from '../../spec/deprecation/policy.ts';
 import { NO_LOCK } from '../../spec/gate/published-lock.ts';
 import { readLock } from '../../spec/gate/read-lock.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../spec/versions/versions.ts';
+import { readVersions } from '../../spec/versions/read-versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';

@@ -2,7 +2,7 @@
 
 import { exportDocument } from '../../spec/dialect/export/export-document.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../spec/versions/versions.ts';
+import { readVersions } from '../../spec/versions/read-versions.ts';
 import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';

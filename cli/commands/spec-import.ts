@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
 import { type Gap, refuseGap } from '../../spec/dialect/import/gap.ts';
 import { type Imported, importDocument } from '../../spec/dialect/import/import-document.ts';
-import { sourceIn } from '../../spec/openapi/reading/read-document.ts';
+import { parseSource } from '../../spec/openapi/reading/read-document.ts';
 import { readText } from '../../spec/openapi/reading/read-text.ts';
 import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -31,7 +31,7 @@ export function importCommand(argv: readonly string[], io: Io): ExitCode {
   const path = resolve(io.cwd, folder);
   requireEmpty(path, folder);
   const gaps: Gap[] = [];
-  const source = sourceIn(resolve(io.cwd, file), readText(resolve(io.cwd, file)));
+  const source = parseSource(resolve(io.cwd, file), readText(resolve(io.cwd, file)));
   const imported = importDocument(source, ends, options['allow-gaps'] ? (gap) => gaps.push(gap) : refuseGap);
   const files = filesOf(imported);
   write(path, folder, files);

@@ -1,7 +1,7 @@
 /** A folder as it was in a commit. */
 import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
-import type { Folder } from '../../spec/versions/versions.ts';
+import type { Folder } from '../../spec/versions/folder.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** @throws UsageError when there is no git, no such commit, or no such folder in it */

@@ -36,7 +36,7 @@ export class Coverage {
   #row(contract: Contract, status: number): CoverageRow {
     const { operation, method, path, since, until } = contract;
     const observed = this.#seen.get(contract)?.get(status) ?? 0;
-    const unprovoked = contract.responses.get(status)?.unprovoked ?? null;
+    const unprovoked = contract.responses.get(status)?.untriggeredReason ?? null;
     return { operation, method, path, since, until, status, observed, unprovoked };
   }
 }

@@ -1,4 +1,4 @@
-import { pointerOf } from '../openapi/references.ts';
+import { pointerOf } from '../openapi/json-pointer.ts';
 import type { Check, Problem } from './problem.ts';
 
 /** Every operation has an `operationId` of its own: findings, coverage and handlers go by it. */

@@ -1,5 +1,6 @@
 import type { Json } from '../openapi/document.ts';
-import { lookUp, Resolver } from '../openapi/references.ts';
+import { requireTarget } from '../openapi/references.ts';
+import { Resolver } from '../openapi/resolver.ts';
 import type { Check, Problem } from './problem.ts';
 import { forEachObject } from './walk.ts';
 
@@ -10,7 +11,7 @@ export const referencesResolve: Check = (document) => {
   forEachObject(document as unknown as Json, (object, pointer) => {
     if (typeof object.$ref !== 'string') return;
     try {
-      lookUp(document, object.$ref);
+      requireTarget(document, object.$ref);
       resolver.resolve(object);
     } catch (error) {
       problems.push({

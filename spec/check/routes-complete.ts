@@ -1,4 +1,4 @@
-import { pointerOf } from '../openapi/references.ts';
+import { pointerOf } from '../openapi/json-pointer.ts';
 import type { Check, Problem } from './problem.ts';
 
 /** Every path with every method is among the routes of the surface, from which 404 and 405 are told. */

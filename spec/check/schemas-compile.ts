@@ -1,6 +1,7 @@
 import { isValid } from '../contract/validate.ts';
 import type { JsonSchema } from '../openapi/document.ts';
-import { pointerOf, Resolver } from '../openapi/references.ts';
+import { pointerOf } from '../openapi/json-pointer.ts';
+import { Resolver } from '../openapi/resolver.ts';
 import type { Check } from './problem.ts';
 
 /** Every named schema is a JSON Schema that a validator can be made of. */

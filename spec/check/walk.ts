@@ -2,7 +2,7 @@
 
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import { pointerOf } from '../openapi/references.ts';
+import { pointerOf } from '../openapi/json-pointer.ts';
 
 /** Calls back for every object, outermost first. */
 export function forEachObject(

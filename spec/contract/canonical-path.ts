@@ -1,10 +1,10 @@
 /**
- * A path as WSGI servers read it, which is what a service routes by: an escaped slash is a slash, a percent sign that
- * escapes nothing stands for itself, and bytes that are no UTF-8 are replaced.
+ * Paths in the form that a WSGI server passes to a service: `%2F` is a slash, a percent sign without two hexadecimal digits
+ * is a percent sign, and bytes that are not UTF-8 become U+FFFD.
  */
 
-/** Encoded again, part by part. A path in this form stays as it is. */
-export function canonicalPath(path: string): string {
+/** Decodes the path that way and encodes each segment again. A canonical path stays as it is. */
+export function canonicalisePath(path: string): string {
   if (!path.includes('%')) return path;
   const lenient = path.replaceAll(/%(?![0-9a-f]{2})/gi, '%25');
   const bytes = lenient.replaceAll(/%([0-9a-f]{2})/gi, (_match, hex) =>

@@ -1,7 +1,6 @@
 /**
- * The contract of one operation over the microversions in which nothing about it changes (a *revision*),
- * and the same for the calls that a service refuses whatever operation they meant (a *refusal*).
- * Everything here is read from the OpenAPI documents; nothing is added by code.
+ * The contract of one operation over the microversions in which nothing about it changes (a *revision*), and of the calls
+ * that no operation takes, such as an unknown URL (a *refusal*). All of it is read from the OpenAPI documents.
  */
 import type { JsonSchema } from '../openapi/document.ts';
 import type { Microversion } from './microversion.ts';
@@ -22,9 +21,9 @@ export interface Contract {
   /** Null when the operation takes no body. */
   body: BodyContract | null;
   responses: ReadonlyMap<number, ResponseContract>;
-  /** The service looks for the thing in the path before it reads the body: 404 comes before 400. */
+  /** The service looks up the resource in the path before it reads the body: 404 comes before 400. */
   pathBeforeBody: boolean;
-  /** Calls without a token are answered. */
+  /** The operation needs no token. */
   open: boolean;
   /** Where the contract is declared, for messages: a file and a JSON pointer. */
   source: string;
@@ -32,19 +31,19 @@ export interface Contract {
 
 export interface QueryContract {
   parameters: readonly QueryParameter[];
-  /** Parameters that clients name themselves, such as `resources_NET1`. Checked after all the others. */
+  /** Parameters whose names clients choose, such as `resources_NET1`. Checked after all others. */
   families: readonly QueryFamily[];
-  /** What becomes of a parameter that is not declared. */
+  /** How the service treats a parameter that is not declared. */
   undeclared: 'refused' | 'ignored';
 }
 
-/** What may be given under one name. */
+/** The values that one parameter takes. */
 export interface QueryValues {
-  /** What becomes of a second value for the same name. */
+  /** How the service treats a second value of the same parameter. */
   repeated: 'refused' | 'last' | 'all';
   /** Schema of one value, always a string on the wire. */
   schema: JsonSchema;
-  /** The `code` of the error when it is refused; null for the service's usual one. */
+  /** The error `code` of a refusal; null for the service's default. */
   codes: { repeated: string | null; value: string | null };
 }
 
@@ -66,9 +65,9 @@ export interface BodyContract {
 export interface ResponseContract {
   status: number;
   description: string;
-  /** Why no call within the documents brings it about; null for nearly all. */
-  unprovoked: string | null;
-  /** By lower-case name. `content-type` is never here: `bodies` says it. */
+  /** Why no call within the documents can trigger the response (`x-unprovoked`); null for nearly all. */
+  untriggeredReason: string | null;
+  /** By lower-case name. Without `content-type`, which is the key of `bodies`. */
   headers: ReadonlyMap<string, HeaderContract>;
   /** Schema by media type; empty when the response has no body. */
   bodies: ReadonlyMap<string, JsonSchema>;

@@ -21,7 +21,7 @@ export function isWithin(version: Microversion, since?: Microversion, until?: Mi
   );
 }
 
-/** Comparing stands in loops over every call of a run, and the versions are few. */
+/** Every call of a run compares versions, and there are few different ones. */
 const ranks = new Map<Microversion, number>();
 
 function rankOf(version: Microversion): number {

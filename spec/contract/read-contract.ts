@@ -1,17 +1,14 @@
-/** Reads one call's contract out of a document: an operation, or a call that the service refuses. */
-
+/** Reads the contract of one declared call: an operation, or a call that the service refuses. */
 import type {
   Header,
-  Json,
   JsonSchema,
   OpenApiDocument,
   Operation,
   Parameter,
   ResponseObject,
-  Responses,
 } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import { pointerOf, type Resolver } from '../openapi/references.ts';
+import type { Resolver } from '../openapi/resolver.ts';
 import type {
   BodyContract,
   Contract,
@@ -21,26 +18,10 @@ import type {
   QueryParameter,
   ResponseContract,
 } from './contract.ts';
+import type { DeclaredCall } from './declared-calls.ts';
 import type { Microversion } from './microversion.ts';
 
-/** A call that a document declares, before its references are followed. */
-export interface DeclaredCall {
-  name: string;
-  kind: Contract['kind'];
-  method: string;
-  path: string;
-  /** The operation object, or for a refusal one made of its responses. */
-  declaration: Json;
-  pointer: string;
-  /** For a refusal by method: the methods that the path does have. */
-  allow?: readonly string[];
-}
-
-/** Operations first, then the refusals of the document's surface. */
-export function callsOf(document: OpenApiDocument): DeclaredCall[] {
-  return [...operationsOf(document), ...refusalsOf(document)];
-}
-
+/** The contract at one microversion; both ends of its range are that microversion. */
 export function readContract(
   document: OpenApiDocument,
   call: DeclaredCall,
@@ -65,65 +46,6 @@ export function readContract(
     source: `${version}#${call.pointer}`,
   };
 }
-
-const METHODS = ['get', 'post', 'put', 'patch', 'delete', 'head', 'options'];
-
-function operationsOf(document: OpenApiDocument): DeclaredCall[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => METHODS.includes(method))
-      .map(([method, operation]) => ({
-        name: operation.operationId,
-        kind: 'operation' as const,
-        method: method.toUpperCase(),
-        path,
-        declaration: operation as unknown as Json,
-        pointer: pointerOf(['paths', path, method]),
-      })),
-  );
-}
-
-function refusalsOf(document: OpenApiDocument): DeclaredCall[] {
-  const surface = document['x-surface'];
-  const general = (
-    ['malformedMicroversion', 'unsupportedMicroversion', 'untypedBody', 'unknownUrl'] as const
-  ).map((name) => refusal(name, '*', '*', surface[name]));
-  const byRoute = Object.entries(surface.routes).flatMap(([path, route]) => [
-    refusal(`unknownMethod ${path}`, '*', path, route.unknownMethod ?? surface.unknownMethod, route.methods),
-    ...route.methods
-      .filter((method) => document.paths[path]?.[method.toLowerCase()] === undefined)
-      .map((method) =>
-        refusal(`notYet ${method} ${path}`, method, path, route.notYet?.[method] ?? surface.notYet),
-      ),
-  ]);
-  return [...general, ...byRoute];
-}
-
-function refusal(
-  name: string,
-  method: string,
-  path: string,
-  responses: Responses,
-  allow?: readonly string[],
-): DeclaredCall {
-  const declaration = declarationOf(responses) as unknown as Json;
-  return { name, kind: 'refusal', method, path, declaration, pointer: '/x-surface', ...(allow && { allow }) };
-}
-
-/** One object for the same responses, so that an unchanged refusal is recognised by identity. */
-function declarationOf(responses: Responses): Omit<Operation, 'operationId'> {
-  const known = DECLARATIONS.get(responses);
-  if (known) return known;
-  const made = {
-    summary: 'A call that the service refuses',
-    responses,
-    'x-undeclared-query': 'ignored' as const,
-  };
-  DECLARATIONS.set(responses, made);
-  return made;
-}
-
-const DECLARATIONS = new WeakMap<Responses, Omit<Operation, 'operationId'>>();
 
 function readQuery(operation: Operation): QueryContract {
   const parameters = ((operation.parameters ?? []) as Parameter[]).filter(
@@ -189,8 +111,8 @@ function readResponse(
     headers.set(name.toLowerCase(), readHeader(name.toLowerCase(), header as Header, allow));
   }
   const bodies = new Map(Object.entries(response.content ?? {}).map(([type, { schema }]) => [type, schema]));
-  const unprovoked = response['x-unprovoked'] ?? null;
-  return { status, description: response.description, unprovoked, headers, bodies };
+  const untriggeredReason = response['x-unprovoked'] ?? null;
+  return { status, description: response.description, untriggeredReason, headers, bodies };
 }
 
 function readHeader(name: string, header: Header, allow: readonly string[] | undefined): HeaderContract {
@@ -198,7 +120,7 @@ function readHeader(name: string, header: Header, allow: readonly string[] | und
   return { name, required: header.required === true, schema };
 }
 
-/** All of these words and no other, in any order: what a client reads from `Allow` does not depend on it. */
+/** Exactly these words, in any order: `Allow` is a set (RFC 9110, section 10.2.1). */
 function exactly(words: readonly string[]): JsonObject {
   return {
     type: 'array',

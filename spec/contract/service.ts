@@ -1,12 +1,12 @@
-/** A service as its documents describe it: the microversions, a document for each, and the contracts. */
+/** A service as its documents describe it: its microversions, a document for each, and the contracts. */
 import findMyWay from 'find-my-way';
 import type { OpenApiDocument } from '../openapi/document.ts';
-import { canonicalPath } from './canonical-path.ts';
+import { canonicalisePath } from './canonical-path.ts';
 import type { Contract } from './contract.ts';
-import { cutContracts } from './cut-contracts.ts';
+import { deriveContracts } from './derive-contracts.ts';
 import { isWithin, type Microversion } from './microversion.ts';
 
-/** What one microversion changed, in the words of its overlay. */
+/** What one microversion changed, from the `info` of its overlay. */
 export interface MicroversionChange {
   version: Microversion;
   title: string;
@@ -14,10 +14,10 @@ export interface MicroversionChange {
   file: string;
 }
 
-/** The contract that a call falls under; a refusal's when no operation takes it. */
+/** The contract that applies to a call; a refusal's when no operation takes the call. */
 export interface Match {
   contract: Contract;
-  /** Values of the path's parameters, decoded. */
+  /** Values of the path parameters, decoded. */
   params: Readonly<Record<string, string>>;
 }
 
@@ -40,12 +40,12 @@ export class Service {
   readonly #byCall: ReadonlyMap<Microversion, ReadonlyMap<string, Contract>>;
   readonly #router = findMyWay<findMyWay.HTTPVersion.V1>({ maxParamLength: LONGEST_SEGMENT });
 
-  /** @param documents one for each microversion, oldest first, checked */
+  /** @param documents one for each microversion, oldest first, taken as valid */
   constructor(documents: ReadonlyMap<Microversion, OpenApiDocument>, changes: readonly MicroversionChange[]) {
     this.#documents = documents;
     this.changes = changes;
     this.microversions = [...documents.keys()];
-    this.contracts = cutContracts(documents);
+    this.contracts = deriveContracts(documents);
     this.name = this.contracts[0]?.service ?? '';
     for (const contract of this.contracts) {
       const revisions = this.#byName.get(contract.operation);
@@ -74,14 +74,14 @@ export class Service {
     return document;
   }
 
-  /** The names of the operations that any microversion has. */
+  /** The `operationId`s of all microversions. */
   operations(): string[] {
     return [
       ...new Set(this.contracts.filter(({ kind }) => kind === 'operation').map(({ operation }) => operation)),
     ];
   }
 
-  /** All revisions of an operation, oldest first; empty for a name that no document has. */
+  /** All revisions of an operation or refusal, oldest first; empty for an unknown name. */
   revisions(operation: string): readonly Contract[] {
     return this.#byName.get(operation) ?? [];
   }
@@ -94,7 +94,7 @@ export class Service {
     return this.contract(name, version) as Contract;
   }
 
-  /** Every path template of any microversion. */
+  /** The path templates of all microversions. */
   paths(): string[] {
     return Object.keys(this.document(this.newest)['x-surface'].routes);
   }
@@ -105,7 +105,7 @@ export class Service {
    */
   match(method: string, path: string, version: Microversion): Match {
     const calls = this.#byCall.get(version) as ReadonlyMap<string, Contract>;
-    const found = this.#router.find('GET', path === '' ? '/' : canonicalPath(path));
+    const found = this.#router.find('GET', path === '' ? '/' : canonicalisePath(path));
     // A parameter is never empty: `/traits/` is not `/traits/{name}`.
     if (!found || Object.values(found.params).includes('')) {
       return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
@@ -118,10 +118,10 @@ export class Service {
 
 const NO_PARAMS = Object.freeze({});
 
-/** A name may be far too long and still be refused for what it is, not for being no route. */
+/** Longer than any name that a service takes, so that a name that is too long gets the operation's 400 and not 404. */
 const LONGEST_SEGMENT = 65_536;
 
-/** By `METHOD template`; `* *` is the unknown URL, the only refusal of that form that a URL leads to. */
+/** By `METHOD template`. `* *` is the unknown URL, the only refusal of that form that depends on the URL. */
 function indexCalls(
   versions: readonly Microversion[],
   contracts: readonly Contract[],

@@ -1,28 +1,28 @@
-/** Schema checks in `ajv` (2020-12), with the formats of these APIs. A schema is compiled once, on first use. */
+/** Validates values against JSON Schema 2020-12 with `ajv`. A schema is compiled once, on first use. */
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../openapi/document.ts';
-import { pointerOf } from '../openapi/references.ts';
+import { pointerOf } from '../openapi/json-pointer.ts';
 
-/** One way in which a value departs from its schema. */
+/** One violation of a schema. */
 export interface SchemaProblem {
   /** JSON pointer into the value; for a missing or undeclared property, of that property. */
   pointer: string;
   keyword: string;
-  /** What the schema asks for, in words. */
+  /** What the schema expects, in words that follow "expected". */
   expected: string;
-  /** What `ajv` tells of the keyword: its `limit`, `pattern`, `format`, `type` or `allowedValues`. */
+  /** The parameters of `ajv`'s error, such as `limit`, `pattern`, `format`, `type` or `allowedValues`. */
   params: Readonly<Record<string, unknown>>;
 }
 
-/** Every problem of the value, or an empty list. */
+/** Every problem of the value; empty for a valid one. */
 export function schemaProblems(schema: JsonSchema, value: unknown): SchemaProblem[] {
   const validate = ALL.validatorOf(schema);
   if (validate(value)) return [];
   return (validate.errors ?? []).map(problemOf);
 }
 
-/** The first problem that comes up; undefined without one. However much is wrong, it costs no more than one problem. */
+/** The first problem that `ajv` finds; undefined for a valid value. Stops there, so it is cheaper than `schemaProblems`. */
 export function firstProblem(schema: JsonSchema, value: unknown): SchemaProblem | undefined {
   const validate = FIRST.validatorOf(schema);
   if (validate(value)) return undefined;
@@ -34,11 +34,11 @@ export function isValid(schema: JsonSchema, value: unknown): boolean {
   return FIRST.validatorOf(schema)(value);
 }
 
-/** Compiled schemas, told apart by what their validators stop at. */
+/** Compiled schemas of one `ajv` instance, which either stops at the first error or collects all. */
 class Validators {
   readonly #ajv: Ajv2020;
   readonly #compiled = new WeakMap<JsonSchema, ValidateFunction>();
-  /** Revisions that differ in one status have equal schemas for the others, and compiling is what costs. */
+  /** Revisions that differ in one status have equal schemas for the others, and compiling is expensive. */
   readonly #compiledByText = new Map<string, ValidateFunction>();
 
   constructor(allErrors: boolean) {
@@ -53,16 +53,16 @@ class Validators {
     const known = this.#compiled.get(schema);
     if (known) return known;
     const text = JSON.stringify(schema);
-    const made = this.#compiledByText.get(text) ?? this.#ajv.compile(schema);
-    this.#compiledByText.set(text, made);
-    this.#compiled.set(schema, made);
-    return made;
+    const validator = this.#compiledByText.get(text) ?? this.#ajv.compile(schema);
+    this.#compiledByText.set(text, validator);
+    this.#compiled.set(schema, validator);
+    return validator;
   }
 }
 
 /**
- * What OpenStack takes for a UUID: 32 hexadecimal digits, dashes anywhere, `urn:`, `uuid:` and braces around it
- * (the library oslo.utils, `uuidutils.is_uuid_like`).
+ * True for a UUID in any form that OpenStack accepts: 32 hexadecimal digits, dashes anywhere, optional `urn:`, `uuid:` and
+ * braces (oslo.utils, `uuidutils.is_uuid_like`).
  */
 export function isUuidLike(text: string): boolean {
   const digits = text
@@ -76,7 +76,7 @@ export function isUuidLike(text: string): boolean {
 const HTTP_DATE =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;
 
-/** The form that RFC 9110 (5.6.7) lets servers send. */
+/** IMF-fixdate, the only form that a server may send (RFC 9110, section 5.6.7). */
 function isHttpDate(text: string): boolean {
   return HTTP_DATE.test(text) && !Number.isNaN(Date.parse(text));
 }
@@ -86,10 +86,10 @@ const FIRST = new Validators(false);
 
 function problemOf(error: ErrorObject): SchemaProblem {
   const { instancePath, keyword, params } = error;
-  return { pointer: placeOf(instancePath, error), keyword, expected: expectedBy(error), params };
+  return { pointer: pointerTo(instancePath, error), keyword, expected: expectedBy(error), params };
 }
 
-function placeOf(at: string, { keyword, params }: ErrorObject): string {
+function pointerTo(at: string, { keyword, params }: ErrorObject): string {
   switch (keyword) {
     case 'additionalProperties':
       return child(at, params.additionalProperty);

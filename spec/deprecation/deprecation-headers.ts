@@ -18,7 +18,7 @@ export function findDeprecationHeaderProblems(document: ApiDocument): NoticeProb
     if (operation.url === undefined) continue;
     for (const headers of listHeaders(operation)) {
       for (const [{ source }, problem, remedy] of checkHeaders(headers, deprecated.has(operation.name)))
-        found.set(source, { place: document.place(source), problem, remedy });
+        found.set(source, { place: document.locate(source), problem, remedy });
     }
   }
   return [...found.values()];

@@ -2,7 +2,7 @@
 
 import type { Json } from '../openapi/document.ts';
 import type { Notice } from '../openapi/notice.ts';
-import { compareVersions, type Version } from '../versions/versions.ts';
+import { compareVersions, type Version } from '../versions/version.ts';
 import { addMonths } from './calendar.ts';
 import { minimumKey, readNextMinimum } from './next-minimum.ts';
 import type { NoticeRecord } from './notice-period.ts';

@@ -6,7 +6,7 @@
 import { operationNamed } from '../diff/form/form-of.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
-import { readJson } from '../openapi/reading/read-json.ts';
+import { parseJson } from '../openapi/reading/parse-json.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 
 /**
@@ -15,7 +15,7 @@ import { SpecError } from '../openapi/reading/spec-error.ts';
  * @param path of the file, for messages @throws SpecError for a file of another form
  */
 export function readGuideline(path: string, text: string): Map<string, string> {
-  const { value } = readJson(path, text);
+  const { value } = parseJson(path, text);
   const { metadata, components } = (value ?? {}) as { metadata?: { id?: Json }; components?: Json };
   if (typeof components !== 'object' || components === null || Array.isArray(components))
     throw new SpecError(path, 'has no "components"', 'Expected a guideline in schema 2.0.');

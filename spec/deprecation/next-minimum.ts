@@ -22,7 +22,7 @@ export function readNextMinimum(document: ApiDocument): NextMinimum | undefined 
   const declared = info[NEXT_MINIMUM] as JsonObject | null | undefined;
   if (typeof declared !== 'object' || declared === null) return undefined;
   const version = typeof declared.version === 'string' ? declared.version : '';
-  return { version, notice: noticeIn(declared), declared, place: document.place(declared) };
+  return { version, notice: noticeIn(declared), declared, place: document.locate(declared) };
 }
 
 /** The subject of such a notice in a lock: `versions before 1.10`. */

@@ -1,7 +1,7 @@
 /** How long clients had notice of a removal, and whether that is as long as the policy requires. */
 
 import type { Notice } from '../openapi/notice.ts';
-import { compareVersions } from '../versions/versions.ts';
+import { compareVersions } from '../versions/version.ts';
 import { addMonths } from './calendar.ts';
 import type { DeprecationPolicy } from './policy.ts';
 

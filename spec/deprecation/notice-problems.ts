@@ -4,7 +4,7 @@ import { formOf } from '../diff/form/form-of.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { NOTICE_KEYS, type Notice } from '../openapi/notice.ts';
-import { compareVersions } from '../versions/versions.ts';
+import { compareVersions } from '../versions/version.ts';
 import { findDeprecationHeaderProblems } from './deprecation-headers.ts';
 import { readNextMinimum } from './next-minimum.ts';
 import type { NoticeProblem } from './notice-problem.ts';

@@ -4,7 +4,7 @@ import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { parseYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
-import type { Folder } from '../versions/versions.ts';
+import { type Folder, POLICY_FILE } from '../versions/folder.ts';
 
 export interface DeprecationPolicy {
   /** Published versions that must carry the notice before the removal. */
@@ -14,8 +14,6 @@ export interface DeprecationPolicy {
   /** Paths of guidelines, relative to the folder: what they require must not be removed. */
   guidelines: readonly string[];
 }
-
-export const POLICY_FILE = 'deprecation-policy.yaml';
 
 /** For a folder without the file. */
 export const DEFAULT_POLICY: DeprecationPolicy = { versions: 1, months: 0, guidelines: [] };
@@ -55,14 +53,14 @@ function readObject(
   for (const key of keys) value = (value as JsonObject)[key];
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new SpecError(
-      file.place(keys),
+      file.locatePath(keys),
       `${keys.join('.') || 'the policy'} is not a mapping`,
       `Expected ${known.join(' and ')}.`,
     );
   for (const key of Object.keys(value)) {
     if (!known.includes(key))
       throw new SpecError(
-        file.place([...keys, key]),
+        file.locatePath([...keys, key]),
         `unknown key "${key}"`,
         `Expected ${known.join(' and ')}.`,
       );
@@ -74,7 +72,7 @@ function readCount(file: YamlFile, keys: readonly string[], value: Json | undefi
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
   throw new SpecError(
-    file.place(keys),
+    file.locatePath(keys),
     `${keys.join('.')} is ${JSON.stringify(value)}`,
     'Expected a whole number, 0 or more.',
   );
@@ -84,7 +82,7 @@ function readNames(file: YamlFile, value: Json | undefined): string[] {
   if (value === undefined) return [];
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new SpecError(
-    file.place(['guidelines']),
+    file.locatePath(['guidelines']),
     `guidelines is ${JSON.stringify(value)}`,
     'Expected a list of file names.',
   );

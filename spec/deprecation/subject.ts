@@ -1,8 +1,8 @@
 /** What a notice is about. */
 
 import type { ChangeLocation } from '../diff/change.ts';
+import { eraseParameterNames } from '../openapi/erase-parameter-names.ts';
 import { partOf } from '../openapi/location.ts';
-import { urlOf } from '../openapi/url-of.ts';
 
 /** An operation, or a part of it, named as in a `Change`. */
 export interface NoticeSubject {
@@ -16,5 +16,7 @@ export interface NoticeSubject {
  */
 export function noticeKey({ operation, location }: NoticeSubject): string {
   const { status = '', pointer = '' } = location;
-  return [urlOf(operation), status, partOf(location), pointer].filter((word) => word !== '').join(' ');
+  return [eraseParameterNames(operation), status, partOf(location), pointer]
+    .filter((word) => word !== '')
+    .join(' ');
 }

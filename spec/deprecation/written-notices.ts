@@ -8,8 +8,8 @@ import { stepOf } from '../diff/form/schema/schema-steps.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
+import { pointerOf } from '../openapi/json-pointer.ts';
 import { declarationsOf, type Notice, noticeIn, noticeOf } from '../openapi/notice.ts';
-import { pointerOf } from '../openapi/references.ts';
 import { declaredProperties, hasNotice, SchemasWithNotices } from './schemas-with-notices.ts';
 import type { NoticeSubject } from './subject.ts';
 
@@ -102,7 +102,7 @@ class NoticeWalk {
     const notice = noticeOf(this.document, written) ?? noticeIn(declared);
     const pointer = path.length > 0 ? { pointer: pointerOf(path) } : {};
     const subject = { operation: this.form.name, location: { ...location, ...pointer } };
-    yield { subject, notice, declared, place: this.document.place(declared) };
+    yield { subject, notice, declared, place: this.document.locate(declared) };
   }
 }
 

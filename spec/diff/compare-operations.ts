@@ -3,8 +3,8 @@
 import { canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
+import { pointerOf } from '../openapi/json-pointer.ts';
 import { type Side, sideOf } from '../openapi/location.ts';
-import { pointerOf } from '../openapi/references.ts';
 import type { ChangeClause, ChangeKind, ChangeLocation } from './change.ts';
 import type { MediaForm, OperationForm, ParameterForm, ResponseForm } from './form/operation-form.ts';
 import { type SchemaNode, writtenIn } from './form/schema/schema-node.ts';

@@ -1,6 +1,6 @@
 /** Compares the first of some versions with the last one. */
 
-import type { Version } from '../versions/versions.ts';
+import type { Version } from '../versions/version.ts';
 import type { VersionComparison, VersionStep } from './comparison.ts';
 import { diff } from './diff.ts';
 

@@ -24,7 +24,7 @@ export function diff(before: ApiDocument, after: ApiDocument): Change[] {
     const [was, is] = [old.operations.get(key), now.operations.get(key)];
     if (was === is || isOfNewUrl(key, urls)) continue;
     const shown = is ?? (was as OperationForm);
-    const place = (is ? after : before).place(shown.source);
+    const place = (is ? after : before).locate(shown.source);
     const about = { operation: shown.name, operationPlace: place };
     const isToClients = shown.isToClients === true;
     if ((was && is) || (saysRefusals && shown.url === undefined && isRefusalOfItsOwn(key))) {
@@ -98,7 +98,7 @@ function changeOf(
     before: difference.before,
     after: difference.after,
     ...(announced && { announced }),
-    place: (at.isOld ? before : after).place(at.source, at.key),
+    place: (at.isOld ? before : after).locate(at.source, at.key),
   };
 }
 

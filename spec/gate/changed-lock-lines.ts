@@ -1,6 +1,6 @@
 /** Lines of `published.lock` that differ from the base or are missing. */
 import type { NoticeRecord } from '../deprecation/notice-period.ts';
-import { compareVersions } from '../versions/versions.ts';
+import { compareVersions } from '../versions/version.ts';
 import { createFinding, type GateFinding } from './finding.ts';
 import { NO_LOCK, type PublishedLock } from './published-lock.ts';
 

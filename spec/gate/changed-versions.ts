@@ -1,9 +1,9 @@
 /** Published versions whose documents differ from what was published. */
 import { diff } from '../diff/diff.ts';
 import { digestOf } from '../diff/digest.ts';
-import { overlayBetween } from '../openapi/overlay-between.ts';
+import { overlayBetween } from '../openapi/overlay/overlay-between.ts';
 import { nextVersion } from '../versions/next-version.ts';
-import type { Version } from '../versions/versions.ts';
+import type { Version } from '../versions/version.ts';
 import { createFinding, type GateFinding } from './finding.ts';
 import type { Publication } from './publication.ts';
 import { NO_LOCK } from './published-lock.ts';

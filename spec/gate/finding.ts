@@ -1,7 +1,7 @@
 /** The findings of the gate. */
 import type { NoticePeriod } from '../deprecation/notice-period.ts';
 import type { Change } from '../diff/change.ts';
-import type { Overlay } from '../openapi/overlay.ts';
+import type { Overlay } from '../openapi/overlay/overlay.ts';
 
 /** Listed, with what each one means, in docs/diff-and-gate.md and docs/deprecation.md. */
 export const GATE_RULES = [

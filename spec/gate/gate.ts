@@ -3,7 +3,7 @@
  * required notice of everything that is removed.
  */
 import type { DeprecationPolicy } from '../deprecation/policy.ts';
-import { compareVersions, type Version } from '../versions/versions.ts';
+import { compareVersions, type Version } from '../versions/version.ts';
 import { findChangedLockLines } from './changed-lock-lines.ts';
 import { findChangedVersions } from './changed-versions.ts';
 import { createFinding, type GateFinding } from './finding.ts';

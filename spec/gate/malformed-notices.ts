@@ -1,6 +1,6 @@
 /** Notices that are incomplete or contradict themselves. */
 import { findNoticeProblems } from '../deprecation/notice-problems.ts';
-import type { Version } from '../versions/versions.ts';
+import type { Version } from '../versions/version.ts';
 import { createFinding, type GateFinding } from './finding.ts';
 
 /** Checks the newest version alone: notices of earlier versions were checked when they were published. */

@@ -1,5 +1,5 @@
 /** Which versions of an API are published, which are new, and which of the oldest are gone. */
-import { compareVersions } from '../versions/versions.ts';
+import { compareVersions } from '../versions/version.ts';
 import { NO_LOCK } from './published-lock.ts';
 import { findRaisedMinimum, type RaisedMinimum } from './raised-minimum.ts';
 import { type ApiSnapshot, computeDigests } from './snapshot.ts';

@@ -6,7 +6,7 @@ import {
   type NoticeContext,
   type NoticeRecord,
 } from '../deprecation/notice-period.ts';
-import { compareVersions, type Version } from '../versions/versions.ts';
+import { compareVersions, type Version } from '../versions/version.ts';
 import type { GateFinding } from './finding.ts';
 
 export interface RaisedMinimum {

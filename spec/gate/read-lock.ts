@@ -1,5 +1,5 @@
 /** The lock of a folder. */
-import type { Folder } from '../versions/versions.ts';
+import type { Folder } from '../versions/folder.ts';
 import { LOCK_FILE, type PublishedLock, parseLock } from './published-lock.ts';
 
 /** Undefined where the folder has no lock. @throws SpecError with the line that cannot be read */

@@ -4,7 +4,7 @@ import type { NoticeRecord } from '../deprecation/notice-period.ts';
 import { noticeKey } from '../deprecation/subject.ts';
 import { collectNotices } from '../deprecation/written-notices.ts';
 import type { Notice } from '../openapi/notice.ts';
-import { compareVersions, type Version } from '../versions/versions.ts';
+import { compareVersions, type Version } from '../versions/version.ts';
 
 /**
  * The notices of the newest version, by subject. A notice that is already recorded keeps its record, unless its

@@ -10,7 +10,7 @@ import {
 import { noticeKey } from '../deprecation/subject.ts';
 import type { Change } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
-import type { Version } from '../versions/versions.ts';
+import type { Version } from '../versions/version.ts';
 import { createFinding, type GateFinding, type GateRule } from './finding.ts';
 
 export interface RetirementContext extends NoticeContext {

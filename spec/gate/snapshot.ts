@@ -1,6 +1,6 @@
 /** The documents of an API and their lock, as they are or as they were in a commit. */
 import { digestOf } from '../diff/digest.ts';
-import type { Version } from '../versions/versions.ts';
+import type { Version } from '../versions/version.ts';
 import type { PublishedLock } from './published-lock.ts';
 
 export interface ApiSnapshot {

@@ -1,16 +1,15 @@
-/** A document that is to be compared, whatever dialect it is written in. */
-
+/** An OpenAPI document to compare, import or export; any author's. */
 import type { Json } from './document.ts';
 import type { JsonObject } from './json-object.ts';
 
 export interface ApiDocument {
-  /** What a message calls it: `placement 1.10`, or a file. */
+  /** What messages call it: `placement 1.10`, or a file. */
   name: string;
-  /** `info.version`, in whatever scheme. */
+  /** `info.version`, in any scheme; empty when it is missing. */
   version: string;
   root: JsonObject;
-  /** OpenAPI 3.0: keywords beside a reference say nothing. */
-  isOld: boolean;
+  /** In OpenAPI 3.0, keywords beside a `$ref` have no effect. */
+  isOpenApi30: boolean;
   /** `file:line` of a node of the document, or of one of its keys. */
-  place(node: Json, key?: string): string;
+  locate(node: Json, key?: string): string;
 }

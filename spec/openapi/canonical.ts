@@ -1,6 +1,7 @@
-/** JSON in a form in which equal values have equal texts. */
+/** Canonical JSON: equal values have equal texts. */
 import type { Json } from './document.ts';
 
+/** JSON with sorted keys, without spaces and without keys whose value is undefined. */
 export function canonicalise(value: Json | CanonicalText): string {
   if (value instanceof CanonicalText) return value.text;
   if (Array.isArray(value)) return `[${value.map(canonicalise).join(',')}]`;
@@ -11,12 +12,12 @@ export function canonicalise(value: Json | CanonicalText): string {
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${canonicalise(each)}`).join(',')}}`;
 }
 
-/** A part of a value whose text was worked out before. */
+/** A part of a value that is in canonical form already. */
 export class CanonicalText {
   constructor(readonly text: string) {}
 }
 
-/** A list in which neither order nor repetition means anything. */
+/** An array in which neither order nor repetition has a meaning: sorted by canonical text, without duplicates. */
 export function asSet(values: readonly Json[]): Json[] {
   const byText = new Map(values.map((value) => [canonicalise(value), value]));
   return [...byText].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);

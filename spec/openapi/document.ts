@@ -1,7 +1,7 @@
-/** The part of OpenAPI 3.1 that the documents of this project use, and our extensions to it. */
+/** The part of OpenAPI 3.1 that the documents of this project use, and this project's extensions to it. */
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
-/** A JSON Schema of the 2020-12 dialect, after its references were resolved. */
+/** A JSON Schema (2020-12) whose references are resolved. */
 export interface JsonSchema {
   [keyword: string]: Json;
 }
@@ -16,19 +16,19 @@ export interface OpenApiDocument {
   components: { [kind: string]: { [name: string]: Json } };
 }
 
-/** What a service answers to a call that no operation takes. */
+/** How a service answers calls that no operation takes. */
 export interface Surface {
-  /** A version header that is no version. */
+  /** A version header that is not a version. */
   malformedMicroversion: Responses;
   /** A version that the service does not have. */
   unsupportedMicroversion: Responses;
   /** A body without a `Content-Type`. */
   untypedBody: Responses;
-  /** A URL that is no route. */
+  /** A URL that matches no route. */
   unknownUrl: Responses;
-  /** A method that a route never has. */
+  /** A method that the route has at no microversion. */
   unknownMethod: Responses;
-  /** An operation that a route has at another microversion only. */
+  /** An operation that the route has at other microversions only. */
   notYet: Responses;
   routes: { [path: string]: Route };
 }
@@ -36,9 +36,9 @@ export interface Surface {
 /** A path with the methods that it has at any microversion, in the order of the `Allow` header. */
 export interface Route {
   methods: string[];
-  /** Answers that differ from the surface's `unknownMethod`, as where a path is no route before some microversion. */
+  /** Overrides the surface's `unknownMethod`, for instance where the path does not exist before some microversion. */
   unknownMethod?: Responses;
-  /** Answers that differ from the surface's `notYet`, by method. */
+  /** Overrides the surface's `notYet`, by method. */
   notYet?: { [method: string]: Responses };
 }
 
@@ -62,7 +62,7 @@ export interface Operation {
   security?: Json[];
   /** Default `refused`. */
   'x-undeclared-query'?: 'refused' | 'ignored';
-  /** The thing in the path is looked for before the body is read. */
+  /** The service looks up the resource in the path before it reads the body. */
   'x-path-before-body'?: boolean;
 }
 
@@ -71,10 +71,10 @@ export interface Parameter {
   in: 'path' | 'query' | 'header';
   required?: boolean;
   schema: JsonSchema;
-  /** With `style: form` and `explode: true`, an object's properties are parameters of their own: open-named ones. */
+  /** With `style: form` and `explode: true`, each property of the object is a query parameter whose name clients choose. */
   style?: 'form';
   explode?: boolean;
-  /** For a query parameter; default `last`. In an open-named one, each schema of a value says its own. */
+  /** For a query parameter; default `last`. Where clients choose the names, each schema of a value has its own. */
   'x-repeated'?: 'refused' | 'last' | 'all';
   /** The `code` of the error when the parameter is refused, where it is not the service's usual one. */
   'x-refusal-codes'?: { repeated?: string; value?: string };
@@ -82,7 +82,7 @@ export interface Parameter {
 
 export interface ResponseObject {
   description: string;
-  /** Why no call within the documents brings the response about, for those that need a part not yet described. */
+  /** Why no call within the documents can trigger the response, such as one that needs a part not yet described. */
   'x-unprovoked'?: string;
   headers?: { [name: string]: Header | Reference };
   content?: { [mediaType: string]: { schema: JsonSchema } };

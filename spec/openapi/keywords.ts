@@ -1,6 +1,6 @@
-/** Every keyword of a schema that is known here. One that is not cannot be compared, and so it is an error. */
+/** The schema keywords that the diff understands. Any other keyword but an extension is an error, since it cannot be compared. */
 
-/** They say something to people, or to generators of code: no call shows them. */
+/** For people and code generators: no request or answer depends on them. */
 export const ANNOTATIONS = new Set([
   'title',
   'description',
@@ -18,7 +18,7 @@ export const ANNOTATIONS = new Set([
   'definitions',
 ]);
 
-/** By keyword: what the value is. */
+/** Keywords whose value is no schema. */
 export const VALUES = new Set([
   'type',
   'enum',
@@ -48,7 +48,7 @@ export const VALUES = new Set([
   'discriminator',
 ]);
 
-/** One schema. */
+/** Keywords whose value is one schema. */
 export const CHILD = new Set([
   'items',
   'additionalProperties',
@@ -63,18 +63,19 @@ export const CHILD = new Set([
   'else',
 ]);
 
-/** Schemas by name. */
+/** Keywords whose value is a map of schemas. */
 export const CHILDREN_BY_NAME = new Set(['properties', 'patternProperties', 'dependentSchemas']);
 
-/** Schemas in an order that matters. */
+/** Keywords whose value is a list of schemas in which the order matters. */
 export const CHILDREN_IN_ORDER = new Set(['prefixItems']);
 
-/** Schemas in no order. */
+/** Keywords whose value is a list of schemas in which the order does not matter. */
 export const SETS = new Set(['allOf', 'anyOf', 'oneOf']);
 
-/** Written in another form, and never seen after it was brought into the usual one. */
+/** Keywords that normalisation rewrites with others: `const` as `enum`, `nullable` as a type, `$ref` as its target. */
 export const OTHER_FORMS = new Set(['const', 'nullable', '$ref']);
 
+/** True for an extension, of a schema or of any other OpenAPI object. */
 export function isExtension(keyword: string): boolean {
   return keyword.startsWith('x-');
 }

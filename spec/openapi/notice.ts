@@ -4,7 +4,7 @@ import type { ApiDocument } from './api-document.ts';
 import type { Json } from './document.ts';
 import type { JsonObject } from './json-object.ts';
 import { isObject } from './json-object.ts';
-import { referenceTarget } from './target-of.ts';
+import { findTarget } from './references.ts';
 
 export interface Notice {
   /** `x-deprecated-in`: the first version whose clients are told. */
@@ -43,8 +43,8 @@ export function declarationsOf(document: ApiDocument, written: Json | undefined)
   let next = written;
   while (isObject(next) && !found.includes(next) && found.length < LONGEST_CHAIN) {
     const { $ref } = next;
-    if (typeof $ref !== 'string' || !document.isOld) found.push(next);
-    next = typeof $ref === 'string' ? referenceTarget(document, $ref) : undefined;
+    if (typeof $ref !== 'string' || !document.isOpenApi30) found.push(next);
+    next = typeof $ref === 'string' ? findTarget(document.root, $ref) : undefined;
   }
   return found;
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../openapi/reading/read-text.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
-import type { Folder } from './versions.ts';
+import type { Folder } from './folder.ts';
 
 export function folderOnDisk(path: string): Folder {
   return {

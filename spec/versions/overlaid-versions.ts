@@ -1,51 +1,56 @@
-/** Versions that are one document, and overlays after it. */
+/** Reads versions that are one document followed by overlays. */
 import type { Json } from '../openapi/document.ts';
-import { applyOverlay, type Overlay } from '../openapi/overlay.ts';
-import { Origins } from '../openapi/reading/origins.ts';
-import { documentOfFile } from '../openapi/reading/read-document.ts';
+import { applyOverlay, type Overlay } from '../openapi/overlay/overlay.ts';
+import { toApiDocument } from '../openapi/reading/read-document.ts';
 import { parseYaml } from '../openapi/reading/read-yaml.ts';
+import { SourceMap } from '../openapi/reading/source-map.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
-import { compareVersions, type Folder, type Version } from './versions.ts';
+import type { Folder } from './folder.ts';
+import { compareVersions, type Version } from './version.ts';
 
-/** @param whole files of documents: the first version's @throws SpecError with file and line */
-export function overlaid(folder: Folder, whole: readonly string[], overlays: readonly string[]): Version[] {
-  const origins = new Origins();
-  const versions = [firstOf(folder, whole, origins)];
-  for (const name of overlays.toSorted((one, other) => compareVersions(one, other)))
-    versions.push(next(versions.at(-1) as Version, folder, name, origins));
+/** @param documents the first version's file, and no other @throws SpecError with file and line */
+export function readOverlaidVersions(
+  folder: Folder,
+  documents: readonly string[],
+  overlays: readonly string[],
+): Version[] {
+  const sources = new SourceMap();
+  const versions = [readFirst(folder, documents, sources)];
+  for (const name of overlays.toSorted(compareVersions))
+    versions.push(readNext(versions.at(-1) as Version, folder, name, sources));
   return versions;
 }
 
-function firstOf(folder: Folder, [name, ...others]: readonly string[], origins: Origins): Version {
+function readFirst(folder: Folder, [name, ...others]: readonly string[], sources: SourceMap): Version {
   if (name === undefined || others.length > 0) {
     const found = name === undefined ? 'none' : [name, ...others].join(', ');
     throw new SpecError(
       folder.path,
-      `overlays need one document that they begin with, and there is ${found}`,
-      'Expected "1.0.yaml", say, and "1.1.overlay.yaml" after it.',
+      `overlays need exactly one document to start from; found ${found}`,
+      'Expected files such as "1.0.yaml" and "1.1.overlay.yaml".',
     );
   }
   const file = parseYaml(`${folder.path}/${name}`, folder.text(name));
-  origins.read(file);
-  const place = (node: Json, key?: string) => origins.place(node, key);
-  const document = { ...documentOfFile(file), place };
+  sources.addFile(file);
+  const locate = (node: Json, key?: string) => sources.locate(node, key);
+  const document = { ...toApiDocument(file), locate };
   const { title = '' } = infoOf(document.root);
   return { version: document.version, title: String(title), path: file.path, document };
 }
 
-function next(before: Version, folder: Folder, name: string, origins: Origins): Version {
+function readNext(before: Version, folder: Folder, name: string, sources: SourceMap): Version {
   const file = parseYaml(`${folder.path}/${name}`, folder.text(name));
-  origins.read(file);
+  sources.addFile(file);
   const overlay = file.value as unknown as Overlay;
-  const { document, problems } = applyOverlay(before.document.root, overlay, origins);
+  const { document, problems } = applyOverlay(before.document.root, overlay, sources);
   const [problem] = problems;
   if (problem)
     throw new SpecError(
-      file.place(['actions', problem.action]),
+      file.locatePath(['actions', problem.action]),
       `${problem.target}: ${problem.problem}`,
-      'Mend the action.',
+      'Correct the action.',
     );
-  const version = versionOf(document, origins);
+  const version = versionOf(document, sources);
   if (version === before.version)
     throw new SpecError(
       file.path,
@@ -62,12 +67,12 @@ function next(before: Version, folder: Folder, name: string, origins: Origins): 
   };
 }
 
-/** A number has lost what was written: 1.10 is 1.1. */
-function versionOf(root: Json, origins: Origins): string {
+/** A number cannot be trusted: YAML reads 1.10 as 1.1. */
+function versionOf(root: Json, sources: SourceMap): string {
   const info = infoOf(root);
   if (typeof info.version !== 'number') return String(info.version);
   throw new SpecError(
-    origins.place(info as Json, 'version'),
+    sources.locate(info as Json, 'version'),
     `"info.version" is the number ${info.version}`,
     'Put it in quotes: 1.10 without them is 1.1.',
   );

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { diff } from '../../spec/diff/diff.ts';
 import { digestOf } from '../../spec/diff/digest.ts';
-import { readDocument } from '../../spec/openapi/reading/read-document.ts';
+import { readApiDocument } from '../../spec/openapi/reading/read-document.ts';
 import { SpecError } from '../../spec/openapi/reading/spec-error.ts';
 import { asVersions } from '../spec/dialect/export/as-versions.ts';
 import { lostOnTheWay } from '../spec/dialect/round-trip.ts';
@@ -44,7 +44,7 @@ function main(isAll: boolean): number {
 
 function compared(name: string, before: string, after: string): 'compared' | 'refused' | 'failed' {
   try {
-    const [old, now] = [readDocument(before), readDocument(after)];
+    const [old, now] = [readApiDocument(before), readApiDocument(after)];
     const changes = diff(old, now);
     if ((changes.length === 0) !== (digestOf(old) === digestOf(now)))
       throw new Error('the digests say otherwise');

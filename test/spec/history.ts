@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { renderDiffMarkdown } from '../../reporters/diff/markdown.ts';
 import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../spec/versions/versions.ts';
+import { readVersions } from '../../spec/versions/read-versions.ts';
 
 export const HISTORY = fileURLToPath(new URL('../../docs/placement-history.md', import.meta.url));
 

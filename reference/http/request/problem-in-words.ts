@@ -4,7 +4,7 @@
  */
 
 import type { SchemaProblem } from '../../../spec/contract/validate.ts';
-import { keysOf } from '../../../spec/openapi/references.ts';
+import { parsePointer } from '../../../spec/openapi/json-pointer.ts';
 
 export function problemInWords(problem: SchemaProblem, value: unknown): string {
   const { pointer, keyword } = problem;
@@ -13,12 +13,14 @@ export function problemInWords(problem: SchemaProblem, value: unknown): string {
 
 /** The part of the schema that a place in the value falls under, as far as the place alone tells it. */
 function schemaOf(pointer: string): string {
-  const parts = keysOf(pointer).map((key) => (/^\d+$/.test(key) ? "['items']" : `['properties']['${key}']`));
+  const parts = parsePointer(pointer).map((key) =>
+    /^\d+$/.test(key) ? "['items']" : `['properties']['${key}']`,
+  );
   return `schema${parts.join('')}`;
 }
 
 function complaint({ pointer, keyword, expected, params }: SchemaProblem, value: unknown): string {
-  const name = shown(keysOf(pointer).at(-1) ?? '');
+  const name = shown(parsePointer(pointer).at(-1) ?? '');
   switch (keyword) {
     case 'additionalProperties':
       return `Additional properties are not allowed (${name} was unexpected), and ${name} does not match any of the regexes.`;
@@ -50,7 +52,7 @@ function complaint({ pointer, keyword, expected, params }: SchemaProblem, value:
 }
 
 function valueAt(value: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
+  return parsePointer(pointer).reduce((at, key) => (at as Record<string, unknown> | undefined)?.[key], value);
 }
 
 function listed(values: readonly unknown[]): string {

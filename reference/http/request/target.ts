@@ -1,5 +1,5 @@
 /** Splits the target of a request line into the path below the service's root and the query. */
-import { canonicalPath } from '../../../spec/contract/canonical-path.ts';
+import { canonicalisePath } from '../../../spec/contract/canonical-path.ts';
 
 export interface RequestTarget {
   /** `''` for the mount itself; null when no service can have a route of that form, or not below the mount. */
@@ -12,7 +12,7 @@ export function readTarget(url: string, mount: string): RequestTarget {
   const target = url.charCodeAt(0) === SLASH ? url : withoutOrigin(url);
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
-  const local = below(canonicalPath(path), mount);
+  const local = below(canonicalisePath(path), mount);
   return {
     path: local !== null && isRoutable(local) ? local : null,
     query: mark < 0 ? '' : target.slice(mark + 1),

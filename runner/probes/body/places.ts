@@ -1,6 +1,6 @@
 /** Walks a JSON body along its schema, so that each place in it can be made wrong. */
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
-import { pointerOf } from '../../../spec/openapi/references.ts';
+import { pointerOf } from '../../../spec/openapi/json-pointer.ts';
 
 export interface BodyLocation {
   /** The way there, key by key. */

@@ -1,7 +1,7 @@
 /** The body against the schema that the contract declares for its media type: shared by the rules on bodies. */
 
 import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
-import { keysOf } from '../../../spec/openapi/references.ts';
+import { parsePointer } from '../../../spec/openapi/json-pointer.ts';
 import { type JudgedCall, mediaTypeOf } from '../../exchange.ts';
 
 export interface BodyProblem extends SchemaProblem {
@@ -46,6 +46,7 @@ const WRAPPERS: ReadonlySet<string> = new Set(['if', 'allOf', '$ref']);
 
 function valueAt(json: unknown, pointer: string): unknown {
   let value = json;
-  for (const key of keysOf(pointer)) value = (value as Record<string, unknown> | null | undefined)?.[key];
+  for (const key of parsePointer(pointer))
+    value = (value as Record<string, unknown> | null | undefined)?.[key];
   return value;
 }

@@ -4,7 +4,7 @@ import { isMicroversion, type Microversion } from '../../contract/microversion.t
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { SpecError } from '../../openapi/reading/spec-error.ts';
-import type { Version } from '../../versions/versions.ts';
+import type { Version } from '../../versions/version.ts';
 import { COMPONENTS } from '../marks/grammar.ts';
 import { below, keysIn, type ValuesByVersion } from './held.ts';
 import { Merger } from './merger.ts';

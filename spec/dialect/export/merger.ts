@@ -4,7 +4,7 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
-import { withoutReference } from '../../openapi/resolved.ts';
+import { followReference } from '../../openapi/reading/read-object.ts';
 import { type Kind, REFERABLE, type Slot, slotOf } from '../marks/grammar.ts';
 import { areObjects, below, isSame, keysIn, newestValue, presence, type ValuesByVersion } from './held.ts';
 import { keysInVariants } from './keys-in-variants.ts';
@@ -117,7 +117,7 @@ export class Merger {
     return new Map(
       [...held].map(([index, value]) => [
         index,
-        withoutReference(this.#documents[index] as ApiDocument, value),
+        followReference(this.#documents[index] as ApiDocument, value),
       ]),
     );
   }

@@ -16,7 +16,7 @@ function visit(node: Json, document: ApiDocument): void {
   if (typeof node !== 'object' || node === null || SEEN.has(node)) return;
   if (isObject(node) && isMarked(node))
     throw new SpecError(
-      document.place(node),
+      document.locate(node),
       'is marked with versions, in a document that is of one version',
       'Take the marks out, or import the document: it may be one of all versions.',
     );

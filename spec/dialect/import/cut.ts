@@ -3,8 +3,8 @@
 import type { Microversion } from '../../contract/microversion.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { keysOfReference } from '../../openapi/references.ts';
-import { METHODS } from '../../openapi/resolved.ts';
+import { METHODS } from '../../openapi/object-keys.ts';
+import { referenceKeys } from '../../openapi/references.ts';
 import { COMPONENTS, type Kind, type Slot, slotOf } from '../marks/grammar.ts';
 import { ActiveParts } from '../marks/holding.ts';
 import type { MarkedDocument } from '../marks/marked-document.ts';
@@ -88,7 +88,7 @@ class Cut {
     for (const reference of this.#needed) {
       const [component, kind] = [
         this.#document.component(reference),
-        COMPONENTS[keysOfReference(reference)[1] as string],
+        COMPONENTS[referenceKeys(reference)[1] as string],
       ];
       if (component === undefined || !kind || found.has(component)) continue;
       const part = this.#holding.holds(component) ? this.#part(component, kind) : undefined;
@@ -176,14 +176,14 @@ class Cut {
   #schema(node: JsonObject, written: JsonObject, cut: JsonObject): JsonObject {
     return schemaAtVersion(written, cut, {
       version: this.#version,
-      place: (key) => this.#document.file.placeOf(node, key),
+      place: (key) => this.#document.file.locate(node, key),
       isMarked: (member) => this.#ofMarked.has(member as object),
       onGap: (key, problem) => void this.#gap({ parent: node, key }, problem),
     });
   }
 
   #gap({ parent, key }: Place, problem: string): JsonObject {
-    this.#onGap({ place: this.#document.file.placeOf(parent, key), problem, version: this.#version });
+    this.#onGap({ place: this.#document.file.locate(parent, key), problem, version: this.#version });
     return {};
   }
 }

@@ -4,9 +4,9 @@ import type { Microversion } from '../../contract/microversion.ts';
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
-import { applyOverlay, type Overlay } from '../../openapi/overlay.ts';
-import { overlayBetween } from '../../openapi/overlay-between.ts';
-import { documentOfFile } from '../../openapi/reading/read-document.ts';
+import { applyOverlay, type Overlay } from '../../openapi/overlay/overlay.ts';
+import { overlayBetween } from '../../openapi/overlay/overlay-between.ts';
+import { toApiDocument } from '../../openapi/reading/read-document.ts';
 import type { SourceFile } from '../../openapi/reading/source-file.ts';
 import { MarkedDocument } from '../marks/marked-document.ts';
 import { wordsOfVersions } from '../marks/words-of-versions.ts';
@@ -29,7 +29,7 @@ export interface Imported {
  * @throws SpecError with file and line for what is no OpenAPI 3.0 or 3.1, and for marks that cannot be
  */
 export function importDocument(file: SourceFile, ends: Ends, onGap: (gap: Gap) => void): Imported {
-  const { isOld } = documentOfFile(file);
+  const { isOpenApi30 } = toApiDocument(file);
   const marked = new MarkedDocument(file);
   const versions = boundaries(marked, ends);
   const [oldest, newest] = [versions[0], versions.at(-1)] as [Microversion, Microversion];
@@ -44,7 +44,7 @@ export function importDocument(file: SourceFile, ends: Ends, onGap: (gap: Gap) =
     if (overlay.actions.length === 1 && own === undefined && version !== newest) continue;
     // What an overlay does not touch is shared, and what is shared need not be compared again.
     const next = applyOverlay(before, overlay).document as JsonObject;
-    const title = own?.title ?? overlayTitle(named(before, isOld), named(next, isOld));
+    const title = own?.title ?? overlayTitle(named(before, isOpenApi30), named(next, isOpenApi30));
     const info = { title, version, ...(own?.description !== undefined && { description: own.description }) };
     overlays.push({ ...overlay, info });
     before = next;
@@ -54,5 +54,5 @@ export function importDocument(file: SourceFile, ends: Ends, onGap: (gap: Gap) =
 
 function named(root: JsonObject, isOld: boolean): ApiDocument {
   const { version } = root.info as { version: Json };
-  return { name: String(version), version: String(version), root, isOld, place: () => '' };
+  return { name: String(version), version: String(version), root, isOpenApi30: isOld, locate: () => '' };
 }

@@ -28,7 +28,7 @@ export function settled(node: JsonObject, holding: ActiveParts, document: Marked
 function requireList(variants: Json, node: JsonObject, { file }: MarkedDocument): JsonObject[] {
   if (Array.isArray(variants) && variants.every(isObject)) return variants;
   throw new SpecError(
-    file.placeOf(node, 'x-variants'),
+    file.locate(node, 'x-variants'),
     '"x-variants" is no list of objects',
     'Each of them has the keys that differ, and "x-openstack" with their versions.',
   );
@@ -36,7 +36,7 @@ function requireList(variants: Json, node: JsonObject, { file }: MarkedDocument)
 
 function twice(key: string, variant: JsonObject, { file }: MarkedDocument): SpecError {
   return new SpecError(
-    file.placeOf(variant, key),
+    file.locate(variant, key),
     `another variant says "${key}" at the same version`,
     'Let the one end with the version before the other begins.',
   );

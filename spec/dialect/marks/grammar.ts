@@ -1,6 +1,6 @@
 /** What stands where in an OpenAPI document, as far as it can be marked with versions. */
 import { CHILD, CHILDREN_BY_NAME, CHILDREN_IN_ORDER, isExtension, SETS } from '../../openapi/keywords.ts';
-import { METHODS } from '../../openapi/resolved.ts';
+import { METHODS } from '../../openapi/object-keys.ts';
 
 export type Kind =
   | 'document'

@@ -48,7 +48,7 @@ export class ActiveParts {
     const [variant, other] = alternatives(node).filter((each) => this.holds(each));
     if (other === undefined) return variant;
     throw new SpecError(
-      this.#document.file.placeOf(node, 'oneOf'),
+      this.#document.file.locate(node, 'oneOf'),
       `two variants hold at ${this.#version}: that of ${this.rangesOf(variant as Json)}, and that of ${this.rangesOf(other)}`,
       'Let the one end with the version before the other begins.',
     );

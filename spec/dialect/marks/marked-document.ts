@@ -2,7 +2,7 @@
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import type { SourceFile } from '../../openapi/reading/source-file.ts';
-import { keysOfReference } from '../../openapi/references.ts';
+import { referenceKeys } from '../../openapi/references.ts';
 import { Markings } from './marking.ts';
 
 export class MarkedDocument {
@@ -21,7 +21,7 @@ export class MarkedDocument {
   /** The component that a reference names, or leads into; undefined when there is none. */
   component(reference: string): Json | undefined {
     if (!reference.startsWith(COMPONENT)) return undefined;
-    const [, kind, name] = keysOfReference(reference) as [string, string, string];
+    const [, kind, name] = referenceKeys(reference) as [string, string, string];
     return (this.root.components as { [kind: string]: JsonObject } | undefined)?.[kind]?.[name];
   }
 

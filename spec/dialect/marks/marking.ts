@@ -37,7 +37,7 @@ export class Markings {
     const until = this.#version(written, 'max-ver');
     if (since !== undefined && until !== undefined && compareMicroversions(since, until) > 0)
       throw new SpecError(
-        this.#file.placeOf(written, 'min-ver'),
+        this.#file.locate(written, 'min-ver'),
         `begins with ${since} and ends with ${until}, which is older`,
         'Give "min-ver" the older one of the two.',
       );
@@ -54,7 +54,7 @@ export class Markings {
     if (Array.isArray(node.oneOf)) return discriminator;
     if (discriminator === 'action') return undefined;
     throw new SpecError(
-      this.#file.placeOf(node, 'x-openstack'),
+      this.#file.locate(node, 'x-openstack'),
       'microversions are to choose, and there is nothing to choose from',
       'Expected "oneOf" beside "x-openstack".',
     );
@@ -66,7 +66,7 @@ export class Markings {
     const text = versionText(this.#file, written, key);
     if (isMicroversion(text)) return text;
     throw new SpecError(
-      this.#file.placeOf(written, key),
+      this.#file.locate(written, key),
       `"${key}" is ${JSON.stringify(value)}, which is no microversion`,
       'Expected one such as "2.10", in quotes.',
     );
@@ -75,7 +75,7 @@ export class Markings {
 
 /** A number is taken as it was written: 3.10 is another version than 3.1. */
 export function versionText(file: SourceFile, node: JsonObject, key: string): string {
-  return file.numberAsWritten(node, key) ?? String(node[key]);
+  return file.numberText(node, key) ?? String(node[key]);
 }
 
 /** What is left of `x-openstack` when versions are settled; undefined when nothing is. */

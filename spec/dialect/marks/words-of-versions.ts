@@ -16,7 +16,7 @@ export function wordsOfVersions({ root, file }: MarkedDocument): ReadonlyMap<Mic
   const words = isObject(root.info) ? (root.info['x-microversions'] ?? []) : [];
   if (!Array.isArray(words) || !words.every(isObject))
     throw new SpecError(
-      file.placeOf(root.info as JsonObject, 'x-microversions'),
+      file.locate(root.info as JsonObject, 'x-microversions'),
       '"x-microversions" is no list of versions',
       'Expected entries with "version", and perhaps "title" and "description".',
     );
@@ -25,7 +25,7 @@ export function wordsOfVersions({ root, file }: MarkedDocument): ReadonlyMap<Mic
       const version = versionText(file, each, 'version');
       if (isMicroversion(version)) return [version, each as Words];
       throw new SpecError(
-        file.placeOf(each, 'version'),
+        file.locate(each, 'version'),
         `"version" is ${JSON.stringify(each.version)}, which is no microversion`,
         'Expected one such as "2.10", in quotes.',
       );

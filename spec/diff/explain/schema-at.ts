@@ -2,8 +2,8 @@
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
+import { parsePointer } from '../../openapi/json-pointer.ts';
 import { partOf } from '../../openapi/location.ts';
-import { keysOf } from '../../openapi/references.ts';
 import type { Change, ChangeLocation } from '../change.ts';
 import { operationNamed } from '../form/form-of.ts';
 import type { OperationForm } from '../form/operation-form.ts';
@@ -17,7 +17,7 @@ export function schemaAt(
 ): Json | undefined {
   const form = operationNamed(document, operation);
   let node = form && schemaOfPart(form, location);
-  for (const key of keysOf(location.pointer ?? '')) node = node && below(node, key);
+  for (const key of parsePointer(location.pointer ?? '')) node = node && below(node, key);
   return node?.source;
 }
 

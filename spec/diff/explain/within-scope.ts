@@ -4,7 +4,7 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
-import { referenceTarget } from '../../openapi/target-of.ts';
+import { findTarget } from '../../openapi/references.ts';
 
 /**
  * The schema by itself, with references followed. Undefined for one that has a keyword which is not understood, that contains
@@ -26,7 +26,7 @@ export function withinScope(document: ApiDocument, written: Json): Json | undefi
     const { $ref, ...rest } = schema;
     const said = Object.entries(rest).filter(([keyword]) => saysMore(keyword));
     if (typeof $ref === 'string') {
-      if (said.length > 0 && !document.isOld) throw new OutOfScope();
+      if (said.length > 0 && !document.isOpenApi30) throw new OutOfScope();
       return copied(followed($ref), open, alternatives);
     }
     const entries = said.map(([keyword, value]) => [keyword, ofKeyword(keyword, value, open, alternatives)]);
@@ -45,7 +45,7 @@ export function withinScope(document: ApiDocument, written: Json): Json | undefi
   }
 
   function followed(reference: string): Json {
-    const target = referenceTarget(document, reference);
+    const target = findTarget(document.root, reference);
     if (target === undefined) throw new OutOfScope();
     return target;
   }

@@ -4,7 +4,8 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
-import { KNOWN, METHODS, resolve, withoutReference } from '../../openapi/resolved.ts';
+import { KNOWN_KEYS, METHODS } from '../../openapi/object-keys.ts';
+import { followReference, readObject } from '../../openapi/reading/read-object.ts';
 
 export interface CallToClients {
   /** `POST {$request.body#/url} (callback done of POST /things)`, `POST webhook created`. */
@@ -25,7 +26,7 @@ export function* callbacksIn(
   of: { name: string; key: string },
 ): Generator<CallToClients> {
   for (const [callback, each] of Object.entries((written ?? {}) as JsonObject)) {
-    const urls = isExtension(callback) ? {} : withoutReference(document, each);
+    const urls = isExtension(callback) ? {} : followReference(document, each);
     for (const [expression, item] of Object.entries(urls)) {
       if (isExtension(expression)) continue;
       yield* callsOf(document, item, {
@@ -51,7 +52,7 @@ function* callsOf(
   written: Json,
   { nameOf, url }: { nameOf(method: string): string; url: string },
 ): Generator<CallToClients> {
-  const item = resolve(document, written, KNOWN.item);
+  const item = readObject(document, written, KNOWN_KEYS.item);
   for (const each of METHODS) {
     const operation = item[each];
     const method = each.toUpperCase();

@@ -1,7 +1,7 @@
 /** A document in the form in which it is compared. */
 import type { ApiDocument } from '../../openapi/api-document.ts';
+import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
 import { SharedParts } from '../../openapi/shared-parts.ts';
-import { urlOf } from '../../openapi/url-of.ts';
 import { Operations } from './normalise-operation.ts';
 import type { OperationForm } from './operation-form.ts';
 import { Schemas } from './schema/normalise-schema.ts';
@@ -38,6 +38,6 @@ export function formOf(document: ApiDocument, like?: ApiDocument): DocumentForm 
 
 /** The operation of a name, whatever the names of its parameters are. */
 export function operationNamed(document: ApiDocument, name: string): OperationForm | undefined {
-  const wanted = urlOf(name);
-  return [...formOf(document).operations.values()].find((each) => urlOf(each.name) === wanted);
+  const wanted = eraseParameterNames(name);
+  return [...formOf(document).operations.values()].find((each) => eraseParameterNames(each.name) === wanted);
 }

@@ -4,7 +4,8 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
-import { KNOWN, resolve } from '../../openapi/resolved.ts';
+import { KNOWN_KEYS } from '../../openapi/object-keys.ts';
+import { readObject } from '../../openapi/reading/read-object.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
 import { schemaOf, writtenForm } from './normalise-parameter.ts';
 import { withoutWords } from './operation-facts.ts';
@@ -42,7 +43,7 @@ export class Answers {
   }
 
   #media(written: Json): MediaForm {
-    const { schema = true, encoding = null } = resolve(this.#document, written, KNOWN.media);
+    const { schema = true, encoding = null } = readObject(this.#document, written, KNOWN_KEYS.media);
     return { source: written, schema: this.#schemas.node(schema), encoding: withoutWords(encoding) };
   }
 
@@ -75,7 +76,7 @@ export class Answers {
   }
 
   #response(written: Json): ResponseForm {
-    const response = resolve(this.#document, written, KNOWN.response);
+    const response = readObject(this.#document, written, KNOWN_KEYS.response);
     const { headers = NOTHING_WRITTEN, content } = response;
     return {
       source: written,
@@ -91,7 +92,7 @@ export class Answers {
   #readHeaders(written: JsonObject): Map<string, HeaderForm> {
     const headers = new Map<string, HeaderForm>();
     for (const [name, each] of Object.entries(written)) {
-      const header = resolve(this.#document, each, KNOWN.parameter);
+      const header = readObject(this.#document, each, KNOWN_KEYS.parameter);
       if (name.toLowerCase() === 'content-type') continue;
       headers.set(name.toLowerCase(), {
         source: each,

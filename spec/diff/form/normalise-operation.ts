@@ -2,12 +2,13 @@
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
+import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
 import { partOf } from '../../openapi/location.ts';
-import { KNOWN, METHODS, resolve } from '../../openapi/resolved.ts';
+import { KNOWN_KEYS, METHODS } from '../../openapi/object-keys.ts';
+import { readObject } from '../../openapi/reading/read-object.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
-import { urlOf } from '../../openapi/url-of.ts';
 import { type CallToClients, callbacksIn, webhooksIn } from './calls-to-clients.ts';
 import { Answers } from './normalise-answers.ts';
 import { parameterForm } from './normalise-parameter.ts';
@@ -42,7 +43,7 @@ export class Operations {
 
   /** By their keys. @throws SpecError for anything that is not known */
   all(): Map<string, OperationForm> {
-    resolve(this.#document, this.#root, KNOWN.root);
+    readObject(this.#document, this.#root, KNOWN_KEYS.root);
     const operations = [...this.#operations()];
     const forms = [
       ...operations,
@@ -62,7 +63,7 @@ export class Operations {
   *#operations(): Iterable<OperationForm> {
     for (const [path, written] of Object.entries((this.#root.paths ?? {}) as JsonObject)) {
       if (isExtension(path)) continue;
-      const item = resolve(this.#document, written, KNOWN.item);
+      const item = readObject(this.#document, written, KNOWN_KEYS.item);
       for (const method of METHODS) {
         const operation = item[method];
         if (operation === undefined) continue;
@@ -97,7 +98,7 @@ export class Operations {
   }
 
   *#callbacks(form: OperationForm, above: readonly Json[]): Iterable<OperationForm> {
-    const { callbacks } = resolve(this.#document, form.source, KNOWN.operation);
+    const { callbacks } = readObject(this.#document, form.source, KNOWN_KEYS.operation);
     for (const call of callbacksIn(this.#document, callbacks, form)) yield* this.#toClient(call, above);
   }
 
@@ -134,19 +135,19 @@ export class Operations {
     written: Json,
     root = this.#root,
   ): OperationForm {
-    const operation = resolve(this.#document, written, KNOWN.operation);
+    const operation = readObject(this.#document, written, KNOWN_KEYS.operation);
     const name = `${method.toUpperCase()} ${path}`;
     const parameters = new Map<string, ParameterForm>();
     for (const each of [...listOf(item.parameters), ...listOf(operation.parameters)]) {
-      const parameter = resolve(this.#document, each, KNOWN.parameter);
+      const parameter = readObject(this.#document, each, KNOWN_KEYS.parameter);
       const form = parameterForm(each, parameter, path, this.#schemas);
       if (form) parameters.set(partOf(form.location), form);
     }
     return {
       source: written,
       name,
-      key: `${method.toUpperCase()} ${urlOf(path)}`,
-      url: urlOf(path),
+      key: `${method.toUpperCase()} ${eraseParameterNames(path)}`,
+      url: eraseParameterNames(path),
       parameters,
       body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),
       responses: this.#answers.byStatus(operation.responses),
@@ -156,7 +157,7 @@ export class Operations {
   }
 
   #body(written: Json): BodyForm {
-    const body = resolve(this.#document, written, KNOWN.body);
+    const body = readObject(this.#document, written, KNOWN_KEYS.body);
     return {
       source: written,
       required: body.required === true,

@@ -3,8 +3,8 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import { asSet } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
+import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
-import { urlOf } from '../../openapi/url-of.ts';
 import type { Answers } from './normalise-answers.ts';
 import type { OperationForm } from './operation-form.ts';
 
@@ -47,7 +47,7 @@ function refusal(
   return {
     source,
     name,
-    key: urlOf(name),
+    key: eraseParameterNames(name),
     parameters: new Map(),
     body: undefined,
     responses: answers.byStatus(own ?? usual),

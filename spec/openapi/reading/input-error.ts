@@ -1,4 +1,4 @@
-/** Something that the user gave cannot be used: the message says where, what was expected and what to do. */
+/** Unusable input from the user: the message says where, what is wrong and what to do. Exit code 2. */
 export class InputError extends Error {
   override name = 'InputError';
 }

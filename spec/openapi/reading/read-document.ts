@@ -1,46 +1,45 @@
-/** Reads a file that is to be compared, anybody's. */
-
+/** Reads OpenAPI 3.0 and 3.1 documents, of this project and of others. */
 import type { ApiDocument } from '../api-document.ts';
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
-import { readJson } from './read-json.ts';
+import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
 import { parseYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
-/** @throws SpecError when the file cannot be read, or is no OpenAPI 3.0 or 3.1 */
-export function readDocument(path: string): ApiDocument {
-  return documentIn(path, readText(path));
+/** @throws SpecError when the file cannot be read, or is not an OpenAPI 3.0 or 3.1 document */
+export function readApiDocument(path: string): ApiDocument {
+  return parseApiDocument(path, readText(path));
 }
 
-/** @param path for messages, and for the dialect of the text */
-export function documentIn(path: string, text: string): ApiDocument {
-  return documentOfFile(sourceIn(path, text));
+/** @param path for messages; JSON when it ends with `.json`, YAML otherwise @throws SpecError as `readApiDocument` */
+export function parseApiDocument(path: string, text: string): ApiDocument {
+  return toApiDocument(parseSource(path, text));
 }
 
-/** @throws SpecError when the text is not of the dialect that the path says */
-export function sourceIn(path: string, text: string): SourceFile {
-  return path.endsWith('.json') ? readJson(path, text) : parseYaml(path, text);
+/** @param path JSON when it ends with `.json`, YAML otherwise @throws SpecError when the text cannot be parsed */
+export function parseSource(path: string, text: string): SourceFile {
+  return path.endsWith('.json') ? parseJson(path, text) : parseYaml(path, text);
 }
 
-/** @throws SpecError when the file is no OpenAPI 3.0 or 3.1 */
-export function documentOfFile(file: SourceFile): ApiDocument {
+/** @throws SpecError when the file is not an OpenAPI 3.0 or 3.1 document */
+export function toApiDocument(file: SourceFile): ApiDocument {
   const { path } = file;
   const root = file.value as JsonObject | null;
-  const dialect = root?.openapi;
-  if (typeof dialect !== 'string' || !/^3\.[01]\.\d+/.test(dialect)) {
-    const found = dialect === undefined ? 'nothing' : JSON.stringify(dialect);
-    throw new SpecError(path, `"openapi" says ${found}`, 'Expected a document of OpenAPI 3.0 or 3.1.');
+  const openapi = root?.openapi;
+  if (typeof openapi !== 'string' || !/^3\.[01]\.\d+/.test(openapi)) {
+    const found = openapi === undefined ? '"openapi" is missing' : `"openapi" is ${JSON.stringify(openapi)}`;
+    throw new SpecError(path, found, 'Expected an OpenAPI 3.0 or 3.1 document.');
   }
   const info = (root?.info ?? {}) as { version?: Json };
-  // 1.10 without quotes is the number 1.1, and another version.
-  const version = file.numberAsWritten(info as Json, 'version') ?? info.version;
+  // Without quotes, 1.10 is the number 1.1.
+  const version = file.numberText(info as Json, 'version') ?? info.version;
   return {
     name: path,
     version: String(version ?? ''),
     root: root as JsonObject,
-    isOld: dialect.startsWith('3.0'),
-    place: (node, key) => file.placeOf(node, key),
+    isOpenApi30: openapi.startsWith('3.0'),
+    locate: (node, key) => file.locate(node, key),
   };
 }

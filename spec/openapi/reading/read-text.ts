@@ -1,4 +1,4 @@
-/** Reads a file of text. */
+/** Reads a text file. */
 import { readFileSync } from 'node:fs';
 import { SpecError } from './spec-error.ts';
 

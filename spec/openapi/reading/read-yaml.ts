@@ -1,22 +1,22 @@
 /** Reads a YAML or JSON file so that a message about any of its nodes can name the line. */
 import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Json } from '../document.ts';
-import { nodePaths } from '../node-paths.ts';
+import { indexNodePaths } from './node-paths.ts';
 import { readText } from './read-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
 export interface YamlFile extends SourceFile {
-  /** `path:line` of the node at a path of keys, or of its nearest ancestor that the file has. */
-  place(keys: readonly (string | number)[]): string;
+  /** `path:line` of the node at a path of keys, or of its nearest ancestor in the file. */
+  locatePath(keys: readonly (string | number)[]): string;
 }
 
-/** @throws SpecError when the file cannot be read or is not YAML. */
+/** @throws SpecError when the file cannot be read or is not YAML */
 export function readYaml(path: string): YamlFile {
   return parseYaml(path, readText(path));
 }
 
-/** @param path for messages */
+/** @param path for messages @throws SpecError with the line when the text is not YAML */
 export function parseYaml(path: string, text: string): YamlFile {
   const lines = new LineCounter();
   const parsed = parseDocument(text, { lineCounter: lines });
@@ -25,12 +25,12 @@ export function parseYaml(path: string, text: string): YamlFile {
     throw new SpecError(
       `${path}:${lines.linePos(error.pos[0]).line}`,
       firstLine(error.message),
-      'Mend the YAML.',
+      'Correct the YAML.',
     );
   }
   const value = parsed.toJS() as Json;
-  const keysOf = nodePaths(value);
-  const place = (keys: readonly (string | number)[]) => {
+  const pathOf = indexNodePaths(value);
+  const locatePath = (keys: readonly (string | number)[]) => {
     for (let depth = keys.length; depth > 0; depth -= 1) {
       const node = parsed.getIn(keys.slice(0, depth), true);
       if (isNode(node) && node.range) return `${path}:${lines.linePos(node.range[0]).line}`;
@@ -40,19 +40,20 @@ export function parseYaml(path: string, text: string): YamlFile {
   return {
     path,
     value,
-    place,
-    placeOf(node, key) {
-      const keys = keysOf(node);
-      return keys ? place(key === undefined ? keys : [...keys, key]) : path;
+    locatePath,
+    locate(node, key) {
+      const keys = pathOf(node);
+      return keys ? locatePath(key === undefined ? keys : [...keys, key]) : path;
     },
-    numberAsWritten(node, key) {
-      const keys = keysOf(node);
+    numberText(node, key) {
+      const keys = pathOf(node);
       const scalar = keys && parsed.getIn([...keys, key], true);
       return isScalar(scalar) && typeof scalar.value === 'number' ? scalar.source : undefined;
     },
   };
 }
 
+/** The message of the library without its excerpt and position. */
 function firstLine(message: string): string {
   return (message.split('\n')[0] ?? '').replace(/ at line \d+.*/, '').replace(/:$/, '');
 }

@@ -1,12 +1,12 @@
-/** A file of a document with the lines of what is in it. */
+/** A parsed file that knows the lines of its nodes. */
 import type { Json } from '../document.ts';
 
 export interface SourceFile {
   /** As given. */
   path: string;
   value: Json;
-  /** `path:line` of a node of the value, or of one of its keys; the path alone for what is not in it. */
-  placeOf(node: Json, key?: string): string;
-  /** The number below a key as it was written: `3.10` is the same number as `3.1`, and another version. */
-  numberAsWritten(node: Json, key: string): string | undefined;
+  /** `path:line` of a node of the value, or of one of its keys; the path alone for a node of another file. */
+  locate(node: Json, key?: string): string;
+  /** The source text of a number: `3.10` and `3.1` are the same number and different versions. */
+  numberText(node: Json, key: string): string | undefined;
 }

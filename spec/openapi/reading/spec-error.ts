@@ -1,6 +1,6 @@
 import { InputError } from './input-error.ts';
 
-/** A document that cannot be used, with the place and what would be right. The CLI turns it into exit code 2. */
+/** A document that cannot be used: where, what is wrong, and how to correct it. */
 export class SpecError extends InputError {
   override name = 'SpecError';
 

@@ -139,7 +139,7 @@ describe('interop diff', () => {
     ['no such service', ['plcement', '1.1', '1.2'], 'Did you mean "placement"?'],
     ['no such version', ['placement', '1.1', '1.99'], 'placement has no version 1.99. Expected 1.0 to 1.39.'],
     ['no such format', ['placement', '1.1', '1.2', '--format', 'pdf'], 'There is no format "pdf"'],
-    ['a file that is no OpenAPI', [file('a.yaml', 'swagger: "2.0"\n'), OLD], '"openapi" says nothing'],
+    ['a file that is no OpenAPI', [file('a.yaml', 'swagger: "2.0"\n'), OLD], '"openapi" is missing'],
     ['a file that is no JSON', [file('b.json', '{"openapi": '), OLD], 'b.json:'],
     [
       'a keyword that is not known',

@@ -40,7 +40,7 @@ test('the same edits are drawn each time, of each kind no more than a few, and n
     whole.security = [{ token: [] }];
     whole.components.securitySchemes = { token: { type: 'apiKey', in: 'header', name: 'x-auth-token' } };
   }) as unknown as ApiDocument['root'];
-  const document = { name: '', version: '1.0', root, isOld: false, place: () => '' };
+  const document = { name: '', version: '1.0', root, isOpenApi30: false, locate: () => '' };
   const drawn = sampledEdits([document]);
   const ids = drawn.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);

@@ -1,7 +1,7 @@
 /** The edits that are shown to every peer: a few of each kind of three documents, and each time the same ones. */
 import { createHash } from 'node:crypto';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
-import { pointerOf } from '../../../spec/openapi/references.ts';
+import { pointerOf } from '../../../spec/openapi/json-pointer.ts';
 import { documentsOf } from '../../spec/diff/mutations/documents.ts';
 import { FAMILIES } from '../../spec/diff/mutations/families.ts';
 import { isVisible } from '../../spec/diff/mutations/judge/judge-mutant.ts';

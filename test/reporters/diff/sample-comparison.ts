@@ -4,7 +4,7 @@ import type { Change } from '../../../spec/diff/change.ts';
 import { compareVersionsOf } from '../../../spec/diff/compare-versions.ts';
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
 import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../../spec/versions/versions.ts';
+import { readVersions } from '../../../spec/versions/read-versions.ts';
 
 export function change(part: Partial<Change> = {}): Change {
   return {

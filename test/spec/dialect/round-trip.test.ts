@@ -4,7 +4,7 @@ import { refuseGap } from '../../../spec/dialect/import/gap.ts';
 import { importDocument } from '../../../spec/dialect/import/import-document.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../../spec/versions/versions.ts';
+import { readVersions } from '../../../spec/versions/read-versions.ts';
 import { API_ROWS, SILENT_ROWS, smallApi } from '../diff/api-rows.ts';
 import { OTHER_ROWS, SAME_ROWS } from '../diff/same-rows.ts';
 import { SCHEMA_ROWS } from '../diff/schema-rows.ts';

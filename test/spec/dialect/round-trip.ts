@@ -5,8 +5,8 @@ import { refuseGap } from '../../../spec/dialect/import/gap.ts';
 import { importDocument } from '../../../spec/dialect/import/import-document.ts';
 import { diff } from '../../../spec/diff/diff.ts';
 import { digestOf } from '../../../spec/diff/digest.ts';
-import { sourceIn } from '../../../spec/openapi/reading/read-document.ts';
-import type { Version } from '../../../spec/versions/versions.ts';
+import { parseSource } from '../../../spec/openapi/reading/read-document.ts';
+import type { Version } from '../../../spec/versions/version.ts';
 import { versionsIn } from './import/imported-versions.ts';
 
 /** A line for each version that is another one on the other side, or is gone; and for each that was not there before. */
@@ -26,5 +26,5 @@ export function lostOnTheWay(versions: readonly Version[]): string[] {
 
 function importedAgain(versions: readonly Version[]) {
   const text = JSON.stringify(exportDocument(versions), null, 2);
-  return importDocument(sourceIn('exported.json', text), {}, refuseGap);
+  return importDocument(parseSource('exported.json', text), {}, refuseGap);
 }

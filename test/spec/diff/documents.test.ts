@@ -4,7 +4,7 @@ import { diff } from '../../../spec/diff/diff.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import { partOf } from '../../../spec/openapi/location.ts';
-import { documentIn } from '../../../spec/openapi/reading/read-document.ts';
+import { parseApiDocument } from '../../../spec/openapi/reading/read-document.ts';
 import { API_ROWS, SILENT_ROWS, smallApi } from './api-rows.ts';
 import { api } from './small-api.ts';
 
@@ -92,7 +92,7 @@ describe('a document that cannot be compared', () => {
   it('is not taken for one without changes: something that is beside the paths', () => {
     const after = api('after.json', { paths: {}, routes: {} });
     expect(() => diff(api('before.json', { paths: {} }), after)).toThrow(
-      /^after\.json:\d+: "routes" is not known/,
+      /^after\.json:\d+: "routes" is not a known field/,
     );
   });
 
@@ -101,7 +101,7 @@ describe('a document that cannot be compared', () => {
       'something of an operation',
       {
         paths: { '/': { get: { responses: {}, extra: 1 } } },
-        problem: /^after\.json:\d+: "extra" is not known here/,
+        problem: /^after\.json:\d+: "extra" is not a known field/,
       },
     ],
     [
@@ -125,7 +125,7 @@ describe('a document that cannot be compared', () => {
   it.each(['{"swagger": "2.0"}', '{"openapi": "4.0.0"}', '[]', 'null'])(
     '%s is no OpenAPI 3.0 or 3.1',
     (text) => {
-      expect(() => documentIn('it.json', text)).toThrow(/^it\.json: "openapi" says/);
+      expect(() => parseApiDocument('it.json', text)).toThrow(/^it\.json: "openapi" is/);
     },
   );
 });

@@ -10,8 +10,8 @@ function documentOf(schema: Json, openapi = '3.1.0') {
   return {
     name: 'small',
     version: '1',
-    isOld: openapi.startsWith('3.0'),
-    place: () => 'small.yaml:1',
+    isOpenApi30: openapi.startsWith('3.0'),
+    locate: () => 'small.yaml:1',
     root: {
       openapi,
       paths: { '/a': { get: { responses: { 200: { description: 'a', content } } } } },

@@ -6,7 +6,7 @@ import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { sideOf } from '../../../spec/openapi/location.ts';
-import { documentIn } from '../../../spec/openapi/reading/read-document.ts';
+import { parseApiDocument } from '../../../spec/openapi/reading/read-document.ts';
 
 export interface ApiOptions {
   /** Of OpenAPI. */
@@ -29,7 +29,7 @@ export function schemaApi(file: string, schema: Json, options: ApiOptions = {}):
 /** @param rest all but what every document has */
 export function api(file: string, rest: JsonObject): ApiDocument {
   const root = { openapi: '3.1.0', info: { title: 'Things', version: '1' }, ...rest };
-  return documentIn(file, JSON.stringify(root, null, 2));
+  return parseApiDocument(file, JSON.stringify(root, null, 2));
 }
 
 /** Of what is sent and of what is answered. */

@@ -15,7 +15,7 @@ import {
   VALUES,
 } from '../../../openapi/keywords.ts';
 import { SpecError } from '../../../openapi/reading/spec-error.ts';
-import { lookUp } from '../../../openapi/references.ts';
+import { requireTarget } from '../../../openapi/references.ts';
 import type { SharedParts } from '../../../openapi/shared-parts.ts';
 import { type Reading, takeIn } from './conjunction.ts';
 import { ANYTHING, NOTHING, type SchemaNode, saysNothing, slot } from './schema-node.ts';
@@ -89,7 +89,7 @@ export class Schemas {
     const rest = Object.keys(schema).filter(
       (key) => !ANNOTATIONS.has(key) && (key === 'x-repeated' || !isExtension(key)),
     );
-    if (typeof schema.$ref === 'string' && (rest.length === 1 || this.#document.isOld))
+    if (typeof schema.$ref === 'string' && (rest.length === 1 || this.#document.isOpenApi30))
       return [this.#follow(schema, schema.$ref), lastWord(schema.$ref)];
     const all = schema.allOf;
     if (rest.length === 1 && Array.isArray(all) && all.length === 1) return [all[0] as Json, ''];
@@ -104,7 +104,7 @@ export class Schemas {
       if (seen.has(next)) throw this.#problem(schema, `${next} leads back to itself`, 'Name a schema.');
       seen.add(next);
       try {
-        target = lookUp(this.#document.root as never, next);
+        target = requireTarget(this.#document.root, next);
       } catch (error) {
         throw this.#problem(schema, (error as Error).message, 'References are followed within one document.');
       }
@@ -162,7 +162,7 @@ export class Schemas {
   }
 
   #problem(schema: JsonObject, problem: string, remedy: string, keyword?: string): SpecError {
-    return new SpecError(this.#document.place(schema, keyword), problem, remedy);
+    return new SpecError(this.#document.locate(schema, keyword), problem, remedy);
   }
 }
 

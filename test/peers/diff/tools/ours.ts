@@ -16,5 +16,5 @@ export const ours: DiffPeer = {
 };
 
 function documentOf(root: Json): ApiDocument {
-  return { name: '', version: '', root: root as ApiDocument['root'], isOld: false, place: () => '' };
+  return { name: '', version: '', root: root as ApiDocument['root'], isOpenApi30: false, locate: () => '' };
 }

@@ -1,6 +1,6 @@
 /** Documents taken for versions of one API. */
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
-import type { Version } from '../../../../spec/versions/versions.ts';
+import type { Version } from '../../../../spec/versions/version.ts';
 
 /** The second is not the version after the first: folders have only those in which something changes. */
 export function asVersions(...documents: readonly ApiDocument[]): Version[] {

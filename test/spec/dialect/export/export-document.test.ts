@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { exportDocument } from '../../../../spec/dialect/export/export-document.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
-import { documentIn } from '../../../../spec/openapi/reading/read-document.ts';
-import { keysOf } from '../../../../spec/openapi/references.ts';
-import type { Version } from '../../../../spec/versions/versions.ts';
+import { parsePointer } from '../../../../spec/openapi/json-pointer.ts';
+import { parseApiDocument } from '../../../../spec/openapi/reading/read-document.ts';
+import type { Version } from '../../../../spec/versions/version.ts';
 
 const NAMES = ['2.1', '2.10', '2.20'];
 
@@ -18,13 +18,13 @@ function versionsOf(parts: readonly JsonObject[], names: readonly string[] = NAM
       version,
       title: `What ${version} is about`,
       path,
-      document: documentIn(path, JSON.stringify(root)),
+      document: parseApiDocument(path, JSON.stringify(root)),
     };
   });
 }
 
 function partOf(exported: JsonObject, pointer: string): Json | undefined {
-  return keysOf(pointer).reduce<Json | undefined>(
+  return parsePointer(pointer).reduce<Json | undefined>(
     (node, key) => (node as JsonObject | undefined)?.[key],
     exported,
   );

@@ -4,14 +4,14 @@ import { cut } from '../../../../spec/dialect/import/cut.ts';
 import { type Gap, refuseGap } from '../../../../spec/dialect/import/gap.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
-import { keysOf } from '../../../../spec/openapi/references.ts';
+import { parsePointer } from '../../../../spec/openapi/json-pointer.ts';
 import { marked, withSchema } from '../marks/marked.ts';
 import { SERVERS_API } from '../servers-api.ts';
 
 /** What is at a pointer in the document of a version; undefined where nothing is. */
 function partAt(text: string, version: string, pointer: string): Json | undefined {
   const document = cut(marked(text), version as Microversion, refuseGap);
-  return keysOf(pointer).reduce<Json | undefined>(
+  return parsePointer(pointer).reduce<Json | undefined>(
     (node, key) => (node as JsonObject | undefined)?.[key],
     document,
   );

@@ -1,11 +1,11 @@
 /** A document with marks, written in YAML or JSON. */
 
 import { MarkedDocument } from '../../../../spec/dialect/marks/marked-document.ts';
-import { sourceIn } from '../../../../spec/openapi/reading/read-document.ts';
+import { parseSource } from '../../../../spec/openapi/reading/read-document.ts';
 
 /** @param name `api.yaml` or `api.json` */
 export function marked(text: string, name = 'api.yaml'): MarkedDocument {
-  return new MarkedDocument(sourceIn(name, text));
+  return new MarkedDocument(parseSource(name, text));
 }
 
 /** With one schema, on line 11, which is what an operation answers. @param more schemas, a line each */

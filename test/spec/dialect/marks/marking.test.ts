@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { Markings, rangeText } from '../../../../spec/dialect/marks/marking.ts';
 import { isObject } from '../../../../spec/openapi/json-object.ts';
-import { readJson } from '../../../../spec/openapi/reading/read-json.ts';
+import { parseJson } from '../../../../spec/openapi/reading/parse-json.ts';
 import { parseYaml } from '../../../../spec/openapi/reading/read-yaml.ts';
 
 const yaml = (text: string) => parseYaml('api.yaml', text);
-const json = (text: string) => readJson('api.json', text);
+const json = (text: string) => parseJson('api.json', text);
 
 describe('the versions of a mark', () => {
   it.each([

@@ -2,7 +2,7 @@
 
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
-import { keysOf } from '../../../../spec/openapi/references.ts';
+import { parsePointer } from '../../../../spec/openapi/json-pointer.ts';
 import type {} from './edit.ts';
 import type { Path } from './place.ts';
 
@@ -32,7 +32,7 @@ export function nodeAt(root: JsonObject, path: Path): Json | undefined {
 /** What is meant by what is written: what it refers to, where it is a reference. */
 export function followed(written: JsonObject, root: JsonObject): JsonObject {
   const { $ref } = written;
-  return typeof $ref === 'string' ? (nodeAt(root, keysOf($ref.slice(1))) as JsonObject) : written;
+  return typeof $ref === 'string' ? (nodeAt(root, parsePointer($ref.slice(1))) as JsonObject) : written;
 }
 
 export function without(object: JsonObject, ...keys: readonly string[]): JsonObject {

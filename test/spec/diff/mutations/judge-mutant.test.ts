@@ -59,8 +59,8 @@ function mutantOf(changed: object, expected: readonly Expected[]): Mutant {
     name: 'small',
     version: '1.0',
     root,
-    isOld: false,
-    place: () => 'small.yaml:1',
+    isOpenApi30: false,
+    locate: () => 'small.yaml:1',
   };
   const place = listMutationSites(root).find(({ path }) => path.join() === NAME.join()) as MutationSite;
   const family: Family = { name: 'one', roles: ['schema'], edits: () => [] };

@@ -14,7 +14,7 @@ export function isOnItsLine(
   const isShared = sites.some(({ whole, isPart }) => whole || isPart) || 'allOf' in Object(node);
   if (role !== 'schema' || isShared) return true;
   // A keyword that a version had before this one is known by where it was.
-  return linesOf(node, document).has(change.place) || document.place(node, change.keyword) === change.place;
+  return linesOf(node, document).has(change.place) || document.locate(node, change.keyword) === change.place;
 }
 
 const LINES = new WeakMap<object, ReadonlySet<string>>();
@@ -30,7 +30,7 @@ function linesOf(node: Json, document: ApiDocument): ReadonlySet<string> {
   return lines;
 
   function placeOf(part: Json, key: string | Json): string {
-    return typeof key === 'string' ? document.place(part, key) : document.place(part);
+    return typeof key === 'string' ? document.locate(part, key) : document.locate(part);
   }
 }
 

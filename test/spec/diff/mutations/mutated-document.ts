@@ -13,10 +13,10 @@ export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDoc
     ...document,
     name: `${document.name} with an edit`,
     root,
-    place: (node, key) =>
+    locate: (node, key) =>
       known.has(node as object)
-        ? document.place(node, key)
-        : document.place(origins.get(node as object) ?? null, key),
+        ? document.locate(node, key)
+        : document.locate(origins.get(node as object) ?? null, key),
   };
 
   /** What both documents have is left out, and so this is quick. */

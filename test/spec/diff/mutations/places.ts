@@ -5,7 +5,7 @@
 
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
-import { keysOf, pointerOf } from '../../../../spec/openapi/references.ts';
+import { parsePointer, pointerOf } from '../../../../spec/openapi/json-pointer.ts';
 import type {} from './edit.ts';
 import { nodeAt } from './edited.ts';
 import { partOf } from './parameter-part.ts';
@@ -140,7 +140,7 @@ class Reader {
     const moved = (step: string): Site => ({ ...site, pointer: site.pointer + step });
     const whole = (rule: string): Site => ({ ...site, whole: site.whole ?? { rule, pointer: site.pointer } });
     const named = Object.keys(value === null ? {} : Object(value));
-    if (keyword === '$ref') this.#schema(keysOf((value as string).slice(1)), site);
+    if (keyword === '$ref') this.#schema(parsePointer((value as string).slice(1)), site);
     else if (keyword === 'properties')
       for (const name of named) this.#schema([...below, name], moved(pointerOf([name])));
     else if (keyword === 'patternProperties')
@@ -230,7 +230,7 @@ class Reader {
   /** What is at the path, or what it refers to. */
   #follow(path: Path, then: (found: Path) => void): void {
     const { $ref } = this.#object(path);
-    if (typeof $ref === 'string') this.#follow(keysOf($ref.slice(1)), then);
+    if (typeof $ref === 'string') this.#follow(parsePointer($ref.slice(1)), then);
     else then(path);
   }
 

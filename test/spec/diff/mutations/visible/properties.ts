@@ -2,7 +2,7 @@
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
-import { pointerOf } from '../../../../../spec/openapi/references.ts';
+import { pointerOf } from '../../../../../spec/openapi/json-pointer.ts';
 import type { Edit, Family } from '../edit.ts';
 import { renamed, without } from '../edited.ts';
 import { isOfType, type MakeEdit, schemaEdits } from './schema-edits.ts';

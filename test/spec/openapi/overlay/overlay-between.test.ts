@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadService } from '../../../spec/contract/load-service.ts';
-import type { Json } from '../../../spec/openapi/document.ts';
-import type { JsonObject } from '../../../spec/openapi/json-object.ts';
-import { applyOverlay } from '../../../spec/openapi/overlay.ts';
-import { overlayBetween } from '../../../spec/openapi/overlay-between.ts';
+import { loadService } from '../../../../spec/contract/load-service.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
+import { applyOverlay } from '../../../../spec/openapi/overlay/overlay.ts';
+import { overlayBetween } from '../../../../spec/openapi/overlay/overlay-between.ts';
 
 const service = loadService('placement');
 const documentAt = (index: number) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Folder, readVersions } from '../../../spec/versions/versions.ts';
+import type { Folder } from '../../../spec/versions/folder.ts';
+import { readVersions } from '../../../spec/versions/read-versions.ts';
 
 const folder = (files: { [name: string]: string }): Folder => ({
   path: 'api',
@@ -53,17 +54,17 @@ describe('the versions of a folder', () => {
     [
       'overlays without a document',
       { '1.1.overlay.yaml': overlay('"1.1"') },
-      'api: overlays need one document that they begin with, and there is none',
+      'api: overlays need exactly one document to start from; found none',
     ],
     [
       'two documents before overlays',
       { 'a.yaml': document('1'), 'b.yaml': document('2'), '3.overlay.yaml': overlay('"3"') },
-      'and there is a.yaml, b.yaml',
+      'found a.yaml, b.yaml',
     ],
     [
       'two documents of one',
       { 'a.yaml': document('1'), 'b.yaml': document('1') },
-      'b.yaml: is version 1, and so is api/a.yaml',
+      'b.yaml: describes version 1, and so does api/a.yaml',
     ],
     ['nothing', {}, 'api: has no documents'],
   ])('are refused for %s', (_title, files, says) => {

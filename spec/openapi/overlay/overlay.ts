@@ -1,26 +1,26 @@
 /**
  * Applies OpenAPI Overlay documents (Overlay Specification 1.0 and 1.1).
  *
- * A module of our own, since the libraries depart from the specification: `openapi-format` 1.33 drops an
- * object that should be appended to an array. Parts that an overlay does not touch are shared with the
- * document that it was applied to, so forty documents cost little more than one.
+ * No library does it as the specification says: `openapi-format` 1.33 drops an object that should be appended to an array.
+ * The result shares the parts that an overlay does not touch with the document before, so forty documents cost little
+ * more than one.
  */
 
 import { exec } from 'jsonpath-rfc9535';
-import type { Json } from './document.ts';
-import type { JsonObject } from './json-object.ts';
-import { isObject } from './json-object.ts';
-import { unescapedName } from './name-in-path.ts';
+import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
+import { isObject } from '../json-object.ts';
+import { unescapeName } from './normalized-path.ts';
 
 export interface Overlay {
   overlay: string;
   info: { title: string; version: string; description?: string };
   extends?: string;
-  actions: Action[];
+  actions: OverlayAction[];
 }
 
-/** One change: `remove` wins over `copy`, and `copy` over `update`. */
-export interface Action {
+/** One change. `remove` takes precedence over `copy`, and `copy` over `update`. */
+export interface OverlayAction {
   target: string;
   description?: string;
   update?: Json;
@@ -35,27 +35,27 @@ export interface OverlayProblem {
   problem: string;
 }
 
-export interface Overlaid {
+export interface OverlayResult {
   document: Json;
   problems: OverlayProblem[];
-  /** Indices of the actions whose target selected nothing: legal, and for our own documents a mistake. */
-  idle: number[];
+  /** Indices of the actions whose target selected nothing. The specification allows that; this project's documents do not. */
+  unmatched: number[];
 }
 
-/** Told of each node that is made of another one. */
+/** Records which node each new one was copied from, and the update that was merged into it. */
 export interface OverlayTrace {
-  made(result: object, from: object, update?: Json): void;
+  recordCopy(result: object, from: object, update?: Json): void;
 }
 
-const NO_TRACE: OverlayTrace = { made() {} };
+const NO_TRACE: OverlayTrace = { recordCopy() {} };
 
-/** Applies the actions in order; each sees the result of those before it. The input is left as it is. */
-export function applyOverlay(document: Json, overlay: Overlay, trace = NO_TRACE): Overlaid {
-  const result: Overlaid = { document, problems: [], idle: [] };
+/** Applies the actions in order, each to the result of the one before. The input document is not changed. */
+export function applyOverlay(document: Json, overlay: Overlay, trace = NO_TRACE): OverlayResult {
+  const result: OverlayResult = { document, problems: [], unmatched: [] };
   overlay.actions.forEach((action, index) => {
     try {
       const paths = select(result.document, action.target);
-      if (paths.length === 0) result.idle.push(index);
+      if (paths.length === 0) result.unmatched.push(index);
       result.document = applyAction(result.document, action, paths, trace);
     } catch (error) {
       result.problems.push({ action: index, target: action.target, problem: (error as Error).message });
@@ -68,27 +68,27 @@ type Path = readonly (string | number)[];
 
 function select(document: Json, expression: string): Path[] {
   const paths: Path[] = [];
-  exec(document, expression, (_value, path) => paths.push(path.map(meant)));
+  exec(document, expression, (_value, path) => paths.push(path.map(unescapeKey)));
   return paths;
 }
 
-/** The library gives names as they would be written. */
-function meant(key: string | number): string | number {
-  return typeof key === 'string' ? unescapedName(key) : key;
+/** `jsonpath-rfc9535` returns names in their escaped form. */
+function unescapeKey(key: string | number): string | number {
+  return typeof key === 'string' ? unescapeName(key) : key;
 }
 
-function applyAction(document: Json, action: Action, paths: Path[], trace: OverlayTrace): Json {
+function applyAction(document: Json, action: OverlayAction, paths: Path[], trace: OverlayTrace): Json {
   if (action.remove === true) {
-    // Last first: removing an array entry moves those behind it.
+    // From the last to the first, since removing an array entry moves the later ones.
     return [...paths].reverse().reduce((current, path) => removeAt(current, path, trace), document);
   }
-  const value = action.copy === undefined ? action.update : copied(document, action.copy);
-  if (value === undefined) throw new Error('the action has none of "update", "copy" and "remove"');
-  const change = (node: Json) => merged(node, value, trace);
+  const value = action.copy === undefined ? action.update : selectOne(document, action.copy);
+  if (value === undefined) throw new Error('the action has no "update", "copy" or "remove"');
+  const change = (node: Json) => merge(node, value, trace);
   return paths.reduce((current, path) => changeAt(current, path, change, trace), document);
 }
 
-function copied(document: Json, expression: string): Json {
+function selectOne(document: Json, expression: string): Json {
   const found: Json[] = [];
   exec(document, expression, (value) => found.push(value as Json));
   const [value] = found;
@@ -98,15 +98,15 @@ function copied(document: Json, expression: string): Json {
   return value;
 }
 
-function merged(target: Json, update: Json, trace: OverlayTrace): Json {
+function merge(target: Json, update: Json, trace: OverlayTrace): Json {
   if (Array.isArray(target)) {
     const result = Array.isArray(update) ? [...target, ...update] : [...target, update];
-    trace.made(result, target, update);
+    trace.recordCopy(result, target, update);
     return result;
   }
   if (isObject(target)) {
     if (!isObject(update)) throw new Error(`an object cannot be updated with ${kind(update)}`);
-    return mergedObject(target, update, trace);
+    return mergeObject(target, update, trace);
   }
   if (Array.isArray(update) || isObject(update)) {
     throw new Error(`${kind(target)} cannot be updated with ${kind(update)}`);
@@ -114,15 +114,15 @@ function merged(target: Json, update: Json, trace: OverlayTrace): Json {
   return update;
 }
 
-function mergedObject(target: JsonObject, update: JsonObject, trace: OverlayTrace): Json {
+function mergeObject(target: JsonObject, update: JsonObject, trace: OverlayTrace): Json {
   const result = { ...target };
-  trace.made(result, target, update);
+  trace.recordCopy(result, target, update);
   for (const [key, value] of Object.entries(update)) {
-    const old = target[key];
-    if (old === undefined) result[key] = value;
-    else if (Array.isArray(old) && !Array.isArray(value)) {
+    const before = target[key];
+    if (before === undefined) result[key] = value;
+    else if (Array.isArray(before) && !Array.isArray(value)) {
       throw new Error(`the array "${key}" cannot be merged with ${kind(value)}`);
-    } else result[key] = merged(old, value, trace);
+    } else result[key] = merge(before, value, trace);
   }
   return result;
 }
@@ -149,7 +149,7 @@ function removeAt(document: Json, path: Path, trace: OverlayTrace): Json {
 
 function shallowCopy(node: Json, trace: OverlayTrace): Json {
   const copy = Array.isArray(node) ? [...node] : { ...(node as object) };
-  trace.made(copy, node as object);
+  trace.recordCopy(copy, node as object);
   return copy;
 }
 

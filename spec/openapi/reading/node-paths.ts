@@ -1,5 +1,5 @@
-/** Where in a document each of its nodes is. */
-import type { Json } from './document.ts';
+/** The path of keys from the root of a document to each of its nodes. */
+import type { Json } from '../document.ts';
 
 type Path = readonly (string | number)[];
 
@@ -8,23 +8,26 @@ interface Step {
   key: string | number;
 }
 
-/** Undefined for what is no object or list of the document. The first place is told of a node that has several. */
-export function nodePaths(root: Json): (node: Json) => Path | undefined {
+/**
+ * A function that gives the path to an object or array of the document, and undefined for any other value. A node that is
+ * shared (a YAML alias) has the first of its paths. The index is built at the first call.
+ */
+export function indexNodePaths(root: Json): (node: Json) => Path | undefined {
   let steps: Map<object, Step> | undefined;
   return (node) => {
     if (typeof node !== 'object' || node === null) return undefined;
-    steps ??= stepsOf(root);
-    return steps.has(node) ? pathOf(node, steps) : undefined;
+    steps ??= indexSteps(root);
+    return steps.has(node) ? pathTo(node, steps) : undefined;
   };
 }
 
-function pathOf(node: object, steps: ReadonlyMap<object, Step>): Path {
+function pathTo(node: object, steps: ReadonlyMap<object, Step>): Path {
   const path: (string | number)[] = [];
   for (let step = steps.get(node); step?.parent; step = steps.get(step.parent)) path.unshift(step.key);
   return path;
 }
 
-function stepsOf(root: Json): Map<object, Step> {
+function indexSteps(root: Json): Map<object, Step> {
   const steps = new Map<object, Step>();
   if (typeof root !== 'object' || root === null) return steps;
   steps.set(root, { parent: undefined, key: '' });

@@ -1,9 +1,9 @@
 /** The forms of the Overlay specification's own examples (1.0 and 1.1), on small documents of ours. */
 import { describe, expect, it } from 'vitest';
-import type { Json } from '../../../spec/openapi/document.ts';
-import { type Action, applyOverlay } from '../../../spec/openapi/overlay.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
+import { applyOverlay, type OverlayAction } from '../../../../spec/openapi/overlay/overlay.ts';
 
-function applied(document: Json, ...actions: Action[]) {
+function applied(document: Json, ...actions: OverlayAction[]) {
   return applyOverlay(document, { overlay: '1.1.0', info: { title: 't', version: '1' }, actions });
 }
 
@@ -17,7 +17,7 @@ const pets = {
 
 const ROWS: [
   string,
-  { document?: Json; actions: Action[]; at: (document: never) => unknown; want: unknown },
+  { document?: Json; actions: OverlayAction[]; at: (document: never) => unknown; want: unknown },
 ][] = [
   [
     'an update of the root reaches deep inside',
@@ -161,11 +161,11 @@ describe('an overlay', () => {
       { target: '$.nowhere', update: {} },
       { target: '$.tags', update: { name: 'b' } },
     );
-    expect(result.idle).toEqual([0]);
+    expect(result.unmatched).toEqual([0]);
     expect(result.problems).toEqual([]);
   });
 
-  it.each<[string, Action]>([
+  it.each<[string, OverlayAction]>([
     ['an object updated with a list', { target: "$.paths['/']", update: [] }],
     ['a text updated with an object', { target: "$.paths['/'].summary", update: {} }],
     ['a list inside merged with a text', { target: "$.paths['/pets'].get", update: { tags: 'b' } }],

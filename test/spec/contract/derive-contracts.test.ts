@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { cutContracts } from '../../../spec/contract/cut-contracts.ts';
+import { deriveContracts } from '../../../spec/contract/derive-contracts.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
 import { smallDocument } from './small-document.ts';
 
 function revisions(...documents: OpenApiDocument[]): string[] {
   const byVersion = new Map(documents.map((document, index) => [`1.${index}` as Microversion, document]));
-  return cutContracts(byVersion)
+  return deriveContracts(byVersion)
     .filter(({ operation }) => operation === 'listThings')
     .map(({ since, until }) => `${since}..${until}`);
 }
@@ -78,7 +78,7 @@ describe('revisions', () => {
     const absent = smallDocument((d) => {
       d['x-surface'].routes['/things'].unknownMethod = { 404: { description: 'no', headers: {} } };
     });
-    const contracts = cutContracts(
+    const contracts = deriveContracts(
       new Map<Microversion, OpenApiDocument>([
         ['1.0', absent],
         ['1.1', absent],
@@ -96,7 +96,7 @@ describe('revisions', () => {
     const gone = smallDocument((d) => {
       d.paths = {};
     });
-    const contracts = cutContracts(
+    const contracts = deriveContracts(
       new Map<Microversion, OpenApiDocument>([
         ['1.0', gone],
         ['1.1', same()],

@@ -1,0 +1,134 @@
+/** Reads the documents of a service from its folder: one complete document and one overlay for each later microversion. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Json, OpenApiDocument } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
+import { applyOverlay, type Overlay } from '../openapi/overlay/overlay.ts';
+import { readYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
+import { SpecError } from '../openapi/reading/spec-error.ts';
+import { compareMicroversions, isMicroversion, type Microversion } from './microversion.ts';
+import type { MicroversionChange } from './service.ts';
+
+export interface ServiceDocuments {
+  /** Complete documents, oldest first. */
+  documents: ReadonlyMap<Microversion, OpenApiDocument>;
+  /** One for each document, in the same order. */
+  changes: readonly MicroversionChange[];
+}
+
+/**
+ * Reads `1.0.yaml` and the overlays `1.N.overlay.yaml`. Only the structure that the overlays need is checked here;
+ * `spec/check` has the checks of the documents themselves.
+ * @throws SpecError with file and line when a file cannot be read or an overlay cannot be applied
+ */
+export function loadDocuments(folder: string): ServiceDocuments {
+  const documents = new Map<Microversion, OpenApiDocument>();
+  const changes: MicroversionChange[] = [];
+  let document: Json | undefined;
+  for (const { version, path } of listFiles(folder)) {
+    const file = readYaml(path);
+    document = document === undefined ? readBase(file) : readNext(document, file, version);
+    documents.set(version, document as unknown as OpenApiDocument);
+    changes.push(readChange(version, file));
+  }
+  return { documents, changes };
+}
+
+interface DocumentFile {
+  version: Microversion;
+  path: string;
+}
+
+const FILE_NAME = /^(\d+\.\d+)(\.overlay)?\.yaml$/;
+
+function listFiles(folder: string): DocumentFile[] {
+  const files = namesIn(folder)
+    .map((name) => ({ name, match: FILE_NAME.exec(name) }))
+    .filter(({ match }) => match !== null)
+    .map(({ name, match }) => ({
+      version: (match as RegExpExecArray)[1] as Microversion,
+      path: join(folder, name),
+      isOverlay: (match as RegExpExecArray)[2] !== undefined,
+    }))
+    .filter(({ version }) => isMicroversion(version))
+    .sort((a, b) => compareMicroversions(a.version, b.version));
+  const [first, ...others] = files;
+  if (!first || first.isOverlay || others.some(({ isOverlay }) => !isOverlay)) {
+    throw new SpecError(
+      folder,
+      'does not hold one complete document followed by overlays',
+      'Expected "1.0.yaml", then one "1.N.overlay.yaml" for each later microversion.',
+    );
+  }
+  return files;
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    throw new SpecError(folder, 'is not a readable folder', 'Expected a folder of OpenAPI documents.');
+  }
+}
+
+function readBase(file: YamlFile): Json {
+  const document = file.value as JsonObject | null;
+  for (const key of ['openapi', 'info', 'x-service', 'x-surface', 'paths', 'components']) {
+    if (document?.[key] === undefined) {
+      throw new SpecError(
+        file.path,
+        `the document has no "${key}"`,
+        'Expected a complete OpenAPI 3.1 document with the extensions of docs/add-a-microversion.md.',
+      );
+    }
+  }
+  return document;
+}
+
+function readNext(before: Json, file: YamlFile, version: Microversion): Json {
+  const overlay = file.value as unknown as Overlay | null;
+  if (!overlay || typeof overlay.overlay !== 'string' || !Array.isArray(overlay.actions)) {
+    throw new SpecError(
+      file.path,
+      'is not an overlay',
+      'Expected "overlay", "info" and a list of "actions".',
+    );
+  }
+  const { document, problems, unmatched } = applyOverlay(before, overlay);
+  const [problem] = problems;
+  if (problem) {
+    const place = file.locatePath(['actions', problem.action]);
+    throw new SpecError(place, `${problem.target}: ${problem.problem}`, 'Correct the action.');
+  }
+  const [first] = unmatched;
+  if (first !== undefined) {
+    throw new SpecError(
+      file.locatePath(['actions', first, 'target']),
+      `the target ${overlay.actions[first]?.target} selects nothing in the previous microversion's document`,
+      'Check the path. To add a new part, update its parent.',
+    );
+  }
+  requireVersion(document, version, file);
+  return document;
+}
+
+/** The overlay must set `info.version` to the version in its file name. */
+function requireVersion(document: Json, version: Microversion, file: YamlFile): void {
+  const stated = (document as { info?: { version?: string } }).info?.version;
+  if (stated === version) return;
+  throw new SpecError(
+    file.locatePath(['actions', 0]),
+    `/info/version is "${stated}" after this overlay`,
+    `Update $.info with version: '${version}'.`,
+  );
+}
+
+function readChange(version: Microversion, file: YamlFile): MicroversionChange {
+  const info = (file.value as { info?: { title?: string; description?: string } }).info;
+  return {
+    version,
+    title: info?.title ?? '',
+    description: (info?.description ?? '').trim(),
+    file: file.path,
+  };
+}

@@ -1,0 +1,53 @@
+/** Fixed fields of OpenAPI objects (OpenAPI Specification 3.0 and 3.1). */
+
+/** Keys of a Path Item Object that hold operations. */
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** The fixed fields that the diff understands, by the kind of object. Any other field but an extension is an error. */
+export const KNOWN_KEYS = {
+  root: [
+    'openapi',
+    'info',
+    'jsonSchemaDialect',
+    'servers',
+    'paths',
+    'webhooks',
+    'components',
+    'security',
+    'tags',
+    'externalDocs',
+  ],
+  item: [...METHODS, 'summary', 'description', 'parameters', 'servers', '$ref'],
+  operation: [
+    'tags',
+    'summary',
+    'description',
+    'externalDocs',
+    'operationId',
+    'deprecated',
+    'parameters',
+    'requestBody',
+    'responses',
+    'callbacks',
+    'security',
+    'servers',
+  ],
+  parameter: [
+    'name',
+    'in',
+    'description',
+    'required',
+    'deprecated',
+    'allowEmptyValue',
+    'style',
+    'explode',
+    'allowReserved',
+    'schema',
+    'content',
+    'example',
+    'examples',
+  ],
+  body: ['description', 'content', 'required'],
+  media: ['schema', 'example', 'examples', 'encoding'],
+  response: ['description', 'headers', 'content', 'links'],
+} as const;

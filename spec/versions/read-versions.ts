@@ -1,0 +1,51 @@
+/** Reads the versions of an API from a folder: one document and overlays, or one document for each version. */
+import { parseApiDocument } from '../openapi/reading/read-document.ts';
+import { SpecError } from '../openapi/reading/spec-error.ts';
+import { documentNames, type Folder } from './folder.ts';
+import { readOverlaidVersions } from './overlaid-versions.ts';
+import { compareVersions, type Version } from './version.ts';
+
+/** Oldest first. @throws SpecError with file and line for a document that cannot be read, and for an empty folder */
+export function readVersions(folder: Folder): Version[] {
+  const names = documentNames(folder);
+  const overlays = names.filter((name) => OVERLAY.test(name));
+  const documents = names.filter((name) => !OVERLAY.test(name));
+  const versions =
+    overlays.length > 0
+      ? readOverlaidVersions(folder, documents, overlays)
+      : readSeparateVersions(folder, documents);
+  requireDistinct(versions, folder);
+  return versions;
+}
+
+const OVERLAY = /\.overlay\.(ya?ml|json)$/;
+
+function readSeparateVersions(folder: Folder, names: readonly string[]): Version[] {
+  return names
+    .map((name) => {
+      const path = `${folder.path}/${name}`;
+      const document = parseApiDocument(path, folder.text(name));
+      if (document.version === '')
+        throw new SpecError(
+          path,
+          '"info.version" is missing',
+          'Add the version that this document describes.',
+        );
+      return { version: document.version, title: '', path, document };
+    })
+    .sort((one, other) => compareVersions(one.version, other.version));
+}
+
+function requireDistinct(versions: readonly Version[], folder: Folder): void {
+  for (const [index, { version, path }] of versions.entries()) {
+    const other = versions[index - 1];
+    if (other?.version === version)
+      throw new SpecError(
+        path,
+        `describes version ${version}, and so does ${other.path}`,
+        'Keep one document for each version.',
+      );
+  }
+  if (versions.length === 0)
+    throw new SpecError(folder.path, 'has no documents', 'Expected OpenAPI documents in YAML or JSON.');
+}
