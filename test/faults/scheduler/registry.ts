@@ -1,14 +1,14 @@
-/** Cells and hosts that are kept, changed, listed or looked at wrongly. */
+/** Cells and hosts that are stored, changed, listed or shown wrongly. */
 import { randomUUID } from 'node:crypto';
 import type { Request } from '../../../runner/exchange.ts';
 import { isCall, onlyFor } from '../conditions.ts';
 import { asAccepted, withJson, withoutParameter } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { bodyOf, call, changed, hasCode, type Json, NEWEST, read } from './asking.ts';
+import { bodyOf, buildCall, hasCode, type Json, NEWEST, readJson, withBody } from './calls.ts';
 
 const of = (words: string) => ({ cases: `scheduler.${words}`, at: NEWEST }) as const;
 
-const isListing = ({ method, path }: Request) => method === 'GET' && path.split('?')[0] === '/hosts';
+const isHostListing = ({ method, path }: Request) => method === 'GET' && path.split('?')[0] === '/hosts';
 const isPut = (kind: string) => isCall('PUT', `/${kind}/`);
 
 export const REGISTRY_FAULTS: readonly Fault[] = [
@@ -17,10 +17,10 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
       id: `any-generation-changes-${kind}`,
       rule: 'status.expected',
       ...of(`${kind}.stale-generation-is-refused`),
-      async exchange(request, behind) {
-        if (!isPut(kind)(request)) return behind.send(request);
-        const { generation = null } = await read(behind, request, request.path);
-        return behind.send(changed(request, { generation }));
+      async exchange(request, backend) {
+        if (!isPut(kind)(request)) return backend.send(request);
+        const { generation = null } = await readJson(backend, request, request.path);
+        return backend.send(withBody(request, { generation }));
       },
     }),
   ),
@@ -33,7 +33,7 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
         const response = await send(request);
         if (!hasCode(response, `${kind.slice(0, -1)}.duplicate_name`)) return response;
         const { name } = bodyOf(request);
-        const other = await send(changed(request, { name: `${name} (${randomUUID()})` }));
+        const other = await send(withBody(request, { name: `${name} (${randomUUID()})` }));
         return withJson(other, (json) => ({ ...json, name }));
       },
     }),
@@ -42,22 +42,22 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
     id: 'generation-grows-with-differences-only',
     rule: 'fact.holds',
     ...of('hosts.change-grows-the-generation'),
-    async exchange(request, behind) {
-      if (!isPut('hosts')(request)) return behind.send(request);
-      const there = await read(behind, request, request.path);
-      const response = await behind.send(request);
-      const isSame = Object.entries(bodyOf(request)).every(([name, value]) => there[name] === value);
-      return isSame ? withJson(response, () => there) : response;
+    async exchange(request, backend) {
+      if (!isPut('hosts')(request)) return backend.send(request);
+      const current = await readJson(backend, request, request.path);
+      const response = await backend.send(request);
+      const isSame = Object.entries(bodyOf(request)).every(([name, value]) => current[name] === value);
+      return isSame ? withJson(response, () => current) : response;
     },
   },
   {
     id: 'what-is-left-out-stays',
     rule: 'fact.holds',
     ...of('hosts.left-out-takes-its-default'),
-    async exchange(request, behind) {
-      if (!isPut('hosts')(request)) return behind.send(request);
-      const { uuid: _path, errors: _none, ...there } = await read(behind, request, request.path);
-      return behind.send(changed(request, { ...there, ...bodyOf(request) }));
+    async exchange(request, backend) {
+      if (!isPut('hosts')(request)) return backend.send(request);
+      const { uuid: _path, errors: _none, ...current } = await readJson(backend, request, request.path);
+      return backend.send(withBody(request, { ...current, ...bodyOf(request) }));
     },
   },
   {
@@ -74,7 +74,7 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
       const response = await send(request);
       if (!isPut('hosts')(request) || !hasCode(response, 'cell.not_found')) return response;
       const { cell_uuid } = bodyOf(request);
-      await send(call(request, 'PUT', `/cells/${cell_uuid}`, { name: randomUUID(), generation: null }));
+      await send(buildCall(request, 'PUT', `/cells/${cell_uuid}`, { name: randomUUID(), generation: null }));
       return send(request);
     },
   },
@@ -96,30 +96,30 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
     id: 'cell-of-hosts-ignored',
     rule: 'fact.holds',
     ...of('host-lists.of-a-cell'),
-    request: (q) => (isListing(q) ? withoutParameter(q, 'cell_uuid') : q),
+    request: (q) => (isHostListing(q) ? withoutParameter(q, 'cell_uuid') : q),
   },
   {
     id: 'enabled-ignored',
     rule: 'fact.holds',
     ...of('host-lists.enabled-or-not'),
-    request: (q) => (isListing(q) ? withoutParameter(q, 'enabled') : q),
+    request: (q) => (isHostListing(q) ? withoutParameter(q, 'enabled') : q),
   },
   {
     id: 'limit-of-hosts-ignored',
     rule: 'status.expected',
     ...of('host-lists.page-by-page'),
-    request: (q) => (isListing(q) ? withoutParameter(q, 'limit') : q),
+    request: (q) => (isHostListing(q) ? withoutParameter(q, 'limit') : q),
   },
   {
     id: 'page-begins-with-the-marker',
     rule: 'fact.holds',
     ...of('host-lists.page-by-page'),
-    async exchange(request, behind) {
-      const response = await behind.send(request);
+    async exchange(request, backend) {
+      const response = await backend.send(request);
       const query = new URLSearchParams(request.path.split('?')[1]);
       const marker = query.get('marker');
-      if (!isListing(request) || marker === null) return response;
-      const first = await read(behind, request, `/hosts/${marker}`);
+      if (!isHostListing(request) || marker === null) return response;
+      const first = await readJson(backend, request, `/hosts/${marker}`);
       const limit = Number(query.get('limit') ?? 1000);
       return withJson(response, ({ hosts }) => ({ hosts: [first, ...hosts].slice(0, limit) }));
     },
@@ -130,7 +130,7 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
     ...of('host-lists.marker-must-be-there'),
     async exchange(request, { send }) {
       const response = await send(request);
-      return isListing(request) && response.status === 400
+      return isHostListing(request) && response.status === 400
         ? send(withoutParameter(request, 'marker'))
         : response;
     },
@@ -139,13 +139,13 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
     id: 'hosts-in-the-order-of-their-names',
     rule: 'fact.holds',
     ...of('host-lists.are-as-they-are-shown'),
-    response: onlyFor(isListing, (r) => withJson(r, ({ hosts }) => ({ hosts: [...hosts].reverse() }))),
+    response: onlyFor(isHostListing, (r) => withJson(r, ({ hosts }) => ({ hosts: [...hosts].reverse() }))),
   },
   {
     id: 'host-lists-without-zones',
     rule: 'body.schema',
     ...of('host-lists.are-as-they-are-shown'),
-    response: onlyFor(isListing, (r) =>
+    response: onlyFor(isHostListing, (r) =>
       withJson(r, ({ hosts }) => ({
         hosts: hosts.map(({ availability_zone: _lost, ...host }: Json) => host),
       })),

@@ -1,20 +1,20 @@
-/** Moves that hold none or two hosts for a while, go where they must not, or leave the wrong thing behind. */
+/** Reschedules that use no host or two for a while, take an ineligible host, or leave wrong allocations. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from '../../../runner/exchange.ts';
 import { withJson } from '../edits.ts';
 import type { Backend, Fault } from '../fault.ts';
+import { rewriteAllocations, withoutGenerations } from './allocations.ts';
 import {
   bodyOf,
-  call,
-  changed,
+  buildCall,
+  errorResponse,
   hasCode,
-  isRescheduling,
+  isRescheduleRequest,
   type Json,
   NEWEST,
-  read,
-  refusal,
-} from './asking.ts';
-import { plain, rewrite } from './doing.ts';
+  readJson,
+  withBody,
+} from './calls.ts';
 
 const of = (words: string) => ({ cases: `scheduler.reschedule.${words}`, at: NEWEST }) as const;
 
@@ -23,13 +23,17 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     id: 'old-claim-dropped-before-the-new-one',
     rule: 'fact.holds',
     ...of('holds-one-host-at-any-time'),
-    ...afterMove(async (moved, { placement }) => {
+    ...afterReschedule(async (moved, { placement }) => {
       const path = `/allocations/${moved.consumer_uuid}`;
-      const { json: held } = await placement('GET', path);
+      const { json: current } = await placement('GET', path);
       await placement('DELETE', path);
       await sleep(50);
-      const anew = { ...held, allocations: plain(held.allocations), consumer_generation: null };
-      await placement('PUT', path, anew);
+      const claim = {
+        ...current,
+        allocations: withoutGenerations(current.allocations),
+        consumer_generation: null,
+      };
+      await placement('PUT', path, claim);
       return { ...moved, consumer_generation: (await placement('GET', path)).json.consumer_generation };
     }),
   },
@@ -37,40 +41,54 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     id: 'both-hosts-held-for-a-while',
     rule: 'fact.holds',
     ...of('holds-one-host-at-any-time'),
-    ...afterMove(async (moved, behind, held) => {
-      const now = moved.allocation_request.allocations;
-      await rewrite(behind, moved.consumer_uuid, () => ({ allocations: { ...plain(held), ...plain(now) } }));
+    ...afterReschedule(async (moved, backend, before) => {
+      const after = moved.allocation_request.allocations;
+      await rewriteAllocations(backend, moved.consumer_uuid, () => ({
+        allocations: { ...withoutGenerations(before), ...withoutGenerations(after) },
+      }));
       await sleep(50);
-      const change = () => ({ allocations: plain(now) });
-      return { ...moved, consumer_generation: await rewrite(behind, moved.consumer_uuid, change) };
+      const change = () => ({ allocations: withoutGenerations(after) });
+      return {
+        ...moved,
+        consumer_generation: await rewriteAllocations(backend, moved.consumer_uuid, change),
+      };
     }),
   },
   {
     id: 'old-host-stays-claimed',
     rule: 'fact.holds',
     ...of('goes-to-the-first'),
-    ...afterMove(async (moved, behind, held) => {
-      const now = moved.allocation_request.allocations;
-      const change = () => ({ allocations: { ...plain(held), ...plain(now) } });
-      return { ...moved, consumer_generation: await rewrite(behind, moved.consumer_uuid, change) };
+    ...afterReschedule(async (moved, backend, before) => {
+      const after = moved.allocation_request.allocations;
+      const change = () => ({ allocations: { ...withoutGenerations(before), ...withoutGenerations(after) } });
+      return {
+        ...moved,
+        consumer_generation: await rewriteAllocations(backend, moved.consumer_uuid, change),
+      };
     }),
   },
   {
     id: 'move-is-only-told',
     rule: 'fact.holds',
     ...of('goes-to-the-first'),
-    ...afterMove(async (moved, behind, held) => {
-      const change = () => ({ allocations: plain(held) });
-      return { ...moved, consumer_generation: await rewrite(behind, moved.consumer_uuid, change) };
+    ...afterReschedule(async (moved, backend, before) => {
+      const change = () => ({ allocations: withoutGenerations(before) });
+      return {
+        ...moved,
+        consumer_generation: await rewriteAllocations(backend, moved.consumer_uuid, change),
+      };
     }),
   },
   {
     id: 'moves-into-the-name-of-the-caller',
     rule: 'fact.holds',
     ...of('keeps-the-owner'),
-    ...afterMove(async (moved, behind) => {
+    ...afterReschedule(async (moved, backend) => {
       const caller = () => ({ project_id: 'admin', user_id: 'admin' });
-      return { ...moved, consumer_generation: await rewrite(behind, moved.consumer_uuid, caller) };
+      return {
+        ...moved,
+        consumer_generation: await rewriteAllocations(backend, moved.consumer_uuid, caller),
+      };
     }),
   },
   {
@@ -78,9 +96,9 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     rule: 'status.expected',
     ...of('stale-generation-is-refused'),
     async exchange(request, { send, placement }) {
-      if (!isRescheduling(request)) return send(request);
-      const { json } = await placement('GET', `/allocations/${consumerOf(request)}`);
-      return send(changed(request, { consumer_generation: json.consumer_generation ?? 0 }));
+      if (!isRescheduleRequest(request)) return send(request);
+      const { json } = await placement('GET', `/allocations/${consumerUuidOf(request)}`);
+      return send(withBody(request, { consumer_generation: json.consumer_generation ?? 0 }));
     },
   },
   {
@@ -89,8 +107,8 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     ...of('stale-generation-is-refused'),
     async exchange(request, { send, placement }) {
       const response = await send(request);
-      const isStale = isRescheduling(request) && hasCode(response, 'concurrent_update');
-      if (isStale) await placement('DELETE', `/allocations/${consumerOf(request)}`);
+      const isStale = isRescheduleRequest(request) && hasCode(response, 'concurrent_update');
+      if (isStale) await placement('DELETE', `/allocations/${consumerUuidOf(request)}`);
       return response;
     },
   },
@@ -98,55 +116,55 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     id: 'moves-to-another-cell',
     rule: 'fact.holds',
     ...of('passes-over.in-another-cell'),
-    ...movingTo((host, consumer) => host.cell_uuid !== consumer.host.cell_uuid),
+    ...moveToForbiddenHost((host, consumer) => host.cell_uuid !== consumer.host.cell_uuid),
   },
   {
     id: 'moves-to-a-disabled-host',
     rule: 'fact.holds',
     ...of('passes-over.disabled'),
-    ...movingTo(({ enabled }) => enabled === false),
+    ...moveToForbiddenHost(({ enabled }) => enabled === false),
   },
   {
     id: 'moves-to-a-host-that-is-none-any-more',
     rule: 'fact.holds',
     ...of('passes-over.removed'),
-    ...movingTo(({ uuid }) => uuid === undefined),
+    ...moveToForbiddenHost(({ uuid }) => uuid === undefined),
   },
   {
     id: 'only-the-first-alternate-is-tried',
     rule: 'status.expected',
     ...of('passes-over.full'),
-    request: (q) => (isRescheduling(q) ? withAlternates(q, (all) => all.slice(0, 1)) : q),
+    request: (q) => (isRescheduleRequest(q) ? changeRequestedAlternates(q, (all) => all.slice(0, 1)) : q),
   },
   {
     id: 'alternates-tried-from-the-end',
     rule: 'fact.holds',
     ...of('goes-to-the-first'),
-    request: (q) => (isRescheduling(q) ? withAlternates(q, (all) => [...all].reverse()) : q),
+    request: (q) => (isRescheduleRequest(q) ? changeRequestedAlternates(q, (all) => [...all].reverse()) : q),
   },
   {
     id: 'kept-though-it-was-to-be-given-back',
     rule: 'fact.holds',
     ...of('exhausted-gives-back'),
-    request: (q) => (isRescheduling(q) ? changed(q, { release_on_failure: false }) : q),
+    request: (q) => (isRescheduleRequest(q) ? withBody(q, { release_on_failure: false }) : q),
   },
   {
     id: 'given-back-though-it-was-to-be-kept',
     rule: 'fact.holds',
     ...of('exhausted-may-keep'),
-    request: (q) => (isRescheduling(q) ? changed(q, { release_on_failure: true }) : q),
+    request: (q) => (isRescheduleRequest(q) ? withBody(q, { release_on_failure: true }) : q),
   },
   {
     id: 'taken-alternate-remains-one',
     rule: 'fact.holds',
     ...of('has-the-rest-left'),
-    ...tellingOfMoves((moved, { alternates }) => ({ ...moved, alternates })),
+    ...changeRescheduleResponse((moved, { alternates }) => ({ ...moved, alternates })),
   },
   {
     id: 'passed-over-alternates-remain',
     rule: 'fact.holds',
     ...of('passes-over.full'),
-    ...tellingOfMoves((moved, { alternates }) => ({
+    ...changeRescheduleResponse((moved, { alternates }) => ({
       ...moved,
       alternates: alternates.filter(({ host }: Json) => host.uuid !== moved.host.uuid),
     })),
@@ -155,7 +173,7 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     id: 'moved-host-told-as-the-alternate-was',
     rule: 'fact.holds',
     ...of('shows-the-host-as-it-is-now'),
-    ...tellingOfMoves((moved, { alternates }) => {
+    ...changeRescheduleResponse((moved, { alternates }) => {
       const taken = alternates.find(({ host }: Json) => host.uuid === moved.host.uuid);
       return { ...moved, host: taken.host };
     }),
@@ -165,71 +183,73 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     rule: 'error.code',
     ...of('without-alternates-is-exhausted'),
     response: (r, q) =>
-      isRescheduling(q) && hasCode(r, 'selection.alternates_exhausted')
-        ? refusal(r, 409, 'selection.no_valid_host')
+      isRescheduleRequest(q) && hasCode(r, 'selection.alternates_exhausted')
+        ? errorResponse(r, 409, 'selection.no_valid_host')
         : r,
   },
 ];
 
-const consumerOf = ({ path }: Request) => path.split('/')[2] as string;
+const consumerUuidOf = ({ path }: Request) => path.split('/')[2] as string;
 
-function withAlternates(request: Request, change: (alternates: Json[]) => Json[]): Request {
+function changeRequestedAlternates(request: Request, change: (alternates: Json[]) => Json[]): Request {
   const { alternates } = bodyOf(request);
-  return Array.isArray(alternates) ? changed(request, { alternates: change(alternates) }) : request;
+  return Array.isArray(alternates) ? withBody(request, { alternates: change(alternates) }) : request;
 }
 
-function tellingOfMoves(change: (moved: Json, asked: Json) => Json): Pick<Fault, 'response'> {
+function changeRescheduleResponse(change: (moved: Json, request: Json) => Json): Pick<Fault, 'response'> {
   return {
     response: (response, request) =>
-      isRescheduling(request) && response.status === 200
+      isRescheduleRequest(request) && response.status === 200
         ? withJson(response, (json) => change(json, bodyOf(request)))
         : response,
   };
 }
 
-/** Does something once a consumer has moved; what it returns is told. */
-function afterMove(
-  work: (moved: Json, behind: Backend, held: Json) => Promise<Json>,
+/** Does some work after a reschedule; the response shows what it returns. */
+function afterReschedule(
+  work: (moved: Json, backend: Backend, before: Json) => Promise<Json>,
 ): Pick<Fault, 'exchange'> {
   return {
-    async exchange(request, behind) {
-      if (!isRescheduling(request)) return behind.send(request);
-      const { json: before } = await behind.placement('GET', `/allocations/${consumerOf(request)}`);
-      const response = await behind.send(request);
+    async exchange(request, backend) {
+      if (!isRescheduleRequest(request)) return backend.send(request);
+      const { json: before } = await backend.placement('GET', `/allocations/${consumerUuidOf(request)}`);
+      const response = await backend.send(request);
       if (response.status !== 200) return response;
-      const told = await work(bodyOf(response), behind, before.allocations);
-      return withJson(response, () => told);
+      const shown = await work(bodyOf(response), backend, before.allocations);
+      return withJson(response, () => shown);
     },
   };
 }
 
-/** Moves to the first alternate whose host, as it is now, must not be taken. */
-export function movingTo(isWrong: (host: Json, consumer: Json) => boolean): Pick<Fault, 'exchange'> {
+/** Moves the consumer to the first alternate whose host is forbidden. */
+export function moveToForbiddenHost(
+  isForbidden: (host: Json, consumer: Json) => boolean,
+): Pick<Fault, 'exchange'> {
   return {
-    async exchange(request, behind) {
-      if (!isRescheduling(request)) return behind.send(request);
-      const uuid = consumerOf(request);
-      const shown = await behind.send(call(request, 'GET', `/consumers/${uuid}`));
+    async exchange(request, backend) {
+      if (!isRescheduleRequest(request)) return backend.send(request);
+      const uuid = consumerUuidOf(request);
+      const shown = await backend.send(buildCall(request, 'GET', `/consumers/${uuid}`));
       const { alternates } = bodyOf(request);
       for (const [index, alternate] of alternates.entries()) {
-        const host = await read(behind, request, `/hosts/${alternate.host.uuid}`);
-        if (!isWrong(host, bodyOf(shown))) continue;
-        return moved(shown, uuid, alternate, alternates.slice(index + 1), behind);
+        const host = await readJson(backend, request, `/hosts/${alternate.host.uuid}`);
+        if (!isForbidden(host, bodyOf(shown))) continue;
+        return moveDirectly(shown, uuid, alternate, alternates.slice(index + 1), backend);
       }
-      return behind.send(request);
+      return backend.send(request);
     },
   };
 }
 
-async function moved(
+async function moveDirectly(
   shown: Response,
   consumer_uuid: string,
   { host, allocation_request }: Json,
   alternates: Json[],
-  behind: Backend,
+  backend: Backend,
 ): Promise<Response> {
   const { allocations } = allocation_request;
-  const consumer_generation = await rewrite(behind, consumer_uuid, () => ({ allocations }));
+  const consumer_generation = await rewriteAllocations(backend, consumer_uuid, () => ({ allocations }));
   const placement_version = '1.39';
   return withJson(shown, () => ({
     ...{ consumer_uuid, consumer_generation, host, allocation_request },

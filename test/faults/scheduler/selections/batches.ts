@@ -1,9 +1,18 @@
-/** Several consumers at once, of which some are placed, or twice, or in another order. */
+/** Requests for several consumers that are placed in part, twice, or in another order. */
 
-import { withJson } from '../edits.ts';
-import type { Fault } from '../fault.ts';
-import { bodyOf, changed, consumersOf, isSelecting, type Json, NEWEST, refusal } from './asking.ts';
-import { ALREADY_CLAIMED, NO_VALID_HOST, rewrite, telling, whenRefused } from './doing.ts';
+import { withJson } from '../../edits.ts';
+import type { Fault } from '../../fault.ts';
+import { rewriteAllocations } from '../allocations.ts';
+import {
+  bodyOf,
+  consumersOf,
+  errorResponse,
+  isSelectionRequest,
+  type Json,
+  NEWEST,
+  withBody,
+} from '../calls.ts';
+import { ALREADY_CLAIMED, changeSelections, NO_VALID_HOST, onError } from '../selection-edits.ts';
 
 const of = (words: string) => ({ cases: `scheduler.batches.${words}`, at: NEWEST }) as const;
 
@@ -12,8 +21,8 @@ export const BATCH_FAULTS: readonly Fault[] = [
     id: 'those-that-fit-are-kept',
     rule: 'fact.holds',
     ...of('all-or-none'),
-    ...whenRefused(NO_VALID_HOST, async (request, { send }, response) => {
-      await send(changed(request, { consumers: bodyOf(request).consumers.slice(1) }));
+    ...onError(NO_VALID_HOST, async (request, { send }, response) => {
+      await send(withBody(request, { consumers: bodyOf(request).consumers.slice(1) }));
       return response;
     }),
   },
@@ -21,19 +30,19 @@ export const BATCH_FAULTS: readonly Fault[] = [
     id: 'those-that-fit-are-an-answer',
     rule: 'status.expected',
     ...of('all-or-none'),
-    ...whenRefused(NO_VALID_HOST, (request, { send }) =>
-      send(changed(request, { consumers: bodyOf(request).consumers.slice(1) })),
+    ...onError(NO_VALID_HOST, (request, { send }) =>
+      send(withBody(request, { consumers: bodyOf(request).consumers.slice(1) })),
     ),
   },
   {
     id: 'last-consumer-forgotten',
     rule: 'fact.holds',
     ...of('claim-what-they-say'),
-    async exchange(request, behind) {
-      const response = await behind.send(request);
+    async exchange(request, backend) {
+      const response = await backend.send(request);
       const last = consumersOf(request).at(-1);
-      if (isSelecting(request) && response.status === 201 && consumersOf(request).length > 1)
-        await behind.placement('DELETE', `/allocations/${last}`);
+      if (isSelectionRequest(request) && response.status === 201 && consumersOf(request).length > 1)
+        await backend.placement('DELETE', `/allocations/${last}`);
       return response;
     },
   },
@@ -42,7 +51,7 @@ export const BATCH_FAULTS: readonly Fault[] = [
     rule: 'fact.holds',
     ...of('keep-the-order'),
     response: (r, q) =>
-      isSelecting(q) && r.status === 201
+      isSelectionRequest(q) && r.status === 201
         ? withJson(r, ({ selections, ...rest }) => ({ ...rest, selections: [...selections].reverse() }))
         : r,
   },
@@ -50,13 +59,13 @@ export const BATCH_FAULTS: readonly Fault[] = [
     id: 'consumer-twice-is-placed-once',
     rule: 'status.expected',
     ...of('name-each-once'),
-    request: (q) => (isSelecting(q) ? changed(q, { consumers: once(bodyOf(q).consumers) }) : q),
+    request: (q) => (isSelectionRequest(q) ? withBody(q, { consumers: once(bodyOf(q).consumers) }) : q),
   },
   {
     id: 'refused-batch-frees-the-consumer-that-was-claimed',
     rule: 'status.expected',
     ...of('one-claimed-refuses-all'),
-    ...whenRefused(ALREADY_CLAIMED, async (request, { placement }, response) => {
+    ...onError(ALREADY_CLAIMED, async (request, { placement }, response) => {
       for (const consumer of consumersOf(request)) await placement('DELETE', `/allocations/${consumer}`);
       return response;
     }),
@@ -65,20 +74,20 @@ export const BATCH_FAULTS: readonly Fault[] = [
     id: 'consumer-that-was-claimed-is-left-out',
     rule: 'status.expected',
     ...of('one-claimed-refuses-all'),
-    ...whenRefused(ALREADY_CLAIMED, async (request, { send, placement }, response) => {
+    ...onError(ALREADY_CLAIMED, async (request, { send, placement }, response) => {
       const consumers: Json[] = [];
       for (const uuid of consumersOf(request)) {
         const { json } = await placement('GET', `/allocations/${uuid}`);
         if (Object.keys(json.allocations).length === 0) consumers.push({ uuid });
       }
-      return consumers.length === 0 ? response : send(changed(request, { consumers }));
+      return consumers.length === 0 ? response : send(withBody(request, { consumers }));
     }),
   },
   {
     id: 'all-told-on-the-host-of-the-first',
     rule: 'fact.holds',
     ...of('fill-hosts-exactly'),
-    ...telling((one, [first]) => ({
+    ...changeSelections((one, [first]) => ({
       ...one,
       host: first.host,
       allocation_request: first.allocation_request,
@@ -88,13 +97,13 @@ export const BATCH_FAULTS: readonly Fault[] = [
     id: 'amounts-shared-among-the-consumers',
     rule: 'status.expected',
     ...of('get-the-amounts-each'),
-    ...whenRefused(NO_VALID_HOST, (request, { send }) => {
+    ...onError(NO_VALID_HOST, (request, { send }) => {
       const { resources, consumers } = bodyOf(request);
       const share = Object.entries(resources).map(([name, amount]) => [
         name,
         Math.ceil((amount as number) / consumers.length),
       ]);
-      return send(changed(request, { resources: Object.fromEntries(share) }));
+      return send(withBody(request, { resources: Object.fromEntries(share) }));
     }),
   },
   {
@@ -105,20 +114,20 @@ export const BATCH_FAULTS: readonly Fault[] = [
       const response = await send(request);
       const { selections = [] } = bodyOf(response);
       const hosts = new Set(selections.map(({ host }: Json) => host.uuid));
-      if (!isSelecting(request) || hosts.size === selections.length) return response;
+      if (!isSelectionRequest(request) || hosts.size === selections.length) return response;
       for (const one of selections) await placement('DELETE', `/allocations/${one.consumer_uuid}`);
-      return refusal(response, 409, NO_VALID_HOST);
+      return errorResponse(response, 409, NO_VALID_HOST);
     },
   },
   {
     id: 'generation-of-the-first-for-all',
     rule: 'fact.holds',
     ...of('claim-what-they-say'),
-    async exchange(request, behind) {
-      const response = await behind.send(request);
+    async exchange(request, backend) {
+      const response = await backend.send(request);
       const { selections = [] } = bodyOf(response);
-      if (!isSelecting(request) || selections.length < 2) return response;
-      await rewrite(behind, selections.at(-1).consumer_uuid, () => ({}));
+      if (!isSelectionRequest(request) || selections.length < 2) return response;
+      await rewriteAllocations(backend, selections.at(-1).consumer_uuid, () => ({}));
       return response;
     },
   },
@@ -127,7 +136,7 @@ export const BATCH_FAULTS: readonly Fault[] = [
     rule: 'status.expected',
     ...of('are-a-hundred-at-most'),
     response: (r, q) =>
-      isSelecting(q) && consumersOf(q).length > 50 ? refusal(r, 400, 'request.bad_value') : r,
+      isSelectionRequest(q) && consumersOf(q).length > 50 ? errorResponse(r, 400, 'request.bad_value') : r,
   },
 ];
 

@@ -1,9 +1,18 @@
-/** Alternates that are too many, too few, of the wrong hosts, or not only told of. */
+/** Too many or too few alternates, wrong hosts among them, or claims for them. */
 import { randomUUID } from 'node:crypto';
-import { withJson } from '../edits.ts';
-import type { Fault } from '../fault.ts';
-import { bodyOf, changed, isSelecting, type Json, NEWEST, read, refusal } from './asking.ts';
-import { afterEachClaim, amounts, claim, NO_VALID_HOST, telling } from './doing.ts';
+import { withJson } from '../../edits.ts';
+import type { Fault } from '../../fault.ts';
+import { claimDirectly, mapAmounts } from '../allocations.ts';
+import {
+  bodyOf,
+  errorResponse,
+  isSelectionRequest,
+  type Json,
+  NEWEST,
+  readJson,
+  withBody,
+} from '../calls.ts';
+import { afterEachClaim, changeSelections, NO_VALID_HOST } from '../selection-edits.ts';
 
 const of = (words: string) => ({ cases: `scheduler.alternates.${words}`, at: NEWEST }) as const;
 
@@ -12,13 +21,13 @@ export const ALTERNATE_FAULTS: readonly Fault[] = [
     id: 'alternates-of-another-cell',
     rule: 'fact.holds',
     ...of('are-of-the-cell'),
-    ...alsoOn(({ cell_uuid }, selection) => cell_uuid !== selection.host.cell_uuid),
+    ...addAlternates(({ cell_uuid }, selection) => cell_uuid !== selection.host.cell_uuid),
   },
   {
     id: 'alternate-of-another-cell-where-its-own-has-none',
     rule: 'fact.holds',
     ...of('none-in-a-cell-of-one'),
-    ...alsoOn(
+    ...addAlternates(
       ({ cell_uuid }, { alternates, host }) => alternates.length === 0 && cell_uuid !== host.cell_uuid,
     ),
   },
@@ -26,37 +35,37 @@ export const ALTERNATE_FAULTS: readonly Fault[] = [
     id: 'disabled-host-is-an-alternate',
     rule: 'fact.holds',
     ...of('could-take-it'),
-    ...alsoOn(({ enabled }) => !enabled),
+    ...addAlternates(({ enabled }) => !enabled),
   },
   {
     id: 'one-alternate-too-many',
     rule: 'fact.holds',
     ...of('as-many-as-asked-for'),
-    ...asking((wanted) => wanted + 1),
+    ...changeNumAlternates((requested) => requested + 1),
   },
   {
     id: 'one-alternate-too-few',
     rule: 'fact.holds',
     ...of('as-many-as-asked-for'),
-    ...listing((alternates) => alternates.slice(0, -1)),
+    ...changeAlternates((alternates) => alternates.slice(0, -1)),
   },
   {
     id: 'as-many-alternates-as-are-configured',
     rule: 'fact.holds',
     ...of('as-many-as-asked-for'),
-    ...asking((wanted) => (wanted === 0 ? 0 : 2)),
+    ...changeNumAlternates((requested) => (requested === 0 ? 0 : 2)),
   },
   {
     id: 'alternates-though-none-are-asked-for',
     rule: 'fact.holds',
     ...of('none-unless-asked-for'),
-    ...asking((wanted) => wanted || 1),
+    ...changeNumAlternates((requested) => requested || 1),
   },
   {
     id: 'selected-host-is-an-alternate',
     rule: 'fact.holds',
     ...of('are-distinct'),
-    ...listing((alternates, { host, allocation_request }) => [
+    ...changeAlternates((alternates, { host, allocation_request }) => [
       { host, allocation_request },
       ...alternates.slice(1),
     ]),
@@ -65,7 +74,7 @@ export const ALTERNATE_FAULTS: readonly Fault[] = [
     id: 'host-selected-for-another-is-an-alternate',
     rule: 'fact.holds',
     ...of('are-no-host-of-the-answer'),
-    ...listing((alternates, one, all) => {
+    ...changeAlternates((alternates, one, all) => {
       const other = all.find(({ host }) => host.uuid !== one.host.uuid);
       if (!other) return alternates;
       const { host, allocation_request } = other;
@@ -76,27 +85,30 @@ export const ALTERNATE_FAULTS: readonly Fault[] = [
     id: 'alternate-twice',
     rule: 'fact.holds',
     ...of('are-distinct'),
-    ...listing(([first, ...rest]) => (rest.length === 0 ? [first] : [first, first, ...rest.slice(1)])),
+    ...changeAlternates(([first, ...rest]) =>
+      rest.length === 0 ? [first] : [first, first, ...rest.slice(1)],
+    ),
   },
   {
     id: 'alternates-are-claimed-as-well',
     rule: 'fact.holds',
     ...of('are-not-claimed'),
-    ...afterEachClaim(async ({ alternates }, behind) => {
-      for (const one of alternates) await claim(behind, randomUUID(), one.allocation_request.allocations);
+    ...afterEachClaim(async ({ alternates }, backend) => {
+      for (const one of alternates)
+        await claimDirectly(backend, randomUUID(), one.allocation_request.allocations);
     }),
   },
   {
     id: 'alternates-with-one-unit-of-each',
     rule: 'fact.holds',
     ...of('have-what-was-asked-for'),
-    ...listing((alternates) => alternates.map(withAllocations((all) => amounts(all, () => 1)))),
+    ...changeAlternates((alternates) => alternates.map(withAllocations((all) => mapAmounts(all, () => 1)))),
   },
   {
     id: 'alternates-with-the-root-provider-alone',
     rule: 'fact.holds',
     ...of('have-what-was-asked-for'),
-    ...listing((alternates) =>
+    ...changeAlternates((alternates) =>
       alternates.map((one) => withAllocations((all) => ({ [one.host.uuid]: Object.values(all)[0] }))(one)),
     ),
   },
@@ -104,19 +116,21 @@ export const ALTERNATE_FAULTS: readonly Fault[] = [
     id: 'alternates-that-nobody-can-claim',
     rule: 'fact.holds',
     ...of('can-be-claimed-in-placement'),
-    ...listing((alternates) => alternates.map(withAllocations((all) => amounts(all, () => 1000)))),
+    ...changeAlternates((alternates) =>
+      alternates.map(withAllocations((all) => mapAmounts(all, () => 1000))),
+    ),
   },
   {
     id: 'alternates-without-what-to-claim',
     rule: 'body.schema',
     ...of('have-what-was-asked-for'),
-    ...listing((alternates) => alternates.map(withAllocations(() => ({})))),
+    ...changeAlternates((alternates) => alternates.map(withAllocations(() => ({})))),
   },
   {
     id: 'alternates-without-their-zone',
     rule: 'fact.holds',
     ...of('show-the-host'),
-    ...listing((alternates) =>
+    ...changeAlternates((alternates) =>
       alternates.map((one) => ({ ...one, host: { ...one.host, availability_zone: null } })),
     ),
   },
@@ -126,27 +140,27 @@ export const ALTERNATE_FAULTS: readonly Fault[] = [
     ...of('none-in-a-cell-of-one'),
     async exchange(request, { send, placement }) {
       const response = await send(request);
-      if (!isSelecting(request) || !(bodyOf(request).num_alternates > 0)) return response;
+      if (!isSelectionRequest(request) || !(bodyOf(request).num_alternates > 0)) return response;
       const { selections = [] } = bodyOf(response);
       if (selections.every(({ alternates }: Json) => alternates.length > 0)) return response;
       for (const one of selections) await placement('DELETE', `/allocations/${one.consumer_uuid}`);
-      return refusal(response, 409, NO_VALID_HOST);
+      return errorResponse(response, 409, NO_VALID_HOST);
     },
   },
 ];
 
-/** Another number of alternates is wanted than the request says. */
-function asking(change: (wanted: number) => number): Pick<Fault, 'request'> {
+/** Changes the number of alternates that a request asks for. */
+function changeNumAlternates(change: (requested: number) => number): Pick<Fault, 'request'> {
   return {
     request: (q) =>
-      isSelecting(q) ? changed(q, { num_alternates: change(bodyOf(q).num_alternates ?? 0) }) : q,
+      isSelectionRequest(q) ? withBody(q, { num_alternates: change(bodyOf(q).num_alternates ?? 0) }) : q,
   };
 }
 
-function listing(
+function changeAlternates(
   change: (alternates: Json[], selection: Json, all: readonly Json[]) => Json[],
 ): Pick<Fault, 'response'> {
-  return telling((one, all) =>
+  return changeSelections((one, all) =>
     one.alternates.length === 0 ? one : { ...one, alternates: change(one.alternates, one, all) },
   );
 }
@@ -158,17 +172,17 @@ function withAllocations(change: (allocations: Json) => Json): (alternate: Json)
   });
 }
 
-/** Hosts of the registry that are alternates as well, the first of the list. */
-function alsoOn(isMeant: (host: Json, selection: Json) => boolean): Pick<Fault, 'exchange'> {
+/** Puts other registered hosts before the alternates. */
+function addAlternates(isAdded: (host: Json, selection: Json) => boolean): Pick<Fault, 'exchange'> {
   return {
-    async exchange(request, behind) {
-      const response = await behind.send(request);
-      if (!isSelecting(request) || response.status !== 201) return response;
-      const { hosts } = await read(behind, request, '/hosts');
+    async exchange(request, backend) {
+      const response = await backend.send(request);
+      if (!isSelectionRequest(request) || response.status !== 201) return response;
+      const { hosts } = await readJson(backend, request, '/hosts');
       return withJson(response, ({ selections, ...rest }) => ({
         ...rest,
         selections: selections.map((one: Json) => {
-          const others = hosts.filter((host: Json) => isMeant(host, one)).map(alternateLike(one));
+          const others = hosts.filter((host: Json) => isAdded(host, one)).map(alternateOn(one));
           return { ...one, alternates: [...others, ...one.alternates] };
         }),
       }));
@@ -176,7 +190,8 @@ function alsoOn(isMeant: (host: Json, selection: Json) => boolean): Pick<Fault, 
   };
 }
 
-export function alternateLike({ allocation_request }: Json): (host: Json) => Json {
+/** Makes an alternate of any host, with the amounts of a selection. */
+export function alternateOn({ allocation_request }: Json): (host: Json) => Json {
   const [resources] = Object.values(allocation_request.allocations);
   return ({ uuid, name, cell_uuid, availability_zone }) => ({
     host: { uuid, name, cell_uuid, availability_zone },

@@ -1,25 +1,26 @@
-/** Dry runs that are none, or that say what a claim would not. */
+/** Dry runs that claim, or that differ from the claim that follows. */
 import { randomUUID } from 'node:crypto';
-import type { Request } from '../../../runner/exchange.ts';
-import { withHeader, withJson } from '../edits.ts';
-import type { Fault } from '../fault.ts';
-import { bodyOf, changed, isSelecting, type Json, NEWEST, refusal } from './asking.ts';
-import { ALREADY_CLAIMED, claim, telling, whenRefused } from './doing.ts';
+import type { Request } from '../../../../runner/exchange.ts';
+import { withHeader, withJson } from '../../edits.ts';
+import type { Fault } from '../../fault.ts';
+import { claimDirectly } from '../allocations.ts';
+import { bodyOf, errorResponse, isSelectionRequest, type Json, NEWEST, withBody } from '../calls.ts';
+import { ALREADY_CLAIMED, changeSelections, onError } from '../selection-edits.ts';
 
 const of = (words: string) => ({ cases: `scheduler.dry-runs.${words}`, at: NEWEST }) as const;
 
-const isDry = (request: Request) => isSelecting(request) && bodyOf(request).dry_run === true;
+const isDryRun = (request: Request) => isSelectionRequest(request) && bodyOf(request).dry_run === true;
 
 export const DRY_RUN_FAULTS: readonly Fault[] = [
   {
     id: 'dry-run-claims',
     rule: 'fact.holds',
     ...of('change-nothing'),
-    async exchange(request, behind) {
-      const response = await behind.send(request);
-      if (!isDry(request) || response.status !== 200) return response;
+    async exchange(request, backend) {
+      const response = await backend.send(request);
+      if (!isDryRun(request) || response.status !== 200) return response;
       for (const { consumer_uuid, allocation_request } of bodyOf(response).selections)
-        await claim(behind, consumer_uuid, allocation_request.allocations);
+        await claimDirectly(backend, consumer_uuid, allocation_request.allocations);
       return response;
     },
   },
@@ -27,12 +28,12 @@ export const DRY_RUN_FAULTS: readonly Fault[] = [
     id: 'dry-run-claims-and-gives-back',
     rule: 'fact.holds',
     ...of('change-nothing'),
-    async exchange(request, behind) {
-      const response = await behind.send(request);
-      if (!isDry(request) || response.status !== 200) return response;
+    async exchange(request, backend) {
+      const response = await backend.send(request);
+      if (!isDryRun(request) || response.status !== 200) return response;
       for (const { consumer_uuid, allocation_request } of bodyOf(response).selections) {
-        await claim(behind, consumer_uuid, allocation_request.allocations);
-        await behind.placement('DELETE', `/allocations/${consumer_uuid}`);
+        await claimDirectly(backend, consumer_uuid, allocation_request.allocations);
+        await backend.placement('DELETE', `/allocations/${consumer_uuid}`);
       }
       return response;
     },
@@ -41,31 +42,31 @@ export const DRY_RUN_FAULTS: readonly Fault[] = [
     id: 'dry-run-has-a-location',
     rule: 'header.undeclared',
     ...of('have-no-url'),
-    response: (r, q) => (isDry(q) ? withHeader(r, 'location', `/selections/${randomUUID()}`) : r),
+    response: (r, q) => (isDryRun(q) ? withHeader(r, 'location', `/selections/${randomUUID()}`) : r),
   },
   {
     id: 'dry-run-has-an-id',
     rule: 'body.undeclared-property',
     ...of('have-no-url'),
-    response: (r, q) => (isDry(q) ? withJson(r, (json) => ({ id: randomUUID(), ...json })) : r),
+    response: (r, q) => (isDryRun(q) ? withJson(r, (json) => ({ id: randomUUID(), ...json })) : r),
   },
   {
     id: 'dry-run-answers-201',
     rule: 'status.expected',
     ...of('have-no-url'),
-    response: (r, q) => (isDry(q) && r.status === 200 ? { ...r, status: 201 } : r),
+    response: (r, q) => (isDryRun(q) && r.status === 200 ? { ...r, status: 201 } : r),
   },
   {
     id: 'dry-run-asked-for-is-not-read',
     rule: 'status.expected',
     ...of('have-no-url'),
-    request: (q) => (isDry(q) ? changed(q, { dry_run: false }) : q),
+    request: (q) => (isDryRun(q) ? withBody(q, { dry_run: false }) : q),
   },
   {
     id: 'dry-run-of-each-consumer-alone',
     rule: 'fact.holds',
     ...of('count-what-goes-before'),
-    ...telling((one, [first]) => ({
+    ...changeSelections((one, [first]) => ({
       ...one,
       host: first.host,
       allocation_request: first.allocation_request,
@@ -75,11 +76,11 @@ export const DRY_RUN_FAULTS: readonly Fault[] = [
     id: 'dry-run-of-who-holds-something',
     rule: 'status.expected',
     ...of('refuse-who-holds-something'),
-    ...whenRefused(ALREADY_CLAIMED, async (request, { send }, response) => {
-      if (!isDry(request)) return response;
+    ...onError(ALREADY_CLAIMED, async (request, { send }, response) => {
+      if (!isDryRun(request)) return response;
       const { consumers } = bodyOf(request);
       const other = await send(
-        changed(request, { consumers: consumers.map(() => ({ uuid: randomUUID() })) }),
+        withBody(request, { consumers: consumers.map(() => ({ uuid: randomUUID() })) }),
       );
       return withJson(other, (json) => ({
         ...json,
@@ -94,24 +95,24 @@ export const DRY_RUN_FAULTS: readonly Fault[] = [
     id: 'dry-run-refused-for-a-key-that-was-used',
     rule: 'status.expected',
     ...of('look-at-no-key'),
-    ...refusingUsedKeys(),
+    ...rejectUsedKeys(),
   },
   {
     id: 'all-requests-are-dry-runs',
     rule: 'status.expected',
     ...of('are-wanted-only-when-said'),
-    request: (q) => (isSelecting(q) ? changed(q, { dry_run: true }) : q),
+    request: (q) => (isSelectionRequest(q) ? withBody(q, { dry_run: true }) : q),
   },
 ];
 
-function refusingUsedKeys(): Pick<Fault, 'exchange'> {
+function rejectUsedKeys(): Pick<Fault, 'exchange'> {
   const used = new Set<unknown>();
   return {
     async exchange(request, { send }) {
       const response = await send(request);
       const key = request.headers['idempotency-key'];
-      if (!isSelecting(request) || key === undefined) return response;
-      if (isDry(request) && used.has(key)) return refusal(response, 409, 'idempotency_key.mismatch');
+      if (!isSelectionRequest(request) || key === undefined) return response;
+      if (isDryRun(request) && used.has(key)) return errorResponse(response, 409, 'idempotency_key.mismatch');
       used.add(key);
       return response;
     },

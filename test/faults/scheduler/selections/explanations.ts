@@ -1,9 +1,9 @@
-/** Explanations that leave something out, count wrongly, or give another reason. */
-import type { Response } from '../../../runner/exchange.ts';
-import { onlyFor } from '../conditions.ts';
-import { withJson } from '../edits.ts';
-import type { Fault } from '../fault.ts';
-import { bodyOf, changed, isSelecting, type Json, NEWEST } from './asking.ts';
+/** Explanations that omit hosts, count wrongly, or give another reason. */
+import type { Response } from '../../../../runner/exchange.ts';
+import { onlyFor } from '../../conditions.ts';
+import { withJson } from '../../edits.ts';
+import type { Fault } from '../../fault.ts';
+import { bodyOf, isSelectionRequest, type Json, NEWEST, withBody } from '../calls.ts';
 
 const of = (words: string) => ({ cases: `scheduler.${words}`, at: NEWEST }) as const;
 
@@ -12,7 +12,7 @@ export const EXPLANATION_FAULTS: readonly Fault[] = [
     id: 'host-left-out-of-an-explanation',
     rule: 'fact.holds',
     ...of('explanations.account-for-every-host-once'),
-    ...explaining(({ hosts_registered, by_reason, hosts, ...rest }) => {
+    ...changeExplanation(({ hosts_registered, by_reason, hosts, ...rest }) => {
       const { unknown_provider: left = 0, ...others } = by_reason;
       const isThere = ({ reason }: Json) => reason !== 'unknown_provider';
       return {
@@ -27,13 +27,13 @@ export const EXPLANATION_FAULTS: readonly Fault[] = [
     id: 'host-explained-twice',
     rule: 'fact.holds',
     ...of('explanations.account-for-every-host-once'),
-    ...explaining((all) => (all.hosts ? { ...all, hosts: [all.hosts[0], ...all.hosts] } : all)),
+    ...changeExplanation((all) => (all.hosts ? { ...all, hosts: [all.hosts[0], ...all.hosts] } : all)),
   },
   {
     id: 'reasons-counted-wrongly',
     rule: 'fact.holds',
     ...of('explanations.account-for-every-host-once'),
-    ...explaining((all) => ({
+    ...changeExplanation((all) => ({
       ...all,
       by_reason: { ...all.by_reason, not_needed: (all.by_reason.not_needed ?? 0) + 1 },
     })),
@@ -42,19 +42,22 @@ export const EXPLANATION_FAULTS: readonly Fault[] = [
     id: 'selected-hosts-are-not-counted',
     rule: 'fact.holds',
     ...of('explanations.summary-only-counts'),
-    ...explaining(({ by_reason: { selected: _lost, ...by_reason }, ...rest }) => ({ ...rest, by_reason })),
+    ...changeExplanation(({ by_reason: { selected: _lost, ...by_reason }, ...rest }) => ({
+      ...rest,
+      by_reason,
+    })),
   },
   {
     id: 'summary-names-hosts',
     rule: 'fact.holds',
     ...of('explanations.summary-only-counts'),
-    ...asking('summary', 'hosts'),
+    ...changeExplainLevel('summary', 'hosts'),
   },
   {
     id: 'explanation-that-nobody-asked-for',
     rule: 'fact.holds',
     ...of('explanations.are-absent-unless-asked-for'),
-    ...asking('none', 'summary'),
+    ...changeExplainLevel('none', 'summary'),
   },
   {
     id: 'error-is-not-explained',
@@ -77,90 +80,97 @@ export const EXPLANATION_FAULTS: readonly Fault[] = [
     id: 'hosts-considered-are-those-that-were-left',
     rule: 'fact.holds',
     ...of('explanations.count-what-placement-offers'),
-    ...explaining((all) => ({ ...all, hosts_considered: all.by_reason.selected ?? 0 })),
+    ...changeExplanation((all) => ({ ...all, hosts_considered: all.by_reason.selected ?? 0 })),
   },
   {
     id: 'explained-hosts-have-a-weight',
     rule: 'body.undeclared-property',
     ...of('explanations.are-of-dry-runs-too'),
-    ...telling((host) => ({ ...host, weight: 1 })),
+    ...changeExplainedHosts((host) => ({ ...host, weight: 1 })),
   },
   {
     id: 'reason-of-the-clouds-own',
     rule: 'body.schema',
     ...of('reasons.disabled-host'),
-    ...telling((host) => (host.reason === 'disabled' ? { ...host, reason: 'maintenance' } : host)),
+    ...changeExplainedHosts((host) =>
+      host.reason === 'disabled' ? { ...host, reason: 'maintenance' } : host,
+    ),
   },
   {
     id: 'disabled-passes',
     rule: 'fact.holds',
     ...of('reasons.disabled-host'),
-    ...telling((host) => ({ ...host, transient: true })),
+    ...changeExplainedHosts((host) => ({ ...host, transient: true })),
   },
   {
     id: 'too-small-passes',
     rule: 'fact.holds',
     ...of('reasons.transient-passes'),
-    ...telling((host) => ({ ...host, transient: host.transient || host.reason.startsWith('insufficient') })),
+    ...changeExplainedHosts((host) => ({
+      ...host,
+      transient: host.transient || host.reason.startsWith('insufficient'),
+    })),
   },
   {
     id: 'full-does-not-pass',
     rule: 'fact.holds',
     ...of('reasons.full'),
-    ...telling((host) => ({ ...host, transient: false })),
+    ...changeExplainedHosts((host) => ({ ...host, transient: false })),
   },
   {
     id: 'every-reason-of-placement-is-the-combination',
     rule: 'fact.holds',
     ...of('reasons.missing-trait'),
-    ...telling((host) => (host.stage === 'placement' ? { ...host, reason: 'combination' } : host)),
+    ...changeExplainedHosts((host) =>
+      host.stage === 'placement' ? { ...host, reason: 'combination' } : host,
+    ),
   },
   {
     id: 'outside-the-tree-is-excluded',
     rule: 'fact.holds',
     ...of('reasons.tree'),
-    ...telling((host) => (host.reason === 'tree' ? { ...host, reason: 'excluded' } : host)),
+    ...changeExplainedHosts((host) => (host.reason === 'tree' ? { ...host, reason: 'excluded' } : host)),
   },
   {
     id: 'zone-is-a-reason-of-placement',
     rule: 'fact.holds',
     ...of('reasons.zone'),
-    ...telling((host) => (host.reason === 'zone' ? { ...host, stage: 'placement' } : host)),
+    ...changeExplainedHosts((host) => (host.reason === 'zone' ? { ...host, stage: 'placement' } : host)),
   },
   {
     id: 'alternates-are-not-needed',
     rule: 'fact.holds',
     ...of('reasons.alternate-and-not-needed'),
-    ...telling((host) =>
+    ...changeExplainedHosts((host) =>
       host.reason === 'alternate' ? { ...host, reason: 'not_needed', stage: 'claim' } : host,
     ),
   },
 ];
 
-function isRefused(request: Parameters<typeof isSelecting>[0], { status }: Response): boolean {
-  return isSelecting(request) && status === 409;
+function isRefused(request: Parameters<typeof isSelectionRequest>[0], { status }: Response): boolean {
+  return isSelectionRequest(request) && status === 409;
 }
 
-/** In answers and in errors. */
-function explaining(change: (explanation: Json) => Json): Pick<Fault, 'response'> {
+/** Changes explanations, in selections and in errors. */
+function changeExplanation(change: (explanation: Json) => Json): Pick<Fault, 'response'> {
   const changing = (one: Json) => (one?.explanation ? { ...one, explanation: change(one.explanation) } : one);
   return {
-    response: onlyFor(isSelecting, (r) =>
+    response: onlyFor(isSelectionRequest, (r) =>
       withJson(r, (json) => (json.errors ? { errors: json.errors.map(changing) } : changing(json))),
     ),
   };
 }
 
-function telling(change: (host: Json) => Json): Pick<Fault, 'response'> {
-  return explaining((all) => (all.hosts ? { ...all, hosts: all.hosts.map(change) } : all));
+function changeExplainedHosts(change: (host: Json) => Json): Pick<Fault, 'response'> {
+  return changeExplanation((all) => (all.hosts ? { ...all, hosts: all.hosts.map(change) } : all));
 }
 
-/** More is explained than is asked for. */
-function asking(wanted: string, instead: string): Pick<Fault, 'request'> {
+/** Replaces one level of `explain` by another. */
+function changeExplainLevel(requested: string, replacement: string): Pick<Fault, 'request'> {
   return {
     request: (q) => {
       const { explain = 'none' } = bodyOf(q);
-      return isSelecting(q) && explain === wanted ? changed(q, { explain: instead }) : q;
+      return isSelectionRequest(q) && explain === requested ? withBody(q, { explain: replacement }) : q;
     },
   };
 }

@@ -1,10 +1,19 @@
-/** Keys that are not read, or remembered for too little or too much. */
-import type { Request, Response } from '../../../runner/exchange.ts';
-import { versionOf } from '../conditions.ts';
-import { withHeader, withJson } from '../edits.ts';
-import type { Fault } from '../fault.ts';
-import { bodyOf, consumersOf, hasCode, isSelecting, type Json, NEWEST, refusal } from './asking.ts';
-import { ALREADY_CLAIMED, amounts, claim, rewrite, whenRefused } from './doing.ts';
+/** Keys that are ignored, or stored for too few or too many responses. */
+import type { Request, Response } from '../../../../runner/exchange.ts';
+import { versionOf } from '../../conditions.ts';
+import { withHeader, withJson } from '../../edits.ts';
+import type { Fault } from '../../fault.ts';
+import { claimDirectly, mapAmounts, rewriteAllocations } from '../allocations.ts';
+import {
+  bodyOf,
+  consumersOf,
+  errorResponse,
+  hasCode,
+  isSelectionRequest,
+  type Json,
+  NEWEST,
+} from '../calls.ts';
+import { ALREADY_CLAIMED, onError } from '../selection-edits.ts';
 
 const of = (words: string) => ({ cases: `scheduler.idempotency.${words}`, at: NEWEST }) as const;
 
@@ -37,7 +46,7 @@ export const IDEMPOTENCY_FAULTS: readonly Fault[] = [
     id: 'replay-has-an-id-of-its-own',
     rule: 'fact.holds',
     ...of('replay-is-the-same-answer'),
-    response: (r) => (isReplay(r) ? withJson(r, (json) => ({ ...json, id: OTHER })) : r),
+    response: (r) => (isReplay(r) ? withJson(r, (json) => ({ ...json, id: UNKNOWN_UUID })) : r),
   },
   {
     id: 'replay-without-alternates',
@@ -61,13 +70,13 @@ export const IDEMPOTENCY_FAULTS: readonly Fault[] = [
     id: 'replay-claims-again',
     rule: 'fact.holds',
     ...of('replay-is-the-same-answer'),
-    async exchange(request, behind) {
-      const response = await behind.send(request);
+    async exchange(request, backend) {
+      const response = await backend.send(request);
       const twice = ({ allocations }: Json) => ({
-        allocations: amounts(allocations, (amount) => amount * 2),
+        allocations: mapAmounts(allocations, (amount) => amount * 2),
       });
       if (isReplay(response))
-        for (const consumer of consumersOf(request)) await rewrite(behind, consumer, twice);
+        for (const consumer of consumersOf(request)) await rewriteAllocations(backend, consumer, twice);
       return response;
     },
   },
@@ -75,11 +84,11 @@ export const IDEMPOTENCY_FAULTS: readonly Fault[] = [
     id: 'replay-claims-what-was-given-back',
     rule: 'fact.holds',
     ...of('replay-claims-nothing-of-what-was-given-back'),
-    async exchange(request, behind) {
-      const response = await behind.send(request);
+    async exchange(request, backend) {
+      const response = await backend.send(request);
       if (!isReplay(response)) return response;
       for (const { consumer_uuid, allocation_request } of bodyOf(response).selections)
-        await claim(behind, consumer_uuid, allocation_request.allocations);
+        await claimDirectly(backend, consumer_uuid, allocation_request.allocations);
       return response;
     },
   },
@@ -87,32 +96,34 @@ export const IDEMPOTENCY_FAULTS: readonly Fault[] = [
     id: 'another-body-with-a-key-is-taken',
     rule: 'status.expected',
     ...of('another-body-is-refused'),
-    ...whenRefused('idempotency_key.mismatch', (request, { send }) => send(withKey(request, undefined))),
+    ...onError('idempotency_key.mismatch', (request, { send }) => send(withKey(request, undefined))),
   },
   {
     id: 'another-body-is-answered-as-the-first',
     rule: 'status.expected',
     ...of('another-body-is-refused'),
-    ...remembering((first, request) => ({ ...request, body: first.body })),
+    ...replaceRepeatedCalls((first, request) => ({ ...request, body: first.body })),
   },
   {
     id: 'key-of-another-microversion-is-replayed',
     rule: 'status.expected',
     ...of('another-microversion-is-refused'),
-    ...remembering((first, request) => ({ ...request, headers: first.headers })),
+    ...replaceRepeatedCalls((first, request) => ({ ...request, headers: first.headers })),
     response: (r, q) => withHeader(r, 'openstack-api-version', `scheduler ${versionOf(q)}`),
   },
   {
     id: 'bodies-compared-letter-by-letter',
     rule: 'status.expected',
     ...of('order-of-properties-does-not-count'),
-    ...remembering((first, request) => (first.body === request.body ? request : 'idempotency_key.mismatch')),
+    ...replaceRepeatedCalls((first, request) =>
+      first.body === request.body ? request : 'idempotency_key.mismatch',
+    ),
   },
   {
     id: 'refusal-keeps-the-key',
     rule: 'status.expected',
     ...of('refusal-leaves-the-key-free'),
-    ...keepingRefusals(),
+    ...replayErrors(),
   },
   {
     id: 'another-key-is-no-other-call',
@@ -136,26 +147,26 @@ export const IDEMPOTENCY_FAULTS: readonly Fault[] = [
     id: 'keys-of-forty-characters-at-most',
     rule: 'status.expected',
     ...of('long-key-is-taken'),
-    response: (r, q) => ((keyOf(q)?.length ?? 0) > 40 ? refusal(r, 400, 'request.bad_value') : r),
+    response: (r, q) => ((keyOf(q)?.length ?? 0) > 40 ? errorResponse(r, 400, 'request.bad_value') : r),
   },
   {
     id: 'key-read-one-microversion-early',
     rule: 'status.expected',
     ...of('not-read-early'),
     at: '1.6',
-    ...replayingEverything(),
+    ...replayWithoutKeySupport(),
   },
   {
     id: 'call-in-progress-is-a-consumer-that-is-claimed',
     rule: 'fact.holds',
     ...of('ten-at-once-claim-once'),
-    response: (r) => (hasCode(r, 'idempotency_key.in_progress') ? refusal(r, 409, ALREADY_CLAIMED) : r),
+    response: (r) => (hasCode(r, 'idempotency_key.in_progress') ? errorResponse(r, 409, ALREADY_CLAIMED) : r),
   },
   {
     id: 'key-not-seen-while-the-call-runs',
     rule: 'fact.holds',
     ...of('ten-at-once-claim-once'),
-    ...whenRefused('idempotency_key.in_progress', (request, { send }) => send(withKey(request, undefined))),
+    ...onError('idempotency_key.in_progress', (request, { send }) => send(withKey(request, undefined))),
   },
   {
     id: 'key-forgotten-with-the-connection',
@@ -165,15 +176,15 @@ export const IDEMPOTENCY_FAULTS: readonly Fault[] = [
   },
 ];
 
-const OTHER = '00000000-0000-4000-8000-000000000000';
+const UNKNOWN_UUID = '00000000-0000-4000-8000-000000000000';
 
 function withKey(request: Request, key: string | undefined): Request {
   const { [KEY]: _key, ...headers } = request.headers;
   return { ...request, headers: key === undefined ? headers : { ...headers, [KEY]: key } };
 }
 
-/** What becomes of a call whose key was sent before: another one, or a refusal. */
-function remembering(
+/** Replaces a call whose key was sent before by another call or an error. */
+function replaceRepeatedCalls(
   change: (first: Request, request: Request) => Request | string,
 ): Pick<Fault, 'exchange'> {
   const firsts = new Map<string, Request>();
@@ -182,13 +193,15 @@ function remembering(
       const key = keyOf(request);
       const first = key && firsts.get(key);
       if (key && !first) firsts.set(key, request);
-      const instead = first ? change(first, request) : request;
-      return typeof instead === 'string' ? refusal(await send(request), 409, instead) : send(instead);
+      const replacement = first ? change(first, request) : request;
+      return typeof replacement === 'string'
+        ? errorResponse(await send(request), 409, replacement)
+        : send(replacement);
     },
   };
 }
 
-function keepingRefusals(): Pick<Fault, 'exchange'> {
+function replayErrors(): Pick<Fault, 'exchange'> {
   const refused = new Map<string, Response>();
   return {
     async exchange(request, { send }) {
@@ -196,20 +209,20 @@ function keepingRefusals(): Pick<Fault, 'exchange'> {
       const kept = key && refused.get(key);
       if (kept) return kept;
       const response = await send(request);
-      if (key && isSelecting(request) && response.status === 409) refused.set(key, response);
+      if (key && isSelectionRequest(request) && response.status === 409) refused.set(key, response);
       return response;
     },
   };
 }
 
-/** Where the service itself does not read keys. */
-function replayingEverything(): Pick<Fault, 'exchange'> {
+/** Replays responses at microversions at which the service ignores keys. */
+function replayWithoutKeySupport(): Pick<Fault, 'exchange'> {
   const answers = new Map<string, Response>();
   return {
     async exchange(request, { send }) {
       const key = keyOf(request);
       const response = (key && answers.get(key)) || (await send(request));
-      if (key && isSelecting(request) && response.status === 201) answers.set(key, response);
+      if (key && isSelectionRequest(request) && response.status === 201) answers.set(key, response);
       return response;
     },
   };
