@@ -1,9 +1,9 @@
-/** Allocations that are served, refused or shown otherwise than they are to be. */
+/** Faults of allocations: written, refused or returned in another way than the contract says. */
 
 import { hasStatus, isCall, onlyFor, versionOf } from '../conditions.ts';
 import { asAccepted, changeEach, withBody, withJson } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { answersAs } from './asking.ts';
+import { answersAs } from './requests.ts';
 
 const ofConsumer = '/allocations/';
 const isRead = isCall('GET', ofConsumer);
@@ -11,7 +11,7 @@ const isWritten = isCall('PUT', ofConsumer);
 const isGivenBack = isCall('DELETE', ofConsumer);
 const areWritten = isCall('POST', '/allocations');
 
-/** Puts another code into a refusal that has one. */
+/** Replaces the code of an error. */
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
 const coded = (code: string) => (json: any) =>
   // biome-ignore lint/suspicious/noExplicitAny: as above

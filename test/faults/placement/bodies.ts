@@ -1,15 +1,15 @@
-/** Bodies that are added, lost, or of another shape. */
+/** Faults of answered bodies: added, missing, or of another shape. */
 
 import { hasStatus, isError, onlyFor, versionOf } from '../conditions.ts';
 import { changeEach, withHeader, withJson } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { created, isRead } from './asking.ts';
+import { CREATE_CASE, isRead } from './requests.ts';
 
 export const BODY_FAULTS: readonly Fault[] = [
   {
     id: 'empty-body',
     rule: 'body.missing',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) => ({ ...r, body: '' })),
   },
   {
@@ -27,7 +27,7 @@ export const BODY_FAULTS: readonly Fault[] = [
   {
     id: 'json-by-another-name',
     rule: 'body.media-type',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) => withHeader(r, 'content-type', 'application/vnd.cloud+json')),
   },
   {
@@ -41,7 +41,7 @@ export const BODY_FAULTS: readonly Fault[] = [
   {
     id: 'body-cut-off',
     rule: 'body.not-json',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) => ({ ...r, body: r.body.slice(0, -10) })),
   },
   {
@@ -59,19 +59,19 @@ export const BODY_FAULTS: readonly Fault[] = [
   {
     id: 'property-lost',
     rule: 'body.schema',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) => withJson(r, ({ root_provider_uuid: _lost, ...json }) => json)),
   },
   {
     id: 'extra-property',
     rule: 'body.undeclared-property',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) => withJson(r, (json) => ({ ...json, owner: 'north' }))),
   },
   {
     id: 'extra-property-deep-inside',
     rule: 'body.undeclared-property',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) =>
       withJson(r, (json) => changeEach(json, 'links', (link) => ({ ...link, type: 'application/json' }))),
     ),
@@ -89,7 +89,7 @@ export const BODY_FAULTS: readonly Fault[] = [
   {
     id: 'parent-one-version-early',
     rule: 'body.undeclared-property',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(
       (q) => versionOf(q) === '1.11' && isRead(q),
       (r) => withJson(r, (json) => ({ ...json, parent_provider_uuid: null })),
@@ -98,7 +98,7 @@ export const BODY_FAULTS: readonly Fault[] = [
   {
     id: 'link-to-an-unknown-url',
     rule: 'links.resolve',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) =>
       withJson(r, (json) =>
         changeEach(json, 'links', (link) =>

@@ -1,4 +1,4 @@
-/** Errors of another shape or with other codes. */
+/** Faults of errors: of another shape or with other codes. */
 
 import { hasStatus, isError, onlyFor } from '../conditions.ts';
 import { changeEach, withJson } from '../edits.ts';

@@ -1,20 +1,20 @@
-/** Headers that are added, lost, or wrong. */
+/** Faults of answered headers: added, missing, or wrong. */
 import { always, hasHeader, hasStatus, isError, onlyFor, versionOf } from '../conditions.ts';
 import { withHeader } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { created, isRead, moved } from './asking.ts';
+import { CREATE_CASE, isRead, unknownLocation } from './requests.ts';
 
 export const HEADER_FAULTS: readonly Fault[] = [
   {
     id: 'extra-header',
     rule: 'header.undeclared',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(always, (r) => withHeader(r, 'x-cloud-region', 'north')),
   },
   {
     id: 'etag-on-one-operation',
     rule: 'header.undeclared',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) => withHeader(r, 'etag', '"1"')),
   },
   {
@@ -26,7 +26,7 @@ export const HEADER_FAULTS: readonly Fault[] = [
   {
     id: 'cache-control-one-version-early',
     rule: 'header.undeclared',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(
       (request) => versionOf(request) === '1.14',
       (r) => withHeader(r, 'cache-control', 'no-cache'),
@@ -35,19 +35,19 @@ export const HEADER_FAULTS: readonly Fault[] = [
   {
     id: 'request-id-lost',
     rule: 'header.missing',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(always, (r) => withHeader(r, 'x-openstack-request-id', null)),
   },
   {
     id: 'last-modified-lost',
     rule: 'header.missing',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) => withHeader(r, 'last-modified', null)),
   },
   {
     id: 'last-modified-in-iso-8601',
     rule: 'header.malformed',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(hasHeader('last-modified'), (r) =>
       withHeader(r, 'last-modified', '2026-01-01T00:00:00Z'),
     ),
@@ -55,13 +55,13 @@ export const HEADER_FAULTS: readonly Fault[] = [
   {
     id: 'request-id-without-prefix',
     rule: 'header.malformed',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(always, (r) => withHeader(r, 'x-openstack-request-id', '1234')),
   },
   {
     id: 'answers-may-be-cached',
     rule: 'header.wrong-value',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(hasHeader('cache-control'), (r) => withHeader(r, 'cache-control', 'max-age=60')),
   },
   {
@@ -73,7 +73,7 @@ export const HEADER_FAULTS: readonly Fault[] = [
   {
     id: 'location-leads-nowhere',
     rule: 'location.resolves',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(hasHeader('location'), (r) =>
       withHeader(r, 'location', 'http://127.0.0.1:1/somewhere/else'),
     ),
@@ -81,10 +81,10 @@ export const HEADER_FAULTS: readonly Fault[] = [
   {
     id: 'location-of-another-thing',
     rule: 'location.resolves',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(
       (q) => q.method === 'POST',
-      (r) => (r.status < 300 ? withHeader(r, 'location', moved(r)) : r),
+      (r) => (r.status < 300 ? withHeader(r, 'location', unknownLocation(r)) : r),
     ),
   },
 ];

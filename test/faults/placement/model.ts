@@ -1,4 +1,4 @@
-/** What goes wrong only in combination, at a bound, or after many writes: the models find it. */
+/** Faults that only a combination of filters, a bound or a series of writes shows: the model cases find them. */
 import type { Request } from '../../../runner/exchange.ts';
 import { hasStatus, isCall, onlyFor } from '../conditions.ts';
 import { asAccepted, changeEach, withBody, withJson, withoutParameter } from '../edits.ts';
@@ -10,7 +10,7 @@ const isAsked = isCall('GET', '/allocation_candidates?');
 const asks = (q: Request, ...names: string[]) =>
   names.every((name) => new RegExp(`[?&]${name}=`).test(q.path));
 
-/** A cloud that keeps every inventory otherwise than it was written. */
+/** A cloud that stores every inventory with other values than were written. */
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
 const keeping = (change: (inventory: any) => any) => ({
   request: (q: Request) =>
@@ -24,7 +24,7 @@ const keeping = (change: (inventory: any) => any) => ({
       : q,
 });
 
-/** A cloud that takes a write which knows only an older generation. */
+/** A cloud that accepts a write with a stale generation. */
 const notChecking = (path: string) => ({
   response: onlyFor(
     (q, r) => q.method === 'PUT' && q.path.endsWith(path) && r.status === 409,

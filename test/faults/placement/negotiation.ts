@@ -1,15 +1,15 @@
-/** Microversions that are echoed or told apart wrongly. */
+/** Faults of negotiation: microversions that are echoed or selected wrongly. */
 import type { Request } from '../../../runner/exchange.ts';
 import { always, hasStatus, isError, isSuccess, onlyFor } from '../conditions.ts';
 import { changeEach, withHeader, withJson } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { atVersion, created } from './asking.ts';
+import { atVersion, CREATE_CASE } from './requests.ts';
 
 export const NEGOTIATION_FAULTS: readonly Fault[] = [
   {
     id: 'echoes-the-newest',
     rule: 'negotiation.echo',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isSuccess, (r) => withHeader(r, 'openstack-api-version', 'placement 1.39')),
   },
   {
@@ -21,13 +21,13 @@ export const NEGOTIATION_FAULTS: readonly Fault[] = [
   {
     id: 'vary-lost',
     rule: 'negotiation.vary',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(always, (r) => withHeader(r, 'vary', null)),
   },
   {
     id: 'vary-names-only-the-proxy',
     rule: 'negotiation.vary',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isSuccess, (r) => withHeader(r, 'vary', 'accept-encoding')),
   },
   {

@@ -1,8 +1,8 @@
-/** Queries that are taken, refused or listened to otherwise than the documents say. */
+/** Faults of queries: parameters that are accepted, refused or ignored in another way than the documents say. */
 import { onlyFor, versionOf } from '../conditions.ts';
 import { withHeader, withoutParameter } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { onlyTo } from './changing.ts';
+import { editRequest } from './request-edits.ts';
 
 const probe = (kind: string, operation: string) => `placement.query.${kind}.${operation}`;
 
@@ -11,25 +11,27 @@ export const QUERY_FAULTS: readonly Fault[] = [
     id: 'limit-of-a-list-accepted',
     rule: 'request.refused',
     cases: probe('undeclared', 'listResourceProviders'),
-    request: onlyTo('/resource_providers?', (q) => withoutParameter(q, 'limit')),
+    request: editRequest('/resource_providers?', (q) => withoutParameter(q, 'limit')),
   },
   {
     id: 'parameters-in-capitals-accepted',
     rule: 'request.refused',
     cases: probe('undeclared', 'listTraits'),
-    request: onlyTo('/traits?', (q) => withoutParameter(q, 'ASSOCIATED')),
+    request: editRequest('/traits?', (q) => withoutParameter(q, 'ASSOCIATED')),
   },
   {
     id: 'consumer-type-of-usages-one-microversion-early',
     rule: 'request.refused',
     cases: probe('undeclared', 'getUsages'),
-    request: onlyTo('/usages?', (q) => (versionOf(q) === '1.37' ? withoutParameter(q, 'consumer_type') : q)),
+    request: editRequest('/usages?', (q) =>
+      versionOf(q) === '1.37' ? withoutParameter(q, 'consumer_type') : q,
+    ),
   },
   {
     id: 'same-subtree-one-microversion-early',
     rule: 'request.refused',
     cases: probe('undeclared', 'listAllocationCandidates'),
-    request: onlyTo('/allocation_candidates?', (q) =>
+    request: editRequest('/allocation_candidates?', (q) =>
       versionOf(q) === '1.35' ? withoutParameter(q, 'same_subtree') : q,
     ),
   },
@@ -37,7 +39,7 @@ export const QUERY_FAULTS: readonly Fault[] = [
     id: 'project-may-be-left-out-of-usages',
     rule: 'request.refused',
     cases: probe('wrong-value', 'getUsages'),
-    request: onlyTo('/usages', (q) =>
+    request: editRequest('/usages', (q) =>
       q.path.includes('project_id=') ? q : { ...q, path: '/usages?project_id=interop' },
     ),
   },
@@ -46,7 +48,7 @@ export const QUERY_FAULTS: readonly Fault[] = [
     rule: 'request.refused',
     cases: probe('wrong-value', 'listAllocationCandidates'),
     at: '1.39',
-    request: onlyTo('/allocation_candidates?', (q) => ({
+    request: editRequest('/allocation_candidates?', (q) => ({
       ...q,
       path: q.path.replace(/group_policy=[^&]*/g, 'group_policy=none'),
     })),
@@ -56,7 +58,7 @@ export const QUERY_FAULTS: readonly Fault[] = [
     rule: 'request.refused',
     cases: probe('wrong-value', 'listAllocationCandidates'),
     at: '1.39',
-    request: onlyTo('/allocation_candidates?', (q) => ({
+    request: editRequest('/allocation_candidates?', (q) => ({
       ...q,
       path: q.path.replace(/limit=0\b/, 'limit=1'),
     })),
@@ -66,7 +68,7 @@ export const QUERY_FAULTS: readonly Fault[] = [
     rule: 'request.accepted',
     cases: probe('taken', 'listResourceProviders'),
     at: '1.39',
-    request: onlyTo('/resource_providers?', (q) => ({
+    request: editRequest('/resource_providers?', (q) => ({
       ...q,
       path: /required=.*required=/.test(q.path) ? q.path.replace('required=', 'requires=') : q.path,
     })),

@@ -1,9 +1,15 @@
-/** Bodies that are taken although they depart from the documents, and such that are refused although they do not. */
+/** Faults of request bodies: accepted although they violate the documents, or refused although they do not. */
 
 import { versionOf } from '../conditions.ts';
 import { withBody } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { deep, keeping, onBody, values, without } from './changing.ts';
+import {
+  atEveryObject,
+  editBody,
+  mapValues,
+  withOnlyProperties,
+  withoutProperties,
+} from './request-edits.ts';
 
 const probe = (kind: string, operation: string) => `placement.request-body.${kind}.${operation}`;
 
@@ -12,13 +18,17 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'any-property-accepted',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'createResourceProvider'),
-    request: onBody('POST', /^\/resource_providers$/, keeping('name', 'uuid', 'parent_provider_uuid')),
+    request: editBody(
+      'POST',
+      /^\/resource_providers$/,
+      withOnlyProperties('name', 'uuid', 'parent_provider_uuid'),
+    ),
   },
   {
     id: 'description-of-a-provider-accepted',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'createResourceProvider'),
-    request: onBody('POST', /^\/resource_providers$/, without('description')),
+    request: editBody('POST', /^\/resource_providers$/, withoutProperties('description')),
   },
   {
     id: 'any-property-of-a-provider-accepted-at-one-microversion',
@@ -26,34 +36,42 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     cases: 'placement.answers.updateResourceProvider',
     request: (q) =>
       versionOf(q) === '1.30'
-        ? onBody('PUT', /^\/resource_providers\/[^/]+$/, without('interop_undeclared'))(q)
+        ? editBody('PUT', /^\/resource_providers\/[^/]+$/, withoutProperties('interop_undeclared'))(q)
         : q,
   },
   {
     id: 'any-property-of-an-inventory-accepted',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'replaceInventories'),
-    request: onBody('PUT', /\/inventories$/, deep(without('tags', 'interop_undeclared'))),
+    request: editBody(
+      'PUT',
+      /\/inventories$/,
+      atEveryObject(withoutProperties('tags', 'interop_undeclared')),
+    ),
   },
   {
     id: 'any-property-deep-inside-an-allocation-accepted',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'replaceAllocations'),
-    request: onBody('PUT', /^\/allocations\//, deep(without('interop_undeclared'))),
+    request: editBody('PUT', /^\/allocations\//, atEveryObject(withoutProperties('interop_undeclared'))),
   },
   {
     id: 'consumer-type-one-microversion-early',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'manageAllocations'),
     request: (q) =>
-      versionOf(q) === '1.37' ? onBody('POST', /^\/allocations$/, deep(without('consumer_type')))(q) : q,
+      versionOf(q) === '1.37'
+        ? editBody('POST', /^\/allocations$/, atEveryObject(withoutProperties('consumer_type')))(q)
+        : q,
   },
   {
     id: 'mappings-one-microversion-early',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'reshape'),
     request: (q) =>
-      versionOf(q) === '1.33' ? onBody('POST', /^\/reshaper$/, deep(without('mappings')))(q) : q,
+      versionOf(q) === '1.33'
+        ? editBody('POST', /^\/reshaper$/, atEveryObject(withoutProperties('mappings')))(q)
+        : q,
   },
   {
     id: 'old-form-of-allocations-accepted',
@@ -83,7 +101,7 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'name-made-up-where-it-is-missing',
     rule: 'request.refused',
     cases: probe('missing-property', 'createResourceClass'),
-    request: onBody('POST', /^\/resource_classes$/, (json) => ({
+    request: editBody('POST', /^\/resource_classes$/, (json) => ({
       name: 'CUSTOM_INTEROP_0123456789ABCDEF',
       ...json,
     })),
@@ -92,39 +110,39 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'generation-may-be-left-out',
     rule: 'request.refused',
     cases: probe('missing-property', 'replaceResourceProviderTraits'),
-    request: onBody('PUT', /\/traits$/, (json) => ({ resource_provider_generation: 0, ...json })),
+    request: editBody('PUT', /\/traits$/, (json) => ({ resource_provider_generation: 0, ...json })),
   },
   {
     id: 'total-may-be-left-out',
     rule: 'request.refused',
     cases: probe('missing-property', 'createInventory'),
-    request: onBody('POST', /\/inventories$/, (json) => ({ total: 1, ...json })),
+    request: editBody('POST', /\/inventories$/, (json) => ({ total: 1, ...json })),
   },
   {
     id: 'numbers-as-text-accepted',
     rule: 'request.refused',
     cases: probe('wrong-type', 'createInventory'),
-    request: onBody(
+    request: editBody(
       'POST',
       /\/inventories$/,
-      values((value) => (/^\d+(\.\d+)?$/.test(String(value)) ? Number(value) : value)),
+      mapValues((value) => (/^\d+(\.\d+)?$/.test(String(value)) ? Number(value) : value)),
     ),
   },
   {
     id: 'fractions-rounded',
     rule: 'request.refused',
     cases: probe('wrong-type', 'updateInventory'),
-    request: onBody(
+    request: editBody(
       'PUT',
       /\/inventories\/\w+$/,
-      values((value) => (typeof value === 'number' ? Math.floor(value) : value)),
+      mapValues((value) => (typeof value === 'number' ? Math.floor(value) : value)),
     ),
   },
   {
     id: 'null-is-as-good-as-absent',
     rule: 'request.refused',
     cases: probe('wrong-type', 'createResourceProvider'),
-    request: onBody('POST', /^\/resource_providers$/, (json) =>
+    request: editBody('POST', /^\/resource_providers$/, (json) =>
       Object.fromEntries(Object.entries(json).filter(([key, value]) => key === 'name' || value !== null)),
     ),
   },
@@ -132,7 +150,7 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'single-value-as-a-list',
     rule: 'request.refused',
     cases: probe('wrong-type', 'replaceResourceProviderAggregates'),
-    request: onBody('PUT', /\/aggregates$/, (json) =>
+    request: editBody('PUT', /\/aggregates$/, (json) =>
       json?.aggregates !== undefined ? { ...json, aggregates: [json.aggregates].flat() } : json,
     ),
   },
@@ -140,23 +158,23 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'total-of-nothing-accepted',
     rule: 'request.refused',
     cases: probe('wrong-value', 'createInventory'),
-    request: onBody('POST', /\/inventories$/, (json) => (json.total === 0 ? { ...json, total: 1 } : json)),
+    request: editBody('POST', /\/inventories$/, (json) => (json.total === 0 ? { ...json, total: 1 } : json)),
   },
   {
     id: 'amounts-beyond-31-bits-accepted',
     rule: 'request.refused',
     cases: probe('wrong-value', 'replaceInventories'),
-    request: onBody(
+    request: editBody(
       'PUT',
       /\/inventories$/,
-      deep((json) => (json.total === 2147483648 ? { ...json, total: 2147483647 } : json)),
+      atEveryObject((json) => (json.total === 2147483648 ? { ...json, total: 2147483647 } : json)),
     ),
   },
   {
     id: 'long-names-cut-off',
     rule: 'request.refused',
     cases: probe('wrong-value', 'createResourceProvider'),
-    request: onBody('POST', /^\/resource_providers$/, (json) =>
+    request: editBody('POST', /^\/resource_providers$/, (json) =>
       typeof json.name === 'string' ? { ...json, name: json.name.slice(0, 200) } : json,
     ),
   },
@@ -164,7 +182,7 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'class-names-in-small-letters-accepted',
     rule: 'request.refused',
     cases: probe('wrong-value', 'createResourceClass'),
-    request: onBody('POST', /^\/resource_classes$/, (json) =>
+    request: editBody('POST', /^\/resource_classes$/, (json) =>
       typeof json.name === 'string' ? { ...json, name: json.name.toUpperCase() } : json,
     ),
   },
@@ -172,7 +190,7 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'aggregates-twice-accepted',
     rule: 'request.refused',
     cases: probe('wrong-value', 'replaceResourceProviderAggregates'),
-    request: onBody('PUT', /\/aggregates$/, (json) =>
+    request: editBody('PUT', /\/aggregates$/, (json) =>
       Array.isArray(json?.aggregates) ? { ...json, aggregates: [...new Set(json.aggregates)] } : json,
     ),
   },
@@ -180,7 +198,7 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'names-of-fifty-letters-are-enough',
     rule: 'request.accepted',
     cases: probe('edge', 'createResourceProvider'),
-    request: onBody('POST', /^\/resource_providers$/, (json) =>
+    request: editBody('POST', /^\/resource_providers$/, (json) =>
       json.name?.length > 50 ? { ...json, name: 8 } : json,
     ),
   },
@@ -188,7 +206,7 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'large-totals-refused',
     rule: 'request.accepted',
     cases: probe('edge', 'updateInventory'),
-    request: onBody('PUT', /\/inventories\/\w+$/, (json) =>
+    request: editBody('PUT', /\/inventories\/\w+$/, (json) =>
       json.total > 1_000_000 ? { ...json, total: 'large' } : json,
     ),
   },
@@ -196,10 +214,10 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'optional-fields-of-an-inventory-required',
     rule: 'request.accepted',
     cases: probe('edge', 'replaceInventories'),
-    request: onBody(
+    request: editBody(
       'PUT',
       /\/inventories$/,
-      deep((json) => ('total' in json && !('step_size' in json) ? { ...json, step_size: 0 } : json)),
+      atEveryObject((json) => ('total' in json && !('step_size' in json) ? { ...json, step_size: 0 } : json)),
     ),
   },
 ];

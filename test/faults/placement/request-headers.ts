@@ -1,4 +1,4 @@
-/** Request headers and absent bodies that are read otherwise than the documents say. */
+/** Faults of request headers and absent bodies, which are read in another way than the documents say. */
 import type { Request } from '../../../runner/exchange.ts';
 import { onlyFor } from '../conditions.ts';
 import type { Fault } from '../fault.ts';

@@ -1,9 +1,9 @@
-/** A reshaper that lets pass what is to be refused, or says otherwise why. */
+/** Faults of the reshaper: accepts what it must refuse, or refuses with another code. */
 
 import { hasStatus, isCall, onlyFor } from '../conditions.ts';
 import { asAccepted, changeEach, withJson } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { answersAs } from './asking.ts';
+import { answersAs } from './requests.ts';
 
 const isReshaped = isCall('POST', '/reshaper');
 

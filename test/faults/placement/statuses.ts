@@ -1,13 +1,13 @@
-/** Statuses that are not declared, or not the ones that are due. */
+/** Faults of statuses: undeclared ones, and declared ones in the wrong place. */
 import { hasStatus, onlyFor } from '../conditions.ts';
 import type { Fault } from '../fault.ts';
-import { created, isRead } from './asking.ts';
+import { CREATE_CASE, isRead } from './requests.ts';
 
 export const STATUS_FAULTS: readonly Fault[] = [
   {
     id: 'read-answers-203',
     rule: 'status.declared',
-    cases: created,
+    cases: CREATE_CASE,
     response: onlyFor(isRead, (r) => (r.status === 200 ? { ...r, status: 203 } : r)),
   },
   {

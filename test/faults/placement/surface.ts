@@ -1,9 +1,9 @@
-/** URLs and methods that a cloud added, lost or answers wrongly. */
+/** Faults of URLs and methods: added, missing, or answered wrongly. */
 import type { Response } from '../../../runner/exchange.ts';
 import { hasStatus, isCall, onlyFor, versionOf } from '../conditions.ts';
 import { withHeader, withJson } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { answersAs, atVersion } from './asking.ts';
+import { answersAs, atVersion } from './requests.ts';
 
 export const SURFACE_FAULTS: readonly Fault[] = [
   {
@@ -163,6 +163,21 @@ export const SURFACE_FAULTS: readonly Fault[] = [
         ...json,
         links: [{ rel: 'self', href: '/resource_classes/CUSTOM_INTEROP_GONE' }],
       })),
+    ),
+  },
+  {
+    id: 'url-one-version-early',
+    rule: 'status.declared',
+    cases: 'placement.surface.not-before.listTraits',
+    request: (q) => (q.path === '/traits' ? atVersion(q, '1.6') : q),
+  },
+  {
+    id: 'url-too-many',
+    rule: 'status.declared',
+    cases: 'placement.surface.unknown-url./healthcheck',
+    response: onlyFor(
+      (q) => q.path === '/healthcheck',
+      (r) => ({ ...r, status: 200, body: 'OK' }),
     ),
   },
 ];

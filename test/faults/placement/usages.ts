@@ -1,8 +1,8 @@
-/** Sums that are wrong, of too much, or not told apart. */
+/** Faults of usages: wrong sums, sums of too much, and sums that are not separated. */
 import { isCall, onlyFor } from '../conditions.ts';
 import { withJson, withoutParameter } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { answersAs } from './asking.ts';
+import { answersAs } from './requests.ts';
 
 const isAsked = isCall('GET', '/usages');
 

@@ -1,4 +1,4 @@
-/** Faults at one microversion only, in the middle of a revision and on one operation. */
+/** Faults at a single microversion, in the middle of a revision, on one operation. */
 import { hasStatus, isCall, onlyFor, versionOf } from '../conditions.ts';
 import { withHeader, withJson } from '../edits.ts';
 import type { Fault } from '../fault.ts';
@@ -8,7 +8,7 @@ const at =
   (q: Parameters<typeof versionOf>[0]) =>
     versionOf(q) === version && applies(q);
 
-export const MOMENT_FAULTS: readonly Fault[] = [
+export const SINGLE_MICROVERSION_FAULTS: readonly Fault[] = [
   {
     id: 'sample-refused-at-one-microversion',
     rule: 'request.accepted',

@@ -1,10 +1,10 @@
-/** Answers of the right shape that are not true, and gates that open too early. */
+/** Faults of the list of providers: filters that are ignored, and queries that are read in another way. */
 import { onlyFor, versionOf } from '../conditions.ts';
-import { withHeader, withJson } from '../edits.ts';
+import { withHeader } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { atVersion } from './asking.ts';
+import { atVersion } from './requests.ts';
 
-export const MEANING_FAULTS: readonly Fault[] = [
+export const RESOURCE_PROVIDER_FAULTS: readonly Fault[] = [
   {
     id: 'filter-ignored',
     rule: 'fact.holds',
@@ -16,15 +16,6 @@ export const MEANING_FAULTS: readonly Fault[] = [
     rule: 'fact.holds',
     cases: 'placement.provider-filters.resources',
     request: (q) => ({ ...q, path: q.path.replace(/\?resources=.*/, '') }),
-  },
-  {
-    id: 'generation-never-grows',
-    rule: 'fact.holds',
-    cases: 'placement.inventory.changed-grows-the-generation',
-    response: onlyFor(
-      (q) => q.method === 'PUT' && q.path.endsWith('/VCPU'),
-      (r) => withJson(r, (json) => ({ ...json, resource_provider_generation: 1 })),
-    ),
   },
   {
     id: 'parameter-one-version-early',
@@ -41,21 +32,6 @@ export const MEANING_FAULTS: readonly Fault[] = [
     request: (q) => ({ ...q, path: q.path.replace(/\?interop=.*/, '') }),
   },
   {
-    id: 'url-one-version-early',
-    rule: 'status.declared',
-    cases: 'placement.surface.not-before.listTraits',
-    request: (q) => (q.path === '/traits' ? atVersion(q, '1.6') : q),
-  },
-  {
-    id: 'url-too-many',
-    rule: 'status.declared',
-    cases: 'placement.surface.unknown-url./healthcheck',
-    response: onlyFor(
-      (q) => q.path === '/healthcheck',
-      (r) => ({ ...r, status: 200, body: 'OK' }),
-    ),
-  },
-  {
     id: 'semicolon-is-a-letter',
     rule: 'status.expected',
     cases: 'placement.provider-filters.semicolon-separates',
@@ -69,16 +45,6 @@ export const MEANING_FAULTS: readonly Fault[] = [
     at: '1.39',
     response: onlyFor(
       (q) => q.path.includes('%FF'),
-      (r) => ({ ...r, status: 400 }),
-    ),
-  },
-  {
-    id: 'impossible-class-refused-first',
-    rule: 'status.expected',
-    cases: 'placement.inventories.impossible-class-is-refused-after-the-generation',
-    at: '1.39',
-    response: onlyFor(
-      (q) => q.body?.includes('interop') === true && q.path.endsWith('/inventories'),
       (r) => ({ ...r, status: 400 }),
     ),
   },

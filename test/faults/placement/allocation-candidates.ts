@@ -1,15 +1,15 @@
-/** Candidates that are too many, too few, or told of otherwise. */
+/** Faults of allocation candidates: too many, too few, or returned in another way. */
 import type { Request } from '../../../runner/exchange.ts';
 import { hasStatus, isCall, onlyFor } from '../conditions.ts';
 import { changeEach, withBody, withJson, withoutParameter } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { answersAs } from './asking.ts';
+import { answersAs } from './requests.ts';
 
 const isAsked = isCall('GET', '/allocation_candidates');
 
 const ONE_FOR_ALL = '5e8f2e1c-6c0f-4b8e-9d3a-2f7c1b0a9d8e';
 
-/** A cloud that takes no notice of some parameters. */
+/** A cloud that ignores some parameters. */
 const ignoring = (...names: string[]) => ({
   request: (q: Request) => (isAsked(q) ? names.reduce(withoutParameter, q) : q),
 });
@@ -19,7 +19,7 @@ const changing = (change: (json: any) => any) => ({
   response: onlyFor(isAsked, (r) => withJson(r, change)),
 });
 
-/** Changes what is told of each provider. */
+/** Edits the summary of each provider. */
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
 const summarising = (change: (summary: any) => any) =>
   changing((json) => ({
