@@ -7,11 +7,19 @@ import type { Contract } from '../../spec/contract/contract.ts';
 import { isObject } from '../../spec/openapi/json-object.ts';
 import type { Case } from '../case/case.ts';
 import type { Sample } from '../case/sample.ts';
-import { contractOf, lifeOf, makerOf, type Probe, type ProbeSubject, probeCase, requestOf } from './probe.ts';
-import { STRANGE_NAME } from './strange-name.ts';
+import {
+  buildProbeCase,
+  contractOf,
+  lifetimeOf,
+  type Probe,
+  type ProbeSubject,
+  requestOf,
+  sampleMakerOf,
+} from './probe.ts';
+import { UNDECLARED_NAME } from './undeclared-name.ts';
 
 /** The cases of all operations. */
-export function answers(ground: ProbeSubject): Case[] {
+export function buildAnswerCases(ground: ProbeSubject): Case[] {
   return ground.service.operations().map((operation) => {
     const facts = {
       capability: 'answers',
@@ -19,11 +27,11 @@ export function answers(ground: ProbeSubject): Case[] {
       title: `${operation} answers a call that keeps to its microversion, and takes no undeclared property or parameter`,
       clause: 'status' as const,
       boundaries: 'all' as const,
-      ...lifeOf(ground.service.revisions(operation)),
+      ...lifetimeOf(ground.service.revisions(operation)),
     };
-    return probeCase(ground, facts, async (cloud) => {
+    return buildProbeCase(ground, facts, async (cloud) => {
       const contract = contractOf(cloud, operation);
-      const sample = await makerOf(ground, operation)(cloud, cloud.microversion);
+      const sample = await sampleMakerOf(ground, operation)(cloud, cloud.microversion);
       // What is refused changes nothing, so the sample can still succeed afterwards.
       for (const { request, about } of undeclared(contract, sample)) {
         await cloud.call(request, { status: 400, code: ground.samples.defaultErrorCode, about });
@@ -44,20 +52,20 @@ function undeclared(contract: Contract, sample: Sample): Probe[] {
   const property = { rule: 'request.refused', clause: 'property' as const };
   const probes: Probe[] = [];
   if (contract.body && isObject(body)) {
-    const changed = { ...sample, body: { ...body, [STRANGE_NAME]: 'interop' } };
+    const changed = { ...sample, body: { ...body, [UNDECLARED_NAME]: 'interop' } };
     const about = {
       ...property,
-      pointer: `body /${STRANGE_NAME}`,
-      words: `a body in which /${STRANGE_NAME} is undeclared`,
+      pointer: `body /${UNDECLARED_NAME}`,
+      words: `a body in which /${UNDECLARED_NAME} is undeclared`,
     };
     probes.push({ request: requestOf(contract, changed), about });
   }
   if (contract.query.undeclared === 'refused') {
-    const changed = { ...sample, query: { ...query, [STRANGE_NAME]: '1' } };
+    const changed = { ...sample, query: { ...query, [UNDECLARED_NAME]: '1' } };
     const about = {
       ...property,
-      pointer: `query ${STRANGE_NAME}`,
-      words: `the parameter ${STRANGE_NAME} undeclared`,
+      pointer: `query ${UNDECLARED_NAME}`,
+      words: `the parameter ${UNDECLARED_NAME} undeclared`,
     };
     probes.push({ request: requestOf(contract, changed), about });
   }

@@ -1,10 +1,17 @@
 /** Every link that an answer gives can be followed. */
 import type { Case } from '../case/case.ts';
 import { servicePath } from '../target/service-path.ts';
-import { contractOf, lifeOf, makerOf, type ProbeSubject, probeCase, requestOf } from './probe.ts';
+import {
+  buildProbeCase,
+  contractOf,
+  lifetimeOf,
+  type ProbeSubject,
+  requestOf,
+  sampleMakerOf,
+} from './probe.ts';
 
 /** The cases of all operations that only read. */
-export function links(ground: ProbeSubject): Case[] {
+export function buildLinkCases(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     if (revisions[0]?.method !== 'GET' || !revisions.some(hasLinks)) return [];
@@ -13,11 +20,11 @@ export function links(ground: ProbeSubject): Case[] {
       words: `can-be-followed.${operation}`,
       title: `every link in an answer of ${operation} can be followed`,
       clause: 'url' as const,
-      ...lifeOf(revisions),
+      ...lifetimeOf(revisions),
     };
     return [
-      probeCase(ground, facts, async (cloud) => {
-        const sample = await makerOf(ground, operation)(cloud, cloud.microversion);
+      buildProbeCase(ground, facts, async (cloud) => {
+        const sample = await sampleMakerOf(ground, operation)(cloud, cloud.microversion);
         const request = requestOf(contractOf(cloud, operation), sample);
         const links = async () => linksIn((await cloud.call(request, { status: 'success' })).call.json);
         for (const href of [...new Set(await links())].slice(0, MOST)) {

@@ -6,21 +6,21 @@ import type { Cloud } from '../case/cloud.ts';
 import type { RequestHeaders } from '../case/expectation.ts';
 import type { Sample } from '../case/sample.ts';
 import {
-  accepted,
+  boundariesOf,
+  buildProbeCase,
   contractOf,
-  lifeOf,
-  makerOf,
+  expectAcceptance,
+  lifetimeOf,
   type ProbeSubject,
-  probeCase,
   requestOf,
-  whereChanges,
+  sampleMakerOf,
 } from './probe.ts';
-import { refusalStatus } from './refusal-status.ts';
+import { refusalStatusOf } from './refusal-status.ts';
 
 const HEADER = 'openstack-api-version';
 
 /** The cases of all operations. */
-export function negotiation(ground: ProbeSubject): Case[] {
+export function buildNegotiationCases(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     return [
@@ -44,9 +44,9 @@ function absent(ground: ProbeSubject, revisions: readonly Contract[]): Case {
     until: oldest,
     clause: 'negotiation' as const,
   };
-  return probeCase(ground, facts, async (cloud) => {
+  return buildProbeCase(ground, facts, async (cloud) => {
     for (const header of [null, 'compute 2.90', '']) {
-      const sample = await makerOf(ground, operation)(cloud, lifeOf(revisions).since);
+      const sample = await sampleMakerOf(ground, operation)(cloud, lifetimeOf(revisions).since);
       const own = ground.service.contract(operation, oldest);
       const refusal = ground.service.match(method, path.replaceAll(/\{\w+\}/g, 'any'), oldest).contract;
       await ask(
@@ -54,7 +54,7 @@ function absent(ground: ProbeSubject, revisions: readonly Contract[]): Case {
         own ?? { ...refusal, path },
         sample,
         header,
-        own ? 'success' : refusalStatus(refusal),
+        own ? 'success' : refusalStatusOf(refusal),
         oldest,
       );
     }
@@ -76,7 +76,7 @@ function latest(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
     const { maximum } = cloud.session.discovered;
     if (maximum !== newest)
       cloud.skip(`the target's newest microversion, ${maximum}, is not that of the documents`);
-    const sample = await makerOf(ground, operation)(cloud, newest);
+    const sample = await sampleMakerOf(ground, operation)(cloud, newest);
     await ask(
       cloud,
       contractOf(cloud, operation),
@@ -86,7 +86,7 @@ function latest(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
       newest,
     );
   };
-  return [probeCase(ground, facts, run)];
+  return [buildProbeCase(ground, facts, run)];
 }
 
 /** Entries of other services beside ours, in one line and in several. */
@@ -96,13 +96,13 @@ function forms(ground: ProbeSubject, revisions: readonly Contract[]): Case {
     capability: 'negotiation',
     words: `beside-others.${operation}`,
     title: `${operation} finds its microversion among those of other services`,
-    ...whereChanges(ground, revisions, () => null),
+    ...boundariesOf(ground, revisions, () => null),
     clause: 'negotiation' as const,
   };
-  return probeCase(ground, facts, async (cloud) => {
+  return buildProbeCase(ground, facts, async (cloud) => {
     const contract = contractOf(cloud, operation);
     const own = `${ground.service.name} ${cloud.microversion}`;
-    await accepted(cloud, makerOf(ground, operation), (sample) =>
+    await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) =>
       [`compute 2.90, ${own}, identity 3.14`, ['compute 2.90', own]].map((value) => ({
         request: withVersion(contract, sample, value),
         about: about(value),
@@ -115,7 +115,7 @@ function forms(ground: ProbeSubject, revisions: readonly Contract[]): Case {
 function refusedForms(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const { service } = ground;
-  const { since } = lifeOf(revisions);
+  const { since } = lifetimeOf(revisions);
   const facts = {
     capability: 'negotiation',
     words: `refused.${operation}`,
@@ -124,8 +124,8 @@ function refusedForms(ground: ProbeSubject, revisions: readonly Contract[]): Cas
     until: since,
     clause: 'negotiation' as const,
   };
-  return probeCase(ground, facts, async (cloud) => {
-    const sample = await makerOf(ground, operation)(cloud, cloud.microversion);
+  return buildProbeCase(ground, facts, async (cloud) => {
+    const sample = await sampleMakerOf(ground, operation)(cloud, cloud.microversion);
     const contract = contractOf(cloud, operation);
     const { minimum, maximum } = cloud.session.discovered;
     for (const text of MALFORMED) {

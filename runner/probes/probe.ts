@@ -32,7 +32,7 @@ export interface ProbeFacts extends Pick<CaseFacts, 'title' | 'since' | 'until' 
   boundaries?: Case['boundaries'];
 }
 
-export function probeCase(
+export function buildProbeCase(
   { service }: ProbeSubject,
   { capability, words, ...facts }: ProbeFacts,
   run: (cloud: Cloud) => Promise<void>,
@@ -41,7 +41,7 @@ export function probeCase(
 }
 
 /** The microversions at which an operation is there. */
-export function lifeOf(revisions: readonly Contract[]): Required<Pick<CaseFacts, 'since' | 'until'>> {
+export function lifetimeOf(revisions: readonly Contract[]): Required<Pick<CaseFacts, 'since' | 'until'>> {
   const first = revisions[0] as Contract;
   return { since: first.since, until: (revisions.at(-1) as Contract).until };
 }
@@ -50,7 +50,7 @@ export function lifeOf(revisions: readonly Contract[]): Required<Pick<CaseFacts,
  * The first and the last microversion of each stretch in which one aspect of an operation does not change: where
  * probes of that aspect are asked.
  */
-function endsOf(
+function listBoundaries(
   { microversions }: Service,
   revisions: readonly Contract[],
   aspectOf: (contract: Contract) => unknown,
@@ -67,12 +67,12 @@ function endsOf(
 }
 
 /** The life of an operation, and where to ask for one aspect of it. */
-export function whereChanges(
+export function boundariesOf(
   { service }: ProbeSubject,
   revisions: readonly Contract[],
   aspectOf: (contract: Contract) => unknown,
 ): Required<Pick<ProbeFacts, 'since' | 'until' | 'boundaries'>> {
-  return { ...lifeOf(revisions), boundaries: endsOf(service, revisions, aspectOf) };
+  return { ...lifetimeOf(revisions), boundaries: listBoundaries(service, revisions, aspectOf) };
 }
 
 function isNext(versions: readonly Microversion[], before: Microversion, after: Microversion): boolean {
@@ -86,7 +86,7 @@ export function contractOf(cloud: Cloud, operation: string, at: Microversion = c
   return contract;
 }
 
-export function makerOf({ samples }: ProbeSubject, operation: string): MakeSample {
+export function sampleMakerOf({ samples }: ProbeSubject, operation: string): MakeSample {
   const maker = samples.operations[operation];
   if (!maker) throw new RangeError(`the suite has no sample of ${operation}`);
   return maker;
@@ -106,7 +106,7 @@ export function requestOf({ method, path }: Contract, sample: Sample): CallReque
 export type ProbesOf = (sample: Sample) => readonly Probe[];
 
 /** Each must be refused. Where one is taken it may have changed something, so what follows gets a sample of its own. */
-export async function refused(
+export async function expectRefusals(
   cloud: Cloud,
   make: MakeSample,
   status: number,
@@ -121,7 +121,7 @@ export async function refused(
 }
 
 /** Each must be taken. What only reads needs no sample of its own. */
-export async function accepted(cloud: Cloud, make: MakeSample, probesOf: ProbesOf): Promise<void> {
+export async function expectAcceptance(cloud: Cloud, make: MakeSample, probesOf: ProbesOf): Promise<void> {
   let probes = probesOf(await make(cloud, cloud.microversion));
   for (let index = 0; index < probes.length; index += 1) {
     const { request, about } = probes[index] as Probe;

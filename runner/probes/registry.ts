@@ -2,28 +2,28 @@
 import type { Service } from '../../spec/contract/service.ts';
 import type { Case } from '../case/case.ts';
 import type { Samples } from '../case/sample.ts';
-import { answers } from './answers.ts';
-import { requestBodies } from './body/request-bodies.ts';
-import { links } from './links.ts';
-import { negotiation } from './negotiation.ts';
+import { buildAnswerCases } from './answers.ts';
+import { buildRequestBodyCases } from './body/request-bodies.ts';
+import { buildLinkCases } from './links.ts';
+import { buildNegotiationCases } from './negotiation.ts';
 import type { ProbeSubject } from './probe.ts';
-import { ignoredParameters } from './query/ignored-parameters.ts';
-import { queryParameters } from './query/query-parameters.ts';
-import { requestHeaders } from './request-headers.ts';
-import { surface } from './surface.ts';
+import { buildIgnoredParameterCases } from './query/ignored-parameters.ts';
+import { buildQueryCases } from './query/query-parameters.ts';
+import { buildRequestHeaderCases } from './request-headers.ts';
+import { buildSurfaceCases } from './surface.ts';
 
 const KINDS: readonly ((ground: ProbeSubject) => Case[])[] = [
-  answers,
-  negotiation,
-  surface,
-  links,
-  requestHeaders,
-  requestBodies,
-  queryParameters,
-  ignoredParameters,
+  buildAnswerCases,
+  buildNegotiationCases,
+  buildSurfaceCases,
+  buildLinkCases,
+  buildRequestHeaderCases,
+  buildRequestBodyCases,
+  buildQueryCases,
+  buildIgnoredParameterCases,
 ];
 
 /** The generated cases of a service. */
-export function probeCases(service: Service, samples: Samples): Case[] {
+export function buildProbeCases(service: Service, samples: Samples): Case[] {
   return KINDS.flatMap((kind) => kind({ service, samples }));
 }

@@ -4,19 +4,19 @@ import type { Case } from '../case/case.ts';
 import type { RequestHeaders } from '../case/expectation.ts';
 import type { Sample } from '../case/sample.ts';
 import {
-  accepted,
+  boundariesOf,
+  buildProbeCase,
   contractOf,
-  makerOf,
+  expectAcceptance,
+  expectRefusals,
   type Probe,
   type ProbeSubject,
-  probeCase,
-  refused,
   requestOf,
-  whereChanges,
+  sampleMakerOf,
 } from './probe.ts';
 
 /** The cases of all operations. */
-export function requestHeaders(ground: ProbeSubject): Case[] {
+export function buildRequestHeaderCases(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     return [
@@ -36,19 +36,19 @@ function acceptCases(ground: ProbeSubject, revisions: readonly Contract[]): Case
   const looks = revisions.some(({ responses }) => responses.has(406));
   const title = looks ? 'has JSON only, whatever else is asked for' : 'takes no notice of Accept';
   return [
-    probeCase(
+    buildProbeCase(
       ground,
       { ...facts, words: `accept.${operation}`, title: `${operation} ${title}` },
       async (cloud) => {
         const contract = contractOf(cloud, operation);
-        const make = makerOf(ground, operation);
+        const make = sampleMakerOf(ground, operation);
         const probes = (values: readonly string[]) => (sample: Sample) =>
           values.map((accept) =>
             probe(contract, sample, { accept }, looks ? 'request.refused' : 'request.accepted'),
           );
-        if (looks) await refused(cloud, make, 406, probes(OTHER_TYPES));
-        else await accepted(cloud, make, probes(OTHER_TYPES.slice(0, 1)));
-        await accepted(cloud, make, (sample) =>
+        if (looks) await expectRefusals(cloud, make, 406, probes(OTHER_TYPES));
+        else await expectAcceptance(cloud, make, probes(OTHER_TYPES.slice(0, 1)));
+        await expectAcceptance(cloud, make, (sample) =>
           ['*/*', 'application/*', 'text/html, application/json;q=0.1']
             .slice(0, contract.method === 'GET' ? 3 : 1)
             .map((accept) => probe(contract, sample, { accept }, 'request.accepted')),
@@ -66,9 +66,9 @@ function bodyCases(ground: ProbeSubject, all: readonly Contract[]): Case[] {
     clause: 'header-value' as const,
     ...whereOf(ground, revisions),
   };
-  const make = makerOf(ground, operation);
+  const make = sampleMakerOf(ground, operation);
   return [
-    probeCase(
+    buildProbeCase(
       ground,
       {
         ...facts,
@@ -77,25 +77,25 @@ function bodyCases(ground: ProbeSubject, all: readonly Contract[]): Case[] {
       },
       async (cloud) => {
         const contract = contractOf(cloud, operation);
-        await refused(cloud, make, 415, (sample) =>
+        await expectRefusals(cloud, make, 415, (sample) =>
           [...OTHER_TYPES, 'application/json-patch+json', 'application/x-www-form-urlencoded'].map((type) =>
             probe(contract, sample, { 'content-type': type }, 'request.refused'),
           ),
         );
-        await accepted(cloud, make, (sample) => [
+        await expectAcceptance(cloud, make, (sample) => [
           probe(contract, sample, { 'content-type': 'application/json; charset=utf-8' }, 'request.accepted'),
         ]);
       },
     ),
-    probeCase(
+    buildProbeCase(
       ground,
       { ...facts, words: `no-body.${operation}`, title: `${operation} does not do without a body` },
       async (cloud) => {
         const contract = contractOf(cloud, operation);
         const without = ({ body: _left, ...sample }: Sample, headers: RequestHeaders) =>
           probe(contract, sample, headers, 'request.refused', 'no body');
-        await refused(cloud, make, 415, (sample) => [without(sample, {})]);
-        await refused(cloud, make, 400, (sample) => [
+        await expectRefusals(cloud, make, 415, (sample) => [without(sample, {})]);
+        await expectRefusals(cloud, make, 400, (sample) => [
           without(sample, { 'content-type': 'application/json' }),
         ]);
       },
@@ -109,9 +109,9 @@ function bodilessCases(ground: ProbeSubject, revisions: readonly Contract[]): Ca
   const facts = { capability: 'request-headers', clause: 'property' as const, ...whereOf(ground, revisions) };
   const title = `${operation} takes no notice of a body`;
   return [
-    probeCase(ground, { ...facts, words: `unread-body.${operation}`, title }, async (cloud) => {
+    buildProbeCase(ground, { ...facts, words: `unread-body.${operation}`, title }, async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await accepted(cloud, makerOf(ground, operation), (sample) => [
+      await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) => [
         probe(
           contract,
           { ...sample, body: { interop: true } },
@@ -130,9 +130,9 @@ function unknownCase(ground: ProbeSubject, revisions: readonly Contract[]): Case
   const facts = { capability: 'request-headers', clause: 'header' as const, ...whereOf(ground, revisions) };
   const title = `${operation} takes no notice of request headers that its microversion does not declare`;
   const headers = method === 'GET' ? UNKNOWN_TO_READERS : UNKNOWN_TO_WRITERS;
-  return probeCase(ground, { ...facts, words: `unknown.${operation}`, title }, async (cloud) => {
+  return buildProbeCase(ground, { ...facts, words: `unknown.${operation}`, title }, async (cloud) => {
     const contract = contractOf(cloud, operation);
-    await accepted(cloud, makerOf(ground, operation), (sample) => {
+    await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) => {
       const request = requestOf(contract, sample);
       const words = `a call with the headers ${Object.keys(headers).join(', ')}`;
       const about = { rule: 'request.ignored', clause: 'header' as const, pointer: 'header', words };
@@ -159,7 +159,7 @@ const UNKNOWN_TO_WRITERS: RequestHeaders = {
 
 /** Wherever the statuses or the media types change. */
 function whereOf(ground: ProbeSubject, revisions: readonly Contract[]) {
-  return whereChanges(ground, revisions, ({ responses, body }) => [[...responses.keys()], body?.mediaTypes]);
+  return boundariesOf(ground, revisions, ({ responses, body }) => [[...responses.keys()], body?.mediaTypes]);
 }
 
 function probe(

@@ -4,9 +4,9 @@ import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
 import type { CallRequest } from '../case/expectation.ts';
 import { fillPath } from '../case/paths.ts';
-import { makerOf, type ProbeSubject, probeCase } from './probe.ts';
-import { refusalStatus } from './refusal-status.ts';
-import { actions, neighbours } from './strange-urls.ts';
+import { buildProbeCase, type ProbeSubject, sampleMakerOf } from './probe.ts';
+import { refusalStatusOf } from './refusal-status.ts';
+import { listActionUrls, listNeighbourUrls } from './undeclared-urls.ts';
 
 /**
  * Methods of HTTP (RFC 9110, RFC 5789), and one that file servers have. TRACE is not asked: proxies answer it
@@ -17,7 +17,7 @@ const METHODS = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE', 'PR
 const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 /** The cases of every route, and of URLs that are none. */
-export function surface(ground: ProbeSubject): Case[] {
+export function buildSurfaceCases(ground: ProbeSubject): Case[] {
   const { service } = ground;
   return [
     ...service.paths().map((path) => otherMethods(ground, path)),
@@ -35,7 +35,7 @@ function otherMethods(ground: ProbeSubject, path: string): Case {
     since: ground.service.oldest,
     clause: 'url' as const,
   };
-  return probeCase(ground, facts, async (cloud) => {
+  return buildProbeCase(ground, facts, async (cloud) => {
     const params = await paramsFor(cloud, ground, path);
     const below = fillPath(path, params);
     for (const method of METHODS) {
@@ -65,7 +65,7 @@ function strangeUrls(ground: ProbeSubject): Case {
     since: ground.service.oldest,
     clause: 'url' as const,
   };
-  return probeCase(ground, facts, (cloud) => absent(cloud, ground, 'GET', ground.samples.unknownUrls));
+  return buildProbeCase(ground, facts, (cloud) => absent(cloud, ground, 'GET', ground.samples.unknownUrls));
 }
 
 /** What could stand below and beside a route: made of the nouns of all routes. */
@@ -77,12 +77,12 @@ function besideRoute(ground: ProbeSubject, path: string): Case {
     since: ground.service.oldest,
     clause: 'url' as const,
   };
-  return probeCase(ground, facts, async (cloud) => {
+  return buildProbeCase(ground, facts, async (cloud) => {
     const params = await paramsFor(cloud, ground, path);
     const filled = (templates: readonly string[]) => templates.map((one) => fillPath(one, params));
-    await absent(cloud, ground, 'GET', filled(neighbours(ground.service.paths(), path)), params);
+    await absent(cloud, ground, 'GET', filled(listNeighbourUrls(ground.service.paths(), path)), params);
     // What may do something is asked of things of the case's own only.
-    if (path.includes('{')) await absent(cloud, ground, 'POST', filled(actions(path)), params);
+    if (path.includes('{')) await absent(cloud, ground, 'POST', filled(listActionUrls(path)), params);
   });
 }
 
@@ -106,7 +106,7 @@ async function absent(
 
 async function refuse(cloud: Cloud, request: CallRequest, contract: Contract, params: object): Promise<void> {
   const { method, path } = request;
-  const status = refusalStatus(contract);
+  const status = refusalStatusOf(contract);
   const about = {
     rule: 'request.refused',
     clause: 'url' as const,
@@ -133,7 +133,7 @@ async function paramsFor(
 ): Promise<Readonly<Record<string, string>>> {
   if (!path.includes('{')) return {};
   const { operation } = operationAt(ground, path);
-  const { params = {} } = await makerOf(ground, operation)(cloud, cloud.newest);
+  const { params = {} } = await sampleMakerOf(ground, operation)(cloud, cloud.newest);
   return params;
 }
 

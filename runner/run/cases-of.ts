@@ -2,7 +2,7 @@
 import type { Service } from '../../spec/contract/service.ts';
 import type { Case } from '../case/case.ts';
 import { matchesPattern } from '../pattern.ts';
-import { probeCases } from '../probes/registry.ts';
+import { buildProbeCases } from '../probes/registry.ts';
 import { isInShard, type Shard } from './shard.ts';
 import type { Suite } from './suite.ts';
 
@@ -18,7 +18,7 @@ export function selectCases(
   service: Service,
   { only = '*', shard }: CaseSelection = {},
 ): Case[] {
-  return [...suite.cases, ...probeCases(service, suite.samples)].filter(
+  return [...suite.cases, ...buildProbeCases(service, suite.samples)].filter(
     ({ id }) => matchesPattern(only, id) && (shard === undefined || isInShard(shard, id)),
   );
 }

@@ -6,31 +6,31 @@ import type { Cloud } from '../../case/cloud.ts';
 import type { Sample } from '../../case/sample.ts';
 import type { Clause } from '../../finding.ts';
 import {
-  accepted,
+  boundariesOf,
+  buildProbeCase,
   contractOf,
-  makerOf,
+  expectAcceptance,
+  expectRefusals,
   type Probe,
   type ProbeSubject,
-  probeCase,
-  refused,
   requestOf,
-  whereChanges,
+  sampleMakerOf,
 } from '../probe.ts';
-import { bodiesAtTheEdge } from './right-bodies.ts';
+import { listBoundaryBodies } from './boundary-bodies.ts';
 import {
-  missingProperties,
-  ofOtherRevisions,
-  type RightBody,
-  undeclaredProperties,
-  type WrongBodies,
-  type WrongBody,
-  wronglyNamed,
-  wronglyTyped,
-  wrongValued,
-} from './wrong-bodies.ts';
+  addUndeclaredProperties,
+  type BodyVariant,
+  changeTypes,
+  type ListInvalidBodies,
+  misspellNames,
+  removeRequiredProperties,
+  takeOtherRevisions,
+  type ValidBody,
+  violateConstraints,
+} from './invalid-bodies.ts';
 
 /** The cases of all operations that read a body. */
-export function requestBodies(ground: ProbeSubject): Case[] {
+export function buildRequestBodyCases(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation).filter(({ body }) => body !== null);
     return revisions.length === 0
@@ -43,7 +43,7 @@ interface Kind {
   words: string;
   title: string;
   clause: Clause;
-  bodies: WrongBodies;
+  bodies: ListInvalidBodies;
   /** Looks at the bodies of other revisions. */
   others?: true;
 }
@@ -53,27 +53,27 @@ const KINDS: readonly Kind[] = [
     words: 'undeclared-property',
     title: 'refuses a property that its microversion does not declare, at each level',
     clause: 'property',
-    bodies: undeclaredProperties,
+    bodies: addUndeclaredProperties,
     others: true,
   },
   {
     words: 'missing-property',
     title: 'refuses a body without a required property',
     clause: 'property',
-    bodies: missingProperties,
+    bodies: removeRequiredProperties,
   },
-  { words: 'wrong-type', title: 'refuses values of other types', clause: 'type', bodies: wronglyTyped },
+  { words: 'wrong-type', title: 'refuses values of other types', clause: 'type', bodies: changeTypes },
   {
     words: 'wrong-value',
     title: 'refuses values outside bounds, lengths, patterns, formats and lists of values',
     clause: 'values',
-    bodies: (right, others) => [...wrongValued(right, others), ...wronglyNamed(right, others)],
+    bodies: (right, others) => [...violateConstraints(right, others), ...misspellNames(right, others)],
   },
   {
     words: 'other-microversion',
     title: 'refuses the bodies of other microversions',
     clause: 'property',
-    bodies: ofOtherRevisions,
+    bodies: takeOtherRevisions,
     others: true,
   },
 ];
@@ -86,11 +86,11 @@ function refusing(ground: ProbeSubject, revisions: readonly Contract[], kind: Ki
     words: `${words}.${operation}`,
     title: `${operation} ${title}`,
   };
-  return probeCase(
+  return buildProbeCase(
     ground,
     {
       ...facts,
-      ...whereChanges(ground, revisions, ({ body }) => body),
+      ...boundariesOf(ground, revisions, ({ body }) => body),
       clause,
     },
     async (cloud) => {
@@ -98,7 +98,7 @@ function refusing(ground: ProbeSubject, revisions: readonly Contract[], kind: Ki
       const others = kind.others
         ? await rightBodies(cloud, ground, revisions, otherForms(revisions, contract))
         : [];
-      await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+      await expectRefusals(cloud, sampleMakerOf(ground, operation), 400, (sample) =>
         kind.bodies(rightBody(revisions, contract, sample), others).map((wrong) => ({
           ...probe(contract, sample, wrong, { rule: 'request.refused', clause }),
           code: ground.samples.defaultErrorCode,
@@ -117,15 +117,16 @@ function accepting(ground: ProbeSubject, revisions: readonly Contract[]): Case {
     clause: 'values' as const,
   };
   const unsettled = ground.samples.semanticRefusals[operation] ?? [];
-  return probeCase(
+  return buildProbeCase(
     ground,
-    { ...facts, ...whereChanges(ground, revisions, ({ body }) => body) },
+    { ...facts, ...boundariesOf(ground, revisions, ({ body }) => body) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await accepted(cloud, makerOf(ground, operation), (sample) =>
-        bodiesAtTheEdge(rightBody(revisions, contract, sample))
+      await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) =>
+        listBoundaryBodies(rightBody(revisions, contract, sample))
           .filter(
-            ({ place, words }) => !unsettled.some((one) => one === place || one === `${place} ${words}`),
+            ({ pointer, words }) =>
+              !unsettled.some((one) => one === pointer || one === `${pointer} ${words}`),
           )
           .map((right) => probe(contract, sample, right, { rule: 'request.accepted', clause: 'values' })),
       );
@@ -136,7 +137,7 @@ function accepting(ground: ProbeSubject, revisions: readonly Contract[]): Case {
 function probe(
   contract: Contract,
   sample: Sample,
-  { place, words, body }: WrongBody,
+  { pointer, words, body }: BodyVariant,
   { rule, clause }: { rule: string; clause: Clause },
 ): Probe {
   return {
@@ -144,8 +145,8 @@ function probe(
     about: {
       rule,
       clause,
-      pointer: `body ${place}`.trim(),
-      words: `a body in which ${place || 'the whole'} ${words}`,
+      pointer: `body ${pointer}`.trim(),
+      words: `a body in which ${pointer || 'the whole'} ${words}`,
     },
   };
 }
@@ -162,17 +163,17 @@ async function rightBodies(
   ground: ProbeSubject,
   revisions: readonly Contract[],
   versions: readonly Microversion[],
-): Promise<RightBody[]> {
+): Promise<ValidBody[]> {
   const { operation } = revisions[0] as Contract;
-  const found: RightBody[] = [];
+  const found: ValidBody[] = [];
   for (const version of versions) {
-    const sample = await makerOf(ground, operation)(cloud, version);
+    const sample = await sampleMakerOf(ground, operation)(cloud, version);
     found.push(rightBody(revisions, contractOf(cloud, operation, version), sample));
   }
   return found;
 }
 
-function rightBody(revisions: readonly Contract[], contract: Contract, sample: Sample): RightBody {
+function rightBody(revisions: readonly Contract[], contract: Contract, sample: Sample): ValidBody {
   const { schema } = contract.body as NonNullable<Contract['body']>;
   return { schema, body: sample.body, isNewest: contract === revisions.at(-1) };
 }

@@ -1,7 +1,7 @@
 import type { QueryContract, QueryParameter, QueryValues } from '../../../spec/contract/contract.ts';
 
 /** What a query says of a parameter, by its own name or by that of its family; undefined where it says nothing. */
-export function declaredParameter(
+export function findDeclaredParameter(
   { parameters, families }: QueryContract,
   name: string,
 ): QueryParameter | QueryValues | undefined {

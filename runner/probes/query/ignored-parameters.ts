@@ -5,11 +5,18 @@ import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
 import type { RequestPart } from '../../case/expectation.ts';
 import type { Sample } from '../../case/sample.ts';
-import { contractOf, makerOf, type ProbeSubject, probeCase, requestOf, whereChanges } from '../probe.ts';
-import { type ProbedParameter, undeclaredParameters } from './undeclared-parameters.ts';
+import {
+  boundariesOf,
+  buildProbeCase,
+  contractOf,
+  type ProbeSubject,
+  requestOf,
+  sampleMakerOf,
+} from '../probe.ts';
+import { listUndeclaredParameters, type ProbedParameter } from './undeclared-parameters.ts';
 
 /** The cases of all operations that ignore what they do not declare. */
-export function ignoredParameters(ground: ProbeSubject): Case[] {
+export function buildIgnoredParameterCases(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     if (revisions.some(({ query }) => query.undeclared === 'refused')) return [];
@@ -18,13 +25,13 @@ export function ignoredParameters(ground: ProbeSubject): Case[] {
       words: `ignored.${operation}`,
       title: `${operation} takes no notice of parameters that its microversion does not declare`,
       clause: 'property' as const,
-      ...whereChanges(ground, revisions, ({ query }) => query),
+      ...boundariesOf(ground, revisions, ({ query }) => query),
     };
     return [
-      probeCase(ground, facts, async (cloud) => {
+      buildProbeCase(ground, facts, async (cloud) => {
         const contract = contractOf(cloud, operation);
-        const sample = await makerOf(ground, operation)(cloud, cloud.microversion);
-        const parameters = undeclaredParameters(
+        const sample = await sampleMakerOf(ground, operation)(cloud, cloud.microversion);
+        const parameters = listUndeclaredParameters(
           ground.service,
           contract.query,
           ground.samples.parameters,

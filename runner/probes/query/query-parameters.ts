@@ -5,23 +5,23 @@ import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
 import type { QueryInput } from '../../case/paths.ts';
 import type { Sample } from '../../case/sample.ts';
-import { misspelt } from '../body/wrong-values.ts';
+import { listMisspellings } from '../body/invalid-values.ts';
 import {
-  accepted,
+  boundariesOf,
+  buildProbeCase,
   contractOf,
-  makerOf,
+  expectAcceptance,
+  expectRefusals,
   type Probe,
   type ProbeSubject,
-  probeCase,
-  refused,
   requestOf,
-  whereChanges,
+  sampleMakerOf,
 } from '../probe.ts';
-import { declaredParameter } from './declared-parameter.ts';
-import { undeclaredParameters } from './undeclared-parameters.ts';
+import { findDeclaredParameter } from './declared-parameter.ts';
+import { listUndeclaredParameters } from './undeclared-parameters.ts';
 
 /** The cases of all operations that refuse what they do not declare. */
-export function queryParameters(ground: ProbeSubject): Case[] {
+export function buildQueryCases(ground: ProbeSubject): Case[] {
   return ground.service.operations().flatMap((operation) => {
     const revisions = ground.service.revisions(operation);
     if (!revisions.some(({ query }) => query.undeclared === 'refused')) return [];
@@ -37,14 +37,14 @@ function undeclared(ground: ProbeSubject, revisions: readonly Contract[]): Case 
     title: `${operation} refuses parameters that its microversion does not declare`,
     clause: 'property' as const,
   };
-  return probeCase(
+  return buildProbeCase(
     ground,
-    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    { ...facts, ...boundariesOf(ground, revisions, ({ query }) => query) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
       const known = await valuesOfAll(cloud, ground, revisions);
-      await refused(cloud, makerOf(ground, operation), 400, (sample) =>
-        undeclaredParameters(ground.service, contract.query, known, contract === revisions.at(-1)).map(
+      await expectRefusals(cloud, sampleMakerOf(ground, operation), 400, (sample) =>
+        listUndeclaredParameters(ground.service, contract.query, known, contract === revisions.at(-1)).map(
           ([name, value]) =>
             probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, ground),
         ),
@@ -61,12 +61,12 @@ function wrongValues(ground: ProbeSubject, revisions: readonly Contract[]): Case
     title: `${operation} refuses values that its parameters do not allow, and does without none that it requires`,
     clause: 'values' as const,
   };
-  return probeCase(
+  return buildProbeCase(
     ground,
-    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    { ...facts, ...boundariesOf(ground, revisions, ({ query }) => query) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await refused(cloud, makerOf(ground, operation), 400, (sample) =>
+      await expectRefusals(cloud, sampleMakerOf(ground, operation), 400, (sample) =>
         Object.keys(sample.query ?? {}).flatMap((name) => wrongProbes(ground, contract, sample, name)),
       );
     },
@@ -74,13 +74,13 @@ function wrongValues(ground: ProbeSubject, revisions: readonly Contract[]): Case
 }
 
 function wrongProbes(ground: ProbeSubject, contract: Contract, sample: Sample, name: string): Probe[] {
-  const declared = declaredParameter(contract.query, name);
+  const declared = findDeclaredParameter(contract.query, name);
   const value = [sample.query?.[name] ?? []].flat().join(',');
   if (!declared) return [];
   const { schema, repeated, codes } = declared;
   const make = (changed: QueryInput, words: string, code: string | null) =>
     probe(contract, sample, changed, name, words, code, ground);
-  const wrong = [...misspelt(value), '0', '-1', '1.5', ','].filter((one) => !isValid(schema, one));
+  const wrong = [...listMisspellings(value), '0', '-1', '1.5', ','].filter((one) => !isValid(schema, one));
   const { [name]: _left, ...others } = sample.query as QueryInput;
   return [
     ...wrong.map((one) =>
@@ -101,18 +101,18 @@ function taken(ground: ProbeSubject, revisions: readonly Contract[]): Case {
     title: `${operation} takes each parameter that its microversion declares, also twice where that is allowed`,
     clause: 'property' as const,
   };
-  return probeCase(
+  return buildProbeCase(
     ground,
-    { ...facts, ...whereChanges(ground, revisions, ({ query }) => query) },
+    { ...facts, ...boundariesOf(ground, revisions, ({ query }) => query) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await accepted(cloud, makerOf(ground, operation), (sample) => [
+      await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) => [
         {
           request: requestOf(contract, sample),
           about: about('', 'all parameters together', 'request.accepted'),
         },
         ...Object.entries(sample.query ?? {})
-          .filter(([name]) => declaredParameter(contract.query, name)?.repeated !== 'refused')
+          .filter(([name]) => findDeclaredParameter(contract.query, name)?.repeated !== 'refused')
           .map(([name, value]) => ({
             request: requestOf(contract, {
               ...sample,
@@ -156,7 +156,7 @@ async function valuesOfAll(
   revisions: readonly Contract[],
 ): Promise<Record<string, string>> {
   const { operation, since } = revisions.at(-1) as Contract;
-  const { query = {} } = await makerOf(ground, operation)(cloud, since);
+  const { query = {} } = await sampleMakerOf(ground, operation)(cloud, since);
   const own = Object.entries(query).map(([name, value]) => [name, [value].flat()[0] as string]);
   return { ...ground.samples.parameters, ...Object.fromEntries(own) };
 }

@@ -1,8 +1,8 @@
 /** Parameters that an operation does not declare, and that a cloud may have added. */
 import type { QueryContract } from '../../../spec/contract/contract.ts';
 import type { Service } from '../../../spec/contract/service.ts';
-import { STRANGE_NAME } from '../strange-name.ts';
-import { declaredParameter } from './declared-parameter.ts';
+import { UNDECLARED_NAME } from '../undeclared-name.ts';
+import { findDeclaredParameter } from './declared-parameter.ts';
 
 export type ProbedParameter = readonly [name: string, value: string];
 
@@ -12,7 +12,7 @@ export type ProbedParameter = readonly [name: string, value: string];
  * @param known values for names, from samples
  * @param isNewest the operation's last revision
  */
-export function undeclaredParameters(
+export function listUndeclaredParameters(
   service: Service,
   query: QueryContract,
   known: Readonly<Record<string, string>>,
@@ -27,12 +27,12 @@ export function undeclaredParameters(
   // What clouds may have added is looked for in the newest revision; elsewhere one name has to do.
   const usual = isNewest ? USUAL : USUAL.slice(0, 1);
   const all = new Map<string, string>([...elsewhere, ...usual, ...own]);
-  return [...all].filter(([name]) => declaredParameter(query, name) === undefined);
+  return [...all].filter(([name]) => findDeclaredParameter(query, name) === undefined);
 }
 
 /** Those that lists of OpenStack's services have, and those that any web service has. */
 const USUAL: readonly ProbedParameter[] = [
-  [STRANGE_NAME, '1'],
+  [UNDECLARED_NAME, '1'],
   ['limit', '1'],
   ['marker', '00000000-0000-4000-8000-000000000000'],
   ['page', '2'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { undeclaredParameters } from '../../../runner/probes/query/undeclared-parameters.ts';
-import { probeCases } from '../../../runner/probes/registry.ts';
-import { neighbours } from '../../../runner/probes/strange-urls.ts';
+import { listUndeclaredParameters } from '../../../runner/probes/query/undeclared-parameters.ts';
+import { buildProbeCases } from '../../../runner/probes/registry.ts';
+import { listNeighbourUrls } from '../../../runner/probes/undeclared-urls.ts';
 import { run } from '../../../runner/run/run.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { isObject } from '../../../spec/openapi/json-object.ts';
@@ -9,7 +9,7 @@ import { placement } from '../../../suites/placement/suite.ts';
 import { useReference } from '../reference-target.ts';
 
 const service = loadService('placement');
-const cases = probeCases(service, placement.samples);
+const cases = buildProbeCases(service, placement.samples);
 
 describe('the probes of a service', () => {
   it('are there for each operation', () => {
@@ -28,7 +28,8 @@ describe('the probes of a service', () => {
 
   it('ask for a later parameter one microversion early', () => {
     const contract = service.contract('listResourceProviders', '1.3');
-    const names = contract && undeclaredParameters(service, contract.query, {}, true).map(([name]) => name);
+    const names =
+      contract && listUndeclaredParameters(service, contract.query, {}, true).map(([name]) => name);
     expect(names).toEqual(expect.arrayContaining(['resources', 'in_tree', 'required', 'limit', 'NAME']));
     expect(names).not.toContain('member_of');
   });
@@ -36,7 +37,7 @@ describe('the probes of a service', () => {
   it('give undeclared parameters values that are right elsewhere', () => {
     const contract = service.contract('getUsages', '1.9');
     const { parameters } = placement.samples;
-    const asked = new Map(contract && undeclaredParameters(service, contract.query, parameters, false));
+    const asked = new Map(contract && listUndeclaredParameters(service, contract.query, parameters, false));
     const declared = service.contracts.flatMap(({ query }) => query.parameters.map(({ name }) => name));
     expect(declared.filter((name) => !(name in parameters))).toEqual([]);
     expect(asked.get('limit')).toBe('1');
@@ -44,7 +45,7 @@ describe('the probes of a service', () => {
   });
 
   it('look below and beside a route', () => {
-    expect(neighbours(service.paths(), '/resource_providers/{uuid}')).toEqual(
+    expect(listNeighbourUrls(service.paths(), '/resource_providers/{uuid}')).toEqual(
       expect.arrayContaining([
         '/resource_providers/{uuid}/',
         '/resource_providers/{uuid}/reshaper',
@@ -52,10 +53,12 @@ describe('the probes of a service', () => {
         '/Resource_providers/{uuid}',
       ]),
     );
-    expect(neighbours(service.paths(), '/traits')).toEqual(
+    expect(listNeighbourUrls(service.paths(), '/traits')).toEqual(
       expect.arrayContaining(['/trait', '/traits/detail']),
     );
-    expect(neighbours(service.paths(), '/')).toEqual(expect.arrayContaining(['/inventories', '/usage']));
+    expect(listNeighbourUrls(service.paths(), '/')).toEqual(
+      expect.arrayContaining(['/inventories', '/usage']),
+    );
   });
 });
 

@@ -3,14 +3,14 @@
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 
-export interface OtherValue {
+export interface ValueVariant {
   value: unknown;
   /** Finishes "the place …". */
   words: string;
 }
 
 /** Of another type: each type that a careless parser takes for the right one. */
-export function wrongTypes(schema: JsonSchema, value: unknown): OtherValue[] {
+export function listOtherTypes(schema: JsonSchema, value: unknown): ValueVariant[] {
   const candidates = [
     null,
     true,
@@ -26,8 +26,8 @@ export function wrongTypes(schema: JsonSchema, value: unknown): OtherValue[] {
 }
 
 /** One outside each bound, length, pattern, format and list of values. */
-export function wrongValues(schema: JsonSchema, value: unknown): OtherValue[] {
-  const found: OtherValue[] = [];
+export function listInvalidValues(schema: JsonSchema, value: unknown): ValueVariant[] {
+  const found: ValueVariant[] = [];
   const add = (words: string, ...values: unknown[]) => {
     for (const one of values)
       if (!isValid(schema, one) && allowsType(schema, one)) found.push({ value: one, words });
@@ -38,9 +38,9 @@ export function wrongValues(schema: JsonSchema, value: unknown): OtherValue[] {
     if (maxLength !== undefined)
       add(`has more than ${maxLength} characters`, lengthened(value, maxLength + 1));
     if (minLength !== undefined) add(`has less than ${minLength} characters`, value.slice(0, minLength - 1));
-    if (schema.pattern !== undefined) add('does not match its pattern', ...misspelt(value));
-    if (schema.format !== undefined) add(`is no ${schema.format}`, ...misspelt(value));
-    if (schema.enum !== undefined) add('is none of the allowed values', ...misspelt(value));
+    if (schema.pattern !== undefined) add('does not match its pattern', ...listMisspellings(value));
+    if (schema.format !== undefined) add(`is no ${schema.format}`, ...listMisspellings(value));
+    if (schema.enum !== undefined) add('is none of the allowed values', ...listMisspellings(value));
   }
   if (Array.isArray(value)) {
     if (schema.minItems !== undefined) add('is empty', []);
@@ -52,8 +52,8 @@ export function wrongValues(schema: JsonSchema, value: unknown): OtherValue[] {
 }
 
 /** The least and the greatest of what is allowed. */
-export function outermostValues(schema: JsonSchema, value: unknown): OtherValue[] {
-  const found: OtherValue[] = [];
+export function listBoundaryValues(schema: JsonSchema, value: unknown): ValueVariant[] {
+  const found: ValueVariant[] = [];
   const add = (words: string, ...values: unknown[]) => {
     for (const one of values) if (isValid(schema, one)) found.push({ value: one, words });
   };
@@ -69,7 +69,7 @@ export function outermostValues(schema: JsonSchema, value: unknown): OtherValue[
 }
 
 /** Names that are like one and are not allowed where a pattern says which are. */
-export function misspelt(text: string): string[] {
+export function listMisspellings(text: string): string[] {
   return [
     ...new Set([
       text.toLowerCase(),

@@ -6,7 +6,7 @@ export interface BodyLocation {
   /** The way there, key by key. */
   keys: readonly string[];
   /** The same as a JSON pointer in which `*` stands for names that clients choose and for places in a list. */
-  form: string;
+  pointer: string;
   schema: JsonSchema;
   value: unknown;
   /** The property may not be left out. */
@@ -17,19 +17,19 @@ export interface BodyLocation {
 
 /** Every place of the value that its schema speaks of, the whole first. Of a list the first item stands for all. */
 export function listBodyLocations(schema: JsonSchema, value: unknown): BodyLocation[] {
-  return walk({ keys: [], form: '', schema, value, required: false, optional: false });
+  return walk({ keys: [], pointer: '', schema, value, required: false, optional: false });
 }
 
 /** The value with another one at the place; `undefined` takes it away. */
-export function withValue(whole: unknown, keys: readonly string[], value: unknown): unknown {
+export function replaceValue(whole: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
   if (Array.isArray(whole)) {
-    return whole.map((item, index) => (String(index) === key ? withValue(item, rest, value) : item));
+    return whole.map((item, index) => (String(index) === key ? replaceValue(item, rest, value) : item));
   }
   const entries = Object.entries(whole as object);
   const known = entries.some(([name]) => name === key);
-  const inner = withValue((whole as Record<string, unknown>)[key], rest, value);
+  const inner = replaceValue((whole as Record<string, unknown>)[key], rest, value);
   const changed = known
     ? entries.map(([name, old]) => [name, name === key ? inner : old])
     : [...entries, [key, inner]];
@@ -37,7 +37,7 @@ export function withValue(whole: unknown, keys: readonly string[], value: unknow
 }
 
 /** The schema of a property, and whether the documents chose its name; undefined where none speaks of it. */
-export function propertySchema(
+export function findPropertySchema(
   schema: JsonSchema,
   name: string,
 ): { schema: JsonSchema; named: boolean } | undefined {
@@ -53,14 +53,14 @@ function walk(place: BodyLocation): BodyLocation[] {
 }
 
 function below(place: BodyLocation): BodyLocation[] {
-  const { schema, value, keys, form } = place;
+  const { schema, value, keys, pointer } = place;
   if (Array.isArray(value)) {
     const items = schema.items as JsonSchema | undefined;
     if (!items || value.length === 0) return [];
     return [
       {
         keys: [...keys, '0'],
-        form: `${form}/*`,
+        pointer: `${pointer}/*`,
         schema: items,
         value: value[0],
         required: false,
@@ -70,14 +70,14 @@ function below(place: BodyLocation): BodyLocation[] {
   }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => {
-    const found = propertySchema(schema, name);
+    const found = findPropertySchema(schema, name);
     if (!found) return [];
     const required = ((schema.required ?? []) as string[]).includes(name);
     const step = found.named ? pointerOf([name]) : '/*';
     return [
       {
         keys: [...keys, name],
-        form: form + step,
+        pointer: pointer + step,
         schema: found.schema,
         value: inner,
         required,

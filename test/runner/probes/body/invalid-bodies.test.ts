@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { listBodyLocations, withValue } from '../../../../runner/probes/body/places.ts';
-import { bodiesAtTheEdge } from '../../../../runner/probes/body/right-bodies.ts';
+import { listBodyLocations, replaceValue } from '../../../../runner/probes/body/body-locations.ts';
+import { listBoundaryBodies } from '../../../../runner/probes/body/boundary-bodies.ts';
 import {
-  missingProperties,
-  ofOtherRevisions,
-  undeclaredProperties,
-  wronglyNamed,
-  wronglyTyped,
-  wrongValued,
-} from '../../../../runner/probes/body/wrong-bodies.ts';
+  addUndeclaredProperties,
+  changeTypes,
+  misspellNames,
+  removeRequiredProperties,
+  takeOtherRevisions,
+  violateConstraints,
+} from '../../../../runner/probes/body/invalid-bodies.ts';
 import { isValid } from '../../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../../spec/openapi/document.ts';
 
@@ -45,7 +45,7 @@ const later = {
 
 describe('the places of a body', () => {
   it('are all that its schema speaks of, with names that clients choose as a star', () => {
-    expect(listBodyLocations(schema, body).map(({ form }) => form)).toEqual([
+    expect(listBodyLocations(schema, body).map(({ pointer }) => pointer)).toEqual([
       '',
       '/name',
       '/sizes',
@@ -55,24 +55,24 @@ describe('the places of a body', () => {
   });
 
   it('can be given another value or none, however deep, and nothing else changes', () => {
-    expect(withValue(body, ['sizes', 'VCPU', 'total'], 5)).toEqual({
+    expect(replaceValue(body, ['sizes', 'VCPU', 'total'], 5)).toEqual({
       name: 'a',
       sizes: { VCPU: { total: 5 } },
     });
-    expect(withValue(body, ['sizes', 'VCPU'], undefined)).toEqual({ name: 'a', sizes: {} });
-    expect(withValue(body, ['zone'], 'north')).toEqual({ ...body, zone: 'north' });
+    expect(replaceValue(body, ['sizes', 'VCPU'], undefined)).toEqual({ name: 'a', sizes: {} });
+    expect(replaceValue(body, ['zone'], 'north')).toEqual({ ...body, zone: 'north' });
     expect(body).toEqual({ name: 'a', sizes: { VCPU: { total: 4 } } });
   });
 });
 
 describe('bodies that depart', () => {
   const kinds = {
-    undeclaredProperties,
-    missingProperties,
-    wronglyTyped,
-    wrongValued,
-    wronglyNamed,
-    ofOtherRevisions,
+    addUndeclaredProperties,
+    removeRequiredProperties,
+    changeTypes,
+    violateConstraints,
+    misspellNames,
+    takeOtherRevisions,
   };
 
   it.each(Object.entries(kinds))('%s: each is refused by the schema, and there are some', (_name, make) => {
@@ -82,23 +82,26 @@ describe('bodies that depart', () => {
   });
 
   it('have an undeclared property at each level', () => {
-    const places = undeclaredProperties(right, []).map(({ place }) => place);
+    const places = addUndeclaredProperties(right, []).map(({ pointer }) => pointer);
     for (const level of ['', '/sizes', '/sizes/*']) expect(places).toContain(`${level}/interop_undeclared`);
   });
 
   it('have the properties of other revisions, with a value that those take', () => {
-    const zones = undeclaredProperties(right, [later]).filter(({ place }) => place === '/zone');
+    const zones = addUndeclaredProperties(right, [later]).filter(({ pointer }) => pointer === '/zone');
     expect(zones.map((wrong) => (wrong.body as { zone: string }).zone)).toContain('north');
   });
 
   it('miss each required property once', () => {
-    expect(missingProperties(right, []).map(({ place }) => place)).toEqual(['/name', '/sizes/*/total']);
+    expect(removeRequiredProperties(right, []).map(({ pointer }) => pointer)).toEqual([
+      '/name',
+      '/sizes/*/total',
+    ]);
   });
 });
 
 describe('bodies at the edge', () => {
   it('are all allowed, and one has nothing that may be left out', () => {
-    const bodies = bodiesAtTheEdge(right);
+    const bodies = listBoundaryBodies(right);
     for (const one of bodies) expect(isValid(schema, one.body)).toBe(true);
     expect(bodies.map((one) => one.body)).toContainEqual({ name: 'a' });
   });

@@ -5,7 +5,7 @@
  * ending, in capitals, in the singular or plural, and a thing of a collection that has none.
  * @param paths every route of the service
  */
-export function neighbours(paths: readonly string[], path: string): string[] {
+export function listNeighbourUrls(paths: readonly string[], path: string): string[] {
   if (path === '/') return nounsOf(paths).flatMap((noun) => [`/${noun}`, `/${otherNumber(noun)}`]);
   const collection = !path.endsWith('}');
   return [
@@ -14,7 +14,7 @@ export function neighbours(paths: readonly string[], path: string): string[] {
     capitalised(path),
     ...(collection ? [inOtherNumber(path), `${path}/interop`, `${path}/detail`] : []),
     ...nounsOf(paths).map((noun) => `${path}/${noun}`),
-    ...actions(path),
+    ...listActionUrls(path),
   ];
 }
 
@@ -22,7 +22,7 @@ export function neighbours(paths: readonly string[], path: string): string[] {
 const BELOW_ANYTHING = ['action', 'metadata', 'tags', 'status', 'health', 'history'];
 
 /** Those of the neighbours that may only be posted to. */
-export function actions(path: string): string[] {
+export function listActionUrls(path: string): string[] {
   return BELOW_ANYTHING.map((noun) => `${path}/${noun}`);
 }
 

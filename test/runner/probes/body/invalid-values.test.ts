@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { outermostValues, wrongTypes, wrongValues } from '../../../../runner/probes/body/wrong-values.ts';
+import {
+  listBoundaryValues,
+  listInvalidValues,
+  listOtherTypes,
+} from '../../../../runner/probes/body/invalid-values.ts';
 import type { JsonSchema } from '../../../../spec/openapi/document.ts';
 
 const UUID = '8fcc4e79-176c-418e-af7d-af06fc69ac53';
@@ -19,7 +23,7 @@ const rows: [string, JsonSchema, unknown, unknown[]][] = [
 
 describe('values one outside', () => {
   it.each(rows)('%s', (_words, schema, value, expected) => {
-    expect(wrongValues(schema, value).map((one) => one.value)).toEqual(expected);
+    expect(listInvalidValues(schema, value).map((one) => one.value)).toEqual(expected);
   });
 
   it.each([
@@ -37,23 +41,23 @@ describe('values one outside', () => {
     ],
     ['allowed values', { type: 'string', enum: ['none'] } as JsonSchema, 'none', ['non', 'none!']],
   ])('%s has many', (_words, schema, value, some) => {
-    expect(wrongValues(schema, value).map((one) => one.value)).toEqual(expect.arrayContaining(some));
+    expect(listInvalidValues(schema, value).map((one) => one.value)).toEqual(expect.arrayContaining(some));
   });
 
   it('are never such that the schema allows them', () => {
-    const dashes = wrongValues({ type: 'string', format: 'uuid-like' }, UUID).map((one) => one.value);
+    const dashes = listInvalidValues({ type: 'string', format: 'uuid-like' }, UUID).map((one) => one.value);
     expect(dashes).not.toContain(`${UUID}-`);
   });
 });
 
 describe('values of other types', () => {
   it('of a number are text, a fraction, null, a list and the rest', () => {
-    const values = wrongTypes({ type: 'integer' }, 4).map((one) => one.value);
+    const values = listOtherTypes({ type: 'integer' }, 4).map((one) => one.value);
     expect(values).toEqual([null, true, '4', 4.5, 'interop', [4], {}, []]);
   });
 
   it('leave out what is allowed', () => {
-    const values = wrongTypes({ type: ['string', 'null'] }, 'a').map((one) => one.value);
+    const values = listOtherTypes({ type: ['string', 'null'] }, 'a').map((one) => one.value);
     expect(values).not.toContain(null);
     expect(values).toContain(8);
   });
@@ -67,6 +71,6 @@ describe('the outermost values', () => {
     ['an empty list', { type: 'array' } as JsonSchema, [1], [[]]],
     ['nothing', { type: 'integer' } as JsonSchema, 4, []],
   ])('%s', (_words, schema, value, expected) => {
-    expect(outermostValues(schema, value).map((one) => one.value)).toEqual(expected);
+    expect(listBoundaryValues(schema, value).map((one) => one.value)).toEqual(expected);
   });
 });
