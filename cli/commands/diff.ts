@@ -1,4 +1,4 @@
-/** `interop diff`: what a client can see of the difference between two versions of an API. */
+/** `interop diff`: the changes between two versions of an API that a client can see. */
 import { statSync } from 'node:fs';
 import { DIFF_FORMATS } from '../../reporters/diff/registry.ts';
 import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
@@ -20,50 +20,55 @@ const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
 export async function diffCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'diff', atMost: 3 });
   readName('format', values.format, Object.keys(DIFF_FORMATS));
-  const { write, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
-  const comparison = await explained(versionsOf(positionals, io.cwd), isStepwise);
-  io.out(write(relative(comparison, io.cwd)));
+  const { render, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
+  const comparison = await compareAndExplain(readEnds(positionals, io.cwd), isStepwise);
+  io.out(render(withRelativePaths(comparison, io.cwd)));
   return comparison.changes.length === 0 ? EXIT.conforms : EXIT.violations;
 }
 
-async function explained(versions: readonly Version[], isStepwise: boolean): Promise<VersionComparison> {
+async function compareAndExplain(
+  versions: readonly Version[],
+  isStepwise: boolean,
+): Promise<VersionComparison> {
   const comparison = compareVersionsOf(versions, isStepwise);
   const [first, last] = [versions[0], versions.at(-1)] as [Version, Version];
   const changes = await explainValues(comparison.changes, first.document, last.document);
   return { ...comparison, changes };
 }
 
-/** `placement 1.10 1.39`, `placement 1.22..1.23`, the same of a folder, or two files. */
-function versionsOf(words: readonly string[], cwd: string): Version[] {
+/** Reads `placement 1.10 1.39`, `placement 1.22..1.23`, the same with a folder, or two files. */
+function readEnds(words: readonly string[], cwd: string): Version[] {
   const [first, ...rest] = words;
   const ends = rest.flatMap((word) => word.split('..'));
   if (first !== undefined && ends.length === 2 && !isFile(first))
-    return between(first, cwd, ends[0] as string, ends[1] as string);
-  if (words.length === 2 && words.every(isFile)) return words.map(versionOf);
+    return readBetween(first, cwd, ends[0] as string, ends[1] as string);
+  if (words.length === 2 && words.every(isFile)) return words.map(readFile);
   throw new UsageError(
     `diff takes a service or a folder and two of its versions, such as placement 1.10 1.39, or two files; it was given ${words.length === 0 ? 'nothing' : words.join(' ')}.`,
   );
 }
 
-function between(name: string, cwd: string, from: string, to: string): Version[] {
+function readBetween(name: string, cwd: string, from: string, to: string): Version[] {
   const versions = readVersions(folderOnDisk(folderOf(name, cwd)));
-  const [start, end] = [from, to].map((wanted) => {
-    const index = versions.findIndex(({ version }) => version === wanted);
+  const [start, end] = [from, to].map((requested) => {
+    const index = versions.findIndex(({ version }) => version === requested);
     const [oldest, newest] = [versions[0], versions.at(-1)].map((each) => each?.version);
     if (index === -1)
-      throw new UsageError(`${name} has no version ${wanted}. Expected ${oldest} to ${newest}.`);
+      throw new UsageError(`${name} has no version ${requested}. Expected ${oldest} to ${newest}.`);
     return index;
   }) as [number, number];
-  const chosen = versions.slice(Math.min(start, end), Math.max(start, end) + 1);
-  const inOrder = start <= end ? chosen : chosen.toReversed();
-  return (inOrder.length === 1 ? [...inOrder, ...inOrder] : inOrder).map((version) => named(version, name));
+  const selected = versions.slice(Math.min(start, end), Math.max(start, end) + 1);
+  const inOrder = start <= end ? selected : selected.toReversed();
+  return (inOrder.length === 1 ? [...inOrder, ...inOrder] : inOrder).map((version) =>
+    withName(version, name),
+  );
 }
 
-function named(version: Version, name: string): Version {
+function withName(version: Version, name: string): Version {
   return { ...version, document: { ...version.document, name: `${name} ${version.version}` } };
 }
 
-function versionOf(path: string): Version {
+function readFile(path: string): Version {
   const document = readApiDocument(path);
   return { version: document.version, title: '', path, document };
 }
@@ -72,7 +77,7 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function relative(comparison: VersionComparison, cwd: string): VersionComparison {
+function withRelativePaths(comparison: VersionComparison, cwd: string): VersionComparison {
   const changesOf = (changes: VersionComparison['changes']) =>
     changes.map((change) => withPlaces(change, (place) => relativeTo(cwd, place)));
   return {

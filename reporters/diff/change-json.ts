@@ -1,4 +1,4 @@
-/** A change with the keys that JSON reports have: `where` and `pointer` say what a location does. */
+/** A change with the keys of the JSON format 1, which has `where` and `pointer` for a location. */
 import type { Change } from '../../spec/diff/change.ts';
 import { partOf, sideOf } from '../../spec/openapi/location.ts';
 

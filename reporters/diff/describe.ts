@@ -1,64 +1,66 @@
-/** A change in a few words. */
+/** The parts of a change in words, for all formats. */
 import type { Change, ChangeKind } from '../../spec/diff/change.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import { partOf, sideOf } from '../../spec/openapi/location.ts';
 
-/** `+`, `-` or `~`: colour alone tells some readers nothing. */
+/** Text, so that no reader depends on colours. */
 export const SIGNS: Readonly<Record<ChangeKind, string>> = { added: '+', removed: '-', changed: '~' };
 
-/** `response property /links/0/rel`, without what became of it. */
+/** What changed: `response property /links/0/rel`. */
 export function describeSubject(change: Change): string {
   const { rule, location } = change;
-  const name = rule.split('.')[1] as string;
+  const name = nameOf(rule);
   const part = partOf(location);
   if (name === 'status') return `status ${location.status}`;
   if (part === '') return nounOf(rule);
-  const isWhole = PARTS.has(name) && location.pointer === undefined;
-  return `${sideOf(location)} ${isWhole ? wholeOf(name, part) : detailOf(change)}`;
+  const isWhole = WHOLE_PARTS.has(name) && location.pointer === undefined;
+  return `${sideOf(location)} ${isWhole ? describePart(name, part) : describeDetail(change)}`;
 }
 
-function wholeOf(name: string, part: string): string {
+function describePart(name: string, part: string): string {
   return name.endsWith('-required') ? `${part} required` : part;
 }
 
-function detailOf(change: Change): string {
+function describeDetail(change: Change): string {
   const { pointer = '' } = change.location;
   const part = partOf(change.location);
   const words = [nounOfChange(change), pointer].filter((each) => each !== '').join(' ');
   return part === 'body' ? words : `${words} of ${part}`;
 }
 
-/** `number range (minimum)` */
+/** The noun of the rule, with the keyword where the rule is about several: `number range (minimum)`. */
 export function nounOfChange({ rule, keyword }: Change): string {
-  return `${nounOf(rule)} ${ofSeveral(keyword)}`.trimEnd();
-}
-
-/** Which bound it is, where there is a lower and an upper one. */
-function ofSeveral(keyword: string | undefined): string {
-  return keyword !== undefined && /^(min|max|exclusive)/.test(keyword) ? `(${keyword})` : '';
+  const isBound = keyword !== undefined && /^(min|max|exclusive)/.test(keyword);
+  return isBound ? `${nounOf(rule)} (${keyword})` : nounOf(rule);
 }
 
 /** `required property`, of `request.property-required.added`. */
 export function nounOf(rule: string): string {
-  const name = rule.split('.')[1] as string;
-  return NAMES[name] ?? name.replaceAll('-', ' ');
+  const name = nameOf(rule);
+  return NOUNS[name] ?? name.replaceAll('-', ' ');
 }
 
-/** What the value was and is, where that is short enough for a line. */
+/** `property-required`, of `request.property-required.added`. */
+function nameOf(rule: string): string {
+  return rule.split('.')[1] as string;
+}
+
+/** `before → after`, or the one of them that there is; empty where the subject already names the value. */
 export function describeValues({ rule, kind, before, after }: Change): string {
-  if (SAID.has(rule.split('.')[1] as string)) return '';
-  const [was, is] = [before, after].map((value) => (value === undefined ? undefined : shortened(value)));
-  if (kind === 'added') return is === undefined ? '' : is;
-  if (kind === 'removed') return was === undefined ? '' : was;
-  return `${was ?? 'nothing'} → ${is ?? 'nothing'}`;
+  if (NAMES_ITS_VALUE.has(nameOf(rule))) return '';
+  const [from, to] = [before, after].map((value) => (value === undefined ? undefined : shorten(value)));
+  if (kind === 'added') return to ?? '';
+  if (kind === 'removed') return from ?? '';
+  return `${from ?? 'nothing'} → ${to ?? 'nothing'}`;
 }
 
+/** Which clients the change can break, after the word "breaks". */
 export function describeBreaks({ breaks, explanation }: Change): string {
-  if (explanation?.added === null && explanation.removed === null) return 'nobody';
-  return breaks.length === 0 ? 'nobody but interoperability' : breaks.join(', ');
+  if (explanation?.added === null && explanation.removed === null) return 'nothing';
+  return breaks.length === 0 ? 'interoperability only' : breaks.join(', ');
 }
 
-/** What clients were told of it before; empty where they were not. */
+/** The notice of a removal; empty where there was none. */
 export function describeAnnouncement({ announced }: Change): string {
   if (!announced) return '';
   const { deprecatedIn, removedIn, replacedBy } = announced;
@@ -70,35 +72,35 @@ export function describeAnnouncement({ announced }: Change): string {
   return facts.join(', ');
 }
 
-/** What a change means for the values themselves; empty where nobody worked it out. */
+/** Which values the change adds and removes; empty where that was not computed. */
 export function describeExplanation({ explanation }: Change): string {
   if (!explanation) return '';
   const { added, removed } = explanation;
-  if (added === null && removed === null) return 'written in another way, for the same values';
+  if (added === null && removed === null) return 'same values, written differently';
   const facts = [
-    ...(added === null ? [] : [`allowed now: ${shortened(added)}`]),
-    ...(removed === null ? [] : [`not allowed any more: ${shortened(removed)}`]),
+    ...(added === null ? [] : [`values added: ${shorten(added)}`]),
+    ...(removed === null ? [] : [`values removed: ${shorten(removed)}`]),
   ];
   return facts.join('; ');
 }
 
-function shortened(value: Json): string {
-  const text = JSON.stringify(value, withoutWords);
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+/** JSON on one line, without what does not constrain a value. */
+function shorten(value: Json): string {
+  const text = JSON.stringify(value, (key, each) =>
+    ANNOTATIONS.has(key) && typeof each === 'string' ? undefined : each,
+  );
+  return text.length > MAX_LENGTH ? `${text.slice(0, MAX_LENGTH)}…` : text;
 }
 
-/** What is said to people about a value is no part of it. */
-function withoutWords(key: string, value: unknown): unknown {
-  return WORDS.has(key) && typeof value === 'string' ? undefined : value;
-}
+const MAX_LENGTH = 160;
 
-/** Rules whose subject or place says the value. */
-const SAID = new Set(['url', 'method', 'status', 'header']);
+const ANNOTATIONS = new Set(['description', 'example', 'title', 'x-open']);
 
-const LONGEST = 160;
+/** Rules whose subject, or the place beside it, names the value. */
+const NAMES_ITS_VALUE = new Set(['url', 'method', 'status', 'header']);
 
-/** Rules that are about a parameter or a header as a whole. */
-const PARTS = new Set([
+/** Rules about a parameter, a header or a body as a whole. */
+const WHOLE_PARTS = new Set([
   'parameter',
   'parameter-required',
   'header',
@@ -107,9 +109,7 @@ const PARTS = new Set([
   'body-required',
 ]);
 
-const WORDS = new Set(['description', 'example', 'title', 'x-open']);
-
-const NAMES: Readonly<Record<string, string>> = {
+const NOUNS: Readonly<Record<string, string>> = {
   url: 'URL',
   'error-code': 'error code',
   'property-required': 'required property',

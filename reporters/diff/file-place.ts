@@ -1,13 +1,13 @@
-/** Places as files and lines. */
+/** Places, `file:line`, for formats that need the file and the line as separate values. */
 import type { Change } from '../../spec/diff/change.ts';
 
-/** The file and the line of a place. */
+/** Line 1 where the place has no line. */
 export function parsePlace(place: string): { file: string; line: number } {
   const [, file, line] = /^(.*):(\d+)$/.exec(place) ?? [];
   return { file: file ?? place, line: Number(line ?? 1) };
 }
 
-/** Where a reader of the newer document looks: what was removed is not there, and its operation mostly is. */
+/** The place in the newer document: for a removal, that of its operation. */
 export function placeAfterChange({ kind, place, operationPlace }: Change): { file: string; line: number } {
   return parsePlace(kind === 'removed' ? operationPlace : place);
 }

@@ -1,13 +1,14 @@
-/** Changes that are the same in many places, as one with the list of the places. */
+/** Equal changes in several places as one, with the list of its places. */
 import type { Change } from '../../spec/diff/change.ts';
 
 export interface FoldedChange {
-  /** The first of them. */
+  /** The first of the equal changes. */
   change: Change;
-  /** All, in the order in which they came. */
+  /** All of them, in their order. */
   all: readonly Change[];
 }
 
+/** Changes that differ only in operation, status and media type become one. */
 export function foldChanges(changes: readonly Change[]): FoldedChange[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
@@ -21,7 +22,7 @@ export function foldChanges(changes: readonly Change[]): FoldedChange[] {
   return [...groups.values()].map((all) => ({ change: all[0] as Change, all }));
 }
 
-/** `GET /traits (200, 404)`: the operations, each with its statuses. */
+/** The operations, each with its statuses: `GET /traits (200, 404)`. */
 export function listPlaces({ all }: FoldedChange): string[] {
   const byOperation = new Map<string, Set<string>>();
   for (const { operation, location } of all) {

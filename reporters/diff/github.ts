@@ -1,20 +1,20 @@
-/** Commands of a GitHub workflow: each change is shown at its line. */
+/** Commands of a GitHub workflow, which GitHub shows at the lines of a pull request. */
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
-import { describeBreaks, describeSubject, describeValues } from './describe.ts';
 import { placeAfterChange } from './file-place.ts';
-import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
+import { type FoldedChange, foldChanges } from './fold.ts';
+import { writeMessage } from './message.ts';
 
 export function renderDiffGithub({ changes }: VersionComparison): string {
   return renderChangeCommands(changes);
 }
 
-/** One command for each change, equal ones in one. */
+/** One command for each change; equal changes share one. */
 export function renderChangeCommands(changes: readonly Change[]): string {
-  return foldChanges(changes).map(command).join('');
+  return foldChanges(changes).map(renderChange).join('');
 }
 
-/** @param title shown above the text */
+/** @param title GitHub shows it above the text */
 export function formatCommand(
   level: 'error' | 'warning',
   file: string,
@@ -22,22 +22,21 @@ export function formatCommand(
   title: string,
   text: string,
 ): string {
-  return `::${level} file=${property(file)},line=${line},title=${property(title)}::${data(text)}\n`;
+  return `::${level} file=${escapeProperty(file)},line=${line},title=${escapeProperty(title)}::${escapeData(text)}\n`;
 }
 
-function command(folded: FoldedChange): string {
+function renderChange(folded: FoldedChange): string {
   const { change } = folded;
   const { file, line } = placeAfterChange(change);
   const level = change.breaks.length > 0 ? 'error' : 'warning';
-  const values = describeValues(change);
-  const text = `${describeSubject(change)} ${change.kind}${values === '' ? '' : `: ${values}`}. In ${listPlaces(folded).join(', ')}. Breaks ${describeBreaks(change)}.`;
-  return formatCommand(level, file, line, change.rule, text);
+  return formatCommand(level, file, line, change.rule, writeMessage(folded));
 }
 
-function data(text: string): string {
+/** The escapes of GitHub's workflow commands. */
+function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

@@ -1,4 +1,4 @@
-/** A comparison as one page that needs nothing else: it can be sent, kept and opened without a network. */
+/** A comparison as one HTML file that loads nothing else, so that it can be sent, stored and opened offline. */
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { readEarlyScript, readScript, readStyle } from './page/assets.ts';
 import { createPageData } from './page/create-page-data.ts';
@@ -7,11 +7,11 @@ import { renderPageBody } from './page/page-body.ts';
 
 export function renderDiffPage(comparison: VersionComparison): string {
   const data = createPageData(comparison);
-  const [look, early, work] = [readStyle(), readEarlyScript(), readScript()];
+  const [css, early, main] = [readStyle(), readEarlyScript(), readScript()];
   const policy = [
     "default-src 'none'",
-    `style-src ${look.source}`,
-    `script-src ${early.source} ${work.source}`,
+    `style-src ${css.source}`,
+    `script-src ${early.source} ${main.source}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -23,13 +23,13 @@ export function renderDiffPage(comparison: VersionComparison): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${escapeHtml(`${comparison.before} → ${comparison.after}: what changed`)}</title>
-<style>${look.text}</style>
+<style>${css.text}</style>
 <script>${early.text}</script>
 </head>
 <body>
 ${renderPageBody(comparison, data)}
 <script type="application/json" id="data">${escapeJson(data)}</script>
-<script type="module">${work.text}</script>
+<script type="module">${main.text}</script>
 </body>
 </html>
 `;

@@ -1,4 +1,4 @@
-/** For programs: `{ "before", "after", "changes": [...] }`, one for each place, nothing folded. */
+/** A comparison for programs: `{ "format", "before", "after", "changes": [...] }`, one change for each place. */
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { formatChange } from './change-json.ts';
 

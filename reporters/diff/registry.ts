@@ -1,4 +1,4 @@
-/** Every format of a comparison, by its name. */
+/** The formats of `interop diff`, by name. */
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { renderDiffGithub } from './github.ts';
 import { renderDiffPage } from './html.ts';
@@ -8,16 +8,16 @@ import { renderDiffSarif } from './sarif.ts';
 import { renderDiffText } from './text.ts';
 
 export interface DiffFormat {
-  write(comparison: VersionComparison): string;
-  /** It shows what changed in each version on the way. */
+  render(comparison: VersionComparison): string;
+  /** True for a format that shows the changes of each version between the two. */
   isStepwise?: boolean;
 }
 
 export const DIFF_FORMATS: Readonly<Record<string, DiffFormat>> = {
-  text: { write: renderDiffText },
-  json: { write: renderDiffJson },
-  markdown: { write: renderDiffMarkdown, isStepwise: true },
-  html: { write: renderDiffPage, isStepwise: true },
-  sarif: { write: renderDiffSarif },
-  github: { write: renderDiffGithub },
+  text: { render: renderDiffText },
+  json: { render: renderDiffJson },
+  markdown: { render: renderDiffMarkdown, isStepwise: true },
+  html: { render: renderDiffPage, isStepwise: true },
+  sarif: { render: renderDiffSarif },
+  github: { render: renderDiffGithub },
 };

@@ -1,4 +1,4 @@
-/** For a terminal. */
+/** A comparison for a terminal. */
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { times } from '../words.ts';
@@ -13,22 +13,22 @@ import {
 import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
 
 export function renderDiffText({ before, after, changes }: VersionComparison): string {
-  if (changes.length === 0) return `SAME  ${before} and ${after}: nothing that a client can see\n`;
+  if (changes.length === 0) return `SAME  no change that a client can see between ${before} and ${after}\n`;
   const operations = new Set(changes.map(({ operation }) => operation)).size;
   const sum = `${times(changes.length, 'change')} in ${times(operations, 'operation')}`;
-  return `${renderChanges(changes)}\nDIFFERENT  ${before} and ${after}: ${sum}\n`;
+  return `${renderChanges(changes)}\nDIFFERENT  ${sum} between ${before} and ${after}\n`;
 }
 
-/** An entry for each change, without what is said of all together. */
+/** An entry for each change, without the summary. */
 export function renderChanges(changes: readonly Change[]): string {
-  return foldChanges(changes).map(entry).join('\n');
+  return foldChanges(changes).map(renderEntry).join('\n');
 }
 
-function entry(folded: FoldedChange): string {
+function renderEntry(folded: FoldedChange): string {
   const { change } = folded;
   const lines = [
     `${SIGNS[change.kind]} ${describeSubject(change)}  [${change.rule}, ${change.clause}]`,
-    ...placeLines(folded),
+    ...renderPlaces(folded),
     describeValues(change),
     describeExplanation(change),
     describeAnnouncement(change),
@@ -38,10 +38,12 @@ function entry(folded: FoldedChange): string {
   return `${lines.filter((line) => line !== '').join('\n  ')}\n`;
 }
 
-function placeLines(folded: FoldedChange): string[] {
+function renderPlaces(folded: FoldedChange): string[] {
   const places = listPlaces(folded);
-  const shown = places.slice(0, MOST);
-  return places.length > MOST ? [...shown, `and ${times(places.length - MOST, 'more operation')}`] : shown;
+  const shown = places.slice(0, MAX_PLACES);
+  return places.length > MAX_PLACES
+    ? [...shown, `and ${times(places.length - MAX_PLACES, 'more operation')}`]
+    : shown;
 }
 
-const MOST = 4;
+const MAX_PLACES = 4;

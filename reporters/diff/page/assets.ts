@@ -1,21 +1,21 @@
 /**
- * The page's style and script, from the files beside this one, as they are written into the page.
+ * The styles and scripts of the page, read from the files in this folder.
  *
- * The script is plain JavaScript that is read, and not TypeScript whose functions are turned into text: what stands in a
- * function's text is up to whoever compiled it. esbuild, and so tsx, puts calls of its own helper `__name` there, which a
- * browser does not have; others rename what is imported. A file that is read says what was written, under tsx and vitest, and
- * after tsc, which copies it (the styles are copied by whoever packs).
+ * The client is plain JavaScript in files of its own. The alternative, TypeScript functions whose source text goes into the
+ * page, depends on the compiler: esbuild, and so tsx, adds calls of its helper `__name`, which a browser does not have, and
+ * other compilers rename imports. A file that is read at run time is the same under tsx, under vitest and after tsc, which
+ * copies it (the build copies the styles).
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 export interface Asset {
   text: string;
-  /** As a Content-Security-Policy names it. */
+  /** Its hash as a source of a Content-Security-Policy. */
   source: string;
 }
 
-/** What is used stands before what uses it. */
+/** A file comes after the files that it imports. */
 export const CLIENT_FILES = [
   'words.js',
   'view.js',
@@ -52,21 +52,21 @@ export const STYLE_FILES = [
 ] as const;
 
 export function readScript(): Asset {
-  return assetOf(joinModules(CLIENT_FILES.map((name) => textOf(`client/${name}`))));
+  return createAsset(joinModules(CLIENT_FILES.map((name) => readText(`client/${name}`))));
 }
 
-/** What must be done before anything is painted. */
+/** The script that runs before the first paint. */
 export function readEarlyScript(): Asset {
-  return assetOf(joinModules([textOf('early-theme.js')]));
+  return createAsset(joinModules([readText('early-theme.js')]));
 }
 
 export function readStyle(): Asset {
-  return assetOf(STYLE_FILES.map((name) => textOf(`style/${name}`)).join(''));
+  return createAsset(STYLE_FILES.map((name) => readText(`style/${name}`)).join(''));
 }
 
 /**
- * Modules as one: names are unique among them (a test sees to that), so imports and exports can go, and with them the
- * empty export by which tsc marks a module that has no other.
+ * Joins modules into one script by removing their imports and exports, and the empty export that tsc adds to a module
+ * without any. Top-level names are unique across the modules (a test checks that).
  */
 export function joinModules(modules: readonly string[]): string {
   const imports = /^import [^;]*;\n/gm;
@@ -74,11 +74,11 @@ export function joinModules(modules: readonly string[]): string {
   return modules.map((text) => text.replace(imports, '').replace(exports, '')).join('\n');
 }
 
-function assetOf(text: string): Asset {
+function createAsset(text: string): Asset {
   return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
 }
 
-/** A browser reads every line's end as `\n` before it takes the hash. */
-function textOf(path: string): string {
+/** A browser turns every line end into `\n` before it computes the hash. */
+function readText(path: string): string {
   return readFileSync(new URL(path, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
 }

@@ -1,4 +1,4 @@
-/** A comparison in the form that the page's script reads. */
+/** Turns a comparison into the data of the page's script. */
 import type { Change } from '../../../spec/diff/change.ts';
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
 import { partOf, sideOf } from '../../../spec/openapi/location.ts';
@@ -6,7 +6,7 @@ import { describeAnnouncement, nounOfChange } from '../describe.ts';
 import { type FoldedChange, foldChanges } from '../fold.ts';
 import type { PageData, PageEntry, PagePlace } from './page-data.ts';
 
-/** The steps are what is shown: what one of them brought and a later one took back was on the way all the same. */
+/** The page shows steps, so it has a change that a later step reverts, which the comparison of the two ends has not. */
 export function createPageData({ before, steps }: VersionComparison): PageData {
   const versions = [steps[0]?.from ?? before, ...steps.map(({ to }) => to)];
   return {

@@ -1,5 +1,5 @@
-// Before anything is painted, so that nobody who chose dark sees a flash of light. Where storage is refused, no choice
-// was kept.
+// Runs before the first paint, so that a dark page does not flash light. Reading fails where the browser refuses storage;
+// then there is no stored choice.
 try {
   const theme = localStorage.getItem('api-diff-theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;

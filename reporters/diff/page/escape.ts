@@ -1,4 +1,4 @@
-/** Text from documents that may hold anything, made harmless for the two places of a page where it stands. */
+/** Escapes text from documents, which may contain anything, for the two contexts of the page that contain such text. */
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -8,12 +8,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** For text between tags, and in attributes. */
+/** For text between tags and in attributes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 }
 
-/** For a script that is data: no `</script>` can end it, and no `<!--` can make the parser look at it otherwise. */
+/** For JSON in a script element: the result contains neither `</script>` nor `<!--`, which the HTML parser interprets. */
 export function escapeJson(value: unknown): string {
   return JSON.stringify(value)
     .replaceAll('<', '\\u003c')

@@ -1,24 +1,24 @@
-/** What the marks of the page mean. */
+/** The legend of the page: signs, clients that a change can break, and clauses of the rule. */
 import type { ChangeClause } from '../../../spec/diff/change.ts';
 import { BREAKS, SIGNS } from './client/words.js';
 
-/** As docs/rule.md has them. */
+/** As in docs/rule.md. */
 const CLAUSES: Readonly<Record<ChangeClause, string>> = {
-  url: 'a URL, or a method on a URL, is added or gone',
-  status: 'one status stands in the place of another, or comes, or goes',
-  header: 'a header is added or gone',
-  'header-value': "a header's value changed so that a client would process the answer otherwise",
-  property: 'a property or parameter is added or gone, in a request or in an answer',
+  url: 'a URL, or a method on a URL, is added or removed',
+  status: 'a status is added, removed or replaced by another',
+  header: 'a header is added or removed',
+  'header-value': 'the value of a header changed so that a client processes the response differently',
+  property: 'a property or a parameter is added or removed, in a request or in a response',
   type: 'the type or meaning of a value changed',
-  values: 'the set of values that is allowed is wider or narrower',
+  values: 'more or fewer values are allowed',
 };
 
 export function renderLegend(): string {
   return `<details class="legend">
-  <summary>What the marks mean</summary>
+  <summary>Legend</summary>
   <div>
-    <p>A version that is published never changes: each of these changes needs a new one, and breaks a clause of the rule
-      where it has none.</p>
+    <p>A published version never changes: each of these changes needs a new version, and without one it breaks a clause of
+      the rule.</p>
     <dl>${rows(Object.entries(SIGNS).map(([kind, sign]) => [`<span class="sign ${kind}">${sign}</span>`, kind]))}</dl>
     <dl>${rows(BREAKS.map(({ words, meaning }) => [words, meaning]))}</dl>
     <dl>${rows(Object.entries(CLAUSES).map(([clause, words]) => [`<code>${clause}</code>`, words]))}</dl>

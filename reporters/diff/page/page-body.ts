@@ -1,4 +1,4 @@
-/** What stands in the page before its script fills it: the heading, the controls, the legend, and the plain list. */
+/** The page before its script runs: the heading, the controls, the legend, and a plain list for readers without scripts. */
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
 import { countChanges } from './client/timeline/step-summary.js';
 import { BREAKS, formatCount, SIGNS } from './client/words.js';
@@ -20,13 +20,13 @@ export function renderPageBody({ before, after }: VersionComparison, data: PageD
   ${THEME}
 </header>
 <noscript>
-<p class="message">Without JavaScript there is no picking and no searching. These are all changes, step by step.</p>
+<p class="message">Without JavaScript the page has no filters. These are all changes, step by step.</p>
 ${renderPlainList(data)}
 </noscript>
 <main id="app" hidden>
-  ${data.steps.length > 1 ? WAY : ''}
+  ${data.steps.length > 1 ? TIMELINE : ''}
   <div class="columns">
-    ${filters(data.steps.length > 1)}
+    ${renderFilters(data.steps.length > 1)}
     <section class="result" id="changes" tabindex="-1" aria-labelledby="result-title">
       <div class="result-head">
         <h2 id="result-title">Changes</h2>
@@ -50,9 +50,9 @@ const THEME = `<fieldset class="choice theme" id="theme" hidden>
       .join('\n    ')}
   </fieldset>`;
 
-const WAY = `<section class="way" aria-labelledby="way-title">
+const TIMELINE = `<section class="timeline-panel" aria-labelledby="timeline-title">
     <div class="range">
-      <h2 id="way-title">Versions</h2>
+      <h2 id="timeline-title">Versions</h2>
       <p><label for="from">From</label> <select id="from"></select></p>
       <p><label for="to">To</label> <select id="to"></select></p>
       <button type="button" id="all-versions">All versions</button>
@@ -63,22 +63,22 @@ const WAY = `<section class="way" aria-labelledby="way-title">
         aria-label="Steps from one version to the next" aria-describedby="timeline-help"></div>
     </div>
     <p class="caption" id="caption"></p>
-    <p class="help" id="timeline-help">Pick a step; drag, or hold Shift, for several. The arrow keys move, with Shift they pick
-      more.</p>
+    <p class="help" id="timeline-help">Select a step, or several by dragging or with Shift. The arrow keys move the selection; Shift extends
+      it.</p>
   </section>`;
 
-const KINDS = Object.entries(SIGNS).map(
+const KIND_BOXES = Object.entries(SIGNS).map(
   ([kind, sign]) => `<label class="${kind}"><input type="checkbox" name="kind" value="${kind}" checked>
         <span class="sign" aria-hidden="true">${sign}</span> ${kind} <span class="count" data-count="${kind}"></span></label>`,
 );
 
-const BROKEN = BREAKS.map(
+const BREAK_BOXES = BREAKS.map(
   ({ key, words }) => `<label><input type="checkbox" name="breaks" value="${key}" checked>
         ${words} <span class="count" data-count="${key}"></span></label>`,
 );
 
-/** @param hasVersions more than two */
-function filters(hasVersions: boolean): string {
+/** @param hasVersions whether there are more than two versions */
+function renderFilters(hasVersions: boolean): string {
   return `<search class="filters">
     <form id="filters" aria-label="Filters">
       <div class="field">
@@ -96,12 +96,12 @@ function filters(hasVersions: boolean): string {
           <select id="operation"></select>
         </div>
         <fieldset>
-          <legend>What happened</legend>
-          ${KINDS.join('\n          ')}
+          <legend>Kind of change</legend>
+          ${KIND_BOXES.join('\n          ')}
         </fieldset>
         <fieldset>
-          <legend>Whom it can break</legend>
-          ${BROKEN.join('\n          ')}
+          <legend>Clients that it can break</legend>
+          ${BREAK_BOXES.join('\n          ')}
         </fieldset>
         ${hasVersions ? GROUPING : ''}
         <button type="reset">Clear all filters</button>

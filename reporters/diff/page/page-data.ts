@@ -1,4 +1,4 @@
-/** What the page's script is given: the steps, and in each its changes, equal ones folded into one entry. */
+/** The data of the page's script: the steps, each with its changes; equal changes of a step are one entry. */
 
 import type { Broken, ChangeClause, ChangeKind } from '../../../spec/diff/change.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
@@ -7,7 +7,7 @@ import type { Side } from '../../../spec/openapi/location.ts';
 export interface PageData {
   /** Oldest first. */
   versions: readonly string[];
-  /** The step at `index` leads from the version at `index` to the next one. */
+  /** The step at `index` leads from the version at `index` to the next version. */
   steps: readonly PageStep[];
 }
 
@@ -16,21 +16,21 @@ export interface PageStep {
   entries: readonly PageEntry[];
 }
 
-/** A change, in all the places that it was made in. */
+/** A change, with all its places. */
 export interface PageEntry {
   rule: string;
-  /** What it is about, in words: `required property`, `number range (minimum)`. */
+  /** What changed: `required property`, `number range (minimum)`. */
   noun: string;
   kind: ChangeKind;
   clause: ChangeClause;
   breaks: readonly Broken[];
   side: Side;
-  /** `body`, `query limit`; empty for the operation as such. */
+  /** `body`, `query limit`; empty for the operation itself. */
   part: string;
   pointer: string;
   before?: Json;
   after?: Json;
-  /** What clients were told of it before. */
+  /** The notice of a removal. */
   announced?: string;
   places: readonly PagePlace[];
 }

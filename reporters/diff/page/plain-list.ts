@@ -1,4 +1,4 @@
-/** The changes as a plain list, for where no script runs. */
+/** The changes as a plain list, for readers without scripts. */
 import { formatCount, formatPlace, SIGNS, titleOf } from './client/words.js';
 import { escapeHtml } from './escape.ts';
 import type { PageData, PageEntry } from './page-data.ts';
@@ -7,7 +7,7 @@ export function renderPlainList({ versions, steps }: PageData): string {
   return steps
     .map(({ title, entries }, index) => {
       const [from, to] = [versions[index], versions[index + 1]].map((version) => escapeHtml(version ?? ''));
-      const items = entries.map(itemOf).join('\n');
+      const items = entries.map(renderItem).join('\n');
       const list =
         entries.length === 0 ? '<p>No change that a document can show.</p>' : `<ul>\n${items}\n</ul>`;
       return `<section class="without-script">\n<h2>${from} → ${to} ${escapeHtml(title)}</h2>\n${list}\n</section>`;
@@ -15,10 +15,10 @@ export function renderPlainList({ versions, steps }: PageData): string {
     .join('\n');
 }
 
-function itemOf(entry: PageEntry): string {
+function renderItem(entry: PageEntry): string {
   const { words, name } = titleOf(entry);
   const facts = [
-    ...placesOf(entry),
+    ...listPlaceTexts(entry),
     ...(['before', 'after'] as const)
       .filter((key) => entry[key] !== undefined)
       .map((key) => `${key} ${JSON.stringify(entry[key])}`),
@@ -31,7 +31,7 @@ function itemOf(entry: PageEntry): string {
   return `<li><strong>${escapeHtml(text)}</strong>: ${facts.map(escapeHtml).join('; ')}</li>`;
 }
 
-function placesOf(entry: PageEntry): string[] {
+function listPlaceTexts(entry: PageEntry): string[] {
   const places = entry.places.map((place) => `${place.operation} (${formatPlace(entry, place)})`);
   return places.length === 1 ? places : [`in ${formatCount(places.length, 'place')}: ${places.join(', ')}`];
 }

@@ -13,8 +13,8 @@ function file(name: string, text: string): string {
   return path;
 }
 
-const OLD = file(
-  'old.yaml',
+const BEFORE = file(
+  'before.yaml',
   `openapi: 3.0.3
 info: { title: Pets, version: "1" }
 paths:
@@ -34,8 +34,8 @@ components:
         parent: { $ref: "#/components/schemas/Pet" }
 `,
 );
-const NEW = file(
-  'new.json',
+const AFTER = file(
+  'after.json',
   JSON.stringify(
     {
       openapi: '3.1.0',
@@ -72,19 +72,19 @@ const NEW = file(
 );
 
 describe('interop diff', () => {
-  it('tells what two microversions differ in, with the line', async () => {
+  it('lists the changes between two microversions, with their lines', async () => {
     const { code, out } = await interop(['diff', 'placement', '1.15', '1.16']);
     expect(out).toMatch(
       /^\+ request query limit {2}\[request\.parameter\.added, property\]\n {2}GET \/allocation_candidates\n/,
     );
     expect(out).toContain('breaks new clients on an old cloud');
     expect(out).toMatch(/1\.16\.overlay\.yaml:\d+/);
-    expect(out).toContain('DIFFERENT  placement 1.15 and placement 1.16: 1 change in 1 operation\n');
+    expect(out).toContain('DIFFERENT  1 change in 1 operation between placement 1.15 and placement 1.16\n');
     expect(code).toBe(1);
   });
 
-  it.each([[['placement', '1.22..1.22']], [['placement', '1.22', '1.22']], [[OLD, OLD]]])(
-    'ends with 0 where nothing differs: %j',
+  it.each([[['placement', '1.22..1.22']], [['placement', '1.22', '1.22']], [[BEFORE, BEFORE]]])(
+    'exits with 0 where nothing differs: %j',
     async (words) => {
       const { code, out } = await interop(['diff', ...words]);
       expect(out).toMatch(/^SAME {2}/);
@@ -93,8 +93,8 @@ describe('interop diff', () => {
     },
   );
 
-  it('compares two files of different dialects, by what is said and not by how', async () => {
-    const { code, out } = await interop(['diff', OLD, NEW, '--format', 'json']);
+  it('compares OpenAPI 3.0 with 3.1, by meaning and not by notation', async () => {
+    const { code, out } = await interop(['diff', BEFORE, AFTER, '--format', 'json']);
     expect(code).toBe(1);
     expect(JSON.parse(out).changes).toMatchObject([
       {
@@ -102,19 +102,19 @@ describe('interop diff', () => {
         operation: 'GET /pets/{pet}',
         pointer: '/age',
         breaks: ['new clients on an old cloud'],
-        place: expect.stringMatching(/new\.json:\d+$/),
+        place: expect.stringMatching(/after\.json:\d+$/),
       },
     ]);
   });
 
-  it('is seen from the other side when the order is another', async () => {
+  it('shows the opposite change for the opposite order', async () => {
     const { out } = await interop(['diff', 'placement', '1.16..1.15', '--format', 'json']);
     expect(JSON.parse(out).changes).toMatchObject([
       { rule: 'request.parameter.removed', breaks: ['old clients on a new cloud'] },
     ]);
   });
 
-  it('has a heading for each version in markdown, the newest first', async () => {
+  it('has a heading for each version in Markdown, newest first', async () => {
     const { out } = await interop(['diff', 'placement', '1.14', '1.16', '--format', 'markdown']);
     expect(out.match(/^## .*$/gm)).toEqual([
       '## 1.16: A limit on allocation candidates',
@@ -123,7 +123,7 @@ describe('interop diff', () => {
     expect(out).toContain('- **+** response header cache-control, added');
   });
 
-  it('is a command for each change on GitHub, and a result in SARIF', async () => {
+  it('prints a command for each change for GitHub, and a result in SARIF', async () => {
     const github = await interop(['diff', 'placement', '1.15', '1.16', '--format', 'github']);
     expect(github.out).toMatch(
       /^::error file=.*1\.16\.overlay\.yaml,line=\d+,title=request\.parameter\.added::request query limit added: .*\n$/,
@@ -136,13 +136,17 @@ describe('interop diff', () => {
   it.each([
     ['nothing', [], 'diff takes a service or a folder and two of its versions'],
     ['one version', ['placement', '1.1'], 'it was given placement 1.1.'],
-    ['no such service', ['plcement', '1.1', '1.2'], 'Did you mean "placement"?'],
-    ['no such version', ['placement', '1.1', '1.99'], 'placement has no version 1.99. Expected 1.0 to 1.39.'],
-    ['no such format', ['placement', '1.1', '1.2', '--format', 'pdf'], 'There is no format "pdf"'],
-    ['a file that is no OpenAPI', [file('a.yaml', 'swagger: "2.0"\n'), OLD], '"openapi" is missing'],
-    ['a file that is no JSON', [file('b.json', '{"openapi": '), OLD], 'b.json:'],
+    ['an unknown service', ['plcement', '1.1', '1.2'], 'Did you mean "placement"?'],
     [
-      'a keyword that is not known',
+      'an unknown version',
+      ['placement', '1.1', '1.99'],
+      'placement has no version 1.99. Expected 1.0 to 1.39.',
+    ],
+    ['an unknown format', ['placement', '1.1', '1.2', '--format', 'pdf'], 'There is no format "pdf"'],
+    ['a file that is not OpenAPI 3', [file('a.yaml', 'swagger: "2.0"\n'), BEFORE], '"openapi" is missing'],
+    ['a file that is not JSON', [file('b.json', '{"openapi": '), BEFORE], 'b.json:'],
+    [
+      'an unknown keyword',
       [
         file(
           'c.json',
@@ -164,13 +168,13 @@ describe('interop diff', () => {
             1,
           ),
         ),
-        OLD,
+        BEFORE,
       ],
       /c\.json:\d+: the keyword "minimumLength" is not known/,
     ],
-  ])('ends with 2 for %s', async (_title, words, says) => {
+  ])('exits with 2 for %s', async (_title, words, message) => {
     const { code, err } = await interop(['diff', ...words]);
-    expect(err).toMatch(says);
+    expect(err).toMatch(message);
     expect(code).toBe(2);
   });
 });

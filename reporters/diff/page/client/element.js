@@ -1,4 +1,4 @@
-/** Makes elements. Text only ever becomes text: nothing of a document is read as HTML. */
+/** Creates and finds elements. Text stays text: no part of a document is parsed as HTML. */
 
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
@@ -8,21 +8,22 @@
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function createElement(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
+  const created = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) created.setAttribute(name, value);
+  created.append(...children);
+  return created;
 }
 
 /**
- * What the page has from the start.
+ * Finds an element of the page by its id.
  * @template {HTMLElement} T
  * @param {string} id
  * @param {new () => T} type
  * @returns {T}
+ * @throws {Error} when it is missing or of another type
  */
 export function findElement(id, type) {
   const found = document.getElementById(id);
   if (found instanceof type) return found;
-  throw new Error(`The page has no ${type.name} of the id ${id}.`);
+  throw new Error(`The page has no ${type.name} with the id ${id}.`);
 }

@@ -1,5 +1,5 @@
 /**
- * Search and filters: from the page's controls into a view, and back.
+ * Search and filters: reads the page's controls into a view, and shows a view in the controls.
  *
  * @import { PageData } from '../page-data.ts'
  * @import { View } from './view.js'
@@ -7,13 +7,13 @@
  * @typedef {Pick<View, 'search' | 'operation' | 'kinds' | 'breaks' | 'by'>} Choice
  *
  * @typedef {object} Filters
- * @property {(view: View) => void} mark shows what is chosen
- * @property {(counts: Readonly<Record<string, number>>) => void} count shows how many each filter has
+ * @property {(view: View) => void} mark shows the view in the controls
+ * @property {(counts: Readonly<Record<string, number>>) => void} count shows the number of changes of each filter
  */
 
 import { compareOperations } from './changes/group-changes.js';
 import { createElement, findElement } from './element.js';
-import { operationsOf } from './view.js';
+import { listOperations } from './view.js';
 
 /**
  * @param {PageData} data
@@ -25,26 +25,26 @@ export function createFilters(data, choose, clear) {
   const form = findElement('filters', HTMLFormElement);
   const search = findElement('search', HTMLInputElement);
   const operation = findElement('operation', HTMLSelectElement);
-  operation.append(...operationOptions(data));
-  form.addEventListener('input', () => choose(choiceOf(form, search, operation)));
+  operation.append(...createOperationOptions(data));
+  form.addEventListener('input', () => choose(readChoice(form, search, operation)));
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', (event) => {
     event.preventDefault();
     clear();
   });
   focusBySlash(search);
-  openWhereThereIsRoom(findElement('more', HTMLDetailsElement));
+  openOnWideScreens(findElement('more', HTMLDetailsElement));
   return {
     mark(view) {
-      // Written only where it differs: a caret stays where the reader has it.
+      // Only where it differs: setting the value moves the caret.
       if (search.value !== view.search) search.value = view.search;
       operation.value = view.operation;
-      for (const box of boxesOf(form, 'kind')) box.checked = view.kinds.includes(box.value);
-      for (const box of boxesOf(form, 'breaks')) box.checked = view.breaks.includes(box.value);
-      for (const box of boxesOf(form, 'by')) box.checked = view.by === box.value;
+      for (const box of findBoxes(form, 'kind')) box.checked = view.kinds.includes(box.value);
+      for (const box of findBoxes(form, 'breaks')) box.checked = view.breaks.includes(box.value);
+      for (const box of findBoxes(form, 'by')) box.checked = view.by === box.value;
     },
     count(counts) {
-      // Not in an `output`, which would have each number read out with each letter that is typed.
+      // Not an `output` element: screen readers would read every number at every key press.
       for (const each of form.querySelectorAll('.count')) {
         const name = each instanceof HTMLElement ? (each.dataset.count ?? '') : '';
         each.textContent = (counts[name] ?? 0).toLocaleString('en');
@@ -54,8 +54,8 @@ export function createFilters(data, choose, clear) {
 }
 
 /** @type {(data: PageData) => HTMLOptionElement[]} */
-function operationOptions({ steps }) {
-  const names = operationsOf(steps).sort(compareOperations);
+function createOperationOptions({ steps }) {
+  const names = listOperations(steps).sort(compareOperations);
   return [
     createElement('option', { value: '' }, 'all'),
     ...names.map((name) => createElement('option', { value: name }, name)),
@@ -63,10 +63,10 @@ function operationOptions({ steps }) {
 }
 
 /** @type {(form: HTMLFormElement, search: HTMLInputElement, operation: HTMLSelectElement) => Choice} */
-function choiceOf(form, search, operation) {
+function readChoice(form, search, operation) {
   /** @type {(name: string) => string[]} */
   const checked = (name) =>
-    boxesOf(form, name)
+    findBoxes(form, name)
       .filter((box) => box.checked)
       .map((box) => box.value);
   return {
@@ -79,7 +79,7 @@ function choiceOf(form, search, operation) {
 }
 
 /** @type {(form: HTMLFormElement, name: string) => HTMLInputElement[]} */
-function boxesOf(form, name) {
+function findBoxes(form, name) {
   return [...form.querySelectorAll('input')].filter((box) => box.name === name);
 }
 
@@ -96,7 +96,7 @@ function focusBySlash(search) {
 }
 
 /** @type {(details: HTMLDetailsElement) => void} */
-function openWhereThereIsRoom(details) {
+function openOnWideScreens(details) {
   const wide = matchMedia('(min-width: 60rem)');
   const adapt = () => {
     details.open = wide.matches;

@@ -1,4 +1,4 @@
-/** Marks what was searched for, without touching the text: a range of the browser's own, where it has such. */
+/** Highlights the search words with the CSS Custom Highlight API, where the browser has it: the elements stay unchanged. */
 
 const NAME = 'found';
 
@@ -7,21 +7,21 @@ export function highlight(root, search) {
   if (!CSS.highlights) return;
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) CSS.highlights.delete(NAME);
-  else CSS.highlights.set(NAME, highlightOf(rangesOf(root, words)));
+  else CSS.highlights.set(NAME, createHighlight(findRanges(root, words)));
 }
 
 /**
- * One by one: thousands are more than a call takes.
+ * Adds ranges one by one: a constructor call with thousands of arguments fails.
  * @type {(ranges: readonly Range[]) => Highlight}
  */
-function highlightOf(ranges) {
+function createHighlight(ranges) {
   const found = new Highlight();
   for (const range of ranges) found.add(range);
   return found;
 }
 
 /** @type {(root: HTMLElement, words: readonly string[]) => Range[]} */
-function rangesOf(root, words) {
+function findRanges(root, words) {
   /** @type {Range[]} */
   const ranges = [];
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -29,7 +29,7 @@ function rangesOf(root, words) {
     const text = (node.textContent ?? '').toLowerCase();
     for (const word of words) {
       for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        ranges.push(rangeOf(node, at, at + word.length));
+        ranges.push(createDomRange(node, at, at + word.length));
       }
     }
   }
@@ -37,7 +37,7 @@ function rangesOf(root, words) {
 }
 
 /** @type {(node: Node, start: number, end: number) => Range} */
-function rangeOf(node, start, end) {
+function createDomRange(node, start, end) {
   const range = document.createRange();
   range.setStart(node, start);
   range.setEnd(node, end);

@@ -1,5 +1,5 @@
 /**
- * Starts the page: whatever the reader does makes a view, and the view is shown and written into the address.
+ * Starts the page: every action of the reader creates a view, which the page shows and writes into its address.
  *
  * @import { PageData } from '../page-data.ts'
  * @import { View } from './view.js'
@@ -19,7 +19,7 @@ import { formatHash, parseView, wholeView } from './view.js';
 /** @type {(data: PageData) => void} */
 function start(data) {
   let view = parseView(location.hash, data);
-  const ways = data.steps.length > 1 ? [createTimeline(data, pick), createRange(data, pick)] : [];
+  const selectors = data.steps.length > 1 ? [createTimeline(data, pick), createRange(data, pick)] : [];
   const controls = createFilters(data, change, clear);
   const result = createResults(data, pick, clear);
   show();
@@ -29,7 +29,7 @@ function start(data) {
   });
 
   function show() {
-    for (const way of ways) way.mark(view.from, view.to);
+    for (const selector of selectors) selector.mark(view.from, view.to);
     controls.mark(view);
     controls.count(countFacets(data, view));
     result.show(view);
@@ -38,7 +38,7 @@ function start(data) {
   /** @type {(part: Partial<View>) => void} */
   function change(part) {
     view = { ...view, ...part };
-    // Replaced, not pushed: the way back leads out of the page, not through every letter that was typed.
+    // Replaced and not pushed: the back button leaves the page, and does not undo key presses.
     history.replaceState(null, '', formatHash(view, data.versions) || location.pathname + location.search);
     show();
   }

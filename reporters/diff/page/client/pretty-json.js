@@ -1,17 +1,17 @@
 /**
- * JSON for people: what fits on a line stays on it.
+ * Formats JSON for reading: a value that fits on a line stays on one line.
  *
  * @import { Json } from '../../../../spec/openapi/document.ts'
  */
 
 /** @type {(value: Json, width: number) => string} */
 export function formatJson(value, width) {
-  const line = onOneLine(value);
+  const line = formatJsonLine(value);
   return line.length <= width ? line : formatJsonLines(value, width);
 }
 
 /**
- * The whole is never on one line: what is compared line by line is not hidden in one.
+ * Puts each member of the value on its own line, however short it is, so that two values can be compared line by line.
  * @type {(value: Json, width: number, indent?: string) => string}
  */
 export function formatJsonLines(value, width, indent = '') {
@@ -19,7 +19,7 @@ export function formatJsonLines(value, width, indent = '') {
   const inner = `${indent}  `;
   /** @type {(key: string, each: Json) => string} */
   const member = (key, each) => {
-    const line = `${inner}${key}${onOneLine(each)}`;
+    const line = `${inner}${key}${formatJsonLine(each)}`;
     return line.length <= width ? line : `${inner}${key}${formatJsonLines(each, width, inner)}`;
   };
   const members = Array.isArray(value)
@@ -30,9 +30,11 @@ export function formatJsonLines(value, width, indent = '') {
 }
 
 /** @type {(value: Json) => string} */
-function onOneLine(value) {
-  if (Array.isArray(value)) return `[${value.map(onOneLine).join(', ')}]`;
+function formatJsonLine(value) {
+  if (Array.isArray(value)) return `[${value.map(formatJsonLine).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value).map(([key, each]) => `${JSON.stringify(key)}: ${onOneLine(each)}`);
+  const members = Object.entries(value).map(
+    ([key, each]) => `${JSON.stringify(key)}: ${formatJsonLine(each)}`,
+  );
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 }

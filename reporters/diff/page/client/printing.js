@@ -1,4 +1,4 @@
-/** On paper nothing can be opened, so all is. */
+/** Opens all details for printing, because a reader cannot open them on paper. */
 
 export function openForPrinting() {
   /** @type {HTMLDetailsElement[]} */

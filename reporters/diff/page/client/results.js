@@ -1,5 +1,5 @@
 /**
- * What is shown of a view: its heading, how much was found, and the changes.
+ * The result of a view: its heading, the number of changes, and the changes.
  *
  * @import { PageData } from '../page-data.ts'
  * @import { View } from './view.js'
@@ -28,29 +28,29 @@ export function createResults(data, pick, clear) {
   /** @type {(step: number) => void} */
   const pickStep = (step) => {
     pick(step, step + 1);
-    // The button that was pressed is gone, and the focus must be somewhere.
+    // The pressed button no longer exists, so the focus moves to the result.
     result.focus();
   };
-  /** @type {(view: View, most?: number) => void} */
-  const show = (view, most = MOST_ENTRIES) => {
+  /** @type {(view: View, limit?: number) => void} */
+  const show = (view, limit = MAX_ENTRIES) => {
     const found = findChanges(data, view);
-    const { shown, left } = takeEntries(groupChanges(data, found, view), most);
-    findElement('result-title', HTMLElement).textContent = titleOfView(data, view);
+    const { shown, left } = takeEntries(groupChanges(data, found, view), limit);
+    findElement('result-title', HTMLElement).textContent = describeView(data, view);
     findElement('count', HTMLElement).textContent =
       `${formatCount(countPlaces(found), 'change')} in ${formatCount(found.length, 'entry', 'entries')}`;
     const sections = shown.map((group) => createGroupSection(data, group, view.by, pickStep));
-    const more = left === 0 ? [] : [moreButton(left, () => show(view, most + MOST_ENTRIES))];
-    groups.replaceChildren(...(shown.length > 0 ? sections : nothing(view, clear)), ...more);
+    const more = left === 0 ? [] : [createMoreButton(left, () => show(view, limit + MAX_ENTRIES))];
+    groups.replaceChildren(...(shown.length > 0 ? sections : createEmptyMessage(view, clear)), ...more);
     highlight(groups, view.search);
   };
   return { show };
 }
 
-/** More than anybody reads at once, and as many as are put on the page while a letter is typed. */
-const MOST_ENTRIES = 200;
+/** As many entries as a browser can render between two key presses. */
+const MAX_ENTRIES = 200;
 
 /** @type {(left: number, showMore: () => void) => HTMLElement} */
-function moreButton(left, showMore) {
+function createMoreButton(left, showMore) {
   const button = createElement(
     'button',
     { type: 'button' },
@@ -58,14 +58,14 @@ function moreButton(left, showMore) {
   );
   button.addEventListener('click', () => {
     showMore();
-    // Where it was pressed, the next ones begin.
+    // The next entries begin at the place of the button, so the page must not scroll.
     findElement('changes', HTMLElement).focus({ preventScroll: true });
   });
   return button;
 }
 
 /** @type {(data: PageData, view: View) => string} */
-function titleOfView({ versions, steps }, { from, to }) {
+function describeView({ versions, steps }, { from, to }) {
   if (steps.length < 2) return steps[0]?.title || 'Changes';
   if (from === to) return versions[from] ?? '';
   const title = to - from === 1 ? steps[from]?.title : '';
@@ -73,8 +73,8 @@ function titleOfView({ versions, steps }, { from, to }) {
 }
 
 /** @type {(view: View, clear: () => void) => HTMLElement[]} */
-function nothing(view, clear) {
-  const message = createElement('p', { class: 'message' }, reasonFor(view));
+function createEmptyMessage(view, clear) {
+  const message = createElement('p', { class: 'message' }, describeReason(view));
   if (!isFiltered(view)) return [message];
   const button = createElement('button', { type: 'button' }, 'Clear all filters');
   button.addEventListener('click', () => {
@@ -85,7 +85,7 @@ function nothing(view, clear) {
 }
 
 /** @type {(view: View) => string} */
-function reasonFor(view) {
-  if (view.from === view.to) return 'A version does not differ from itself. Pick another one.';
-  return isFiltered(view) ? 'No change is left by the search and the filters.' : NOT_SHOWN;
+function describeReason(view) {
+  if (view.from === view.to) return 'A version does not differ from itself. Select another one.';
+  return isFiltered(view) ? 'No change matches the search and the filters.' : NOT_SHOWN;
 }

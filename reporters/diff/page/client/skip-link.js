@@ -1,4 +1,4 @@
-/** The link over the controls moves the focus alone: what follows the `#` of the address is the view. */
+/** The link that skips the controls moves the focus only: the fragment of the address contains the view. */
 import { findElement } from './element.js';
 
 export function startSkipLink() {

@@ -1,7 +1,7 @@
-/** The switch between dark, light, and what the system has. */
+/** The switch between the dark theme, the light theme and that of the system. */
 import { findElement } from './element.js';
 
-/** As in early-theme.js, which reads it before anything is painted. */
+/** The same key as in early-theme.js. */
 const KEY = 'api-diff-theme';
 
 export function startThemeSwitch() {
@@ -9,18 +9,18 @@ export function startThemeSwitch() {
   const chosen = document.documentElement.dataset.theme ?? 'auto';
   for (const box of control.querySelectorAll('input')) box.checked = box.value === chosen;
   control.addEventListener('change', ({ target }) => {
-    if (target instanceof HTMLInputElement) choose(target.value);
+    if (target instanceof HTMLInputElement) chooseTheme(target.value);
   });
   control.hidden = false;
 }
 
 /** @type {(name: string) => void} */
-function choose(name) {
+function chooseTheme(name) {
   if (name === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = name;
   try {
     localStorage.setItem(KEY, name);
   } catch {
-    // Storage may be refused; then the choice is for this visit alone.
+    // Where the browser refuses storage, the choice lasts until the page is closed.
   }
 }

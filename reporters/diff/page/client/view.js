@@ -1,5 +1,5 @@
 /**
- * What the reader has chosen to see, and its form in the page's address, so that a view can be linked.
+ * The part of the changes that the reader has chosen, and its form in the page's address, so that a view can be linked.
  *
  * @import { PageData } from '../page-data.ts'
  *
@@ -18,7 +18,7 @@ const KINDS = Object.keys(SIGNS);
 const BREAK_KEYS = BREAKS.map(({ key }) => key);
 
 /**
- * All that there is.
+ * The view of all changes.
  * @type {(versions: readonly string[]) => View}
  */
 export function wholeView(versions) {
@@ -27,40 +27,40 @@ export function wholeView(versions) {
 }
 
 /**
- * An address that somebody cut short, or that is of another page, shows as much of what it says as there is.
+ * Ignores the parts of the address that do not fit the data, as in a truncated address or one of another page.
  * @type {(hash: string, data: PageData) => View}
  */
 export function parseView(hash, { versions, steps }) {
   const whole = wholeView(versions);
-  const said = new URLSearchParams(hash.replace(/^#/, ''));
-  const from = versions.indexOf(said.get('from') ?? '');
-  const to = versions.lastIndexOf(said.get('to') ?? '');
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const from = versions.indexOf(parts.get('from') ?? '');
+  const to = versions.lastIndexOf(parts.get('to') ?? '');
   const ends = [from < 0 ? whole.from : from, to < 0 ? whole.to : to];
   return {
     from: Math.min(...ends),
     to: Math.max(...ends),
-    search: said.get('q') ?? '',
-    operation: operationsOf(steps).find((name) => name === said.get('operation')) ?? '',
-    kinds: listed(said.get('kinds'), KINDS),
-    breaks: listed(said.get('breaks'), BREAK_KEYS),
-    by: said.get('by') === 'version' ? 'version' : 'operation',
+    search: parts.get('q') ?? '',
+    operation: listOperations(steps).find((name) => name === parts.get('operation')) ?? '',
+    kinds: readList(parts.get('kinds'), KINDS),
+    breaks: readList(parts.get('breaks'), BREAK_KEYS),
+    by: parts.get('by') === 'version' ? 'version' : 'operation',
   };
 }
 
 /**
- * Only what is not as usual is said.
+ * Contains only what differs from the view of all changes.
  * @type {(view: View, versions: readonly string[]) => string}
  */
 export function formatHash(view, versions) {
-  const said = new URLSearchParams();
-  if (view.from !== 0) said.set('from', versions[view.from] ?? '');
-  if (view.to !== versions.length - 1) said.set('to', versions[view.to] ?? '');
-  if (view.search !== '') said.set('q', view.search);
-  if (view.operation !== '') said.set('operation', view.operation);
-  if (view.kinds.length < KINDS.length) said.set('kinds', view.kinds.join(','));
-  if (view.breaks.length < BREAK_KEYS.length) said.set('breaks', view.breaks.join(','));
-  if (view.by !== 'operation') said.set('by', view.by);
-  return said.size === 0 ? '' : `#${said}`;
+  const parts = new URLSearchParams();
+  if (view.from !== 0) parts.set('from', versions[view.from] ?? '');
+  if (view.to !== versions.length - 1) parts.set('to', versions[view.to] ?? '');
+  if (view.search !== '') parts.set('q', view.search);
+  if (view.operation !== '') parts.set('operation', view.operation);
+  if (view.kinds.length < KINDS.length) parts.set('kinds', view.kinds.join(','));
+  if (view.breaks.length < BREAK_KEYS.length) parts.set('breaks', view.breaks.join(','));
+  if (view.by !== 'operation') parts.set('by', view.by);
+  return parts.size === 0 ? '' : `#${parts}`;
 }
 
 /** @type {(view: View) => boolean} */
@@ -70,13 +70,13 @@ export function isFiltered({ search, operation, kinds, breaks }) {
 }
 
 /** @type {(steps: PageData['steps']) => string[]} */
-export function operationsOf(steps) {
+export function listOperations(steps) {
   const places = steps.flatMap(({ entries }) => entries.flatMap((entry) => entry.places));
   return [...new Set(places.map(({ operation }) => operation))];
 }
 
 /** @type {(text: string | null, known: readonly string[]) => readonly string[]} */
-function listed(text, known) {
+function readList(text, known) {
   if (text === null) return known;
   const named = text.split(',');
   return known.filter((name) => named.includes(name));

@@ -1,18 +1,18 @@
 /**
- * The words of the page for what a change is and where it is.
+ * The words of the page for kinds of changes and their places.
  *
  * @import { PageEntry, PagePlace } from '../page-data.ts'
  * @import { Broken, ChangeKind } from '../../../../spec/diff/change.ts'
  */
 
 /**
- * Beside every colour, so that it is never the only mark.
+ * Shown with every colour, so that no reader depends on colours.
  * @type {Readonly<Record<ChangeKind, string>>}
  */
 export const SIGNS = { added: '+', removed: '−', changed: '~' };
 
 /**
- * Whom a change can break, by the key that the page's address has for it.
+ * The clients that a change can break, by their key in the page's address.
  * @type {readonly { key: string, broken?: Broken, words: string, meaning: string }[]}
  */
 export const BREAKS = [
@@ -21,19 +21,19 @@ export const BREAKS = [
     broken: 'old clients on a new cloud',
     words: 'old clients on a new cloud',
     meaning:
-      'who leans on the older version is refused, or answered otherwise, by a cloud that has the newer one',
+      'a client of the older version is refused, or gets another response, on a cloud with the newer version',
   },
   {
     key: 'new',
     broken: 'new clients on an old cloud',
     words: 'new clients on an old cloud',
     meaning:
-      'who leans on the newer version is refused, or answered otherwise, by a cloud that has the older one',
+      'a client of the newer version is refused, or gets another response, on a cloud with the older version',
   },
   {
     key: 'none',
     words: 'no client',
-    meaning: 'nobody leans on it yet: without a new version it breaks interoperability alone',
+    meaning: 'no client depends on it: without a new version it breaks interoperability only',
   },
 ];
 
@@ -44,7 +44,7 @@ export function breakKeysOf({ breaks }) {
 }
 
 /**
- * `Header added`, and the name of what was added.
+ * The heading of an entry: `Header added`, and the name of the header.
  * @type {(entry: PageEntry) => { words: string, name: string }}
  */
 export function titleOf(entry) {
@@ -55,7 +55,7 @@ export function titleOf(entry) {
 /** @type {(entry: PageEntry) => string} */
 function nameOf({ noun, pointer, part, places }) {
   if (pointer !== '') return pointer;
-  // The noun says already that it is a header.
+  // The noun already contains "header".
   if (part !== '') return noun.startsWith('header') ? part.replace(/^header /, '') : part;
   const statuses = new Set(places.map(({ status }) => status ?? ''));
   return statuses.size === 1 ? [...statuses].join('') : '';

@@ -137,7 +137,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
 
     it('are picked where a change says what made it', async () => {
       const page = await open('placement', '#q=cache-control');
-      await page.getByRole('button', { name: '1.15: show this step alone' }).first().click();
+      await page.getByRole('button', { name: '1.15: show this step only' }).first().click();
       expect(await picked(page)).toEqual(['1.14', '1.15']);
       expect(await focused(page)).toBe('changes');
     });

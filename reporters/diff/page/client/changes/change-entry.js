@@ -1,12 +1,12 @@
 /**
- * One change on the page.
+ * The entry of a change on the page.
  *
  * @import { Found } from './find-changes.js'
  *
  * @typedef {object} EntryOptions
- * @property {string} version the newer one of the step that made it; empty where there is only one step
- * @property {boolean} hasOperation whether the operation must be said, because the heading above does not
- * @property {() => void} pick picks that step alone
+ * @property {string} version the newer version of the step; empty where there is only one step
+ * @property {boolean} hasOperation whether the entry names the operation, because the heading of the group does not
+ * @property {() => void} pick selects that step only
  */
 import { createElement } from '../element.js';
 import { formatPlace, SIGNS, titleOf } from '../words.js';
@@ -23,26 +23,26 @@ export function createChangeEntry(found, { version, hasOperation, pick }) {
     createElement(
       'div',
       { class: 'what' },
-      createElement('div', { class: 'title' }, heading(found), ...versionMarks(version, pick)),
-      whereLine(found, hasOperation),
+      createElement('div', { class: 'title' }, createHeading(found), ...createVersionButton(version, pick)),
+      createPlaceLine(found, hasOperation),
       ...(found.places.length > 1 ? [createPlaceList(found)] : []),
       ...createValueBlocks(entry),
-      facts(found),
+      createFacts(found),
     ),
   );
 }
 
 /** @type {(found: Found) => HTMLElement} */
-function heading({ entry, places }) {
+function createHeading({ entry, places }) {
   const { words, name } = titleOf({ ...entry, places });
   const named = name === '' ? [] : [' ', createElement('code', {}, name)];
   return createElement('h4', {}, words, ...named);
 }
 
 /** @type {(version: string, pick: () => void) => HTMLElement[]} */
-function versionMarks(version, pick) {
+function createVersionButton(version, pick) {
   if (version === '') return [];
-  const label = `${version}: show this step alone`;
+  const label = `${version}: show this step only`;
   const button = createElement(
     'button',
     { type: 'button', class: 'version', 'aria-label': label, title: label },
@@ -53,14 +53,14 @@ function versionMarks(version, pick) {
 }
 
 /**
- * What all places have in common; the list of the places has the rest.
+ * What all places have in common; the list of places has the rest.
  * @type {(found: Found, hasOperation: boolean) => HTMLElement}
  */
-function whereLine({ entry, places }, hasOperation) {
-  const status = onlyOne(places.map((place) => place.status ?? ''));
-  const mediaType = onlyOne(places.map((place) => place.mediaType ?? ''));
+function createPlaceLine({ entry, places }, hasOperation) {
+  const status = commonWord(places.map((place) => place.status ?? ''));
+  const mediaType = commonWord(places.map((place) => place.mediaType ?? ''));
   const words = formatPlace(entry, { ...(status && { status }), ...(mediaType && { mediaType }) });
-  const operation = hasOperation ? onlyOne(places.map((place) => place.operation)) : '';
+  const operation = hasOperation ? commonWord(places.map((place) => place.operation)) : '';
   return createElement(
     'p',
     { class: 'where' },
@@ -70,38 +70,38 @@ function whereLine({ entry, places }, hasOperation) {
 }
 
 /**
- * Empty where they differ.
+ * The word that all have in common; empty where they differ.
  * @type {(words: readonly string[]) => string}
  */
-function onlyOne(words) {
+function commonWord(words) {
   const [word = '', ...others] = new Set(words);
   return others.length === 0 ? word : '';
 }
 
 /** @type {(found: Found) => HTMLElement} */
-function facts({ entry, places }) {
-  const line = onlyOne(places.map((place) => place.line));
+function createFacts({ entry, places }) {
+  const line = commonWord(places.map((place) => place.line));
   return createElement(
     'dl',
     { class: 'facts' },
-    ...fact(
+    ...createFact(
       'breaks',
       entry.breaks.length === 0 ? 'no client' : entry.breaks.join(', '),
       entry.breaks.length > 0,
     ),
-    ...(entry.announced ? fact('announced', entry.announced) : []),
-    ...fact('rule', createElement('code', {}, entry.rule)),
-    ...fact('clause', createElement('code', {}, entry.clause)),
-    ...(line ? fact('declared at', createElement('code', {}, line)) : []),
+    ...(entry.announced ? createFact('announced', entry.announced) : []),
+    ...createFact('rule', createElement('code', {}, entry.rule)),
+    ...createFact('clause', createElement('code', {}, entry.clause)),
+    ...(line ? createFact('declared at', createElement('code', {}, line)) : []),
   );
 }
 
-/** @type {(term: string, value: Node | string, isGrave?: boolean) => HTMLElement[]} */
-function fact(term, value, isGrave = false) {
+/** @type {(term: string, value: Node | string, isBreaking?: boolean) => HTMLElement[]} */
+function createFact(term, value, isBreaking = false) {
   return [
     createElement(
       'div',
-      isGrave ? { class: 'grave' } : {},
+      isBreaking ? { class: 'breaking' } : {},
       createElement('dt', {}, term),
       createElement('dd', {}, value),
     ),

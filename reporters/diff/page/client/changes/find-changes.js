@@ -1,11 +1,11 @@
 /**
- * Finds the changes that a view asks for.
+ * Finds the changes of a view.
  *
  * @import { PageEntry, PageData, PagePlace } from '../../page-data.ts'
  * @import { View } from '../view.js'
  *
- * @typedef {object} Found an entry, and those of its places that were asked for
- * @property {number} step index of the step that made it
+ * @typedef {object} Found an entry, with those of its places that are in the view
+ * @property {number} step index of the step of the change
  * @property {PageEntry} entry
  * @property {readonly PagePlace[]} places
  */
@@ -30,7 +30,7 @@ export function countPlaces(found) {
 }
 
 /**
- * How many each filter has, were it and its neighbours set to all.
+ * The number of changes of each filter, as if all filters of its group were on.
  * @type {(data: PageData, view: View) => Readonly<Record<string, number>>}
  */
 export function countFacets(data, view) {
@@ -48,22 +48,22 @@ export function countFacets(data, view) {
 
 /** @type {(entry: PageEntry, operation: string, words: readonly string[]) => PagePlace[]} */
 function placesOf(entry, operation, words) {
-  const left = words.filter((word) => !textOf(entry).includes(word));
+  const missing = words.filter((word) => !searchTextOf(entry).includes(word));
   return entry.places.filter((place) => {
     if (operation !== '' && place.operation !== operation) return false;
     const text = `${place.operation} ${place.status ?? ''} ${place.mediaType ?? ''}`.toLowerCase();
-    return left.every((word) => text.includes(word));
+    return missing.every((word) => text.includes(word));
   });
 }
 
 /**
- * Asked for with each letter that is typed.
+ * A cache, because a search runs at every key press.
  * @type {WeakMap<PageEntry, string>}
  */
 const TEXTS = new WeakMap();
 
 /** @type {(entry: PageEntry) => string} */
-function textOf(entry) {
+function searchTextOf(entry) {
   const known = TEXTS.get(entry);
   if (known !== undefined) return known;
   const { rule, pointer, part, before, after } = entry;

@@ -1,14 +1,14 @@
 /**
- * Puts what was found under headings: an operation each, or a step each.
+ * Groups the found changes by operation or by step.
  *
  * @import { PageData } from '../../page-data.ts'
  * @import { Found } from './find-changes.js'
  * @import { View } from '../view.js'
  *
  * @typedef {object} Group
- * @property {string} key an operation; empty for what several have in common; or the index of a step
+ * @property {string} key an operation (empty for changes that several share), or the index of a step
  * @property {readonly Found[]} found
- * @property {number} count of all its changes, whether they are shown or not
+ * @property {number} count the number of its changes, shown or not
  */
 
 import { isFiltered } from '../view.js';
@@ -17,17 +17,17 @@ import { countPlaces } from './find-changes.js';
 /** @type {(data: PageData, found: readonly Found[], view: View) => Group[]} */
 export function groupChanges(data, found, view) {
   if (view.by === 'operation') return groupsByOperation(found);
-  // A step that no document shows is news as well, unless only a part of the changes was asked for.
+  // A step without changes is information, too, unless filters hide some changes.
   const steps = data.steps.map((_, step) => step).slice(view.from, view.to);
   return groupsByStep(found, isFiltered(view) ? [] : steps);
 }
 
 /**
- * As many entries as a page can show at once, and how many are left.
- * @type {(groups: readonly Group[], most: number) => { shown: Group[], left: number }}
+ * The first entries, up to a limit, and the number of entries that are left.
+ * @type {(groups: readonly Group[], limit: number) => { shown: Group[], left: number }}
  */
-export function takeEntries(groups, most) {
-  let left = most;
+export function takeEntries(groups, limit) {
+  let left = limit;
   const shown = groups
     .map((group) => {
       const found = group.found.slice(0, Math.max(0, left));
@@ -39,43 +39,43 @@ export function takeEntries(groups, most) {
 }
 
 /**
- * What several operations have in common comes first: it is the widest, and nobody wants it under each of them.
+ * Changes that several operations share come first, in a group of their own, not under each operation.
  * @type {(found: readonly Found[]) => Group[]}
  */
 function groupsByOperation(found) {
-  return groupedBy(found, operationOf).sort((one, other) => compareOperations(one.key, other.key));
+  return groupBy(found, operationOf).sort((a, b) => compareOperations(a.key, b.key));
 }
 
 /**
  * @param {readonly Found[]} found
- * @param {readonly number[]} steps that get a heading even where nothing is under it
+ * @param {readonly number[]} steps that get a group even without changes
  * @returns {Group[]}
  */
 function groupsByStep(found, steps) {
-  const groups = groupedBy(found, ({ step }) => String(step));
+  const groups = groupBy(found, ({ step }) => String(step));
   const empty = steps.map(String).filter((key) => !groups.some((group) => group.key === key));
   return [...groups, ...empty.map((key) => ({ key, found: [], count: 0 }))].sort(
-    (one, other) => Number(one.key) - Number(other.key),
+    (a, b) => Number(a.key) - Number(b.key),
   );
 }
 
 /**
- * By path, and on one path in the order in which a thing lives. What is no operation comes last.
- * @type {(one: string, other: string) => number}
+ * Orders by path, then by method, from reading to deleting. What is not an operation comes last.
+ * @type {(a: string, b: string) => number}
  */
-export function compareOperations(one, other) {
-  const [a, b] = [orderOf(one), orderOf(other)];
-  return a < b ? -1 : a > b ? 1 : 0;
+export function compareOperations(a, b) {
+  const [keyA, keyB] = [sortKeyOf(a), sortKeyOf(b)];
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0;
 }
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
 /** @type {(operation: string) => string} */
-function orderOf(operation) {
+function sortKeyOf(operation) {
   if (operation === '') return '';
   const [, method = '', path = ''] = /^([A-Z]+) (\/.*)$/.exec(operation) ?? [];
   const rank = METHODS.includes(method) ? METHODS.indexOf(method) : METHODS.length;
-  // A space sorts before every character of a path: `/traits` comes before `/traits/{name}`.
+  // A space sorts before every character of a path, so `/traits` comes before `/traits/{name}`.
   return path === '' ? `~${operation}` : `${path.replaceAll(/[{}]/g, '')} ${rank}`;
 }
 
@@ -90,7 +90,7 @@ function operationOf({ places }) {
  * @param {(found: Found) => string} keyOf
  * @returns {Group[]}
  */
-function groupedBy(found, keyOf) {
+function groupBy(found, keyOf) {
   /** @type {Map<string, Found[]>} */
   const byKey = new Map();
   for (const each of found) {

@@ -1,5 +1,5 @@
 /**
- * A group of changes on the page, under its heading.
+ * The section of a group of changes on the page, with its heading.
  *
  * @import { PageData } from '../../page-data.ts'
  * @import { Group } from './group-changes.js'
@@ -23,7 +23,7 @@ export function createGroupSection(data, group, by, pick) {
   const heading = createElement(
     'h3',
     {},
-    ...(by === 'operation' ? operationWords(group.key) : stepWords(data, group.key)),
+    ...(by === 'operation' ? operationHeading(group.key) : stepHeading(data, group.key)),
   );
   const count = createElement('p', { class: 'group-count' }, formatCount(group.count, 'change'));
   return createElement(
@@ -39,12 +39,12 @@ export function createGroupSection(data, group, by, pick) {
 export const NOT_SHOWN = 'No change that a document can show.';
 
 /** @type {(operation: string) => (Node | string)[]} */
-function operationWords(operation) {
+function operationHeading(operation) {
   return operation === '' ? ['In several operations'] : [createElement('code', {}, operation)];
 }
 
 /** @type {(data: PageData, key: string) => (Node | string)[]} */
-function stepWords({ versions, steps }, key) {
+function stepHeading({ versions, steps }, key) {
   const step = Number(key);
   return [createElement('code', {}, versions[step + 1] ?? ''), ` ${steps[step]?.title ?? ''}`];
 }

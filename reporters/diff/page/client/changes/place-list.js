@@ -1,5 +1,5 @@
 /**
- * The places of an entry that was made in several, operation by operation.
+ * The places of an entry that has several, by operation.
  *
  * @import { Found } from './find-changes.js'
  * @import { PagePlace } from '../../page-data.ts'
@@ -17,7 +17,7 @@ export function createPlaceList({ entry, places }) {
   const of = operations.size === 1 ? '' : `, ${formatCount(operations.size, 'operation')}`;
   const items = [...operations].sort(compareOperations).map((operation) => {
     const members = places.filter((place) => place.operation === operation);
-    return itemOf(operation, members, isSameLine);
+    return createPlaceItem(operation, members, isSameLine);
   });
   return createElement(
     'details',
@@ -28,15 +28,15 @@ export function createPlaceList({ entry, places }) {
 }
 
 /** @type {(operation: string, places: readonly PagePlace[], isSameLine: boolean) => HTMLElement} */
-function itemOf(operation, places, isSameLine) {
-  const statuses = unique(places.flatMap(({ status }) => status ?? []));
-  const mediaTypes = unique(places.flatMap(({ mediaType }) => mediaType ?? []));
-  const lines = isSameLine ? [] : unique(places.map(({ line }) => line));
+function createPlaceItem(operation, places, isSameLine) {
+  const statuses = removeDuplicates(places.flatMap(({ status }) => status ?? []));
+  const mediaTypes = removeDuplicates(places.flatMap(({ mediaType }) => mediaType ?? []));
+  const lines = isSameLine ? [] : removeDuplicates(places.map(({ line }) => line));
   const rest = [statuses.join(', '), ...mediaTypes, ...lines].filter((word) => word !== '').join(' · ');
   return createElement('li', {}, createElement('code', {}, operation), ` ${rest}`);
 }
 
 /** @type {(words: readonly string[]) => string[]} */
-function unique(words) {
+function removeDuplicates(words) {
   return [...new Set(words)];
 }

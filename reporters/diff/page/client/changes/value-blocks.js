@@ -1,5 +1,5 @@
 /**
- * What was before and what came after.
+ * The values before and after a change.
  *
  * @import { PageEntry } from '../../page-data.ts'
  * @import { Line } from '../line-marks.js'
@@ -9,42 +9,39 @@ import { markLines } from '../line-marks.js';
 import { formatJson, formatJsonLines } from '../pretty-json.js';
 import { formatCount } from '../words.js';
 
-/** A value that is longer is opened by whoever wants it. */
-const MOST_LINES = 8;
+/** A longer value is closed until the reader opens it. */
+const MAX_LINES = 8;
 
-/** In characters, of a value alone and of two side by side. */
+/** In characters: of a value alone, and of two values side by side. */
 const [WIDTH, HALF_WIDTH] = [64, 44];
 
 /** @type {(entry: PageEntry) => HTMLElement[]} */
 export function createValueBlocks({ before, after }) {
-  const [was, is] = [before, after].map((value) =>
-    value === undefined ? undefined : formatJson(value, WIDTH),
-  );
-  if (was === undefined && is === undefined) return [];
-  if (!`${was ?? ''}${is ?? ''}`.includes('\n')) return [inline(was, is)];
-  const blocks =
+  const textBefore = before === undefined ? '' : formatJson(before, WIDTH);
+  const textAfter = after === undefined ? '' : formatJson(after, WIDTH);
+  if (textBefore === '' && textAfter === '') return [];
+  if (!`${textBefore}${textAfter}`.includes('\n')) return [createInline(textBefore, textAfter)];
+  const lines =
     before !== undefined && after !== undefined
-      ? pair(markLines(formatJsonLines(before, HALF_WIDTH), formatJsonLines(after, HALF_WIDTH)))
-      : [was === undefined ? block('after', plainLines(is ?? '')) : block('before', plainLines(was))];
+      ? markLines(formatJsonLines(before, HALF_WIDTH), formatJsonLines(after, HALF_WIDTH))
+      : { before: plainLines(textBefore), after: plainLines(textAfter) };
+  const blocks = [
+    ...(before === undefined ? [] : [createBlock('before', lines.before)]),
+    ...(after === undefined ? [] : [createBlock('after', lines.after)]),
+  ];
   return [createElement('div', { class: 'values' }, ...blocks)];
 }
 
-/** @type {(marks: { before: Line[], after: Line[] }) => HTMLElement[]} */
-function pair({ before, after }) {
-  return [block('before', before), block('after', after)];
-}
-
-/** @type {(was: string | undefined, is: string | undefined) => HTMLElement} */
-function inline(was, is) {
+/**
+ * Empty texts stand for absent values.
+ * @type {(before: string, after: string) => HTMLElement}
+ */
+function createInline(before, after) {
   const parts = [
-    ...(was === undefined
-      ? []
-      : [createElement('del', {}, createElement('span', { class: 'side before' }, '− before '), code(was))]),
-    ...(is === undefined
-      ? []
-      : [createElement('ins', {}, createElement('span', { class: 'side after' }, '+ after '), code(is))]),
+    ...(before === '' ? [] : [createElement('del', {}, createInlineLabel('before'), createCode(before))]),
+    ...(after === '' ? [] : [createElement('ins', {}, createInlineLabel('after'), createCode(after))]),
   ];
-  const isLong = `${was ?? ''}${is ?? ''}`.length > WIDTH;
+  const isLong = `${before}${after}`.length > WIDTH;
   return createElement(
     'p',
     { class: isLong ? 'long-values' : 'inline-values' },
@@ -52,8 +49,16 @@ function inline(was, is) {
   );
 }
 
+/** @type {Readonly<Record<'before' | 'after', string>>} */
+const LABELS = { before: '− before', after: '+ after' };
+
+/** @type {(side: 'before' | 'after') => HTMLElement} */
+function createInlineLabel(side) {
+  return createElement('span', { class: `side ${side}` }, `${LABELS[side]} `);
+}
+
 /** @type {(text: string) => HTMLElement} */
-function code(text) {
+function createCode(text) {
   return createElement('code', {}, text);
 }
 
@@ -63,32 +68,21 @@ function plainLines(text) {
 }
 
 /** @type {(side: 'before' | 'after', lines: readonly Line[]) => HTMLElement} */
-function block(side, lines) {
-  const label = side === 'before' ? '− before' : '+ after';
+function createBlock(side, lines) {
   const text = createElement(
     'pre',
     { tabindex: '0', 'aria-label': side },
-    ...lines.map((line) => lineOf(side, line)),
+    ...lines.map((line) => createLine(side, line)),
   );
-  if (lines.length <= MOST_LINES) {
-    return createElement(
-      'div',
-      { class: `value ${side}` },
-      createElement('p', { class: `side ${side}` }, label),
-      text,
-    );
-  }
-  const summary = createElement(
-    'summary',
-    {},
-    createElement('span', { class: `side ${side}` }, label),
-    `, ${formatCount(lines.length, 'line')}`,
-  );
+  const isOpen = lines.length <= MAX_LINES;
+  const label = createElement(isOpen ? 'p' : 'span', { class: `side ${side}` }, LABELS[side]);
+  if (isOpen) return createElement('div', { class: `value ${side}` }, label, text);
+  const summary = createElement('summary', {}, label, `, ${formatCount(lines.length, 'line')}`);
   return createElement('details', { class: `value ${side}` }, summary, text);
 }
 
 /** @type {(side: 'before' | 'after', line: Line) => HTMLElement} */
-function lineOf(side, { text, isOwn }) {
+function createLine(side, { text, isOwn }) {
   if (!isOwn) return createElement('span', { class: 'line' }, `${text}\n`);
   return createElement(side === 'before' ? 'del' : 'ins', { class: 'line' }, `${text}\n`);
 }

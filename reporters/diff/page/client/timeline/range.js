@@ -1,10 +1,10 @@
 /**
- * From which version to which one, as two lists.
+ * Two lists, to select the first and the last version.
  *
  * @import { PageData } from '../../page-data.ts'
  *
  * @typedef {object} Range
- * @property {(from: number, to: number) => void} mark shows what is picked
+ * @property {(from: number, to: number) => void} mark shows the selected versions
  */
 import { createElement, findElement } from '../element.js';
 
@@ -17,10 +17,10 @@ export function createRange(data, pick) {
   const [from, to] = [findElement('from', HTMLSelectElement), findElement('to', HTMLSelectElement)];
   for (const select of [from, to]) {
     select.append(
-      ...data.versions.map((version, index) => option(version, index, data.steps[index - 1]?.title)),
+      ...data.versions.map((version, index) => createOption(version, index, data.steps[index - 1]?.title)),
     );
     select.addEventListener('change', () => {
-      // Of two versions one is the older, whichever was named first.
+      // The reader may select the newer version in either list.
       const ends = [Number(from.value), Number(to.value)];
       pick(Math.min(...ends), Math.max(...ends));
     });
@@ -35,6 +35,6 @@ export function createRange(data, pick) {
 }
 
 /** @type {(version: string, index: number, title?: string) => HTMLOptionElement} */
-function option(version, index, title) {
+function createOption(version, index, title) {
   return createElement('option', { value: String(index) }, title ? `${version} – ${title}` : version);
 }

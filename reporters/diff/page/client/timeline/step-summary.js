@@ -1,5 +1,5 @@
 /**
- * What a step, or several in a row, brought, in a line.
+ * The changes of a step, or of consecutive steps, in a line.
  *
  * @import { PageData, PageStep } from '../../page-data.ts'
  */
@@ -15,21 +15,21 @@ export function countChanges({ entries }, kind) {
 export function describeStep({ versions, steps }, index) {
   const step = steps[index];
   const title = step?.title ? `${step.title}: ` : '';
-  return `${versions[index]} → ${versions[index + 1]}: ${title}${countWords(step ? [step] : [])}`;
+  return `${versions[index]} → ${versions[index + 1]}: ${title}${describeCounts(step ? [step] : [])}`;
 }
 
 /** @type {(data: PageData, picked: readonly number[]) => string} */
 export function describeRange(data, [from = 0, to = 0]) {
   if (to - from === 1) return describeStep(data, from);
-  const words = countWords(data.steps.slice(from, to));
+  const words = describeCounts(data.steps.slice(from, to));
   return `${data.versions[from]} → ${data.versions[to]}: ${formatCount(to - from, 'step')}, ${words}`;
 }
 
 /**
- * `3 changes (+ 2 added, ~ 1 changed)`: the colours of a column alone say nothing to who does not see them.
+ * `3 changes (+ 2 added, ~ 1 changed)`: a reader who cannot see the colours of a column needs the text.
  * @type {(steps: readonly PageStep[]) => string}
  */
-function countWords(steps) {
+function describeCounts(steps) {
   const ofKinds = Object.entries(SIGNS).map(([kind, sign]) => {
     const count = steps.reduce((sum, step) => sum + countChanges(step, kind), 0);
     return { count, words: `${sign} ${count} ${kind}` };

@@ -1,5 +1,5 @@
 /**
- * A step of the timeline: a column as high as it has changes.
+ * A step of the timeline: a column whose height shows the number of its changes.
  *
  * @import { PageData, PageStep } from '../../page-data.ts'
  */
@@ -11,15 +11,15 @@ import { countChanges, describeStep } from './step-summary.js';
 export function createColumn(data, index, highest) {
   const step = data.steps[index];
   const count = step ? countChanges(step) : 0;
-  const bar = createElement('span', { class: 'bar' }, ...(step ? parts(step) : []));
-  // The square root keeps a step of one change in sight beside one of a hundred.
+  const bar = createElement('span', { class: 'bar' }, ...(step ? createParts(step) : []));
+  // The square root keeps a step of one change visible beside a step of a hundred.
   bar.style.height = `${Math.round((Math.sqrt(count) / Math.sqrt(highest)) * 100)}%`;
   return createElement(
     'div',
     { role: 'option', class: 'step', 'aria-label': describeStep(data, index), tabindex: '-1' },
     createElement(
       'span',
-      { class: 'bar-room' },
+      { class: 'bar-space' },
       createElement('span', { class: 'bar-count' }, String(count)),
       bar,
     ),
@@ -28,7 +28,7 @@ export function createColumn(data, index, highest) {
 }
 
 /** @type {(step: PageStep) => HTMLElement[]} */
-function parts(step) {
+function createParts(step) {
   return Object.keys(SIGNS).flatMap((kind) => {
     const count = countChanges(step, kind);
     if (count === 0) return [];

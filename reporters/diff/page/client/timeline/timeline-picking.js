@@ -1,7 +1,7 @@
 /**
- * Keys and pointer on the timeline, as in any list of which several in a row can be picked.
+ * Selects steps on the timeline by keys and pointer, as in any list with multiple selection.
  *
- * @typedef {(step: number, isMore: boolean) => void} PickStep more: up to this one, from the one picked before
+ * @typedef {(step: number, isMore: boolean) => void} PickStep with isMore, extends the selection to the step
  */
 
 /** @type {(list: HTMLElement, columns: HTMLElement[], current: () => number, pick: PickStep) => void} */
@@ -27,7 +27,7 @@ export function listenToPointer(list, columns, pick) {
   const stepAt = ({ target }) => columns.findIndex((each) => target instanceof Node && each.contains(target));
   list.addEventListener('click', (event) => {
     const step = stepAt(/** @type {PointerEvent} */ (event));
-    // The end of a drag is a click as well, on the list as such when it began on another column.
+    // A drag ends with a click event, too; its target is the list when the drag began on another column.
     if (step >= 0 && !isDragged) pick(step, event.shiftKey);
     isDragged = false;
   });

@@ -1,10 +1,10 @@
 /**
- * The timeline: a step a column, as high as it has changes; one, or several in a row, are picked as in any list.
+ * The timeline: one column for each step, as high as it has changes. The reader selects one or several in a row.
  *
  * @import { PageData } from '../../page-data.ts'
  *
  * @typedef {object} Timeline
- * @property {(from: number, to: number) => void} mark shows what is picked
+ * @property {(from: number, to: number) => void} mark shows the selected versions
  */
 import { findElement } from '../element.js';
 import { countChanges, describeRange, describeStep } from './step-summary.js';
@@ -23,7 +23,7 @@ export function createTimeline(data, pick) {
   const columns = data.steps.map((_, index) => createColumn(data, index, highest));
   list.append(...columns);
   findElement('start', HTMLElement).textContent = data.versions[0] ?? '';
-  /** Where picking several began, and where it is. */
+  /** The first and the last step of a selection, in the order in which they were selected. */
   let [anchor, current] = [0, 0];
   let picked = [0, data.steps.length];
 
@@ -35,7 +35,7 @@ export function createTimeline(data, pick) {
   };
   listenToKeys(list, columns, () => current, pickStep);
   listenToPointer(list, columns, pickStep);
-  listenToLooks(columns, (step) => {
+  listenToHover(columns, (step) => {
     caption.textContent = step === undefined ? describeRange(data, picked) : describeStep(data, step);
   });
   return {
@@ -49,27 +49,27 @@ export function createTimeline(data, pick) {
       if (!isOwn) anchor = current = Math.min(from, columns.length - 1);
       const column = /** @type {HTMLElement} */ (columns[current]);
       column.tabIndex = 0;
-      bringIntoSight(column, /** @type {HTMLElement} */ (list.parentElement));
+      scrollIntoBox(column, /** @type {HTMLElement} */ (list.parentElement));
       caption.textContent = describeRange(data, picked);
     },
   };
 }
 
 /**
- * The box alone scrolls, and never the page with it.
+ * Scrolls the box only: `scrollIntoView` would scroll the page as well.
  * @type {(column: HTMLElement, box: HTMLElement) => void}
  */
-function bringIntoSight(column, box) {
+function scrollIntoBox(column, box) {
   const [inner, outer] = [column.getBoundingClientRect(), box.getBoundingClientRect()];
   if (inner.left < outer.left || inner.right > outer.right) {
     box.scrollLeft += inner.left - outer.left - outer.width / 3;
   }
 }
 
-/** @type {(columns: HTMLElement[], look: (step: number | undefined) => void) => void} */
-function listenToLooks(columns, look) {
+/** @type {(columns: HTMLElement[], show: (step: number | undefined) => void) => void} */
+function listenToHover(columns, show) {
   columns.forEach((each, index) => {
-    for (const name of ['pointerenter', 'focus']) each.addEventListener(name, () => look(index));
-    for (const name of ['pointerleave', 'blur']) each.addEventListener(name, () => look(undefined));
+    for (const name of ['pointerenter', 'focus']) each.addEventListener(name, () => show(index));
+    for (const name of ['pointerleave', 'blur']) each.addEventListener(name, () => show(undefined));
   });
 }
