@@ -1,4 +1,4 @@
-/** Judges a target with a fault in it by the cases that come by it, as the runner would. */
+/** Judges a target with a fault in it, by the cases that must show it, as the runner would. */
 import type { Report } from '../../runner/report/report.ts';
 import { run } from '../../runner/run/run.ts';
 import type { RunOptions } from '../../runner/run/run-options.ts';
@@ -9,8 +9,8 @@ import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { type Fault, withFault } from './fault.ts';
 
-/** What stands beside the target, where its suite asks for that. */
-export type Beside = Pick<RunOptions, 'companions' | 'proxy'>;
+/** The services beside the target that its suite needs; empty for a suite that needs none. */
+export type Companions = Pick<RunOptions, 'companions' | 'proxy'>;
 
 /** @param fault null for the target as it is, judged by the same cases */
 export function judgeFault(
@@ -18,7 +18,7 @@ export function judgeFault(
   target: Target,
   { id, cases, at }: Pick<Fault, 'id' | 'cases' | 'at'>,
   fault: Fault | null,
-  beside: Beside = {},
+  companions: Companions = {},
 ): Promise<Report> {
   const selection: MicroversionSelection = at
     ? { kind: 'range', since: at, until: at }
@@ -26,8 +26,8 @@ export function judgeFault(
   return run({
     service,
     suite: SUITES[service.name] as Suite,
-    ...beside,
-    target: fault ? withFault(target, fault, beside.companions?.placement) : target,
+    ...companions,
+    target: fault ? withFault(target, fault, companions.companions?.placement) : target,
     token: 'admin',
     selection,
     seed: fault ? id : `clean ${id}`,
@@ -35,7 +35,7 @@ export function judgeFault(
   });
 }
 
-/** The run fails, and for the reason that it should. */
-export function isCaught({ verdict, findings }: Report, { rule }: Fault): boolean {
+/** The run fails, and for the expected reason. */
+export function isFound({ verdict, findings }: Report, { rule }: Fault): boolean {
   return verdict === 'fail' && findings.some((found) => found.rule === rule);
 }

@@ -1,52 +1,45 @@
-/** Where faults are judged: a clean reference server, and what its suite asks for beside it. */
-import { startReference } from '../../reference/serve.ts';
+/** Where faults are judged: a clean reference server in this process, with the services that its suite needs. */
 import type { Report } from '../../runner/report/report.ts';
-import { startFaultProxy } from '../../runner/target/fault-proxy.ts';
-import { httpTarget } from '../../runner/target/http-target.ts';
 import type { Target } from '../../runner/target/target.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
-import { SUITES } from '../../suites/registry.ts';
+import { startPlacement } from '../in-process/placement.ts';
+import { startScheduler } from '../in-process/scheduler.ts';
 import type { Fault } from './fault.ts';
-import { type Beside, judgeFault } from './judge-fault.ts';
+import { type Companions, judgeFault } from './judge-fault.ts';
 
 export interface Testbed {
   target: Target;
-  beside: Beside;
-  /** Of the Placement beside a scheduler. */
+  companions: Companions;
+  /** The Placement that the target works on, where the target is a scheduler. */
   placementUrl?: string;
   /** @param fault null for the server as it is */
-  judge(about: Pick<Fault, 'id' | 'cases' | 'at'>, fault: Fault | null): Promise<Report>;
+  judge(cases: Pick<Fault, 'id' | 'cases' | 'at'>, fault: Fault | null): Promise<Report>;
   close(): Promise<void>;
 }
 
-/** Each service stands at a root of its own, a scheduler on a Placement behind a proxy. */
+/** @param service Placement, or the scheduler, which gets a Placement of its own */
 export async function startTestbed(service: Service): Promise<Testbed> {
-  const opened: { close(): Promise<void> }[] = [];
-  const open = <T extends { close(): Promise<void> }>(one: T): T => {
-    opened.unshift(one);
-    return one;
-  };
-  const connections = Math.max(4, SUITES[service.name]?.callsAtOnce ?? 1);
-  const targetOf = ({ url }: { url: string }) => open(httpTarget(url, { timeout: 30, connections }));
-
-  const placement = open(await startReference());
-  if (service.name === 'placement') return groundOf(targetOf(placement), {});
-  const proxy = open(await startFaultProxy(placement.url));
-  const scheduler = open(await startReference({ services: ['scheduler'], placementUrl: proxy.url }));
-  const { newest: microversion } = loadService('placement');
-  const companion = { name: 'placement', token: 'admin', microversion, target: targetOf(placement) };
-  const beside = { companions: { placement: companion }, proxy };
-  return { ...groundOf(targetOf(scheduler), beside), placementUrl: placement.url };
-
-  function groundOf(target: Target, beside: Beside): Testbed {
-    return {
-      target,
-      beside,
-      judge: (about, fault) => judgeFault(service, target, about, fault, beside),
-      async close() {
-        for (const each of opened) await each.close();
-      },
-    };
+  if (service.name === 'placement') {
+    const { target, close } = await startPlacement(service);
+    return { target, companions: {}, judge: judgeOf(service, target, {}), close };
   }
+  const { scheduler, placement, proxy } = await startScheduler(service);
+  const { newest: microversion } = loadService('placement');
+  const companion = { name: 'placement', token: 'admin', microversion, target: placement.target };
+  const companions = { companions: { placement: companion }, proxy };
+  return {
+    target: scheduler.target,
+    companions,
+    placementUrl: placement.url,
+    judge: judgeOf(service, scheduler.target, companions),
+    async close() {
+      await scheduler.close();
+      await placement.close();
+    },
+  };
+}
+
+function judgeOf(service: Service, target: Target, companions: Companions): Testbed['judge'] {
+  return (cases, fault) => judgeFault(service, target, cases, fault, companions);
 }

@@ -4,7 +4,7 @@ import { httpTarget } from '../../runner/target/http-target.ts';
 import type { Target } from '../../runner/target/target.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { type Fault, withFault } from '../faults/fault.ts';
-import { startProxy, tolerant } from '../faults/proxy.ts';
+import { startFaultyServer, tolerant } from '../faults/faulty-server.ts';
 
 export type FaultChange = (target: Target) => Target;
 
@@ -38,7 +38,7 @@ export function withReferenceUrl<T>(
   use: (url: string) => Promise<T>,
 ): Promise<T> {
   return withReferenceTarget(service, change, async (target) => {
-    const proxy = await startProxy(() => target);
+    const proxy = await startFaultyServer(() => target);
     try {
       return await use(proxy.url);
     } finally {

@@ -5,7 +5,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Request, Response } from '../../runner/exchange.ts';
 import type { Fault } from '../faults/fault.ts';
-import { tolerant } from '../faults/proxy.ts';
+import { tolerant } from '../faults/faulty-server.ts';
 import type { FaultChange } from './faulty-reference.ts';
 
 /** @param met takes the ids */

@@ -1,3 +1,3 @@
-import { judgesTheJudge } from '../judges-the-judge.ts';
+import { describeFaults } from '../describe-faults.ts';
 
-judgesTheJudge('placement');
+describeFaults('placement');

@@ -7,7 +7,7 @@ import type { Target } from '../../../runner/target/target.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import type { Fault } from '../../faults/fault.ts';
-import { isCaught, judgeFault } from '../../faults/judge-fault.ts';
+import { isFound, judgeFault } from '../../faults/judge-fault.ts';
 import { microversionOf, type OpenPeer, type Peer } from '../peer.ts';
 
 /** At every microversion where something changes, or at the one that the fault is about. */
@@ -39,7 +39,7 @@ async function open(
       const report = await judgeFault(service, target, placed(fault), fault);
       const found = report.findings.find(({ rule }) => rule === fault.rule);
       return {
-        caught: isCaught(report, fault),
+        caught: isFound(report, fault),
         said: found ? `${found.rule} ${found.pointer}: ${found.hint}` : '',
       };
     },

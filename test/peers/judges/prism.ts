@@ -6,8 +6,8 @@ import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { withHeader } from '../../faults/edits.ts';
 import type { Fault } from '../../faults/fault.ts';
+import { type FaultyServer, startFaultyServer } from '../../faults/faulty-server.ts';
 import { judgeFault } from '../../faults/judge-fault.ts';
-import { type ProxyServer, startProxy } from '../../faults/proxy.ts';
 import { faulty, unchanged, withReferenceTarget } from '../faulty-reference.ts';
 import { microversionOf, type OpenPeer, type Peer } from '../peer.ts';
 import { installPrism, PRISM_VERSION, type PrismServer, startPrism } from './prism-server.ts';
@@ -24,7 +24,7 @@ export const prism: Peer = {
 async function open(service: Service, say: (text: string) => void): Promise<OpenPeer> {
   await installPrism(FOLDER, say);
   let behind: Target | undefined;
-  const upstream = await startProxy(() => behind as Target);
+  const upstream = await startFaultyServer(() => behind as Target);
   const falseAlarms = new Set<string>();
   let running: PrismServer | undefined;
 
@@ -74,7 +74,7 @@ function listening(target: Target, said: Set<string>): Target {
   };
 }
 
-async function closeBoth(running: PrismServer | undefined, upstream: ProxyServer): Promise<void> {
+async function closeBoth(running: PrismServer | undefined, upstream: FaultyServer): Promise<void> {
   await running?.close();
   await upstream.close();
   rmSync(`${FOLDER}/document.json`, { force: true });

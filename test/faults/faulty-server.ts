@@ -1,19 +1,19 @@
-/** A server in front of a target, for tools that only know URLs: what a fault changes is changed on the way. */
+/** Serves a target over HTTP, for tools that only know URLs: an HTTP front for a target with a fault in it. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Request, Response } from '../../runner/exchange.ts';
 import type { Target } from '../../runner/target/target.ts';
 import type { Fault } from './fault.ts';
 
-export interface ProxyServer {
+export interface FaultyServer {
   url: string;
   close(): Promise<void>;
 }
 
-/** @param target asked anew for each call, so that what is behind the URL can be changed */
-export async function startProxy(target: () => Target, port = 0): Promise<ProxyServer> {
+/** @param target read for each call, so that the caller can replace the target behind the URL */
+export async function startFaultyServer(target: () => Target, port = 0): Promise<FaultyServer> {
   const server = createServer((incoming, outgoing) => {
-    // Nothing whole came from behind: whoever asked is to see that, and no answer of ours.
+    // The target gave no whole answer. The client must see that, and not an answer of this server.
     pass(target(), incoming, outgoing).catch(() => outgoing.destroy());
   });
   await new Promise<void>((resolve, reject) => {
@@ -30,7 +30,7 @@ export async function startProxy(target: () => Target, port = 0): Promise<ProxyS
   };
 }
 
-/** The fault for calls that nobody foresaw: a body that it cannot read passes as it is. */
+/** A fault for calls of other clients: what it cannot parse passes unchanged. */
 export function tolerant(fault: Fault): Fault {
   return {
     ...fault,
@@ -50,7 +50,7 @@ function attempt<T>(change: () => T): T | undefined {
 
 async function pass(target: Target, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const response = await target.send(await requestOf(incoming));
-  // What the client was told of the length holds no longer once the fault has changed the body.
+  // The fault may have changed the body, so the length is computed again.
   for (const [name, value] of response.headers) {
     if (!HOP.has(name.toLowerCase())) outgoing.appendHeader(name, value);
   }
@@ -77,5 +77,5 @@ function bodyOf({ method }: IncomingMessage, { status, body }: Response): string
   return method === 'HEAD' || status === 204 || status === 304 ? '' : body;
 }
 
-/** Of a connection, and not of the call. `host` stays: links and `location` are made of it. */
+/** Headers of the connection. `host` stays: the service builds links and `location` from it. */
 const HOP = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding', 'date', 'expect']);
