@@ -1,26 +1,26 @@
-/** A server that hands every call on to another one, and says before each which one it is. */
+/** A proxy that numbers the calls and reports each before it passes it on. */
 import { request as send } from 'undici';
 import { httpServer, type Misbehaving } from '../runner/target/misbehaving-server.ts';
 
 export interface CountingProxy extends Misbehaving {
-  /** Ends once every call that came was answered by the server behind, whoever still waits for the answer. */
+  /** Resolves once the server behind has answered every call, even if the client has gone. */
   settled(): Promise<void>;
 }
 
-/** @param onCall told of each call before it is handed on; while it waits, the call waits */
+/** @param onCall called before each call is passed on, which waits for the returned promise */
 export async function countingProxy(
   url: string,
   onCall: (number: number) => unknown,
 ): Promise<CountingProxy> {
   let calls = 0;
-  const underway = new Set<Promise<unknown>>();
+  const pending = new Set<Promise<unknown>>();
   const server = await httpServer(async (request, response) => {
     calls += 1;
     const number = calls;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { connection: _connection, 'content-length': _length, ...headers } = request.headers;
-    const handedOn = (async () => {
+    const passedOn = (async () => {
       await onCall(number);
       return send(url + request.url, {
         method: (request.method ?? 'GET') as 'GET',
@@ -28,8 +28,8 @@ export async function countingProxy(
         body: chunks.length > 0 ? Buffer.concat(chunks) : null,
       });
     })();
-    underway.add(handedOn);
-    const answer = await handedOn.finally(() => underway.delete(handedOn));
+    pending.add(passedOn);
+    const answer = await passedOn.finally(() => pending.delete(passedOn));
     const text = await answer.body.text();
     const { connection: _own, 'keep-alive': _time, 'transfer-encoding': _coding, ...kept } = answer.headers;
     response.writeHead(answer.statusCode, kept).end(text === '' ? undefined : text);
@@ -37,7 +37,7 @@ export async function countingProxy(
   return {
     ...server,
     async settled() {
-      while (underway.size > 0) await Promise.allSettled(underway);
+      while (pending.size > 0) await Promise.allSettled(pending);
     },
   };
 }

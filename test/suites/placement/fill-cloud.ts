@@ -1,11 +1,10 @@
-/**
- * A cloud in use: trees of providers, sharing pools, custom traits and classes, and consumers of all of them.
- */
+/** Fills a cloud as other users would: trees of providers, shared pools, custom traits and classes, and consumers. */
 import { createHash } from 'node:crypto';
-import { sendTo } from '../../reference/placement/placement-server.ts';
+import type { Target } from '../../../runner/target/target.ts';
+import { callPlacement } from './call-placement.ts';
 
-/** The resources that exist. */
-export interface Busy {
+/** What other users have on the cloud, by name or UUID. */
+export interface CloudContents {
   providers: readonly string[];
   consumers: readonly string[];
   projects: readonly string[];
@@ -13,31 +12,32 @@ export interface Busy {
 }
 
 /**
- * Creates everything by calls, one after the other, at the newest microversion. Some names resemble those of the suite, and the standard traits and classes are those that it uses.
+ * Makes everything by single calls at the newest microversion. Some names are close to those that the suite chooses, and
+ * the standard traits and classes are those that the suite uses.
  * @param count how many providers
  */
-export async function fillCloud(url: string, count: number): Promise<Busy> {
-  for (const name of TRAITS) await write(url, 'PUT', `/traits/${name}`);
-  for (const name of CLASSES) await write(url, 'PUT', `/resource_classes/${name}`);
+export async function fillCloud(target: Target, count: number): Promise<CloudContents> {
+  for (const name of TRAITS) await write(target, 'PUT', `/traits/${name}`);
+  for (const name of CLASSES) await write(target, 'PUT', `/resource_classes/${name}`);
   const providers: string[] = [];
   for (let number = 0; number < count; number += 1) {
     const uuid = uuidOf(`provider ${number}`);
-    // Each tenth is the root of the nine after it: four below it, and the rest below these.
-    const place = number % 10;
-    const above = place === 0 ? undefined : providers[number - (place < 5 ? place : 5)];
-    await makeProvider(url, uuid, number, above);
+    // Trees of ten providers: a root, four children, and five grandchildren.
+    const index = number % 10;
+    const parent = index === 0 ? undefined : providers[number - (index < 5 ? index : 5)];
+    await makeProvider(target, uuid, number, parent);
     providers.push(uuid);
   }
   const consumers: string[] = [];
   for (let number = 0; number < count / 2; number += 1) {
     const uuid = uuidOf(`consumer ${number}`);
-    await claim(url, uuid, number, providers);
+    await claim(target, uuid, number, providers);
     consumers.push(uuid);
   }
   return { providers, consumers, projects: PROJECTS, users: USERS };
 }
 
-/** Resembles a name of the suite, and does not have its form. */
+/** Similar to the names of the suite, but not in its form. */
 const NAMES = [
   'interop',
   'interop-host-1',
@@ -60,16 +60,16 @@ const TYPES = ['INTEROP', 'INSTANCE', 'MIGRATION'];
 const STANDARD_TRAITS = ['HW_CPU_X86_AVX', 'HW_CPU_X86_AVX2', 'COMPUTE_NODE', 'MISC_SHARES_VIA_AGGREGATE'];
 
 async function makeProvider(
-  url: string,
+  target: Target,
   uuid: string,
   number: number,
-  above: string | undefined,
+  parent: string | undefined,
 ): Promise<void> {
   const name = NAMES[number] ?? `compute-${number}`;
-  await write(url, 'POST', '/resource_providers', {
+  await write(target, 'POST', '/resource_providers', {
     uuid,
     name,
-    ...(above && { parent_provider_uuid: above }),
+    ...(parent && { parent_provider_uuid: parent }),
   });
   const inventory = { total: 100_000, reserved: 10, allocation_ratio: 1.5 };
   const own = CLASSES[number % CLASSES.length] as string;
@@ -79,21 +79,26 @@ async function makeProvider(
     DISK_GB: { total: 4000 },
     [own]: { total: 8 },
   };
-  await put(url, uuid, 'inventories', 0, { inventories });
+  await put(target, uuid, 'inventories', 0, { inventories });
   const traits = [...TRAITS.slice(0, number % 4), STANDARD_TRAITS[number % 4] as string];
-  await put(url, uuid, 'traits', 1, { traits });
-  await put(url, uuid, 'aggregates', 2, { aggregates: [uuidOf(`aggregate ${number % 7}`)] });
+  await put(target, uuid, 'traits', 1, { traits });
+  await put(target, uuid, 'aggregates', 2, { aggregates: [uuidOf(`aggregate ${number % 7}`)] });
 }
 
-function put(url: string, uuid: string, what: string, generation: number, body: object): Promise<void> {
+function put(target: Target, uuid: string, what: string, generation: number, body: object): Promise<void> {
   const whole = { resource_provider_generation: generation, ...body };
-  return write(url, 'PUT', `/resource_providers/${uuid}/${what}`, whole);
+  return write(target, 'PUT', `/resource_providers/${uuid}/${what}`, whole);
 }
 
-async function claim(url: string, uuid: string, number: number, providers: readonly string[]): Promise<void> {
+async function claim(
+  target: Target,
+  uuid: string,
+  number: number,
+  providers: readonly string[],
+): Promise<void> {
   const of = [providers[number], providers[(number * 7 + 3) % providers.length]] as string[];
   const allocations = Object.fromEntries(of.map((one) => [one, { resources: { VCPU: 2, MEMORY_MB: 64 } }]));
-  await write(url, 'PUT', `/allocations/${uuid}`, {
+  await write(target, 'PUT', `/allocations/${uuid}`, {
     allocations,
     project_id: PROJECTS[number % PROJECTS.length],
     user_id: USERS[number % USERS.length],
@@ -102,8 +107,8 @@ async function claim(url: string, uuid: string, number: number, providers: reado
   });
 }
 
-async function write(url: string, method: string, path: string, body?: object): Promise<void> {
-  const { status, text } = await sendTo(url, method, path, body && { body });
+async function write(target: Target, method: string, path: string, body?: object): Promise<void> {
+  const { status, text } = await callPlacement(target, method, path, body);
   if (status >= 300) throw new Error(`${method} ${path} answered ${status}: ${text}`);
 }
 

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { describeSharedCloud } from './describe-shared-cloud.ts';
+
+const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+/** How many calls the cases of the model make depends on the seed. */
+const [, cases = '', calls = '', seed = ''] =
+  /([\d,]+) cases, ([\d,]+) calls, no violation, in .* \(seed (\w+)\)/.exec(readme) ?? [];
+
+const parts = [
+  ['placement.allocations*', 150],
+  ['placement.candidates*', 150],
+  ['placement.traits*', 150],
+] as const;
+
+describeSharedCloud({ providers: 150, endings: 1, parts, seed: 'shared' }, seed, (report) => {
+  it('observes every declared answer', () => {
+    const gaps = report().coverage.filter(
+      ({ observed, unprovoked }) => observed === 0 && unprovoked === null,
+    );
+    expect(gaps).toEqual([]);
+  });
+
+  // When cases are added, run `npm run conformance` and put its output into the README.
+  it('has the cases and calls that the README shows', () => {
+    const { summary, cases: results } = report();
+    expect([results.length, summary.exchanges].map((count) => count.toLocaleString('en'))).toEqual([
+      cases,
+      calls,
+    ]);
+  });
+});

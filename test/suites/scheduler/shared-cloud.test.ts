@@ -1,0 +1,135 @@
+/**
+ * A run on a cloud that others use conforms, changes nothing of theirs on the scheduler and on its Placement, and leaves
+ * nothing of its own, whenever it ends.
+ */
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../../runner/report/report.ts';
+import { run } from '../../../runner/run/run.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import { scheduler as suite } from '../../../suites/scheduler/suite.ts';
+import { interop } from '../../cli/captured-io.ts';
+import { type SchedulerBesidePlacement, startScheduler } from '../../in-process/scheduler.ts';
+import { SchedulerClient } from '../../reference/scheduler/scheduler-client.ts';
+import { runUntilSignal } from '../run-until-signal.ts';
+import { changesBetween, type Snapshot } from '../snapshot.ts';
+
+const LIMIT = 600_000;
+const service = loadService('scheduler');
+
+let cloud: SchedulerBesidePlacement;
+let client: SchedulerClient;
+/** Paths that no list names. */
+const unlisted: string[] = [];
+let last: Snapshot;
+
+beforeAll(async () => {
+  cloud = await startScheduler(service);
+  client = new SchedulerClient(cloud.scheduler.url, cloud.placement.url);
+  await fillCloud();
+  last = await takeSnapshot();
+}, LIMIT);
+afterAll(async () => {
+  await cloud.scheduler.close();
+  await cloud.placement.close();
+});
+
+/** Hosts in enabled and disabled cells, and consumers on them, half of them in a group. */
+async function fillCloud(): Promise<void> {
+  const group_uuid = randomUUID();
+  await client.schedule('PUT', `/groups/${group_uuid}`, { policy: 'anti-affinity', generation: null });
+  unlisted.push(`/groups/${group_uuid}`);
+  for (const disabled of [false, false, true]) {
+    const cell = await client.cell();
+    for (let count = 0; count < 15; count += 1)
+      await client.host(cell, { VCPU: { total: 8 }, MEMORY_MB: { total: 4096 } });
+    const { json } = await client.schedule('GET', `/cells/${cell}`);
+    const { name, generation } = json;
+    await client.schedule('PUT', `/cells/${cell}`, { name, disabled, generation });
+  }
+  for (let count = 0; count < 12; count += 1) {
+    const uuid = randomUUID();
+    const { json } = await client.schedule('POST', '/selections', {
+      consumers: [{ uuid }],
+      project_id: 'acme',
+      user_id: 'acme',
+      resources: { VCPU: 2, MEMORY_MB: 256 },
+      ...(count % 2 === 0 && { group_uuid }),
+    });
+    unlisted.push(`/consumers/${uuid}`, `/selections/${json.id}`);
+  }
+}
+
+async function takeSnapshot(): Promise<Snapshot> {
+  const snapshot = new Map<string, string>();
+  const add = (path: string, { status, json }: { status: number; json: unknown }) =>
+    snapshot.set(path, `${status}\n${JSON.stringify(json)}`);
+  for (const path of ['/cells', '/hosts?limit=1000', ...unlisted])
+    add(path, await client.schedule('GET', path));
+  const listed = await client.place('GET', '/resource_providers');
+  add('/resource_providers', listed);
+  for (const path of ['/traits', '/resource_classes']) add(path, await client.place('GET', path));
+  for (const { uuid } of listed.json.resource_providers) {
+    for (const part of ['inventories', 'usages', 'aggregates', 'traits', 'allocations']) {
+      const path = `/resource_providers/${uuid}/${part}`;
+      add(path, await client.place('GET', path));
+    }
+  }
+  return snapshot;
+}
+
+/** What changed since the last call. */
+async function changes(): Promise<string[]> {
+  const before = last;
+  last = await takeSnapshot();
+  return changesBetween(before, last);
+}
+
+describe('a run of the whole suite', () => {
+  let report: Report;
+  beforeAll(async () => {
+    const { scheduler, placement, proxy } = cloud;
+    const { newest: microversion } = loadService('placement');
+    const companion = { name: 'placement', token: 'admin', microversion, target: placement.target };
+    report = await run({
+      ...{ service, suite, target: scheduler.target, companions: { placement: companion }, proxy },
+      ...{ token: 'admin', selection: { kind: 'boundaries' }, concurrency: 4 },
+    });
+  }, LIMIT);
+
+  it('conforms', () => {
+    expect(report.findings).toEqual([]);
+    expect(report.cases.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
+    expect(report.verdict).toBe('pass');
+  });
+
+  it('observes every declared answer', () => {
+    const gaps = report.coverage.filter(({ observed, unprovoked }) => observed === 0 && unprovoked === null);
+    expect(gaps).toEqual([]);
+  });
+
+  it('leaves everything as it was', async () => {
+    expect(report.leftBehind).toEqual([]);
+    expect(await changes()).toEqual([]);
+  });
+});
+
+describe('a run that ends early', () => {
+  const args = () => ['scheduler', '--only', 'scheduler.selections*', '--placement', cloud.placement.url];
+
+  it('leaves everything as it was after Ctrl-C', async () => {
+    const { code, output } = await runUntilSignal('SIGINT', cloud.scheduler.url, 150, args());
+    expect(output).not.toContain('VIOLATION');
+    expect(code).toBe(3);
+    expect(await changes()).toEqual([]);
+  });
+
+  it('leaves what interop clean finds on both when it is killed', async () => {
+    const { code } = await runUntilSignal('SIGKILL', cloud.scheduler.url, 150, args());
+    expect(code).toBeNull();
+    const hosts = await interop(['clean', 'scheduler', '--target', cloud.scheduler.url]);
+    const providers = await interop(['clean', 'placement', '--target', cloud.placement.url]);
+    expect([hosts.code, providers.code]).toEqual([0, 0]);
+    expect(await changes()).toEqual([]);
+  });
+});
