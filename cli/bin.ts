@@ -4,7 +4,7 @@ import { startReferenceThread } from '../reference/thread/start.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 
-// Left to itself V8 lets garbage grow to several times what is in use, in each thread.
+// By default V8 lets garbage grow to several times the live heap, in each thread.
 setFlagsFromString('--heap-growing-percent=40');
 
 const io: Io = {
@@ -19,7 +19,7 @@ const io: Io = {
   onInterrupt(callback) {
     let asked = false;
     const onSignal = () => {
-      // The second time the user means it.
+      // A second signal stops at once.
       if (asked) process.exit(130);
       asked = true;
       callback();

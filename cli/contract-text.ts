@@ -1,4 +1,4 @@
-/** A contract for a reader: what an operation takes and what it answers at a microversion. */
+/** Renders a contract: what an operation takes and answers at a microversion. */
 import { stringify } from 'yaml';
 import type { Contract, HeaderContract, QueryValues, ResponseContract } from '../spec/contract/contract.ts';
 import type { Service } from '../spec/contract/service.ts';
@@ -31,7 +31,7 @@ function query({ query: { parameters, families, undeclared } }: Contract): strin
   const lines = [
     ...parameters.map((parameter) => valuesText(parameter.name, parameter)),
     ...families.map((family) => valuesText(`/${family.pattern}/`, family)),
-    `  any other: ${undeclared}\n`,
+    `  undeclared parameters: ${undeclared}\n`,
   ];
   return `Query\n${lines.join('')}`;
 }
@@ -39,7 +39,7 @@ function query({ query: { parameters, families, undeclared } }: Contract): strin
 function valuesText(name: string, { repeated, schema, codes }: QueryValues): string {
   const refused = [
     codes.repeated && `code when repeated: ${codes.repeated}`,
-    codes.value && `code when unfit: ${codes.value}`,
+    codes.value && `code when invalid: ${codes.value}`,
   ].filter((text) => text !== null);
   const { 'x-repeated': _said, ...rest } = schema;
   return `  ${[`${name}: ${JSON.stringify(rest)}`, `repeated: ${repeated}`, ...refused].join(', ')}\n`;

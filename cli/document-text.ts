@@ -1,4 +1,4 @@
-/** A document as a text, in a format that a user names. */
+/** Renders a document in the format that the user names. */
 import { stringify } from 'yaml';
 import { readName } from './settings/arguments.ts';
 

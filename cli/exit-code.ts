@@ -1,12 +1,12 @@
 /** The exit codes, all of them; README and docs/judge-a-cloud.md have the same table. */
 export const EXIT = {
-  /** The target conforms; for other commands, done. */
+  /** The target conforms; other commands: success. */
   conforms: 0,
   /** Violations were found. */
   violations: 1,
   /** Wrong usage, or input that cannot be read. */
   usage: 2,
-  /** The target could not be judged, or not whole. */
+  /** The target could not be judged, or only in part. */
   notJudged: 3,
 } as const;
 

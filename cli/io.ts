@@ -1,4 +1,4 @@
-/** The seam to the process: all that a command may touch of the outside, so that tests can hold it. */
+/** The seam to the process: everything outside that a command may touch, so that tests can replace it. */
 import type { ReferenceServer } from '../reference/serve.ts';
 import type { ThreadOptions } from '../reference/thread/start.ts';
 
@@ -9,11 +9,11 @@ export interface Io {
   isTerminal: boolean;
   columns: number;
   color: boolean;
-  /** Where the program was called: paths below it are shown without it. */
+  /** The working directory: paths below it are printed relative to it. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
-  /** Serves the reference for a run that names no target. */
+  /** Starts the reference server for a run without a target. */
   startReference(options: ThreadOptions): Promise<ReferenceServer>;
-  /** Calls back on Ctrl-C. Returns what stops it. */
+  /** Calls back on Ctrl-C. Returns a function that removes the callback. */
   onInterrupt(callback: () => void): () => void;
 }

@@ -1,11 +1,11 @@
 import { InputError } from '../spec/openapi/reading/input-error.ts';
 
-/** The command line, or something that it names, cannot be used. The message says where and what would be right. */
+/** The command line, or a file that it names, is invalid. The message says where, what is expected, and what to do. */
 export class UsageError extends InputError {
   override name = 'UsageError';
 }
 
-/** The known name nearest to a mistyped one, as a sentence; empty when none is near. */
+/** Suggests the known name closest to a mistyped one, as a sentence; empty when none is close. */
 export function didYouMean(typed: string, names: readonly string[]): string {
   const [nearest] = names
     .map((name) => ({ name, distance: distance(typed, name) }))
@@ -14,7 +14,7 @@ export function didYouMean(typed: string, names: readonly string[]): string {
   return nearest ? ` Did you mean "${nearest.name}"?` : '';
 }
 
-/** Levenshtein's: how many letters to add, drop or change. */
+/** Levenshtein distance: how many letters to add, drop or change. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

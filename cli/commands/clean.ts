@@ -1,4 +1,4 @@
-/** `interop clean SERVICE --target URL`: removes what runs left on a cloud that were killed. */
+/** `interop clean SERVICE --target URL`: removes what killed runs left on a cloud. */
 import { clean } from '../../runner/run/clean.ts';
 import { CannotJudge } from '../../runner/run/discover.ts';
 import type { Suite } from '../../runner/run/suite.ts';
@@ -23,7 +23,7 @@ export async function cleanCommand(argv: readonly string[], io: Io): Promise<Exi
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'clean', atMost: 1 });
   const name = readName('service', positionals[0], Object.keys(SUITES));
   if (values.target === undefined)
-    throw new UsageError('clean takes the target to be cleaned: --target https://host/placement.');
+    throw new UsageError('clean needs a target: --target https://host/placement.');
   const dryRun = values['dry-run'];
   const { tokenCheck, findRemnants } = SUITES[name] as Suite;
   const token = readToken(values.token, values['token-file'], io);
@@ -40,7 +40,7 @@ export async function cleanCommand(argv: readonly string[], io: Io): Promise<Exi
       dryRun,
     });
     io.out(paths.map((path) => `DELETE ${path}\n`).join(''));
-    io.out(foreign.map((words) => `kept, for it is not ours: ${words}\n`).join(''));
+    io.out(foreign.map((words) => `kept, not created by a run: ${words}\n`).join(''));
     io.out(left.map((words) => `LEFT  ${words}\n`).join(''));
     const done = dryRun ? 'would be removed from' : 'removed from';
     io.out(`${paths.length - left.length} of ${paths.length} remnants ${done} ${target.root}\n`);

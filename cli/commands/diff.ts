@@ -11,8 +11,8 @@ import type { Version } from '../../spec/versions/version.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
-import { folderOf } from '../settings/folder-of.ts';
-import { relativeTo, withPlaces } from '../settings/relative-to.ts';
+import { findDocumentsFolder } from '../settings/documents-folder.ts';
+import { relativeTo, withPlaces } from '../settings/relative-locations.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
@@ -49,7 +49,7 @@ function readEnds(words: readonly string[], cwd: string): Version[] {
 }
 
 function readBetween(name: string, cwd: string, from: string, to: string): Version[] {
-  const versions = readVersions(folderOnDisk(folderOf(name, cwd)));
+  const versions = readVersions(folderOnDisk(findDocumentsFolder(name, cwd)));
   const [start, end] = [from, to].map((requested) => {
     const index = versions.findIndex(({ version }) => version === requested);
     const [oldest, newest] = [versions[0], versions.at(-1)].map((each) => each?.version);

@@ -17,7 +17,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
 import { folderInGit } from '../settings/folder-in-git.ts';
-import { relativeTo, withPlaces } from '../settings/relative-to.ts';
+import { relativeTo, withPlaces } from '../settings/relative-locations.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {

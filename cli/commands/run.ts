@@ -12,8 +12,8 @@ import type { Target } from '../../runner/target/target.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { openRunEnvironment, type RunEnvironment } from '../settings/ground.ts';
 import { openTarget } from '../settings/open-target.ts';
+import { openRunEnvironment, type RunEnvironment } from '../settings/run-environment.ts';
 import { type ReporterSetting, type RunSettings, readRunSettings } from '../settings/run-settings.ts';
 
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -45,7 +45,7 @@ async function judge(settings: RunSettings, ground: RunEnvironment, io: Io): Pro
   const target = openTarget(ground.target, options);
   const companions = companionsOf(ground, (url) => openTarget(url, options));
   const forget = io.onInterrupt(() => {
-    io.err('\nEnding: removing what was made. Once more to stop at once.\n');
+    io.err('\nInterrupted: removing what was created. Press Ctrl-C again to stop at once.\n');
     ending.abort();
   });
   try {
@@ -71,7 +71,7 @@ function companionsOf(
   return Object.fromEntries(opened);
 }
 
-/** Ten times a second is as often as an eye can follow; off a terminal, every ten seconds is enough. */
+/** Ten updates a second on a terminal; elsewhere one every ten seconds. */
 function drawing(io: Io): (progress: Progress) => void {
   const pause = io.isTerminal ? 100 : 10_000;
   let last = io.isTerminal ? 0 : performance.now();

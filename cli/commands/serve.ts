@@ -1,4 +1,4 @@
-/** `interop serve`: the reference server, until it is ended. */
+/** `interop serve`: the reference server, until it is interrupted. */
 
 import { startProcesses } from '../../reference/processes/start.ts';
 import { REFERENCE_SERVICES, type ReferenceService, startReference } from '../../reference/serve.ts';
@@ -42,7 +42,7 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
   const reference = await starting.catch((error: NodeJS.ErrnoException) => {
     if (error.code === undefined) throw error;
     throw new UsageError(
-      `${host}:${port} cannot be listened on (${error.code}). Choose another with --port; 0 takes any free one.`,
+      `cannot listen on ${host}:${port} (${error.code}). Choose another port with --port; 0 takes any free one.`,
     );
   });
   const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
@@ -52,7 +52,7 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
   return EXIT.conforms;
 }
 
-/** @throws UsageError for a name that is none, or twice the same */
+/** @throws UsageError for an unknown name, or one that is given twice */
 function readServices(text: string): ReferenceService[] {
   const names = text.split(',').map((name) => name.trim());
   for (const name of names) readName('service', name, REFERENCE_SERVICES);

@@ -13,6 +13,6 @@ export function checkCommand(argv: readonly string[], io: Io): ExitCode {
   for (const { name, version, pointer, problem, remedy } of problems)
     io.err(`${name} ${version} ${pointer}: ${problem}. ${remedy}\n`);
   if (problems.length === 0)
-    io.out(`${SERVICES.join(', ')}: every document of every microversion is as it should be.\n`);
+    io.out(`${SERVICES.join(', ')}: every document of every microversion is sound.\n`);
   return problems.length === 0 ? EXIT.conforms : EXIT.usage;
 }

@@ -12,8 +12,8 @@ import { readVersions } from '../../spec/versions/read-versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
-import { folderOf } from '../settings/folder-of.ts';
-import { relativeTo } from '../settings/relative-to.ts';
+import { findDocumentsFolder } from '../settings/documents-folder.ts';
+import { relativeTo } from '../settings/relative-locations.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
 
@@ -33,7 +33,7 @@ export function deprecationsCommand(argv: readonly string[], io: Io): ExitCode {
 }
 
 function readDeprecations(name: string, cwd: string): DeprecatedService {
-  const folder = folderOnDisk(folderOf(name, cwd));
+  const folder = folderOnDisk(findDocumentsFolder(name, cwd));
   const { notices } = readLock(folder) ?? NO_LOCK;
   const deprecations = listDeprecations(readVersions(folder), notices, readPolicy(folder));
   return {

@@ -7,7 +7,7 @@ import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
-import { folderOf } from '../settings/folder-of.ts';
+import { findDocumentsFolder } from '../settings/documents-folder.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'yaml' }, dialect: { type: 'string' } } as const;
@@ -24,13 +24,13 @@ export function exportCommand(argv: readonly string[], io: Io): ExitCode {
 function oneVersion([name, version, ...rest]: readonly string[], cwd: string): unknown {
   if (name === undefined || rest.length > 0)
     throw new UsageError('export takes a service or a folder, and one of its versions.');
-  const versions = readVersions(folderOnDisk(folderOf(name, cwd)));
+  const versions = readVersions(folderOnDisk(findDocumentsFolder(name, cwd)));
   const [oldest, newest] = [versions[0], versions.at(-1)].map((each) => each?.version);
   const found = versions.find((each) => each.version === version);
   if (found) return found.document.root;
   throw new UsageError(
     version === undefined
-      ? `Name a microversion, from ${oldest} to ${newest}. With --dialect x-openstack all are printed in one document.`
+      ? `Name a microversion, from ${oldest} to ${newest}. --dialect x-openstack prints all in one document.`
       : `${name} has no version ${version}. Expected ${oldest} to ${newest}.`,
   );
 }
@@ -39,7 +39,7 @@ function allVersions([name, ...rest]: readonly string[], dialect: string, cwd: s
   readName('dialect', dialect, ['x-openstack']);
   if (name === undefined || rest.length > 0)
     throw new UsageError(
-      `With --dialect, export takes a service or a folder, of which it prints all versions; it was given ${[name, ...rest].join(' ') || 'nothing'}.`,
+      `With --dialect, export takes a service or a folder and prints all of its versions; it was given ${[name, ...rest].join(' ') || 'nothing'}.`,
     );
-  return exportDocument(readVersions(folderOnDisk(folderOf(name, cwd))));
+  return exportDocument(readVersions(folderOnDisk(findDocumentsFolder(name, cwd))));
 }

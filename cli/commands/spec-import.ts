@@ -1,4 +1,4 @@
-/** `interop spec import`: makes a folder of one document and overlays of a document in OpenStack's dialect. */
+/** `interop spec import`: converts a document in OpenStack's dialect to a folder of one document and overlays. */
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
@@ -10,7 +10,7 @@ import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
-import { relativeTo } from '../settings/relative-to.ts';
+import { relativeTo } from '../settings/relative-locations.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -26,7 +26,7 @@ export function importCommand(argv: readonly string[], io: Io): ExitCode {
   });
   const [file, folder] = positionals;
   if (file === undefined || folder === undefined)
-    throw new UsageError('import takes a file and the folder to make: interop spec import FILE FOLDER.');
+    throw new UsageError('import takes a file and a new folder: interop spec import FILE FOLDER.');
   const ends = { oldest: readEnd('oldest', options.oldest), newest: readEnd('newest', options.newest) };
   const path = resolve(io.cwd, folder);
   requireEmpty(path, folder);
@@ -45,7 +45,7 @@ function readEnd(flag: string, text: string | undefined): Microversion | undefin
   throw new UsageError(`--${flag} takes a microversion such as 2.10, and was given "${text}".`);
 }
 
-/** Nothing is written over. */
+/** Refuses to overwrite anything. */
 function requireEmpty(path: string, folder: string): void {
   const [first, ...others] = namesIn(path);
   if (first === undefined) return;
@@ -59,7 +59,7 @@ function namesIn(path: string): string[] {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return [];
-    throw new UsageError(`${path} is no folder that can be read (${code}).`);
+    throw new UsageError(`${path} is not a readable folder (${code}).`);
   }
 }
 
@@ -89,7 +89,7 @@ function write(path: string, folder: string, files: readonly MadeFile[]): void {
   }
 }
 
-/** One for each place, however many versions it is about. */
+/** One line a place, with the range of versions. */
 function linesOf(gaps: readonly Gap[]): string[] {
   const places = new Map<string, Microversion[]>();
   for (const { place, problem, version } of gaps) {
@@ -98,7 +98,7 @@ function linesOf(gaps: readonly Gap[]): string[] {
   }
   return [...places].map(([what, versions]) => {
     const [first, last] = [versions[0], versions.at(-1)];
-    return `${what}: anything may stand here at ${first === last ? first : `${first} to ${last}`}.`;
+    return `${what}: any value is allowed here at ${first === last ? first : `${first} to ${last}`}.`;
   });
 }
 
@@ -108,6 +108,6 @@ function summary(folder: string, { oldest, newest, overlays }: Imported, files: 
   const versions =
     files.length === 1 ? `1 version, ${oldest}` : `${files.length} versions, ${oldest} to ${newest}`;
   const many = overlays.length === 1 ? '1 overlay' : `${overlays.length} overlays`;
-  const between = overlays.length === 0 ? '' : ' A version that is not there is as the one before it.';
+  const between = overlays.length === 0 ? '' : ' A version without an overlay equals the one before it.';
   return `${lines.join('')}\n${folder}: ${versions}: ${oldest}.yaml and ${many}.${between}\n`;
 }

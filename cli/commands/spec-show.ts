@@ -4,7 +4,7 @@ import { contractText } from '../contract-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
-import { knownVersion } from '../settings/known-version.ts';
+import { readMicroversion } from '../settings/microversion-argument.ts';
 import { findOperation, revisionRanges } from '../settings/named-operation.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -16,7 +16,7 @@ export function showCommand(argv: readonly string[], io: Io): ExitCode {
   const version =
     values.microversion === undefined
       ? (service.revisions(operation).at(-1) as Contract).until
-      : knownVersion(service, values.microversion);
+      : readMicroversion(service, values.microversion);
   const contract = service.contract(operation, version);
   if (!contract)
     throw new UsageError(

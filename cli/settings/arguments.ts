@@ -48,7 +48,7 @@ function parse<O extends Options>(argv: readonly string[], options: O, command: 
   }
 }
 
-/** @throws UsageError unless the text is a number of at least the least */
+/** @throws UsageError unless the text is a number, at least `least` */
 export function readNumber(flag: string, text: string, least: number): number {
   const value = Number(text);
   if (text.trim() !== '' && Number.isFinite(value) && value >= least) return value;

@@ -1,4 +1,4 @@
-/** Files that a user names: unreadable ones are explained. */
+/** Reads files that the user names, and explains unreadable ones. */
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { UsageError } from '../usage-error.ts';
 
@@ -13,13 +13,13 @@ export function readInput(what: string, path: string): string {
   }
 }
 
-/** Makes sure before a long run that its report can be written after it. @throws UsageError */
+/** Checks before a long run that its report can be written afterwards. @throws UsageError */
 export function requireWritable(path: string): void {
   try {
     closeSync(openSync(path, 'a'));
   } catch (error) {
     throw new UsageError(
-      `The report ${path} cannot be written (${reason(error)}). Check that its folder is there.`,
+      `The report ${path} cannot be written (${reason(error)}). Check that its folder exists.`,
     );
   }
 }

@@ -1,9 +1,9 @@
-/** What a command line says about targets and tokens. */
+/** Reads target URLs and tokens from the command line. */
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { readInput } from './read-input.ts';
 
-/** @throws UsageError unless it is a URL that can be asked */
+/** @throws UsageError unless the text is an http or https URL */
 export function readUrl(text: string, flag = '--target'): string {
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
   throw new UsageError(
@@ -11,7 +11,7 @@ export function readUrl(text: string, flag = '--target'): string {
   );
 }
 
-/** From the command line, a file or the environment, in this order; `admin` where there is none. @throws UsageError */
+/** Reads the token from the command line, a file or the environment, in this order; default `admin`. @throws UsageError */
 export function readToken(token: string | undefined, file: string | undefined, io: Io): string {
   if (token !== undefined && file !== undefined)
     throw new UsageError('Give either --token or --token-file, not both.');
@@ -19,7 +19,7 @@ export function readToken(token: string | undefined, file: string | undefined, i
     file === undefined ? (token ?? io.env.OS_TOKEN ?? 'admin') : readInput('token file', file).trim();
   if (!/^[\x21-\x7e]+$/.test(found)) {
     throw new UsageError(
-      `${file === undefined ? 'The token' : `The token in ${file}`} is empty or has characters that a header cannot have.`,
+      `${file === undefined ? 'The token' : `The token in ${file}`} is empty or has characters that a header cannot carry.`,
     );
   }
   return found;

@@ -1,4 +1,4 @@
-/** `interop run`: what the arguments ask for, checked before anything is sent. */
+/** Reads the arguments of `interop run`, and refuses invalid ones before any request is sent. */
 
 import { REPORTERS } from '../../reporters/registry.ts';
 import type { Baseline } from '../../runner/report/baseline.ts';
@@ -20,12 +20,12 @@ import { readToken, readUrl } from './read-target.ts';
 export interface RunSettings {
   service: Service;
   suite: Suite;
-  /** Absent: the reference server in this process. */
+  /** Absent for the reference server in this process. */
   target?: string;
   token: string;
-  /** The services beside the target; empty where the reference server is to have them. */
+  /** The companions of the target; empty when the reference server provides them. */
   companions: { name: string; url: string; token: string }[];
-  /** Where a proxy is to stand before Placement, for the target to be set up with. */
+  /** The address of a proxy before Placement, which the target is configured to use. */
   proxyAt?: { host: string; port: number };
   selection: MicroversionSelection;
   only?: string;
@@ -44,7 +44,7 @@ export interface RunSettings {
 
 export interface ReporterSetting {
   name: string;
-  /** Absent: the standard output. */
+  /** Absent for the standard output. */
   file?: string;
 }
 
@@ -69,7 +69,7 @@ const OPTIONS = {
   list: { type: 'boolean', default: false },
 } as const;
 
-/** @throws UsageError and the errors of what it reads, each with the place and what would be right */
+/** @throws UsageError, and the errors of the files that it reads, each with what is wrong and what is expected */
 export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'run', atMost: 1 });
   const serviceName = readName('service', positionals[0], Object.keys(SUITES));
@@ -119,7 +119,7 @@ interface CompanionFlags {
   'placement-token'?: string;
 }
 
-/** Placement is the only service that another suite needs. */
+/** Placement is the only companion that a suite has. */
 function readCompanions(suite: Suite, flags: CompanionFlags, io: Io): RunSettings['companions'] {
   const { placement: url, target } = flags;
   if (url === undefined && flags['placement-token'] !== undefined)
@@ -127,13 +127,13 @@ function readCompanions(suite: Suite, flags: CompanionFlags, io: Io): RunSetting
   if (!suite.companions?.includes('placement')) {
     if (url === undefined) return [];
     throw new UsageError(
-      `--placement is for services that stand on Placement, and ${suite.service} does not.`,
+      `--placement is for services that work on Placement, and ${suite.service} does not.`,
     );
   }
   if (url === undefined) {
     if (target === undefined) return [];
     throw new UsageError(
-      `${suite.service} is judged together with the Placement that it works on: name that with --placement URL.`,
+      `${suite.service} is judged together with the Placement that it works on. Name it with --placement URL.`,
     );
   }
   const token = flags['placement-token'] ?? readToken(flags.token, flags['token-file'], io);
@@ -144,7 +144,7 @@ function readProxyAt(text: string, { placement }: CompanionFlags): { host: strin
   const [, host, port] = /^(\[[0-9a-f:]+\]|[\w.-]+):(\d{1,5})$/i.exec(text) ?? [];
   if (placement === undefined || host === undefined || Number(port) > 65_535) {
     throw new UsageError(
-      `--placement-proxy takes the address where a proxy is to stand before the Placement of --placement, such as 127.0.0.1:8790, and was given "${text}".`,
+      `--placement-proxy takes the address of a proxy before the Placement of --placement, such as 127.0.0.1:8790, and was given "${text}".`,
     );
   }
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
@@ -164,7 +164,7 @@ function readReporter(text: string): ReporterSetting {
 function readShard(text: string): Shard {
   const shard = parseShard(text);
   if (shard) return shard;
-  throw new UsageError(`--shard takes a part of how many, such as 2/3, and was given "${text}".`);
+  throw new UsageError(`--shard takes K/N, such as 2/3, and was given "${text}".`);
 }
 
 function readKnownFailures(file: string | undefined): KnownFailure[] {

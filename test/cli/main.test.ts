@@ -33,7 +33,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     { argv: ['run', 'placement', 'nova'], says: 'run takes one argument, and was given placement, nova.' },
   ],
   [
-    'what is no URL',
+    'a malformed URL',
     {
       argv: ['run', 'placement', '--target', 'cloud:8778'],
       says: '--target takes a URL such as http://host:8778',
@@ -62,7 +62,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     { argv: ['run', 'placement', '--only', 'nova.*'], says: '--only nova.* matches no case.' },
   ],
   [
-    'a number that is none',
+    'a malformed number',
     {
       argv: ['run', 'placement', '--timeout', 'soon'],
       says: '--timeout takes a number of 0.1 or more, and was given "soon".',
@@ -83,7 +83,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     'an empty token file',
     {
       argv: ['run', 'placement', '--token-file', file('empty', '\n')],
-      says: 'is empty or has characters that a header cannot have',
+      says: 'is empty or has characters that a header cannot carry',
     },
   ],
   [
@@ -137,7 +137,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     'an export without a microversion',
     { argv: ['spec', 'export', 'placement'], says: 'Name a microversion, from 1.0 to 1.39.' },
   ],
-  ['a port that is none', { argv: ['serve', '--port', 'x'], says: '--port takes a number' }],
+  ['a malformed port', { argv: ['serve', '--port', 'x'], says: '--port takes a number' }],
 ];
 
 describe('bad usage', () => {

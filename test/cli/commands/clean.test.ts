@@ -72,12 +72,12 @@ describe('interop clean', () => {
     expect((await sendTo(url, 'GET', `/resource_providers/${mine}/usages`)).json.usages).toEqual({ VCPU: 1 });
   });
 
-  it('keeps who is not ours, says so, and ends with 3 for what is left', async () => {
+  it('keeps what no run created, reports it, and exits with 3 when something is left', async () => {
     const url = await server();
     const provider = await makeProvider(url, 'interop-0123456789abcdef');
     const consumer = await claim(url, provider, 'somebody');
     const { code, out } = await interop(['clean', 'placement', '--target', url]);
-    expect(out).toContain(`kept, for it is not ours: consumer ${consumer} of project somebody`);
+    expect(out).toContain(`kept, not created by a run: consumer ${consumer} of project somebody`);
     expect(out).toContain(`LEFT  DELETE /resource_providers/${provider} answered 409`);
     expect(out).toMatch(/\n0 of 1 remnants removed/);
     expect(code).toBe(3);
@@ -90,7 +90,7 @@ describe('interop clean', () => {
   });
 
   const wrong: [string, () => Promise<string[]>, number, string][] = [
-    ['no target', async () => ['clean', 'placement'], 2, 'clean takes the target'],
+    ['no target', async () => ['clean', 'placement'], 2, 'clean needs a target'],
     ['no service', async () => ['clean', '--target', 'http://host'], 2, 'Name a service'],
     [
       'a target that nobody answers at',

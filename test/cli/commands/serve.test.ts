@@ -68,7 +68,7 @@ describe('interop serve', () => {
 
   it('says that a port is taken', async () => {
     const { code, err } = await interop(['serve', '--port', '1', '--host', '192.0.2.1']);
-    expect(err).toContain('cannot be listened on');
+    expect(err).toContain('cannot listen on');
     expect(code).toBe(2);
   });
 });

@@ -53,7 +53,7 @@ describe('interop spec export', () => {
   });
 
   it.each([
-    ['no version', ['placement'], 'Name a microversion, from 1.0 to 1.39. With --dialect x-openstack all'],
+    ['no version', ['placement'], 'Name a microversion, from 1.0 to 1.39. --dialect x-openstack prints all'],
     ['a version that is not', ['placement', '1.99'], 'placement has no version 1.99. Expected 1.0 to 1.39.'],
     ['nothing', [], 'export takes a service or a folder, and one of its versions.'],
     ['another dialect', ['placement', '--dialect', 'x-other'], 'There is no dialect "x-other".'],

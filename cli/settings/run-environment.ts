@@ -1,4 +1,4 @@
-/** What a run stands on: the target, the services beside it, and what is started here where none is named. */
+/** The environment of a run: the target and its companions, started here where the user names none. */
 import type { ReferenceServer } from '../../reference/serve.ts';
 import { type FaultProxy, startFaultProxy } from '../../runner/target/fault-proxy.ts';
 import type { Io } from '../io.ts';
@@ -9,35 +9,41 @@ export interface RunEnvironment {
   target: string;
   companions: RunSettings['companions'];
   proxy?: FaultProxy;
-  /** Ends what was started here. */
+  /** Stops what was started here. */
   close(): Promise<void>;
 }
 
-/** @throws UsageError when the proxy cannot listen where it is wanted */
+/** @throws UsageError when the proxy cannot listen on its address */
 export async function openRunEnvironment(settings: RunSettings, io: Io): Promise<RunEnvironment> {
-  if (settings.target !== undefined) return ofTheUser(settings, settings.target);
+  if (settings.target !== undefined) return connectToTarget(settings, settings.target);
   return (settings.suite.companions ?? []).length > 0
-    ? referenceOnPlacement(settings, io)
-    : referenceAlone(settings, io);
+    ? startSchedulerOnPlacement(settings, io)
+    : startReferenceAlone(settings, io);
 }
 
-async function ofTheUser({ companions, proxyAt }: RunSettings, target: string): Promise<RunEnvironment> {
+async function connectToTarget(
+  { companions, proxyAt }: RunSettings,
+  target: string,
+): Promise<RunEnvironment> {
   const [placement] = companions;
   if (!proxyAt || !placement) return { target, companions, close: async () => {} };
   const { host, port } = proxyAt;
   const proxy = await startFaultProxy(placement.url, host, port).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`--placement-proxy ${host}:${port} cannot be listened on (${error.code}).`);
+    throw new UsageError(`--placement-proxy cannot listen on ${host}:${port} (${error.code}).`);
   });
   return { target, companions, proxy, close: () => proxy.close() };
 }
 
-async function referenceAlone({ companions }: RunSettings, io: Io): Promise<RunEnvironment> {
+async function startReferenceAlone({ companions }: RunSettings, io: Io): Promise<RunEnvironment> {
   const reference = await io.startReference({ services: ['placement'] });
   return { target: reference.url, companions, close: () => reference.close() };
 }
 
-/** The scheduler works on a Placement behind a proxy, so that everything can be asked. */
-async function referenceOnPlacement({ companions, token }: RunSettings, io: Io): Promise<RunEnvironment> {
+/** Puts a fault proxy between the scheduler and Placement, which the cases about outages need. */
+async function startSchedulerOnPlacement(
+  { companions, token }: RunSettings,
+  io: Io,
+): Promise<RunEnvironment> {
   const started: Pick<ReferenceServer, 'close'>[] = [];
   const placement = companions[0] ?? (await startPlacement());
   const proxy = await startFaultProxy(placement.url);

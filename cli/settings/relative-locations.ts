@@ -1,4 +1,4 @@
-/** Places as a person in a folder would write them. */
+/** Writes locations relative to the working directory. */
 import type { Change } from '../../spec/diff/change.ts';
 
 export function relativeTo(folder: string, place: string): string {
@@ -6,7 +6,7 @@ export function relativeTo(folder: string, place: string): string {
   return place.startsWith(start) ? place.slice(start.length) : place;
 }
 
-/** A change with other words for its places. */
+/** Rewrites the locations of a change. */
 export function withPlaces(change: Change, shown: (place: string) => string): Change {
   return { ...change, place: shown(change.place), operationPlace: shown(change.operationPlace) };
 }
