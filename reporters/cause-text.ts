@@ -1,23 +1,35 @@
-/** What is wrong, in a line, and where it was seen, in another. */
-import type { Cause } from '../runner/report/causes.ts';
+/** A cause in two lines: what is wrong, and where it was found. */
+import type { Cause } from '../runner/report/cause.ts';
 import { span, times } from './words.ts';
 
-export function whatIsWrong({ rule, clause, pointer, expected, actual }: Cause): string {
-  return `${rule} (${clause})${pointer ? ` ${pointer}` : ''}: expected ${expected}, got ${shortened(actual)}`;
+/** `header.missing (header) vary: expected the header vary, got no such header` */
+export function whatIsWrong(cause: Cause): string {
+  return `${expectation(cause)}, got ${shorten(cause.actual)}`;
 }
 
+/** `header.missing (header) vary: expected the header vary` */
+export function expectation({
+  rule,
+  clause,
+  pointer,
+  expected,
+}: Pick<Cause, 'rule' | 'clause' | 'pointer' | 'expected'>): string {
+  return `${rule} (${clause})${pointer ? ` ${pointer}` : ''}: expected ${expected}`;
+}
+
+/** Operations, statuses, microversions, and the first case that found it. */
 export function whereSeen(cause: Cause): string {
   const { statuses, microversions, count, cases } = cause;
   return `${operationsOf(cause)}; status ${statuses.join(', ')}; ${span(microversions)}; ${times(count)}, first in ${cases[0]}`;
 }
 
-/** Three of them, where they are many. */
+/** All of up to four operations; otherwise three and the number of the others. */
 export function operationsOf({ operations }: Pick<Cause, 'operations'>): string {
   return operations.length > 4
     ? `${operations.slice(0, 3).join(', ')} and ${operations.length - 3} more`
     : operations.join(', ');
 }
 
-function shortened(text: string): string {
+function shorten(text: string): string {
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }

@@ -1,5 +1,4 @@
-/** The report for a person at a terminal: what is wrong first, then what was not asked, and the verdict as the last line. */
-
+/** The report for a person at a terminal: violations first, then what was not run, and the verdict as the last line. */
 import type { CaseResult, Report } from '../runner/report/report.ts';
 import { maskVolatileValues } from '../runner/report/volatile-values.ts';
 import { whatIsWrong, whereSeen } from './cause-text.ts';
@@ -14,9 +13,9 @@ export const consoleReporter: Reporter = (report, { color }) => {
   const sections = [
     violations(report, paint),
     knownLines(report),
-    unasked(report),
+    notPassed(report),
     leftBehind(report),
-    setApart(report),
+    ignoredHeaders(report),
     coverageLines(report.coverage),
     [...network(report), ...problem(report)],
     [lastLine(report, paint)],
@@ -40,42 +39,43 @@ function painter(color: boolean): Paint {
 function violations({ findings, target }: Report, paint: Paint): string[] {
   const unknown = findings.filter(({ knownBy }) => knownBy === undefined);
   return unknown.flatMap((cause) => [
-    `${paint(cause.level === 'MUST' ? 'VIOLATION' : 'WARNING', cause.level === 'MUST' ? RED : YELLOW)} ${whatIsWrong(cause)}`,
+    `${cause.level === 'MUST' ? paint('VIOLATION', RED) : paint('WARNING', YELLOW)} ${whatIsWrong(cause)}`,
     `  ${cause.hint}`,
     `  ${whereSeen(cause)}`,
     `  ${curlLine(target?.name ?? '', cause.exchange.request)}`,
   ]);
 }
 
-function unasked({ cases }: Report): string[] {
+/** One line for each verdict and reason. Failed cases have findings, which are listed above. */
+function notPassed({ cases }: Report): string[] {
   const groups = new Map<string, CaseResult[]>();
   for (const result of cases) {
     if (result.verdict === 'pass' || result.verdict === 'fail') continue;
-    const key = `${result.verdict}: ${shortened(result.reason ?? '')}`;
+    const key = `${result.verdict}: ${shorten(result.reason ?? '')}`;
     groups.set(key, [...(groups.get(key) ?? []), result]);
   }
   return [...groups].map(
-    ([key, results]) => `${capital(key)} — ${times(results.length, 'case')}, such as ${results[0]?.id}`,
+    ([key, results]) => `${capitalise(key)} — ${times(results.length, 'case')}, such as ${results[0]?.id}`,
   );
 }
 
-/** Of what a run that only reads cannot ask, the coverage says more. */
-function shortened(reason: string): string {
+/** A read-only run skips thousands of writes; its coverage lists what it did not observe. */
+function shorten(reason: string): string {
   return maskVolatileValues(reason).replace(/^(it would write), .*/, '$1');
 }
 
 function leftBehind({ leftBehind: left }: Report): string[] {
   if (left.length === 0) return [];
-  return ['Left behind on the target, to be removed by hand:', ...left.map((line) => `  ${line}`)];
+  return ['Left behind on the target, remove by hand:', ...left.map((line) => `  ${line}`)];
 }
 
-function setApart({ setApart: apart }: Report): string[] {
-  if (apart.length === 0) return [];
-  const by = (why: string) => apart.filter((one) => one.why === why).map(({ header }) => header);
-  const allowed = by('allowed by --allow-header');
+function ignoredHeaders({ ignoredHeaders: ignored }: Report): string[] {
+  if (ignored.length === 0) return [];
+  const names = (wanted: string) => ignored.filter(({ why }) => why === wanted).map(({ header }) => header);
+  const allowed = names('allowed by --allow-header');
   return [
-    `Headers of the transport, set apart and not judged: ${by('transport').join(', ') || 'none'}.`,
-    ...(allowed.length > 0 ? [`Headers set apart by --allow-header: ${allowed.join(', ')}.`] : []),
+    `Ignored headers (transport): ${names('transport').join(', ') || 'none'}.`,
+    ...(allowed.length > 0 ? [`Ignored headers (--allow-header): ${allowed.join(', ')}.`] : []),
   ];
 }
 
@@ -83,7 +83,7 @@ function network({ network: { repeated, waited, because } }: Report): string[] {
   if (repeated === 0) return [];
   const causes = because.map(({ why, times: often }) => `${why}: ${often.toLocaleString('en')}`).join(', ');
   return [
-    `The network: ${times(repeated, 'call')} sent again (${causes}), after ${(waited / 1000).toFixed(1)} s of waiting in all.`,
+    `Network: ${times(repeated, 'call')} retried (${causes}), ${(waited / 1000).toFixed(1)} s of waiting in total.`,
   ];
 }
 
@@ -92,22 +92,31 @@ function problem({ problem: text }: Report): string[] {
 }
 
 function lastLine(report: Report, paint: Paint): string {
-  const { verdict, summary, service, target, partial } = report;
-  const word = { pass: paint('PASS', GREEN), fail: paint('FAIL', RED), error: paint('ERROR', YELLOW) }[
-    verdict
-  ];
+  const { service, target } = report;
+  const word = {
+    pass: paint('PASS', GREEN),
+    fail: paint('FAIL', RED),
+    error: paint('ERROR', YELLOW),
+  }[report.verdict];
   if (!target) return `${word}  ${service}: the target could not be judged`;
   const seconds = (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000;
-  const cases = Object.values(summary.cases).reduce((sum, count) => sum + count, 0);
-  const place = ` at ${target.name} (${target.minimum} to ${target.maximum})`;
-  const what = `${times(cases, 'case')}, ${times(summary.exchanges, 'call')}, ${summary.violations === 0 ? 'no violation' : times(summary.violations, 'violation')}`;
-  const { knownFailures, inBaseline } = summary;
-  const known = knownFailures > 0 ? `, ${times(knownFailures, 'known failure')}` : '';
-  const more = known + (inBaseline > 0 ? `, ${inBaseline.toLocaleString('en')} in the baseline` : '');
-  const asked = report.readOnly ? `, read-only: ${times(summary.cases.skipped, 'case')} skipped` : '';
-  return `${word}  ${service}${place}: ${what}${more}${asked}, in ${seconds.toFixed(1)} s (seed ${report.seed})${partial ? ' — PARTIAL' : ''}`;
+  const place = `${target.name} (${target.minimum} to ${target.maximum})`;
+  const end = report.partial ? ' — PARTIAL' : '';
+  return `${word}  ${service} at ${place}: ${counts(report)}, in ${seconds.toFixed(1)} s (seed ${report.seed})${end}`;
 }
 
-function capital(text: string): string {
+function counts({ summary, readOnly }: Report): string {
+  const cases = Object.values(summary.cases).reduce((sum, count) => sum + count, 0);
+  return [
+    times(cases, 'case'),
+    times(summary.exchanges, 'call'),
+    summary.violations === 0 ? 'no violation' : times(summary.violations, 'violation'),
+    ...(summary.knownFailures > 0 ? [times(summary.knownFailures, 'known failure')] : []),
+    ...(summary.inBaseline > 0 ? [`${summary.inBaseline.toLocaleString('en')} in the baseline`] : []),
+    ...(readOnly ? [`read-only: ${times(summary.cases.skipped, 'case')} skipped`] : []),
+  ].join(', ');
+}
+
+function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,17 +1,19 @@
-/** Coverage in lines: how many declared answers were seen, and for each operation which were not. */
+/** Coverage in lines: how many declared answers were observed, and which were not, by operation. */
 import type { CoverageRow } from '../runner/report/coverage.ts';
 
 export function coverageLines(rows: readonly CoverageRow[]): string[] {
   if (rows.length === 0) return [];
-  const countable = rows.filter(({ unprovoked }) => unprovoked === null);
+  const countable = rows.filter(({ untriggeredReason }) => untriggeredReason === null);
   const gaps = countable.filter(({ observed }) => observed === 0);
-  const excused = rows.filter(({ unprovoked, observed }) => unprovoked !== null && observed === 0);
+  const notCounted = rows.filter(
+    ({ untriggeredReason, observed }) => untriggeredReason !== null && observed === 0,
+  );
   return [
     `Declared answers observed: ${countable.length - gaps.length} of ${countable.length} (operation × status × revision).`,
     ...byOperation(gaps).map(([operation, answers]) => `  not observed: ${operation} ${answers}`),
-    ...byOperation(excused).map(
-      ([operation, answers, { unprovoked }]) =>
-        `  cannot be brought about yet: ${operation} ${answers}. ${unprovoked}`,
+    ...byOperation(notCounted).map(
+      ([operation, answers, { untriggeredReason }]) =>
+        `  not triggered: ${operation} ${answers}. ${untriggeredReason}`,
     ),
   ];
 }

@@ -1,4 +1,4 @@
-/** An exchange's request as a command that can be pasted into a shell; the token stays out. */
+/** A request as a command to paste into a shell, with `$TOKEN` for the token. */
 import type { Request } from '../runner/exchange.ts';
 
 /** @param root the service's root without a slash at its end */
@@ -8,23 +8,23 @@ export function curlLine(root: string, { method, path, headers, body }: Request)
     ...(path.includes('/.') ? ['--path-as-is'] : []),
     method === 'HEAD' ? '-I' : `-X ${method}`,
     ...Object.entries(headers).flatMap(([name, values]) =>
-      [values].flat().map((value) => `-H ${quoted(value === '' ? `${name};` : `${name}: ${value}`)}`),
+      [values].flat().map((value) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`),
     ),
-    ...unasked(headers, body).map((name) => `-H '${name}:'`),
-    ...(body === null ? [] : [`--data-raw ${quoted(body)}`]),
-    quoted(root + path),
+    ...unsentDefaults(headers, body).map((name) => `-H '${name}:'`),
+    ...(body === null ? [] : [`--data-raw ${quote(body)}`]),
+    quote(root + path),
   ];
   return words.join(' ');
 }
 
-/** Headers that curl would add by itself and that the call did not have. */
-function unasked(headers: Request['headers'], body: string | null): string[] {
+/** Headers that curl adds by default and that the request did not have. */
+function unsentDefaults(headers: Request['headers'], body: string | null): string[] {
   const own = body === null ? ['accept'] : ['accept', 'content-type'];
   return own.filter((name) => headers[name] === undefined);
 }
 
-/** Double quotes keep `$TOKEN` alive, and everything else in them is made harmless. */
-function quoted(text: string): string {
+/** In double quotes the shell expands `$TOKEN`; everything else in them is escaped. */
+function quote(text: string): string {
   if (!text.includes('$TOKEN')) return `'${text.replaceAll("'", `'\\''`)}'`;
   return `"${text.replace(/["`\\]/g, '\\$&')}"`;
 }

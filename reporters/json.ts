@@ -1,4 +1,5 @@
-/** The report as JSON; runner/report.schema.json describes it. */
+/** The report as JSON, as runner/report/report.schema.json describes it. */
+import { reportToJson } from '../runner/report/report-json.ts';
 import type { Reporter } from './reporter.ts';
 
-export const jsonReporter: Reporter = (report) => `${JSON.stringify(report, null, 2)}\n`;
+export const jsonReporter: Reporter = (report) => `${JSON.stringify(reportToJson(report), null, 2)}\n`;

@@ -1,12 +1,14 @@
-/** What was known beforehand, as test cases of JUnit's: skipped where it is so still, failed where a line has to go. */
-import type { Cause } from '../runner/report/causes.ts';
+/** Known failures and the baseline as JUnit test cases: skipped where found again, failed where a line must go. */
+import type { Cause } from '../runner/report/cause.ts';
 import type { Report } from '../runner/report/report.ts';
-import type { JunitTest } from './junit.ts';
+import type { JunitTest } from './junit-test.ts';
 
 export function knownTests({ findings, staleKnownFailures, endedKnownFailures }: Report): JunitTest[] {
   return [
     ...findings.filter(({ knownBy }) => knownBy !== undefined).map(skipped),
-    ...staleKnownFailures.map((line) => failed(line, 'the known failure is gone, so its line must go too')),
+    ...staleKnownFailures.map((line) =>
+      failed(line, 'the known failure matches nothing any more; remove its line'),
+    ),
     ...endedKnownFailures.map((line) => failed(line, 'the last day of the known failure has passed')),
   ];
 }

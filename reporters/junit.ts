@@ -1,21 +1,12 @@
 /**
- * JUnit's XML, for CI servers: a suite for each capability, a test case for each case and microversion, passed or not,
- * and a suite for what was known beforehand.
+ * JUnit XML for CI servers: a suite for each capability with a test case for each case and microversion, and a suite for
+ * known failures and the baseline.
  */
 import type { CaseResult, Report } from '../runner/report/report.ts';
 import { knownTests } from './junit-known.ts';
+import type { JunitTest } from './junit-test.ts';
 import type { Reporter } from './reporter.ts';
-
-/** A test case of JUnit's. */
-export interface JunitTest {
-  classname: string;
-  name: string;
-  /** Milliseconds. */
-  took: number;
-  /** Null for one that passed. */
-  element: 'failure' | 'error' | 'skipped' | null;
-  message: string;
-}
+import { xmlAttributes } from './xml.ts';
 
 export const junitReporter: Reporter = (report) => {
   const suites = Object.entries(group(report));
@@ -26,7 +17,7 @@ export const junitReporter: Reporter = (report) => {
   };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${written(attributes)}>`,
+    `<testsuites${xmlAttributes(attributes)}>`,
     ...suites.map(([name, tests]) => suite(report, name, tests)),
     '</testsuites>\n',
   ].join('\n');
@@ -43,11 +34,11 @@ function group(report: Report): Record<string, JunitTest[]> {
 }
 
 function testOf({ id, title, microversion, verdict, reason, took }: CaseResult): JunitTest {
-  const name = `${title} [${microversion ?? 'not asked'}]`;
+  const name = `${title} [${microversion ?? 'not run'}]`;
   return { classname: id, name, took, element: ELEMENTS[verdict], message: `${verdict}: ${reason ?? ''}` };
 }
 
-/** Only what the cloud is to blame for is a failure. A warning passes: JUnit has no word for it. */
+/** Only a violation is a failure. A warning passes, since JUnit has no element for it. */
 const ELEMENTS: Readonly<Record<CaseResult['verdict'], JunitTest['element']>> = {
   pass: null,
   warn: null,
@@ -66,10 +57,10 @@ function suite(report: Report, name: string, tests: readonly JunitTest[]): strin
     timestamp: report.startedAt,
   };
   return [
-    `  <testsuite${written(attributes)}>`,
+    `  <testsuite${xmlAttributes(attributes)}>`,
     '    <properties>',
     ...Object.entries(properties(report)).map(
-      ([key, value]) => `      <property${written({ name: key, value })}/>`,
+      ([key, value]) => `      <property${xmlAttributes({ name: key, value })}/>`,
     ),
     '    </properties>',
     ...tests.map(testcase),
@@ -78,8 +69,8 @@ function suite(report: Report, name: string, tests: readonly JunitTest[]): strin
 }
 
 function testcase({ classname, name, took, element, message }: JunitTest): string {
-  const start = `    <testcase${written({ classname, name, time: (took / 1000).toFixed(3) })}`;
-  return element === null ? `${start}/>` : `${start}><${element}${written({ message })}/></testcase>`;
+  const start = `    <testcase${xmlAttributes({ classname, name, time: (took / 1000).toFixed(3) })}`;
+  return element === null ? `${start}/>` : `${start}><${element}${xmlAttributes({ message })}/></testcase>`;
 }
 
 function counts(tests: readonly JunitTest[]): Record<string, number> {
@@ -100,23 +91,4 @@ function properties({ tool, target, seed, verdict, partial, baseline }: Report):
 
 function seconds({ startedAt, finishedAt }: Report): string {
   return ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(3);
-}
-
-function written(attributes: Readonly<Record<string, string | number>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
-    .join('');
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML 1.0 cannot have
-const ILLEGAL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
-
-function escaped(text: string): string {
-  return text
-    .replace(ILLEGAL, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('\n', '&#10;');
 }

@@ -1,17 +1,16 @@
-/** What was known beforehand, in lines: what of it was seen, what is gone, and what may not be known any longer. */
-import type { FixedFinding } from '../runner/report/baseline.ts';
-import type { Cause } from '../runner/report/causes.ts';
+/** Known failures and the baseline, in lines: what was found again, what is fixed, and which lines must go. */
+import type { Cause, FixedCause } from '../runner/report/cause.ts';
 import type { Report } from '../runner/report/report.ts';
-import { operationsOf, whatIsWrong, whereSeen } from './cause-text.ts';
+import { expectation, operationsOf, whatIsWrong, whereSeen } from './cause-text.ts';
 import { span } from './words.ts';
 
 export function knownLines({ findings, staleKnownFailures, endedKnownFailures, baseline }: Report): string[] {
   return [
     ...findings.filter(({ knownBy }) => knownBy === 'line').map(known),
     ...findings.filter(({ knownBy }) => knownBy === 'baseline').map(inBaseline),
-    ...(baseline?.mended ?? []).map(mended),
-    ...staleKnownFailures.map((line) => `Known failure that is gone, so its line must go too: ${line}`),
-    ...endedKnownFailures.map((line) => `Known failure whose last day has passed: ${line}`),
+    ...(baseline?.fixed ?? []).map(fixed),
+    ...staleKnownFailures.map((line) => `Stale known failure, matches nothing, remove its line: ${line}`),
+    ...endedKnownFailures.map((line) => `Expired known failure: ${line}`),
   ];
 }
 
@@ -24,15 +23,7 @@ function inBaseline(cause: Cause): string {
   return `In the baseline: ${whatIsWrong(cause)}\n  ${whereSeen(cause)}`;
 }
 
-function mended({
-  rule,
-  clause,
-  pointer,
-  expected,
-  operations,
-  statuses,
-  microversions,
-}: FixedFinding): string {
-  const what = `${rule} (${clause})${pointer ? ` ${pointer}` : ''}: expected ${expected}, and so it is`;
-  return `Mended since the baseline: ${what}\n  ${operationsOf({ operations })}; status ${statuses.join(', ')}; ${span(microversions)}`;
+function fixed(cause: FixedCause): string {
+  const { statuses, microversions } = cause;
+  return `Fixed since the baseline: ${expectation(cause)}\n  ${operationsOf(cause)}; status ${statuses.join(', ')}; ${span(microversions)}`;
 }

@@ -1,9 +1,9 @@
-/** How far a run is, in one line. Pure: the CLI writes it. */
+/** The progress of a run in one line, which the CLI writes. */
 import type { Progress } from '../runner/report/progress.ts';
 
 const WIDTH = 24;
 
-/** A bar for a terminal, which the next one overwrites. */
+/** A bar for a terminal; the next one overwrites it. */
 export function progressBar({ done, known, exchanges, last }: Progress, columns: number): string {
   const part = known === 0 ? 0 : done / known;
   const filled = Math.round(part * WIDTH);

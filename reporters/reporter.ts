@@ -1,4 +1,4 @@
-/** A reporter: a pure function from a report to text. It never judges and never prints. */
+/** A reporter: a pure function from a report to text. It neither judges nor prints. */
 import type { Report } from '../runner/report/report.ts';
 
 export interface ReporterOptions {

@@ -5,7 +5,7 @@ export function times(count: number, noun = 'time'): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** The oldest and the newest; a dash where there are several. */
+/** `1.4`, or `1.4–1.9` for several, oldest first. */
 export function span(versions: readonly string[]): string {
   const [first] = versions;
   const last = versions.at(-1);

@@ -1,13 +1,13 @@
-/**
- * The verdicts, all of them. Only `fail` blames the cloud.
- *
- * pass     what was asked for is so
- * fail     the cloud departs from its contract
- * warn     nothing is violated, and a person should look
- * skipped  not asked, and why
- * blocked  could not be asked: making what the case needs failed
- * error    the harness or the network failed; it says nothing about the cloud
- */
-export const VERDICTS = ['pass', 'fail', 'warn', 'skipped', 'blocked', 'error'] as const;
+/** The verdicts, all of them, with what each says. Only `fail` blames the cloud. */
+export const VERDICT_MEANINGS = {
+  pass: 'the cloud does what the case states',
+  fail: 'the cloud violates its contract',
+  warn: 'no new violation, but someone should look',
+  skipped: 'not run, for the reason given',
+  blocked: 'not run: the setup of the case failed',
+  error: 'the harness or the network failed, which says nothing about the cloud',
+} as const;
 
-export type Verdict = (typeof VERDICTS)[number];
+export type Verdict = keyof typeof VERDICT_MEANINGS;
+
+export const VERDICTS = Object.keys(VERDICT_MEANINGS) as readonly Verdict[];

@@ -1,5 +1,5 @@
 /** Every suite, by the name of its service. */
-import type { Suite } from '../runner/run/suite.ts';
+import type { Suite } from '../runner/case/suite.ts';
 import { placement } from './placement/suite.ts';
 import { scheduler } from './scheduler/suite.ts';
 

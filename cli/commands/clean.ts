@@ -1,7 +1,8 @@
 /** `interop clean SERVICE --target URL`: removes what killed runs left on a cloud. */
+
+import type { Suite } from '../../runner/case/suite.ts';
 import { clean } from '../../runner/run/clean.ts';
-import { CannotJudge } from '../../runner/run/discover.ts';
-import type { Suite } from '../../runner/run/suite.ts';
+import { CannotJudge } from '../../runner/target/discover.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';

@@ -1,8 +1,8 @@
 /** Reads the arguments of `interop compare`, and refuses invalid ones before any call is made. */
 import type { CreateCallSource } from '../../runner/case/call-source.ts';
+import type { Suite } from '../../runner/case/suite.ts';
 import type { ShrinkLimits } from '../../runner/compare/shrink/sequence-shrinker.ts';
 import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';
-import type { Suite } from '../../runner/run/suite.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { CALL_SOURCES } from '../../suites/call-sources.ts';

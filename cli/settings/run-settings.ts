@@ -1,13 +1,13 @@
 /** Reads the arguments of `interop run`, and refuses invalid ones before any request is sent. */
 
 import { REPORTERS } from '../../reporters/registry.ts';
+import type { Suite } from '../../runner/case/suite.ts';
 import type { Baseline } from '../../runner/report/baseline.ts';
 import { type KnownFailure, parseKnownFailures } from '../../runner/report/known-failures.ts';
 import { readBaseline } from '../../runner/report/read-baseline.ts';
-import { selectCases } from '../../runner/run/cases-of.ts';
+import { selectCases } from '../../runner/run/select-cases.ts';
 import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';
 import { parseShard, type Shard } from '../../runner/run/shard.ts';
-import type { Suite } from '../../runner/run/suite.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';

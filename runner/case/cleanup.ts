@@ -1,131 +1,162 @@
-/** Remembers what a case makes on the cloud, and removes it: last made, first removed. */
+/** Remembers what a case creates on the cloud, and removes it in reverse order. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { JudgedCall } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
-import type { Ask, Judged, Session } from '../run/session.ts';
 import { servicePath } from '../target/service-path.ts';
 import { NetworkError } from '../target/target.ts';
-import { isTracedByAnswer, listCreatedUrls } from './places-made.ts';
-import { removeMade } from './remove-made.ts';
+import type { VersionedRequest } from './call-request.ts';
+import type { CaseSendOptions, CaseSession, Judgement } from './case-session.ts';
+import { isTracedByAnswer, listCreatedUrls } from './created-urls.ts';
+import { removeResources } from './remove-resources.ts';
 
-/** Paths of what a call makes though neither its URL nor its answer says so, as a consumer is made by allocating to it. */
-export type Implied = (ask: Ask) => readonly string[];
+/**
+ * Paths of resources that a call creates although neither its URL nor its answer says so: Placement creates a consumer
+ * when something is allocated to it.
+ */
+export type ListImpliedPaths = (request: VersionedRequest) => readonly string[];
 
 export class Cleanup {
-  /** Of every call of the case, those that only prepare or tidy up included. */
+  /** Of every call of the case, preparation and removal included. */
   readonly findings: Finding[] = [];
   #exchanges = 0;
-  #answered = false;
-  readonly #session: Session;
+  #wasAnswered = false;
+  readonly #session: CaseSession;
   readonly #newest: Microversion;
   readonly #caseId: string;
-  readonly #implied: Implied;
-  readonly #made: string[] = [];
-  /** Those of the same of which it is not known whether they were made. */
-  readonly #perhaps = new Set<string>();
-  /** Calls that may have made what no path leads to. */
+  readonly #listImpliedPaths: ListImpliedPaths;
+  readonly #created: string[] = [];
+  /** Resources whose creation was never confirmed. */
+  readonly #unconfirmed = new Set<string>();
+  /** Calls that may have created something whose path is unknown. */
   readonly #untraced: string[] = [];
 
-  /** @param newest the newest microversion of the target: what is made beforehand is made at it */
-  constructor(session: Session, newest: Microversion, caseId: string, implied: Implied) {
+  /** @param newest the newest microversion of the target, at which preparation and removal are sent */
+  constructor(
+    session: CaseSession,
+    newest: Microversion,
+    caseId: string,
+    listImpliedPaths: ListImpliedPaths,
+  ) {
     this.#session = session;
     this.#newest = newest;
     this.#caseId = caseId;
-    this.#implied = implied;
+    this.#listImpliedPaths = listImpliedPaths;
   }
 
-  /** Requests sent for the case, whoever else asks meanwhile. */
+  /** Requests sent for this case. */
   get exchanges(): number {
     return this.#exchanges;
   }
 
-  /** False while no call of the case came back whole. */
+  /** False until the first answer to a call of the case. */
   get wasAnswered(): boolean {
-    return this.#answered;
+    return this.#wasAnswered;
   }
 
-  /** A call on the case's behalf that is not what the case is about. It is judged all the same. */
-  ask(method: string, path: string, body?: unknown, how: HowToAsk = {}): Promise<Judged> {
-    return this.watch({ method, path, body, microversion: this.#newest, caseId: this.#caseId, ...how });
+  /** Sends a call that prepares or removes something, at the newest microversion. The general rules judge it too. */
+  sendAtNewest(
+    method: string,
+    path: string,
+    body?: unknown,
+    { isCleanup, ...request }: PreparationOptions = {},
+  ): Promise<Judgement> {
+    return this.send(
+      { method, path, body, microversion: this.#newest, ...request },
+      { ...(isCleanup && { isCleanup }) },
+    );
   }
 
-  /** Asks, and remembers what the call made, also when its answer was lost. */
-  async watch(ask: Ask): Promise<Judged> {
-    // What a query says beside it does not change what is made.
-    const named = { ...ask, path: ask.path.split('?')[0] as string };
-    let answered = false;
+  /** Sends a call and remembers what it created, also when its answer was lost. */
+  async send(
+    request: VersionedRequest,
+    options: Pick<CaseSendOptions, 'isCleanup'> = {},
+  ): Promise<Judgement> {
+    let isAnswered = false;
     const onAnswer = (call: JudgedCall) => {
-      answered = true;
-      this.#remember(named, call);
+      isAnswered = true;
+      this.#remember(request, call);
     };
     try {
-      const judged = await this.#session.ask({ ...ask, onAnswer });
-      this.findings.push(...judged.findings);
-      this.#exchanges += judged.exchanges;
-      return judged;
+      const judgement = await this.#session.send(request, {
+        ...options,
+        caseId: this.#caseId,
+        onAnswer,
+      });
+      this.findings.push(...judgement.findings);
+      this.#exchanges += judgement.exchanges;
+      return judgement;
     } catch (error) {
       if (error instanceof NetworkError) {
-        // Where its Location was followed, it is the second call that was lost.
-        this.#exchanges += answered ? 2 : 1;
-        if (!answered) this.#suspect(named);
+        // After the answer came, the request that followed its Location was lost.
+        this.#exchanges += isAnswered ? 2 : 1;
+        if (!isAnswered) this.#rememberUnconfirmed(request);
       }
       throw error;
     }
   }
 
-  #remember(ask: Ask, call: JudgedCall): void {
-    this.#answered = true;
-    if (hasMade(call)) this.#made.push(...this.#placesOf(ask, call));
-    if (call.exchange.response.status < 300) this.#made.push(...this.#implied(ask));
-  }
-
-  /** Removes everything. @returns what could not be removed, or may be there without a way to find it */
-  async leave(): Promise<string[]> {
-    // Of what was made more than once the last time counts: it may have come to depend on what was made since.
-    const paths = [...new Set([...this.#made].reverse())];
-    const left = await removeMade(paths, (path) => this.#remove(path));
+  /** Removes everything. @returns what could not be removed, and calls that may have created something untraceable */
+  async removeAll(): Promise<string[]> {
+    // The last creation of a path counts: the resource may depend on what was created after the first.
+    const paths = [...new Set([...this.#created].reverse())];
+    const left = await removeResources(paths, (path) => this.#remove(path));
     return [...left.map((path) => `DELETE ${path}`), ...this.#untraced];
   }
 
   async #remove(path: string): Promise<boolean> {
-    const { call } = await this.ask('DELETE', path, undefined, { cleaning: true });
+    const { call } = await this.sendAtNewest('DELETE', path, undefined, { isCleanup: true });
     const { status } = call.exchange.response;
-    // What nobody may remove, such as a standard trait, was not made by the call whose answer was lost.
-    return status < 300 || status === 404 || (status === 400 && this.#perhaps.has(path));
+    // 400 is for what no user can remove, such as a standard trait: the call whose answer was lost did not create it.
+    return status < 300 || status === 404 || (status === 400 && this.#unconfirmed.has(path));
   }
 
-  /** What a call made, or not: its answer was lost. */
-  #suspect(ask: Ask): void {
+  #remember(request: VersionedRequest, call: JudgedCall): void {
+    this.#wasAnswered = true;
+    if (hasCreated(call)) this.#created.push(...this.#createdBy(request, call));
+    if (call.exchange.response.status < 300) this.#created.push(...this.#implied(request));
+  }
+
+  #rememberUnconfirmed(request: VersionedRequest): void {
     const { service } = this.#session;
-    const places = [...listCreatedUrls(ask, service, this.#newest), ...this.#implied(ask)];
-    for (const path of places) if (!this.#made.includes(path)) this.#perhaps.add(path);
-    this.#made.push(...places);
-    if (places.length === 0 && isTracedByAnswer(ask, service))
+    const named = withoutQuery(request);
+    const paths = [...listCreatedUrls(named, service, this.#newest), ...this.#implied(request)];
+    for (const path of paths) if (!this.#created.includes(path)) this.#unconfirmed.add(path);
+    this.#created.push(...paths);
+    if (paths.length === 0 && isTracedByAnswer(named, service))
       this.#untraced.push(
-        `${ask.method} ${ask.path}, whose answer was lost: "interop clean" finds what it may have made`,
+        `${named.method} ${named.path}, whose answer was lost: "interop clean" finds what it may have created`,
       );
   }
 
-  /** What the request named is trusted before the answer's Location, which may be wrong on a cloud that departs. */
-  #placesOf(ask: Ask, call: JudgedCall): string[] {
-    const asked = listCreatedUrls(ask, this.#session.service, this.#newest);
-    if (asked.length > 0) return asked;
+  #implied(request: VersionedRequest): readonly string[] {
+    return this.#listImpliedPaths(withoutQuery(request));
+  }
+
+  /** The request's own names come before the answer's Location, which a cloud under test may get wrong. */
+  #createdBy(request: VersionedRequest, call: JudgedCall): string[] {
+    const named = listCreatedUrls(withoutQuery(request), this.#session.service, this.#newest);
+    if (named.length > 0) return named;
     const location = call.headers.get('location');
     const path = location === undefined ? undefined : servicePath(this.#session.target.root, location);
     return path === undefined || !this.#isRemovable(path) ? [] : [path];
   }
 
-  /** What no call removes, such as a record of what was asked, stays. */
+  /** What has no DELETE, such as the record of a decision, stays. */
   #isRemovable(path: string): boolean {
     return this.#session.service.match('DELETE', path, this.#newest).contract.kind === 'operation';
   }
 }
 
-/** At another microversion than the newest, or even when the run was ended. */
-type HowToAsk = Partial<Pick<Ask, 'microversion' | 'cleaning' | 'headers'>>;
+type PreparationOptions = Partial<Pick<VersionedRequest, 'microversion' | 'headers'>> &
+  Pick<CaseSendOptions, 'isCleanup'>;
 
-function hasMade(call: JudgedCall): boolean {
+function hasCreated(call: JudgedCall): boolean {
   const { method } = call.exchange.request;
   const { status } = call.exchange.response;
   return (method === 'POST' && status < 300) || (method === 'PUT' && status === 201);
+}
+
+/** A query does not change what a call creates. */
+function withoutQuery(request: VersionedRequest): VersionedRequest {
+  return { ...request, path: request.path.split('?')[0] as string };
 }

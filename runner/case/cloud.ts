@@ -1,35 +1,38 @@
 /**
- * The cloud as one case at one microversion sees it: calls with an expected status, names of its own, things made
- * for it beforehand. What the case makes is remembered and removed when it ends.
+ * The cloud as one case sees it at one microversion: calls with an expected status, unique names, and resources that
+ * exist before the case begins. What a case creates is remembered, and removed when it ends.
  */
-
-import type { ResponseContract } from '../../spec/contract/contract.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
-import { isObject } from '../../spec/openapi/json-object.ts';
+import { canonicalise } from '../../spec/openapi/canonical.ts';
+import type { Json } from '../../spec/openapi/document.ts';
+import type { Location } from '../../spec/openapi/location.ts';
 import type { Finding } from '../finding.ts';
-import type { Ask, Judged, Session } from '../run/session.ts';
+import type { CallRequest, VersionedRequest } from './call-request.ts';
 import type { CaseFacts } from './case-facts.ts';
+import type { CaseSession, Judgement } from './case-session.ts';
 import { Cleanup } from './cleanup.ts';
-import { Asker, type Caller, type CallRequest, type Expectation, type RequestPart } from './expectation.ts';
+import { type AnswerDifference, compareAnswer } from './compare-answer.ts';
+import { Expectation } from './expectation.ts';
+import type { ExpectedAnswer, RequestPart } from './expected-answer.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
 import type { Seed } from './seed.ts';
 
-/** @typeParam Paths the `paths` type that openapi-typescript makes of the service's newest document */
-export class Cloud<Paths extends object = Record<string, object>> implements Caller {
+/** @typeParam Paths the `paths` type that openapi-typescript generates from the service's newest document */
+export class Cloud<Paths extends object = Record<string, object>> {
   readonly microversion: Microversion;
   /** The newest one that the target has. */
   readonly newest: Microversion;
   readonly seed: Seed;
-  /** Operations and refusals that the case called at its microversion: what it is expanded by. */
+  /** Operations and refusals that the case called at its microversion; their revisions decide where else it runs. */
   readonly touched = new Set<string>();
   readonly findings: Finding[];
   readonly cleanup: Cleanup;
-  readonly session: Session;
+  readonly session: CaseSession;
   readonly #case: CaseFacts;
-  #last: Judged | undefined;
+  #last: Judgement | undefined;
 
   constructor(
-    session: Session,
+    session: CaseSession,
     ofCase: CaseFacts,
     microversion: Microversion,
     newest: Microversion,
@@ -40,31 +43,32 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     this.newest = newest;
     this.seed = seed;
     this.#case = ofCase;
-    this.cleanup = new Cleanup(session, newest, ofCase.id, (ask) => this.implied(ask));
+    this.cleanup = new Cleanup(session, newest, ofCase.id, (request) => this.impliedPaths(request));
     this.findings = this.cleanup.findings;
   }
 
-  /** States the status, and where it matters the error's code, of the call that follows. */
-  expect(status: number, code?: string): Asker<Paths> {
-    return new Asker(this, { status, ...(code !== undefined && { code }) });
+  /** Expects this status, and this code where the answer is an error, of the call that follows. */
+  expect(status: number, code?: string): Expectation<Paths> {
+    const expected = { status, ...(code !== undefined && { code }) };
+    return new Expectation(status, (request) => this.call(request, expected));
   }
 
-  /** Nothing may be made: what the case needs has to be there already. */
+  /** True where nothing may be created: the case has to use what the cloud has. */
   get readOnly(): boolean {
     return this.session.readOnly;
   }
 
-  /** True from the microversion on, for what a case must say differently. */
+  /** True from the microversion on, for what differs between the microversions of one case. */
   since(version: Microversion): boolean {
     return isWithin(this.microversion, version);
   }
 
-  /** A name that no one else uses: `interop-` and hexadecimal digits. */
+  /** A unique name: `interop-` and hexadecimal digits. */
   name(): string {
     return `interop-${this.seed.hex(16)}`;
   }
 
-  /** A name for a trait or resource class that no one else uses. */
+  /** A unique name for a trait or resource class. */
   customName(): string {
     return `CUSTOM_INTEROP_${this.seed.hex(16).toUpperCase()}`;
   }
@@ -74,7 +78,7 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
   }
 
   /**
-   * Makes what the case needs, at the newest microversion that the target has unless another is given.
+   * Creates what the case needs, at the target's newest microversion unless another is given.
    * @returns the answer's JSON. @throws SetupFailed unless the answer is a success
    */
   async make(
@@ -83,22 +87,25 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     body?: unknown,
     microversion = this.newest,
   ): Promise<unknown> {
-    const { call } = await this.cleanup.ask(method, path, body, { microversion });
+    const { call } = await this.cleanup.sendAtNewest(method, path, body, { microversion });
     const { status } = call.exchange.response;
     if (status >= 300)
       throw new SetupFailed(`${method} ${path} answered ${status} where the case needs a success`);
     return call.json;
   }
 
-  /** States that a value in the last answer is as it should be; compares as JSON. */
-  same(actual: unknown, expected: unknown, pointer: string): void {
+  /**
+   * States the value of a part of the last answer; compares as JSON.
+   * @param part a JSON pointer into the body, the name of a header, or '' for the answer as a whole
+   */
+  same(actual: unknown, expected: unknown, part: string): void {
     if (canonical(actual) !== canonical(expected))
-      this.#depart(pointer, canonical(expected), canonical(actual));
+      this.#reportFact(part, canonical(expected), canonical(actual));
   }
 
-  /** States something of the last answer that is not a comparison, in words. */
-  holds(condition: boolean, expected: string, actual: unknown, pointer = ''): void {
-    if (!condition) this.#depart(pointer, expected, canonical(actual));
+  /** States a condition on the last answer, in words. @param part as of `same` */
+  holds(condition: boolean, expected: string, actual: unknown, part = ''): void {
+    if (!condition) this.#reportFact(part, expected, canonical(actual));
   }
 
   /** Ends the case without a verdict on the cloud. */
@@ -106,98 +113,60 @@ export class Cloud<Paths extends object = Record<string, object>> implements Cal
     throw new Skipped(reason);
   }
 
-  /** Removes what the case made. @returns what could not be removed */
-  leave(): Promise<string[]> {
-    return this.cleanup.leave();
+  /** Removes what the case created. @returns what could not be removed */
+  cleanUp(): Promise<string[]> {
+    return this.cleanup.removeAll();
   }
 
-  /** For the asker: sends a call at the case's microversion and judges it. */
-  async call(request: CallRequest, expectation: Expectation): Promise<Judged> {
-    const { method, path, body, headers, match, microversion = this.microversion } = request;
-    const judged = await this.cleanup.watch({
-      method,
-      path,
-      body,
-      microversion,
-      caseId: this.#case.id,
-      ...(headers && { headers }),
-      ...(match && { match }),
-    });
-    this.touched.add(judged.call.contract.operation);
-    this.#last = judged;
-    this.#compare(judged, expectation);
-    return judged;
+  /** Sends a call at the case's microversion, judges it, and records what differs from the expected answer. */
+  async call(request: CallRequest, expected: ExpectedAnswer): Promise<Judgement> {
+    const judgement = await this.cleanup.send({ microversion: this.microversion, ...request });
+    this.touched.add(judgement.call.contract.operation);
+    this.#last = judgement;
+    const difference = compareAnswer(judgement, expected);
+    if (difference) this.#report(difference);
+    return judgement;
   }
 
-  /** For a service: paths of what a call makes though neither its URL nor its answer says so. */
-  protected implied(_ask: Ask): readonly string[] {
+  /** Records what is wrong with the last answer, given what its request contained. */
+  report({ rule, clause, location }: RequestPart, expected: string, actual: string): void {
+    this.#report({ rule, ...(clause && { clause }), location, expected, actual });
+  }
+
+  /** Paths of resources that a call creates although neither its URL nor its answer says so; a service overrides it. */
+  protected impliedPaths(_request: VersionedRequest): readonly string[] {
     return [];
   }
 
-  #compare({ call, findings }: Judged, { status, code, about }: Expectation): void {
-    const actual = call.exchange.response.status;
-    if (status === 'any') return;
-    if (status === 'success' ? actual >= 300 : actual !== status) {
-      const expected = status === 'success' ? 'a success' : String(status);
-      if (about) {
-        this.found(about, `${expected} to ${about.words}`, String(actual));
-        return;
-      }
-      const said = findings.some(({ rule }) => rule === 'status.declared');
-      this.#find('status.expected', '', expected, String(actual), said);
-      return;
-    }
-    const actualCode = (call.json as { errors?: { code?: string }[] } | undefined)?.errors?.[0]?.code;
-    if (code !== undefined && actualCode !== code && declaresCodes(call.contract.responses.get(actual))) {
-      this.#find('error.expected-code', '/errors/0/code', code, actualCode ?? 'no code', false);
-    }
+  #reportFact(part: string, expected: string, actual: string): void {
+    this.#report({ rule: 'fact.holds', location: answerLocation(part), expected, actual });
   }
 
-  /** Writes down what is wrong with the last answer for what its request had in it. */
-  found({ rule, clause, pointer }: RequestPart, expected: string, actual: string): void {
-    this.#find(rule, pointer, expected, actual, false, clause);
-  }
-
-  #depart(pointer: string, expected: string, actual: string): void {
-    this.#find('fact.holds', pointer, expected, actual, false);
-  }
-
-  #find(
-    rule: string,
-    pointer: string,
-    expected: string,
-    actual: string,
-    alreadySaid: boolean,
-    clause = this.#case.clause,
-  ): void {
-    const { call } = this.#last as Judged;
-    const { title, id } = this.#case;
+  #report({ isReported = false, ...difference }: AnswerDifference): void {
+    const { call } = this.#last as Judgement;
+    const { title, id, clause } = this.#case;
     const finding: Finding = {
-      rule,
       clause,
       level: 'MUST',
       operation: call.contract.operation,
       microversion: call.microversion,
       status: call.exchange.response.status,
-      pointer,
-      expected,
-      actual,
       hint: `The case states: ${title}.`,
+      ...difference,
       exchange: call.exchange,
     };
-    if (alreadySaid || !this.session.found(finding, id)) this.findings.push(finding);
+    // What a general rule has reported fails the case, and is not counted twice.
+    if (isReported || !this.session.report(finding, id)) this.findings.push(finding);
   }
 }
 
-/** Errors have codes from a microversion on, which the schema of their body tells. */
-function declaresCodes(response: ResponseContract | undefined): boolean {
-  return JSON.stringify(response?.bodies.get('application/json') ?? {}).includes('"code"');
+/** JSON pointers begin with a slash, and names of headers have none. */
+function answerLocation(part: string): Location {
+  if (part === '') return { in: 'response' };
+  return part.startsWith('/') ? { in: 'body', pointer: part } : { in: 'header', name: part };
 }
 
-/** JSON with sorted keys, so that equal values have equal texts. */
+/** Equal values have equal texts. */
 function canonical(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  return JSON.stringify(value, (_key, part) =>
-    isObject(part) ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1))) : part,
-  );
+  return value === undefined ? 'nothing' : canonicalise(value as Json);
 }

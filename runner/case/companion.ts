@@ -1,12 +1,14 @@
 /**
- * Another service of the same cloud, which cases prepare things in and look at: Placement, beside a scheduler. It is not
- * judged; where it does not do what a case needs, the case is blocked and the target is not blamed.
+ * Another service of the same cloud in which cases prepare resources and look at results: Placement, for a scheduler.
+ * It is not judged; where it does not do what a case needs, the case ends as `blocked`.
  */
 import type { Microversion } from '../../spec/contract/microversion.ts';
-import { parseJson } from '../exchange.ts';
+import { headerMap, parseJson } from '../exchange.ts';
 import type { Target } from '../target/target.ts';
+import { usualHeaders } from '../target/usual-headers.ts';
+import type { Answer } from './call-request.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
-import { removeMade } from './remove-made.ts';
+import { removeResources } from './remove-resources.ts';
 
 export interface CompanionService {
   /** The word in the version header. */
@@ -16,44 +18,34 @@ export interface CompanionService {
   microversion: Microversion;
 }
 
-export interface CompanionAnswer {
-  status: number;
-  // biome-ignore lint/suspicious/noExplicitAny: its shape depends on the call
-  json: any;
-}
-
-/** What one case asks of it. What is made is remembered and removed, last made first. */
+/** A companion as one case uses it: what the case creates there is remembered, and removed in reverse order. */
 export class Companion {
   readonly #service: CompanionService;
   readonly #readOnly: boolean;
   readonly #made: string[] = [];
 
-  /** @param readOnly nothing may be made: the cases that would are skipped */
+  /** @param readOnly true to skip the cases that would create something */
   constructor(service: CompanionService, readOnly = false) {
     this.#service = service;
     this.#readOnly = readOnly;
   }
 
   /** @throws NetworkError when no answer came */
-  async ask(method: string, path: string, body?: unknown): Promise<CompanionAnswer> {
+  async send(method: string, path: string, body?: unknown): Promise<Answer> {
     const { name, target, token, microversion } = this.#service;
-    const headers = {
-      accept: 'application/json',
-      'openstack-api-version': `${name} ${microversion}`,
-      'x-auth-token': token,
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    };
+    const headers = usualHeaders({ service: name, microversion, token, hasBody: body !== undefined });
     const text = body === undefined ? null : JSON.stringify(body);
     const response = await target.send(
       { method, path, headers, body: text },
       { repeatable: method === 'DELETE' },
     );
-    return { status: response.status, json: parseJson(response.body) };
+    const { status } = response;
+    return { status, headers: headerMap(response), json: parseJson(response.body) };
   }
 
   /**
-   * Makes or changes something. @param made what is to be removed when the case ends
-   * @returns the answer's JSON. @throws SetupFailed unless the answer is a success; @throws Skipped where nothing may be made
+   * Creates or changes something. @param made the path to remove when the case ends
+   * @returns the answer's JSON. @throws SetupFailed unless the answer is a success; @throws Skipped in a read-only run
    */
   async make(
     method: 'POST' | 'PUT' | 'DELETE',
@@ -63,23 +55,23 @@ export class Companion {
   ): Promise<unknown> {
     if (this.#readOnly) throw new Skipped(`it would write, with ${method} ${path} of ${this.#service.name}`);
     if (made !== undefined) this.#made.push(made);
-    const { status, json } = await this.ask(method, path, body);
+    const { status, json } = await this.send(method, path, body);
     if (status < 300) return json;
     throw new SetupFailed(
       `${this.#service.name}: ${method} ${path} answered ${status} where the case needs a success`,
     );
   }
 
-  /** Has something removed at the end that something else makes. */
-  willRemove(path: string): void {
+  /** Adds a path to remove at the end, of a resource that another service creates. */
+  removeLater(path: string): void {
     this.#made.push(path);
   }
 
-  /** @returns what could not be removed */
-  async leave(): Promise<string[]> {
+  /** Removes what the case created. @returns what could not be removed */
+  async cleanUp(): Promise<string[]> {
     const paths = [...new Set([...this.#made].reverse())];
-    const left = await removeMade(paths, async (path) => {
-      const { status } = await this.ask('DELETE', path);
+    const left = await removeResources(paths, async (path) => {
+      const { status } = await this.send('DELETE', path);
       return status < 300 || status === 404;
     });
     return left.map((path) => `${this.#service.name}: DELETE ${path}`);

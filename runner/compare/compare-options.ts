@@ -1,8 +1,8 @@
 /** The parameters of a comparison. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { CreateCallSource } from '../case/call-source.ts';
+import type { Suite } from '../case/suite.ts';
 import type { MicroversionSelection } from '../run/select-microversions.ts';
-import type { Suite } from '../run/suite.ts';
 import type { Target } from '../target/target.ts';
 import type { ComparedCall } from './result/comparison.ts';
 import type { ShrinkLimits } from './shrink/sequence-shrinker.ts';

@@ -1,8 +1,8 @@
 /** Makes identical calls to several targets and compares the answers. */
 import { randomBytes } from 'node:crypto';
-import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
-import { CannotJudge, discover } from '../run/discover.ts';
-import { askedMicroversions } from '../run/select-microversions.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import { selectMicroversions } from '../run/select-microversions.ts';
+import { CannotJudge, discover } from '../target/discover.ts';
 import { type CompareContext, type CompareState, needsToStop } from './compare-context.ts';
 import type { CompareOptions } from './compare-options.ts';
 import { compareRandomCalls } from './random-calls.ts';
@@ -85,10 +85,7 @@ function selectCommonMicroversions(
   { selection, service, targets }: CompareOptions,
   { all, common }: VersionRanges,
 ): Microversion[] {
-  const { minimum, maximum } = common;
-  const selected = askedMicroversions(selection, service, minimum, maximum).filter((version) =>
-    isWithin(version, minimum, maximum),
-  );
+  const selected = selectMicroversions(selection, service, common);
   if (selected.length > 0) return selected;
   const ranges = all.map((one, index) => `${targets[index]?.name} has ${one.minimum} to ${one.maximum}`);
   throw new CannotJudge(`None of the selected microversions is common to all targets: ${ranges.join(', ')}.`);

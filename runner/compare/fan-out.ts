@@ -1,10 +1,10 @@
 /** Presents all targets to the runner of cases as one: sends each call to all, and returns the first one's answer. */
 import type { PlannedCall } from '../case/call-source.ts';
 import { Skipped } from '../case/interruptions.ts';
+import type { Suite } from '../case/suite.ts';
 import { parseJson, type Request, type Response } from '../exchange.ts';
 import { clean } from '../run/clean.ts';
-import { CannotJudge } from '../run/discover.ts';
-import type { Suite } from '../run/suite.ts';
+import { CannotJudge } from '../target/discover.ts';
 import { NetworkError, type Target } from '../target/target.ts';
 import { type CompareContext, needsToStop, reportProgress } from './compare-context.ts';
 import type { ComparedCall } from './result/comparison.ts';

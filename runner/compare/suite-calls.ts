@@ -1,6 +1,7 @@
 /** The first phase of a comparison: runs the suite against all targets at once, and ignores what its rules find. */
+
+import type { Suite } from '../case/suite.ts';
 import { run } from '../run/run.ts';
-import type { Suite } from '../run/suite.ts';
 import { type CompareContext, reportProgress } from './compare-context.ts';
 import { FanOut } from './fan-out.ts';
 

@@ -39,7 +39,7 @@ export function buildAnswerCases(ground: ProbeSubject): Case[] {
       const about = {
         rule: 'request.accepted',
         clause: 'status' as const,
-        pointer: `${contract.method} ${contract.path}`,
+        location: { in: 'operation' as const, name: `${contract.method} ${contract.path}` },
         words: 'a call that keeps to the documents',
       };
       await cloud.call(requestOf(contract, sample), { status: 'success', about });
@@ -55,7 +55,7 @@ function undeclared(contract: Contract, sample: Sample): Probe[] {
     const changed = { ...sample, body: { ...body, [UNDECLARED_NAME]: 'interop' } };
     const about = {
       ...property,
-      pointer: `body /${UNDECLARED_NAME}`,
+      location: { in: 'request-body' as const, pointer: `/${UNDECLARED_NAME}` },
       words: `a body in which /${UNDECLARED_NAME} is undeclared`,
     };
     probes.push({ request: requestOf(contract, changed), about });
@@ -64,7 +64,7 @@ function undeclared(contract: Contract, sample: Sample): Probe[] {
     const changed = { ...sample, query: { ...query, [UNDECLARED_NAME]: '1' } };
     const about = {
       ...property,
-      pointer: `query ${UNDECLARED_NAME}`,
+      location: { in: 'query' as const, name: UNDECLARED_NAME },
       words: `the parameter ${UNDECLARED_NAME} undeclared`,
     };
     probes.push({ request: requestOf(contract, changed), about });

@@ -35,8 +35,9 @@ export function buildLinkCases(ground: ProbeSubject): Case[] {
           const { status } = call.exchange.response;
           // On a busy cloud a thing may have gone meanwhile, and its link with it.
           if (status < 300 || !(await links()).includes(href)) continue;
-          const about = { rule: 'links.resolve', clause: 'url' as const, pointer: href, words: '' };
-          cloud.found(about, 'a link that can be followed', String(status));
+          const location = { in: 'operation' as const, name: href };
+          const about = { rule: 'links.resolve', clause: 'url' as const, location, words: '' };
+          cloud.report(about, 'a link that can be followed', String(status));
         }
       }),
     ];

@@ -1,9 +1,9 @@
 /** The version header in the forms that clients send it in, for every operation: read, echoed or refused. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { RequestHeaders } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
-import type { RequestHeaders } from '../case/expectation.ts';
 import type { Sample } from '../case/sample.ts';
 import {
   boundariesOf,
@@ -129,18 +129,16 @@ function refusedForms(ground: ProbeSubject, revisions: readonly Contract[]): Cas
     const contract = contractOf(cloud, operation);
     const { minimum, maximum } = cloud.session.discovered;
     for (const text of MALFORMED) {
-      const match = { contract: service.refusal('malformedMicroversion', cloud.microversion), params: {} };
       const value = `${service.name} ${text}`;
       await cloud.call(
-        { ...withVersion(contract, sample, value), match },
+        { ...withVersion(contract, sample, value), refusedAs: 'malformedMicroversion' },
         { status: 400, about: about(value) },
       );
     }
     for (const version of [beside(minimum, -1), beside(maximum, 1), '1.999', '0.1', '2.0']) {
-      const match = { contract: service.refusal('unsupportedMicroversion', cloud.microversion), params: {} };
       const value = `${service.name} ${version}`;
       const { call } = await cloud.call(
-        { ...withVersion(contract, sample, value), match },
+        { ...withVersion(contract, sample, value), refusedAs: 'unsupportedMicroversion' },
         { status: 406, about: about(value) },
       );
       const [error] = (call.json as { errors?: Record<string, unknown>[] } | undefined)?.errors ?? [];
@@ -173,7 +171,12 @@ function withVersion(contract: Contract, sample: Sample, value: string | string[
 
 function about(value: string | string[]) {
   const words = `a call with ${JSON.stringify(value)}`;
-  return { rule: 'request.accepted', clause: 'negotiation' as const, pointer: `header ${HEADER}`, words };
+  return {
+    rule: 'request.accepted',
+    clause: 'negotiation' as const,
+    location: { in: 'request-header' as const, name: HEADER },
+    words,
+  };
 }
 
 /** `1.39` and one more is `1.40`; one below `1.0` is `1.-1`, which is none, so `0.9`. */

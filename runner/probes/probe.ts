@@ -2,13 +2,14 @@
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import type { CallRequest } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
+import type { Judgement } from '../case/case-session.ts';
 import type { Cloud } from '../case/cloud.ts';
-import type { CallRequest, RequestPart } from '../case/expectation.ts';
+import type { RequestPart } from '../case/expected-answer.ts';
 import { fillPath } from '../case/paths.ts';
 import type { MakeSample, Sample, Samples } from '../case/sample.ts';
-import type { Judged } from '../run/session.ts';
 
 /** What all probes of a service are made from. */
 export interface ProbeSubject {
@@ -132,6 +133,6 @@ export async function expectAcceptance(cloud: Cloud, make: MakeSample, probesOf:
   }
 }
 
-function hasSucceeded({ call }: Judged): boolean {
+function hasSucceeded({ call }: Judgement): boolean {
   return call.exchange.response.status < 300;
 }

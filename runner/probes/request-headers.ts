@@ -1,7 +1,7 @@
 /** Media types, `Accept` and absent bodies: what each operation must refuse for them, and what it must not. */
 import type { Contract } from '../../spec/contract/contract.ts';
+import type { RequestHeaders } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
-import type { RequestHeaders } from '../case/expectation.ts';
 import type { Sample } from '../case/sample.ts';
 import {
   boundariesOf,
@@ -135,7 +135,8 @@ function unknownCase(ground: ProbeSubject, revisions: readonly Contract[]): Case
     await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) => {
       const request = requestOf(contract, sample);
       const words = `a call with the headers ${Object.keys(headers).join(', ')}`;
-      const about = { rule: 'request.ignored', clause: 'header' as const, pointer: 'header', words };
+      const location = { in: 'request-header' as const };
+      const about = { rule: 'request.ignored', clause: 'header' as const, location, words };
       return [{ request: { ...request, headers: { ...request.headers, ...headers } }, about }];
     });
   });
@@ -176,7 +177,7 @@ function probe(
     about: {
       rule,
       clause: words === undefined ? 'header-value' : 'property',
-      pointer: words === undefined ? `header ${name}` : 'body',
+      location: words === undefined ? { in: 'request-header', name } : { in: 'request-body' },
       words: words ?? `${name}: ${value}`,
     },
   };

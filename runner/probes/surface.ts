@@ -1,8 +1,8 @@
 /** URLs and methods that no document has at the microversion: each must be refused as the documents say. */
 import type { Contract } from '../../spec/contract/contract.ts';
+import type { CallRequest } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
-import type { CallRequest } from '../case/expectation.ts';
 import { fillPath } from '../case/paths.ts';
 import { buildProbeCase, type ProbeSubject, sampleMakerOf } from './probe.ts';
 import { refusalStatusOf } from './refusal-status.ts';
@@ -110,7 +110,7 @@ async function refuse(cloud: Cloud, request: CallRequest, contract: Contract, pa
   const about = {
     rule: 'request.refused',
     clause: 'url' as const,
-    pointer: `${method} ${template(path, params)}`,
+    location: { in: 'operation' as const, name: `${method} ${template(path, params)}` },
     words: 'a call that the microversion does not have',
   };
   // Some calls that are not there yet are refused for their media type first, so it is the right one.

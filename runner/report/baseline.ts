@@ -1,19 +1,13 @@
 /**
- * A baseline: the report of an earlier run, by which a run fails on what got worse only. What it has is known; a case
- * that went well in it must still do so.
+ * A baseline: the report of an earlier run. What it contains is known, so that a run fails only on what got worse; a
+ * case that passed in it must pass again.
  */
 import { isWithin } from '../../spec/contract/microversion.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, locationText } from '../finding.ts';
 import { CASE_RULES } from '../rules/case-rules.ts';
-import type { Cause } from './causes.ts';
+import type { Cause, FixedCause } from './cause.ts';
 import type { CaseResult, Report } from './report.ts';
 import { maskVolatileValues } from './volatile-values.ts';
-
-/** What an earlier run found and a later one, which asked for it again, did not. */
-export type FixedFinding = Pick<
-  Cause,
-  'rule' | 'clause' | 'pointer' | 'expected' | 'operations' | 'statuses' | 'microversions'
->;
 
 export class Baseline {
   readonly file: string;
@@ -27,8 +21,8 @@ export class Baseline {
     this.file = file;
     this.report = report;
     for (const cause of report.findings) {
-      const alike = this.#causes.get(likenessOf(cause)) ?? [];
-      this.#causes.set(likenessOf(cause), [...alike, cause]);
+      const alike = this.#causes.get(mistakeOf(cause)) ?? [];
+      this.#causes.set(mistakeOf(cause), [...alike, cause]);
     }
     this.#passed = new Set(report.cases.filter(({ verdict }) => verdict === 'pass').map(taskOf));
   }
@@ -38,10 +32,10 @@ export class Baseline {
     return `${this.file} of ${this.report.startedAt.slice(0, 10)}`;
   }
 
-  /** True when the earlier run saw the same mistake at the same operation, status and microversion. */
+  /** True when the earlier run found the same mistake at the same operation, status and microversion. */
   has(finding: Finding, caseId: string): boolean {
-    const causes = this.#causes.get(likenessOf(finding)) ?? [];
-    const seen = causes.filter(({ places }) =>
+    const mistake = mistakeOf({ ...finding, pointer: locationText(finding.location) });
+    const seen = (this.#causes.get(mistake) ?? []).filter(({ places }) =>
       places.some(
         ({ operation, status, since, until }) =>
           operation === finding.operation &&
@@ -49,31 +43,32 @@ export class Baseline {
           isWithin(finding.microversion, since, until),
       ),
     );
-    // What a case states is the case's own: another case that departs in the same words is another mistake.
-    if (!ASKED_BY_CASES.has(finding.rule)) return seen.length > 0;
+    // A case's own rule is about that case alone: the same words from another case are another mistake.
+    if (!RULES_OF_CASES.has(finding.rule)) return seen.length > 0;
     const passed = this.#passed.has(taskOf({ id: caseId, microversion: finding.microversion }));
     return !passed && seen.some(({ cases }) => cases.includes(caseId));
   }
 
-  /** What is gone, where the later run asked every case that had shown it, and one passed at each microversion. */
-  mended(findings: readonly Cause[], results: readonly CaseResult[]): FixedFinding[] {
-    const still = new Set(findings.map(subjectOf));
+  /** What is fixed, where the later run repeated every case that had found it, and one passed at each microversion. */
+  listFixed(findings: readonly Cause[], results: readonly CaseResult[]): FixedCause[] {
+    const remaining = new Set(findings.map(subjectOf));
     return this.report.findings
-      .filter((cause) => !still.has(subjectOf(cause)) && wasAskedAgain(cause, results))
+      .filter((cause) => !remaining.has(subjectOf(cause)) && wasRunAgain(cause, results))
       .map(({ rule, clause, pointer, expected, operations, statuses, microversions }) => {
         return { rule, clause, pointer, expected, operations, statuses, microversions };
       });
   }
 }
 
-const ASKED_BY_CASES: ReadonlySet<string> = new Set(CASE_RULES.map(({ id }) => id));
+const RULES_OF_CASES: ReadonlySet<string> = new Set(CASE_RULES.map(({ id }) => id));
 
-function likenessOf({ rule, pointer, expected }: Finding): string {
-  return [rule, maskVolatileValues(pointer), inOrder(maskVolatileValues(expected))].join('|');
+/** Equal for the same mistake in two runs, whose names and UUIDs differ. */
+function mistakeOf({ rule, pointer, expected }: Pick<Cause, 'rule' | 'pointer' | 'expected'>): string {
+  return [rule, maskVolatileValues(pointer), sortParts(maskVolatileValues(expected))].join('|');
 }
 
-/** Where UUIDs are keys or decide an order, chance says which part of a JSON text comes first. */
-function inOrder(text: string): string {
+/** Where UUIDs are keys or decide an order, the order of a JSON text differs from run to run. */
+function sortParts(text: string): string {
   return /^[[{]/.test(text)
     ? text
         .split(/[,{}[\]]/)
@@ -82,22 +77,22 @@ function inOrder(text: string): string {
     : text;
 }
 
-/** What is wrong with an answer as a whole is another mistake at another operation. */
-function subjectOf(finding: Finding): string {
-  return `${likenessOf(finding)}|${finding.pointer === '' ? finding.operation : ''}`;
+/** A mistake in an answer as a whole is another one at another operation. */
+function subjectOf(cause: Cause): string {
+  return `${mistakeOf(cause)}|${cause.pointer === '' ? cause.operation : ''}`;
 }
 
 function taskOf({ id, microversion }: Pick<CaseResult, 'id' | 'microversion'>): string {
   return `${id} ${microversion}`;
 }
 
-function wasAskedAgain({ cases, microversions }: Cause, results: readonly CaseResult[]): boolean {
-  const asked = results.filter(({ id, verdict }) => cases.includes(id) && CONCLUDED.has(verdict));
-  const ids = new Set(asked.map(({ id }) => id));
+function wasRunAgain({ cases, microversions }: Cause, results: readonly CaseResult[]): boolean {
+  const run = results.filter(({ id, verdict }) => cases.includes(id) && CONCLUSIVE.has(verdict));
+  const ids = new Set(run.map(({ id }) => id));
   const passed = new Set(
-    asked.filter(({ verdict }) => verdict === 'pass').map(({ microversion }) => microversion),
+    run.filter(({ verdict }) => verdict === 'pass').map(({ microversion }) => microversion),
   );
   return ids.size === cases.length && microversions.every((version) => passed.has(version));
 }
 
-const CONCLUDED: ReadonlySet<string> = new Set(['pass', 'fail', 'warn']);
+const CONCLUSIVE: ReadonlySet<string> = new Set(['pass', 'fail', 'warn']);

@@ -1,90 +1,75 @@
-/** Groups findings that one mistake explains, so that a header added everywhere is one line and not a thousand. */
+/** Groups findings by cause, so that a header added to every answer is one entry and not a thousand. */
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
-import type { Finding } from '../finding.ts';
-import { KnownFindings, type KnownReason } from './known.ts';
+import { type Finding, locationText } from '../finding.ts';
+import type { Cause, CausePlace, KnownReason } from './cause.ts';
+import { KnownFindings } from './known-findings.ts';
 import { maskVolatileValues } from './volatile-values.ts';
-
-/** Findings of one rule about one thing; the finding's own fields are those of the first. */
-export interface Cause extends Finding, Partial<KnownReason> {
-  count: number;
-  operations: string[];
-  statuses: number[];
-  /** Oldest first. */
-  microversions: Microversion[];
-  /** Where exactly: an entry for each operation and status. */
-  places: CausePlace[];
-  /** Ids of the cases in which it was seen. */
-  cases: string[];
-}
-
-export interface CausePlace {
-  operation: string;
-  status: number;
-  /** The oldest and the newest microversion at which it was seen there. */
-  since: Microversion;
-  until: Microversion;
-}
 
 export class Causes {
   readonly #known: KnownFindings;
-  readonly #byKey = new Map<string, Gathering>();
+  readonly #groups = new Map<string, FindingGroup>();
 
   constructor(known = new KnownFindings()) {
     this.#known = known;
   }
 
-  /** Returns true when the finding is known, so that it does not fail the run. */
+  /** @returns true for a known finding, which does not fail the run */
   add(finding: Finding, caseId: string): boolean {
-    const explanation = this.#known.explain(finding, caseId);
-    const key = `${JSON.stringify(explanation) ?? ''}|${keyOf(finding)}`;
-    const gathering = this.#byKey.get(key) ?? newGathering(finding, explanation);
-    this.#byKey.set(key, gathering);
-    gathering.count += 1;
-    gathering.cases.add(caseId);
+    const reason = this.#known.explain(finding, caseId);
+    const key = `${JSON.stringify(reason) ?? ''}|${causeKey(finding)}`;
+    const group = this.#groups.get(key) ?? newGroup(finding, reason);
+    this.#groups.set(key, group);
+    group.count += 1;
+    group.cases.add(caseId);
     const { operation, status, microversion } = finding;
     const place = `${operation} ${status}`;
-    gathering.seen.set(place, (gathering.seen.get(place) ?? new Set()).add(microversion));
-    return explanation !== undefined;
+    group.seen.set(place, (group.seen.get(place) ?? new Set()).add(microversion));
+    return reason !== undefined;
   }
 
   all(): Cause[] {
-    return [...this.#byKey.values()].map(({ finding, explanation, seen, cases, count }) => {
-      const places = [...seen].map(([place, versions]) => placeOf(place, versions));
-      const versions = new Set([...seen.values()].flatMap((some) => [...some]));
-      return {
-        ...finding,
-        count,
-        operations: [...new Set(places.map(({ operation }) => operation))],
-        statuses: [...new Set(places.map(({ status }) => status))].sort((a, b) => a - b),
-        microversions: [...versions].sort(compareMicroversions),
-        places,
-        cases: [...cases],
-        ...explanation,
-      };
-    });
+    return [...this.#groups.values()].map(causeOf);
   }
 }
 
-interface Gathering {
-  finding: Finding;
-  explanation: KnownReason | undefined;
+interface FindingGroup {
+  first: Finding;
+  reason: KnownReason | undefined;
   count: number;
   /** Microversions by operation and status. */
   seen: Map<string, Set<Microversion>>;
   cases: Set<string>;
 }
 
-function newGathering(finding: Finding, explanation: KnownReason | undefined): Gathering {
-  return { finding, explanation, count: 0, seen: new Map(), cases: new Set() };
+function newGroup(first: Finding, reason: KnownReason | undefined): FindingGroup {
+  return { first, reason, count: 0, seen: new Map(), cases: new Set() };
 }
 
-/** What is wrong with an answer as a whole is told apart by operation; what is wrong with a named part is not. */
-function keyOf({ rule, pointer, expected, actual, operation }: Finding): string {
+function causeOf({ first, reason, seen, cases, count }: FindingGroup): Cause {
+  const places = [...seen].map(([place, versions]) => placeOf(place, versions));
+  const versions = new Set([...seen.values()].flatMap((some) => [...some]));
+  const { location, ...finding } = first;
+  return {
+    ...finding,
+    pointer: locationText(location),
+    count,
+    operations: [...new Set(places.map(({ operation }) => operation))],
+    statuses: [...new Set(places.map(({ status }) => status))].sort((a, b) => a - b),
+    microversions: [...versions].sort(compareMicroversions),
+    places,
+    cases: [...cases],
+    ...reason,
+  };
+}
+
+/** A finding about an answer as a whole is another cause at another operation; one about a named part is the same. */
+function causeKey({ rule, location, expected, actual, operation }: Finding): string {
+  const pointer = locationText(location);
   const whole = pointer === '' ? `${operation}|${maskVolatileValues(actual)}` : '';
   return [rule, maskVolatileValues(pointer), maskVolatileValues(expected), whole].join('|');
 }
 
-/** The name of an operation may have spaces in it, the status has none. */
+/** The name of an operation may contain spaces; the status after it has none. */
 function placeOf(place: string, seen: ReadonlySet<Microversion>): CausePlace {
   const cut = place.lastIndexOf(' ');
   const versions = [...seen].sort(compareMicroversions);

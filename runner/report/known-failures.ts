@@ -1,37 +1,37 @@
 /**
- * Known failures: departures that someone has looked at, kept in a text file with the reason, an owner and an end over
- * them. A line that no longer matches anything fails the run, and so does one whose end has passed: the file never
- * outlives its reasons.
+ * Known failures: violations that an operator accepts for a time, in a text file with a reason, an owner and a last day
+ * above each. A line that matches nothing fails the run, and so does an expired one: the file never outlives its reasons.
  */
 
 import { isMicroversion, isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import { InputError } from '../../spec/openapi/reading/input-error.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, locationText } from '../finding.ts';
 import { matchesPattern } from '../pattern.ts';
 import { type Comment, parseComment } from './known-failure-comment.ts';
 
-/** A line of the file. `*` in a word stands for any characters. */
+/** A line of the file. `*` in a word matches any characters. */
 export interface KnownFailure extends Comment {
   rule: string;
   operation: string;
   status: string;
-  /** The range of microversions; open where absent. */
+  /** The range of microversions; unbounded where absent. */
   since?: Microversion;
   until?: Microversion;
+  /** Compared with the text that `locationText` gives. */
   pointer: string;
   /** `file:line`, for messages. */
   place: string;
 }
 
-/** A file of known failures that cannot be read as one. The CLI turns it into exit code 2. */
+/** A known-failures file with a syntax error. The CLI turns it into exit code 2. */
 export class KnownFailuresError extends InputError {
   override name = 'KnownFailuresError';
 }
 
 /**
- * Reads `rule operation status microversions pointer`, one a line, and the comment above. A comment is about all lines
- * right below it, up to a blank line or the next comment.
- * @throws KnownFailuresError with the line and what would be right
+ * Reads lines of `rule operation status microversions pointer`, each with the comment above it. A comment covers the
+ * lines below it up to a blank line or the next comment.
+ * @param file for messages. @throws KnownFailuresError with the line and the expected form
  */
 export function parseKnownFailures(text: string, file: string): KnownFailure[] {
   const known: KnownFailure[] = [];
@@ -48,14 +48,14 @@ export function parseKnownFailures(text: string, file: string): KnownFailure[] {
   return known;
 }
 
-/** True when the finding is one that the line is about. */
+/** True when the line matches the finding. */
 export function isKnown(known: KnownFailure, finding: Finding): boolean {
   return (
     matchesPattern(known.rule, finding.rule) &&
     matchesPattern(known.operation, finding.operation) &&
     matchesPattern(known.status, String(finding.status)) &&
     isWithin(finding.microversion, known.since, known.until) &&
-    matchesPattern(known.pointer, finding.pointer)
+    matchesPattern(known.pointer, locationText(finding.location))
   );
 }
 
@@ -70,9 +70,11 @@ function parseLine(line: string, place: string, comment: readonly string[]): Kno
   if (!rule || !operation || !status || !range || !pointer || rest.length > 0)
     return refuse(`the line does not have five words. ${FORM}`);
   if (/^\*+$/.test(rule))
-    return refuse('the rule cannot be any at all. Name one, or several such as "header.*".');
+    return refuse(
+      'the rule cannot be a mere "*". Name one rule, or several with a pattern such as "header.*".',
+    );
   if (!/^[\dx*]{1,3}$/.test(status))
-    return refuse(`"${status}" is no status. Expected one such as 404, 4xx or *.`);
+    return refuse(`"${status}" is not a status. Expected one such as 404, 4xx or *.`);
   return {
     rule,
     operation,
@@ -91,6 +93,6 @@ function parseRange(
   if (range === '*') return {};
   const [since = '', until = since] = range.split('..');
   if (!isMicroversion(since) || !isMicroversion(until))
-    return refuse(`"${range}" is no range of microversions. Expected 1.4, 1.4..1.9 or *.`);
+    return refuse(`"${range}" is not a range of microversions. Expected 1.4, 1.4..1.9 or *.`);
   return { since, until };
 }

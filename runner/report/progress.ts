@@ -1,8 +1,8 @@
-/** How far a run is. */
+/** The progress of a run. */
 import type { CaseResult } from './report.ts';
 
 export interface Progress {
-  /** Cases at a microversion that have ended, and how many are known of. The latter grows as cases are expanded. */
+  /** Finished tasks, a case at a microversion each, and those planned so far: expanding a case adds more. */
   done: number;
   known: number;
   exchanges: number;

@@ -1,5 +1,4 @@
-/** Reads the report of an earlier run as a baseline, and refuses what cannot be one. */
-
+/** Reads the report of an earlier run as a baseline. */
 import { readFileSync } from 'node:fs';
 import { firstProblem } from '../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../spec/openapi/document.ts';
@@ -7,34 +6,36 @@ import { InputError } from '../../spec/openapi/reading/input-error.ts';
 import { parseJson } from '../exchange.ts';
 import { Baseline } from './baseline.ts';
 import { FORMAT_VERSION, type Report } from './report.ts';
+import { reportFromJson } from './report-json.ts';
 
-/** A file that cannot be a baseline. The CLI turns it into exit code 2. */
+/** A file that cannot be used as a baseline. The CLI turns it into exit code 2. */
 export class BaselineError extends InputError {
   override name = 'BaselineError';
 }
 
 /**
- * A report that judged nothing, or was ended early, is refused: what it did not ask would count as new.
- * @param service the one that is judged now
- * @throws BaselineError with what would be right
+ * Refuses the report of a run that judged nothing or was ended early: what that run did not reach would count as new.
+ * @param service the name of the service that the run judges
+ * @throws BaselineError with the reason and the kind of file to give
  */
 export function readBaseline(text: string, file: string, service: string): Baseline {
-  const refuse = (words: string): never => {
+  const refuse = (problem: string): never => {
     throw new BaselineError(
-      `The baseline ${file} ${words}. Give what "interop run ${service} --reporter json=FILE" wrote of a whole run.`,
+      `The baseline ${file} ${problem}. Give the file that "interop run ${service} --reporter json=FILE" wrote for a complete run.`,
     );
   };
-  const report = parseJson(text) as Report | undefined;
-  if (report === undefined) return refuse('is not JSON');
-  if (report?.format !== 'api-interop/report') return refuse('is no report of this program');
-  if (report.formatVersion !== FORMAT_VERSION)
+  const json = parseJson(text) as Report | undefined;
+  if (json === undefined) return refuse('is not JSON');
+  if (json?.format !== 'api-interop/report') return refuse('is not a report of this program');
+  if (json.formatVersion !== FORMAT_VERSION)
+    return refuse(`has format version ${json.formatVersion}, and this program reads ${FORMAT_VERSION}`);
+  const schemaProblem = firstProblem(SCHEMA, json);
+  if (schemaProblem)
     return refuse(
-      `is a report of format ${report.formatVersion}, and this program reads format ${FORMAT_VERSION}`,
+      `is not a valid report: at ${schemaProblem.pointer || '/'}, expected ${schemaProblem.expected}`,
     );
-  const problem = firstProblem(SCHEMA, report);
-  if (problem)
-    return refuse(`is not a whole report: ${problem.pointer || '/'} was expected ${problem.expected}`);
-  if (report.service !== service) return refuse(`is a report of ${report.service}, and not of ${service}`);
+  const report = reportFromJson(json);
+  if (report.service !== service) return refuse(`is a report of ${report.service}, not of ${service}`);
   if (report.target === null) return refuse('is of a run that could not judge its target');
   if (report.partial) return refuse('is of a run that was ended early');
   return new Baseline(report, file);

@@ -1,11 +1,10 @@
-/** The report: all that a run found, as data. Reporters turn it into text; report.schema.json describes its JSON. */
+/** The report of a run, as data. Reporters turn it into text; report-json.ts gives its JSON form. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Verdict } from '../verdict.ts';
-import type { FixedFinding } from './baseline.ts';
-import type { Cause } from './causes.ts';
+import type { Cause, FixedCause } from './cause.ts';
 import type { CoverageRow } from './coverage.ts';
 
-/** Of the form of the JSON: one more than before where a property is added or changed. */
+/** Of the JSON form: raised whenever a property is added or changed. */
 export const FORMAT_VERSION = 2;
 
 export interface Report {
@@ -14,14 +13,14 @@ export interface Report {
   tool: { name: 'api-interop'; version: string };
   service: string;
   target: { name: string; minimum: Microversion; maximum: Microversion } | null;
-  /** Microversions of the documents. */
+  /** The oldest and newest microversion of the documents. */
   documents: { minimum: Microversion; maximum: Microversion };
   seed: string;
   startedAt: string;
   finishedAt: string;
-  /** The run was ended before all cases were asked. */
+  /** True when the run ended before all cases were run. */
   partial: boolean;
-  /** Nothing was written, so that much could not be asked. */
+  /** True when only safe methods were sent; cases that write were skipped. */
   readOnly: boolean;
   verdict: Extract<Verdict, 'pass' | 'fail' | 'error'>;
   /** One paragraph, when the verdict is `error` or the run is partial. */
@@ -30,38 +29,38 @@ export interface Report {
   cases: CaseResult[];
   findings: Cause[];
   coverage: CoverageRow[];
-  /** Headers that came and were not judged, with the reason. */
-  setApart: IgnoredHeader[];
-  /** What could not be removed again: method and path. */
+  /** Headers that were received and not judged. */
+  ignoredHeaders: IgnoredHeader[];
+  /** What could not be removed: method and path. */
   leftBehind: string[];
-  /** Lines of the known failures that explained nothing, which fails the run. */
+  /** Lines of the known-failures file that matched nothing, which fails the run. */
   staleKnownFailures: string[];
-  /** Lines of the known failures whose last day has passed, which fails the run. */
+  /** Lines of the known-failures file whose last day has passed, which fails the run. */
   endedKnownFailures: string[];
-  /** The earlier report that the run was held against; null without one. */
+  /** The earlier report that the run was compared with; null without one. */
   baseline: BaselineUse | null;
-  /** What a bad network cost. */
+  /** Requests that were retried, why, and the milliseconds waited in total. */
   network: { repeated: number; waited: number; because: { why: string; times: number }[] };
 }
 
 export interface BaselineUse {
   file: string;
-  /** What the earlier run judged, and when it began. */
+  /** The name of the earlier run's target, and when that run began. */
   target: string;
   startedAt: string;
-  /** What it found and this run, which asked for it again, did not. */
-  mended: FixedFinding[];
+  /** What the earlier run found and this run, which checked it again, did not. */
+  fixed: FixedCause[];
 }
 
 export interface ReportSummary {
   cases: Record<Verdict, number>;
   exchanges: number;
-  /** Causes that are not known, by level. */
+  /** Causes that are not known: of level MUST, and of level SHOULD. */
   violations: number;
   warnings: number;
-  /** Causes that lines of the known failures explain. */
+  /** Causes that the known-failures file explains. */
   knownFailures: number;
-  /** Causes that the baseline has already. */
+  /** Causes that the baseline has. */
   inBaseline: number;
   microversions: number;
 }
@@ -74,7 +73,7 @@ export interface CaseResult {
   clause: string;
   microversion: Microversion | null;
   verdict: Verdict;
-  /** For every verdict but `pass`. */
+  /** Null for `pass`. */
   reason: string | null;
   exchanges: number;
   /** Milliseconds. */

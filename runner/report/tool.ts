@@ -1,4 +1,4 @@
-/** The name and version that reports carry. */
+/** The name and version of this program, for reports. */
 import { readFileSync } from 'node:fs';
 
 interface Package {

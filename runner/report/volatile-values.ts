@@ -1,11 +1,11 @@
-/** What differs from one run to the next though it means the same: UUIDs, positions, names of our own. */
+/** Values that differ from run to run without meaning anything: UUIDs, positions in lists, generated names. */
 
-/** The text with `*` in the place of each, so that equal mistakes have equal texts. */
+/** Replaces each by `*`, so that equal mistakes have equal texts. */
 export function maskVolatileValues(text: string): string {
-  return PARTICULARS.reduce((result, pattern) => result.replaceAll(pattern, '*'), text);
+  return VOLATILE_VALUES.reduce((result, pattern) => result.replaceAll(pattern, '*'), text);
 }
 
-const PARTICULARS = [
+const VOLATILE_VALUES = [
   /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi,
   /(?<=\/)\d+(?=\/|$)/g,
   /CUSTOM_\w+/g,

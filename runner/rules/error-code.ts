@@ -12,7 +12,11 @@ export const errorCode = defineRule({
     if (call.exchange.response.status < 400) return [];
     return bodyProblems(call)
       .filter((problem) => isCode(problem) && !isAddition(problem))
-      .map(({ pointer, expected, value }) => ({ pointer, expected, actual: show(value) }));
+      .map(({ pointer, expected, value }) => ({
+        location: { in: 'body', pointer },
+        expected,
+        actual: show(value),
+      }));
   },
 });
 

@@ -15,7 +15,7 @@ export const errorRequestId = defineRule({
       const actual = error?.request_id;
       // Where it is missing or no text, the rule on shapes says so.
       if (typeof actual !== 'string' || actual === expected) return [];
-      return [{ pointer: `/errors/${index}/request_id`, expected, actual }];
+      return [{ location: { in: 'body', pointer: `/errors/${index}/request_id` }, expected, actual }];
     });
   },
 });

@@ -13,6 +13,10 @@ export const errorShape = defineRule({
     if (call.exchange.response.status < 400) return [];
     return bodyProblems(call)
       .filter((problem) => !isAddition(problem) && !isCode(problem))
-      .map(({ pointer, expected, value }) => ({ pointer, expected, actual: show(value) }));
+      .map(({ pointer, expected, value }) => ({
+        location: { in: 'body', pointer },
+        expected,
+        actual: show(value),
+      }));
   },
 });

@@ -13,7 +13,7 @@ export const linksResolve = defineRule({
     return linksIn(call.json, '')
       .filter(({ href }) => href !== '' && !canBeRead(call, href))
       .map(({ pointer, href }) => ({
-        pointer,
+        location: { in: 'body', pointer },
         expected: 'a URL that this microversion declares',
         actual: href,
       }));

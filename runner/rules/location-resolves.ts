@@ -12,11 +12,21 @@ export const locationResolves = defineRule({
     const { status } = call.exchange.response;
     if (call.followsLocation && status >= 300) {
       return [
-        { pointer: 'location', expected: 'a success at the URL that Location named', actual: String(status) },
+        {
+          location: { in: 'header', name: 'location' },
+          expected: 'a success at the URL that Location named',
+          actual: String(status),
+        },
       ];
     }
     const location = call.headers.get('location');
     if (location === undefined || canBeRead(call, location)) return [];
-    return [{ pointer: 'location', expected: 'a URL that this microversion declares', actual: location }];
+    return [
+      {
+        location: { in: 'header', name: 'location' },
+        expected: 'a URL that this microversion declares',
+        actual: location,
+      },
+    ];
   },
 });

@@ -15,7 +15,9 @@ export const negotiationEcho = defineRule({
     // What is refused for its microversion has one fixed value: `header.wrong-value` compares it.
     if (actual !== undefined && declared.schema.const !== undefined) return [];
     const expected = `${contract.service} ${microversion}`;
-    return actual === expected ? [] : [{ pointer: NAME, expected, actual: actual ?? 'no such header' }];
+    return actual === expected
+      ? []
+      : [{ location: { in: 'header', name: NAME }, expected, actual: actual ?? 'no such header' }];
   },
 });
 

@@ -16,6 +16,12 @@ export const negotiationVary = defineRule({
     if (!declared || (actual === undefined && !declared.required)) return [];
     const words = (actual ?? '').split(',').map((word) => word.trim().toLowerCase());
     if (words.includes('openstack-api-version') || words.includes('*')) return [];
-    return [{ pointer: 'vary', expected: 'openstack-api-version', actual: actual ?? 'no such header' }];
+    return [
+      {
+        location: { in: 'header', name: 'vary' },
+        expected: 'openstack-api-version',
+        actual: actual ?? 'no such header',
+      },
+    ];
   },
 });

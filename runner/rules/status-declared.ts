@@ -11,6 +11,6 @@ export const statusDeclared = defineRule({
     const { status } = exchange.response;
     if (contract.responses.has(status)) return [];
     const declared = [...contract.responses.keys()].sort().join(', ');
-    return [{ pointer: '', expected: `one of ${declared}`, actual: String(status) }];
+    return [{ location: { in: 'response' }, expected: `one of ${declared}`, actual: String(status) }];
   },
 });

@@ -1,9 +1,9 @@
-/** Puts a run's findings together into the report, and decides the verdict. */
+/** Builds the report of a run and decides its verdict. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { Cause } from '../report/causes.ts';
+import type { Cause } from '../report/cause.ts';
 import type { CoverageRow } from '../report/coverage.ts';
-import type { KnownFindings } from '../report/known.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
+import type { KnownFindings } from '../report/known-findings.ts';
 import {
   type BaselineUse,
   type CaseResult,
@@ -12,64 +12,72 @@ import {
   type ReportSummary,
 } from '../report/report.ts';
 import { TOOL } from '../report/tool.ts';
+import type { Discovered } from '../target/discover.ts';
 import { VERDICTS, type Verdict } from '../verdict.ts';
-import type { Discovered } from './discover.ts';
-import type { RunOptions, RunState } from './run-options.ts';
+import type { RunOptions } from './run-options.ts';
 import type { Session } from './session.ts';
 
-export interface RunRecord extends RunState {
-  options: RunOptions;
-  session: Session;
-  known: KnownFindings;
-  found: Discovered | null;
-  asked: readonly Microversion[];
-  seed: string;
-  startedAt: Date;
-  finishedAt: Date;
+/** What a run has gathered so far. */
+export interface RunRecord {
+  readonly options: RunOptions;
+  readonly session: Session;
+  readonly known: KnownFindings;
+  readonly seed: string;
+  readonly startedAt: Date;
+  /** Null until the target has answered. */
+  discovered: Discovered | null;
+  /** Those at which cases run, oldest first. */
+  microversions: readonly Microversion[];
+  readonly results: CaseResult[];
+  readonly leftBehind: string[];
+  problem: string | null;
+  isPartial: boolean;
+  /** Cases in a row without any answer. */
+  failuresInARow: number;
 }
 
-export function buildReport(record: RunRecord): Report {
-  const { options, session, known, found } = record;
+export function buildReport(record: RunRecord, finishedAt: Date): Report {
+  const { options, session, known, discovered } = record;
   const findings = session.causes.all();
-  const stale = staleKnownFailures(record);
+  const stale = listStaleFailures(record);
   return {
     format: 'api-interop/report',
     formatVersion: FORMAT_VERSION,
     tool: TOOL,
     service: options.service.name,
-    target: found && { name: options.target.name, ...found },
+    target: discovered && { name: options.target.name, ...discovered },
     documents: { minimum: options.service.oldest, maximum: options.service.newest },
     seed: record.seed,
     startedAt: record.startedAt.toISOString(),
-    finishedAt: record.finishedAt.toISOString(),
-    partial: record.partial,
+    finishedAt: finishedAt.toISOString(),
+    partial: record.isPartial,
     readOnly: options.readOnly === true,
-    verdict: verdictOf(record, findings, stale),
+    verdict: decideVerdict(record, findings, stale),
     problem: record.problem,
-    summary: summaryOf(record, findings),
+    summary: summarise(record, findings),
     cases: record.results,
     findings,
     coverage: coverageOf(record),
-    setApart: session.setApart(),
+    ignoredHeaders: session.listIgnoredHeaders(),
     leftBehind: [...new Set(record.leftBehind)],
-    staleKnownFailures: stale.map(lineInWords),
+    staleKnownFailures: stale.map(lineText),
     endedKnownFailures: known
       .ended()
-      .map((line) => `${lineInWords(line)}, of ${line.owner}, until ${line.lastDay}`),
+      .map((line) => `${lineText(line)}, of ${line.owner}, until ${line.lastDay}`),
     baseline: baselineUse(record, findings),
     network: networkUse(options),
   };
 }
 
-/** Of a part of the suite only the operations that it touched are looked at: the rest was not its aim. */
-function coverageOf({ options, session, asked }: RunRecord): CoverageRow[] {
-  const rows = session.coverage.rows(options.service, asked);
+/** With `--only`, the rows of the operations that the selected cases called. */
+function coverageOf({ options, session, microversions }: RunRecord): CoverageRow[] {
+  const rows = session.coverage.rows(options.service, microversions);
   if (options.only === undefined) return rows;
   const touched = new Set(rows.filter(({ observed }) => observed > 0).map(({ operation }) => operation));
   return rows.filter(({ operation }) => touched.has(operation));
 }
 
-function lineInWords({ place, rule, operation }: KnownFailure): string {
+function lineText({ place, rule, operation }: KnownFailure): string {
   return `${place}: ${rule} ${operation}`;
 }
 
@@ -77,7 +85,12 @@ function baselineUse({ options, results }: RunRecord, findings: readonly Cause[]
   if (!options.baseline) return null;
   const { file, report } = options.baseline;
   const { target, startedAt } = report;
-  return { file, target: target?.name ?? '', startedAt, mended: options.baseline.mended(findings, results) };
+  return {
+    file,
+    target: target?.name ?? '',
+    startedAt,
+    fixed: options.baseline.listFixed(findings, results),
+  };
 }
 
 function networkUse({ target }: RunOptions): Report['network'] {
@@ -87,35 +100,38 @@ function networkUse({ target }: RunOptions): Report['network'] {
 }
 
 /**
- * A violation that was seen stays one, whatever the network did afterwards. A line of the known failures that has ended
- * says nothing about a target that could not be judged.
+ * A violation counts whatever the network did afterwards. An expired line of the known failures does not fail a target
+ * that could not be judged.
  */
-function verdictOf(
+function decideVerdict(
   record: RunRecord,
   findings: readonly Cause[],
   stale: readonly KnownFailure[],
 ): Report['verdict'] {
   const violated = findings.some(({ level, knownBy }) => level === 'MUST' && knownBy === undefined);
-  const ended = record.found !== null && record.known.ended().length > 0;
+  const ended = record.discovered !== null && record.known.ended().length > 0;
   if (violated || stale.length > 0 || ended) return 'fail';
-  const unasked = record.results.some(({ verdict }) => verdict === 'error' || verdict === 'blocked');
-  return record.problem !== null || unasked ? 'error' : 'pass';
+  const hasNotRun = record.results.some(({ verdict }) => verdict === 'error' || verdict === 'blocked');
+  return record.problem !== null || hasNotRun ? 'error' : 'pass';
 }
 
-/** Only a whole run can say that a known failure is gone. */
-function staleKnownFailures({ options, known, partial, problem }: RunRecord): KnownFailure[] {
-  const whole =
-    !partial &&
+/** Only a complete run shows that a known failure is fixed. */
+function listStaleFailures({ options, known, isPartial, problem }: RunRecord): KnownFailure[] {
+  const isComplete =
+    !isPartial &&
     options.readOnly !== true &&
     problem === null &&
     options.only === undefined &&
     options.shard === undefined &&
     options.selection.kind !== 'range' &&
     options.selection.kind !== 'latest';
-  return whole ? known.unused() : [];
+  return isComplete ? known.unused() : [];
 }
 
-function summaryOf({ results, session, asked }: RunRecord, findings: readonly Cause[]): ReportSummary {
+function summarise(
+  { results, session, microversions }: RunRecord,
+  findings: readonly Cause[],
+): ReportSummary {
   const unknown = findings.filter(({ knownBy }) => knownBy === undefined);
   return {
     cases: countVerdicts(results),
@@ -124,7 +140,7 @@ function summaryOf({ results, session, asked }: RunRecord, findings: readonly Ca
     warnings: unknown.filter(({ level }) => level === 'SHOULD').length,
     knownFailures: findings.filter(({ knownBy }) => knownBy === 'line').length,
     inBaseline: findings.filter(({ knownBy }) => knownBy === 'baseline').length,
-    microversions: asked.length,
+    microversions: microversions.length,
   };
 }
 

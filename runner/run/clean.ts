@@ -1,72 +1,69 @@
-/** Removes from a target what runs left there that were killed. Nothing else is touched: each suite knows its own names. */
+/** Removes from a target what killed runs left there, and nothing else. */
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
-import { parseJson } from '../exchange.ts';
+import type { FindRemnants, Remnants } from '../case/remnants.ts';
+import { parseJson, type Response } from '../exchange.ts';
+import { CannotJudge, discover } from '../target/discover.ts';
 import { NetworkError, type Target } from '../target/target.ts';
-import { CannotJudge, discover } from './discover.ts';
-
-/** What is left of earlier runs. */
-export interface Remnants {
-  /** Paths to be deleted; what depends on something else comes before it. */
-  paths: readonly string[];
-  /** What stands in the way although it is nobody's of ours, in words. */
-  foreign: readonly string[];
-}
-
-/** Looks for the remnants of a suite. @param read the JSON at a path, at the newest microversion; undefined for 404 */
-export type FindRemnants = (read: (path: string) => Promise<unknown>) => Promise<Remnants>;
+import { usualHeaders } from '../target/usual-headers.ts';
 
 export interface CleanOptions {
   service: Service;
   target: Target;
   token: string;
+  /** The path of a GET that needs the token. */
   tokenCheck: string;
   findRemnants: FindRemnants;
-  /** Only look. */
+  /** Only lists the remnants. */
   dryRun: boolean;
 }
 
 export interface Cleaning extends Remnants {
-  /** Those that could not be deleted, with the status that came. */
+  /** Those that could not be deleted, with the status of the answer. */
   left: readonly string[];
 }
 
-/** @throws CannotJudge when the target cannot be asked */
-export async function clean({
-  service,
-  target,
-  token,
-  tokenCheck,
-  findRemnants,
-  dryRun,
-}: CleanOptions): Promise<Cleaning> {
+/** @throws CannotJudge when the target cannot be reached, refuses the token, or cannot list its resources */
+export async function clean(options: CleanOptions): Promise<Cleaning> {
+  const { service, target, token, tokenCheck, findRemnants, dryRun } = options;
   const { maximum } = await discover(target, service, token, tokenCheck);
-  const send = async (method: string, path: string) => {
-    const headers = {
-      accept: 'application/json',
-      'openstack-api-version': `${service.name} ${maximum}`,
-      'x-auth-token': token,
-    };
-    try {
-      return await target.send({ method, path, headers, body: null }, { repeatable: method === 'DELETE' });
-    } catch (error) {
-      if (!(error instanceof NetworkError)) throw error;
-      throw new CannotJudge(`${target.root} ${error.kind} (${method} ${path}).`);
-    }
-  };
-  const remnants = await findRemnants(async (path) => {
-    const { status, body } = await send('GET', path);
-    if (status === 200) return parseJson(body);
-    if (status === 404) return undefined;
-    throw new CannotJudge(
-      `${target.root} answered ${status} to GET ${path}, and what is left there cannot be told.`,
-    );
-  });
-  const left: string[] = [];
-  if (!dryRun) {
-    for (const path of remnants.paths) {
-      const { status } = await send('DELETE', path);
-      if (status >= 300 && status !== 404) left.push(`DELETE ${path} answered ${status}`);
-    }
+  const send = (method: string, path: string) => sendAt(maximum, options, method, path);
+  const remnants = await findRemnants((path) => read(path, target.root, send));
+  return { ...remnants, left: dryRun ? [] : await removeAll(remnants.paths, send) };
+}
+
+type Send = (method: string, path: string) => Promise<Response>;
+
+async function sendAt(
+  microversion: Microversion,
+  { service, target, token }: CleanOptions,
+  method: string,
+  path: string,
+): Promise<Response> {
+  const headers = usualHeaders({ service: service.name, microversion, token });
+  try {
+    return await target.send({ method, path, headers, body: null }, { repeatable: method === 'DELETE' });
+  } catch (error) {
+    if (!(error instanceof NetworkError)) throw error;
+    throw new CannotJudge(`${target.root} ${error.kind} (${method} ${path}).`);
   }
-  return { ...remnants, left };
+}
+
+async function read(path: string, root: string, send: Send): Promise<unknown> {
+  const { status, body } = await send('GET', path);
+  if (status === 200) return parseJson(body);
+  if (status === 404) return undefined;
+  throw new CannotJudge(
+    `${root} answered ${status} to GET ${path}, so that what killed runs left there cannot be listed.`,
+  );
+}
+
+/** @returns those that were not deleted */
+async function removeAll(paths: readonly string[], send: Send): Promise<string[]> {
+  const left: string[] = [];
+  for (const path of paths) {
+    const { status } = await send('DELETE', path);
+    if (status >= 300 && status !== 404) left.push(`DELETE ${path} answered ${status}`);
+  }
+  return left;
 }

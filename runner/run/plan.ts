@@ -1,4 +1,4 @@
-/** Which cases are still to be run at which microversions. It grows: what a case touches says where else to run it. */
+/** The tasks of a run. The plan grows: the operations that a case calls decide where else it runs. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Case } from '../case/case.ts';
@@ -8,38 +8,39 @@ import {
   type MicroversionSelection,
 } from './select-microversions.ts';
 
+/** One case at one microversion. */
 export interface Task {
   ofCase: Case;
   microversion: Microversion;
 }
 
 export class Plan {
-  /** Cases that hold at none of the microversions asked. */
-  readonly unasked: readonly Case[];
+  /** Cases that hold at none of the selected microversions. */
+  readonly skipped: readonly Case[];
   readonly #queue: Task[] = [];
   readonly #planned = new Map<Case, Set<Microversion>>();
   readonly #service: Service;
   readonly #selection: MicroversionSelection;
-  readonly #asked: readonly Microversion[];
+  readonly #microversions: readonly Microversion[];
   #size = 0;
 
   constructor(
     cases: readonly Case[],
     service: Service,
     selection: MicroversionSelection,
-    asked: readonly Microversion[],
+    selected: readonly Microversion[],
   ) {
     this.#service = service;
     this.#selection = selection;
-    this.#asked = asked;
+    this.#microversions = selected;
     for (const ofCase of cases) {
       this.#planned.set(ofCase, new Set());
-      this.#add(ofCase, firstMicroversions(ofCase, selection, asked));
+      this.#add(ofCase, firstMicroversions(ofCase, selection, selected));
     }
-    this.unasked = cases.filter((ofCase) => this.#planned.get(ofCase)?.size === 0);
+    this.skipped = cases.filter((ofCase) => this.#planned.get(ofCase)?.size === 0);
   }
 
-  /** Tasks known of so far, those that were taken included. */
+  /** Tasks planned so far, including those taken. */
   get size(): number {
     return this.#size;
   }
@@ -48,10 +49,10 @@ export class Plan {
     return this.#queue.shift();
   }
 
-  /** Adds the first and the last microversion of each revision of what the case touched. */
+  /** Adds the first and last microversion of each revision of what the case called. */
   expand(ofCase: Case, touched: ReadonlySet<string>): void {
     if (this.#selection.kind !== 'boundaries') return;
-    this.#add(ofCase, furtherMicroversions(ofCase, touched, this.#service, this.#asked));
+    this.#add(ofCase, furtherMicroversions(ofCase, touched, this.#service, this.#microversions));
   }
 
   #add(ofCase: Case, microversions: readonly Microversion[]): void {

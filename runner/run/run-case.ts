@@ -1,41 +1,44 @@
-/** Runs one case at one microversion, and always tidies up after it. */
+/** Runs one case at one microversion, and always cleans up after it. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
 import { SetupFailed, Skipped, Stopped, UnexpectedAnswer } from '../case/interruptions.ts';
 import { Seed } from '../case/seed.ts';
+import type { Suite } from '../case/suite.ts';
+import { type Finding, locationText } from '../finding.ts';
 import type { CaseResult } from '../report/report.ts';
 import { NetworkError } from '../target/target.ts';
 import type { Session } from './session.ts';
-import type { Suite } from './suite.ts';
 
 export interface FinishedCase {
   result: CaseResult;
   touched: ReadonlySet<string>;
   leftBehind: string[];
-  /** The network ended it before anything was answered; several in a row end the run. */
-  networkFailed: boolean;
+  /** The network failed before the first answer; several of these in a row end the run. */
+  hasNetworkFailed: boolean;
+}
+
+/** What all cases of a run share. */
+export interface CaseContext {
+  suite: Suite;
+  session: Session;
+  /** The target's newest microversion. */
+  newest: Microversion;
+  /** Of the run. */
+  seed: string;
 }
 
 export async function runCase(
-  suite: Suite,
-  session: Session,
+  { suite, session, newest, seed }: CaseContext,
   ofCase: Case,
   microversion: Microversion,
-  newest: Microversion,
-  seed: string,
 ): Promise<FinishedCase> {
   const start = performance.now();
-  const cloud = suite.newCloud(
-    session,
-    ofCase,
-    microversion,
-    newest,
-    new Seed(seed, ofCase.id, microversion),
-  );
-  const ended = await ending(ofCase, cloud);
-  const networkFailed = ended instanceof NetworkError && !cloud.cleanup.wasAnswered;
-  const leftBehind = await cloud.leave();
+  const caseSeed = new Seed(seed, ofCase.id, microversion);
+  const cloud = suite.newCloud(session, ofCase, microversion, newest, caseSeed);
+  const thrown = await catchThrown(ofCase, cloud);
+  const hasNetworkFailed = thrown instanceof NetworkError && !cloud.cleanup.wasAnswered;
+  const leftBehind = await cloud.cleanUp();
   const { id, title, capability, clause } = ofCase;
   return {
     result: {
@@ -44,17 +47,18 @@ export async function runCase(
       capability,
       clause,
       microversion,
-      ...verdictOf(ended, cloud),
+      ...decideVerdict(thrown, cloud),
       exchanges: cloud.cleanup.exchanges,
       took: Math.round((performance.now() - start) * 1000) / 1000,
     },
     touched: cloud.touched,
     leftBehind,
-    networkFailed,
+    hasNetworkFailed,
   };
 }
 
-async function ending(ofCase: Case, cloud: Cloud): Promise<unknown> {
+/** Null for a case that ran to its end. */
+async function catchThrown(ofCase: Case, cloud: Cloud): Promise<unknown> {
   try {
     await ofCase.run(cloud);
     return null;
@@ -63,29 +67,31 @@ async function ending(ofCase: Case, cloud: Cloud): Promise<unknown> {
   }
 }
 
-function verdictOf(ended: unknown, cloud: Cloud): Pick<CaseResult, 'verdict' | 'reason'> {
-  const must = cloud.findings.filter(({ level }) => level === 'MUST');
-  if (ended instanceof SetupFailed) return { verdict: 'blocked', reason: ended.message };
-  if (ended instanceof Stopped) return { verdict: 'skipped', reason: ended.message };
-  if (ended instanceof Skipped && must.length === 0) return { verdict: 'skipped', reason: ended.message };
-  if (ended instanceof NetworkError) return { verdict: 'error', reason: ended.message };
-  if (ended instanceof UnexpectedAnswer || must.length > 0) return failure(must[0], ended, cloud);
-  if (ended !== null)
-    return { verdict: 'error', reason: `the case itself failed: ${(ended as Error).stack ?? ended}` };
-  const [should] = cloud.findings;
-  return should ? { verdict: 'warn', reason: sentence(should) } : { verdict: 'pass', reason: null };
+function decideVerdict(thrown: unknown, cloud: Cloud): Pick<CaseResult, 'verdict' | 'reason'> {
+  const violations = cloud.findings.filter(({ level }) => level === 'MUST');
+  if (thrown instanceof SetupFailed) return { verdict: 'blocked', reason: thrown.message };
+  if (thrown instanceof Stopped) return { verdict: 'skipped', reason: thrown.message };
+  if (thrown instanceof Skipped && violations.length === 0)
+    return { verdict: 'skipped', reason: thrown.message };
+  if (thrown instanceof NetworkError) return { verdict: 'error', reason: thrown.message };
+  if (thrown instanceof UnexpectedAnswer || violations.length > 0)
+    return failure(violations[0], thrown, cloud);
+  if (thrown !== null)
+    return { verdict: 'error', reason: `the case itself failed: ${(thrown as Error).stack ?? thrown}` };
+  const [warning] = cloud.findings;
+  return warning ? { verdict: 'warn', reason: findingText(warning) } : { verdict: 'pass', reason: null };
 }
 
 function failure(
-  first: Cloud['findings'][number] | undefined,
-  ended: unknown,
+  first: Finding | undefined,
+  thrown: unknown,
   cloud: Cloud,
 ): Pick<CaseResult, 'verdict' | 'reason'> {
-  if (first) return { verdict: 'fail', reason: sentence(first) };
-  // What departed is a known failure: the case ended there, and the rest of it was not asked.
-  return { verdict: 'warn', reason: `known failure at ${cloud.microversion}: ${(ended as Error).message}` };
+  if (first) return { verdict: 'fail', reason: findingText(first) };
+  // The unexpected answer is a known failure: the case ended there, and the rest of it was not run.
+  return { verdict: 'warn', reason: `known failure at ${cloud.microversion}: ${(thrown as Error).message}` };
 }
 
-function sentence({ rule, pointer, expected, actual }: Cloud['findings'][number]): string {
-  return `${rule}${pointer ? ` ${pointer}` : ''}: expected ${expected}, got ${actual}`;
+function findingText({ rule, location, expected, actual }: Finding): string {
+  return `${[rule, locationText(location)].join(' ').trim()}: expected ${expected}, got ${actual}`;
 }

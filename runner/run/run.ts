@@ -1,125 +1,107 @@
-/** Runs a suite against a target and reports. Never throws for what a target does: that is in the report. */
+/** Runs a suite against a target and reports. What a target does never throws: it is in the report. */
 import { randomBytes } from 'node:crypto';
 import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { Case } from '../case/case.ts';
-import { KnownFindings } from '../report/known.ts';
-import type { CaseResult, Report } from '../report/report.ts';
-import { buildReport } from './build-report.ts';
-import { selectCases } from './cases-of.ts';
-import { CannotJudge, type Discovered, discover } from './discover.ts';
-import { Plan } from './plan.ts';
+import { KnownFindings } from '../report/known-findings.ts';
+import type { Report } from '../report/report.ts';
+import { CannotJudge, discover } from '../target/discover.ts';
+import { buildReport, type RunRecord } from './build-report.ts';
+import { Plan, type Task } from './plan.ts';
 import { type FinishedCase, runCase } from './run-case.ts';
-import type { RunOptions, RunState } from './run-options.ts';
-import { askedMicroversions } from './select-microversions.ts';
+import type { RunOptions } from './run-options.ts';
+import { selectCases } from './select-cases.ts';
+import { selectMicroversions } from './select-microversions.ts';
 import { Session } from './session.ts';
+import { skipCase } from './skip-case.ts';
 
 export async function run(options: RunOptions): Promise<Report> {
+  const record = startRecord(options);
+  try {
+    await judgeTarget(record);
+  } catch (error) {
+    if (!(error instanceof CannotJudge)) throw error;
+    record.problem = error.message;
+  }
+  if (record.problem === null && record.results.every(({ verdict }) => verdict === 'skipped')) {
+    record.problem = NOTHING_RUN;
+  }
+  if (options.signal?.aborted) {
+    record.isPartial = true;
+    record.problem = ENDED_EARLY;
+  }
+  return buildReport(record, new Date());
+}
+
+/** A run without cases proves nothing. */
+const NOTHING_RUN =
+  'No case was run: none of the selected ones holds at a microversion that was selected and that the target has. Widen --only or --microversions.';
+
+const ENDED_EARLY = 'The run was ended before all cases were run; what it had created was removed.';
+
+function startRecord(options: RunOptions): RunRecord {
   const startedAt = new Date();
-  const seed = options.seed ?? randomBytes(6).toString('hex');
   const { knownFailures: failures, baseline } = options;
   const today = startedAt.toISOString().slice(0, 10);
   const known = new KnownFindings({ ...(failures && { failures }), ...(baseline && { baseline }), today });
-  const session = new Session({ ...options, known });
-  const state: RunState = {
+  return {
+    options,
+    session: new Session({ ...options, known }),
+    known,
+    seed: options.seed ?? randomBytes(6).toString('hex'),
+    startedAt,
+    discovered: null,
+    microversions: [],
     results: [],
     leftBehind: [],
     problem: null,
-    partial: false,
+    isPartial: false,
     failuresInARow: 0,
   };
-  let found: Discovered | null = null;
-  let asked: Microversion[] = [];
-  try {
-    found = await discover(options.target, options.service, options.token, options.suite.tokenCheck);
-    session.discovered = found;
-    asked = askedOf(options, found);
-    await runAll(options, session, found, asked, seed, state);
-  } catch (error) {
-    if (!(error instanceof CannotJudge)) throw error;
-    state.problem = error.message;
-  }
-  if (state.problem === null && state.results.every(({ verdict }) => verdict === 'skipped')) {
-    state.problem = NOTHING_ASKED;
-  }
-  if (options.signal?.aborted) {
-    state.partial = true;
-    state.problem = 'The run was ended before all cases were asked; what it had made was removed.';
-  }
-  const finishedAt = new Date();
-  return buildReport({ options, session, known, found, asked, seed, startedAt, finishedAt, ...state });
 }
 
-/** Silence is no conformance. */
-const NOTHING_ASKED =
-  'No case was asked: none of those selected holds at the microversions that were asked for and that the target has. Widen --only or --microversions.';
+/** @throws CannotJudge */
+async function judgeTarget(record: RunRecord): Promise<void> {
+  const { target, service, token, suite, selection } = record.options;
+  const discovered = await discover(target, service, token, suite.tokenCheck);
+  record.discovered = discovered;
+  record.session.discovered = discovered;
+  record.microversions = selectMicroversions(selection, service, discovered);
+  // What cases need is created at the target's newest microversion, whatever is selected.
+  const [newest] = selectMicroversions({ kind: 'latest' }, service, discovered) as [Microversion];
+  await runAll(record, newest);
+}
 
-async function runAll(
-  options: RunOptions,
-  session: Session,
-  found: Discovered,
-  asked: readonly Microversion[],
-  seed: string,
-  state: RunState,
-): Promise<void> {
-  const { suite, service, selection } = options;
-  // What cases need is made at the newest microversion that the target has, whatever is asked.
-  const [newest] = askedOf({ service, selection: { kind: 'latest' } }, found) as [Microversion];
-  const plan = new Plan(selectCases(suite, service, options), service, selection, asked);
-  if (selection.kind === 'boundaries') state.results.push(...plan.unasked.map((one) => unasked(one, found)));
-  await Promise.all(Array.from({ length: options.concurrency ?? 1 }, work));
+async function runAll(record: RunRecord, newest: Microversion): Promise<void> {
+  const { options, session, seed, results, microversions, discovered } = record;
+  const { suite, service, selection, concurrency = 1 } = options;
+  const plan = new Plan(selectCases(suite, service, options), service, selection, microversions);
+  if (selection.kind === 'boundaries' && discovered !== null)
+    results.push(...plan.skipped.map((one) => skipCase(one, discovered)));
+  await Promise.all(Array.from({ length: concurrency }, work));
 
   async function work(): Promise<void> {
-    for (let task = plan.take(); task && !isEnded(); task = plan.take()) {
-      const outcome = await runCase(suite, session, task.ofCase, task.microversion, newest, seed);
-      plan.expand(task.ofCase, outcome.touched);
-      record(state, outcome);
-      const { exchanges } = session;
-      options.onProgress?.({ done: state.results.length, known: plan.size, exchanges, last: outcome.result });
-    }
+    for (let task = plan.take(); task && !hasEnded(record); task = plan.take()) await runTask(task);
   }
 
-  function isEnded(): boolean {
-    return options.signal?.aborted === true || state.partial;
+  async function runTask({ ofCase, microversion }: Task): Promise<void> {
+    const finished = await runCase({ suite, session, newest, seed }, ofCase, microversion);
+    plan.expand(ofCase, finished.touched);
+    addResult(record, finished);
+    const { exchanges } = session;
+    options.onProgress?.({ done: results.length, known: plan.size, exchanges, last: finished.result });
   }
 }
 
-function record(state: RunState, { result, leftBehind, networkFailed }: FinishedCase): void {
-  state.results.push(result);
-  state.leftBehind.push(...leftBehind);
-  giveUpAfterFailures(state, networkFailed, result.reason);
+function hasEnded({ options, isPartial }: RunRecord): boolean {
+  return options.signal?.aborted === true || isPartial;
 }
 
-const FAILURES_TO_GIVE_UP = 5;
-
-function giveUpAfterFailures(state: RunState, failed: boolean, reason: string | null): void {
-  state.failuresInARow = failed ? state.failuresInARow + 1 : 0;
-  if (state.failuresInARow < FAILURES_TO_GIVE_UP) return;
-  state.partial = true;
-  state.problem = `Given up after ${FAILURES_TO_GIVE_UP} cases in a row in which the network let nothing through: ${reason}. Nothing can be said about the cloud; check that the service still runs.`;
+function addResult(record: RunRecord, { result, leftBehind, hasNetworkFailed }: FinishedCase): void {
+  record.results.push(result);
+  record.leftBehind.push(...leftBehind);
+  record.failuresInARow = hasNetworkFailed ? record.failuresInARow + 1 : 0;
+  if (record.failuresInARow < MAX_FAILURES_IN_A_ROW) return;
+  record.isPartial = true;
+  record.problem = `Given up after ${MAX_FAILURES_IN_A_ROW} cases in a row without any answer: ${result.reason}. This says nothing about the cloud; check that the service still runs.`;
 }
 
-function askedOf(
-  { selection, service }: Pick<RunOptions, 'selection' | 'service'>,
-  { minimum, maximum }: Discovered,
-): Microversion[] {
-  return askedMicroversions(selection, service, minimum, maximum);
-}
-
-function unasked(
-  { id, title, capability, clause, since, until }: Case,
-  { minimum, maximum }: Discovered,
-): CaseResult {
-  const range = until ? `${since} to ${until}` : `${since} on`;
-  const reason = `holds from ${range}, and the microversions asked of the target are not among them (it has ${minimum} to ${maximum})`;
-  return {
-    id,
-    title,
-    capability,
-    clause,
-    microversion: null,
-    verdict: 'skipped',
-    reason,
-    exchanges: 0,
-    took: 0,
-  };
-}
+const MAX_FAILURES_IN_A_ROW = 5;

@@ -1,5 +1,4 @@
-/** Which microversions a case is asked at. */
-
+/** Selects the microversions at which a run, and each of its cases, sends calls. */
 import {
   compareMicroversions,
   isMicroversion,
@@ -9,26 +8,27 @@ import {
 import type { Service } from '../../spec/contract/service.ts';
 import { InputError } from '../../spec/openapi/reading/input-error.ts';
 import type { Case } from '../case/case.ts';
+import type { Discovered } from '../target/discover.ts';
 
-/** `boundaries` are the first and the last microversion of each revision of what the case touches, and of the case. */
+/** `boundaries` are the first and last microversion of each revision of what a case calls. */
 export type MicroversionSelection =
   | { kind: 'boundaries' }
   | { kind: 'all' }
   | { kind: 'latest' }
   | { kind: 'range'; since: Microversion; until: Microversion };
 
-/** Text that is no selection; the message says what would be one. */
+/** A selection with a syntax error, or of a microversion that the service lacks. */
 export class MicroversionSelectionError extends InputError {
   override name = 'SelectionError';
 }
 
-/** @throws SelectionError when the text is none of the forms or names a microversion that the service lacks */
+/** Reads `boundaries`, `all`, `latest`, `1.7` or `1.7..1.12`. @throws MicroversionSelectionError */
 export function parseSelection(text: string, service: Service): MicroversionSelection {
   if (text === 'boundaries' || text === 'all' || text === 'latest') return { kind: text };
   const [since = '', until = since, ...rest] = text.split('..');
   if (!isMicroversion(since) || !isMicroversion(until) || rest.length > 0) {
     throw new MicroversionSelectionError(
-      `"${text}" is no selection of microversions. Expected boundaries, all, latest, 1.7 or 1.7..1.12.`,
+      `"${text}" is not a selection of microversions. Expected boundaries, all, latest, 1.7 or 1.7..1.12.`,
     );
   }
   for (const version of [since, until]) {
@@ -39,35 +39,34 @@ export function parseSelection(text: string, service: Service): MicroversionSele
     }
   }
   if (compareMicroversions(since, until) > 0) {
-    throw new MicroversionSelectionError(`the range ${text} runs backwards. Expected ${until}..${since}.`);
+    throw new MicroversionSelectionError(`the range ${text} is backwards. Expected ${until}..${since}.`);
   }
   return { kind: 'range', since, until };
 }
 
-/** The microversions of the service that are selected and that the target has, oldest first. */
-export function askedMicroversions(
+/** The selected microversions that both the service's documents and the target have, oldest first. */
+export function selectMicroversions(
   selection: MicroversionSelection,
   service: Service,
-  minimum: Microversion,
-  maximum: Microversion,
+  { minimum, maximum }: Discovered,
 ): Microversion[] {
-  const had = service.microversions.filter((version) => isWithin(version, minimum, maximum));
-  if (selection.kind === 'latest') return had.slice(-1);
+  const common = service.microversions.filter((version) => isWithin(version, minimum, maximum));
+  if (selection.kind === 'latest') return common.slice(-1);
   if (selection.kind === 'range')
-    return had.filter((version) => isWithin(version, selection.since, selection.until));
-  return had;
+    return common.filter((version) => isWithin(version, selection.since, selection.until));
+  return common;
 }
 
 /**
- * Where to begin: the case's first microversion among the asked ones, or all of them. A fact that ends is asked at its
- * last one too, which is where a cloud that has something one microversion early is found out.
+ * Where a case runs first: at its first selected microversion, or at all of them. A case with an end also runs at its
+ * last one, which finds a cloud that changes one microversion early.
  */
 export function firstMicroversions(
   ofCase: Case,
   selection: MicroversionSelection,
-  asked: readonly Microversion[],
+  selected: readonly Microversion[],
 ): Microversion[] {
-  const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));
+  const held = selected.filter((version) => isWithin(version, ofCase.since, ofCase.until));
   if (selection.kind !== 'boundaries') return held;
   const { boundaries } = ofCase;
   if (boundaries === 'all') return held;
@@ -78,17 +77,17 @@ export function firstMicroversions(
 }
 
 /**
- * Where else to go once it is known what the case touches: a cloud may differ where a revision begins and where it
- * ends, as far as the case holds and the target goes. Only for `boundaries`.
+ * Where else a case runs with `boundaries`, once it is known what it calls: where each of those revisions begins and
+ * ends, within the microversions at which the case holds.
  */
 export function furtherMicroversions(
   ofCase: Case,
   touched: Iterable<string>,
   service: Service,
-  asked: readonly Microversion[],
+  selected: readonly Microversion[],
 ): Microversion[] {
   if (ofCase.boundaries) return [];
-  const held = asked.filter((version) => isWithin(version, ofCase.since, ofCase.until));
+  const held = selected.filter((version) => isWithin(version, ofCase.since, ofCase.until));
   const found = new Set<Microversion>();
   for (const operation of touched) {
     for (const { since, until } of service.revisions(operation)) {

@@ -1,9 +1,9 @@
 /** Finds the consumers that a call writes allocations for. */
 
-import type { Ask } from '../../runner/run/session.ts';
+import type { VersionedRequest } from '../../runner/case/call-request.ts';
 import { isObject } from '../../spec/openapi/json-object.ts';
 
-type Call = Pick<Ask, 'method' | 'path' | 'body'>;
+type Call = Pick<VersionedRequest, 'method' | 'path' | 'body'>;
 
 /** UUIDs of the consumers in canonical form, those included whose allocations the call empties. */
 export function findClaimedConsumers({ method, path, body }: Call): string[] {

@@ -1,6 +1,7 @@
 /** The cloud as Placement's cases see it: one line creates what a case needs. */
+
+import type { VersionedRequest } from '../../runner/case/call-request.ts';
 import { Cloud } from '../../runner/case/cloud.ts';
-import type { Ask } from '../../runner/run/session.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { paths } from '../../spec/placement/types.ts';
 import { type AllocationOwner, type AllocationsByProvider, claimBody, type Resources } from './claim-body.ts';
@@ -128,14 +129,14 @@ export class PlacementCloud extends Cloud<paths> {
   /** Headers of a request with the role of a service. Skips the case where the token lacks that role. */
   async asService(): Promise<Readonly<Record<string, string>>> {
     if (this.session.noauth) return { 'x-roles': 'admin,service' };
-    const { call } = await this.cleanup.ask('POST', '/reshaper', {});
+    const { call } = await this.cleanup.sendAtNewest('POST', '/reshaper', {});
     if (call.exchange.response.status === 403)
       this.skip('needs a token with the role of a service; that of an administrator is not enough');
     return {};
   }
 
   /** Consumers are made by allocating to them, and there until they have nothing; what is renamed has a new path. */
-  protected override implied(ask: Ask): readonly string[] {
+  protected override impliedPaths(ask: VersionedRequest): readonly string[] {
     return [...findClaimedConsumers(ask).map((uuid) => `/allocations/${uuid}`), ...findRenamedPath(ask)];
   }
 }

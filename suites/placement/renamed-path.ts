@@ -1,8 +1,8 @@
 /** Finds the new path of a resource that a call renames. */
-import type { Ask } from '../../runner/run/session.ts';
+import type { VersionedRequest } from '../../runner/case/call-request.ts';
 import { isWithin } from '../../spec/contract/microversion.ts';
 
-type Call = Pick<Ask, 'method' | 'path' | 'body' | 'microversion'>;
+type Call = Pick<VersionedRequest, 'method' | 'path' | 'body' | 'microversion'>;
 
 /** A resource class can be renamed until 1.6. A provider keeps its path when its name changes. */
 export function findRenamedPath({ method, path, body, microversion }: Call): string[] {

@@ -1,5 +1,5 @@
 /** The suite of Placement: every case, and the cloud that cases are written against. */
-import type { Suite } from '../../runner/run/suite.ts';
+import type { Suite } from '../../runner/case/suite.ts';
 import { cases as aggregates } from './cases/aggregates.ts';
 import { cases as candidates } from './cases/allocation-candidates/candidates.ts';
 import { cases as candidatesFilters } from './cases/allocation-candidates/candidates-filters.ts';

@@ -106,20 +106,20 @@ export class CompanionPlacement extends Companion {
 
   async #guarded({ uuid }: ProviderPosition, part: string, body: object): Promise<void> {
     const path = `/resource_providers/${uuid}`;
-    const { json } = await this.ask('GET', path);
+    const { json } = await this.send('GET', path);
     const generation = { resource_provider_generation: json.generation };
     await this.make('PUT', `${path}/${part}`, { ...generation, ...body });
   }
 
   async readConsumer(uuid: string): Promise<PlacementConsumer> {
-    const { json } = await this.ask('GET', `/allocations/${uuid}`);
+    const { json } = await this.send('GET', `/allocations/${uuid}`);
     const { consumer_generation: generation, project_id: project, user_id: user, consumer_type: type } = json;
     return { allocations: json.allocations, generation, project, user, type };
   }
 
   /** How much of the case's own resource class is used on a provider. */
   async usageOf({ uuid }: ProviderPosition): Promise<number> {
-    const { json } = await this.ask('GET', `/resource_providers/${uuid}/usages`);
+    const { json } = await this.send('GET', `/resource_providers/${uuid}/usages`);
     return json.usages[await this.resourceClass()] ?? 0;
   }
 
@@ -132,7 +132,7 @@ export class CompanionPlacement extends Companion {
 
   /** The generation of a provider, which every claim increments. */
   async readGeneration({ uuid }: ProviderPosition): Promise<number> {
-    const { json } = await this.ask('GET', `/resource_providers/${uuid}`);
+    const { json } = await this.send('GET', `/resource_providers/${uuid}`);
     return json.generation;
   }
 

@@ -1,7 +1,11 @@
 /** Reads the UUIDs of the consumers that a call places when it succeeds. */
-import type { Ask } from '../../runner/run/session.ts';
+import type { VersionedRequest } from '../../runner/case/call-request.ts';
 
-export function consumersIn({ method, path, body }: Pick<Ask, 'method' | 'path' | 'body'>): string[] {
+export function consumersIn({
+  method,
+  path,
+  body,
+}: Pick<VersionedRequest, 'method' | 'path' | 'body'>): string[] {
   if (method !== 'POST' || path !== '/selections' || typeof body !== 'object' || body === null) return [];
   const { consumer, consumers = [], dry_run } = body as Record<string, unknown>;
   if (dry_run === true) return [];

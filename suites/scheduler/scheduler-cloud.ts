@@ -3,8 +3,8 @@
  * scheduler, and requests for a resource class that only the case's hosts have.
  */
 import { randomUUID } from 'node:crypto';
+import type { VersionedRequest } from '../../runner/case/call-request.ts';
 import { Cloud } from '../../runner/case/cloud.ts';
-import type { Ask } from '../../runner/run/session.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { components, paths } from '../../spec/scheduler/types.ts';
 import { CompanionPlacement, OWNER, type PlacementProviderNeeds } from './companion-placement.ts';
@@ -98,7 +98,7 @@ export class SchedulerCloud extends Cloud<paths> {
 
   /** Changes some properties of a cell or a host and keeps the others. */
   async change(path: string, changes: object): Promise<void> {
-    const { call } = await this.cleanup.ask('GET', path);
+    const { call } = await this.cleanup.sendAtNewest('GET', path);
     const { uuid: _path, ...current } = call.json as Record<string, unknown>;
     await this.make('PUT', path, { ...current, ...changes });
   }
@@ -166,7 +166,7 @@ export class SchedulerCloud extends Cloud<paths> {
   async sendAndDisconnect(body: unknown, headers: Readonly<Record<string, string>>): Promise<void> {
     const { microversion } = this;
     const ask = { method: 'POST', path: '/selections', body, headers, microversion, caseId: '' };
-    this.implied(ask);
+    this.impliedPaths(ask);
     await this.session.drop(ask);
   }
 
@@ -178,15 +178,15 @@ export class SchedulerCloud extends Cloud<paths> {
     return `interop-${randomUUID()}`;
   }
 
-  override async leave(): Promise<string[]> {
-    const left = await super.leave();
-    return [...left, ...(await this.placement.leave())];
+  override async cleanUp(): Promise<string[]> {
+    const left = await super.cleanUp();
+    return [...left, ...(await this.placement.cleanUp())];
   }
 
   /** Placing a consumer creates it. It is also removed in Placement, in case the scheduler fails to. */
-  protected override implied(ask: Ask): readonly string[] {
+  protected override impliedPaths(ask: VersionedRequest): readonly string[] {
     const consumers = consumersIn(ask);
-    for (const uuid of consumers) this.placement.willRemove(`/allocations/${uuid}`);
+    for (const uuid of consumers) this.placement.removeLater(`/allocations/${uuid}`);
     return consumers.map((uuid) => `/consumers/${uuid}`);
   }
 }

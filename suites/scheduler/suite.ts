@@ -1,5 +1,5 @@
 /** The scheduler's suite: its cases, and the kind of cloud that they run with. */
-import type { Suite } from '../../runner/run/suite.ts';
+import type { Suite } from '../../runner/case/suite.ts';
 import { cases as concurrencyOfChanges } from './cases/concurrency/changes.ts';
 import { cases as concurrency } from './cases/concurrency/selections.ts';
 import { cases as concurrencyOfGroups } from './cases/concurrency/server-groups.ts';

@@ -115,7 +115,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     'known failures without reasons',
     {
       argv: ['run', 'placement', '--known-failures', file('known', 'header.undeclared * * * e\n')],
-      says: `${join(folder, 'known')}:1: no reason stands over the line`,
+      says: `${join(folder, 'known')}:1: the line has no reason`,
     },
   ],
   [

@@ -1,5 +1,6 @@
 /** A named, deliberate violation, and the wrapper that puts it between the runner and a clean server. */
-import { Companion, type CompanionAnswer, type CompanionService } from '../../runner/case/companion.ts';
+import type { Answer } from '../../runner/case/call-request.ts';
+import { Companion, type CompanionService } from '../../runner/case/companion.ts';
 import type { Request, Response } from '../../runner/exchange.ts';
 import type { Target } from '../../runner/target/target.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
@@ -25,7 +26,7 @@ export interface Fault {
 export interface Backend {
   send(request: Request): Promise<Response>;
   /** Calls the Placement that the scheduler works on. */
-  placement(method: string, path: string, body?: unknown): Promise<CompanionAnswer>;
+  placement(method: string, path: string, body?: unknown): Promise<Answer>;
 }
 
 /**
@@ -51,7 +52,7 @@ function backendOf(target: Target, placement: CompanionService | undefined): Bac
     send: (request) => target.send(request),
     placement(method, path, body) {
       if (!companion) throw new Error('the fault calls Placement, and the target has none');
-      return companion.ask(method, path, body);
+      return companion.send(method, path, body);
     },
   };
 }

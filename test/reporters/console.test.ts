@@ -22,7 +22,7 @@ const clean: Report = {
 describe('the console reporter', () => {
   it.each([
     [
-      'what was expected and what came',
+      'what was expected and what the cloud sent',
       'VIOLATION header.undeclared (header) x-cloud: expected no header x-cloud, got north',
     ],
     [
@@ -35,26 +35,26 @@ describe('the console reporter', () => {
     ['known failures with reason, owner and end', 'Reason: Ticket 7. (edge team, until 2026-12-31)'],
     [
       'known failures whose last day has passed',
-      'passed: known.txt:7: header.missing listTraits, of edge team',
+      'Expired known failure: known.txt:7: header.missing listTraits, of edge team',
     ],
     ['what the baseline has', 'In the baseline: header.undeclared (header) age: expected'],
     [
-      'what is mended since',
-      'Mended since the baseline: header.missing (header) vary: expected a header vary, and so it is\n  getTrait; status 204; 1.6–1.39',
+      'what is fixed since',
+      'Fixed since the baseline: header.missing (header) vary: expected a header vary\n  getTrait; status 204; 1.6–1.39',
     ],
-    ['known failures that are gone', 'known.txt:3: header.missing getTrait'],
-    ['what was not asked, and why', 'Skipped: no second token — 1 case, such as placement.a.skipped'],
-    ['what the network is to blame for', 'Error: the target resets the connection'],
+    ['stale known failures', 'remove its line: known.txt:3: header.missing getTrait'],
+    ['what was not run, and why', 'Skipped: no second token — 1 case, such as placement.a.skipped'],
+    ['network errors', 'Error: the target resets the connection'],
     [
-      'what was sent again, and why',
-      'The network: 5 calls sent again (a gateway answered 503: 4, the connection was lost: 1), after 1.2 s',
+      'what was retried, and why',
+      'Network: 5 calls retried (a gateway answered 503: 4, the connection was lost: 1), 1.2 s of waiting',
     ],
     ['what was left behind', 'DELETE /resource_providers/1'],
-    ['what was set apart', 'set apart and not judged: date.'],
-    ['what the user set apart', 'set apart by --allow-header: x-proxy.'],
+    ['which headers were ignored', 'Ignored headers (transport): date.'],
+    ['which headers the user allowed', 'Ignored headers (--allow-header): x-proxy.'],
     ['how much was observed', 'Declared answers observed: 1 of 2'],
     ['what was not observed', 'not observed: getTrait 204 (1.15–1.22)'],
-    ['what cannot be', 'deleteInventory 409 (1.0–1.22). Needs an allocation.'],
+    ['what nothing triggers', 'not triggered: deleteInventory 409 (1.0–1.22). Needs an allocation.'],
     [
       'the verdict last',
       'FAIL  placement at http://cloud:8778 (1.0 to 1.39): 6 cases, 1,234 calls, 1 violation, 1 known failure, 1 in the baseline, in 2.5 s (seed abc) — PARTIAL',
@@ -70,7 +70,7 @@ describe('the console reporter', () => {
     );
   });
 
-  it('says once what cases have in common, whatever the UUIDs in their reasons', () => {
+  it('groups cases by reason, without the UUIDs in it', () => {
     const lost = (digit: string) => ({
       ...(SAMPLE.cases[5] as Report['cases'][number]),
       reason: `the target resets the connection (PUT /resource_providers/${digit.repeat(8)}-0000-4000-8000-000000000000)`,
@@ -90,7 +90,7 @@ describe('the console reporter', () => {
       verdict: 'error',
       target: null,
       problem: 'It refuses connections.',
-      setApart: [],
+      ignoredHeaders: [],
       coverage: [],
     };
     expect(consoleReporter(report, { color: false })).toBe(

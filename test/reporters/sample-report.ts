@@ -115,7 +115,7 @@ export const SAMPLE: Report = {
       until: '1.14',
       status: 204,
       observed: 3,
-      unprovoked: null,
+      untriggeredReason: null,
     },
     {
       operation: 'getTrait',
@@ -125,7 +125,7 @@ export const SAMPLE: Report = {
       until: '1.22',
       status: 204,
       observed: 0,
-      unprovoked: null,
+      untriggeredReason: null,
     },
     {
       operation: 'deleteInventory',
@@ -135,10 +135,10 @@ export const SAMPLE: Report = {
       until: '1.22',
       status: 409,
       observed: 0,
-      unprovoked: 'Needs an allocation.',
+      untriggeredReason: 'Needs an allocation.',
     },
   ],
-  setApart: [
+  ignoredHeaders: [
     { header: 'date', why: 'transport', exchanges: 10, example: 'now' },
     { header: 'x-proxy', why: 'allowed by --allow-header', exchanges: 10, example: 'a' },
   ],
@@ -157,7 +157,7 @@ export const SAMPLE: Report = {
     file: 'old.json',
     target: 'http://cloud:8778',
     startedAt: '2025-12-01T00:00:00.000Z',
-    mended: [
+    fixed: [
       {
         rule: 'header.missing',
         clause: 'header',

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Case } from '../../runner/case/case.ts';
+import type { Suite } from '../../runner/case/suite.ts';
 import { CLAUSES } from '../../runner/finding.ts';
-import type { Suite } from '../../runner/run/suite.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import { OPERATIONS as PLACEMENT_OPERATIONS } from '../../suites/placement/operations.ts';

@@ -1,6 +1,6 @@
 /** Reduces response headers to what every target must have in common. */
 import type { ResponseContract } from '../../../spec/contract/contract.ts';
-import { TRANSPORT_HEADERS } from '../../run/transport-headers.ts';
+import { TRANSPORT_HEADERS } from '../../target/transport-headers.ts';
 import { normaliseLink } from './link-path.ts';
 
 /** Drops the transport's headers unless the contract declares them, and sorts the rest by name. */

@@ -2,7 +2,7 @@
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { CallSource } from '../../case/call-source.ts';
 import { parseJson, type Request } from '../../exchange.ts';
-import { CannotJudge } from '../../run/discover.ts';
+import { CannotJudge } from '../../target/discover.ts';
 import type { Target } from '../../target/target.ts';
 import { buildHeaders } from './call-headers.ts';
 import { sendTo } from './send-to-targets.ts';

@@ -1,6 +1,6 @@
 /** Sends requests to targets and turns a network error into CannotJudge, which names the target. */
 import type { Request, Response } from '../../exchange.ts';
-import { CannotJudge } from '../../run/discover.ts';
+import { CannotJudge } from '../../target/discover.ts';
 import { NetworkError, type Target } from '../../target/target.ts';
 
 /**

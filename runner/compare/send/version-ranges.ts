@@ -7,7 +7,7 @@ import {
 } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import type { Request } from '../../exchange.ts';
-import type { Discovered } from '../../run/discover.ts';
+import type { Discovered } from '../../target/discover.ts';
 import type { NormalisedJson } from '../normalise/normalise-json.ts';
 
 export class VersionRanges {

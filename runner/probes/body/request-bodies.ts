@@ -145,7 +145,7 @@ function probe(
     about: {
       rule,
       clause,
-      pointer: `body ${pointer}`.trim(),
+      location: { in: 'request-body', ...(pointer && { pointer: pointer }) },
       words: `a body in which ${pointer || 'the whole'} ${words}`,
     },
   };

@@ -3,7 +3,7 @@
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
-import type { RequestPart } from '../../case/expectation.ts';
+import type { RequestPart } from '../../case/expected-answer.ts';
 import type { Sample } from '../../case/sample.ts';
 import {
   boundariesOf,
@@ -57,7 +57,7 @@ async function ignored(
   if (await changesNothing(cloud, contract, sample, parameters)) return;
   for (const parameter of parameters) {
     if (await changesNothing(cloud, contract, sample, [parameter])) continue;
-    cloud.found(about([parameter]), 'all that is answered without it', 'less');
+    cloud.report(about([parameter]), 'all that is answered without it', 'less');
   }
 }
 
@@ -95,7 +95,7 @@ function about(parameters: readonly ProbedParameter[]): RequestPart {
   return {
     rule: 'request.ignored',
     clause: 'property',
-    pointer: `query ${parameters.length === 1 ? names : ''}`.trim(),
+    location: { in: 'query', ...(parameters.length === 1 && { name: names }) },
     words: names === '' ? 'a call with nothing beside what is declared' : `the ignored parameters ${names}`,
   };
 }

@@ -144,7 +144,7 @@ function probe(
 function about(name: string, words: string, rule: string): Probe['about'] {
   return {
     rule,
-    pointer: `query ${name}`.trim(),
+    location: { in: 'query', ...(name && { name }) },
     words,
   };
 }

@@ -15,7 +15,13 @@ export const bodyMediaType = defineRule({
     const accepted = declared.filter((type) => isAccepted(type, exchange.request.headers.accept));
     const allowed = accepted.length > 0 ? accepted : declared;
     if (actual !== undefined && allowed.includes(actual)) return [];
-    return [{ pointer: 'content-type', expected: allowed.join(' or '), actual: actual ?? 'no such header' }];
+    return [
+      {
+        location: { in: 'header', name: 'content-type' },
+        expected: allowed.join(' or '),
+        actual: actual ?? 'no such header',
+      },
+    ];
   },
 });
 

@@ -10,6 +10,12 @@ export const bodyMissing = defineRule({
   check({ contract, exchange }) {
     const declared = contract.responses.get(exchange.response.status)?.bodies;
     if (!declared?.size || exchange.response.body !== '' || exchange.request.method === 'HEAD') return [];
-    return [{ pointer: '', expected: `a body of ${[...declared.keys()].join(' or ')}`, actual: 'no body' }];
+    return [
+      {
+        location: { in: 'body' },
+        expected: `a body of ${[...declared.keys()].join(' or ')}`,
+        actual: 'no body',
+      },
+    ];
   },
 });

@@ -13,6 +13,6 @@ export const bodyNotJson = defineRule({
     const declaresJson = contract.responses.get(status)?.bodies.has('application/json') ?? false;
     if (!declaresJson || body === '' || mediaTypeOf(headers) !== 'application/json' || json !== undefined)
       return [];
-    return [{ pointer: '', expected: 'JSON', actual: body.slice(0, 80) }];
+    return [{ location: { in: 'body' }, expected: 'JSON', actual: body.slice(0, 80) }];
   },
 });

@@ -11,6 +11,10 @@ export const bodyUndeclaredProperty = defineRule({
   check(call) {
     return bodyProblems(call)
       .filter(isAddition)
-      .map(({ pointer, value }) => ({ pointer, expected: 'no such property', actual: show(value) }));
+      .map(({ pointer, value }) => ({
+        location: { in: 'body', pointer },
+        expected: 'no such property',
+        actual: show(value),
+      }));
   },
 });

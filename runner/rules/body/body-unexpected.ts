@@ -11,11 +11,17 @@ export const bodyUnexpected = defineRule({
     const declared = contract.responses.get(exchange.response.status);
     if (!declared || declared.bodies.size > 0) return [];
     const { body } = exchange.response;
-    if (body !== '') return [{ pointer: '', expected: 'no body', actual: excerpt(body) }];
+    if (body !== '') return [{ location: { in: 'body' }, expected: 'no body', actual: excerpt(body) }];
     const type = headers.get('content-type');
     return type === undefined
       ? []
-      : [{ pointer: 'content-type', expected: 'no body', actual: `no body, of ${type}` }];
+      : [
+          {
+            location: { in: 'header', name: 'content-type' },
+            expected: 'no body',
+            actual: `no body, of ${type}`,
+          },
+        ];
   },
 });
 

@@ -12,7 +12,7 @@ export const headerMalformed = defineRule({
     return headerProblems(call)
       .filter((found) => !isAboutValue(found))
       .map(({ header, value, problem }) => ({
-        pointer: header.name,
+        location: { in: 'header', name: header.name },
         expected: problem.expected,
         actual: value,
       }));

@@ -11,7 +11,11 @@ export const headerMissing = defineRule({
     const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
     return [...declared]
       .filter(({ name, required }) => required && !headers.has(name) && !OTHER_RULES.has(name))
-      .map(({ name }) => ({ pointer: name, expected: `the header ${name}`, actual: 'no such header' }));
+      .map(({ name }) => ({
+        location: { in: 'header', name },
+        expected: `the header ${name}`,
+        actual: 'no such header',
+      }));
   },
 });
 

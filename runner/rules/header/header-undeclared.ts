@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts';
-import { TRANSPORT_HEADERS } from '../../run/transport-headers.ts';
+import { TRANSPORT_HEADERS } from '../../target/transport-headers.ts';
 
 /** No header came that the contract does not declare, those of the transport set apart. */
 export const headerUndeclared = defineRule({
@@ -15,6 +15,10 @@ export const headerUndeclared = defineRule({
       .filter(
         ([name]) => !response.headers.has(name) && !TRANSPORT_HEADERS.has(name) && name !== 'content-type',
       )
-      .map(([name, value]) => ({ pointer: name, expected: `no header ${name}`, actual: value }));
+      .map(([name, value]) => ({
+        location: { in: 'header', name },
+        expected: `no header ${name}`,
+        actual: value,
+      }));
   },
 });

@@ -13,7 +13,7 @@ export const headerWrongValue = defineRule({
     return headerProblems(call)
       .filter((found) => isAboutValue(found) && !seen.has(found.header.name) && seen.add(found.header.name))
       .map(({ header, value, problem }) => ({
-        pointer: header.name,
+        location: { in: 'header', name: header.name },
         expected: wanted(header.schema, problem.expected),
         actual: value,
       }));

@@ -24,7 +24,7 @@ for (const row of OPERATIONS) {
     async (cloud) => {
       await cloud
         .expect(401)
-        .ask(method, path, unknownPathValues(cloud), { headers: { 'x-auth-token': null } });
+        .send(method, path, unknownPathValues(cloud), { headers: { 'x-auth-token': null } });
     },
   );
 
@@ -44,7 +44,7 @@ for (const row of OPERATIONS) {
       };
       await cloud
         .expect(403, 'placement.undefined_code')
-        .ask(method, path, unknownPathValues(cloud), options);
+        .send(method, path, unknownPathValues(cloud), options);
     },
   );
 
@@ -56,7 +56,7 @@ for (const row of OPERATIONS) {
       async (cloud) => {
         await cloud
           .expect(406)
-          .ask(method, path, unknownPathValues(cloud), { headers: { accept: 'text/plain' } });
+          .send(method, path, unknownPathValues(cloud), { headers: { accept: 'text/plain' } });
       },
     );
   }
@@ -73,7 +73,7 @@ for (const row of OPERATIONS) {
         };
         await cloud
           .expect(415, 'placement.undefined_code')
-          .ask(method, path, unknownPathValues(cloud), options);
+          .send(method, path, unknownPathValues(cloud), options);
       },
     );
 
@@ -85,7 +85,7 @@ for (const row of OPERATIONS) {
         const options = { body: '{}', headers: { 'content-type': null }, refusedAs: 'untypedBody' as const };
         await cloud
           .expect(400, 'placement.undefined_code')
-          .ask(method, path, unknownPathValues(cloud), options);
+          .send(method, path, unknownPathValues(cloud), options);
       },
     );
 
@@ -100,7 +100,7 @@ for (const row of OPERATIONS) {
         const headers = { ...json, ...(row.services && (await cloud.asService())) };
         await cloud
           .expect(400, 'placement.undefined_code')
-          .ask(method, path, names, { body: '{"name": ', headers });
+          .send(method, path, names, { body: '{"name": ', headers });
       },
     );
   }
@@ -111,7 +111,7 @@ for (const row of OPERATIONS) {
       `${operation} of an unknown provider answers 404`,
       { ...holds(row), clause: 'status' },
       async (cloud) => {
-        await cloud.expect(404, 'placement.undefined_code').ask(method, path, unknownPathValues(cloud));
+        await cloud.expect(404, 'placement.undefined_code').send(method, path, unknownPathValues(cloud));
       },
     );
   }

@@ -15,7 +15,7 @@ for (const path of new Set(['/', ...OPERATIONS.map((row) => row.path)])) {
     `${path} has the declared methods only, and Allow lists them`,
     { since: '1.0', clause: 'url' },
     async (cloud) => {
-      await cloud.expect(405, 'placement.undefined_code').ask('PATCH', path, unknownPathValues(cloud));
+      await cloud.expect(405, 'placement.undefined_code').send('PATCH', path, unknownPathValues(cloud));
     },
   );
 }
@@ -31,7 +31,7 @@ for (const { operation, method, path, since, body } of OPERATIONS) {
     async (cloud) => {
       await cloud
         .expect(status, 'placement.undefined_code')
-        .ask(method, path, unknownPathValues(cloud), body && { body: {} });
+        .send(method, path, unknownPathValues(cloud), body && { body: {} });
     },
   );
 }
@@ -43,7 +43,7 @@ for (const path of [
   '/healthcheck',
 ]) {
   fact(`unknown-url.${path}`, `${path} does not exist`, { since: '1.0', clause: 'url' }, async (cloud) => {
-    await cloud.expect(404, 'placement.undefined_code').ask('GET', path);
+    await cloud.expect(404, 'placement.undefined_code').send('GET', path);
   });
 }
 

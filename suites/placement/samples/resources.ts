@@ -59,5 +59,5 @@ async function providersOf(cloud: PlacementCloud): Promise<TestProvider[]> {
 }
 
 async function read<Json>(cloud: PlacementCloud, path: string): Promise<Json> {
-  return (await cloud.cleanup.ask('GET', path)).call.json as Json;
+  return (await cloud.cleanup.sendAtNewest('GET', path)).call.json as Json;
 }

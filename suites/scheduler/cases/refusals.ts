@@ -16,7 +16,7 @@ for (const { operation, method, path, since } of OPERATIONS) {
   fact(`no-token.${operation}`, `${operation} without a token is rejected`, options, async (cloud) => {
     await cloud
       .expect(401)
-      .ask(method, path, unknownPathParams(cloud), { headers: { 'x-auth-token': null } });
+      .send(method, path, unknownPathParams(cloud), { headers: { 'x-auth-token': null } });
   });
 
   fact(
@@ -30,7 +30,7 @@ for (const { operation, method, path, since } of OPERATIONS) {
         );
       const headers = { 'x-auth-token': cloud.name(), ...(hasBody && json) };
       const call = { headers, ...(hasBody && { body: '{}' }) };
-      await cloud.expect(403, 'scheduler.forbidden').ask(method, path, unknownPathParams(cloud), call);
+      await cloud.expect(403, 'scheduler.forbidden').send(method, path, unknownPathParams(cloud), call);
     },
   );
 
@@ -41,7 +41,9 @@ for (const { operation, method, path, since } of OPERATIONS) {
       options,
       async (cloud) => {
         const call = { headers: { accept: 'text/plain' }, ...(hasBody && { body: {} }) };
-        await cloud.expect(406, 'scheduler.not_acceptable').ask(method, path, unknownPathParams(cloud), call);
+        await cloud
+          .expect(406, 'scheduler.not_acceptable')
+          .send(method, path, unknownPathParams(cloud), call);
       },
     );
   }
@@ -55,7 +57,7 @@ for (const { operation, method, path, since } of OPERATIONS) {
         const headers = { 'content-type': 'application/x-www-form-urlencoded' };
         await cloud
           .expect(415, 'scheduler.unsupported_media_type')
-          .ask(method, path, unknownPathParams(cloud), { body: 'name=any', headers });
+          .send(method, path, unknownPathParams(cloud), { body: 'name=any', headers });
       },
     );
 
@@ -67,7 +69,7 @@ for (const { operation, method, path, since } of OPERATIONS) {
         const call = { body: '{}', headers: { 'content-type': null }, refusedAs: 'untypedBody' as const };
         await cloud
           .expect(400, 'scheduler.request.bad_value')
-          .ask(method, path, unknownPathParams(cloud), call);
+          .send(method, path, unknownPathParams(cloud), call);
       },
     );
 
@@ -78,7 +80,7 @@ for (const { operation, method, path, since } of OPERATIONS) {
       async (cloud) => {
         await cloud
           .expect(400, 'scheduler.request.bad_value')
-          .ask(method, path, unknownPathParams(cloud), { body: '{"name": ', headers: json });
+          .send(method, path, unknownPathParams(cloud), { body: '{"name": ', headers: json });
       },
     );
   }

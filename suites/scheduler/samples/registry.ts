@@ -56,5 +56,5 @@ async function createOrBorrowCell(cloud: SchedulerCloud): Promise<string> {
 }
 
 async function read<Json>(cloud: SchedulerCloud, path: string): Promise<Json> {
-  return (await cloud.cleanup.ask('GET', path)).call.json as Json;
+  return (await cloud.cleanup.sendAtNewest('GET', path)).call.json as Json;
 }

@@ -83,7 +83,7 @@ describe('interop run', () => {
     const file = join(folder, 'none.json');
     writeFileSync(file, '{}');
     const { code, err } = await interop(['run', 'placement', '--baseline', file]);
-    expect(err).toContain('none.json is no report of this program. Give what');
+    expect(err).toContain('none.json is not a report of this program. Give the file');
     expect(code).toBe(2);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../../runner/finding.ts';
 import { Baseline } from '../../../runner/report/baseline.ts';
-import type { Cause } from '../../../runner/report/causes.ts';
+import type { Cause } from '../../../runner/report/cause.ts';
 import type { CaseResult, Report } from '../../../runner/report/report.ts';
 import { SAMPLE } from '../../reporters/sample-report.ts';
 
@@ -36,6 +37,12 @@ function result(id: string, microversion: CaseResult['microversion'], verdict: C
   return { ...(SAMPLE.cases[0] as CaseResult), id, microversion, verdict };
 }
 
+function findingOf({ pointer, ...finding }: Cause): Finding {
+  if (pointer === '') return { ...finding, location: { in: 'response' } };
+  const isHeader = !pointer.startsWith('/');
+  return { ...finding, location: isHeader ? { in: 'header', name: pointer } : { in: 'body', pointer } };
+}
+
 function baselineOf(changes: Partial<Report> = {}) {
   const findings = [header, fact, status];
   return new Baseline({ ...SAMPLE, findings, cases: [], ...changes }, 'old.json');
@@ -43,8 +50,8 @@ function baselineOf(changes: Partial<Report> = {}) {
 
 describe('a baseline has', () => {
   it.each<[string, Cause, Partial<Cause>, boolean]>([
-    ['what it has seen', header, {}, true],
-    ['it with another value', header, { actual: 'another' }, true],
+    ['a finding of the earlier run', header, {}, true],
+    ['one with another value', header, { actual: 'another' }, true],
     ['it at a microversion between two', header, { microversion: '1.8' }, true],
     ['it at a later microversion', header, { microversion: '1.10' }, false],
     ['it at another operation', header, { operation: 'putTrait' }, false],
@@ -65,22 +72,22 @@ describe('a baseline has', () => {
     ],
     ['an answer as a whole', status, { actual: '503' }, true],
   ])('%s', (_name, cause, changes, want) => {
-    expect(baselineOf().has({ ...cause, ...changes }, 'a')).toBe(want);
+    expect(baselineOf().has(findingOf({ ...cause, ...changes }), 'a')).toBe(want);
   });
 
   it.each<[string, Cause, string, CaseResult[], boolean]>([
-    ['a general rule, whichever case saw it', header, 'z', [], true],
+    ['a general rule in any case', header, 'z', [], true],
     ['what a case states, in this case', fact, 'a', [], true],
     ['what a case states, in another', fact, 'z', [], false],
     ['it in a case that passed', fact, 'a', [result('a', '1.6', 'pass')], false],
     ['it in a case that passed elsewhere', fact, 'a', [result('a', '1.9', 'pass')], true],
     ['it in a case that failed', fact, 'a', [result('a', '1.6', 'fail')], true],
   ])('%s: %s', (_name, cause, caseId, cases, want) => {
-    expect(baselineOf({ cases }).has(cause, caseId)).toBe(want);
+    expect(baselineOf({ cases }).has(findingOf(cause), caseId)).toBe(want);
   });
 });
 
-describe('what is mended', () => {
+describe('what is fixed', () => {
   const all = (verdict: CaseResult['verdict']) =>
     (['1.6', '1.9', '1.20'] as const).flatMap((version) => [
       result('a', version, 'pass'),
@@ -88,14 +95,14 @@ describe('what is mended', () => {
     ]);
   it.each<[string, CaseResult[], Cause[], string[]]>([
     [
-      'is what no case shows any more',
+      'is what no case finds any more',
       all('pass'),
       [],
       ['header.undeclared', 'fact.holds', 'status.declared'],
     ],
-    ['is not what still is', all('pass'), [header, status], ['fact.holds']],
+    ['is not what is found again', all('pass'), [header, status], ['fact.holds']],
     [
-      'is not what is at one operation still',
+      'is not what is found at one operation',
       all('pass'),
       [{ ...header, operation: 'x' }, status],
       ['fact.holds'],
@@ -106,18 +113,18 @@ describe('what is mended', () => {
       [header, fact, { ...status, operation: 'x' }],
       ['status.declared'],
     ],
-    ['is not what a case was not asked for', all('skipped'), [], ['header.undeclared', 'status.declared']],
+    ['is not what a skipped case had found', all('skipped'), [], ['header.undeclared', 'status.declared']],
     [
-      'is not what the network kept from being asked',
+      'is not what a case with a network error had found',
       all('error'),
       [],
       ['header.undeclared', 'status.declared'],
     ],
-    ['is not what was asked at other microversions', all('pass').slice(0, 4), [], []],
+    ['is not what was checked at other microversions only', all('pass').slice(0, 4), [], []],
   ])('%s', (_name, results, findings, want) => {
     expect(
       baselineOf()
-        .mended(findings, results)
+        .listFixed(findings, results)
         .map(({ rule }) => rule),
     ).toEqual(want);
   });

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../../runner/finding.ts';
 import { Causes } from '../../../runner/report/causes.ts';
-import { KnownFindings } from '../../../runner/report/known.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
+import { KnownFindings } from '../../../runner/report/known-findings.ts';
 
 const base = {
   rule: 'header.undeclared',
   operation: 'getTrait',
   microversion: '1.6',
   status: 200,
-  pointer: 'etag',
+  location: { in: 'header', name: 'etag' },
   expected: 'no header etag',
   actual: '"1"',
 } as unknown as Finding;
@@ -34,30 +34,36 @@ describe('causes', () => {
     ]);
   });
 
-  it('are two where another header is meant', () => {
+  it('are two for two headers', () => {
     const causes = new Causes();
     causes.add(base, 'a');
-    causes.add({ ...base, pointer: 'x-cloud', expected: 'no header x-cloud' }, 'a');
+    causes.add({ ...base, location: { in: 'header', name: 'x-cloud' }, expected: 'no header x-cloud' }, 'a');
     expect(causes.all()).toHaveLength(2);
   });
 
   it('do not depend on positions and UUIDs in a pointer', () => {
     const causes = new Causes();
-    causes.add({ ...base, pointer: '/resource_providers/0/owner' }, 'a');
-    causes.add({ ...base, pointer: '/resource_providers/12/owner' }, 'a');
-    causes.add({ ...base, pointer: '/allocations/5e8f2e1c-6c0f-4b8e-9d3a-2f7c1b0a9d8e/owner' }, 'a');
+    causes.add({ ...base, location: { in: 'body', pointer: '/resource_providers/0/owner' } }, 'a');
+    causes.add({ ...base, location: { in: 'body', pointer: '/resource_providers/12/owner' } }, 'a');
+    causes.add(
+      {
+        ...base,
+        location: { in: 'body', pointer: '/allocations/5e8f2e1c-6c0f-4b8e-9d3a-2f7c1b0a9d8e/owner' },
+      },
+      'a',
+    );
     expect(causes.all()).toHaveLength(2);
   });
 
-  it('tell operations apart where the answer as a whole is wrong', () => {
+  it('differ by operation where the answer as a whole is wrong', () => {
     const causes = new Causes();
-    const whole = { ...base, rule: 'status.declared', pointer: '', actual: '500' };
+    const whole = { ...base, rule: 'status.declared', location: { in: 'response' as const }, actual: '500' };
     causes.add(whole, 'a');
     causes.add({ ...whole, operation: 'listTraits' }, 'a');
     expect(causes.all()).toHaveLength(2);
   });
 
-  it('say of each place the oldest and the newest microversion', () => {
+  it('list the oldest and newest microversion of each place', () => {
     const causes = new Causes();
     for (const microversion of ['1.9', '1.10', '1.6'] as const) causes.add({ ...base, microversion }, 'a');
     expect(causes.all()[0]?.places).toEqual([
@@ -65,7 +71,7 @@ describe('causes', () => {
     ]);
   });
 
-  it('keep known failures apart', () => {
+  it('separate known failures', () => {
     const text = '# Why\n# owner: me\n# until: 2999-12-31\nheader.undeclared getTrait * * etag\n';
     const causes = new Causes(new KnownFindings({ failures: parseKnownFailures(text, 'k') }));
     expect(causes.add(base, 'a')).toBe(true);

@@ -13,13 +13,13 @@ function finding(changes: Partial<Finding> = {}): Finding {
     operation: 'getTrait',
     status: 200,
     microversion: '1.17',
-    pointer: 'last-modified',
+    location: { in: 'header', name: 'last-modified' },
     ...changes,
   } as Finding;
 }
 
 describe('a file of known failures', () => {
-  it('gives each line the reason over it, its owner and its last day', () => {
+  it('gives each line the reason above it, its owner and its last day', () => {
     const text = `# A proxy drops it,\n${OWNER}\n# ticket 7.\n${UNTIL}\n${LINE}\n`;
     expect(parseKnownFailures(text, 'known.txt')).toMatchObject([
       {
@@ -44,40 +44,52 @@ describe('a file of known failures', () => {
   });
 
   it.each([
-    ['a line without a comment', `${LINE}\n`, 'known.txt:1: no reason stands over the line. Write "# why"'],
-    ['a line without a reason', `${OWNER}\n${UNTIL}\n${LINE}\n`, 'known.txt:3: no reason'],
+    ['a line without a comment', `${LINE}\n`, 'known.txt:1: the line has no reason. Write "# why"'],
+    ['a line without a reason', `${OWNER}\n${UNTIL}\n${LINE}\n`, 'known.txt:3: the line has no reason'],
     [
       'a line without an owner',
       `# Why\n${UNTIL}\n${LINE}\n`,
-      'known.txt:3: nobody owns the line. Write "# owner',
+      'known.txt:3: the line has no owner. Write "# owner',
     ],
-    ['an owner without a name', `# Why\n# owner:\n${UNTIL}\n${LINE}\n`, 'known.txt:4: nobody owns'],
+    ['an owner without a name', `# Why\n# owner:\n${UNTIL}\n${LINE}\n`, 'known.txt:4: the line has no owner'],
     [
-      'a line without an end',
+      'a line without a last day',
       `# Why\n${OWNER}\n${LINE}\n`,
-      'known.txt:3: the line has no end. Write "# until',
+      'known.txt:3: the line has no last day. Write "# until',
     ],
     [
-      'an end that is no day',
+      'a last day that is not a date',
       `# Why\n${OWNER}\n# until: 2027-02-30\n${LINE}\n`,
-      '"2027-02-30", over the line, is no day',
+      '"2027-02-30", above the line, is not a date',
     ],
     [
-      'an end in words',
+      'a last day in words',
       `# Why\n${OWNER}\n# until: release 7\n${LINE}\n`,
-      '"release 7", over the line, is no day',
+      '"release 7", above the line, is not a date',
     ],
-    ['two ends', `${COMMENT}${UNTIL}\n${LINE}\n`, 'known.txt:5: two "# until:" stand over the line'],
-    ['a comment that a blank line ended', `${COMMENT}\n${LINE}\n`, 'known.txt:5: no reason'],
-    ['a blank line between two lines', `${COMMENT}${LINE}\n\n${LINE}\n`, 'known.txt:6: no reason'],
+    [
+      'two last days',
+      `${COMMENT}${UNTIL}\n${LINE}\n`,
+      'known.txt:5: the comment above the line has two "# until:"',
+    ],
+    ['a comment that a blank line ended', `${COMMENT}\n${LINE}\n`, 'known.txt:5: the line has no reason'],
+    [
+      'a blank line between two lines',
+      `${COMMENT}${LINE}\n\n${LINE}\n`,
+      'known.txt:6: the line has no reason',
+    ],
     [
       'too few words',
       `${COMMENT}header.missing getTrait\n`,
       'known.txt:4: the line does not have five words',
     ],
-    ['a bad range', `${COMMENT}header.missing getTrait 200 1.x etag\n`, 'known.txt:4: "1.x" is no range'],
-    ['a bad status', `${COMMENT}header.missing getTrait 2oo * etag\n`, 'known.txt:4: "2oo" is no status'],
-    ['any rule at all', `${COMMENT}* getTrait 200 * etag\n`, 'known.txt:4: the rule cannot be any'],
+    ['a bad range', `${COMMENT}header.missing getTrait 200 1.x etag\n`, 'known.txt:4: "1.x" is not a range'],
+    ['a bad status', `${COMMENT}header.missing getTrait 2oo * etag\n`, 'known.txt:4: "2oo" is not a status'],
+    [
+      'a rule that is only a pattern',
+      `${COMMENT}* getTrait 200 * etag\n`,
+      'known.txt:4: the rule cannot be a mere',
+    ],
   ])('is refused for %s', (_name, text, message) => {
     expect(() => parseKnownFailures(text, 'known.txt')).toThrow(message);
   });
@@ -88,8 +100,13 @@ describe('a file of known failures', () => {
     ['another operation', LINE, finding({ operation: 'getTraits' }), false],
     ['another status', LINE, finding({ status: 404 }), false],
     ['a later microversion', LINE, finding({ microversion: '1.21' }), false],
-    ['another pointer', LINE, finding({ pointer: 'vary' }), false],
-    ['any', 'header.missing * * * *', finding({ operation: 'x', pointer: 'y', status: 1 }), true],
+    ['another pointer', LINE, finding({ location: { in: 'header', name: 'vary' } }), false],
+    [
+      'any',
+      'header.missing * * * *',
+      finding({ operation: 'x', location: { in: 'header', name: 'y' }, status: 1 }),
+      true,
+    ],
     ['rules of one kind', 'header.* getTrait 200 * *', finding(), true],
     ['rules of another kind', 'body.* getTrait 200 * *', finding(), false],
     ['a dot that is no dot', 'header.* getTrait 200 * *', finding({ rule: 'headerXmissing' }), false],
@@ -97,11 +114,16 @@ describe('a file of known failures', () => {
     ['operations that begin otherwise', 'header.missing list* 200 * *', finding(), false],
     ['statuses of a class', 'header.missing * 4xx * *', finding({ status: 409 }), true],
     ['statuses of another class', 'header.missing * 4xx * *', finding({ status: 204 }), false],
-    ['every item', 'header.missing * * * /errors/*/code', finding({ pointer: '/errors/0/code' }), true],
+    [
+      'every item',
+      'header.missing * * * /errors/*/code',
+      finding({ location: { in: 'body', pointer: '/errors/0/code' } }),
+      true,
+    ],
     [
       'less than the whole',
       'header.missing * * * /errors/*/code',
-      finding({ pointer: '/errors/0/codes' }),
+      finding({ location: { in: 'body', pointer: '/errors/0/codes' } }),
       false,
     ],
   ])('matches %s: %s', (_name, line, found, want) => {

@@ -1,31 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { readBaseline } from '../../../runner/report/read-baseline.ts';
-import type { Report } from '../../../runner/report/report.ts';
+import { reportToJson } from '../../../runner/report/report-json.ts';
 import { SAMPLE } from '../../reporters/sample-report.ts';
 
-const whole: Report = { ...SAMPLE, partial: false };
+const whole = reportToJson({ ...SAMPLE, partial: false });
 const reading = (text: string) => readBaseline(text, 'old.json', 'placement');
 
 describe('a baseline is read', () => {
-  it('from a report of a whole run', () => {
+  it('from the report of a complete run', () => {
     expect(reading(JSON.stringify(whole)).name).toBe('old.json of 2026-01-01');
   });
 
   it.each<[string, string, string]>([
-    ['text', 'PASS', 'The baseline old.json is not JSON. Give what "interop run placement'],
+    ['text', 'PASS', 'The baseline old.json is not JSON. Give the file that "interop run placement'],
     ['a file that was cut off', JSON.stringify(whole).slice(0, 500), 'is not JSON'],
-    ['other JSON', '[]', 'is no report of this program'],
-    ['null', 'null', 'is no report of this program'],
+    ['other JSON', '[]', 'is not a report of this program'],
+    ['null', 'null', 'is not a report of this program'],
     [
       'an older form',
       JSON.stringify({ ...whole, formatVersion: 1 }),
-      'of format 1, and this program reads format 2',
+      'has format version 1, and this program reads 2',
     ],
-    ['a part of a report', JSON.stringify({ ...whole, cases: [{}] }), 'is not a whole report: /cases/0'],
+    ['a part of a report', JSON.stringify({ ...whole, cases: [{}] }), 'is not a valid report: at /cases/0'],
     [
       'another service',
       JSON.stringify({ ...whole, service: 'compute' }),
-      'is a report of compute, and not of placement',
+      'is a report of compute, not of placement',
     ],
     [
       'a target that could not be judged',

@@ -52,7 +52,7 @@ describe('a run that is held against a baseline', () => {
     ['fails at another status', [on(404, extra)], [extra], 'fail', 1],
     ['fails at older microversions', [from(/1\.(2|3)\d/, extra)], [extra], 'fail', 1],
     ['passes where it was everywhere', [extra], [on(404, extra)], 'pass', 1],
-    ['passes where it is mended', [extra], [], 'pass', 0],
+    ['passes where it is fixed', [extra], [], 'pass', 0],
     ['fails where it was well', [], [extra], 'fail', 0],
     ['fails where a case was well', [extra], [extra, unknownIsThere], 'fail', 1],
   ])('%s', async (_name, before, now, verdict, inBaseline) => {
@@ -78,11 +78,11 @@ describe('a run that is held against a baseline', () => {
     expect(again.verdict).toBe('pass');
   });
 
-  it('lists what is mended, where it was asked again', async () => {
+  it('lists what is fixed, where it was checked again', async () => {
     const baseline = new Baseline(await running({ target: faulty(extra, on(404, another)) }), 'old.json');
-    const mended = (report: Report) => report.baseline?.mended.map(({ pointer }) => pointer);
-    expect(mended(await running({ baseline, target: faulty(extra) }))).toEqual(['x-another']);
-    expect(mended(await running({ baseline, only: 'placement.traits.a*' }))).toEqual([]);
+    const fixed = (report: Report) => report.baseline?.fixed.map(({ pointer }) => pointer);
+    expect(fixed(await running({ baseline, target: faulty(extra) }))).toEqual(['x-another']);
+    expect(fixed(await running({ baseline, only: 'placement.traits.a*' }))).toEqual([]);
   });
 
   it('asks the lines of the known failures first', async () => {

@@ -157,11 +157,11 @@ describe('a run', () => {
     ]);
     const allowed = await running({ target: proxied, only, allowHeaders: ['X-Proxy'] });
     expect(allowed.verdict).toBe('pass');
-    expect(allowed.setApart.map(({ header, why }) => [header, why])).toContainEqual([
+    expect(allowed.ignoredHeaders.map(({ header, why }) => [header, why])).toContainEqual([
       'x-proxy',
       'allowed by --allow-header',
     ]);
-    expect(allowed.setApart.map(({ header }) => header)).toContain('via');
+    expect(allowed.ignoredHeaders.map(({ header }) => header)).toContain('via');
   });
 
   it('does not fail for a known failure, and fails for one that is gone', async () => {
@@ -207,11 +207,11 @@ describe('a run', () => {
     }
   });
 
-  it('does not pass when nothing was asked', async () => {
+  it('does not pass when no case was run', async () => {
     const selection = { kind: 'range', since: '1.0', until: '1.1' } as const;
     const report = await running({ only: 'placement.traits.*', selection });
     expect(report).toMatchObject({ verdict: 'error', cases: [] });
-    expect(report.problem).toContain('No case was asked');
+    expect(report.problem).toContain('No case was run');
   });
 
   it('explains a target that cannot be judged', async () => {

@@ -16,7 +16,7 @@ const parts = [
 describeSharedCloud({ providers: 150, endings: 1, parts, seed: 'shared' }, seed, (report) => {
   it('observes every declared answer', () => {
     const gaps = report().coverage.filter(
-      ({ observed, unprovoked }) => observed === 0 && unprovoked === null,
+      ({ observed, untriggeredReason }) => observed === 0 && untriggeredReason === null,
     );
     expect(gaps).toEqual([]);
   });

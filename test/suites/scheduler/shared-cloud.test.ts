@@ -104,7 +104,9 @@ describe('a run of the whole suite', () => {
   });
 
   it('observes every declared answer', () => {
-    const gaps = report.coverage.filter(({ observed, unprovoked }) => observed === 0 && unprovoked === null);
+    const gaps = report.coverage.filter(
+      ({ observed, untriggeredReason }) => observed === 0 && untriggeredReason === null,
+    );
     expect(gaps).toEqual([]);
   });
 

@@ -69,8 +69,8 @@ const UNGUARDED: readonly [since: Microversion, write: (scene: Scene) => Promise
     '1.0',
     async ({ cloud, uuid, hasDisks }) => {
       const body = { resource_class: 'DISK_GB', total: TOTAL };
-      if (hasDisks) await cloud.expect(204).ask('DELETE', `${PROVIDER}/inventories/DISK_GB`, { uuid });
-      else await cloud.expect(201).ask('POST', `${PROVIDER}/inventories`, { uuid }, { body });
+      if (hasDisks) await cloud.expect(204).send('DELETE', `${PROVIDER}/inventories/DISK_GB`, { uuid });
+      else await cloud.expect(201).send('POST', `${PROVIDER}/inventories`, { uuid }, { body });
       return { hasDisks: !hasDisks };
     },
   ],
@@ -87,7 +87,7 @@ const UNGUARDED: readonly [since: Microversion, write: (scene: Scene) => Promise
     async (scene) => {
       const { cloud, uuid } = scene;
       if (!scene.hasTrait) return take(scene, GUARDED[2] as Change);
-      await cloud.expect(204).ask('DELETE', `${PROVIDER}/traits`, { uuid });
+      await cloud.expect(204).send('DELETE', `${PROVIDER}/traits`, { uuid });
       return { hasTrait: false };
     },
   ],
@@ -126,7 +126,7 @@ async function take(scene: Scene, { path, draw }: Change): Promise<Partial<Scene
   const { cloud, uuid, generation } = scene;
   const { body, becomes } = draw(scene);
   const guarded = { body: { resource_provider_generation: generation, ...body } };
-  const { json } = await cloud.expect(200).ask('PUT', path, { uuid }, guarded);
+  const { json } = await cloud.expect(200).send('PUT', path, { uuid }, guarded);
   cloud.same(json.resource_provider_generation, generation + 1, '/resource_provider_generation');
   return becomes;
 }
@@ -135,5 +135,5 @@ async function take(scene: Scene, { path, draw }: Change): Promise<Partial<Scene
 async function refuse(scene: Scene, { path, draw }: Change): Promise<void> {
   const { cloud, uuid, generation } = scene;
   const stale = { body: { resource_provider_generation: generation - 1, ...draw(scene).body } };
-  await cloud.expect(409, 'placement.concurrent_update').ask('PUT', path, { uuid }, stale);
+  await cloud.expect(409, 'placement.concurrent_update').send('PUT', path, { uuid }, stale);
 }

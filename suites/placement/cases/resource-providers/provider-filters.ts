@@ -278,9 +278,9 @@ fact(
   { since: '1.0', clause: 'values' },
   async (cloud) => {
     const [one, other] = [await cloud.provider(), await cloud.provider()];
-    const { json } = await cloud.expect(200).ask('GET', `${providers}?uuid=${one.uuid};name=${one.name}`);
+    const { json } = await cloud.expect(200).send('GET', `${providers}?uuid=${one.uuid};name=${one.name}`);
     cloud.same(json.resource_providers.length, 1, '/resource_providers');
-    const neither = await cloud.expect(200).ask('GET', `${providers}?uuid=${one.uuid};name=${other.name}`);
+    const neither = await cloud.expect(200).send('GET', `${providers}?uuid=${one.uuid};name=${other.name}`);
     cloud.same(neither.json.resource_providers, [], '/resource_providers');
   },
 );

@@ -196,7 +196,7 @@ fact(
   { since: '1.0', clause: 'status' },
   async (cloud) => {
     const { uuid } = await cloud.provider();
-    await cloud.expect(200).ask('GET', `/resource_providers/${uuid}?interop=%FF`);
-    await cloud.expect(200).ask('GET', `/allocations/${cloud.uuid()}?%FF`);
+    await cloud.expect(200).send('GET', `/resource_providers/${uuid}?interop=%FF`);
+    await cloud.expect(200).send('GET', `/allocations/${cloud.uuid()}?%FF`);
   },
 );

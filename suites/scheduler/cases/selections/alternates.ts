@@ -176,7 +176,7 @@ fact(
     for (const [index, { allocation_request }] of alternates.entries()) {
       await cloud.placement.deleteAllocations(consumer_uuid);
       const owner = { ...OWNER, consumer_generation: null, consumer_type: 'INTEROP' };
-      const { status } = await cloud.placement.ask('PUT', path, { ...allocation_request, ...owner });
+      const { status } = await cloud.placement.send('PUT', path, { ...allocation_request, ...owner });
       cloud.same(status, 204, `${list}/${index}/allocation_request`);
     }
   },

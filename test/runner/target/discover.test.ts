@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { discover } from '../../../runner/run/discover.ts';
+import { discover } from '../../../runner/target/discover.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
-import { deadUrl, httpServer, type Misbehaving } from '../target/misbehaving-server.ts';
+import { deadUrl, httpServer, type Misbehaving } from './misbehaving-server.ts';
 
 const service = loadService('placement');
 const open: { close(): Promise<void> }[] = [];

@@ -1,15 +1,15 @@
-/** The cases of a suite, those that someone wrote and those that are generated. */
+/** Selects from the written cases of a suite and the generated ones. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { Case } from '../case/case.ts';
+import type { Suite } from '../case/suite.ts';
 import { matchesPattern } from '../pattern.ts';
 import { buildProbeCases } from '../probes/registry.ts';
 import { isInShard, type Shard } from './shard.ts';
-import type { Suite } from './suite.ts';
 
 export interface CaseSelection {
-  /** What ids must match, with `*` for any characters; all when absent. */
+  /** A pattern for ids, with `*` for any characters; all when absent. */
   only?: string;
-  /** This part of what is left; all of it when absent. */
+  /** A part of the cases that match; all of them when absent. */
   shard?: Shard;
 }
 

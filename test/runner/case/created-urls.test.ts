@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTracedByAnswer, listCreatedUrls } from '../../../runner/case/places-made.ts';
+import { isTracedByAnswer, listCreatedUrls } from '../../../runner/case/created-urls.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 
 const service = loadService('placement');

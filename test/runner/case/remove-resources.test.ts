@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { removeMade } from '../../../runner/case/remove-made.ts';
+import { removeResources } from '../../../runner/case/remove-resources.ts';
 import { NetworkError } from '../../../runner/target/target.ts';
 
 const lost = () => {
@@ -9,7 +9,7 @@ const lost = () => {
 describe('removing what was made', () => {
   it('asks again for what something else depends on', async () => {
     const gone: string[] = [];
-    const left = await removeMade(['parent', 'child'], async (path) => {
+    const left = await removeResources(['parent', 'child'], async (path) => {
       if (path === 'parent' && !gone.includes('child')) return false;
       gone.push(path);
       return true;
@@ -21,7 +21,7 @@ describe('removing what was made', () => {
   it('goes on after a call that was lost, and comes back to it', async () => {
     let calls = 0;
     const asked: string[] = [];
-    const left = await removeMade(['a', 'b', 'c'], async (path) => {
+    const left = await removeResources(['a', 'b', 'c'], async (path) => {
       asked.push(path);
       calls += 1;
       return calls === 1 ? lost() : true;
@@ -31,12 +31,12 @@ describe('removing what was made', () => {
   });
 
   it('names what stays, and only that', async () => {
-    expect(await removeMade(['a', 'b'], async (path) => path === 'a')).toEqual(['b']);
+    expect(await removeResources(['a', 'b'], async (path) => path === 'a')).toEqual(['b']);
   });
 
   it('gives up when the network stays away', async () => {
     let calls = 0;
-    const left = await removeMade(['a', 'b', 'c', 'd'], async () => {
+    const left = await removeResources(['a', 'b', 'c', 'd'], async () => {
       calls += 1;
       return lost();
     });
@@ -45,6 +45,8 @@ describe('removing what was made', () => {
   });
 
   it('does not hide what is no fault of the network', async () => {
-    await expect(removeMade(['a'], () => Promise.reject(new TypeError('ours')))).rejects.toThrow(TypeError);
+    await expect(removeResources(['a'], () => Promise.reject(new TypeError('ours')))).rejects.toThrow(
+      TypeError,
+    );
   });
 });

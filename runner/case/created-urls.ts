@@ -1,17 +1,18 @@
-/** Where a call makes something, as far as the call itself says so. */
+/** The URLs that a call creates, as far as the call itself says. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
-import type { Ask } from '../run/session.ts';
+import type { VersionedRequest } from './call-request.ts';
 
-type Asked = Pick<Ask, 'method' | 'path' | 'body' | 'microversion'>;
+type CreatingCall = Pick<VersionedRequest, 'method' | 'path' | 'body' | 'microversion'>;
 
 /**
- * The path of the thing, when the request chose its name. What no call removes is part of another thing, and goes with it.
- * @param newest the microversion at which things are removed
+ * The path of the new resource, where the request chooses its name. What has no DELETE is part of another resource and
+ * is removed with it.
+ * @param newest the microversion at which resources are removed
  */
 export function listCreatedUrls(
-  { method, path, body }: Asked,
+  { method, path, body }: CreatingCall,
   service: Service,
   newest: Microversion,
 ): string[] {
@@ -24,8 +25,8 @@ export function listCreatedUrls(
   return contract.kind === 'operation' && typeof key === 'string' ? [`${path}/${key}`] : [];
 }
 
-/** True for a call that makes something of which its answer alone says where it is, and that is no part of another thing. */
-export function isTracedByAnswer({ method, path, microversion }: Asked, service: Service): boolean {
+/** True for a call that creates a resource whose path only the answer tells, and that is not part of another resource. */
+export function isTracedByAnswer({ method, path, microversion }: CreatingCall, service: Service): boolean {
   const whole = path.slice(0, path.lastIndexOf('/'));
   if (method !== 'POST' || service.match('DELETE', whole, microversion).contract.kind === 'operation')
     return false;

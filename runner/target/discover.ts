@@ -2,7 +2,7 @@
 import { compareMicroversions, isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { headerMap, parseJson, type Response } from '../exchange.ts';
-import { NetworkError, type Target } from '../target/target.ts';
+import { NetworkError, type Target } from './target.ts';
 
 export interface Discovered {
   minimum: Microversion;

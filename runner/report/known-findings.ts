@@ -1,17 +1,8 @@
-/** What is known of a target beforehand, and so does not fail a run: lines of known failures, and an earlier report. */
-
+/** What is known of a target and so does not fail a run: lines of a known-failures file, and a baseline. */
 import type { Finding } from '../finding.ts';
 import type { Baseline } from './baseline.ts';
+import type { KnownReason } from './cause.ts';
 import { isKnown, type KnownFailure } from './known-failures.ts';
-
-/** Why a finding does not fail the run. */
-export interface KnownReason {
-  knownBecause: string;
-  knownBy: 'line' | 'baseline';
-  /** Of a line: who looks after it, and the last day on which it holds. */
-  owner?: string;
-  until?: string;
-}
 
 export interface KnownFindingsOptions {
   failures?: readonly KnownFailure[];
@@ -32,11 +23,11 @@ export class KnownFindings {
     this.#today = today;
   }
 
-  /** @returns undefined for a finding that is new, or whose line holds no more: the baseline does not excuse that one */
+  /** @returns undefined for a new finding, and for one whose line has expired, even if the baseline has it */
   explain(finding: Finding, caseId: string): KnownReason | undefined {
     const lines = this.#lines.filter((line) => isKnown(line, finding));
     for (const line of lines) this.#used.add(line);
-    const line = lines.find((one) => !this.#hasEnded(one));
+    const line = lines.find((candidate) => !this.#hasEnded(candidate));
     if (line) {
       const { reason, owner, lastDay } = line;
       return { knownBecause: reason, knownBy: 'line', owner, until: lastDay };
@@ -45,7 +36,7 @@ export class KnownFindings {
     return { knownBecause: `in the baseline ${this.#baseline.name}`, knownBy: 'baseline' };
   }
 
-  /** Lines that explained nothing. */
+  /** Lines that matched no finding. */
   unused(): KnownFailure[] {
     return this.#lines.filter((line) => !this.#used.has(line) && !this.#hasEnded(line));
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../runner/finding.ts';
+import { type Finding, locationText } from '../../../runner/finding.ts';
 import { Baseline } from '../../../runner/report/baseline.ts';
-import { KnownFindings } from '../../../runner/report/known.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
+import { KnownFindings } from '../../../runner/report/known-findings.ts';
 import { SAMPLE } from '../../reporters/sample-report.ts';
 
 const failures = parseKnownFailures(
@@ -17,7 +17,7 @@ const finding = {
   operation: 'getTrait',
   microversion: '1.6',
   status: 200,
-  pointer: 'etag',
+  location: { in: 'header', name: 'etag' },
   expected: 'no header etag',
 } as unknown as Finding;
 const baseline = new Baseline({ ...SAMPLE, findings: [causeOf(finding)] }, 'old.json');
@@ -25,28 +25,29 @@ const baseline = new Baseline({ ...SAMPLE, findings: [causeOf(finding)] }, 'old.
 function causeOf(seen: Finding) {
   const { operation, status, microversion } = seen;
   const place = { operation, status, since: microversion, until: microversion };
-  return { ...(SAMPLE.findings[0] as (typeof SAMPLE.findings)[number]), ...seen, places: [place] };
+  const pointer = locationText(seen.location);
+  return { ...(SAMPLE.findings[0] as (typeof SAMPLE.findings)[number]), ...seen, pointer, places: [place] };
 }
 
-describe('what is known', () => {
-  it.each([
+describe('known findings', () => {
+  it.each<[string, string, Partial<Finding>, string | undefined]>([
     ['on the last day of a line', '2026-06-30', {}, 'Old'],
     ['the day after it', '2026-07-01', {}, undefined],
     ['by another line that still holds', '2026-07-01', { status: 404 }, 'New'],
-    ['of neither', '2026-06-30', { pointer: 'vary' }, undefined],
-  ])('is told %s', (_name, today, changes, want) => {
+    ['by neither', '2026-06-30', { location: { in: 'header', name: 'vary' } }, undefined],
+  ])('are explained %s', (_name, today, changes, want) => {
     const known = new KnownFindings({ failures, today });
     expect(known.explain({ ...finding, ...changes }, 'a')?.knownBecause).toBe(want);
   });
 
-  it('names lines that have ended apart from those that explained nothing', () => {
+  it('list expired lines separately from those that matched nothing', () => {
     const known = new KnownFindings({ failures, today: '2026-07-01' });
     known.explain({ ...finding, status: 404 }, 'a');
     expect(known.ended().map(({ place }) => place)).toEqual(['known.txt:4']);
     expect(known.unused().map(({ place }) => place)).toEqual(['known.txt:10']);
   });
 
-  it('counts every line that matches as used, also where another one came first', () => {
+  it('count every line that matches as used, also after another one matched first', () => {
     const known = new KnownFindings({ failures, today: '2026-06-30' });
     known.explain({ ...finding, status: 404 }, 'a');
     expect(known.unused().map(({ place }) => place)).toEqual(['known.txt:10']);
@@ -55,13 +56,13 @@ describe('what is known', () => {
   it.each([
     ['a line before the baseline', '2026-06-30', failures, 'line'],
     ['the baseline without a line', '2026-06-30', [], 'baseline'],
-    ['not the baseline once the line has ended', '2026-07-01', failures, undefined],
-  ])('is explained by %s', (_name, today, lines, want) => {
+    ['not the baseline once the line has expired', '2026-07-01', failures, undefined],
+  ])('explain a finding by %s', (_name, today, lines, want) => {
     const known = new KnownFindings({ failures: lines, baseline, today });
     expect(known.explain(finding, 'a')?.knownBy).toBe(want);
   });
 
-  it('says which baseline', () => {
+  it('name the baseline', () => {
     const known = new KnownFindings({ baseline });
     expect(known.explain(finding, 'a')).toEqual({
       knownBecause: 'in the baseline old.json of 2026-01-01',

@@ -1,0 +1,31 @@
+/** The suite of a service: its cases, and the class of cloud that they are written against. */
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Case } from './case.ts';
+import type { CaseSession } from './case-session.ts';
+import type { Cloud } from './cloud.ts';
+import type { FindRemnants } from './remnants.ts';
+import type { Samples } from './sample.ts';
+import type { Seed } from './seed.ts';
+
+export interface Suite {
+  service: string;
+  /** Other services in which the cases prepare resources, by name; none when absent. */
+  companions?: readonly string[];
+  /** The most calls that a case has in flight: the target needs that many connections for each. 1 when absent. */
+  callsAtOnce?: number;
+  /** The written cases; probes are generated. */
+  cases: readonly Case[];
+  /** What probes are generated from. */
+  samples: Samples;
+  /** The path of a GET that needs a token, which shows whether the service accepts it. */
+  tokenCheck: string;
+  /** Finds what killed runs left on a target. */
+  findRemnants: FindRemnants;
+  newCloud(
+    session: CaseSession,
+    ofCase: Case,
+    microversion: Microversion,
+    newest: Microversion,
+    seed: Seed,
+  ): Cloud;
+}
