@@ -8,18 +8,18 @@ import { isShortened } from './shortened.ts';
 const page = readPart('docs/modelling.md');
 const steps = stepsOf(page);
 const answered = steps.filter((step) => step.answer !== undefined);
-const questions = answered.filter((step) => lastOf(step).method === 'GET');
+const reads = answered.filter((step) => lastCallOf(step).method === 'GET');
 
 let reference: ReferenceServer;
 const answers = new Map<PageCall, Answer>();
-/** To the last call of each question, at the microversion before the one that the page has. */
+/** The answers to the last call of each GET step, one microversion before the one on the page. */
 const earlier = new Map<PageStepText, Answer>();
 
 beforeAll(async () => {
   reference = await startReference();
   for (const step of steps) {
-    for (const call of step.calls) answers.set(call, await ask(call));
-    if (questions.includes(step)) earlier.set(step, await ask(oneEarlier(lastOf(step))));
+    for (const call of step.calls) answers.set(call, await send(call));
+    if (reads.includes(step)) earlier.set(step, await send(previousMicroversion(lastCallOf(step))));
   }
 });
 afterAll(() => reference.close());
@@ -33,34 +33,34 @@ describe('docs/modelling.md', () => {
     },
   );
 
-  it.each(questions.map((step) => [nameOf(step), step] as const))(
-    'asks at the first microversion that answers so: %s',
+  it.each(reads.map((step) => [nameOf(step), step] as const))(
+    'uses the first microversion with this answer: %s',
     (_name, step) => {
       expect(isShortened(step.answer, earlier.get(step)?.body)).toBe(false);
     },
   );
 
-  it('makes no call that is refused and does not say so', () => {
-    const silent = [...answers].filter(([call]) => !answered.some((step) => lastOf(step) === call));
+  it('shows the answer of every refused call', () => {
+    const silent = [...answers].filter(([call]) => !answered.some((step) => lastCallOf(step) === call));
     expect(silent.filter(([, { status }]) => status >= 400)).toEqual([]);
     expect(silent.length).toBeGreaterThan(30);
   });
 
-  it('quotes its scripts as they are', () => {
+  it('quotes its scripts literally', () => {
     const scripts = `${readPart('docs/modelling/bikesheds.sh')}${readPart('docs/modelling/sriov.sh')}`.split(
       '\n',
     );
     expect(excerptsOf(page).filter((line) => !scripts.includes(line))).toEqual([]);
   });
 
-  it.each(rows())('has the microversions of "%s" in its table', (heading, { anchor, cells }) => {
+  it.each(rows())('lists the microversions of "%s" in its table', (heading, { anchor, cells }) => {
     expect(heading.toLowerCase().replaceAll(',', '').replaceAll(' ', '-')).toBe(anchor);
-    const asked = questionsUnder(heading).map((step) => lastOf(step).microversion);
+    const used = readsUnder(heading).map((step) => lastCallOf(step).microversion);
     const named = cells.filter((cell) => /^1\.\d+$/.test(cell));
-    expect(asked.slice(0, named.length)).toEqual(named);
+    expect(used.slice(0, named.length)).toEqual(named);
   });
 
-  it('has every heading with calls in its table', () => {
+  it('lists every heading with calls in its table', () => {
     const named = rows().map(([heading]) => heading);
     expect([...new Set(answered.map(({ heading }) => heading))]).toEqual(named);
   });
@@ -79,11 +79,11 @@ describe('docs/modelling.md', () => {
 
 interface Answer {
   status: number;
-  /** Undefined where there is none. */
+  /** Undefined for an empty body. */
   body: unknown;
 }
 
-async function ask({ microversion, method, path, body }: PageCall): Promise<Answer> {
+async function send({ microversion, method, path, body }: PageCall): Promise<Answer> {
   const headers = {
     'x-auth-token': 'admin',
     'openstack-api-version': `placement ${microversion}`,
@@ -95,25 +95,25 @@ async function ask({ microversion, method, path, body }: PageCall): Promise<Answ
   return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
 }
 
-function oneEarlier(call: PageCall): PageCall {
+function previousMicroversion(call: PageCall): PageCall {
   const minor = Number(call.microversion.split('.')[1]);
   return { ...call, microversion: `1.${minor - 1}` };
 }
 
-function lastOf({ calls }: PageStepText): PageCall {
+function lastCallOf({ calls }: PageStepText): PageCall {
   return calls.at(-1) as PageCall;
 }
 
 function nameOf(step: PageStepText): string {
-  const { microversion, method, path } = lastOf(step);
+  const { microversion, method, path } = lastCallOf(step);
   return `${step.heading}: ${microversion} ${method} ${path}`;
 }
 
-function questionsUnder(heading: string): PageStepText[] {
-  return questions.filter((step) => step.heading === heading);
+function readsUnder(heading: string): PageStepText[] {
+  return reads.filter((step) => step.heading === heading);
 }
 
-/** Of the table that leads to the questions. */
+/** The rows of the table at the top of the page. */
 function rows(): [heading: string, row: { anchor: string; cells: string[] }][] {
   return [...page.matchAll(/^\| \[([^\]]+)\]\(#([^)]+)\) \| (.+) \|$/gm)].map(
     ([, heading = '', anchor = '', cells = '']) => [heading, { anchor, cells: cells.split(' | ') }],

@@ -1,4 +1,4 @@
-/** The page shows what the program prints. */
+/** Checks that the page shows what the program prints. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,14 +15,14 @@ const sessions = [...page.matchAll(CONSOLE)].map(
   ([, words, shown]) => [words as string, shown as string] as const,
 );
 
-/** Files and folders that a session names are in a folder of their own. */
+/** Puts the files and folders of a session into a temporary folder. */
 function argumentsOf(words: string): string[] {
   return words.split(' ').map((word) => (/^volumes(\.yaml)?$/.test(word) ? join(home, word) : word));
 }
 
 describe('docs/openstack-dialect.md', () => {
   it.each(sessions.filter(([words]) => words.includes('volumes')))(
-    'shows what comes of %s',
+    'shows the output of %s',
     async (words, shown) => {
       writeFileSync(join(home, 'volumes.yaml'), /```yaml\n([\s\S]*?)```/.exec(page)?.[1] as string);
       const { out, err } = await interop(argumentsOf(words));
@@ -30,7 +30,7 @@ describe('docs/openstack-dialect.md', () => {
     },
   );
 
-  it('shows parts of the document of Placement, in their order', async () => {
+  it('shows parts of the exported document of Placement, in their order', async () => {
     const [words, shown] = sessions.find(([each]) => each.includes('placement')) as (typeof sessions)[number];
     const { out } = await interop(words.split(' '));
     let from = 0;

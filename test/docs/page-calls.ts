@@ -1,4 +1,4 @@
-/** The calls that a page of docs/ shows, in the order in which a reader makes them. */
+/** Reads the calls on a page of docs/, in their order. */
 import { readFileSync } from 'node:fs';
 
 /** One line `placement MICROVERSION METHOD PATH [BODY]` of a shell block. */
@@ -9,14 +9,14 @@ export interface PageCall {
   body: string | undefined;
 }
 
-/** A shell block, and the answer to its last call if a block of JSON follows it. */
+/** A shell block, with the answer to its last call where a JSON block follows. */
 export interface PageStepText {
   heading: string;
   calls: readonly PageCall[];
   answer?: unknown;
 }
 
-/** @throws Error at a line of a shell block that is neither a call nor a file to be read */
+/** @throws Error for a line of a shell block that is neither a call nor a script to source */
 export function stepsOf(page: string): PageStepText[] {
   const steps: PageStepText[] = [];
   let heading = '';
@@ -28,7 +28,7 @@ export function stepsOf(page: string): PageStepText[] {
   return steps;
 }
 
-/** Calls in blocks that are not to be run. */
+/** Calls in blocks without a language, which the tests do not run. */
 export function excerptsOf(page: string): string[] {
   return [...page.matchAll(PARTS)]
     .filter(([, , language]) => language === '')
@@ -51,7 +51,7 @@ function callsOf(script: string): PageCall[] {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .flatMap((line) => {
       const file = SOURCED.exec(line)?.[1];
-      // What defines the command of the calls has none itself.
+      // This script defines the command and makes no calls.
       if (file === 'docs/modelling/placement.sh') return [];
       return file === undefined ? [callOf(line)] : callsOf(readPart(file));
     });
@@ -61,6 +61,6 @@ function callOf(line: string): PageCall {
   const words = [...line.matchAll(WORDS)].map(([, quoted, plain]) => quoted ?? plain);
   const [command, microversion, method, path, body, ...rest] = words;
   if (command !== 'placement' || !microversion || !method || !path || rest.length > 0)
-    throw new Error(`this line of a page is not understood: ${line}`);
+    throw new Error(`cannot read this line of a page: ${line}`);
   return { microversion, method, path, body };
 }

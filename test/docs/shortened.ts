@@ -1,11 +1,11 @@
-/** Compares an answer with what a page shows of it. */
+/** Compares a response with the shortened form on a page. */
 
 /**
- * `…` in the page stands for what it leaves out: as a value, within a string or a name, as an entry of a list, or as a
- * property for any further ones. The order of a list is nobody's promise.
+ * `…` on the page stands for omitted parts: a value, a part of a string or name, entries of a list, or further properties.
+ * The order of a list does not count.
  */
 export function isShortened(shown: unknown, answer: unknown): boolean {
-  if (shown === LEFT_OUT) return true;
+  if (shown === OMITTED) return true;
   if (typeof shown === 'string') return typeof answer === 'string' && isShortenedText(shown, answer);
   if (shown === null || typeof shown !== 'object') return shown === answer;
   if (answer === null || typeof answer !== 'object') return false;
@@ -14,22 +14,22 @@ export function isShortened(shown: unknown, answer: unknown): boolean {
   return isShortenedObject(Object.entries(shown), Object.entries(answer));
 }
 
-const LEFT_OUT = '…';
+const OMITTED = '…';
 
 type Property = [name: string, value: unknown];
 
 function isShortenedText(shown: string, answer: string): boolean {
-  const parts = shown.split(LEFT_OUT).map((part) => part.replace(/[^\w-]/g, '\\$&'));
+  const parts = shown.split(OMITTED).map((part) => part.replace(/[^\w-]/g, '\\$&'));
   return new RegExp(`^${parts.join('.*')}$`, 's').test(answer);
 }
 
 function isShortenedList(shown: readonly unknown[], answer: readonly unknown[]): boolean {
-  const entries = shown.filter((entry) => entry !== LEFT_OUT);
+  const entries = shown.filter((entry) => entry !== OMITTED);
   return canBePaired(entries, answer, entries.length < shown.length, isShortened);
 }
 
 function isShortenedObject(shown: readonly Property[], answer: readonly Property[]): boolean {
-  const properties = shown.filter(([name]) => name !== LEFT_OUT);
+  const properties = shown.filter(([name]) => name !== OMITTED);
   return canBePaired(
     properties,
     answer,
@@ -38,16 +38,16 @@ function isShortenedObject(shown: readonly Property[], answer: readonly Property
   );
 }
 
-/** Whether each shown one has one of the answer for itself, and none is over unless some may be. */
+/** Whether each shown entry matches a different entry of the answer, and whether entries are left only where some may be. */
 function canBePaired<Entry>(
   [first, ...others]: readonly Entry[],
   answer: readonly Entry[],
-  mayBeOver: boolean,
-  pairs: (shown: Entry, answered: Entry) => boolean,
+  canHaveMore: boolean,
+  matches: (shown: Entry, answered: Entry) => boolean,
 ): boolean {
-  if (first === undefined) return mayBeOver || answer.length === 0;
+  if (first === undefined) return canHaveMore || answer.length === 0;
   return answer.some(
     (entry, index) =>
-      pairs(first, entry) && canBePaired(others, answer.toSpliced(index, 1), mayBeOver, pairs),
+      matches(first, entry) && canBePaired(others, answer.toSpliced(index, 1), canHaveMore, matches),
   );
 }

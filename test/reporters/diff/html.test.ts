@@ -6,8 +6,8 @@ import { change, comparison, HOSTILE, hostileComparison, placementComparison } f
 
 const header = (operation: string) => change({ operation });
 
-describe('the page of a comparison', () => {
-  it('is one file that asks for nothing else', () => {
+describe('renderDiffPage', () => {
+  it('makes one file that loads nothing else', () => {
     const page = renderDiffPage(placementComparison());
     const own = page.replace(dataText(page), '').replace(/<noscript>.*?<\/noscript>/s, '');
     expect(own.match(/\b(?:src|href|action|srcset|data)=(?!"#)\S*/g)).toBeNull();
@@ -15,7 +15,7 @@ describe('the page of a comparison', () => {
     expect(page.length).toBeLessThan(1_500_000);
   });
 
-  it('lets the browser run and apply what is its own, by hash, and nothing else', () => {
+  it('allows its own scripts and styles only, by their hashes', () => {
     const page = renderDiffPage(comparison([change()]));
     const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page) ?? [];
     const sources = (pattern: RegExp) =>
@@ -33,7 +33,7 @@ describe('the page of a comparison', () => {
     expect(page.match(/ on\w+="| style="/g)).toBeNull();
   });
 
-  it('keeps what a document says as text', () => {
+  it('escapes text from documents', () => {
     const page = renderDiffPage(hostileComparison());
     const harmless = renderDiffPage(comparison([change()], [change()]));
     for (const mark of ['<script', '</script', '<img', '<!--', '<noscript', '</noscript']) {
@@ -43,7 +43,7 @@ describe('the page of a comparison', () => {
     expect(entries).toMatchObject([{ pointer: HOSTILE, before: { [HOSTILE]: HOSTILE } }]);
   });
 
-  it('says which bound it is, and what was announced', () => {
+  it('names the bound that changed, and the notice of a removal', () => {
     const bound = change({ rule: 'request.number-range.changed', kind: 'changed', keyword: 'minimum' });
     const gone = change({ kind: 'removed', announced: { deprecatedIn: '1.2', removedIn: '1.4' } });
     const page = renderDiffPage(comparison([bound, gone]));
@@ -54,7 +54,7 @@ describe('the page of a comparison', () => {
     expect(page).toContain('; deprecated in 1.2, removal announced for 1.4; rule response.header.added');
   });
 
-  it('folds equal changes, and keeps all their places', () => {
+  it('folds equal changes and keeps all their places', () => {
     const [step] = dataOf(renderDiffPage(comparison([header('GET /traits'), header('GET /usages')]))).steps;
     expect(step?.entries).toMatchObject([
       {
@@ -76,19 +76,19 @@ describe('the page of a comparison', () => {
     expect(step?.entries).toHaveLength(2);
   });
 
-  it('does not fold what two versions made', () => {
+  it('does not fold changes of different versions', () => {
     const data = dataOf(renderDiffPage(comparison([change()], [change()])));
     expect(data.versions).toEqual(['1.0', '1.1', '1.2']);
     expect(data.steps.map(({ entries }) => entries.length)).toEqual([1, 1]);
   });
 
-  it('has versions to pick only where there are more than two', () => {
+  it('has a timeline only for more than two versions', () => {
     expect(renderDiffPage(comparison([change()], []))).toContain('id="timeline"');
     const page = renderDiffPage(comparison([change()]));
     expect(page.includes('id="timeline"') || page.includes('Grouped by')).toBe(false);
   });
 
-  it('lists every change where no script runs', () => {
+  it('lists every change for readers without scripts', () => {
     const page = renderDiffPage(comparison([header('GET /a'), header('GET /b')], []));
     const [, list = ''] = /<noscript>(.*?)<\/noscript>/s.exec(page) ?? [];
     expect(list.match(/<h2>.*<\/h2>/g)).toEqual(['<h2>1.0 → 1.1 Step 1</h2>', '<h2>1.1 → 1.2 Step 2</h2>']);
@@ -98,7 +98,7 @@ describe('the page of a comparison', () => {
     expect(list).toContain('No change that a document can show.');
   });
 
-  it('is made of the comparison alone', () => {
+  it('depends on the comparison only', () => {
     const given = placementComparison();
     expect(renderDiffPage(given)).toBe(renderDiffPage(structuredClone(given)));
   });

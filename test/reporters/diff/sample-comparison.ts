@@ -1,4 +1,4 @@
-/** Comparisons that are made up, and the one of all of Placement. */
+/** Made-up comparisons, and the comparison of all versions of Placement. */
 import { fileURLToPath } from 'node:url';
 import type { Change } from '../../../spec/diff/change.ts';
 import { compareVersionsOf } from '../../../spec/diff/compare-versions.ts';
@@ -22,7 +22,7 @@ export function change(part: Partial<Change> = {}): Change {
   };
 }
 
-/** One step for each list of changes. */
+/** A comparison with one step for each list of changes. */
 export function comparison(...lists: readonly (readonly Change[])[]): VersionComparison {
   const steps = lists.map((changes, index) => ({
     from: `1.${index}`,
@@ -33,7 +33,7 @@ export function comparison(...lists: readonly (readonly Change[])[]): VersionCom
   return { before: 'sample 1.0', after: `sample 1.${lists.length}`, changes: lists.flat(), steps };
 }
 
-/** One header on 48 answers of 12 operations, a type that changed, and a long value. */
+/** One header in 48 responses of 12 operations, a changed type, and a long value. */
 export function foldedComparison(): VersionComparison {
   const operations = Array.from({ length: 12 }, (_, index) => `GET /thing${index}`);
   const places = operations.flatMap((operation) =>
@@ -68,13 +68,13 @@ export function foldedComparison(): VersionComparison {
   return comparison(headers, [type, long]);
 }
 
-/** From 1.0 to the newest microversion, each neighbour compared with the next. */
+/** From 1.0 to the newest microversion, in steps of one microversion. */
 export function placementComparison(): VersionComparison {
   const folder = fileURLToPath(new URL('../../../spec/placement', import.meta.url));
   return compareVersionsOf(readVersions(folderOnDisk(folder)), true);
 }
 
-/** What must never be more than text, wherever a document has it. */
+/** Text that must stay text, wherever a document has it. */
 export const HOSTILE = `</script><script>window.broken = 1</script><img src=x onerror="window.broken = 2">'"<!--$&${'`'}{1}`;
 
 export function hostileComparison(): VersionComparison {

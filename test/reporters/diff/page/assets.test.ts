@@ -12,8 +12,8 @@ import {
 const page = new URL('../../../../reporters/diff/page/', import.meta.url);
 const textOf = (name: string) => readFileSync(new URL(`client/${name}`, page), 'utf8');
 
-describe("the files of the page's script and style", () => {
-  it('are all in it', () => {
+describe('the scripts and styles of the page', () => {
+  it('include every file', () => {
     const scripts = (readdirSync(new URL('client', page), { recursive: true }) as string[]).filter((name) =>
       name.endsWith('.js'),
     );
@@ -21,7 +21,7 @@ describe("the files of the page's script and style", () => {
     expect([...STYLE_FILES].sort()).toEqual(readdirSync(new URL('style', page)).sort());
   });
 
-  it.each(CLIENT_FILES)('%s uses only what stands before it', (name) => {
+  it.each(CLIENT_FILES)('%s imports only files before it', (name) => {
     const used = [...textOf(name).matchAll(/^import [^;]* from '(\..*)';$/gm)].map(([, file]) =>
       posix.join(posix.dirname(name), file as string),
     );
@@ -29,13 +29,13 @@ describe("the files of the page's script and style", () => {
     expect(used.filter((file) => !before.includes(file))).toEqual([]);
   });
 
-  it('make one script that can be read, where each name is had once', () => {
-    // In a block of strict code a name that is had twice is an error, as in a module.
+  it('join into one valid script with unique names', () => {
+    // In a block of strict code, as in a module, a name that is declared twice is a syntax error.
     expect(() => new Script(`'use strict'; {${readScript().text}}`)).not.toThrow();
     expect(readScript().text).not.toMatch(/^(import|export) |<\/script|<!--/m);
   });
 
-  it('lose what made them modules and nothing else', () => {
+  it('lose their imports and exports only', () => {
     const modules = [
       "import { a } from './a.js';\n/** A. */\nexport const b = a;\n",
       'export function c() {}\n',

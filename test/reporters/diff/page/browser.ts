@@ -1,4 +1,4 @@
-/** The Chromium that this machine has, if it has one; none is fetched. */
+/** Finds an installed Chromium; the tests download none. */
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -10,7 +10,7 @@ export function findBrowser(path = process.env.PATH ?? ''): string | undefined {
     .split(delimiter)
     .filter((folder) => folder !== '')
     .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  return candidates.find(isProgram);
+  return candidates.find(isExecutable);
 }
 
 export function noBrowserReason(): string {
@@ -18,12 +18,12 @@ export function noBrowserReason(): string {
 }
 
 export function openBrowser(executablePath: string): Promise<Browser> {
-  // Chromium refuses to run in its sandbox as root, as in a container.
+  // Chromium refuses to start its sandbox as root, as in a container.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({ executablePath, args });
 }
 
-function isProgram(path: string): boolean {
+function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -1,4 +1,4 @@
-/** Runs in a page: every text whose contrast with what is behind it is below what WCAG AA asks for. */
+/** Runs in a page: lists the texts whose contrast with their background is below WCAG AA. */
 export function tooFaint() {
   const faint = [...document.querySelectorAll('body *')].filter(hasText).flatMap((element) => {
     const { color, fontSize, fontWeight } = getComputedStyle(element);
@@ -25,8 +25,8 @@ export function tooFaint() {
     throw new Error('The page has no background.');
   }
 
-  function contrast(one, other) {
-    const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  function contrast(text, background) {
+    const [high, low] = [luminance(text), luminance(background)].sort((a, b) => b - a);
     return (high + 0.05) / (low + 0.05);
   }
 
@@ -39,7 +39,7 @@ export function tooFaint() {
   }
 
   function numbersIn(colour) {
-    if (!colour.startsWith('rgb')) throw new Error(`${colour} is no colour that is known here`);
+    if (!colour.startsWith('rgb')) throw new Error(`${colour} is not an rgb colour`);
     return colour.match(/[\d.]+/g).map(Number);
   }
 }

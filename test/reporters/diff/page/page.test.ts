@@ -60,15 +60,15 @@ describe.skipIf(program === undefined)(TITLE, () => {
     server?.close();
   });
 
-  describe('the versions', () => {
-    it('are all picked at first, with every change', async () => {
+  describe('the selection of versions', () => {
+    it('starts with all versions and every change', async () => {
       const page = await open('placement');
       expect(await picked(page)).toEqual(['1.0', '1.39']);
       const total = await page.locator('.sum').innerText();
       expect(`${await count(page)} that a client can see, in 39 steps`).toContain(total.split(' that')[0]);
     });
 
-    it('are picked by two lists, whichever is named first', async () => {
+    it('works with the two lists, in either order', async () => {
       const page = await open('placement');
       await pick(page, 'To', '1.15');
       expect(await picked(page)).toEqual(['1.0', '1.15']);
@@ -88,7 +88,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await picked(page)).toEqual(['1.0', '1.39']);
     });
 
-    it('are picked on the timeline: one step, several by Shift or by dragging', async () => {
+    it('works on the timeline: one step, or several with Shift or by dragging', async () => {
       const page = await open('placement');
       await step(page, '1.15').click();
       expect(await picked(page)).toEqual(['1.14', '1.15']);
@@ -107,13 +107,13 @@ describe.skipIf(program === undefined)(TITLE, () => {
       );
     });
 
-    it('are picked by a finger, that does not drag', async () => {
+    it('works by touch, without dragging', async () => {
       const page = await open('placement', '', { hasTouch: true, viewport: { width: 360, height: 740 } });
       await step(page, '1.3').tap();
       expect(await picked(page)).toEqual(['1.2', '1.3']);
     });
 
-    it('are picked by the keys of any list', async () => {
+    it('works with the keys of a list box', async () => {
       const page = await open('placement', '#from=1.14&to=1.15');
       await page.getByRole('listbox').getByRole('option', { selected: true }).focus();
       const keys: [string, string[]][] = [
@@ -135,21 +135,21 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await page.locator('.step[tabindex="0"]').count()).toBe(1);
     });
 
-    it('are picked where a change says what made it', async () => {
+    it('works with the version at a change', async () => {
       const page = await open('placement', '#q=cache-control');
       await page.getByRole('button', { name: '1.15: show this step only' }).first().click();
       expect(await picked(page)).toEqual(['1.14', '1.15']);
       expect(await focused(page)).toBe('changes');
     });
 
-    it('say so where nothing differs', async () => {
+    it('has a message where nothing differs', async () => {
       const page = await open('placement', '#from=1.25&to=1.26');
       expect(await page.locator('#groups').innerText()).toBe('No change that a document can show.');
       await pick(page, 'From', '1.26');
       expect(await page.locator('#groups').innerText()).toContain('does not differ from itself');
     });
 
-    it('are not there to pick where there are only two', async () => {
+    it('is absent for two versions', async () => {
       const page = await open('two');
       expect(await page.getByRole('listbox').count()).toBe(0);
       expect(await count(page)).toBe('1 change in 1 entry');
@@ -160,7 +160,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
   });
 
   describe('search and filters', () => {
-    it('leave what has all words, as they are typed, and say how many', async () => {
+    it('show what contains all words, while typing, and its number', async () => {
       const page = await open('folded');
       await page.getByRole('searchbox').pressSequentially('GET /thing11 cache 40');
       expect(await count(page)).toBe('3 changes in 1 entry');
@@ -176,7 +176,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await count(page)).toBe('50 changes in 3 entries');
     });
 
-    it('leave what was added, removed or changed', async () => {
+    it('show additions, removals or changes', async () => {
       const page = await open('placement');
       for (const name of ['added', 'changed']) await page.getByRole('checkbox', { name }).uncheck();
       expect(new Set(await page.locator('.change .sign').allTextContents())).toEqual(new Set(['−']));
@@ -184,21 +184,21 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await count(page)).toBe('0 changes in 0 entries');
     });
 
-    it('leave what breaks some clients', async () => {
+    it('show what breaks some clients', async () => {
       const page = await open('placement');
       for (const name of [/old clients/, /new clients/]) await page.getByRole('checkbox', { name }).uncheck();
       const broken = await page.locator('.facts > div:first-child').allTextContents();
       expect(new Set(broken)).toEqual(new Set(['breaksno client']));
     });
 
-    it('leave one operation, with what it shares with others', async () => {
+    it('show one operation, with the changes that it shares with others', async () => {
       const page = await open('placement', '#from=1.14&to=1.15');
       await page.getByLabel('Operation', { exact: true }).selectOption('GET /usages');
       expect(await page.locator('.group h3').allTextContents()).toEqual(['GET /usages']);
       expect(await count(page)).toBe('2 changes in 2 entries');
     });
 
-    it('can group by version, with those that changed nothing', async () => {
+    it('group by version, including versions without changes', async () => {
       const page = await open('placement', '#from=1.24&to=1.27');
       await page.getByRole('radio', { name: 'version' }).check();
       expect((await page.locator('.group h3').allTextContents()).map((text) => text.split(' ')[0])).toEqual([
@@ -209,7 +209,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await page.locator('.none').count()).toBe(2);
     });
 
-    it('keep what was chosen in the address', async () => {
+    it('are stored in the address', async () => {
       const page = await open('placement');
       await step(page, '1.15').click();
       await page.getByRole('searchbox').fill('cache-control');
@@ -229,7 +229,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
   });
 
   describe('a change', () => {
-    it('in many places is one entry that opens', async () => {
+    it('in many places is one entry with a list that opens', async () => {
       const page = await open('folded', '#to=1.1');
       expect(await count(page)).toBe('48 changes in 1 entry');
       const places = page.locator('.places').first();
@@ -241,7 +241,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await places.locator('li').first().isVisible()).toBe(true);
     });
 
-    it('says what, where, by which rule, whom it breaks, and its line', async () => {
+    it('shows what, where, the rule, the clients that it breaks, and the line', async () => {
       const page = await open('folded', '#kinds=changed');
       const text = (await page.locator('.change').innerText()).replaceAll(/\s+/g, ' ');
       for (const part of [
@@ -257,7 +257,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       }
     });
 
-    it('has a long value closed, and open on paper', async () => {
+    it('has a long value closed on the screen and open in print', async () => {
       const page = await open('folded');
       const long = page.locator('details.value').first();
       expect(await long.locator('summary').innerText()).toBe('− before, 17 lines');
@@ -269,7 +269,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect((await page.pdf()).length).toBeGreaterThan(10_000);
     });
 
-    it('is not put on the page with thousands of others at once', async () => {
+    it('appears in batches when there are thousands', async () => {
       const page = await open('many');
       expect(await count(page)).toBe('500 changes in 500 entries');
       const shown: number[] = [];
@@ -284,7 +284,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
   });
 
   describe('the keyboard', () => {
-    it('reaches everything in the order of the page, with the focus in sight', async () => {
+    it('reaches every control in the order of the page, with a visible focus', async () => {
       const page = await open('placement', '#from=1.14&to=1.15');
       const stops: string[] = [];
       for (let pressed = 0; pressed < 17; pressed++) {
@@ -307,7 +307,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       ]);
     });
 
-    it('skips the controls', async () => {
+    it('can skip the controls', async () => {
       const page = await open('placement', '#to=1.5');
       await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
@@ -317,7 +317,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await page.evaluate(STOP)).toBe('version');
     });
 
-    it('goes to the search with a slash, that can be typed there', async () => {
+    it('moves to the search with a slash, and can type a slash there', async () => {
       const page = await open('placement');
       await page.keyboard.press('/');
       expect(await focused(page)).toBe('search');
@@ -326,8 +326,8 @@ describe.skipIf(program === undefined)(TITLE, () => {
     });
   });
 
-  describe('the looks', () => {
-    it('are dark or light as the system is, until the reader chooses', async () => {
+  describe('the appearance', () => {
+    it('follows the theme of the system until the reader chooses', async () => {
       const page = await open('placement', '', { colorScheme: 'dark' });
       const dark = await background(page);
       await page.emulateMedia({ colorScheme: 'light' });
@@ -342,7 +342,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await background(page)).toBe(light);
     });
 
-    it.each(['light', 'dark'] as const)('have the contrast of WCAG AA: %s', async (colorScheme) => {
+    it.each(['light', 'dark'] as const)('has the contrast of WCAG AA: %s', async (colorScheme) => {
       const page = await open('placement', '#from=1.6&to=1.25', { colorScheme });
       await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
       expect(await page.evaluate(tooFaint)).toEqual([]);
@@ -350,14 +350,14 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await page.evaluate(tooFaint)).not.toEqual([]);
     });
 
-    it.each(['', '#from=1.11&to=1.12&by=version', '#q=nothing'])('fit a narrow screen: %s', async (hash) => {
+    it.each(['', '#from=1.11&to=1.12&by=version', '#q=nothing'])('fits a narrow screen: %s', async (hash) => {
       const page = await open('placement', hash, { viewport: { width: 360, height: 740 } });
       await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       expect(await page.evaluate(OUTSIDE)).toEqual([]);
     });
 
-    it('have signs beside colours, and do not move where motion is not wanted', async () => {
+    it('has signs with colours, and no motion for readers who reduce motion', async () => {
       const page = await open('placement', '', { reducedMotion: 'reduce' });
       const signs = await page.locator('.change > .sign').allTextContents();
       expect(new Set(signs)).toEqual(new Set(['+', '−', '~']));
@@ -367,7 +367,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await page.evaluate(duration)).not.toBe('0s');
     });
 
-    it('can be looked at', async () => {
+    it('is stored as screenshots in .cache/diff-page', async () => {
       mkdirSync('.cache/diff-page', { recursive: true });
       const desk = { width: 1280, height: 1000 };
       const views: [string, string, BrowserContextOptions][] = [
@@ -383,17 +383,17 @@ describe.skipIf(program === undefined)(TITLE, () => {
   });
 
   describe('the page', () => {
-    it('asks nobody for anything, whatever is done', async () => {
-      server.asked.length = 0;
+    it('sends no requests, whatever the reader does', async () => {
+      server.requested.length = 0;
       const page = await open('placement');
       await step(page, '1.23').click();
       await page.getByRole('searchbox').fill('code');
       await page.locator('.places summary').first().click();
       await page.waitForLoadState('networkidle');
-      expect(server.asked).toEqual(['/placement']);
+      expect(server.requested).toEqual(['/placement']);
     });
 
-    it('does nothing that a document says', async () => {
+    it('runs nothing from a document', async () => {
       const page = await open('hostile');
       await page.getByRole('radio', { name: 'version' }).check();
       for (const summary of await page.locator('#groups summary').all()) await summary.click();
@@ -404,7 +404,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(await page.getByRole('radio', { name: 'version' }).isChecked()).toBe(true);
     });
 
-    it('runs no script that is not its own', async () => {
+    it('runs no injected script', async () => {
       const page = await open('placement');
       const inject = `(() => {
         const script = document.createElement('script');
@@ -418,7 +418,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       expect(problems.splice(0)).not.toEqual([]);
     });
 
-    it('is a plain list where no script runs', async () => {
+    it('is a plain list without scripts', async () => {
       const page = await open('placement', '', { javaScriptEnabled: false });
       expect(await page.locator('noscript .message').isVisible()).toBe(true);
       expect(await page.locator('noscript h2').count()).toBe(39);

@@ -1,4 +1,4 @@
-/** What a reader sees of the page, and what the reader does. */
+/** What a reader sees on the page, and does with it. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -19,7 +19,7 @@ export async function pick(page: Page, label: string, version: string): Promise<
   await list.selectOption({ index: options.findIndex((text) => text.split(' ')[0] === version) });
 }
 
-/** By the lists, and the same by the timeline. */
+/** The versions selected in the lists, which must agree with the timeline. */
 export async function picked(page: Page): Promise<string[]> {
   const ofLists = await Promise.all(
     ['From', 'To'].map(async (label) => {
@@ -35,17 +35,17 @@ export async function picked(page: Page): Promise<string[]> {
 
 export async function versionsShown(page: Page): Promise<string[]> {
   const all = new Set(await page.locator('.change .version').allTextContents());
-  return [...all].sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+  return [...all].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }
 
-/** What has the focus, in a word; with a mark where nobody could see it. */
+/** The focused element in a word, followed by "unseen" where the focus is invisible. */
 export const STOP = `(() => {
   const { id, name, type, role, className } = document.activeElement;
   const word = id || name || role || (type === 'reset' ? type : className);
   return getComputedStyle(document.activeElement).outlineStyle === 'none' ? word + ' unseen' : word;
 })()`;
 
-/** What sticks out of the screen, and is not in a box that scrolls. */
+/** Elements that are wider than the screen, and not in a box that scrolls. */
 export const OUTSIDE = `[...document.querySelectorAll('body *')]
   .filter((each) => each.getBoundingClientRect().right > innerWidth + 1 && !each.closest('.scroll, pre') && each.id !== 'skip')
   .map((each) => each.tagName + '.' + each.className)`;

@@ -32,7 +32,7 @@ function found(part: Partial<View>): string[] {
 
 const ALL = ['0 GET /traits', '0 GET /usages', '1 PUT /usages'];
 
-describe('the changes of a view', () => {
+describe('findChanges', () => {
   it.each<[string, Partial<View>, string[]]>([
     ['all', {}, ALL],
     ['a step', { from: 1, to: 2 }, ALL.slice(2)],
@@ -41,24 +41,24 @@ describe('the changes of a view', () => {
     ['a rule', { search: 'response.header' }, ALL.slice(0, 2)],
     ['a pointer', { search: '/owner/*' }, ALL.slice(2)],
     ['a part', { search: 'cache-control' }, ALL.slice(0, 2)],
-    ['a value, whatever its case', { search: 'acme' }, ALL.slice(2)],
+    ['a value, in any case', { search: 'acme' }, ALL.slice(2)],
     ['a status', { search: '200' }, ALL.slice(0, 1)],
-    ['several words, each of them somewhere', { search: ' get   CACHE usages ' }, ALL.slice(1, 2)],
-    ['words that nothing has', { search: 'get acme' }, []],
+    ['several words, in any order', { search: ' get   CACHE usages ' }, ALL.slice(1, 2)],
+    ['words that no change contains', { search: 'get acme' }, []],
     ['one operation exactly', { operation: 'PUT /usages' }, ALL.slice(2)],
     ['a kind', { kinds: ['removed'] }, ALL.slice(2)],
     ['no kind', { kinds: [] }, []],
-    ['whom it breaks', { breaks: ['new'] }, ALL.slice(0, 2)],
-    ['what breaks nobody', { breaks: ['none', 'old'] }, ALL.slice(2)],
-  ])('by %s', (_, part, want) => {
+    ['the clients that it breaks', { breaks: ['new'] }, ALL.slice(0, 2)],
+    ['no client that it breaks', { breaks: ['none', 'old'] }, ALL.slice(2)],
+  ])('finds by %s', (_, part, want) => {
     expect(found(part)).toEqual(want);
   });
 
-  it('are counted, one for each place', () => {
+  it('finds changes that countPlaces counts once per place', () => {
     expect(countPlaces(findChanges(data, wholeView(data.versions)))).toBe(3);
   });
 
-  it('are counted for each filter as if its neighbours were on', () => {
+  it('is counted by countFacets as if all filters of the group were on', () => {
     const view = { ...wholeView(data.versions), kinds: ['removed'] };
     expect(countFacets(data, view)).toEqual({ added: 2, removed: 1, changed: 0, old: 0, new: 0, none: 1 });
   });

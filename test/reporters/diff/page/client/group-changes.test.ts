@@ -23,8 +23,8 @@ function groups(part: Partial<View>) {
   return groupChanges(data, findChanges(data, view), view);
 }
 
-describe('groups of changes', () => {
-  it('have what several operations have in common first', () => {
+describe('groupChanges', () => {
+  it('puts changes that several operations share first', () => {
     expect(groups({}).map(({ key, count }) => [key, count])).toEqual([
       ['', 2],
       ['PUT /traits', 1],
@@ -32,13 +32,13 @@ describe('groups of changes', () => {
     ]);
   });
 
-  it('put what is in one operation under it, when no other one is asked for', () => {
+  it('puts shared changes under the operation that the view shows', () => {
     expect(groups({ operation: 'PUT /traits' }).map(({ key, count }) => [key, count])).toEqual([
       ['PUT /traits', 2],
     ]);
   });
 
-  it('are steps, those without changes too', () => {
+  it('groups by step, including steps without changes', () => {
     expect(groups({ by: 'version' }).map(({ key, count }) => [key, count])).toEqual([
       ['0', 2],
       ['1', 0],
@@ -46,11 +46,11 @@ describe('groups of changes', () => {
     ]);
   });
 
-  it('are steps with changes alone, where only a part was asked for', () => {
+  it('omits steps without changes when a search hides some', () => {
     expect(groups({ by: 'version', search: 'traits' }).map(({ key }) => key)).toEqual(['0', '2']);
   });
 
-  it('are cut where a page has enough', () => {
+  it('makes groups that takeEntries cuts at a limit', () => {
     const { shown, left } = takeEntries(groups({ by: 'version' }), 1);
     expect(shown.map(({ key, found, count }) => [key, found.length, count])).toEqual([
       ['0', 1, 2],
@@ -61,7 +61,7 @@ describe('groups of changes', () => {
   });
 });
 
-it('sorts operations by their path, and then as a thing lives', () => {
+it('compareOperations orders by path, then from reading to deleting', () => {
   const inOrder = [
     '',
     'GET /a',

@@ -12,7 +12,7 @@ import { change, comparison } from '../../sample-comparison.ts';
 const data = createPageData(comparison([change()], [], []));
 const whole = wholeView(data.versions);
 
-describe('a view in the address', () => {
+describe('the address of a view', () => {
   it.each<[string, Partial<View>]>([
     ['', {}],
     ['#from=1.1&to=1.2', { from: 1, to: 2 }],
@@ -21,7 +21,7 @@ describe('a view in the address', () => {
     ['#kinds=added%2Cchanged&breaks=none', { kinds: ['added', 'changed'], breaks: ['none'] }],
     ['#kinds=', { kinds: [] }],
     ['#by=version', { by: 'version' }],
-  ])('%s is said and read again', (hash, part) => {
+  ])('%s is formatted and parsed', (hash, part) => {
     expect(formatHash({ ...whole, ...part }, data.versions)).toBe(hash);
     expect(parseView(hash, data)).toEqual({ ...whole, ...part });
   });
@@ -34,7 +34,7 @@ describe('a view in the address', () => {
     ['#by=colour', {}],
     ['#%E0%A4%A', {}],
     ['#something', {}],
-  ])('%s is read as far as it can be', (hash, part) => {
+  ])('%s is parsed as far as possible', (hash, part) => {
     expect(parseView(hash, data)).toEqual({ ...whole, ...part });
   });
 
@@ -44,7 +44,7 @@ describe('a view in the address', () => {
     ['a search', { search: 'a' }, true],
     ['an operation', { operation: 'GET /traits' }, true],
     ['some kinds', { kinds: ['added'] }, true],
-  ])('of %s is filtered or not', (_, part, want) => {
+  ])('tells whether a view is filtered: %s', (_, part, want) => {
     expect(isFiltered({ ...whole, ...part })).toBe(want);
   });
 });
