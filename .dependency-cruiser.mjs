@@ -44,7 +44,7 @@ const WITHIN = {
   ],
   'spec/contract': ['spec/diff', 'spec/gate', 'spec/deprecation', 'spec/dialect', 'spec/check'],
   'spec/versions': ['spec/diff', 'spec/gate', 'spec/deprecation', 'spec/dialect'],
-  'spec/diff': ['spec/gate', 'spec/dialect'],
+  'spec/diff': ['spec/gate', 'spec/deprecation', 'spec/dialect'],
   'spec/deprecation': ['spec/gate', 'spec/dialect'],
   'reference/store': ['reference/(http|placement|scheduler)'],
   'reference/http': ['reference/(placement|scheduler)'],

@@ -3,7 +3,7 @@
  * responses: their values must be dates, and the document must contain a notice.
  */
 
-import { formOf } from '../diff/form/form-of.ts';
+import { normaliseDocument } from '../diff/form/normalise-document.ts';
 import type { HeaderForm, OperationForm } from '../diff/form/operation-form.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
@@ -14,7 +14,7 @@ import { collectNotices } from './written-notices.ts';
 export function findDeprecationHeaderProblems(document: ApiDocument): NoticeProblem[] {
   const deprecated = new Set(collectNotices(document).map(({ subject }) => subject.operation));
   const found = new Map<Json, NoticeProblem>();
-  for (const operation of formOf(document).operations.values()) {
+  for (const operation of normaliseDocument(document).operations.values()) {
     if (operation.url === undefined) continue;
     for (const headers of listHeaders(operation)) {
       for (const [{ source }, problem, remedy] of checkHeaders(headers, deprecated.has(operation.name)))

@@ -3,7 +3,7 @@
  * guidelines: `components: { NAME: { capabilities: { required: [...] } } }`.
  */
 
-import { operationNamed } from '../diff/form/form-of.ts';
+import { findOperation } from '../diff/form/normalise-document.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import { parseJson } from '../openapi/reading/parse-json.ts';
@@ -29,7 +29,7 @@ export function readGuideline(path: string, text: string): Map<string, string> {
 
 /** The capabilities that an operation belongs to: its `x-capability`, one name or a list. */
 export function capabilitiesOf(document: ApiDocument, operation: string): string[] {
-  const form = operationNamed(document, operation);
+  const form = findOperation(document, operation);
   const named = (form?.source as { 'x-capability'?: Json } | undefined)?.['x-capability'];
   return named === undefined ? [] : [named].flat().map(String);
 }

@@ -1,6 +1,6 @@
 /** What is wrong with the notices of a document. */
 
-import { formOf } from '../diff/form/form-of.ts';
+import { normaliseDocument } from '../diff/form/normalise-document.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { NOTICE_KEYS, type Notice } from '../openapi/notice.ts';
@@ -133,7 +133,7 @@ function isOperation(text: string): boolean {
 }
 
 function hasOperation(document: ApiDocument, name: string): boolean {
-  return [...formOf(document).operations.values()].some(
+  return [...normaliseDocument(document).operations.values()].some(
     (operation) => operation.url !== undefined && operation.name === name,
   );
 }

@@ -1,6 +1,6 @@
 /** Which schemas of a document contain a notice, at any depth: the search for notices skips all others. */
 
-import { formOf } from '../diff/form/form-of.ts';
+import { normaliseDocument } from '../diff/form/normalise-document.ts';
 import type { OperationForm } from '../diff/form/operation-form.ts';
 import { namesBelow, type SchemaNode, writtenIn } from '../diff/form/schema/schema-node.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
@@ -14,7 +14,7 @@ export class SchemasWithNotices {
   constructor(document: ApiDocument) {
     const parents = new Map<SchemaNode, SchemaNode[]>();
     // A set may grow while a loop goes through it: the loops below also visit what they add.
-    const nodes = new Set([...formOf(document).operations.values()].flatMap(schemasOf));
+    const nodes = new Set([...normaliseDocument(document).operations.values()].flatMap(schemasOf));
     for (const node of nodes) {
       for (const child of childrenOf(node)) {
         const known = parents.get(child);

@@ -1,7 +1,7 @@
 /** Every notice that a document contains, with the operation, parameter, header, body or property that it is about. */
 
 import type { ChangeLocation } from '../diff/change.ts';
-import { formOf } from '../diff/form/form-of.ts';
+import { normaliseDocument } from '../diff/form/normalise-document.ts';
 import type { MediaForm, OperationForm } from '../diff/form/operation-form.ts';
 import type { SchemaNode } from '../diff/form/schema/schema-node.ts';
 import { stepOf } from '../diff/form/schema/schema-steps.ts';
@@ -29,7 +29,7 @@ export interface WrittenNotice {
  */
 export function collectNotices(document: ApiDocument): WrittenNotice[] {
   const schemas = new SchemasWithNotices(document);
-  return [...formOf(document).operations.values()]
+  return [...normaliseDocument(document).operations.values()]
     .filter(({ url }) => url !== undefined)
     .flatMap((operation) => [...new NoticeWalk(document, operation, schemas).ofOperation()]);
 }

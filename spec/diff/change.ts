@@ -1,4 +1,4 @@
-/** What a client can see of the difference between two versions of an API. */
+/** A difference between two versions of an API that a client can see. */
 
 import type { Json } from '../openapi/document.ts';
 import type { Location } from '../openapi/location.ts';
@@ -10,10 +10,7 @@ export type ChangeClause = 'url' | 'status' | 'header' | 'header-value' | 'prope
 
 export type ChangeKind = 'added' | 'removed' | 'changed';
 
-/**
- * Whom a change can break. Nobody stands there for a change that no client leans on, such as one more header that need
- * not come: it breaks interoperability alone.
- */
+/** Clients that a change can break. */
 export type Broken = 'old clients on a new cloud' | 'new clients on an old cloud';
 
 /** Where in an operation of a document a change is: documents declare responses by status, and bodies by media type. */
@@ -23,25 +20,33 @@ export interface ChangeLocation extends Location {
   mediaType?: string;
 }
 
-export interface Change {
-  /** Stable: `response.property.added`. */
-  rule: string;
+/** What a rule finds, and every later stage keeps. */
+export interface ChangedValue {
   kind: ChangeKind;
+  /** The keyword of the schema that differs. */
+  keyword?: string;
+  before?: Json;
+  after?: Json;
+}
+
+export interface Change extends ChangedValue {
+  /** A stable id, one of CHANGE_IDS: `response.property.added`. */
+  rule: string;
   clause: ChangeClause;
+  /**
+   * Empty for a change that no client depends on, such as one more optional response header: it breaks interoperability
+   * alone.
+   */
   breaks: readonly Broken[];
-  /** `GET /traits`, as the newer document spells it where it has it; or the name of a refusal. */
+  /** `GET /traits`, spelled as in the newer document where that has it; or the name of a refusal: `unknownUrl`. */
   operation: string;
   /** `file:line` of the operation, in the newer document where that has it. */
   operationPlace: string;
   location: ChangeLocation;
-  /** Of a schema: which one of those that the rule is about. */
-  keyword?: string;
-  before: Json | undefined;
-  after: Json | undefined;
-  /** That it would go, where the older document said so. */
+  /** The deprecation notice of what was removed, where the older document has one. */
   announced?: Notice;
-  /** What it means for the values themselves, where that could be worked out. */
+  /** Which values are newly allowed or no longer allowed, where that could be computed. */
   explanation?: ValueExplanation;
-  /** `file:line` of what is declared, in the newer document where that has it, else in the older one. */
+  /** `file:line` of the declaration, in the newer document where that has it, else in the older one. */
   place: string;
 }

@@ -1,71 +1,101 @@
-/** Walks two schemas side by side, wherever they differ, and asks every rule. */
+/** Walks two schemas side by side and applies every rule where they differ. */
+
 import type { Side } from '../openapi/location.ts';
+import type { SchemaDifference } from './difference.ts';
+import { matchSets } from './form/schema/match-sets.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';
 import { NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
-import { OPEN, stepOf } from './form/schema/schema-steps.ts';
-import { matched } from './match-sets.ts';
-import { SCHEMA_RULES } from './rules/registry.ts';
-import type { SchemaDifference, SchemaRule } from './rules/rule.ts';
-import { type } from './rules/type.ts';
+import { OPEN_KEYWORDS, stepOf } from './form/schema/schema-steps.ts';
+import type { SchemaRule } from './rules/rule.ts';
+import { SCHEMA_RULES, TYPE_RULE } from './rules/schema-rules.ts';
+import { keywordOf } from './rules/subschema-comparison.ts';
 
-export interface FoundDifference extends SchemaDifference {
+export interface FoundDifference {
   rule: SchemaRule;
+  difference: SchemaDifference;
 }
 
-/** Everything that differs, each pair of schemas looked at once, though a circle may lead to it again. */
+/** Compares each pair of schemas once, though a circle may lead to it again. */
 export function compareSchemas(
   before: SchemaNode,
   after: SchemaNode,
   side: Side,
   digests: SchemaDigests,
 ): FoundDifference[] {
-  const found: FoundDifference[] = [];
-  const seen = new Map<SchemaNode, Set<SchemaNode>>();
-  visit(before, after, []);
-  return found;
+  const walk = new SchemaWalk(side, digests);
+  walk.visit(before, after, []);
+  return walk.found;
+}
 
-  function visit(was: SchemaNode, is: SchemaNode, path: readonly string[]): void {
-    if (digests.isSame(was, is) || isSeen(was, is)) return;
-    const context = { digests, side, path };
-    const isOfAnotherType = areApart(was, is) || isNothing(was) || isNothing(is);
-    for (const rule of isOfAnotherType ? [type] : SCHEMA_RULES) {
-      for (const difference of rule.differences(was, is, context))
-        found.push({ ...difference, rule, path: [...path, ...difference.path] });
+class SchemaWalk {
+  readonly found: FoundDifference[] = [];
+  readonly #side: Side;
+  readonly #digests: SchemaDigests;
+  readonly #visited = new Map<SchemaNode, Set<SchemaNode>>();
+
+  constructor(side: Side, digests: SchemaDigests) {
+    this.#side = side;
+    this.#digests = digests;
+  }
+
+  visit(before: SchemaNode, after: SchemaNode, path: readonly string[]): void {
+    if (this.#digests.isSame(before, after) || !this.#enter(before, after)) return;
+    const isDisjoint = hasDisjointTypes(before, after) || this.#isNothing(before) || this.#isNothing(after);
+    this.#apply(isDisjoint ? [TYPE_RULE] : SCHEMA_RULES, before, after, path);
+    if (isDisjoint) return;
+    this.#visitChildren(before, after, path);
+    for (const [keyword, set] of before.sets) {
+      const { pairs } = matchSets(set, after.sets.get(keyword) ?? [], this.#digests);
+      for (const [memberBefore, memberAfter] of pairs) this.visit(memberBefore, memberAfter, path);
     }
-    if (isOfAnotherType) return;
-    for (const [key, child] of was.children) {
-      const other = is.children.get(key);
+  }
+
+  #apply(rules: readonly SchemaRule[], before: SchemaNode, after: SchemaNode, path: readonly string[]): void {
+    const context = { digests: this.#digests, side: this.#side, path };
+    for (const rule of rules) {
+      for (const difference of rule.differences(before, after, context))
+        this.found.push({ rule, difference: { ...difference, path: [...path, ...difference.path] } });
+    }
+  }
+
+  #visitChildren(before: SchemaNode, after: SchemaNode, path: readonly string[]): void {
+    for (const [key, childBefore] of before.children) {
+      const childAfter = after.children.get(key);
       const step = stepOf(key);
-      if (!other || !step || (isSaidAbove(key) && (isNothing(child) || isNothing(other)))) continue;
-      visit(child, other, [...path, ...step]);
-    }
-    for (const [keyword, set] of was.sets) {
-      const { pairs } = matched(set, is.sets.get(keyword) ?? [], digests);
-      for (const [one, other] of pairs) visit(one, other, path);
+      if (!childAfter || !step) continue;
+      const isForbidden = this.#isNothing(childBefore) || this.#isNothing(childAfter);
+      if (isForbidden && isReportedByParent(key)) continue;
+      this.visit(childBefore, childAfter, [...path, ...step]);
     }
   }
 
-  function isNothing(node: SchemaNode): boolean {
-    return digests.isSame(node, NOTHING);
+  #isNothing(node: SchemaNode): boolean {
+    return this.#digests.isSame(node, NOTHING);
   }
 
-  function isSeen(was: SchemaNode, is: SchemaNode): boolean {
-    const known = seen.get(was) ?? new Set();
-    seen.set(was, known);
-    if (known.has(is)) return true;
-    known.add(is);
-    return false;
+  /** Returns false for a pair that was visited before. */
+  #enter(before: SchemaNode, after: SchemaNode): boolean {
+    const visited = this.#visited.get(before) ?? new Set();
+    this.#visited.set(before, visited);
+    if (visited.has(after)) return false;
+    visited.add(after);
+    return true;
   }
 }
 
-/** No value is of both: what else is said of them is about different things. */
-function areApart(was: SchemaNode, is: SchemaNode): boolean {
-  const [were, are] = [was, is].map(({ values }) => values.get('type') as string[] | undefined);
-  const broad = (types: string[]) => types.map((each) => (each === 'integer' ? 'number' : each));
-  return were !== undefined && are !== undefined && !broad(were).some((each) => broad(are).includes(each));
+/** Two schemas without a common type describe different things: no other keyword of theirs compares. */
+function hasDisjointTypes(before: SchemaNode, after: SchemaNode): boolean {
+  const [typesBefore, typesAfter] = [typesOf(before), typesOf(after)];
+  if (!typesBefore || !typesAfter) return false;
+  return !typesBefore.some((each) => typesAfter.includes(each));
 }
 
-/** That there can be none, or can be one now, is a difference of the schema that it is in. */
-function isSaidAbove(key: string): boolean {
-  return ['properties', ...OPEN].includes(key.split(' ')[0] as string);
+function typesOf({ values }: SchemaNode): string[] | undefined {
+  const types = values.get('type') as string[] | undefined;
+  return types?.map((each) => (each === 'integer' ? 'number' : each));
+}
+
+/** That a property or item is newly allowed or forbidden is a difference of the schema that contains it. */
+function isReportedByParent(key: string): boolean {
+  return ['properties', ...OPEN_KEYWORDS].includes(keywordOf(key));
 }

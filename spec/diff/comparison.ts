@@ -1,4 +1,4 @@
-/** Two versions compared, and the versions on the way from the one to the other, as reporters need it. */
+/** Two versions compared, with the versions between them, as reporters read it. */
 import type { Change } from './change.ts';
 
 export interface VersionComparison {
@@ -7,14 +7,14 @@ export interface VersionComparison {
   after: string;
   /** What a client can see of the difference, one for each place. */
   changes: readonly Change[];
-  /** From each version to the next one, oldest first; one step where nothing is between the two. */
+  /** From each version to the next, oldest first; one step if there is no version between the two. */
   steps: readonly VersionStep[];
 }
 
 export interface VersionStep {
   from: string;
   to: string;
-  /** What the newer version is about, in a few words; empty when nobody says. */
+  /** What the newer version is about, in a few words; empty if its document has no title. */
   title: string;
   changes: readonly Change[];
 }

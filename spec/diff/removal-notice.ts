@@ -1,25 +1,26 @@
-/** Whether it was announced that what is gone would go. */
+/** The deprecation notice of what a newer document removes. */
 
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { type Notice, noticeOf } from '../openapi/notice.ts';
-import type { OperationDifference } from './compare-operations.ts';
+import type { OperationDifference } from './difference.ts';
 
-/** The notice of the operation, parameter, header or property, as the older document has it. */
+/** The notice that the older document has for the removed operation, parameter, header or property. */
 export function noticeOfRemoval(before: ApiDocument, difference: OperationDifference): Notice | undefined {
-  return difference.kind === 'removed' ? noticeOf(before, declaredIn(difference)) : undefined;
+  return difference.kind === 'removed' ? noticeOf(before, declarationOf(difference)) : undefined;
 }
 
-/** What was declared. What is refused now in so many words is a line of the newer document. */
-function declaredIn({ rule, at, before }: OperationDifference): Json | undefined {
-  if (!at.isOld) return before;
-  if (rule === 'body') return schemaOfBody(at.source);
-  return at.key === undefined ? at.source : (at.source as JsonObject)[at.key];
+/** What the older document declares. A property that is newly forbidden has its line in the newer document. */
+function declarationOf({ rule, declared, before }: OperationDifference): Json | undefined {
+  const { source, key } = declared;
+  if (declared.in === 'after') return before;
+  if (rule === 'body') return bodySchema(source);
+  return key === undefined ? source : (source as JsonObject)[key];
 }
 
-/** A body cannot be called deprecated, and its schema can. */
-function schemaOfBody(body: Json): Json | undefined {
+/** OpenAPI has no `deprecated` for a request body, only for its schema. */
+function bodySchema(body: Json): Json | undefined {
   const { content } = body as { content?: { [mediaType: string]: { schema?: Json } } };
   return Object.values(content ?? {})[0]?.schema;
 }

@@ -1,4 +1,5 @@
-/** The schemas of two documents side by side: a pair is compared once, however many operations have it. */
+/** The schemas of two documents side by side. Each pair is compared once, however many operations have it. */
+
 import type { Side } from '../openapi/location.ts';
 import { compareSchemas, type FoundDifference } from './compare-schemas.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';

@@ -1,7 +1,7 @@
-/** What became of the values that a schema allows. */
+/** How a change affects the set of values that a schema allows. */
 import type { Json } from '../../openapi/document.ts';
 
-/** Schemas of the values; null for none. */
+/** A schema for each set of values; null for an empty set. */
 export interface ValueExplanation {
   /** Allowed now, and not before. */
   added: Json | null;

@@ -1,4 +1,7 @@
-/** Schemas that json-schema-diff understands: it passes over keywords that it does not know, and says that nothing differs. */
+/**
+ * Selects the schemas that json-schema-diff understands. It ignores keywords that it does not know and would report no
+ * difference.
+ */
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
@@ -7,61 +10,75 @@ import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
 import { findTarget } from '../../openapi/references.ts';
 
 /**
- * The schema by itself, with references followed. Undefined for one that has a keyword which is not understood, that contains
- * itself, or in which alternatives are within alternatives: those take minutes.
+ * The schema with references followed. Undefined for one with a keyword that the library does not know, a schema that
+ * contains itself, and alternatives within alternatives, for which the library takes minutes.
  */
 export function withinScope(document: ApiDocument, written: Json): Json | undefined {
   try {
-    return copied(written, [], 0);
+    return new ScopedCopy(document).copy(written, [], 0);
   } catch (error) {
     if (error instanceof OutOfScope) return undefined;
     throw error;
-  }
-
-  function copied(schema: Json, above: readonly Json[], alternatives: number): Json {
-    if (typeof schema === 'boolean') return schema;
-    if (!isObject(schema) || above.includes(schema) || alternatives > MOST_ALTERNATIVES)
-      throw new OutOfScope();
-    const open = [...above, schema];
-    const { $ref, ...rest } = schema;
-    const said = Object.entries(rest).filter(([keyword]) => saysMore(keyword));
-    if (typeof $ref === 'string') {
-      if (said.length > 0 && !document.isOpenApi30) throw new OutOfScope();
-      return copied(followed($ref), open, alternatives);
-    }
-    const entries = said.map(([keyword, value]) => [keyword, ofKeyword(keyword, value, open, alternatives)]);
-    return { ...Object.fromEntries(entries), ...typesOf(schema) };
-  }
-
-  function ofKeyword(keyword: string, value: Json, open: readonly Json[], alternatives: number): Json {
-    if (SCHEMAS.has(keyword)) return copied(value, open, alternatives);
-    if (keyword === 'properties')
-      return Object.fromEntries(
-        Object.entries(value as JsonObject).map(([name, each]) => [name, copied(each, open, alternatives)]),
-      );
-    if (LISTS.has(keyword)) return (value as Json[]).map((each) => copied(each, open, alternatives + 1));
-    if (VALUES.has(keyword) && typeof value !== 'boolean') return value;
-    throw new OutOfScope();
-  }
-
-  function followed(reference: string): Json {
-    const target = findTarget(document.root, reference);
-    if (target === undefined) throw new OutOfScope();
-    return target;
   }
 }
 
 class OutOfScope extends Error {}
 
-/** What is null in OpenAPI 3.0 is said by the types. */
-function saysMore(keyword: string): boolean {
+class ScopedCopy {
+  readonly #document: ApiDocument;
+
+  constructor(document: ApiDocument) {
+    this.#document = document;
+  }
+
+  /**
+   * @param above schemas that contain this one
+   * @param depth of alternatives
+   */
+  copy(schema: Json, above: readonly Json[], depth: number): Json {
+    if (typeof schema === 'boolean') return schema;
+    if (!isObject(schema) || above.includes(schema) || depth > MAX_ALTERNATIVE_DEPTH) throw new OutOfScope();
+    const { $ref, ...rest } = schema;
+    const keywords = Object.entries(rest).filter(([keyword]) => hasEffect(keyword));
+    const aboveNext = [...above, schema];
+    if (typeof $ref === 'string') {
+      if (keywords.length > 0 && !this.#document.isOpenApi30) throw new OutOfScope();
+      return this.copy(this.#follow($ref), aboveNext, depth);
+    }
+    const copies = keywords.map(([keyword, value]) => [
+      keyword,
+      this.#copyKeyword(keyword, value, aboveNext, depth),
+    ]);
+    return { ...Object.fromEntries(copies), ...nullableTypes(schema) };
+  }
+
+  #copyKeyword(keyword: string, value: Json, above: readonly Json[], depth: number): Json {
+    if (SCHEMAS.has(keyword)) return this.copy(value, above, depth);
+    if (keyword === 'properties') {
+      const properties = Object.entries(value as JsonObject);
+      return Object.fromEntries(properties.map(([name, each]) => [name, this.copy(each, above, depth)]));
+    }
+    if (LISTS.has(keyword)) return (value as Json[]).map((each) => this.copy(each, above, depth + 1));
+    // A boolean bound is of OpenAPI 3.0.
+    if (VALUES.has(keyword) && typeof value !== 'boolean') return value;
+    throw new OutOfScope();
+  }
+
+  #follow(reference: string): Json {
+    const target = findTarget(this.#document.root, reference);
+    if (target === undefined) throw new OutOfScope();
+    return target;
+  }
+}
+
+/** `nullable` is copied as a type. */
+function hasEffect(keyword: string): boolean {
   return !ANNOTATIONS.has(keyword) && !isExtension(keyword) && keyword !== 'nullable';
 }
 
-const MOST_ALTERNATIVES = 1;
+const MAX_ALTERNATIVE_DEPTH = 1;
 const SCHEMAS = new Set(['items', 'additionalProperties', 'not']);
 const LISTS = new Set(['allOf', 'anyOf', 'oneOf']);
-/** A boolean among them is a bound of OpenAPI 3.0. */
 const VALUES = new Set([
   'type',
   'minimum',
@@ -77,7 +94,7 @@ const VALUES = new Set([
   'required',
 ]);
 
-/** Of OpenAPI 3.0. */
-function typesOf({ type, nullable }: JsonObject): JsonObject {
+/** OpenAPI 3.0 has `nullable` in place of the type `null`. */
+function nullableTypes({ type, nullable }: JsonObject): JsonObject {
   return nullable === true && type !== undefined ? { type: [type, 'null'].flat() } : {};
 }

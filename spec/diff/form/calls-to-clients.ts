@@ -1,4 +1,4 @@
-/** Calls that a cloud makes: callbacks of an operation, and webhooks. Clients take them, and answer. */
+/** Calls that the cloud makes: the callbacks of an operation, and webhooks. Clients respond. */
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
@@ -10,7 +10,7 @@ import { followReference, readObject } from '../../openapi/reading/read-object.t
 export interface CallToClients {
   /** `POST {$request.body#/url} (callback done of POST /things)`, `POST webhook created`. */
   name: string;
-  /** The same for what nobody can tell apart. */
+  /** The name without names of path parameters. */
   key: string;
   /** What all methods of it have in common. */
   url: string;
@@ -19,19 +19,22 @@ export interface CallToClients {
   operation: Json;
 }
 
-/** @param written the callbacks of an operation @param of the name and the key of that operation */
+/**
+ * @param written the callbacks of an operation
+ * @param caller that operation
+ */
 export function* callbacksIn(
   document: ApiDocument,
   written: Json | undefined,
-  of: { name: string; key: string },
+  caller: { name: string; key: string },
 ): Generator<CallToClients> {
   for (const [callback, each] of Object.entries((written ?? {}) as JsonObject)) {
     const urls = isExtension(callback) ? {} : followReference(document, each);
     for (const [expression, item] of Object.entries(urls)) {
       if (isExtension(expression)) continue;
-      yield* callsOf(document, item, {
-        nameOf: (method) => `${method} ${expression} (callback ${callback} of ${of.name})`,
-        url: `${expression} (callback ${callback} of ${of.key})`,
+      yield* callsIn(document, item, {
+        nameOf: (method) => `${method} ${expression} (callback ${callback} of ${caller.name})`,
+        url: `${expression} (callback ${callback} of ${caller.key})`,
       });
     }
   }
@@ -40,14 +43,14 @@ export function* callbacksIn(
 export function* webhooksIn(document: ApiDocument): Generator<CallToClients> {
   for (const [webhook, item] of Object.entries((document.root.webhooks ?? {}) as JsonObject)) {
     if (isExtension(webhook)) continue;
-    yield* callsOf(document, item, {
+    yield* callsIn(document, item, {
       nameOf: (method) => `${method} webhook ${webhook}`,
       url: `webhook ${webhook}`,
     });
   }
 }
 
-function* callsOf(
+function* callsIn(
   document: ApiDocument,
   written: Json,
   { nameOf, url }: { nameOf(method: string): string; url: string },

@@ -1,18 +1,20 @@
-/** An operation in one form whatever way it was written. */
+/** The normal form of an operation. */
+
 import type { Json } from '../../openapi/document.ts';
 import type { Location } from '../../openapi/location.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
 
 export interface ParameterForm {
+  /** As written in the document. */
   source: Json;
   location: Location;
   required: boolean;
   schema: SchemaNode;
-  /** How it is written into the request, where that is not the usual way. */
-  form: Json;
-  /** What becomes of a second one, where the document says so. */
+  /** How the value is written into the request: style, explode and the like. */
+  serialisation: Json;
+  /** What the cloud does when the parameter is given twice (`x-repeated`). */
   repeated: Json;
-  /** Codes of the errors when it is refused. */
+  /** Error codes of its refusals (`x-refusal-codes`); null for the usual ones. */
   codes: Json;
 }
 
@@ -25,7 +27,7 @@ export interface BodyForm {
 export interface MediaForm {
   source: Json;
   schema: SchemaNode;
-  /** Of a body with parts: how each is written, where the document says so. */
+  /** How each part of a multipart body is written. */
   encoding: Json;
 }
 
@@ -33,32 +35,35 @@ export interface HeaderForm {
   source: Json;
   required: boolean;
   schema: SchemaNode;
-  /** How it is written, where that is not the usual way. */
-  form: Json;
+  /** How the value is written into the header. */
+  serialisation: Json;
 }
 
 export interface ResponseForm {
   source: Json;
+  /** By name in lower case. */
   headers: ReadonlyMap<string, HeaderForm>;
   byMediaType: ReadonlyMap<string, MediaForm>;
 }
 
+/** An operation, or a refusal: what the service answers to calls that no operation takes. */
 export interface OperationForm {
   source: Json;
   /** `GET /traits/{name}`, or the name of a refusal. */
   name: string;
-  /** With the names of parameters of the path left out: nobody sees them. */
+  /** The name without names of path parameters, which no call shows. */
   key: string;
   /** Absent for a refusal. */
   url?: string;
-  /** The cloud calls, and clients answer. */
+  /** A callback or webhook: the cloud sends the request, and clients respond. */
   isToClients?: boolean;
-  /** By their parts: `query limit`, `path 1`. */
+  /** By part: `query limit`, `path 1`. */
   parameters: ReadonlyMap<string, ParameterForm>;
   body: BodyForm | undefined;
+  /** By status: `200`, `4XX`, `default`. */
   responses: ReadonlyMap<string, ResponseForm>;
-  /** A refusal that is the same wherever a document says nothing else: it is compared once for all. */
-  answersAsUsual: boolean;
-  /** By the name of a fact that is no more than a value. */
+  /** A refusal that the document declares once for all routes: it is compared once. */
+  isDefaultRefusal: boolean;
+  /** Facts of the operation that are a plain value, by the rule that compares them. */
   facts: ReadonlyMap<string, Json>;
 }

@@ -1,48 +1,59 @@
-/** What is answered to calls that no operation takes, where a document says so, in the form of operations. */
+/** Refusals as operations: what a document declares for calls that no operation takes (`x-surface`). */
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import { asSet } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
-import type { Answers } from './normalise-answers.ts';
+import type { ResponseNormaliser } from './normalise-responses.ts';
 import type { OperationForm } from './operation-form.ts';
 
-export function* refusalsIn({ root }: ApiDocument, answers: Answers): Generator<OperationForm> {
+/** `unknownUrl` and the like for all URLs, then `unknownMethod /traits` and `notYet GET /traits` for each route. */
+export function* refusalsIn({ root }: ApiDocument, normaliser: ResponseNormaliser): Generator<OperationForm> {
   const surface = root['x-surface'] as JsonObject | undefined;
   if (!surface) return;
   const { routes, ...general } = surface;
   for (const [name, responses] of Object.entries(general))
-    yield refusal(name, responses, { source: responses }, answers);
-  for (const [path, route] of Object.entries((routes ?? {}) as JsonObject)) {
-    const { methods = [], unknownMethod, notYet = {} } = route as JsonObject;
-    const usual = general.unknownMethod;
-    const ofUnknown = usual === undefined ? { source: route } : { source: route, usual };
-    yield {
-      ...refusal(`unknownMethod ${path}`, unknownMethod, ofUnknown, answers),
-      facts: allowOf(methods as Json[]),
-    };
-    for (const method of missing(root, path, methods as string[])) {
-      const own = (notYet as JsonObject)[method];
-      const ofMissing =
-        general.notYet === undefined ? { source: route } : { source: route, usual: general.notYet };
-      yield refusal(`notYet ${method} ${path}`, own, ofMissing, answers);
-    }
+    yield refusalForm(name, { own: responses, fallback: undefined, source: responses }, normaliser);
+  for (const [path, route] of Object.entries((routes ?? {}) as JsonObject))
+    yield* routeRefusals(root, path, route as JsonObject, general, normaliser);
+}
+
+function* routeRefusals(
+  root: JsonObject,
+  path: string,
+  route: JsonObject,
+  general: JsonObject,
+  normaliser: ResponseNormaliser,
+): Generator<OperationForm> {
+  const { methods = [], unknownMethod, notYet = {} } = route;
+  const unknown = { own: unknownMethod, fallback: general.unknownMethod, source: route };
+  const facts = allowFacts(methods as Json[]);
+  yield { ...refusalForm(`unknownMethod ${path}`, unknown, normaliser), facts };
+  for (const method of missingMethods(root, path, methods as string[])) {
+    const missing = { own: (notYet as JsonObject)[method], fallback: general.notYet, source: route };
+    yield refusalForm(`notYet ${method} ${path}`, missing, normaliser);
   }
 }
 
-/** Methods that a path has at another version. */
-function missing({ paths = {} }: JsonObject, path: string, methods: readonly string[]): string[] {
+/** Methods that the route has at another version. */
+function missingMethods({ paths = {} }: JsonObject, path: string, methods: readonly string[]): string[] {
   const item = (paths as JsonObject)[path] as JsonObject | undefined;
   return methods.filter((method) => item?.[method.toLowerCase()] === undefined);
 }
 
-/** @param usual what is answered when the document says nothing of its own */
-function refusal(
+interface DeclaredRefusal {
+  /** The responses that the document declares here. */
+  own: Json | undefined;
+  /** Those that it declares for all routes. */
+  fallback: Json | undefined;
+  source: Json;
+}
+
+function refusalForm(
   name: string,
-  own: Json | undefined,
-  { source, usual }: { source: Json; usual?: Json },
-  answers: Answers,
+  { own, fallback, source }: DeclaredRefusal,
+  normaliser: ResponseNormaliser,
 ): OperationForm {
   return {
     source,
@@ -50,19 +61,19 @@ function refusal(
     key: eraseParameterNames(name),
     parameters: new Map(),
     body: undefined,
-    responses: answers.byStatus(own ?? usual),
-    answersAsUsual: own === undefined,
+    responses: normaliser.byStatus(own ?? fallback),
+    isDefaultRefusal: own === undefined,
     facts: new Map(),
   };
 }
 
-/** The same for the same list: what is one and the same need not be compared. */
-const ALLOW = new WeakMap<readonly Json[], ReadonlyMap<string, Json>>();
+/** One map for each list, so that facts of shared routes are not compared. */
+const ALLOW_FACTS = new WeakMap<readonly Json[], ReadonlyMap<string, Json>>();
 
-/** The order in which `Allow` names methods means nothing. */
-function allowOf(methods: readonly Json[]): ReadonlyMap<string, Json> {
-  const known = ALLOW.get(methods);
+/** The order of methods in `Allow` means nothing. */
+function allowFacts(methods: readonly Json[]): ReadonlyMap<string, Json> {
+  const known = ALLOW_FACTS.get(methods);
   const facts = known ?? new Map([['allow', asSet(methods)]]);
-  if (!known) ALLOW.set(methods, facts);
+  if (!known) ALLOW_FACTS.set(methods, facts);
   return facts;
 }

@@ -1,59 +1,42 @@
-/** Schemas of which all, any or one must hold. */
+/** Compares `allOf`, `anyOf` and `oneOf`. Members that match are compared below. */
 
+import type { Effect, SchemaDifference } from '../difference.ts';
+import { matchSets } from '../form/schema/match-sets.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
-import { type Matched, matched } from '../match-sets.ts';
-import type { Effect, RuleContext, SchemaDifference, SchemaRule } from './rule.ts';
+import type { KeywordComparison, RuleContext } from './rule.ts';
+import { limitDifference, schemaDifference } from './schema-difference.ts';
 
 const KEYWORDS = ['allOf', 'anyOf', 'oneOf'] as const;
 
-export const combination: SchemaRule = {
-  name: 'combination',
-  clause: 'values',
+export const combination: KeywordComparison = {
   keywords: KEYWORDS,
   differences: (before, after, context) =>
     KEYWORDS.flatMap((keyword) => compare(keyword, before, after, context)),
 };
 
-/** One difference for each schema that the other has no match for; matches are compared below. */
+/** One difference for each member without a match, or one for a keyword that is new or gone. */
 function compare(
   keyword: string,
   before: SchemaNode,
   after: SchemaNode,
   { digests }: RuleContext,
 ): SchemaDifference[] {
-  const [were, are] = [before, after].map(({ sets }) => sets.get(keyword));
-  if (!were && !are) return [];
-  if (!were || !are) return [whole(keyword, before, after)];
-  const { added, removed }: Matched = matched(were, are, digests);
-  const more: Effect = keyword === 'allOf' ? 'narrower' : 'wider';
-  const less: Effect = keyword === 'allOf' ? 'wider' : 'narrower';
+  const [setBefore, setAfter] = [before.sets.get(keyword), after.sets.get(keyword)];
+  if (!setBefore && !setAfter) return [];
+  if (!setBefore || !setAfter)
+    return [limitDifference(written(setBefore), written(setAfter), { before, after }, keyword, 'other')];
+  const { added, removed } = matchSets(setBefore, setAfter, digests);
+  const [more, less]: [Effect, Effect] = keyword === 'allOf' ? ['narrower', 'wider'] : ['wider', 'narrower'];
   return [
-    ...added.map(
-      ({ source }): SchemaDifference => ({
-        kind: 'added',
-        effect: more,
-        path: [],
-        after: source,
-        at: { node: after, keyword },
-      }),
+    ...added.map(({ source }) =>
+      schemaDifference('added', more, { after: source }, { node: after, keyword }),
     ),
-    ...removed.map(
-      ({ source }): SchemaDifference => ({
-        kind: 'removed',
-        effect: less,
-        path: [],
-        before: source,
-        at: { node: before, keyword },
-      }),
+    ...removed.map(({ source }) =>
+      schemaDifference('removed', less, { before: source }, { node: before, keyword }),
     ),
   ];
 }
 
-/** A keyword that was not there limits what is allowed, whatever it is. */
-function whole(keyword: string, before: SchemaNode, after: SchemaNode): SchemaDifference {
-  const written = (nodes: readonly SchemaNode[] | undefined) => (nodes ?? []).map(({ source }) => source);
-  const [were, are] = [before.sets.get(keyword), after.sets.get(keyword)];
-  return are
-    ? { kind: 'added', effect: 'narrower', path: [], after: written(are), at: { node: after, keyword } }
-    : { kind: 'removed', effect: 'wider', path: [], before: written(were), at: { node: before, keyword } };
+function written(nodes: readonly SchemaNode[] | undefined) {
+  return nodes?.map(({ source }) => source);
 }

@@ -1,39 +1,27 @@
-/** What must be so if something else is. */
+/** Compares `if` with its `then` and `else`. */
+
 import type { Json } from '../../openapi/document.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
-import { childRule } from './child-rule.ts';
-import type { SchemaRule } from './rule.ts';
+import type { KeywordComparison } from './rule.ts';
+import { limitDifference } from './schema-difference.ts';
+import { subschemaComparison } from './subschema-comparison.ts';
 
 const KEYWORDS = ['if', 'then', 'else'] as const;
-const parts = childRule('condition', 'values', KEYWORDS);
+const parts = subschemaComparison(KEYWORDS);
 
-/** One that is new or gone is so as a whole. */
-export const condition: SchemaRule = {
-  ...parts,
+/** A condition that is new or gone is one difference. */
+export const condition: KeywordComparison = {
+  keywords: KEYWORDS,
   differences(before, after, context) {
-    const [was, is] = [before, after].map(({ children }) => children.has('if'));
-    if (was === is) return parts.differences(before, after, context);
-    return [
-      is
-        ? {
-            kind: 'added',
-            effect: 'narrower',
-            path: [],
-            after: written(after),
-            at: { node: after, keyword: 'if' },
-          }
-        : {
-            kind: 'removed',
-            effect: 'wider',
-            path: [],
-            before: written(before),
-            at: { node: before, keyword: 'if' },
-          },
-    ];
+    const [conditionBefore, conditionAfter] = [conditionIn(before), conditionIn(after)];
+    if ((conditionBefore === undefined) === (conditionAfter === undefined))
+      return parts.differences(before, after, context);
+    return [limitDifference(conditionBefore, conditionAfter, { before, after }, 'if', 'other')];
   },
 };
 
-function written({ children }: SchemaNode): Json {
-  const all = KEYWORDS.filter((keyword) => children.has(keyword));
-  return Object.fromEntries(all.map((keyword) => [keyword, children.get(keyword)?.source as Json]));
+function conditionIn({ children }: SchemaNode): Json | undefined {
+  if (!children.has('if')) return undefined;
+  const present = KEYWORDS.filter((keyword) => children.has(keyword));
+  return Object.fromEntries(present.map((keyword) => [keyword, children.get(keyword)?.source as Json]));
 }

@@ -1,45 +1,47 @@
-/** Differences of lists of values that are allowed. */
+/** Compares `enum` and `const`. */
+
 import type { Json } from '../../openapi/document.ts';
+import type { SchemaDifference } from '../difference.ts';
 import { type SchemaNode, writtenIn } from '../form/schema/schema-node.ts';
-import type { RuleContext, SchemaDifference } from './rule.ts';
+import type { KeywordComparison, RuleContext } from './rule.ts';
+import { schemaDifference } from './schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
 
-/** The `code` of an error, as the errors guideline has it: clients go by it, so it has a rule of its own. */
-export function isErrorCode({ path }: RuleContext): boolean {
+export const listedValues: KeywordComparison = {
+  keywords: ['enum'],
+  differences: (before, after, context) => (isErrorCode(context) ? [] : compare(before, after)),
+};
+
+/** Clients depend on the `code` of an error (errors guideline of the OpenStack API SIG), so it has a rule of its own. */
+export const errorCodes: KeywordComparison = {
+  keywords: [],
+  differences: (before, after, context) => (isErrorCode(context) ? compare(before, after) : []),
+};
+
+function isErrorCode({ path }: RuleContext): boolean {
   return path.join('/') === 'errors/*/code';
 }
 
-/** One difference for each value; a list that was none, or is none any more, is one of its own. */
-export function listedValues(before: SchemaNode, after: SchemaNode): SchemaDifference[] {
-  const [were, are] = [before, after].map(({ values: all }) => all.get('enum') as Json[] | undefined);
-  if (!were && !are) return [];
-  if (!were)
-    return [{ kind: 'changed', effect: 'narrower', path: [], after: are as Json, at: placeIn(after) }];
-  if (!are) return [{ kind: 'changed', effect: 'wider', path: [], before: were, at: placeIn(before) }];
-  const { added, removed } = setDifferences(were, are);
+/** One difference for each value, or one for a whole list that is new or gone. */
+function compare(before: SchemaNode, after: SchemaNode): SchemaDifference[] {
+  const [listBefore, listAfter] = [listOf(before), listOf(after)];
+  if (!listBefore && !listAfter) return [];
+  if (!listBefore)
+    return [schemaDifference('changed', 'narrower', { after: listAfter as Json }, placeIn(after))];
+  if (!listAfter) return [schemaDifference('changed', 'wider', { before: listBefore }, placeIn(before))];
+  const { added, removed } = setDifferences(listBefore, listAfter);
   return [
-    ...added.map(
-      (value): SchemaDifference => ({
-        kind: 'added',
-        effect: 'wider',
-        path: [],
-        after: value,
-        at: placeIn(after),
-      }),
-    ),
-    ...removed.map(
-      (value): SchemaDifference => ({
-        kind: 'removed',
-        effect: 'narrower',
-        path: [],
-        before: value,
-        at: placeIn(before),
-      }),
-    ),
+    ...added.map((value) => schemaDifference('added', 'wider', { after: value }, placeIn(after))),
+    ...removed.map((value) => schemaDifference('removed', 'narrower', { before: value }, placeIn(before))),
   ];
 }
 
-/** A list of one value may have been written as that value. */
-function placeIn(node: SchemaNode): SchemaDifference['at'] {
-  return { node, keyword: Object.hasOwn(writtenIn(node, 'enum') as object, 'enum') ? 'enum' : 'const' };
+function listOf({ values }: SchemaNode): Json[] | undefined {
+  return values.get('enum') as Json[] | undefined;
+}
+
+/** A list of one value may be written as `const`. */
+function placeIn(node: SchemaNode): { node: SchemaNode; keyword: string } {
+  const isEnum = Object.hasOwn(writtenIn(node, 'enum') as object, 'enum');
+  return { node, keyword: isEnum ? 'enum' : 'const' };
 }

@@ -1,48 +1,40 @@
-/** Properties whose names match an expression. */
-import type { Json } from '../../openapi/document.ts';
-import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
-import type { SchemaDifference, SchemaRule } from './rule.ts';
+/** Compares `patternProperties`. */
 
-/** Of as many expressions before as after, those that are not the same are taken for another form of each other. */
-export const namedProperties: SchemaRule = {
-  name: 'named-properties',
-  clause: 'property',
-  keywords: ['patternProperties'],
+import type { ChangedValue } from '../change.ts';
+import type { Effect, SchemaDifference } from '../difference.ts';
+import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import type { KeywordComparison } from './rule.ts';
+import { schemaDifference } from './schema-difference.ts';
+
+const KEYWORD = 'patternProperties';
+
+/** Where as many patterns are gone as are new, each new one is taken for a new spelling of a gone one. */
+export const namedProperties: KeywordComparison = {
+  keywords: [KEYWORD],
   differences(before, after) {
-    const removed = only(before, after);
-    const added = only(after, before);
-    const changed = removed.length === added.length;
-    return changed
-      ? removed.map((name, index) => difference('changed', after, name, added[index]))
-      : [
-          ...added.map((name) => difference('added', after, undefined, name)),
-          ...removed.map((name) => difference('removed', before, name, undefined)),
-        ];
+    const removed = onlyIn(before, after);
+    const added = onlyIn(after, before);
+    if (removed.length === added.length)
+      return removed.map((pattern, index) =>
+        difference('changed', 'other', { before: pattern, after: added[index] as string }, after),
+      );
+    return [
+      ...added.map((pattern) => difference('added', 'wider', { after: pattern }, after)),
+      ...removed.map((pattern) => difference('removed', 'narrower', { before: pattern }, before)),
+    ];
   },
 };
 
-function only(one: SchemaNode, other: SchemaNode): string[] {
-  return namesBelow(one, 'patternProperties').filter(
-    (name) => !other.children.has(slot('patternProperties', name)),
-  );
+function onlyIn(node: SchemaNode, other: SchemaNode): string[] {
+  return namesBelow(node, KEYWORD).filter((pattern) => !other.children.has(slot(KEYWORD, pattern)));
 }
 
 function difference(
-  kind: SchemaDifference['kind'],
+  kind: ChangedValue['kind'],
+  effect: Effect,
+  patterns: { before?: string; after?: string },
   node: SchemaNode,
-  before: string | undefined,
-  after: string | undefined,
 ): SchemaDifference {
-  const values: { before?: Json; after?: Json } = {
-    ...(before !== undefined && { before }),
-    ...(after !== undefined && { after }),
-  };
-  const effect = kind === 'changed' ? 'other' : kind === 'added' ? 'wider' : 'narrower';
-  return {
-    kind,
-    effect,
-    path: [],
-    ...values,
-    at: { node, keyword: 'patternProperties', name: (after ?? before) as string },
-  };
+  const name = (patterns.after ?? patterns.before) as string;
+  return schemaDifference(kind, effect, patterns, { node, keyword: KEYWORD, name });
 }

@@ -1,37 +1,31 @@
-/** A property that must be there. Of one that is new or gone nothing more is said than that. */
+/** Compares `required`. Whether a property that is new or gone is required is part of that change. */
+
 import type { Json } from '../../openapi/document.ts';
-import { slot } from '../form/schema/schema-node.ts';
-import type { SchemaRule } from './rule.ts';
+import { type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import type { KeywordComparison } from './rule.ts';
+import { schemaDifference } from './schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
 
-export const propertyRequired: SchemaRule = {
-  name: 'property-required',
-  clause: 'property',
+export const propertyRequired: KeywordComparison = {
   keywords: ['required'],
   differences(before, after) {
-    const lists = [before, after].map(({ values }) => (values.get('required') ?? []) as Json[]);
-    const { added, removed } = setDifferences(lists[0] as Json[], lists[1] as Json[]);
-    const isInBoth = (name: Json) => {
+    const { added, removed } = setDifferences(requiredIn(before), requiredIn(after));
+    const hasSameStatus = (name: Json) => {
       const key = slot('properties', String(name));
       return before.children.has(key) === after.children.has(key);
     };
+    const placeOf = (name: Json) => ({ node: after, keyword: 'required', path: [String(name)] });
     return [
-      ...added.filter(isInBoth).map((name) => ({
-        kind: 'added' as const,
-        effect: 'narrower' as const,
-        path: [String(name)],
-        before: false,
-        after: true,
-        at: { node: after, keyword: 'required' },
-      })),
-      ...removed.filter(isInBoth).map((name) => ({
-        kind: 'removed' as const,
-        effect: 'wider' as const,
-        path: [String(name)],
-        before: true,
-        after: false,
-        at: { node: after, keyword: 'required' },
-      })),
+      ...added
+        .filter(hasSameStatus)
+        .map((name) => schemaDifference('added', 'narrower', { before: false, after: true }, placeOf(name))),
+      ...removed
+        .filter(hasSameStatus)
+        .map((name) => schemaDifference('removed', 'wider', { before: true, after: false }, placeOf(name))),
     ];
   },
 };
+
+function requiredIn({ values }: SchemaNode): Json[] {
+  return (values.get('required') ?? []) as Json[];
+}

@@ -1,17 +1,18 @@
-/** A property that an object may have. */
+/** Compares which properties an object may have. */
+
 import type { Json } from '../../openapi/document.ts';
 import type { Side } from '../../openapi/location.ts';
+import type { Effect, SchemaDifference } from '../difference.ts';
 import type { SchemaDigests } from '../form/schema/schema-digests.ts';
 import { NOTHING, namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
-import type { Effect, SchemaDifference, SchemaRule } from './rule.ts';
+import type { KeywordComparison, RuleContext } from './rule.ts';
+import { schemaDifference } from './schema-difference.ts';
 
-export const property: SchemaRule = {
-  name: 'property',
-  clause: 'property',
+export const property: KeywordComparison = {
   keywords: ['properties'],
-  differences(before, after, { side, digests }) {
+  differences(before, after, context) {
     const names = new Set([before, after].flatMap((node) => namesBelow(node, 'properties')));
-    return [...names].flatMap((name) => compare(name, before, after, side, digests));
+    return [...names].flatMap((name) => compare(name, before, after, context));
   },
 };
 
@@ -19,43 +20,46 @@ function compare(
   name: string,
   before: SchemaNode,
   after: SchemaNode,
-  side: Side,
-  digests: SchemaDigests,
+  { side, digests }: RuleContext,
 ): SchemaDifference[] {
-  const [was, is] = [before, after].map((node) => standingOf(name, node, digests)) as [Standing, Standing];
-  if (was === is) return [];
-  const kind = is > was ? 'added' : 'removed';
-  const [old, now] = [before, after].map(({ children }) => children.get(slot('properties', name))?.source);
-  const named = kind === 'added' ? after : before;
+  const [statusBefore, statusAfter] = [statusOf(name, before, digests), statusOf(name, after, digests)];
+  if (statusBefore === statusAfter) return [];
+  const kind = statusAfter > statusBefore ? 'added' : 'removed';
+  const need = isRequired(kind === 'added' ? after : before, name) ? 'required' : 'optional';
+  const [schemaBefore, schemaAfter] = [schemaOf(before, name), schemaOf(after, name)];
+  const values = {
+    ...(schemaBefore !== undefined && { before: schemaBefore }),
+    ...(schemaAfter !== undefined && { after: schemaAfter }),
+  };
+  const node = schemaAfter === undefined ? before : after;
   return [
-    {
-      kind,
-      effect: EFFECTS[side][kind][isRequired(named, name) ? 'required' : 'optional'],
+    schemaDifference(kind, EFFECTS[side][kind][need], values, {
+      node,
+      keyword: 'properties',
+      name,
       path: [name],
-      ...(old !== undefined && { before: old }),
-      ...(now !== undefined && { after: now }),
-      at: { node: now === undefined ? before : after, keyword: 'properties', name },
-    },
+    }),
   ];
 }
 
-enum Standing {
-  Refused,
-  Unknown,
+/** What a schema says of a property, from the least to the most. */
+enum PropertyStatus {
+  Forbidden,
+  Unnamed,
   Named,
 }
 
-/** A name may be one that must not be there, in so many words or because only those that are named may. */
-function standingOf(name: string, { children }: SchemaNode, digests: SchemaDigests): Standing {
+/** A property is forbidden by `false` as its schema, or where only named ones are allowed. */
+function statusOf(name: string, { children }: SchemaNode, digests: SchemaDigests): PropertyStatus {
   const isNothing = (node: SchemaNode | undefined) => node !== undefined && digests.isSame(node, NOTHING);
   const own = children.get(slot('properties', name));
-  if (own) return isNothing(own) ? Standing.Refused : Standing.Named;
-  return isNothing(children.get('additionalProperties')) ? Standing.Refused : Standing.Unknown;
+  if (own) return isNothing(own) ? PropertyStatus.Forbidden : PropertyStatus.Named;
+  return isNothing(children.get('additionalProperties')) ? PropertyStatus.Forbidden : PropertyStatus.Unnamed;
 }
 
 /**
- * Whoever sends what must be there is refused where it is not known, and whoever does not where it must. Whoever is
- * answered may lean on what always comes, and must not on what need not.
+ * In a request, a cloud that does not know a property refuses it, and one that requires it refuses a call without it. In a
+ * response, a client may depend on a property that always comes, and must not on an optional one.
  */
 const EFFECTS: Readonly<Record<Side, Record<'added' | 'removed', Record<'required' | 'optional', Effect>>>> =
   {
@@ -71,4 +75,8 @@ const EFFECTS: Readonly<Record<Side, Record<'added' | 'removed', Record<'require
 
 function isRequired(node: SchemaNode, name: string): boolean {
   return ((node.values.get('required') ?? []) as Json[]).includes(name);
+}
+
+function schemaOf({ children }: SchemaNode, name: string): Json | undefined {
+  return children.get(slot('properties', name))?.source;
 }

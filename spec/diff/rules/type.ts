@@ -1,26 +1,31 @@
-/** The types that a value may have. An integer is a number. */
+/** Compares the types that a value may have. An integer is a number. */
+
 import type { Json } from '../../openapi/document.ts';
+import type { SchemaDifference } from '../difference.ts';
 import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
-import type { SchemaDifference, SchemaRule } from './rule.ts';
+import type { KeywordComparison } from './rule.ts';
+import { schemaDifference } from './schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
 
-export const type: SchemaRule = {
-  name: 'type',
-  clause: 'type',
+export const type: KeywordComparison = {
   keywords: ['type'],
   differences(before, after, { digests }) {
-    const [nothingBefore, nothingAfter] = [before, after].map((node) => digests.isSame(node, NOTHING));
-    const were = nothingBefore ? [] : typesOf(before);
-    const are = nothingAfter ? [] : typesOf(after);
-    const { added, removed } = setDifferences(were ?? EVERY_TYPE, are ?? EVERY_TYPE);
+    const [isNothingBefore, isNothingAfter] = [
+      digests.isSame(before, NOTHING),
+      digests.isSame(after, NOTHING),
+    ];
+    const typesBefore = isNothingBefore ? [] : typesOf(before);
+    const typesAfter = isNothingAfter ? [] : typesOf(after);
+    const { added, removed } = setDifferences(typesBefore ?? EVERY_TYPE, typesAfter ?? EVERY_TYPE);
     if (added.length === 0 && removed.length === 0) return [];
     const values = {
-      ...(were && !nothingBefore && { before: shown(were) }),
-      ...(are && !nothingAfter && { after: shown(are) }),
-      ...(nothingBefore && { after: after.source }),
+      ...(typesBefore && !isNothingBefore && { before: shortForm(typesBefore) }),
+      ...(typesAfter && !isNothingAfter && { after: shortForm(typesAfter) }),
+      ...(isNothingBefore && { after: after.source }),
     };
-    const at = { node: values.after === undefined ? before : after, keyword: 'type' };
-    return [{ ...kindOf(widened(added, removed, before, after)), path: [], ...values, at }];
+    const [kind, effect] = outcomeOf(withoutSubtypes(added, removed, before, after));
+    const node = values.after === undefined ? before : after;
+    return [schemaDifference(kind, effect, values, { node, keyword: 'type' })];
   },
 };
 
@@ -30,16 +35,15 @@ function typesOf({ values }: SchemaNode): Json[] | undefined {
 
 const EVERY_TYPE = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
 
-type Change = Pick<SchemaDifference, 'kind' | 'effect'>;
+type Outcome = readonly [SchemaDifference['kind'], SchemaDifference['effect']];
 
-function kindOf({ added, removed }: { added: Json[]; removed: Json[] }): Change {
-  if (removed.length === 0) return { kind: 'added', effect: 'wider' };
-  if (added.length === 0) return { kind: 'removed', effect: 'narrower' };
-  return { kind: 'changed', effect: 'other' };
+function outcomeOf({ added, removed }: { added: Json[]; removed: Json[] }): Outcome {
+  if (removed.length === 0) return ['added', 'wider'];
+  return added.length === 0 ? ['removed', 'narrower'] : ['changed', 'other'];
 }
 
-/** `integer` in the place of `number` only takes away, and the other way round. */
-function widened(added: Json[], removed: Json[], before: SchemaNode, after: SchemaNode) {
+/** `integer` in place of `number` only removes values, and `number` in place of `integer` only adds some. */
+function withoutSubtypes(added: Json[], removed: Json[], before: SchemaNode, after: SchemaNode) {
   const has = ({ values }: SchemaNode, name: string) => ((values.get('type') ?? []) as Json[]).includes(name);
   return {
     added: added.filter((name) => !(name === 'integer' && has(before, 'number'))),
@@ -47,6 +51,6 @@ function widened(added: Json[], removed: Json[], before: SchemaNode, after: Sche
   };
 }
 
-function shown(types: readonly Json[]): Json {
+function shortForm(types: readonly Json[]): Json {
   return types.length === 1 ? (types[0] as Json) : [...types];
 }

@@ -1,5 +1,5 @@
 /** Two small schemas each, and what a client can see of the difference. */
-import type { Effect } from '../../../spec/diff/rules/rule.ts';
+import type { Effect } from '../../../spec/diff/difference.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import { conditional, having, list, number, text, thing, whole } from './small-schemas.ts';
 
@@ -53,6 +53,12 @@ const VALUES: readonly SchemaRow[] = [
     having({ errors: list({ items: having({ code: { enum: ['a'] } }) }) }),
     having({ errors: list({ items: having({ code: { enum: ['a', 'b'] } }) }) }),
     ['error-code.added', '/errors/*/code', 'wider'],
+  ),
+  row(
+    'some codes of an error only',
+    having({ errors: list({ items: having({ code: text() }) }) }),
+    having({ errors: list({ items: having({ code: text({ enum: ['a'] }) }) }) }),
+    ['error-code.changed', '/errors/*/code', 'narrower'],
   ),
 ];
 

@@ -1,39 +1,41 @@
-/** A schema in one form whatever way it was written: equal ones are equal, and each keyword stands by itself. */
+/** The normal form of a schema: schemas that are written differently and mean the same have equal nodes. */
 import type { Json } from '../../../openapi/document.ts';
 
 export interface SchemaNode {
-  /** As it was written, for the place of a change. */
+  /** As written in the document, for the line of a change. */
   source: Json;
-  /** The name of the component that it is, or `''`: what tells one alternative from another. */
+  /** The name of the component, or `''`; it identifies a member of `anyOf` and the like. */
   name: string;
-  /** Keywords without schemas in them, in a form in which equal values are equal. */
+  /** Keywords that hold no schema, with normalised values. */
   values: ReadonlyMap<string, Json>;
-  /** Schemas below keywords that name or number them: `properties` by name, `items` as `items` alone. */
+  /** Schemas by slot: `properties name`, `items`, `prefixItems 0`. */
   children: ReadonlyMap<string, SchemaNode>;
-  /** Schemas in keywords in which their order means nothing. */
+  /** Schemas of `allOf`, `anyOf` and `oneOf`, in which order means nothing. */
   sets: ReadonlyMap<string, readonly SchemaNode[]>;
-  /** Keywords, with the names below them where they have some, that were taken in from others: where they are written. */
+  /** Where keywords and slots are written that were merged from members of `allOf`. */
   from: ReadonlyMap<string, Json>;
 }
 
 const NONE = new Map();
 const EMPTY = { source: {}, name: '', values: NONE, children: NONE, sets: NONE, from: NONE };
 
-/** `true` as a schema, and `false`. */
+/** The schema `true`. */
 export const ANYTHING: SchemaNode = EMPTY;
+
+/** The schema `false`. */
 export const NOTHING: SchemaNode = { ...EMPTY, source: false, children: new Map([['not', ANYTHING]]) };
 
-/** It allows everything, and tells nothing of it. */
-export function saysNothing({ values, children, sets }: SchemaNode): boolean {
+/** Whether a schema has no keyword that counts, and so allows everything. */
+export function isEmpty({ values, children, sets }: SchemaNode): boolean {
   return values.size + children.size + sets.size === 0;
 }
 
-/** The key of a child: a keyword and, where the keyword has several, a name. */
+/** The key of a child: a keyword and, if the keyword has several schemas, a name. */
 export function slot(keyword: string, name?: string): string {
   return name === undefined ? keyword : `${keyword} ${name}`;
 }
 
-/** Where a keyword of the schema, or what is named below it, is written. */
+/** The schema in which a keyword, or a name below it, is written. */
 export function writtenIn({ source, from }: SchemaNode, keyword: string, name?: string): Json {
   return from.get(slot(keyword, name)) ?? source;
 }

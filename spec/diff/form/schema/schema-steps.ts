@@ -1,8 +1,8 @@
-/** From a value to that which a schema below is about. */
+/** The step from a value to the part of it that a schema below describes. */
 
 /**
- * @param key of a child of a schema
- * @returns undefined where the schema below says nothing of a value of its own, such as `not`
+ * @param key the slot of a child schema
+ * @returns undefined where the child describes no part of its own, as in `not`
  */
 export function stepOf(key: string): string[] | undefined {
   const [keyword, ...name] = key.split(' ') as [string, ...string[]];
@@ -11,7 +11,7 @@ export function stepOf(key: string): string[] | undefined {
   return keyword === 'contentSchema' ? [] : undefined;
 }
 
-/** Keywords for items and properties that have no schema of their own. */
-export const OPEN = ['items', 'unevaluatedItems', 'additionalProperties', 'unevaluatedProperties'];
+/** Keywords for items and properties that no other keyword names. */
+export const OPEN_KEYWORDS = ['items', 'unevaluatedItems', 'additionalProperties', 'unevaluatedProperties'];
 
-const STARS = new Set([...OPEN, 'patternProperties']);
+const STARS = new Set([...OPEN_KEYWORDS, 'patternProperties']);

@@ -1,6 +1,7 @@
 /** Whether what is reported of a mutant is what a client can see of it: all of that, and nothing else. */
 
 import type { Change } from '../../../../../spec/diff/change.ts';
+import { CHANGE_IDS } from '../../../../../spec/diff/change-ids.ts';
 import { diff } from '../../../../../spec/diff/diff.ts';
 import { digestOf } from '../../../../../spec/diff/digest.ts';
 import type { ApiDocument } from '../../../../../spec/openapi/api-document.ts';
@@ -92,9 +93,12 @@ function problemsWith(change: Change, pointers: ReadonlySet<string> | undefined)
       ? []
       : [`${key} points at "${change.location.pointer ?? ''}"`]),
     ...(change.rule.endsWith(`.${change.kind}`) ? [] : [`${key} is of kind ${change.kind}`]),
+    ...(IDS.has(change.rule) ? [] : [`${key} is not in CHANGE_IDS`]),
     ...(/\.yaml:\d+$/.test(change.place) ? [] : [`${key} has no line, but "${change.place}"`]),
   ];
 }
+
+const IDS: ReadonlySet<string> = new Set(Object.values(CHANGE_IDS).flat());
 
 function keyOf({ rule, operation, location }: Change): string {
   const { status, mediaType } = location;

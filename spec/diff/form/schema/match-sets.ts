@@ -1,0 +1,78 @@
+/** Matches the members of two sets of schemas, in which order means nothing: `anyOf`, `oneOf`, `allOf`. */
+
+import { canonicalise } from '../../../openapi/canonical.ts';
+import type { SchemaDigests } from './schema-digests.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+export interface MatchedSets {
+  /** Members that are the same alternative and differ. */
+  pairs: [before: SchemaNode, after: SchemaNode][];
+  added: SchemaNode[];
+  removed: SchemaNode[];
+}
+
+/**
+ * Leaves equal members out. Of the others it matches those of one component name, then those that share at least half of
+ * their keywords, the most similar first, and then the last two if there is one on each side.
+ */
+export function matchSets(
+  before: readonly SchemaNode[],
+  after: readonly SchemaNode[],
+  digests: SchemaDigests,
+): MatchedSets {
+  const removed = before.filter((member) => !after.some((other) => digests.isSame(member, other)));
+  const added = after.filter((member) => !before.some((other) => digests.isSame(member, other)));
+  const pairs: MatchedSets['pairs'] = [];
+  for (const member of [...removed]) {
+    const namesake = added.find(({ name }) => name !== '' && name === member.name);
+    if (namesake) pair(member, namesake);
+  }
+  for (;;) {
+    const candidate = findMostSimilar(removed, added, digests);
+    if (!candidate) break;
+    pair(candidate.before, candidate.after);
+  }
+  if (removed.length === 1 && added.length === 1) pair(removed[0] as SchemaNode, added[0] as SchemaNode);
+  return { pairs, added, removed };
+
+  function pair(memberBefore: SchemaNode, memberAfter: SchemaNode): void {
+    pairs.push([memberBefore, memberAfter]);
+    removed.splice(removed.indexOf(memberBefore), 1);
+    added.splice(added.indexOf(memberAfter), 1);
+  }
+}
+
+interface Candidate {
+  before: SchemaNode;
+  after: SchemaNode;
+  similarity: number;
+}
+
+function findMostSimilar(
+  removed: readonly SchemaNode[],
+  added: readonly SchemaNode[],
+  digests: SchemaDigests,
+): Candidate | undefined {
+  return removed
+    .flatMap((before) =>
+      added.map((after) => ({ before, after, similarity: similarityOf(before, after, digests) })),
+    )
+    .filter(({ similarity }) => similarity >= MIN_SIMILARITY)
+    .sort((one, other) => other.similarity - one.similarity)[0];
+}
+
+const MIN_SIMILARITY = 0.5;
+
+/** The share of all keywords of both that both have with the same value (Jaccard index). */
+function similarityOf(before: SchemaNode, after: SchemaNode, digests: SchemaDigests): number {
+  const [factsBefore, factsAfter] = [factsOf(before, digests), factsOf(after, digests)];
+  const shared = factsBefore.filter((fact) => factsAfter.includes(fact)).length;
+  return shared / (factsBefore.length + factsAfter.length - shared);
+}
+
+function factsOf({ values, children }: SchemaNode, digests: SchemaDigests): string[] {
+  return [
+    ...[...values].map(([key, value]) => `${key} ${canonicalise(value)}`),
+    ...[...children].map(([key, child]) => `${key} ${digests.of(child)}`),
+  ];
+}

@@ -1,0 +1,119 @@
+/** Merges the members of `allOf` into the schema that has it, as far as that keeps the meaning. */
+
+import type { Json } from '../../../openapi/document.ts';
+import { DISAGREEMENT, mergeValues } from './merge-values.ts';
+import type { SchemaNode } from './schema-node.ts';
+
+/** The parts of a node that is not complete yet. */
+export interface OpenNode {
+  values: Map<string, Json>;
+  children: Map<string, SchemaNode>;
+  sets: Map<string, readonly SchemaNode[]>;
+  from: Map<string, Json>;
+}
+
+/**
+ * Merges keywords that one member alone has, and keywords of several members whose values can be merged; the rest stays in
+ * `allOf`. The order of the members makes no difference.
+ * @param isMergeable false for a member that contains its own `allOf`
+ */
+export function mergeMembers(own: OpenNode, isMergeable: (member: SchemaNode) => boolean): void {
+  const written = own.sets.get('allOf');
+  if (!written) return;
+  own.sets.delete('allOf');
+  const members = written.filter(isMergeable).flatMap(openMembers);
+  const left = written.filter((member) => !isMergeable(member));
+  for (const subject of new Set(members.flatMap(subjectsOf))) mergeSubject(subject, own, members);
+  const rest = members
+    .filter((member) => subjectsOf(member).length > 0)
+    .map(({ node, ...parts }) => ({ ...node, ...parts }));
+  if (left.length + rest.length > 0) own.sets.set('allOf', [...left, ...rest]);
+}
+
+interface Member extends OpenNode {
+  node: SchemaNode;
+}
+
+/** A member with its own `allOf`, as far as that was not merged. */
+function openMembers(node: SchemaNode): Member[] {
+  const { values, children, sets, from } = node;
+  const { allOf = [], ...others } = Object.fromEntries(sets);
+  const member = {
+    node,
+    values: new Map(values),
+    children: new Map(children),
+    sets: new Map(Object.entries(others)),
+    from: new Map(from),
+  };
+  return [member, ...allOf.flatMap(openMembers)];
+}
+
+/** Keywords that have a meaning only together, by the first of them. */
+const SUBJECTS: Readonly<Record<string, string>> = {
+  patternProperties: 'properties',
+  additionalProperties: 'properties',
+  unevaluatedProperties: 'properties',
+  prefixItems: 'items',
+  unevaluatedItems: 'items',
+  contains: 'items',
+  minContains: 'items',
+  maxContains: 'items',
+  // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword
+  then: 'if',
+  else: 'if',
+  contentEncoding: 'contentSchema',
+  contentMediaType: 'contentSchema',
+  discriminator: 'oneOf',
+};
+
+function subjectOf(key: string): string {
+  const [keyword] = key.split(' ') as [string];
+  return SUBJECTS[keyword] ?? keyword;
+}
+
+function keysOf({ values, children, sets }: OpenNode): string[] {
+  return [...values.keys(), ...children.keys(), ...sets.keys()];
+}
+
+function subjectsOf(node: OpenNode): string[] {
+  return keysOf(node).map(subjectOf);
+}
+
+function mergeSubject(subject: string, own: OpenNode, members: readonly Member[]): void {
+  const holders = members.filter((member) => subjectsOf(member).includes(subject));
+  const all = subjectsOf(own).includes(subject) ? [own, ...holders] : holders;
+  const [first] = holders as [Member];
+  if (all.length === 1 || hasDistinctProperties(subject, all)) {
+    for (const member of holders) move(subject, member, own);
+  } else if (first.values.has(subject)) {
+    const value = mergeValues(
+      subject,
+      all.map(({ values }) => values.get(subject) as Json),
+    );
+    if (value === DISAGREEMENT) return;
+    if (!own.values.has(subject)) own.from.set(subject, first.from.get(subject) ?? first.node.source);
+    own.values.set(subject, value);
+    for (const { values } of holders) values.delete(subject);
+  }
+}
+
+/** Whether each schema has properties of its own and says nothing about those of the others. */
+function hasDistinctProperties(subject: string, all: readonly OpenNode[]): boolean {
+  const keys = all.flatMap(keysOf).filter((key) => subjectOf(key) === subject);
+  return (
+    subject === 'properties' &&
+    keys.every((key) => key.startsWith('properties ')) &&
+    new Set(keys).size === keys.length
+  );
+}
+
+function move(subject: string, member: Member, own: OpenNode): void {
+  for (const part of ['values', 'children', 'sets'] as const) {
+    for (const [key, value] of member[part] as Map<string, never>) {
+      if (subjectOf(key) !== subject) continue;
+      own[part].set(key, value);
+      own.from.set(key, member.from.get(key) ?? member.node.source);
+      member[part].delete(key);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/** Brings keywords that hold no schema into normal form. */
+
+import { asSet } from '../../../openapi/canonical.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { JsonObject } from '../../../openapi/json-object.ts';
+
+/** Changes the values in place. */
+export function normaliseValues(schema: JsonObject, values: Map<string, Json>): void {
+  const types = typesOf(schema);
+  if (types) values.set('type', types);
+  normaliseLists(schema, values);
+  normaliseDependencies(values);
+  for (const [keyword, idle] of Object.entries(IDLE_VALUES))
+    if (values.get(keyword) === idle) values.delete(keyword);
+  const isInteger = types?.join() === 'integer';
+  normaliseBound(values, 'minimum', 'exclusiveMinimum', isInteger ? 1 : undefined);
+  normaliseBound(values, 'maximum', 'exclusiveMaximum', isInteger ? -1 : undefined);
+  normaliseDiscriminator(values);
+}
+
+/** A keyword has no effect with this value. */
+const IDLE_VALUES: Readonly<Record<string, Json>> = {
+  minLength: 0,
+  minItems: 0,
+  minProperties: 0,
+  uniqueItems: false,
+  readOnly: false,
+  writeOnly: false,
+  minContains: 1,
+};
+
+/** An integer is a number; OpenAPI 3.0 has `nullable`. */
+function typesOf({ type, nullable }: JsonObject): string[] | undefined {
+  if (type === undefined) return undefined;
+  const types = [type].flat() as string[];
+  const distinct = types.includes('number') ? types.filter((each) => each !== 'integer') : types;
+  return asSet(nullable === true ? [...distinct, 'null'] : distinct) as string[];
+}
+
+/** `const` is an `enum` of one value. */
+function normaliseLists(schema: JsonObject, values: Map<string, Json>): void {
+  if (schema.const !== undefined) values.set('enum', [schema.const]);
+  for (const keyword of ['enum', 'required']) {
+    const list = values.get(keyword);
+    if (Array.isArray(list)) values.set(keyword, asSet(list));
+  }
+  const required = values.get('required');
+  if (Array.isArray(required) && required.length === 0) values.delete('required');
+}
+
+function normaliseDependencies(values: Map<string, Json>): void {
+  const written = values.get('dependentRequired');
+  if (!written) return;
+  const lists = Object.entries(written as { [name: string]: Json[] }).filter(([, list]) => list.length > 0);
+  if (lists.length === 0) values.delete('dependentRequired');
+  else values.set('dependentRequired', Object.fromEntries(lists.map(([name, list]) => [name, asSet(list)])));
+}
+
+/**
+ * `exclusiveMinimum` is a boolean in OpenAPI 3.0. For integers, an exclusive bound is the next inclusive one.
+ * @param step from an exclusive bound to the inclusive one; undefined if values may have fractions
+ */
+function normaliseBound(
+  values: Map<string, Json>,
+  inclusive: string,
+  exclusive: string,
+  step: number | undefined,
+): void {
+  const flag = values.get(exclusive);
+  if (typeof flag === 'boolean') {
+    values.delete(exclusive);
+    const bound = values.get(inclusive);
+    if (flag && bound !== undefined) {
+      values.delete(inclusive);
+      values.set(exclusive, bound);
+    }
+  }
+  const bound = values.get(exclusive);
+  if (step === undefined || typeof bound !== 'number' || !Number.isInteger(bound)) return;
+  if (values.has(inclusive)) return;
+  values.delete(exclusive);
+  values.set(inclusive, bound + step);
+}
+
+/** The schemas that a mapping names are compared as members of `oneOf`. */
+function normaliseDiscriminator(values: Map<string, Json>): void {
+  const discriminator = values.get('discriminator') as JsonObject | undefined;
+  if (!discriminator) return;
+  const { propertyName = null, mapping = {} } = discriminator;
+  values.set('discriminator', { propertyName, values: Object.keys(mapping as object).sort() });
+}

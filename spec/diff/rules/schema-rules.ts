@@ -1,0 +1,80 @@
+/** Every rule about schemas. A test checks that each keyword belongs to exactly one of them. */
+
+import type { ChangeClause } from '../change.ts';
+import type { ChangeRule } from '../change-ids.ts';
+import { combination } from './combination.ts';
+import { condition } from './condition.ts';
+import { errorCodes, listedValues } from './listed-values.ts';
+import { namedProperties } from './named-properties.ts';
+import { opennessComparison } from './openness-comparison.ts';
+import { presenceComparison } from './presence-comparison.ts';
+import { property } from './property.ts';
+import { propertyRequired } from './property-required.ts';
+import type { KeywordComparison, SchemaRule } from './rule.ts';
+import { subschemaComparison } from './subschema-comparison.ts';
+import { type } from './type.ts';
+import { boundEffect, valueComparison } from './value-comparison.ts';
+
+/** The only rule for two schemas that have no value in common. */
+export const TYPE_RULE = rule('type', 'type', type);
+
+export const SCHEMA_RULES: readonly SchemaRule[] = [
+  rule('property', 'property', property),
+  rule('property-required', 'property', propertyRequired),
+  TYPE_RULE,
+  rule('value', 'values', listedValues),
+  rule('error-code', 'values', errorCodes),
+  rule('format', 'values', valueComparison(['format'])),
+  rule('pattern', 'values', valueComparison(['pattern'])),
+  rule(
+    'number-range',
+    'values',
+    valueComparison(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'], boundEffect),
+  ),
+  rule('multiple-of', 'values', valueComparison(['multipleOf'])),
+  rule('length', 'values', valueComparison(['minLength', 'maxLength'], boundEffect)),
+  rule('item-count', 'values', valueComparison(['minItems', 'maxItems'], boundEffect)),
+  rule('property-count', 'values', valueComparison(['minProperties', 'maxProperties'], boundEffect)),
+  rule('unique-items', 'values', valueComparison(['uniqueItems'])),
+  rule(
+    'unknown-properties',
+    'property',
+    opennessComparison(['additionalProperties', 'unevaluatedProperties']),
+  ),
+  rule('named-properties', 'property', namedProperties),
+  rule('property-names', 'property', subschemaComparison(['propertyNames'])),
+  rule('unknown-items', 'property', opennessComparison(['items', 'unevaluatedItems'])),
+  rule('placed-items', 'type', presenceComparison(['prefixItems'])),
+  rule(
+    'contained-items',
+    'values',
+    subschemaComparison(['contains']),
+    valueComparison(['minContains', 'maxContains']),
+  ),
+  rule('combination', 'values', combination),
+  rule('negation', 'values', subschemaComparison(['not'])),
+  rule('condition', 'values', condition),
+  rule(
+    'dependent',
+    'property',
+    valueComparison(['dependentRequired']),
+    subschemaComparison(['dependentSchemas']),
+  ),
+  rule('discriminator', 'type', valueComparison(['discriminator'])),
+  rule('encoding', 'type', valueComparison(['contentEncoding', 'contentMediaType'])),
+  rule('embedded', 'type', presenceComparison(['contentSchema'])),
+  rule('access', 'property', valueComparison(['readOnly', 'writeOnly'])),
+  rule('default', 'values', valueComparison(['default'])),
+  // What the cloud does with a parameter that is given twice.
+  rule('repeated', 'values', valueComparison(['x-repeated'])),
+];
+
+function rule(name: ChangeRule, clause: ChangeClause, ...parts: readonly KeywordComparison[]): SchemaRule {
+  return {
+    name,
+    clause,
+    keywords: parts.flatMap(({ keywords }) => keywords),
+    differences: (before, after, context) =>
+      parts.flatMap((part) => part.differences(before, after, context)),
+  };
+}

@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest';
+import type { Broken, Change } from '../../../spec/diff/change.ts';
+import type { Effect } from '../../../spec/diff/difference.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
+import type { Side } from '../../../spec/openapi/location.ts';
+import { OTHER_ROWS, SAME_ROWS } from './same-rows.ts';
+import { SCHEMA_ROWS, type Want } from './schema-rows.ts';
+import { schemaChanges } from './small-api.ts';
+
+const OLD: Broken = 'old clients on a new cloud';
+const NEW: Broken = 'new clients on an old cloud';
+
+/** Whoever sends is refused where less is allowed, and whoever is answered is surprised where more is. */
+const BREAKS: Readonly<Record<Side, Record<Effect, readonly Broken[]>>> = {
+  request: { wider: [NEW], narrower: [OLD], other: [OLD, NEW], unused: [] },
+  response: { wider: [OLD], narrower: [NEW], other: [OLD, NEW], unused: [] },
+};
+
+describe('two schemas', () => {
+  it.each(SCHEMA_ROWS)('%s', (_title, { before, after, want }) => {
+    const { request, response } = schemaChanges(before, after);
+    expect(shown(request)).toEqual(wanted('request', want));
+    expect(shown(response)).toEqual(wanted('response', want));
+  });
+
+  it.each(SCHEMA_ROWS)('the other way round: %s', (_title, { before, after, want }) => {
+    const { request, response } = schemaChanges(after, before);
+    expect(shown(request)).toEqual(wanted('request', want.map(mirrored)));
+    expect(shown(response)).toEqual(wanted('response', want.map(mirrored)));
+  });
+
+  it.each(SAME_ROWS)('the same: %s', (_title, one, other) => {
+    expect(schemaChanges(one, other)).toEqual({ request: [], response: [] });
+    expect(schemaChanges(inside(one), inside(other))).toEqual({ request: [], response: [] });
+  });
+
+  it.each(OTHER_ROWS)('not the same: %s', (_title, one, other) => {
+    expect(schemaChanges(one, other).request).not.toEqual([]);
+    expect(schemaChanges(other, one).request).not.toEqual([]);
+  });
+
+  it.each([...SAME_ROWS, ...OTHER_ROWS])(
+    'each is the same as itself, elsewhere: %s',
+    (_title, one, other) => {
+      for (const schema of [one, other]) {
+        const referred = { after: { schemas: { It: schema } } };
+        const { request, response } = schemaChanges(schema, { $ref: '#/components/schemas/It' }, referred);
+        expect([...request, ...response]).toEqual([]);
+      }
+    },
+  );
+});
+
+describe('a property', () => {
+  const closed = (properties: Json, required: string[] = []): Json => ({
+    type: 'object',
+    additionalProperties: false,
+    properties,
+    required,
+  });
+  const ROWS: [string, { before: Json; after: Json; request: string; response: string }][] = [
+    [
+      'that may be there breaks who sends it where it is unknown',
+      {
+        before: closed({}),
+        after: closed({ a: true }),
+        request: `request.property.added /a ${NEW}`,
+        response: 'response.property.added /a ',
+      },
+    ],
+    [
+      'that must be there breaks whoever does not send it, too',
+      {
+        before: closed({}),
+        after: closed({ a: true }, ['a']),
+        request: `request.property.added /a ${OLD},${NEW}`,
+        response: `response.property.added /a ${NEW}`,
+      },
+    ],
+    [
+      'that may be there and is gone breaks who sends it still',
+      {
+        before: closed({ a: true }),
+        after: closed({}),
+        request: `request.property.removed /a ${OLD}`,
+        response: 'response.property.removed /a ',
+      },
+    ],
+    [
+      'that must be there and is gone breaks whoever does not send it any more, too',
+      {
+        before: closed({ a: true }, ['a']),
+        after: closed({}),
+        request: `request.property.removed /a ${OLD},${NEW}`,
+        response: `response.property.removed /a ${OLD}`,
+      },
+    ],
+    [
+      'that must not be there is as one that is unknown where nothing unknown may be',
+      {
+        before: closed({ a: false }),
+        after: closed({ a: true }),
+        request: `request.property.added /a ${NEW}`,
+        response: 'response.property.added /a ',
+      },
+    ],
+    [
+      'that must not be there any more, where anything may be, is gone',
+      {
+        before: {},
+        after: { properties: { a: false } },
+        request: `request.property.removed /a ${OLD}`,
+        response: 'response.property.removed /a ',
+      },
+    ],
+  ];
+
+  it.each(ROWS)('%s', (_title, { before, after, request, response }) => {
+    const changes = schemaChanges(before, after);
+    expect(shown(changes.request)).toEqual([request]);
+    expect(shown(changes.response)).toEqual([response]);
+  });
+
+  it('that is unknown and must not be there is no change where nothing unknown may be', () => {
+    expect(schemaChanges(closed({}), closed({ a: false })).request).toEqual([]);
+  });
+});
+
+describe('a schema that contains itself', () => {
+  const tree = (more: Json = {}): { [name: string]: Json } => ({
+    Tree: { type: 'object', properties: { name: more, below: { type: 'array', items: ref('Tree') } } },
+  });
+
+  it('is the same when it was written out once more', () => {
+    const [Tree] = Object.values(tree()) as [Json];
+    const changes = schemaChanges(ref('Tree'), Tree, both(tree()));
+    expect(changes).toEqual({ request: [], response: [] });
+  });
+
+  it('is the same when it takes two steps to itself', () => {
+    const twofold = {
+      Tree: { type: 'object', properties: { name: {}, below: { type: 'array', items: ref('Other') } } },
+      Other: { type: 'object', properties: { name: {}, below: { type: 'array', items: ref('Tree') } } },
+    };
+    const changes = schemaChanges(ref('Tree'), ref('Other'), {
+      before: { schemas: tree() },
+      after: { schemas: twofold },
+    });
+    expect(changes).toEqual({ request: [], response: [] });
+  });
+
+  it('differs once, where it is first met', () => {
+    const { request } = schemaChanges(ref('Tree'), ref('Tree'), {
+      before: { schemas: tree() },
+      after: { schemas: tree({ type: 'string' }) },
+    });
+    expect(shown(request)).toEqual([`request.type.removed /name ${OLD}`]);
+  });
+
+  it('is the same wherever the circle was entered', () => {
+    const animals = {
+      Pet: { type: 'object', properties: { kind: {}, friend: ref('Cat') } },
+      Cat: { allOf: [ref('Pet'), { properties: { claws: { type: 'integer' } } }] },
+    };
+    const [one, other] = [ref('Pet'), ref('Cat')].map((first) => ({
+      anyOf: [first, ref('Pet'), ref('Cat')],
+    }));
+    expect(schemaChanges(one as Json, other as Json, both(animals))).toEqual({ request: [], response: [] });
+  });
+
+  function both(schemas: { [name: string]: Json }) {
+    return { before: { schemas }, after: { schemas } };
+  }
+});
+
+describe('OpenAPI 3.0 and 3.1', () => {
+  const ROWS: [string, Json, Json][] = [
+    ['nullable', { type: 'string', nullable: true }, { type: ['string', 'null'] }],
+    ['not nullable', { type: 'string', nullable: false }, { type: 'string' }],
+    [
+      'an exclusive minimum',
+      { type: 'number', minimum: 1, exclusiveMinimum: true },
+      { type: 'number', exclusiveMinimum: 1 },
+    ],
+    [
+      'an inclusive maximum',
+      { type: 'number', maximum: 1, exclusiveMaximum: false },
+      { type: 'number', maximum: 1 },
+    ],
+    ['an example', { type: 'string', example: 'a' }, { type: 'string', examples: ['a'] }],
+    ['what stands beside a reference', { $ref: '#/components/schemas/It', maxLength: 1 }, ref('It')],
+  ];
+
+  it.each(ROWS)('say the same: %s', (_title, old, now) => {
+    const schemas = { It: { type: 'string' } };
+    const options = { before: { dialect: '3.0.3', schemas }, after: { schemas } };
+    expect(schemaChanges(old, now, options)).toEqual({ request: [], response: [] });
+  });
+
+  it('in 3.1 what stands beside a reference counts', () => {
+    const schemas = { It: { type: 'string' } };
+    const options = { before: { schemas }, after: { schemas } };
+    const { request } = schemaChanges(ref('It'), { ...(ref('It') as object), maxLength: 1 }, options);
+    expect(shown(request)).toEqual([`request.length.added  ${OLD}`]);
+  });
+});
+
+function ref(name: string): Json {
+  return { $ref: `#/components/schemas/${name}` };
+}
+
+function inside(schema: Json): Json {
+  return { type: 'object', properties: { it: { type: 'array', items: schema }, other: { type: 'string' } } };
+}
+
+function shown(changes: readonly Change[]): string[] {
+  return changes
+    .map(({ rule, location, breaks }) => `${rule} ${location.pointer ?? ''} ${breaks.join(',')}`)
+    .sort();
+}
+
+function wanted(side: Side, want: readonly Want[]): string[] {
+  return want
+    .map(([rule, pointer, effect]) => `${side}.${rule} ${pointer} ${BREAKS[side][effect].join(',')}`)
+    .sort();
+}
+
+function mirrored([rule, pointer, effect]: Want): Want {
+  const [name, kind] = rule.split('.') as [string, string];
+  const other = { added: 'removed', removed: 'added' }[kind] ?? kind;
+  const effects: Partial<Record<Effect, Effect>> = { wider: 'narrower', narrower: 'wider' };
+  return [`${name}.${other}`, pointer, effects[effect] ?? effect];
+}

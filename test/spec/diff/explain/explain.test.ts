@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { diff } from '../../../../spec/diff/diff.ts';
+import { explainValues } from '../../../../spec/diff/explain/explain.ts';
+import type { ValueExplanation } from '../../../../spec/diff/explain/explanation.ts';
+import type { Json } from '../../../../spec/openapi/document.ts';
+import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
+
+function documentOf(schema: Json, openapi = '3.1.0') {
+  const content = { 'application/json': { schema } };
+  return {
+    name: 'small',
+    version: '1',
+    isOpenApi30: openapi.startsWith('3.0'),
+    locate: () => 'small.yaml:1',
+    root: {
+      openapi,
+      paths: { '/a': { get: { responses: { 200: { description: 'a', content } } } } },
+      components: {
+        schemas: {
+          Name: { type: 'string' },
+          Tree: { type: 'object', properties: { below: { $ref: '#/components/schemas/Tree' } } },
+        },
+      },
+    } as JsonObject,
+  };
+}
+
+async function explanations(was: Json, is: Json, longest?: number, openapi?: string) {
+  const [before, after] = [documentOf(was, openapi), documentOf(is, openapi)];
+  return explainValues(diff(before, after), before, after, longest);
+}
+
+const string = { type: 'string' };
+const closed = (properties: JsonObject): JsonObject => ({
+  type: 'object',
+  additionalProperties: false,
+  properties,
+});
+
+describe('explain', () => {
+  it.each<[string, Json, Json, ValueExplanation]>([
+    ['a type more', string, { type: ['string', 'null'] }, { added: { type: 'null' }, removed: null }],
+    ['a type less', { type: ['string', 'integer'] }, string, { added: null, removed: { type: 'integer' } }],
+    [
+      'types in another way',
+      { anyOf: [string, { type: 'null' }] },
+      { type: ['string', 'null'] },
+      { added: null, removed: null },
+    ],
+    [
+      'a bound in another way',
+      { type: 'integer', minimum: 1 },
+      { type: 'integer', not: { maximum: 0 } },
+      { added: null, removed: null },
+    ],
+    [
+      'what a reference names',
+      { oneOf: [{ $ref: '#/components/schemas/Name' }, { type: 'null' }] },
+      string,
+      { added: null, removed: { type: 'null' } },
+    ],
+  ])('tells of %s which values are allowed now, and which are not', async (_title, was, is, explanation) => {
+    const changes = await explanations(was, is);
+    expect(changes.length).toBeGreaterThan(0);
+    for (const change of changes) expect(change.explanation).toEqual(explanation);
+  });
+
+  it('says that nobody is broken where the values are the same', async () => {
+    const changes = await explanations(
+      closed({ x: { anyOf: [string, { type: 'null' }] } }),
+      closed({ x: { type: ['string', 'null'] } }),
+    );
+    expect(changes.map(({ breaks }) => breaks)).toEqual([[], []]);
+  });
+
+  it('knows what may be null in OpenAPI 3.0', async () => {
+    const [change] = await explanations(string, { ...string, nullable: true }, undefined, '3.0.3');
+    expect(change?.explanation).toEqual({ added: { type: 'null' }, removed: null });
+  });
+
+  it.each<[string, Json, Json]>([
+    ['a keyword that the library does not see', string, { type: ['string', 'null'], pattern: 'a' }],
+    [
+      'a bound of OpenAPI 3.0',
+      { type: 'integer', minimum: 1, exclusiveMinimum: true },
+      { type: ['integer', 'null'], minimum: 1, exclusiveMinimum: true },
+    ],
+    [
+      'what contains itself',
+      { $ref: '#/components/schemas/Tree' },
+      { anyOf: [{ $ref: '#/components/schemas/Tree' }, { type: 'null' }] },
+    ],
+    [
+      'alternatives in alternatives',
+      { oneOf: [{ oneOf: [string] }, { type: 'null' }] },
+      { oneOf: [{ oneOf: [string] }] },
+    ],
+  ])('says nothing of %s', async (_title, was, is) => {
+    const changes = await explanations(was, is);
+    expect(changes.length).toBeGreaterThan(0);
+    for (const change of changes) expect(change.explanation).toBeUndefined();
+  });
+
+  it('asks nothing where the change says all', async () => {
+    const changes = await explanations(closed({ a: string }), closed({ a: string, b: string }));
+    expect(changes.map(({ rule, explanation }) => [rule, explanation])).toEqual([
+      ['response.property.added', undefined],
+    ]);
+  });
+
+  it('explains what is small before what takes minutes', { timeout: 30_000 }, async () => {
+    const hard = (count: number) => ({
+      oneOf: Array.from({ length: count }, (_, index) => ({
+        type: 'object',
+        properties: Object.fromEntries(
+          Array.from({ length: 8 }, (_each, n) => [`p${n}`, { type: 'integer', minimum: index + n }]),
+        ),
+      })),
+    });
+    const changes = await explanations(
+      { type: 'object', properties: { a: hard(9), b: string } },
+      { type: 'object', properties: { a: hard(10), b: { type: ['string', 'null'] } } },
+      6000,
+    );
+    const explained = changes
+      .filter(({ explanation }) => explanation)
+      .map(({ location }) => location.pointer);
+    expect(changes.map(({ location }) => location.pointer)).toContain('/a');
+    expect(explained).toEqual(['/b']);
+  });
+
+  it('ends when the time is over, and tells all changes without', async () => {
+    const overlapping = (count: number) => ({
+      oneOf: Array.from({ length: count }, (_, index) => ({
+        type: 'object',
+        properties: Object.fromEntries(
+          Array.from({ length: 6 }, (_each, n) => [`p${n}`, { type: 'integer', minimum: index + n }]),
+        ),
+      })),
+    });
+    const changes = await explanations(overlapping(9), overlapping(10), 50);
+    expect(changes.length).toBeGreaterThan(0);
+    for (const change of changes) expect(change.explanation).toBeUndefined();
+  });
+});
