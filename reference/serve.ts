@@ -1,10 +1,10 @@
-/** Starts the reference server: one service at the root, or several, each under its name. */
+/** Starts the reference server: one service at the root, or several, each below its name. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadService } from '../spec/contract/load-service.ts';
 import type { Service } from '../spec/contract/service.ts';
 import type { Application } from './http/application.ts';
-import { requestListener } from './http/serve.ts';
+import { requestListener } from './http/request-listener.ts';
 import { answerUnreadable } from './http/unreadable-request.ts';
 import { createPlacement } from './placement/application.ts';
 import { createScheduler } from './scheduler/application.ts';
@@ -20,32 +20,32 @@ export type ReferenceService = (typeof REFERENCE_SERVICES)[number];
 export interface ReferenceOptions {
   /** Placement alone when absent. */
   services?: readonly ReferenceService[];
-  /** The documents of Placement, where they are loaded already. */
+  /** Placement's documents, where the caller has loaded them; the shipped ones when absent. */
   service?: Service;
-  /** Of the Placement that the scheduler asks, where it is not served here as well. */
+  /** The service root of the Placement that the scheduler uses. Needed unless this server serves Placement too. */
   placementUrl?: string;
-  /** Sent to that Placement. */
+  /** The `X-Auth-Token` for that Placement. */
   placementToken?: string;
-  /** 0, the default, takes any free one. */
+  /** The default, 0, takes any free port. */
   port?: number;
   host?: string;
-  /** Placement's. */
+  /** Placement's store; in memory when absent. */
   store?: Store;
-  /** The scheduler's. */
+  /** The scheduler's store; in memory when absent. */
   schedulerStore?: Store;
-  /** Of this scheduler among those that share the store. */
+  /** Identifies this scheduler among those that share the store; random when absent. */
   schedulerOwner?: string;
   log?: (message: string) => void;
 }
 
 export interface ReferenceServer {
-  /** Without the name of a service. */
+  /** The origin, without the path of a service. */
   url: string;
   port: number;
   close(): Promise<void>;
 }
 
-/** @throws Error when the port is taken, or when a scheduler would have no Placement */
+/** @throws Error when the port is taken, or when the scheduler would have no Placement */
 export async function startReference(options: ReferenceOptions = {}): Promise<ReferenceServer> {
   const { port = 0, host = '127.0.0.1' } = options;
   const applications = await createApplications(options);
@@ -69,7 +69,7 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
   };
 }
 
-/** The scheduler first: it is ended before the Placement that it asks. */
+/** The scheduler comes first, so that it closes before the Placement that it uses. */
 async function createApplications(options: ReferenceOptions): Promise<Application[]> {
   const { services = ['placement'], log, placementUrl, placementToken: token } = options;
   const mountOf = (name: ReferenceService) => (services.length === 1 ? '' : `/${name}`);
@@ -83,7 +83,8 @@ async function createApplications(options: ReferenceOptions): Promise<Applicatio
       })
     : undefined;
   if (!services.includes('scheduler')) return placement ? [placement] : [];
-  if (!placement && placementUrl === undefined) throw new Error('a scheduler needs a Placement');
+  if (!placement && placementUrl === undefined)
+    throw new Error('the scheduler needs a Placement: serve placement too, or give its URL');
   const scheduler = await createScheduler({
     service: loadService('scheduler'),
     store: options.schedulerStore ?? new MemoryStore(),

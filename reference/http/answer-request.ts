@@ -10,7 +10,7 @@ import type { Application } from './application.ts';
 import type { OperationHandler, Refusal } from './handler.ts';
 import { refuseMediaTypes } from './media-types.ts';
 import { isAdministratorOrService } from './request/caller.ts';
-import { type Negotiated, negotiate } from './request/microversion-header.ts';
+import { type NegotiationFailure, negotiate } from './request/microversion-header.ts';
 import { type ReceivedRequest, receiveRequest } from './request/received-request.ts';
 import type { RequestContext } from './request-context.ts';
 import { type Reply, refuse } from './response/reply.ts';
@@ -43,14 +43,16 @@ function refuseWithoutToken(request: ReceivedRequest): Reply {
   );
 }
 
-function refuseMicroversion(
-  request: ReceivedRequest,
-  { refused, asked }: Exclude<Negotiated, Microversion>,
-): Reply {
+function refuseMicroversion(request: ReceivedRequest, { problem, requested }: NegotiationFailure): Reply {
   const { oldest } = request.application.service;
-  return refused === 'malformed'
-    ? refuseGenerally(request, oldest, 'malformedMicroversion', `invalid version string: ${asked}`)
-    : refuseGenerally(request, oldest, 'unsupportedMicroversion', `Unacceptable version header: ${asked}`);
+  return problem === 'malformed'
+    ? refuseGenerally(request, oldest, 'malformedMicroversion', `invalid version string: ${requested}`)
+    : refuseGenerally(
+        request,
+        oldest,
+        'unsupportedMicroversion',
+        `Unacceptable version header: ${requested}`,
+      );
 }
 
 function refuseUntypedBody(request: ReceivedRequest, microversion: Microversion): Reply | undefined {

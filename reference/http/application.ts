@@ -1,4 +1,4 @@
-/** A service that can be served: its documents say what, its operations say how. */
+/** A service as the HTTP side serves it: the documents, and a handler for each operation. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { OperationHandler } from './handler.ts';
 import type { RefusedValue } from './request/query.ts';
@@ -6,19 +6,19 @@ import type { ErrorForm } from './response/error-body.ts';
 
 export interface Application {
   service: Service;
-  /** By operation id: one for every operation of the service. */
+  /** By operation id, one for each operation of the service. */
   operations: ReadonlyMap<string, OperationHandler>;
-  /** What stands before the service's paths: `''`, or `/placement`. */
+  /** The prefix of the service's paths: `''`, or `/placement`. */
   mount: string;
   errors: ErrorForm;
-  /** Words for people about refused values of the query, where the service has better ones than the schema. */
-  queryWords?(refused: RefusedValue): string | undefined;
-  /** Takes what an operator has to know: bugs, that is. */
+  /** Explains a refused query value, where the service has better words than the schema. */
+  describeQuery?(refused: RefusedValue): string | undefined;
+  /** Receives a message, with the stack, for each request that hits a bug of the server. */
   log(message: string): void;
   close(): Promise<void>;
 }
 
-/** @throws Error naming every operation of the service that nothing answers */
+/** @throws Error that names the operations of the service without a handler */
 export function requireEveryOperation(
   service: Service,
   operations: ReadonlyMap<string, OperationHandler>,

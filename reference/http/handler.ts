@@ -1,10 +1,12 @@
 /** The interface between the HTTP side, which the contracts drive, and the handlers, which hold semantics only. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Caller } from './request/caller.ts';
-import type { RequestQuery } from './request/query.ts';
 
 /** Path parameters by name, decoded. */
 export type PathParameters = Readonly<Record<string, string>>;
+
+/** Values by the name of a query parameter. */
+export type RequestQuery = ReadonlyMap<string, readonly string[]>;
 
 /** The values of a request that a handler gets, after the contract has accepted them. */
 export interface HandlerInput<Path extends PathParameters = PathParameters, Body = unknown> {

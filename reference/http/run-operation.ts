@@ -5,9 +5,10 @@ import {
   isRefusal,
   type OperationHandler,
   type PathParameters,
+  type RequestQuery,
 } from './handler.ts';
-import { bytesOf, readBody } from './request/body.ts';
-import { type RequestQuery, readQuery } from './request/query.ts';
+import { readBody, readBytes } from './request/body.ts';
+import { readQuery } from './request/query.ts';
 import type { RequestContext } from './request-context.ts';
 import { type Reply, refuse, succeed } from './response/reply.ts';
 
@@ -21,7 +22,7 @@ export function runOperation(
   if (absent) return refuse(context, absent);
   const query = readQuery(contract.query, request.target.query, {
     review: operation.reviewQuery,
-    words: request.application.queryWords,
+    describe: request.application.describeQuery,
   });
   if ('refused' in query) return refuse(context, query);
   if (contract.body) return runWithBody(context, operation, path, query);
@@ -34,7 +35,7 @@ async function runWithBody(
   path: PathParameters,
   query: RequestQuery,
 ): Promise<Reply> {
-  const body = readBody(await bytesOf(context.request.message), context.contract.body?.schema ?? {});
+  const body = readBody(await readBytes(context.request.message), context.contract.body?.schema ?? {});
   if ('problem' in body) return refuse(context, { refused: 400, detail: body.problem });
   return settle(context, operation.handle(inputOf(context, path, query, body.value)));
 }

@@ -1,6 +1,6 @@
 /**
- * Answers what Node's parser refuses before there is a request. A `Content-Length` that is no number is such a case,
- * and yet it is the service that says what becomes of it, in its own form and at the microversion asked for.
+ * Answers requests that Node's parser rejects. For a `Content-Length` that is not a number the service itself answers, in
+ * its own form and at the requested microversion.
  */
 import { randomUUID } from 'node:crypto';
 import { type IncomingHttpHeaders, type IncomingMessage, STATUS_CODES } from 'node:http';
@@ -9,24 +9,25 @@ import { answerRequest } from './answer-request.ts';
 import type { Application } from './application.ts';
 import type { Reply } from './response/reply.ts';
 
-/** What the server's event `clientError` tells. */
+/** The error of the server's event `clientError`. */
 interface ClientError extends Error {
   code?: string;
-  /** What was read so far. */
+  /** The bytes read so far. */
   rawPacket?: Buffer;
 }
 
+/** Returns a listener for `clientError`. @param application the service that answers */
 export function answerUnreadable(application: Application): (error: ClientError, socket: Duplex) => void {
   return (error, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
-    const request = error.code === 'HPE_INVALID_CONTENT_LENGTH' ? requestIn(error.rawPacket) : null;
+    const request = error.code === 'HPE_INVALID_CONTENT_LENGTH' ? parseHead(error.rawPacket) : null;
     const reply = request && answerRequest(application, request, `req-${randomUUID()}`);
     socket.end(reply && !(reply instanceof Promise) ? wireText(reply) : wireText(bareReply(error.code)));
   };
 }
 
-/** Null when there is no head of a request in it. Only what `answerRequest` needs until it refuses the call. */
-function requestIn(packet: Buffer | undefined): IncomingMessage | null {
+/** Null without a complete head. The result has only what `answerRequest` reads before it refuses the request. */
+function parseHead(packet: Buffer | undefined): IncomingMessage | null {
   const [head = '', ...rest] = (packet?.toString('latin1') ?? '').split('\r\n\r\n');
   const [start = '', ...lines] = head.split('\r\n');
   const [method, url] = start.split(' ');
@@ -44,7 +45,7 @@ const STATUS_BY_CODE: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 
-/** No service was reached, so this is plain HTTP. */
+/** No service is involved, so the reply is plain HTTP without a body. */
 function bareReply(code: string | undefined): Reply {
   return { status: STATUS_BY_CODE[code ?? ''] ?? 400, headers: [] };
 }

@@ -1,7 +1,7 @@
-/** `/`: the microversions that this service has. */
+/** `GET /`: the microversions of a service. */
 import type { Success } from './handler.ts';
 
-export function showVersions(oldest: string, newest: string): Success {
+export function renderVersions(oldest: string, newest: string): Success {
   const links = [{ rel: 'self', href: '' }];
   return {
     body: {

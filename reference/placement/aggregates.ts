@@ -2,7 +2,7 @@
 import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import type { PlacementBehaviours } from './behaviours.ts';
-import { type ProviderPath, providerIn, staleGeneration } from './refusals.ts';
+import { findProvider, type ProviderPath, refuseStaleGeneration } from './refusals.ts';
 import { keyOf, type Provider, withNextGeneration } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
@@ -10,8 +10,8 @@ export function listResourceProviderAggregates(
   state: PlacementState,
   { path }: HandlerInput<ProviderPath>,
 ): HandlerResult {
-  const provider = providerIn(state, path);
-  return 'refused' in provider ? provider : { body: shown(provider) };
+  const provider = findProvider(state, path);
+  return 'refused' in provider ? provider : { body: renderAggregates(provider) };
 }
 
 export function replaceResourceProviderAggregates(
@@ -19,14 +19,14 @@ export function replaceResourceProviderAggregates(
   { path, body, now }: HandlerInput<ProviderPath, AggregatesBody>,
   { aggregatesHaveGeneration }: PlacementBehaviours,
 ): Decision | Refusal {
-  const provider = providerIn(state, path);
+  const provider = findProvider(state, path);
   if ('refused' in provider) return provider;
   if (!aggregatesHaveGeneration) {
-    return storing({ ...provider, aggregates: body as readonly string[] });
+    return decideToStore({ ...provider, aggregates: body as readonly string[] });
   }
   const { aggregates, resource_provider_generation: generation } = body as GuardedAggregates;
-  const stale = staleGeneration(provider, generation);
-  return stale ?? storing(withNextGeneration(provider, now, { aggregates }));
+  const stale = refuseStaleGeneration(provider, generation);
+  return stale ?? decideToStore(withNextGeneration(provider, now, { aggregates }));
 }
 
 /** A bare list until 1.18. */
@@ -37,10 +37,13 @@ interface GuardedAggregates {
   resource_provider_generation: number;
 }
 
-function storing(changed: Provider): Decision {
-  return { put: [{ key: keyOf.provider(changed.uuid), value: changed }], answer: { body: shown(changed) } };
+function decideToStore(changed: Provider): Decision {
+  return {
+    put: [{ key: keyOf.provider(changed.uuid), value: changed }],
+    answer: { body: renderAggregates(changed) },
+  };
 }
 
-function shown({ aggregates, generation }: Provider): unknown {
+function renderAggregates({ aggregates, generation }: Provider): unknown {
   return { aggregates, resource_provider_generation: generation };
 }

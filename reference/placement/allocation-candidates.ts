@@ -5,7 +5,7 @@ import type { AllocationCandidate } from './candidates/combine.ts';
 import { type FoundCandidates, findCandidates } from './candidates/find-candidates.ts';
 import { readCandidatesRequest } from './candidates/read-request.ts';
 import type { CandidatesRequest } from './candidates/request.ts';
-import { limitedTo, type ProviderSummary, summaryOf } from './candidates/summary.ts';
+import { limitToClasses, type ProviderSummary, summariseProvider } from './candidates/summary.ts';
 import type { PlacementState } from './state/state.ts';
 
 export function listAllocationCandidates(
@@ -20,27 +20,27 @@ export function listAllocationCandidates(
   const { allocationsByProvider, summariesOfAllClasses } = behaviours;
   return {
     body: {
-      allocation_requests: allocationsByProvider ? found.candidates : found.candidates.map(shownInList),
-      provider_summaries: summaries(state, found, summariesOfAllClasses ? null : classesOf(request)),
+      allocation_requests: allocationsByProvider ? found.candidates : found.candidates.map(renderAsList),
+      provider_summaries: renderSummaries(state, found, summariesOfAllClasses ? null : classesOf(request)),
     },
   };
 }
 
-function shownInList({ allocations }: AllocationCandidate): unknown {
+function renderAsList({ allocations }: AllocationCandidate): unknown {
   return {
     allocations: allocations.map(([uuid, { resources }]) => ({ resource_provider: { uuid }, resources })),
   };
 }
 
 /** @param classes null for all */
-function summaries(
+function renderSummaries(
   state: PlacementState,
   { providers }: FoundCandidates,
   classes: ReadonlySet<string> | null,
 ): readonly (readonly [string, ProviderSummary])[] {
   return providers.map((provider) => {
-    const summary = summaryOf(state, provider);
-    return [provider.uuid, classes ? limitedTo(summary, classes) : summary];
+    const summary = summariseProvider(state, provider);
+    return [provider.uuid, classes ? limitToClasses(summary, classes) : summary];
   });
 }
 

@@ -4,20 +4,20 @@ import type { HandlerInput, HandlerResult, PathParameters, Refusal } from '../ht
 import type { Decision } from '../store/decision.ts';
 import { toCanonicalUuid } from '../uuid.ts';
 import { type ClaimBody, readClaim, readClaims } from './claims/claim-bodies.ts';
-import { refuseClaims, type Settled, settleClaims } from './claims/claims.ts';
+import { refuseClaims, type SettledClaims, settleClaims } from './claims/claims.ts';
 import { badRequest, notFound } from './refusals.ts';
-import { lastWritten } from './state/last-written.ts';
+import { lastAllocated } from './state/last-written.ts';
 import { type Consumer, keyOf } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
-/** Nothing is known of what a consumer is: one that nobody named has no allocations. */
+/** Placement does not know which consumers exist: an unknown one has no allocations, and is not a 404. */
 export function listAllocations(
   state: PlacementState,
   { path: { consumer_uuid: uuid }, now }: HandlerInput<ConsumerPath>,
 ): HandlerResult {
   const consumer = state.consumers.get(uuid);
   if (!consumer || consumer.allocations.length === 0) return { body: { allocations: {} }, lastModified: now };
-  return { body: shown(state, consumer), lastModified: lastWritten([consumer]) };
+  return { body: renderAllocations(state, consumer), lastModified: lastAllocated([consumer]) };
 }
 
 export function replaceAllocations(
@@ -25,18 +25,18 @@ export function replaceAllocations(
   { path: { consumer_uuid: given }, body, now }: HandlerInput<ConsumerPath, ClaimBody>,
 ): Decision | Refusal {
   if (!isUuidLike(given)) return badRequest(`Malformed consumer_uuid: ${given}`);
-  return claiming(state, [readClaim(toCanonicalUuid(given), body)], now);
+  return decideClaims(state, [readClaim(toCanonicalUuid(given), body)], now);
 }
 
-/** Several consumers at once, all or none. */
+/** Replaces the allocations of several consumers, all or none. */
 export function manageAllocations(
   state: PlacementState,
   { body, now }: HandlerInput<PathParameters, Readonly<Record<string, ClaimBody>>>,
 ): Decision | Refusal {
-  return claiming(state, readClaims(body), now);
+  return decideClaims(state, readClaims(body), now);
 }
 
-/** The generations of the providers stay: so Placement does it. */
+/** Leaves the providers' generations as they are, as Placement does. */
 export function deleteAllocations(
   state: PlacementState,
   { path: { consumer_uuid: uuid } }: HandlerInput<ConsumerPath>,
@@ -49,7 +49,7 @@ export function deleteAllocations(
 
 type ConsumerPath = { consumer_uuid: string };
 
-function claiming(
+function decideClaims(
   state: PlacementState,
   claims: ReturnType<typeof readClaims>,
   now: Date,
@@ -57,15 +57,18 @@ function claiming(
   const refused = refuseClaims(state, claims, now);
   if (refused) return refused;
   const settled = settleClaims(state, claims, (uuid) => state.provider(uuid), now);
-  return 'refused' in settled ? settled : storing(settled);
+  return 'refused' in settled ? settled : decideToStore(settled);
 }
 
-function storing({ put, delete: deleted, providers }: Settled): Decision {
+function decideToStore({ put, delete: deleted, providers }: SettledClaims): Decision {
   const changed = [...providers.values()].map((value) => ({ key: keyOf.provider(value.uuid), value }));
   return { put: [...put, ...changed], delete: deleted, answer: {} };
 }
 
-function shown(state: PlacementState, { allocations, project, user, generation, type }: Consumer): unknown {
+function renderAllocations(
+  state: PlacementState,
+  { allocations, project, user, generation, type }: Consumer,
+): unknown {
   return {
     allocations: Object.fromEntries(
       allocations.map(({ provider, resources }) => [
@@ -80,5 +83,5 @@ function shown(state: PlacementState, { allocations, project, user, generation, 
   };
 }
 
-/** What a consumer without a type is shown as. */
+/** The type in responses for a consumer without one. */
 export const UNKNOWN_TYPE = 'unknown';

@@ -1,33 +1,34 @@
 /**
- * Where a microversion changed what a call does, and not only what it may say: the one place that knows since
- * when. What was added or taken away is in the documents, and needs no line here.
+ * The microversions that changed what an operation does, beyond what the documents declare. No other file compares
+ * microversions. Additions and removals are in the documents and need no line here.
  */
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 
 const SINCE = {
-  /** The aggregates of a provider come with its generation, guarded by it and counted in it. */
+  /** Replacing a provider's aggregates checks and increments its generation. */
   aggregatesHaveGeneration: '1.19',
-  /** All of an inventory may be reserved. */
+  /** `reserved` may equal `total`. */
   reservedMayEqualTotal: '1.26',
-  /** Allocations are told by provider, and no longer in a list. */
+  /** Allocations of candidates are an object by provider, no longer a list. */
   allocationsByProvider: '1.12',
-  /** Summaries of candidates tell of every resource class, and not only of those asked for. */
+  /** Provider summaries have every resource class, not only the requested ones. */
   summariesOfAllClasses: '1.27',
-  /** Candidates may take from several providers of one tree, and the summaries show the whole tree. */
+  /** Candidates may use several providers of one tree, and the summaries include the whole tree. */
   nestedCandidates: '1.29',
-  /** A group of a request may ask for a provider without asking for resources. */
+  /** A request group may have no resources. */
   resourcelessGroups: '1.36',
-  /** A provider may get another parent, or none. */
+  /** A provider may change its parent, or become a root. */
   reparenting: '1.37',
-  /** Usages are told for each type of consumer. */
+  /** Usages are grouped by consumer type. */
   usagesByConsumerType: '1.38',
 } as const satisfies Record<string, Microversion>;
 
 export type PlacementBehaviours = Readonly<Record<keyof typeof SINCE, boolean>>;
 
+/** The behaviours at a microversion. */
 export function behavioursAt(version: Microversion): PlacementBehaviours {
-  const known = MEMO.get(version);
-  if (known) return known;
+  const cached = MEMO.get(version);
+  if (cached) return cached;
   const made = Object.fromEntries(
     Object.entries(SINCE).map(([name, since]) => [name, compareMicroversions(since, version) <= 0]),
   ) as PlacementBehaviours;

@@ -1,4 +1,4 @@
-/** Which function answers which operation of Placement. */
+/** Maps each operation of Placement to its handler. */
 import type { Service } from '../../spec/contract/service.ts';
 import type {
   HandlerInput,
@@ -7,7 +7,7 @@ import type {
   PathParameters,
   Refusal,
 } from '../http/handler.ts';
-import { showVersions } from '../http/versions.ts';
+import { renderVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
 import type { Ledger } from '../store/ledger.ts';
 import { transact } from '../store/transact.ts';
@@ -15,7 +15,7 @@ import { listResourceProviderAggregates, replaceResourceProviderAggregates } fro
 import { listAllocationCandidates } from './allocation-candidates.ts';
 import * as allocations from './allocations.ts';
 import { behavioursAt, type PlacementBehaviours } from './behaviours.ts';
-import { reviewRoot } from './candidates/read-request.ts';
+import { reviewRootTraits } from './candidates/read-request.ts';
 import * as inventories from './inventories.ts';
 import { listResourceProviderAllocations } from './provider-allocations.ts';
 import * as providerTraits from './provider-traits.ts';
@@ -35,8 +35,8 @@ export function placementOperations(
   const { state } = ledger;
   const locate = locating(state, providers.locateProvider);
   const locateClass = locating(state, resourceClasses.locateResourceClass);
-  // The contract has validated path and body, so the casts to what a handler declares are safe.
-  const read = <Path extends PathParameters, Body>(show: Show<Path, Body>): OperationHandler => ({
+  // The contract has validated path and body, so the casts to a handler's own types are safe.
+  const read = <Path extends PathParameters, Body>(show: Read<Path, Body>): OperationHandler => ({
     handle: (input) => show(state, input as HandlerInput<Path, Body>, behavioursAt(input.microversion)),
   });
   const write = <Path extends PathParameters, Body>(
@@ -51,7 +51,7 @@ export function placementOperations(
     ...before,
   });
   return new Map<string, OperationHandler>([
-    ['getVersions', { handle: () => showVersions(service.oldest, service.newest) }],
+    ['getVersions', { handle: () => renderVersions(service.oldest, service.newest) }],
 
     ['listResourceProviders', read(providers.listResourceProviders)],
     ['createResourceProvider', write(providers.createResourceProvider)],
@@ -79,7 +79,7 @@ export function placementOperations(
     ['replaceAllocations', write(allocations.replaceAllocations)],
     ['deleteAllocations', write(allocations.deleteAllocations)],
     ['manageAllocations', write(allocations.manageAllocations)],
-    ['listAllocationCandidates', { ...read(listAllocationCandidates), reviewQuery: reviewRoot }],
+    ['listAllocationCandidates', { ...read(listAllocationCandidates), reviewQuery: reviewRootTraits }],
     ['getUsages', { ...read(getUsages), permits: permitsUsages }],
     ['reshape', write(reshape)],
 
@@ -97,7 +97,7 @@ export function placementOperations(
   ]);
 }
 
-type Show<Path extends PathParameters, Body> = (
+type Read<Path extends PathParameters, Body> = (
   state: PlacementState,
   input: HandlerInput<Path, Body>,
   behaviours: PlacementBehaviours,

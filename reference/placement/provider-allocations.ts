@@ -1,7 +1,7 @@
 /** `/resource_providers/{uuid}/allocations`. */
 import type { HandlerInput, HandlerResult } from '../http/handler.ts';
-import { type ProviderPath, providerIn } from './refusals.ts';
-import { lastWritten } from './state/last-written.ts';
+import { findProvider, type ProviderPath } from './refusals.ts';
+import { lastAllocated } from './state/last-written.ts';
 import type { Consumer } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
 
@@ -9,21 +9,21 @@ export function listResourceProviderAllocations(
   state: PlacementState,
   { path, now }: HandlerInput<ProviderPath>,
 ): HandlerResult {
-  const provider = providerIn(state, path);
+  const provider = findProvider(state, path);
   if ('refused' in provider) return provider;
   const consumers = [...state.consumersOf.get(provider.uuid)].map(
     (uuid) => state.consumers.get(uuid) as Consumer,
   );
   const allocations = Object.fromEntries(
-    consumers.map((consumer) => [consumer.uuid, shown(consumer, provider.uuid)]),
+    consumers.map((consumer) => [consumer.uuid, renderAllocation(consumer, provider.uuid)]),
   );
   return {
     body: { allocations, resource_provider_generation: provider.generation },
-    lastModified: lastWritten(consumers) ?? now,
+    lastModified: lastAllocated(consumers) ?? now,
   };
 }
 
-function shown({ allocations, generation }: Consumer, provider: string): unknown {
+function renderAllocation({ allocations, generation }: Consumer, provider: string): unknown {
   const { resources } = allocations.find((allocation) => allocation.provider === provider) ?? {};
   return { resources, consumer_generation: generation };
 }

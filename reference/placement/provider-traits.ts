@@ -1,42 +1,48 @@
 /** `/resource_providers/{uuid}/traits`. */
 import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
-import { badRequest, type ProviderPath, providerIn, staleGeneration, unknownTraits } from './refusals.ts';
-import { keyOf, lastChange, type Named, type Provider, withNextGeneration } from './state/records.ts';
+import {
+  badRequest,
+  describeUnknownTraits,
+  findProvider,
+  type ProviderPath,
+  refuseStaleGeneration,
+} from './refusals.ts';
+import { keyOf, lastChange, type NamedRecord, type Provider, withNextGeneration } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
-import { claimTraits } from './traits.ts';
+import { pinTraits } from './traits.ts';
 
 export function listResourceProviderTraits(
   state: PlacementState,
   { path, now }: HandlerInput<ProviderPath>,
 ): HandlerResult {
-  const provider = providerIn(state, path);
+  const provider = findProvider(state, path);
   if ('refused' in provider) return provider;
-  return shown(state, provider, now);
+  return renderTraits(state, provider, now);
 }
 
 export function replaceResourceProviderTraits(
   state: PlacementState,
   call: HandlerInput<ProviderPath, TraitsBody>,
 ): Decision | Refusal {
-  const provider = providerIn(state, call.path);
+  const provider = findProvider(state, call.path);
   if ('refused' in provider) return provider;
-  const { traits: wanted, resource_provider_generation: generation } = call.body;
-  const stale = staleGeneration(provider, generation);
+  const { traits: requested, resource_provider_generation: generation } = call.body;
+  const stale = refuseStaleGeneration(provider, generation);
   if (stale) return stale;
-  const traits = [...new Set(wanted)];
+  const traits = [...new Set(requested)];
   const unknown = traits.filter((name) => !state.traits.has(name));
-  if (unknown.length > 0) return badRequest(unknownTraits(unknown));
-  return replacing(state, provider, traits, call.now);
+  if (unknown.length > 0) return badRequest(describeUnknownTraits(unknown));
+  return decideToReplace(state, provider, traits, call.now);
 }
 
 export function deleteResourceProviderTraits(
   state: PlacementState,
   { path, now }: HandlerInput<ProviderPath>,
 ): Decision | Refusal {
-  const provider = providerIn(state, path);
+  const provider = findProvider(state, path);
   if ('refused' in provider) return provider;
-  return { ...replacing(state, provider, [], now), answer: {} };
+  return { ...decideToReplace(state, provider, [], now), answer: {} };
 }
 
 interface TraitsBody {
@@ -44,8 +50,8 @@ interface TraitsBody {
   resource_provider_generation: number;
 }
 
-/** The generation counts only what changes something. */
-function replacing(
+/** Increments the generation only if the traits change. */
+function decideToReplace(
   state: PlacementState,
   provider: Provider,
   traits: readonly string[],
@@ -53,18 +59,22 @@ function replacing(
 ): Decision {
   const added = traits.filter((name) => !provider.traits.includes(name));
   if (added.length === 0 && traits.length === provider.traits.length)
-    return { answer: shown(state, provider, now) };
+    return { answer: renderTraits(state, provider, now) };
   const changed = withNextGeneration(provider, now, { traits });
   return {
-    put: [{ key: keyOf.provider(provider.uuid), value: changed }, ...claimTraits(state, added)],
-    answer: shown(state, changed, now),
+    put: [{ key: keyOf.provider(provider.uuid), value: changed }, ...pinTraits(state, added)],
+    answer: renderTraits(state, changed, now),
   };
 }
 
-function shown(state: PlacementState, { traits, generation }: Provider, now: Date): Decision['answer'] {
-  const known = traits.map((name) => state.traits.get(name) as Named);
+function renderTraits(
+  state: PlacementState,
+  { traits, generation }: Provider,
+  now: Date,
+): Decision['answer'] {
+  const records = traits.map((name) => state.traits.get(name) as NamedRecord);
   return {
     body: { traits, resource_provider_generation: generation },
-    lastModified: lastChange(known) ?? now,
+    lastModified: lastChange(records) ?? now,
   };
 }

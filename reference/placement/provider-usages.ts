@@ -1,13 +1,13 @@
 /** `/resource_providers/{uuid}/usages`. */
 import type { HandlerInput, HandlerResult } from '../http/handler.ts';
-import { type ProviderPath, providerIn } from './refusals.ts';
+import { findProvider, type ProviderPath } from './refusals.ts';
 import type { PlacementState } from './state/state.ts';
 
 export function getResourceProviderUsages(
   state: PlacementState,
   { path }: HandlerInput<ProviderPath>,
 ): HandlerResult {
-  const provider = providerIn(state, path);
+  const provider = findProvider(state, path);
   if ('refused' in provider) return provider;
   const { uuid, generation, inventories } = provider;
   const usages = Object.fromEntries(

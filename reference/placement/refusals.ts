@@ -1,6 +1,6 @@
 /**
- * The refusals that several resources share, with the codes of Placement's errors: each code stands here once. Details
- * are for people, but OpenStack's own tests hold parts of them fast; so do ours in test/upstream.
+ * The refusals that several resources share, and the codes of Placement's errors, each defined once. Details are for
+ * people, but OpenStack's own tests, which test/upstream runs, assert parts of them.
  */
 import type { Refusal } from '../http/handler.ts';
 import type { ErrorForm } from '../http/response/error-body.ts';
@@ -18,7 +18,7 @@ export const CODES = {
   missingQueryValue: 'placement.query.missing_value',
 } as const;
 
-/** Placement has a code of its own for few errors, and a form of its own for those without a token. */
+/** Placement gives few errors a specific code, and a 401 its own body. */
 export const PLACEMENT_ERRORS: ErrorForm = {
   codeOf: () => 'placement.undefined_code',
   unauthorized: (title, message) => ({ code: `401 ${title}`, title, message }),
@@ -40,20 +40,20 @@ export function concurrentUpdate(detail: string): Refusal {
   return conflict(detail, CODES.concurrentUpdate);
 }
 
-export function noProvider(uuid: string): Refusal {
+export function refuseUnknownProvider(uuid: string): Refusal {
   return notFound(`No resource provider with uuid ${uuid} found`);
 }
 
-export function unknownClass(name: string): string {
+export function describeUnknownClass(name: string): string {
   return `No such resource class ${name}.`;
 }
 
-export function unknownTraits(names: readonly string[]): string {
+export function describeUnknownTraits(names: readonly string[]): string {
   return `No such trait(s): ${names.join(', ')}.`;
 }
 
-/** Refuses a change made on the grounds of an older generation. */
-export function staleGeneration(provider: Provider, given: number): Refusal | undefined {
+/** Refuses a change that was decided on another generation of the provider. */
+export function refuseStaleGeneration(provider: Provider, given: number): Refusal | undefined {
   if (given === provider.generation) return undefined;
   return concurrentUpdate(
     `resource provider generation conflict: it is ${provider.generation} and not ${given}. ` +
@@ -64,7 +64,7 @@ export function staleGeneration(provider: Provider, given: number): Refusal | un
 /** The path of a provider and of everything below it. */
 export type ProviderPath = { uuid: string };
 
-/** The provider that the path names. */
-export function providerIn(state: PlacementState, { uuid }: ProviderPath): Provider | Refusal {
-  return state.provider(uuid) ?? noProvider(uuid);
+/** The provider that the path names, or a 404. */
+export function findProvider(state: PlacementState, { uuid }: ProviderPath): Provider | Refusal {
+  return state.provider(uuid) ?? refuseUnknownProvider(uuid);
 }

@@ -1,17 +1,25 @@
-/** `/reshaper`: inventories and the allocations of them move from provider to provider, all at once. */
+/** `/reshaper`: moves inventories, with their allocations, between providers in one transaction. */
 import type { HandlerInput, PathParameters, Refusal } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { type ClaimBody, readClaims } from './claims/claim-bodies.ts';
 import { refuseClaims, settleClaims, usedAfter } from './claims/claims.ts';
-import { type Amounts, inventoriesOf, refuseInUse } from './inventories.ts';
-import { badRequest, CODES, concurrentUpdate, noProvider, unknownClass } from './refusals.ts';
-import { claimClasses } from './resource-classes.ts';
-import { keyOf, type Provider, withNextGeneration } from './state/records.ts';
+import { refuseInUse } from './providers/refuse-inventories.ts';
+import {
+  badRequest,
+  CODES,
+  concurrentUpdate,
+  describeUnknownClass,
+  refuseUnknownProvider,
+} from './refusals.ts';
+import { pinClasses } from './resource-classes.ts';
+import { type InventoryBody, newInventories } from './state/new-inventory.ts';
+import { type Inventory, keyOf, type Provider, withNextGeneration } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
+import type { UsageLookup } from './state/usage-totals.ts';
 
 /**
- * In three steps, as Placement does it and as the generations count it: new inventories beside the old ones, then the
- * allocations, and then the old inventories go, unless something of them is still allocated.
+ * Works in three steps, as Placement does and as the generations show: adds the new inventories to the old ones, replaces
+ * the allocations, and removes the old inventories unless they are still in use.
  */
 export function reshape(
   state: PlacementState,
@@ -25,28 +33,22 @@ export function reshape(
     refuseClasses(state, inventories);
   if (refused) return refused;
   const interim = new Map(
-    Object.entries(inventories).map(([uuid, wanted]) => [uuid, grown(state, uuid, wanted, now)]),
+    Object.entries(inventories).map(([uuid, reshaped]) => [
+      uuid,
+      withAddedInventories(state, uuid, reshaped, now),
+    ]),
   );
   const settled = settleClaims(state, claims, (uuid) => interim.get(uuid) ?? state.provider(uuid), now);
   if ('refused' in settled) return settled;
-  const left = usedAfter(state, claims);
   const changed = new Map<string, Provider>([...interim, ...settled.providers]);
-  for (const [uuid, { inventories: wanted }] of Object.entries(inventories)) {
-    const provider = changed.get(uuid) as Provider;
-    const kept = Object.fromEntries(Object.keys(wanted).map((name) => [name, provider.inventories[name]]));
-    const final = kept as Provider['inventories'];
-    const inUse = refuseInUse(provider, final, left);
-    if (inUse) return inUse;
-    changed.set(uuid, withNextGeneration(provider, now, { inventories: final }));
-  }
-  const classes = new Set(
-    Object.values(inventories).flatMap(({ inventories: wanted }) => Object.keys(wanted)),
-  );
+  const inUse = removeOldInventories(changed, inventories, usedAfter(state, claims), now);
+  if (inUse) return inUse;
+  const classes = new Set(classesIn(inventories));
   return {
     put: [
       ...settled.put,
       ...[...changed.values()].map((value) => ({ key: keyOf.provider(value.uuid), value })),
-      ...claimClasses(state, [...classes]),
+      ...pinClasses(state, [...classes]),
     ],
     delete: settled.delete,
     answer: {},
@@ -54,12 +56,12 @@ export function reshape(
 }
 
 interface ReshapeBody {
-  inventories: Readonly<Record<string, Wanted>>;
+  inventories: Readonly<Record<string, ReshapedProvider>>;
   allocations: Readonly<Record<string, ClaimBody>>;
 }
 
-interface Wanted {
-  inventories: Readonly<Record<string, Amounts>>;
+interface ReshapedProvider {
+  inventories: Readonly<Record<string, InventoryBody>>;
   resource_provider_generation: number;
 }
 
@@ -71,7 +73,7 @@ function refuseProviders(
     const provider = state.provider(uuid);
     if (!provider) {
       const refusal = badRequest(
-        `Resource provider ${uuid} in inventories not found: ${noProvider(uuid).detail}`,
+        `Resource provider ${uuid} in inventories not found: ${refuseUnknownProvider(uuid).detail}`,
       );
       return { ...refusal, code: CODES.providerNotFound };
     }
@@ -85,15 +87,44 @@ function refuseProviders(
 }
 
 function refuseClasses(state: PlacementState, inventories: ReshapeBody['inventories']): Refusal | undefined {
-  const names = Object.values(inventories).flatMap(({ inventories: wanted }) => Object.keys(wanted));
-  const unknown = names.find((name) => !state.resourceClasses.has(name));
-  return unknown === undefined ? undefined : badRequest(`malformed reshaper data: ${unknownClass(unknown)}`);
+  const unknown = classesIn(inventories).find((name) => !state.resourceClasses.has(name));
+  return unknown === undefined
+    ? undefined
+    : badRequest(`malformed reshaper data: ${describeUnknownClass(unknown)}`);
 }
 
-/** With what it is to have, beside what it has. Having nothing new does not count as a step. */
-function grown(state: PlacementState, uuid: string, { inventories: wanted }: Wanted, now: Date): Provider {
+function classesIn(inventories: ReshapeBody['inventories']): string[] {
+  return Object.values(inventories).flatMap(({ inventories: requested }) => Object.keys(requested));
+}
+
+/** Replaces each provider in the map by one with the requested inventories only, or refuses to. */
+function removeOldInventories(
+  changed: Map<string, Provider>,
+  inventories: ReshapeBody['inventories'],
+  used: UsageLookup,
+  now: Date,
+): Refusal | undefined {
+  for (const [uuid, { inventories: requested }] of Object.entries(inventories)) {
+    const provider = changed.get(uuid) as Provider;
+    const kept = Object.fromEntries(
+      Object.keys(requested).map((name) => [name, provider.inventories[name] as Inventory]),
+    );
+    const inUse = refuseInUse(provider, kept, used);
+    if (inUse) return inUse;
+    changed.set(uuid, withNextGeneration(provider, now, { inventories: kept }));
+  }
+  return undefined;
+}
+
+/** The provider with the new inventories added. Without new inventories its generation stays. */
+function withAddedInventories(
+  state: PlacementState,
+  uuid: string,
+  { inventories: requested }: ReshapedProvider,
+  now: Date,
+): Provider {
   const provider = state.provider(uuid) as Provider;
-  if (Object.keys(wanted).length === 0) return provider;
-  const inventories = { ...provider.inventories, ...inventoriesOf(provider, wanted, now) };
+  if (Object.keys(requested).length === 0) return provider;
+  const inventories = { ...provider.inventories, ...newInventories(provider, requested, now) };
   return withNextGeneration(provider, now, { inventories });
 }

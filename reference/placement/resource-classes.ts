@@ -1,17 +1,17 @@
 /** `/resource_classes` and `/resource_classes/{name}`. */
 import { firstProblem } from '../../spec/contract/validate.ts';
 import type { HandlerInput, HandlerResult, PathParameters, Refusal } from '../http/handler.ts';
-import { problemInWords } from '../http/request/problem-in-words.ts';
+import { describeProblem } from '../http/request/describe-problem.ts';
 import type { Decision } from '../store/decision.ts';
-import { badRequest, conflict, notFound, unknownClass } from './refusals.ts';
-import { type Consumer, keyOf, lastChange, type Named, type Provider } from './state/records.ts';
+import { badRequest, conflict, describeUnknownClass, notFound } from './refusals.ts';
+import { type Consumer, keyOf, lastChange, type NamedRecord, type Provider } from './state/records.ts';
 import { STANDARD_RESOURCE_CLASSES } from './state/standard-names.ts';
 import type { PlacementState } from './state/state.ts';
 
 export function listResourceClasses(state: PlacementState, { mount }: HandlerInput): HandlerResult {
   const classes = [...state.resourceClasses.values()];
   return {
-    body: { resource_classes: classes.map(({ name }) => shown(name, mount)) },
+    body: { resource_classes: classes.map(({ name }) => renderClass(name, mount)) },
     lastModified: lastChange(classes),
   };
 }
@@ -20,8 +20,10 @@ export function getResourceClass(
   state: PlacementState,
   { path, mount }: HandlerInput<ClassPath>,
 ): HandlerResult {
-  const found = classIn(state, path);
-  return 'refused' in found ? found : { body: shown(found.name, mount), lastModified: lastChange([found]) };
+  const found = findClass(state, path);
+  return 'refused' in found
+    ? found
+    : { body: renderClass(found.name, mount), lastModified: lastChange([found]) };
 }
 
 export function createResourceClass(
@@ -33,37 +35,40 @@ export function createResourceClass(
   return { put: [newClass(name, now)], answer: { location: pathOf(name) } };
 }
 
-/** Makes the class unless it is there: since 1.7. */
+/** Creates the class unless it exists. Since 1.7. */
 export function ensureResourceClass(
   state: PlacementState,
   { path: { name }, now }: HandlerInput<ClassPath>,
 ): Decision | Refusal {
   const problem = firstProblem(NAME, name);
-  if (problem) return badRequest(`JSON does not validate: ${problemInWords(problem, name)}`);
+  if (problem) return badRequest(`JSON does not validate: ${describeProblem(problem, name)}`);
   const location = pathOf(name);
   if (state.resourceClasses.has(name)) return { answer: { status: 204, location } };
   return { put: [newClass(name, now)], answer: { status: 201, location } };
 }
 
-/** Gives the class another name, in every inventory too: until 1.6. */
+/** Renames the class, also in inventories and allocations. Until 1.6. */
 export function renameResourceClass(
   state: PlacementState,
   { path, body, mount, now }: HandlerInput<ClassPath, ClassBody>,
 ): Decision | Refusal {
-  const found = classIn(state, path);
+  const found = findClass(state, path);
   if ('refused' in found) return found;
   const { name } = body;
   if (isStandard(found.name)) return badRequest(`Cannot update standard resource class ${found.name}`);
-  const answer = { body: shown(name, mount) };
+  const answer = { body: renderClass(name, mount) };
   if (name === found.name) return { answer };
   if (state.resourceClasses.has(name)) return conflict(`Resource class already exists: ${name}`);
   const holders = [...state.withInventory.get(found.name)].map((uuid) => state.provider(uuid) as Provider);
   return {
     put: [
-      { key: keyOf.resourceClass(name), value: { ...found, name, updated: now.getTime() } satisfies Named },
+      {
+        key: keyOf.resourceClass(name),
+        value: { ...found, name, updated: now.getTime() } satisfies NamedRecord,
+      },
       ...holders.map((provider) => withRenamedClass(provider, found.name, name)),
       ...consumersOfClass(state, holders, found.name).map((consumer) =>
-        renamedFor(consumer, found.name, name),
+        withRenamedClassIn(consumer, found.name, name),
       ),
     ],
     delete: [keyOf.resourceClass(found.name)],
@@ -75,7 +80,7 @@ export function deleteResourceClass(
   state: PlacementState,
   { path }: HandlerInput<ClassPath>,
 ): Decision | Refusal {
-  const found = classIn(state, path);
+  const found = findClass(state, path);
   if ('refused' in found) return found;
   if (isStandard(found.name)) return badRequest(`Cannot delete standard resource class ${found.name}`);
   if (state.withInventory.has(found.name))
@@ -83,13 +88,14 @@ export function deleteResourceClass(
   return { delete: [keyOf.resourceClass(found.name)], answer: {} };
 }
 
+/** Refuses a path whose class does not exist. */
 export function locateResourceClass(state: PlacementState, path: ClassPath): Refusal | undefined {
-  const found = classIn(state, path);
+  const found = findClass(state, path);
   return 'refused' in found ? found : undefined;
 }
 
-/** Writes custom classes as they are, so that whoever deletes one meanwhile finds it changed. */
-export function claimClasses(
+/** Rewrites custom classes unchanged, so that a concurrent deletion of one conflicts. */
+export function pinClasses(
   state: PlacementState,
   names: readonly string[],
 ): { key: string; value: unknown }[] {
@@ -101,18 +107,18 @@ export function claimClasses(
 type ClassPath = { name: string };
 type ClassBody = { name: string };
 
-/** Of a class that anybody may make; the schema of the body says it where the name is not in the path. */
+/** The schema of a custom class's name. Where the name is in the body, the contract validates it. */
 const NAME = { type: 'string', maxLength: 255, pattern: '^CUSTOM_[A-Z0-9_]+$' };
 
 function isStandard(name: string): boolean {
   return STANDARD_RESOURCE_CLASSES.has(name);
 }
 
-function classIn(state: PlacementState, { name }: ClassPath): Named | Refusal {
-  return state.resourceClasses.get(name) ?? notFound(unknownClass(name));
+function findClass(state: PlacementState, { name }: ClassPath): NamedRecord | Refusal {
+  return state.resourceClasses.get(name) ?? notFound(describeUnknownClass(name));
 }
 
-function newClass(name: string, now: Date): { key: string; value: Named } {
+function newClass(name: string, now: Date): { key: string; value: NamedRecord } {
   return { key: keyOf.resourceClass(name), value: { name, created: now.getTime(), updated: null } };
 }
 
@@ -129,7 +135,7 @@ function consumersOfClass(state: PlacementState, holders: readonly Provider[], n
     .filter(({ allocations }) => allocations.some(({ resources }) => resources[name] !== undefined));
 }
 
-function renamedFor(consumer: Consumer, from: string, to: string): { key: string; value: Consumer } {
+function withRenamedClassIn(consumer: Consumer, from: string, to: string): { key: string; value: Consumer } {
   const allocations = consumer.allocations.map(({ provider, resources: { [from]: amount, ...others } }) => ({
     provider,
     resources: amount === undefined ? others : { ...others, [to]: amount },
@@ -141,6 +147,6 @@ function pathOf(name: string): string {
   return `/resource_classes/${name}`;
 }
 
-function shown(name: string, mount: string): unknown {
+function renderClass(name: string, mount: string): unknown {
   return { name, links: [{ rel: 'self', href: mount + pathOf(name) }] };
 }

@@ -1,4 +1,4 @@
-/** `/usages`: what all consumers of a project have, or those of one of its users. */
+/** `/usages`: the usages of a project, or of one of its users. */
 import type { HandlerInput, HandlerResult } from '../http/handler.ts';
 import { type Caller, isAdministratorOrService } from '../http/request/caller.ts';
 import { UNKNOWN_TYPE } from './allocations.ts';
@@ -16,11 +16,13 @@ export function getUsages(
   const consumers = [...state.consumersOfProject.get(last('project_id') as string)]
     .map((uuid) => state.consumers.get(uuid) as Consumer)
     .filter((consumer) => consumer.allocations.length > 0 && (user === undefined || consumer.user === user));
-  const usages = usagesByConsumerType ? byType(consumers, last('consumer_type')) : sums(consumers);
+  const usages = usagesByConsumerType
+    ? totalsByType(consumers, last('consumer_type'))
+    : sumResources(consumers);
   return { body: { usages } };
 }
 
-/** Readers may see what their own project has. */
+/** Administrators and services may read all usages, readers those of their own project. */
 export function permitsUsages(caller: Caller, query: string): boolean {
   if (isAdministratorOrService(caller)) return true;
   return (
@@ -28,24 +30,27 @@ export function permitsUsages(caller: Caller, query: string): boolean {
   );
 }
 
-/** Two words are no types but ways of counting: all consumers as one group, or those without a type. */
+/** The value of `consumer_type` that groups all consumers together. `unknown` groups those without a type. */
 const ALL_TYPES = 'all';
 
-function byType(consumers: readonly Consumer[], asked: string | undefined): unknown {
+function totalsByType(consumers: readonly Consumer[], requestedType: string | undefined): unknown {
   const groups = new Map<string, Consumer[]>();
   for (const consumer of consumers) {
-    const type = asked === ALL_TYPES ? ALL_TYPES : (consumer.type ?? UNKNOWN_TYPE);
-    if (asked !== undefined && type !== asked) continue;
+    const type = requestedType === ALL_TYPES ? ALL_TYPES : (consumer.type ?? UNKNOWN_TYPE);
+    if (requestedType !== undefined && type !== requestedType) continue;
     const group = groups.get(type);
     if (group) group.push(consumer);
     else groups.set(type, [consumer]);
   }
   return Object.fromEntries(
-    [...groups].map(([type, members]) => [type, { ...sums(members), consumer_count: members.length }]),
+    [...groups].map(([type, members]) => [
+      type,
+      { ...sumResources(members), consumer_count: members.length },
+    ]),
   );
 }
 
-function sums(consumers: readonly Consumer[]): Record<string, number> {
+function sumResources(consumers: readonly Consumer[]): Record<string, number> {
   const used: Record<string, number> = {};
   for (const { resources } of consumers.flatMap(({ allocations }) => allocations))
     for (const [name, amount] of Object.entries(resources)) used[name] = (used[name] ?? 0) + amount;

@@ -7,7 +7,7 @@ import type {
   PathParameters,
   Refusal,
 } from '../http/handler.ts';
-import { showVersions } from '../http/versions.ts';
+import { renderVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
 import { transact } from '../store/transact.ts';
 import * as consumers from './consumers.ts';
@@ -41,7 +41,7 @@ export function schedulerOperations(
 
   function operationsOf() {
     return new Map<string, OperationHandler>([
-      ['getVersions', { handle: () => showVersions(service.oldest, service.newest) }],
+      ['getVersions', { handle: () => renderVersions(service.oldest, service.newest) }],
 
       ['listCells', read(cells.listCells)],
       ['getCell', read(cells.getCell)],
@@ -72,7 +72,7 @@ function caughtUp(
   const after = ({ handle, ...rest }: OperationHandler): OperationHandler => ({
     ...rest,
     async handle(input) {
-      await ledger.reached((await ledger.store.latest?.()) ?? 0);
+      await ledger.waitForRevision((await ledger.store.latest?.()) ?? 0);
       return handle(input);
     },
   });

@@ -1,10 +1,10 @@
-/** The messages by which processes share one store: who has it serves it, the others ask. */
+/** Messages between the process that holds a store and the processes that use it. */
 import type { CommitResult, Committed, Snapshot, StoreChange } from './port.ts';
 
-/** Both ways, in order, and nothing lost: as the channel between a process and its child is. */
+/** A duplex channel that neither loses nor reorders messages, like the one between a process and its child. */
 export interface Channel {
   send(message: Message): void;
-  /** Returns what stops it. */
+  /** Returns a function that stops it. */
   onMessage(take: (message: Message) => void): () => void;
 }
 

@@ -1,22 +1,22 @@
-/** What a call comes to, decided from one state: an answer, and the change of the store that makes it true. */
+/** The outcome of a write, decided from one state: the result for the client, and the change of the store behind it. */
 import type { HandlerResult, Refusal } from '../http/handler.ts';
 import type { StoreChange } from './port.ts';
 import type { Projection } from './projection.ts';
 
 export interface Decision {
-  /** Refused, and yet something is written: so Placement does it in one place. */
+  /** May be a refusal although something is written: Placement does that in one case. */
   answer: HandlerResult;
   put?: readonly { key: string; value: unknown }[];
   delete?: readonly string[];
-  /** Keys that were read only, and must not have changed either. */
+  /** Keys that are only read, but must not have changed either. */
   guard?: readonly string[];
 }
 
-/** Refuses, or says what is to change. Asked again, with a newer state, when somebody else was faster. */
+/** A pure function of the state. Runs again, on a newer state, after a conflict with another writer. */
 export type Decide<S> = (state: S) => Decision | Refusal;
 
-/** Null when nothing is to change. */
-export function changeOf(state: Projection, decision: Decision): StoreChange | null {
+/** The commit that a decision needs; null when it changes nothing. */
+export function toStoreChange(state: Projection, decision: Decision): StoreChange | null {
   const { put = [], delete: deleted = [], guard = [] } = decision;
   if (put.length === 0 && deleted.length === 0) return null;
   const keys = new Set([...put.map(({ key }) => key), ...deleted, ...guard]);

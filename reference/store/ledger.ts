@@ -1,20 +1,20 @@
-/** Lets a projection follow a store: it is loaded, and then told of every commit, whoever made it. */
+/** Keeps a projection up to date: loads it from the store, and applies the commits of every writer. */
 import type { Store } from './port.ts';
 import type { Projection } from './projection.ts';
 
-/** The state, and the store that it follows. */
+/** A projection, and the store that it follows. */
 export interface Ledger<S extends Projection> {
   state: S;
   store: Store;
-  /** Resolves once the state has reached the revision. */
-  reached(revision: number): Promise<void>;
+  /** Resolves once the state includes the commit with this revision. */
+  waitForRevision(revision: number): Promise<void>;
 }
 
 export interface OpenLedger<S extends Projection> extends Ledger<S> {
   close(): Promise<void>;
 }
 
-/** @param state empty */
+/** Loads the state from the store and follows it. @param state empty */
 export async function follow<S extends Projection>(store: Store, state: S): Promise<OpenLedger<S>> {
   const snapshot = await store.load();
   state.load(snapshot);
@@ -28,7 +28,7 @@ export async function follow<S extends Projection>(store: Store, state: S): Prom
   return {
     state,
     store,
-    async reached(revision) {
+    async waitForRevision(revision) {
       if (state.revision >= revision) return;
       await new Promise<void>((resolve) => waiting.push({ revision, resolve }));
     },

@@ -1,7 +1,7 @@
-/** Keeps everything in this process: the default store, gone when the process ends. */
+/** The default store: everything in the memory of this process. */
 import type { CommitResult, Committed, Snapshot, Store, StoreChange, StoreEntry } from './port.ts';
 
-/** How many commits can be watched from behind. */
+/** How far back a watch can start. */
 const KEPT_COMMITS = 1024;
 
 export class MemoryStore implements Store {
@@ -10,7 +10,7 @@ export class MemoryStore implements Store {
   readonly #commits: Committed[] = [];
   #revision = 0;
 
-  /** Of the last commit. */
+  /** The revision of the last commit. */
   get revision(): number {
     return this.#revision;
   }

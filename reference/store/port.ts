@@ -1,17 +1,20 @@
 /**
- * The store port: keys with values and revisions, and optimistic commits over several keys at once (the model of
- * etcd). Every server keeps a projection of it in memory; the store is the single source of truth.
+ * The store port, on the model of etcd: keys with values and revisions, and optimistic commits over several keys. The
+ * store is the single source of truth; each server keeps a projection of it in memory.
  */
 export interface Store {
-  /** Everything, and the revision up to which it is complete. */
+  /** All entries, and the revision up to which they are complete. */
   load(): Promise<Snapshot>;
-  /** All of the change or nothing of it. */
+  /** Commits the whole change or nothing. */
   commit(change: StoreChange): Promise<CommitResult>;
-  /** Calls back for each later commit, in order, whoever made it. Returns what stops it. */
+  /**
+   * Calls back for each commit after the revision, in order, from every writer. Returns a function that stops it.
+   * @throws RangeError when the commits after the revision are no longer kept
+   */
   watch(after: number, onCommit: (commit: Committed) => void): () => void;
   /**
-   * The revision of the last commit of anybody, for readers that must see what others have been told is done. Absent
-   * where projections never lag behind, as in the process that has the store.
+   * The revision of the last commit of any writer, for linearizable reads. Absent where projections never lag, as in
+   * the process that holds the store.
    */
   latest?(): Promise<number>;
   close(): Promise<void>;
@@ -22,7 +25,7 @@ export interface Snapshot {
   entries: readonly StoreEntry[];
 }
 
-/** `revision` is that of the commit that last wrote the key. Values are never changed in place. */
+/** `revision` is that of the commit that last wrote the key. Values are immutable. */
 export interface StoreEntry {
   key: string;
   value: unknown;
@@ -30,7 +33,7 @@ export interface StoreEntry {
 }
 
 export interface StoreChange {
-  /** Commit only if each key is still as it was read; revision 0 says that the key must not exist. */
+  /** Commit only if each key still has this revision; 0 for a key that must not exist. */
   expect: readonly { key: string; revision: number }[];
   put: readonly { key: string; value: unknown }[];
   delete: readonly string[];

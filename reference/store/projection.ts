@@ -1,8 +1,8 @@
-/** A service's part of the store, held in memory: it follows the store's commits and is written by nothing else. */
+/** A service's state in memory, built from the commits of its store and from nothing else. */
 import type { Committed, Snapshot } from './port.ts';
 
 export abstract class Projection {
-  /** The store's revision up to which this is complete. */
+  /** The store revision up to which this is complete. */
   revision = 0;
   readonly #revisions = new Map<string, number>();
 
@@ -20,7 +20,7 @@ export abstract class Projection {
     this.revision = revision;
   }
 
-  /** That of the commit that last wrote the key; 0 when there is no such key. */
+  /** The revision of the commit that last wrote the key; 0 for a key that does not exist. */
   revisionOf(key: string): number {
     return this.#revisions.get(key) ?? 0;
   }

@@ -1,4 +1,4 @@
-/** A store that another process has: see `serveStore`. */
+/** A store that another process holds and serves through `serveStore`. */
 import type { Channel, Message } from './channel.ts';
 import type { CommitResult, Committed, Snapshot, Store, StoreChange } from './port.ts';
 
@@ -7,7 +7,7 @@ export class RemoteStore implements Store {
   readonly #waiting = new Map<number, (message: Message) => void>();
   readonly #watchers = new Map<number, (commit: Committed) => void>();
   readonly #end: () => void;
-  #asked = 0;
+  #lastId = 0;
 
   constructor(channel: Channel) {
     this.#channel = channel;
@@ -16,19 +16,19 @@ export class RemoteStore implements Store {
 
   async load(): Promise<Snapshot> {
     const id = this.#next();
-    const answer = await this.#ask(id, { kind: 'load', id });
+    const answer = await this.#request(id, { kind: 'load', id });
     return (answer as Extract<Message, { kind: 'loaded' }>).snapshot;
   }
 
   async commit(change: StoreChange): Promise<CommitResult> {
     const id = this.#next();
-    const answer = await this.#ask(id, { kind: 'commit', id, change });
+    const answer = await this.#request(id, { kind: 'commit', id, change });
     return (answer as Extract<Message, { kind: 'committed' }>).result;
   }
 
   async latest(): Promise<number> {
     const id = this.#next();
-    const answer = await this.#ask(id, { kind: 'latest', id });
+    const answer = await this.#request(id, { kind: 'latest', id });
     return (answer as Extract<Message, { kind: 'latest-is' }>).revision;
   }
 
@@ -48,11 +48,11 @@ export class RemoteStore implements Store {
   }
 
   #next(): number {
-    this.#asked += 1;
-    return this.#asked;
+    this.#lastId += 1;
+    return this.#lastId;
   }
 
-  #ask(id: number, message: Message): Promise<Message> {
+  #request(id: number, message: Message): Promise<Message> {
     return new Promise((resolve) => {
       this.#waiting.set(id, resolve);
       this.#channel.send(message);

@@ -1,8 +1,8 @@
-/** Lets another process use a store of this one. */
+/** Serves a store of this process to another process. */
 import type { Channel } from './channel.ts';
 import type { Store } from './port.ts';
 
-/** Returns what stops it; the store stays open. */
+/** Returns a function that stops it and leaves the store open. */
 export function serveStore(store: Store & { revision: number }, channel: Channel): () => void {
   const watches = new Map<number, () => void>();
   const stop = channel.onMessage((message) => {

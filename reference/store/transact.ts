@@ -1,33 +1,33 @@
-/** Carries decisions out: optimistic, and decided again on the newer state when another writer was faster. */
+/** Commits decisions optimistically, and decides again on the newer state after a conflict. */
 import { type HandlerResult, isRefusal, type Refusal } from '../http/handler.ts';
-import { changeOf, type Decide } from './decision.ts';
+import { type Decide, toStoreChange } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Projection } from './projection.ts';
 
-const ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 
-/** @param outpaced what is answered when others were faster each time */
+/** @param refuseContention makes the refusal for a write that conflicts at every attempt */
 export async function transact<S extends Projection>(
-  { state, store, reached }: Ledger<S>,
+  { state, store, waitForRevision }: Ledger<S>,
   decide: Decide<S>,
-  outpaced: (detail: string) => Refusal,
+  refuseContention: (detail: string) => Refusal,
 ): Promise<HandlerResult> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const decision = decide(state);
     if (isRefusal(decision)) return decision;
-    const change = changeOf(state, decision);
+    const change = toStoreChange(state, decision);
     if (!change) return decision.answer;
     const result = await store.commit(change);
     if (result.committed) {
-      if (state.revision < result.revision) await reached(result.revision);
+      if (state.revision < result.revision) await waitForRevision(result.revision);
       return decision.answer;
     }
     await pause(attempt);
   }
-  return outpaced('Others kept changing the same things; try again.');
+  return refuseContention('Other writers kept changing the same objects; try again.');
 }
 
-/** Lets the other writers' commits arrive; of random length, so that two that collided do not do so again. */
+/** Lets the commits of other writers arrive. Its random length keeps two writers from colliding again. */
 function pause(attempt: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.random() * 2 ** attempt));
 }

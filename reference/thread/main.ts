@@ -1,4 +1,4 @@
-/** The thread's own program: serves until the thread is ended, and says where. */
+/** The program of the worker thread: serves until the thread is terminated, and posts its URL. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { startReference } from '../serve.ts';
 

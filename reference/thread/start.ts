@@ -1,15 +1,15 @@
-/** Starts the reference server in a thread of its own, so that judging it and answering do not wait for each other. */
+/** Starts the reference server in a worker thread, so that the runner and the server do not block each other. */
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ReferenceOptions, ReferenceServer } from '../serve.ts';
 
-/** What can be told to another thread. */
+/** The options that can be cloned to another thread. */
 export type ThreadOptions = Pick<ReferenceOptions, 'services' | 'placementUrl' | 'placementToken'>;
 
-/** Of the service's own documents and with an empty store. @throws Error when it cannot be started */
+/** Serves the shipped documents from an empty store. @throws Error when the server does not start */
 export async function startReferenceThread(options: ThreadOptions): Promise<ReferenceServer> {
   const resourceLimits = { maxYoungGenerationSizeMb: 16 };
-  const thread = new Worker(beginning(), { eval: true, workerData: options, resourceLimits });
+  const thread = new Worker(bootstrapCode(), { eval: true, workerData: options, resourceLimits });
   const [{ url, port }] = (await once(thread, 'message')) as [Pick<ReferenceServer, 'url' | 'port'>];
   return {
     url,
@@ -20,8 +20,8 @@ export async function startReferenceThread(options: ThreadOptions): Promise<Refe
   };
 }
 
-/** Threads do not have this one's loader of TypeScript (Node 20), so in a checkout they get it first. */
-function beginning(): string {
+/** On Node 20 a thread does not inherit the TypeScript loader, so in a checkout it registers the loader first. */
+function bootstrapCode(): string {
   const isSource = import.meta.url.endsWith('.ts');
   const main = JSON.stringify(new URL(isSource ? './main.ts' : './main.js', import.meta.url).href);
   if (!isSource) return `import(${main})`;

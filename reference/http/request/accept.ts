@@ -1,8 +1,8 @@
-/** Reads `Accept` (RFC 9110, 12.5.1) as far as this needs: which of a few media types a client would take. */
+/** Reads `Accept` (RFC 9110, section 12.5.1) for a server that offers a few media types. */
 
-/** The offers that are acceptable, best first; offers of the same quality keep their order. */
-export function acceptable(accept: string, offers: readonly string[]): string[] {
-  const ranges = rangesOf(accept);
+/** The acceptable offers, best first; offers of equal quality keep their order. A malformed header accepts all. */
+export function rankAcceptable(accept: string, offers: readonly string[]): string[] {
+  const ranges = parseRanges(accept);
   if (ranges === null) return [...offers];
   return offers
     .map((offer) => ({ offer, quality: qualityOf(offer, ranges) }))
@@ -11,16 +11,16 @@ export function acceptable(accept: string, offers: readonly string[]): string[] 
     .map(({ offer }) => offer);
 }
 
-/** An answer with this media type may be sent. A header that cannot be read refuses nothing. */
+/** Whether a response may have this media type. A malformed header accepts any. */
 export function accepts(accept: string | undefined, mediaType: string): boolean {
   if (accept === undefined || accept === '' || accept === '*/*' || accept === mediaType) return true;
-  return acceptable(accept, [mediaType]).length > 0;
+  return rankAcceptable(accept, [mediaType]).length > 0;
 }
 
-/** Errors are JSON unless the client clearly asks for something else. */
+/** The media type of an error response: JSON unless the client prefers another. */
 export function errorMediaType(accept: string | undefined): string {
   if (accept === undefined || accept === '' || accept === '*/*') return 'application/json';
-  return acceptable(accept, ['text/html', 'application/json'])[0] ?? 'text/plain';
+  return rankAcceptable(accept, ['text/html', 'application/json'])[0] ?? 'text/plain';
 }
 
 interface Range {
@@ -32,11 +32,11 @@ interface Range {
 const RANGE = /^([\w!#$%&'*+.^`|~-]+)\/([\w!#$%&'*+.^`|~-]+)((?:\s*;\s*[^;]+)*)$/;
 const QUALITY = /;\s*q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*(?:;|$)/i;
 
-/** One before the quality; those after it belong to the header and not to the media type. */
+/** A parameter before `q` belongs to the media type, one after it to the header. */
 const OTHER_PARAMETER = /^\s*;\s*(?!q\s*=)/i;
 
 /** Null when the header is malformed. */
-function rangesOf(accept: string): Range[] | null {
+function parseRanges(accept: string): Range[] | null {
   const ranges: Range[] = [];
   for (const part of accept.split(',')) {
     if (part.trim() === '') continue;
@@ -44,14 +44,14 @@ function rangesOf(accept: string): Range[] | null {
     if (type === undefined || subtype === undefined) return null;
     const quality = QUALITY.exec(parameters ?? '')?.[1];
     if (quality === undefined && /;\s*q\s*=/i.test(parameters ?? '')) return null;
-    // What is offered has no parameters, so a range with some is another thing.
+    // The offers have no parameters, so a range with parameters matches none of them.
     if (OTHER_PARAMETER.test(parameters ?? '')) continue;
     ranges.push({ type: type.toLowerCase(), subtype: subtype.toLowerCase(), quality: Number(quality ?? 1) });
   }
   return ranges;
 }
 
-/** That of the most specific range that covers the offer. */
+/** The quality of the most specific range that covers the offer. */
 function qualityOf(offer: string, ranges: readonly Range[]): number {
   const [type, subtype] = offer.split('/');
   const exact = ranges.find((range) => range.type === type && range.subtype === subtype);

@@ -1,17 +1,17 @@
-/** Reads and checks the JSON body of a call. */
+/** Reads the JSON body of a request and validates it. */
 import type { IncomingMessage } from 'node:http';
 import { firstProblem } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
-import { problemInWords } from './problem-in-words.ts';
+import { describeProblem } from './describe-problem.ts';
 
-/** The value, or a sentence that says why the body is refused. */
+/** The parsed value, or why the body is refused. */
 export type ReadBody = { value: unknown } | { problem: string };
 
-/** Far above what any call of these APIs needs. */
+/** Far more than any request of these APIs needs. */
 const LIMIT_BYTES = 4 * 1024 * 1024;
 
-/** Null when the body is too large. It is read to its end all the same: the next call waits behind it. */
-export async function bytesOf(request: IncomingMessage): Promise<Buffer | null> {
+/** Null when the body is too large. It is still read to its end, since the connection's next request follows it. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer | null> {
   let chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -23,17 +23,18 @@ export async function bytesOf(request: IncomingMessage): Promise<Buffer | null> 
   return chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks);
 }
 
+/** @param bytes null for a body that is too large */
 export function readBody(bytes: Buffer | null, schema: JsonSchema): ReadBody {
   if (bytes === null) return { problem: `The body is larger than ${LIMIT_BYTES} bytes.` };
-  const value = parsed(bytes);
+  const value = parseJson(bytes);
   if (value === undefined) return { problem: 'Malformed JSON: the body is not JSON in UTF-8.' };
   const problem = firstProblem(schema, value);
-  return problem ? { problem: `JSON does not validate: ${problemInWords(problem, value)}` } : { value };
+  return problem ? { problem: `JSON does not validate: ${describeProblem(problem, value)}` } : { value };
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function parsed(bytes: Buffer): unknown {
+function parseJson(bytes: Buffer): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch {

@@ -1,6 +1,6 @@
 /**
- * Who calls, as OpenStack's `noauth2` tells it without Keystone: the token is `user` or `user:project`, the user
- * `admin` has the role of that name, and `X-Roles` states other roles.
+ * Identifies the caller without Keystone, as OpenStack's `noauth2` does: the token is `user` or `user:project`, the user
+ * `admin` has the role `admin`, and `X-Roles` lists other roles.
  */
 import type { IncomingHttpHeaders } from 'node:http';
 
@@ -9,7 +9,7 @@ export interface Caller {
   project: string;
 }
 
-/** Null when there is no token at all. */
+/** Null without a token. */
 export function callerOf(headers: IncomingHttpHeaders): Caller | null {
   const token = headers['x-auth-token'];
   if (token === undefined) return null;
@@ -17,20 +17,20 @@ export function callerOf(headers: IncomingHttpHeaders): Caller | null {
   if (token === 'admin' && roles === undefined) return ADMINISTRATOR;
   const [user = '', project = ''] = splitOnce(String(token));
   return {
-    roles: rolesOf(roles === undefined ? user : String(roles), roles !== undefined),
+    roles: parseRoles(roles === undefined ? user : String(roles), roles !== undefined),
     project: project || user,
   };
 }
 
 const ADMINISTRATOR: Caller = { roles: new Set(['admin']), project: 'admin' };
 
-/** To these roles nearly everything is open. */
+/** Whether the caller has a role that may use nearly every operation. */
 export function isAdministratorOrService({ roles }: Caller): boolean {
   return roles.has('admin') || roles.has('service');
 }
 
-/** @param text a list of roles, or the user who has no other */
-function rolesOf(text: string, isList: boolean): ReadonlySet<string> {
+/** @param text a list of roles, or the name of a user who has no other roles */
+function parseRoles(text: string, isList: boolean): ReadonlySet<string> {
   if (isList) return new Set(text.split(',').map((role) => role.trim().toLowerCase()));
   return new Set(text === 'admin' ? ['admin'] : []);
 }

@@ -1,44 +1,48 @@
 /**
- * Finds the microversion that a call asks for in `OpenStack-API-Version`, with the tolerance of OpenStack's own
- * library (`microversion_parse`): entries of other services are ignored, the last of ours wins, and a number may
- * have blanks, a sign or leading zeros.
+ * Negotiates the microversion from `OpenStack-API-Version`, as tolerant as OpenStack's `microversion_parse`: entries of
+ * other services are ignored, the last entry of this service wins, and a number may have blanks, a sign or leading zeros.
  */
 import { isMicroversion, type Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 
-export type Negotiated = Microversion | { refused: 'malformed' | 'unsupported'; asked: string };
+export type NegotiationResult = Microversion | NegotiationFailure;
 
-export function negotiate(header: string | undefined, service: Service): Negotiated {
+export interface NegotiationFailure {
+  problem: 'malformed' | 'unsupported';
+  requested: string;
+}
+
+export function negotiate(header: string | undefined, service: Service): NegotiationResult {
   if (header === undefined) return service.oldest;
-  const known = knownFor(service);
-  let negotiated = known.get(header);
+  const cached = cacheFor(service);
+  let negotiated = cached.get(header);
   if (negotiated === undefined) {
-    negotiated = read(header, service);
-    if (known.size < MOST_KNOWN) known.set(header, negotiated);
+    negotiated = parseHeader(header, service);
+    if (cached.size < CACHE_SIZE) cached.set(header, negotiated);
   }
   return negotiated;
 }
 
-/** Nearly all calls ask for one of a few microversions, in the same words. */
-const MOST_KNOWN = 256;
-const KNOWN = new WeakMap<Service, Map<string, Negotiated>>();
+/** Nearly all requests send one of a few headers. */
+const CACHE_SIZE = 256;
+const CACHES = new WeakMap<Service, Map<string, NegotiationResult>>();
 
-function knownFor(service: Service): Map<string, Negotiated> {
-  let known = KNOWN.get(service);
-  if (!known) {
-    known = new Map();
-    KNOWN.set(service, known);
+function cacheFor(service: Service): Map<string, NegotiationResult> {
+  let cached = CACHES.get(service);
+  if (!cached) {
+    cached = new Map();
+    CACHES.set(service, cached);
   }
-  return known;
+  return cached;
 }
 
-function read(header: string, service: Service): Negotiated {
-  const asked = lastEntry(header, service.name);
-  if (asked === undefined) return service.oldest;
-  if (asked === 'latest') return service.newest;
-  const version = normalised(asked);
-  if (version === null) return { refused: 'malformed', asked };
-  return isMicroversion(version) && service.has(version) ? version : { refused: 'unsupported', asked };
+function parseHeader(header: string, service: Service): NegotiationResult {
+  const requested = lastEntry(header, service.name);
+  if (requested === undefined) return service.oldest;
+  if (requested === 'latest') return service.newest;
+  const version = normalise(requested);
+  if (version === null) return { problem: 'malformed', requested };
+  return isMicroversion(version) && service.has(version) ? version : { problem: 'unsupported', requested };
 }
 
 function lastEntry(header: string, serviceName: string): string | undefined {
@@ -51,13 +55,13 @@ function lastEntry(header: string, serviceName: string): string | undefined {
 
 const ENTRY = /^(\S+)\s+(.*)$/s;
 
-/** `01.+2` gives `1.2`; null when it is not two numbers. */
-function normalised(text: string): string | null {
+/** `01.+2` gives `1.2`; null unless the text is two numbers. */
+function normalise(text: string): string | null {
   const dot = text.indexOf('.');
   const parts = dot < 0 ? [text] : [text.slice(0, dot), text.slice(dot + 1)];
   if (parts.length !== 2 || !parts.every((part) => NUMBER.test(part))) return null;
   return parts.map((part) => String(BigInt(part.replaceAll(/[\s_+]/g, '')))).join('.');
 }
 
-/** What Python's `int()` reads. */
+/** A number as Python's `int()` reads it. */
 const NUMBER = /^\s*[+-]?\d+(_\d+)*\s*$/;

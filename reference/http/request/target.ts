@@ -1,18 +1,18 @@
-/** Splits the target of a request line into the path below the service's root and the query. */
+/** Splits a request target into the path below the service's mount and the query. */
 import { canonicalisePath } from '../../../spec/contract/canonical-path.ts';
 
 export interface RequestTarget {
-  /** `''` for the mount itself; null when no service can have a route of that form, or not below the mount. */
+  /** `''` for the mount itself. Null outside the mount, and for a path that no route can have. */
   path: string | null;
   /** Without the question mark. */
   query: string;
 }
 
 export function readTarget(url: string, mount: string): RequestTarget {
-  const target = url.charCodeAt(0) === SLASH ? url : withoutOrigin(url);
+  const target = url.charCodeAt(0) === SLASH ? url : stripOrigin(url);
   const mark = target.indexOf('?');
   const path = mark < 0 ? target : target.slice(0, mark);
-  const local = below(canonicalisePath(path), mount);
+  const local = stripMount(canonicalisePath(path), mount);
   return {
     path: local !== null && isRoutable(local) ? local : null,
     query: mark < 0 ? '' : target.slice(mark + 1),
@@ -21,18 +21,18 @@ export function readTarget(url: string, mount: string): RequestTarget {
 
 const SLASH = 47;
 
-/** No part of a path is empty: routers differ in what they take an empty one for. */
+/** No segment is empty: routers disagree on what matches an empty one. */
 function isRoutable(path: string): boolean {
   if (path === '' || path === '/') return true;
   return path.charCodeAt(0) === SLASH && path.charCodeAt(path.length - 1) !== SLASH && !path.includes('//');
 }
 
-/** The absolute form, which clients send to proxies: `GET http://host/path`. */
-function withoutOrigin(url: string): string {
+/** Strips scheme and authority from the absolute form, which clients send to proxies: `GET http://host/path`. */
+function stripOrigin(url: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\/[^/?]*(.*)$/is.exec(url)?.[1] ?? url;
 }
 
-function below(path: string, mount: string): string | null {
+function stripMount(path: string, mount: string): string | null {
   if (mount === '') return path;
   if (!path.startsWith(mount)) return null;
   return path.length === mount.length || path.charCodeAt(mount.length) === SLASH

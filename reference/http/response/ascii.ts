@@ -1,22 +1,22 @@
 /**
- * JSON in ASCII alone, as Python writes it and OpenStack's services send it. It says the same, and its length in
- * characters is its length in bytes, so that no long answer has to be measured or encoded.
+ * Writes JSON in ASCII only, as Python does and OpenStack's services send it. The length in characters is then the length
+ * in bytes, so long responses need neither measuring nor encoding.
  */
-export function asciiJson(text: string): string {
-  return NOT_ASCII.test(text) ? text.replaceAll(EACH_NOT_ASCII, escaped) : text;
+export function escapeNonAscii(text: string): string {
+  return NOT_ASCII.test(text) ? text.replaceAll(EACH_NOT_ASCII, escapeUnit) : text;
 }
 
 const NOT_ASCII = /[\u0080-\uffff]/;
 const EACH_NOT_ASCII = /[\u0080-\uffff]/g;
 
-function escaped(unit: string): string {
+function escapeUnit(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** The text as JSON, quotation marks and all. */
-export function stringInJson(text: string): string {
-  return SAFE.test(text) ? `"${text}"` : asciiJson(JSON.stringify(text));
+/** Writes a string as JSON in ASCII, with the quotation marks. */
+export function quoteJson(text: string): string {
+  return SAFE.test(text) ? `"${text}"` : escapeNonAscii(JSON.stringify(text));
 }
 
-/** Text that stands between quotation marks as it is. */
+/** Text that needs no escapes. */
 const SAFE = /^[\w.:-]*$/;

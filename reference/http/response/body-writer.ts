@@ -1,50 +1,57 @@
 /**
- * Writes the body of an answer. A long list leaves as bytes, put together from the texts of its items: to make one
- * text of them first and then bytes of it takes several times as long.
+ * Writes the body of a response. A long list is assembled as bytes from the texts of its items: to join them into one
+ * string first and encode that takes several times as long.
  */
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import { isListOfObjects, isMap } from './schema-forms.ts';
-import { entriesOf, listItemSerialiser, mapKeys, partOf, propertiesOf, serialiserOf } from './serialiser.ts';
+import {
+  buildListItemSerialiser,
+  buildMapKeys,
+  buildPropertyWriters,
+  buildSerialiser,
+  entriesOf,
+  readProperty,
+} from './serialiser.ts';
 
-/** Bytes, or a text that is ASCII. */
+/** Bytes, or an ASCII string. */
 export type Body = string | Buffer;
 export type BodyWriter = (value: unknown) => Body;
 
 /** @throws Error from the writer, when the value lacks what the schema requires */
-export function bodyWriterOf(schema: JsonSchema): BodyWriter {
+export function buildBodyWriter(schema: JsonSchema): BodyWriter {
   const {
     type,
     properties = {},
     patternProperties,
   } = schema as { properties?: Record<string, JsonSchema> } & JsonSchema;
   const isLong = Object.values(properties).some((property) => isListOfObjects(property) || isMap(property));
-  if (type !== 'object' || patternProperties !== undefined || !isLong) return serialiserOf(schema);
-  const writers = propertiesOf(schema, pieceWriterOf);
+  if (type !== 'object' || patternProperties !== undefined || !isLong) return buildSerialiser(schema);
+  const writers = buildPropertyWriters(schema, buildPieceWriter);
   return (value) => {
     const pieces: string[] = [];
     for (const writer of writers) {
-      const part = partOf(writer, value);
+      const part = readProperty(writer, value);
       if (part === undefined) continue;
       pieces.push(pieces.length === 0 ? writer.first : writer.next);
       writer.write(part, pieces);
     }
     pieces.push(pieces.length === 0 ? '{}' : '}');
-    return assembled(pieces);
+    return assemble(pieces);
   };
 }
 
-/** Adds the text of a value to the pieces of an answer. */
+/** Appends the text of a value to the pieces of a body. */
 type PieceWriter = (value: unknown, pieces: string[]) => void;
 
-function pieceWriterOf(schema: JsonSchema): PieceWriter {
-  if (isListOfObjects(schema)) return listPieceWriter(schema);
-  if (isMap(schema)) return mapPieceWriter(schema);
-  const write = serialiserOf(schema);
+function buildPieceWriter(schema: JsonSchema): PieceWriter {
+  if (isListOfObjects(schema)) return buildListPieceWriter(schema);
+  if (isMap(schema)) return buildMapPieceWriter(schema);
+  const write = buildSerialiser(schema);
   return (value, pieces) => void pieces.push(write(value));
 }
 
-function listPieceWriter(schema: JsonSchema): PieceWriter {
-  const write = listItemSerialiser(schema);
+function buildListPieceWriter(schema: JsonSchema): PieceWriter {
+  const write = buildListItemSerialiser(schema);
   return (value, pieces) => {
     let before = '[';
     for (const item of value as Iterable<unknown>) {
@@ -57,8 +64,8 @@ function listPieceWriter(schema: JsonSchema): PieceWriter {
   };
 }
 
-function mapPieceWriter(schema: JsonSchema): PieceWriter {
-  const keys = mapKeys(schema);
+function buildMapPieceWriter(schema: JsonSchema): PieceWriter {
+  const keys = buildMapKeys(schema);
   return (value, pieces) => {
     let isEmpty = true;
     for (const [name, item] of entriesOf(value as object)) {
@@ -71,17 +78,17 @@ function mapPieceWriter(schema: JsonSchema): PieceWriter {
   };
 }
 
-/** Up to here one text is as fast. */
+/** In characters. Below this length, joining the pieces as a string is as fast. */
 const SHORT = 16 * 1024;
 
-function assembled(pieces: readonly string[]): Body {
+function assemble(pieces: readonly string[]): Body {
   let length = 0;
   for (const piece of pieces) length += piece.length;
   if (length < SHORT) return pieces.join('');
   const bytes = Buffer.allocUnsafe(length);
   let offset = 0;
   for (const piece of pieces) {
-    // Commas and brackets are many: a call for each would cost more than they are.
+    // Commas and brackets are frequent: a call of `write` for each would cost more than the copy.
     if (piece.length === 1) bytes[offset++] = piece.charCodeAt(0);
     else offset += bytes.write(piece, offset, 'latin1');
   }

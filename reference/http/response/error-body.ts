@@ -1,4 +1,4 @@
-/** The body of an error answer, in the media type that the client takes. */
+/** Renders the body of an error response as JSON, text or HTML. */
 import { STATUS_CODES } from 'node:http';
 import type { Service } from '../../../spec/contract/service.ts';
 
@@ -10,16 +10,16 @@ export interface ErrorFacts {
   more?: Readonly<Record<string, unknown>>;
 }
 
-/** What differs between the errors of services. */
+/** What differs between services in their errors. */
 export interface ErrorForm {
-  /** The `code` of an error for which the handler has none. */
+  /** The `code` of an error for which the handler gives none. @param operation an id, or the name of a refusal */
   codeOf(status: number, operation: string): string;
-  /** To those without a token, where it is no list of errors. */
+  /** The body of a 401, for a service that does not send a list of errors there. */
   unauthorized?(title: string, detail: string): unknown;
 }
 
-/** Every property that some contract declares for an error: the schema of the answer drops the others. */
-export function jsonError(facts: ErrorFacts, service: Service, form: ErrorForm): unknown {
+/** Has every property that some contract declares for an error; serialisation leaves out the undeclared ones. */
+export function renderJsonError(facts: ErrorFacts, service: Service, form: ErrorForm): unknown {
   const title = STATUS_CODES[facts.status] as string;
   if (facts.status === 401 && form.unauthorized) return form.unauthorized(title, facts.detail);
   const error = {
@@ -35,15 +35,15 @@ export function jsonError(facts: ErrorFacts, service: Service, form: ErrorForm):
   return { errors: [error] };
 }
 
-export function textError({ status, detail }: ErrorFacts): string {
+export function renderTextError({ status, detail }: ErrorFacts): string {
   return `${status} ${STATUS_CODES[status]}\n\n${detail}\n`;
 }
 
-export function htmlError({ status, detail }: ErrorFacts): string {
+export function renderHtmlError({ status, detail }: ErrorFacts): string {
   const heading = `${status} ${STATUS_CODES[status]}`;
-  return `<html><head><title>${heading}</title></head><body><h1>${heading}</h1><p>${escaped(detail)}</p></body></html>\n`;
+  return `<html><head><title>${heading}</title></head><body><h1>${heading}</h1><p>${escapeHtml(detail)}</p></body></html>\n`;
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

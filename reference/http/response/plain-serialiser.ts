@@ -1,19 +1,19 @@
-/** Writes values of a few properties, which need no more than a well-kept library does. */
+/** Serialises small values through `fast-json-stringify`. */
 
 import build from 'fast-json-stringify';
 import type { Json, JsonSchema } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
-import { asciiJson } from './ascii.ts';
+import { escapeNonAscii } from './ascii.ts';
 
 /** @throws Error from the serialiser, when the value lacks what the schema requires */
-export function plainSerialiserOf(schema: JsonSchema): (value: unknown) => string {
+export function buildPlainSerialiser(schema: JsonSchema): (value: unknown) => string {
   const shape = shapeOf(schema as Json) as unknown as Parameters<typeof build>[0];
   const write = build(shape) as (value: unknown) => string;
-  return (value) => asciiJson(write(value));
+  return (value) => escapeNonAscii(write(value));
 }
 
-/** Keywords that limit values and not the shape: the serialiser does not need them, and would not know them all. */
-const NOT_SHAPE = new Set([
+/** Keywords that constrain values and not the shape. The library does not need them, and does not support all of them. */
+const VALUE_KEYWORDS = new Set([
   'format',
   'pattern',
   'minimum',
@@ -37,16 +37,18 @@ const NOT_SHAPE = new Set([
   'default',
 ]);
 
-/** Keywords whose keys are names and not keywords. */
-const NAMED = new Set(['properties', 'patternProperties', '$defs']);
+/** Keywords whose value maps names to schemas. */
+const NAMING_KEYWORDS = new Set(['properties', 'patternProperties', '$defs']);
 
 function shapeOf(schema: Json): Json {
   if (typeof schema !== 'object' || schema === null) return schema;
   if (Array.isArray(schema)) return schema.map(shapeOf);
   const shape: JsonObject = {};
   for (const [keyword, value] of Object.entries(schema)) {
-    if (NOT_SHAPE.has(keyword) || value === false) continue;
-    shape[keyword] = NAMED.has(keyword) ? eachShape(value as { [name: string]: Json }) : shapeOf(value);
+    if (VALUE_KEYWORDS.has(keyword) || value === false) continue;
+    shape[keyword] = NAMING_KEYWORDS.has(keyword)
+      ? eachShape(value as { [name: string]: Json })
+      : shapeOf(value);
   }
   if (shape.type === undefined && schema.const !== undefined) shape.type = typeOf(schema.const);
   if (shape.type === undefined && Array.isArray(schema.enum)) shape.type = typeOf(schema.enum[0]);

@@ -5,20 +5,21 @@ import { errorMediaType } from '../request/accept.ts';
 import type { ReceivedRequest } from '../request/received-request.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { Body } from './body-writer.ts';
-import { type ErrorFacts, htmlError, jsonError, textError } from './error-body.ts';
+import { type ErrorFacts, renderHtmlError, renderJsonError, renderTextError } from './error-body.ts';
 import { type Presence, planOf, type ResponsePlan } from './response-plan.ts';
 
-/** What is written to the socket. */
+/** A response as it is written to the socket. */
 export interface Reply {
   status: number;
   /** Name, value, name, value. */
   headers: string[];
-  /** Absent when the answer has none. */
+  /** Absent when the response has none. */
   body?: Body;
 }
 
+/** @throws Error when the contract does not declare the status, or has several success statuses and none is given */
 export function succeed(context: RequestContext, success: Success): Reply {
-  const plan = declared(context.contract, success.status ?? onlySuccess(context.contract));
+  const plan = requirePlan(context.contract, success.status ?? soleSuccessStatus(context.contract));
   const headers = headersOf(context, plan);
   addLastModified(headers, plan.lastModified, success.lastModified, context.request.now);
   if (plan.vary !== 'never') headers.push('vary', 'openstack-api-version');
@@ -32,8 +33,9 @@ export function succeed(context: RequestContext, success: Success): Reply {
   return { status: plan.status, headers, body: plan.write(success.body) };
 }
 
+/** @throws Error when the contract does not declare the status */
 export function refuse(context: RequestContext, refusal: Refusal): Reply {
-  const plan = declared(context.contract, refusal.refused);
+  const plan = requirePlan(context.contract, refusal.refused);
   const headers = headersOf(context, plan);
   if (plan.vary === 'always' || (plan.vary === 'sometimes' && refusal.varies)) {
     headers.push('vary', 'openstack-api-version');
@@ -49,8 +51,8 @@ export function refuse(context: RequestContext, refusal: Refusal): Reply {
   });
 }
 
-/** The answer to our own mistakes, which no contract declares. */
-export function fail(requestId: string): Reply {
+/** The reply to a bug of this server, which no contract declares. */
+export function internalErrorReply(requestId: string): Reply {
   const error = {
     status: 500,
     title: 'Internal Server Error',
@@ -64,23 +66,23 @@ export function fail(requestId: string): Reply {
   };
 }
 
-function declared(contract: Contract, status: number): ResponsePlan {
+function requirePlan(contract: Contract, status: number): ResponsePlan {
   const response = contract.responses.get(status);
   if (!response) throw new Error(`${contract.operation} at ${contract.since} declares no status ${status}`);
   return planOf(response);
 }
 
-function onlySuccess(contract: Contract): number {
-  const known = SUCCESS.get(contract);
-  if (known !== undefined) return known;
+function soleSuccessStatus(contract: Contract): number {
+  const cached = SUCCESS_STATUSES.get(contract);
+  if (cached !== undefined) return cached;
   const found = [...contract.responses.keys()].filter((status) => status < 300);
   if (found.length !== 1)
     throw new Error(`${contract.operation} has ${found.length} success statuses: name one`);
-  SUCCESS.set(contract, found[0] as number);
+  SUCCESS_STATUSES.set(contract, found[0] as number);
   return found[0] as number;
 }
 
-const SUCCESS = new WeakMap<Contract, number>();
+const SUCCESS_STATUSES = new WeakMap<Contract, number>();
 
 function headersOf({ request, microversion }: RequestContext, plan: ResponsePlan): string[] {
   const headers = ['x-openstack-request-id', request.requestId, ...plan.fixed];
@@ -89,13 +91,13 @@ function headersOf({ request, microversion }: RequestContext, plan: ResponsePlan
   return headers;
 }
 
-/** What the microversion does not declare yet is left out. */
+/** Adds the headers that the microversion declares. */
 function addHeaders(headers: string[], { declared }: ResponsePlan, given: Success['headers']): void {
   if (given === undefined) return;
   for (const [name, value] of Object.entries(given)) if (declared.has(name)) headers.push(name, value);
 }
 
-/** Absent means now; null means that there is no such time, which is for optional headers alone. */
+/** @param time absent for now; null where no such time exists, which only an optional header allows */
 function addLastModified(
   headers: string[],
   presence: Presence,
@@ -106,7 +108,7 @@ function addLastModified(
   headers.push('last-modified', httpDate(time ?? now));
 }
 
-/** Formatting a date costs more than the rest of an answer's headers, and most are of the same few seconds. */
+/** Keeps the last text: formatting a date costs more than all other headers, and most are of the same second. */
 function httpDate(time: Date): string {
   const second = Math.floor(time.getTime() / 1000);
   if (second !== lastSecond) {
@@ -138,14 +140,15 @@ function withErrorBody(
   const wanted = errorMediaType(acceptOf(context.request));
   const mediaType = plan.mediaTypes.includes(wanted) ? wanted : (plan.mediaTypes[0] as string);
   headers.push('content-type', mediaType === 'application/json' ? mediaType : `${mediaType}; charset=UTF-8`);
-  if (mediaType === 'text/html') return { status: plan.status, headers, body: Buffer.from(htmlError(facts)) };
+  if (mediaType === 'text/html')
+    return { status: plan.status, headers, body: Buffer.from(renderHtmlError(facts)) };
   if (mediaType === 'text/plain')
-    return { status: plan.status, headers, body: Buffer.from(textError(facts)) };
+    return { status: plan.status, headers, body: Buffer.from(renderTextError(facts)) };
   return {
     status: plan.status,
     headers,
     body: plan.write(
-      jsonError(facts, context.request.application.service, context.request.application.errors),
+      renderJsonError(facts, context.request.application.service, context.request.application.errors),
     ),
   };
 }

@@ -1,14 +1,14 @@
-/** How to send one declared response of a revision, worked out once: its headers and how its body is written. */
+/** How to send one declared response of a revision, computed once: its headers and its body writer. */
 import type { HeaderContract, ResponseContract } from '../../../spec/contract/contract.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
-import { type BodyWriter, bodyWriterOf } from './body-writer.ts';
+import { type BodyWriter, buildBodyWriter } from './body-writer.ts';
 
-/** Whether a header is sent: where the contract declares it as optional, the handler decides. */
+/** Whether a header is sent. `sometimes` is a header that the contract declares as optional: the handler decides. */
 export type Presence = 'always' | 'sometimes' | 'never';
 
 export interface ResponsePlan {
   status: number;
-  /** Headers that do not depend on the call: name, value, name, value. */
+  /** Headers that do not depend on the request: name, value, name, value. */
   fixed: readonly string[];
   /** The names of all headers. */
   declared: ReadonlySet<string>;
@@ -21,18 +21,19 @@ export interface ResponsePlan {
   write: BodyWriter;
 }
 
+/** The plan of a declared response. */
 export function planOf(response: ResponseContract): ResponsePlan {
-  const known = PLANS.get(response);
-  if (known) return known;
-  const plan = makePlan(response);
+  const cached = PLANS.get(response);
+  if (cached) return cached;
+  const plan = buildPlan(response);
   PLANS.set(response, plan);
   return plan;
 }
 
 const PLANS = new WeakMap<ResponseContract, ResponsePlan>();
 
-/** Headers whose values depend on the call, and those that every answer carries. */
-const OF_THE_CALL = new Set([
+/** Headers whose values depend on the request. */
+const PER_REQUEST = new Set([
   'openstack-api-version',
   'vary',
   'last-modified',
@@ -41,7 +42,7 @@ const OF_THE_CALL = new Set([
   'content-length',
 ]);
 
-function makePlan(response: ResponseContract): ResponsePlan {
+function buildPlan(response: ResponseContract): ResponsePlan {
   const presence = (name: string): Presence => presenceOf(response.headers.get(name));
   return {
     status: response.status,
@@ -52,13 +53,13 @@ function makePlan(response: ResponseContract): ResponsePlan {
     lastModified: presence('last-modified'),
     location: presence('location'),
     mediaTypes: [...response.bodies.keys()],
-    write: onFirstUse(response.bodies.get('application/json')),
+    write: buildOnFirstUse(response.bodies.get('application/json')),
   };
 }
 
-/** An optional one depends on the call, even where its value is always the same. */
+/** An optional header depends on the request, even where its value is always the same. */
 function isFixed({ name, required }: HeaderContract): boolean {
-  return required && !OF_THE_CALL.has(name);
+  return required && !PER_REQUEST.has(name);
 }
 
 function presenceOf(header: HeaderContract | undefined): Presence {
@@ -73,10 +74,10 @@ function fixedHeader({ name, schema }: HeaderContract): string[] {
 }
 
 /** Most responses of most revisions are never sent, and building a writer takes a millisecond. */
-function onFirstUse(schema: JsonSchema | undefined): BodyWriter {
+function buildOnFirstUse(schema: JsonSchema | undefined): BodyWriter {
   let writer: BodyWriter | undefined;
   return (value) => {
-    writer ??= bodyWriterOf(schema ?? {});
+    writer ??= buildBodyWriter(schema ?? {});
     return writer(value);
   };
 }

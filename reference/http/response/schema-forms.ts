@@ -1,4 +1,4 @@
-/** Tells schemas apart by what kind of value they describe. */
+/** Classifies schemas by the kind of value that they describe. */
 
 import type { Json, JsonSchema } from '../../../spec/openapi/document.ts';
 import { isObject } from '../../../spec/openapi/json-object.ts';
@@ -11,6 +11,7 @@ export function isListOfStrings({ type, items }: JsonSchema): boolean {
   return type === 'array' && isSchema(items) && items.type === 'string';
 }
 
+/** Whether the keys are data, not declared properties. */
 export function isMap({ type, properties, patternProperties, additionalProperties }: JsonSchema): boolean {
   return (
     type === 'object' &&
@@ -19,7 +20,7 @@ export function isMap({ type, properties, patternProperties, additionalPropertie
   );
 }
 
-/** A list or a map stands in it somewhere. */
+/** Whether an object has a list of objects or a map at any depth. */
 export function hasCollection({ type, properties, patternProperties }: JsonSchema): boolean {
   if (type !== 'object' || !isSchema(properties) || patternProperties !== undefined) return false;
   return Object.values(properties as Record<string, JsonSchema>).some(

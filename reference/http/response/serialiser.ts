@@ -1,34 +1,34 @@
 /**
- * Writes a value as JSON through its schema: what the schema does not declare is left out, so a handler can
- * return the newest shape to every microversion.
+ * Serialises a value to JSON through its schema: undeclared properties are left out, so a handler can return the newest
+ * shape at every microversion.
  *
- * Lists and maps of objects, the bulk of every long answer, are gone through here. An item that is frozen never
- * changes, so its text is kept for as long as the item itself is. A map may be a `Map` or a list of its entries:
- * objects with thousands of different keys are slow to make.
+ * Lists and maps of objects, the bulk of every long response, are serialised here item by item. A frozen item never
+ * changes, so its text is cached for as long as the item lives. A map may be an object, a `Map` or a list of entries:
+ * objects with thousands of distinct keys are slow to build.
  */
 import type { Json, JsonSchema } from '../../../spec/openapi/document.ts';
-import { Cache } from '../cache.ts';
-import { stringInJson } from './ascii.ts';
-import { plainSerialiserOf } from './plain-serialiser.ts';
+import { quoteJson } from './ascii.ts';
+import { Cache } from './cache.ts';
+import { buildPlainSerialiser } from './plain-serialiser.ts';
 import { hasCollection, isListOfObjects, isListOfStrings, isMap, isSchema } from './schema-forms.ts';
 
-/** The text is ASCII. */
+/** Returns ASCII. */
 export type Serialiser = (value: unknown) => string;
 
 /** @throws Error from the serialiser, when the value lacks what the schema requires */
-export function serialiserOf(schema: JsonSchema): Serialiser {
-  if (isListOfObjects(schema)) return listSerialiser(schema);
-  if (isListOfStrings(schema)) return stringListSerialiser();
-  if (isMap(schema)) return mapSerialiser(schema);
-  if (hasCollection(schema)) return objectSerialiser(schema);
-  return plainSerialiserOf(schema);
+export function buildSerialiser(schema: JsonSchema): Serialiser {
+  if (isListOfObjects(schema)) return buildListSerialiser(schema);
+  if (isListOfStrings(schema)) return buildStringListSerialiser();
+  if (isMap(schema)) return buildMapSerialiser(schema);
+  if (hasCollection(schema)) return buildObjectSerialiser(schema);
+  return buildPlainSerialiser(schema);
 }
 
-/** The text of an item of a list; null for one that is not declared. */
+/** Returns the text of a list item; null for an item that the schema does not declare. */
 export type ItemSerialiser = (item: unknown) => string | null;
 
-function listSerialiser(schema: JsonSchema): Serialiser {
-  const write = listItemSerialiser(schema);
+function buildListSerialiser(schema: JsonSchema): Serialiser {
+  const write = buildListItemSerialiser(schema);
   return (value) => {
     let text = '[';
     for (const item of value as Iterable<unknown>) {
@@ -39,22 +39,22 @@ function listSerialiser(schema: JsonSchema): Serialiser {
   };
 }
 
-export function listItemSerialiser({ items }: JsonSchema): ItemSerialiser {
-  const write = itemSerialiser(items as JsonSchema);
-  const isDeclared = declaredItem(items as JsonSchema);
+export function buildListItemSerialiser({ items }: JsonSchema): ItemSerialiser {
+  const write = buildItemSerialiser(items as JsonSchema);
+  const isDeclared = buildItemFilter(items as JsonSchema);
   return isDeclared ? (item) => (isDeclared(item) ? write(item) : null) : write;
 }
 
-function stringListSerialiser(): Serialiser {
-  const known = new Cache((text) => `[${stringInJson(text)}]`);
+function buildStringListSerialiser(): Serialiser {
+  const cached = new Cache((text) => `[${quoteJson(text)}]`);
   return (value) => {
     const texts = value as readonly string[];
-    return texts.length === 1 ? known.get(texts[0] as string) : `[${texts.map(stringInJson).join()}]`;
+    return texts.length === 1 ? cached.get(texts[0] as string) : `[${texts.map(quoteJson).join()}]`;
   };
 }
 
-function mapSerialiser(schema: JsonSchema): Serialiser {
-  const keys = mapKeys(schema);
+function buildMapSerialiser(schema: JsonSchema): Serialiser {
+  const keys = buildMapKeys(schema);
   return (value) => {
     let text = '';
     for (const [name, item] of entriesOf(value as object)) {
@@ -65,22 +65,23 @@ function mapSerialiser(schema: JsonSchema): Serialiser {
   };
 }
 
-/** A key of a map, as it is written. */
+/** A key of a map in its written forms. */
 export interface MapKey {
-  /** With the brace or the comma before it, and the colon. */
+  /** With `{` before it and the colon after it. */
   first: string;
+  /** With a comma before it and the colon after it. */
   next: string;
-  /** For what stands under it; undefined for a key that is not declared. */
+  /** Serialises the value under the key; undefined for a key that is not declared. */
   write: Serialiser | undefined;
 }
 
-export function mapKeys({ patternProperties, additionalProperties }: JsonSchema): Cache<MapKey> {
+export function buildMapKeys({ patternProperties, additionalProperties }: JsonSchema): Cache<MapKey> {
   const kinds = Object.entries((patternProperties ?? {}) as Record<string, JsonSchema>).map(
-    ([pattern, schema]) => ({ pattern: new RegExp(pattern, 'u'), write: itemSerialiser(schema) }),
+    ([pattern, schema]) => ({ pattern: new RegExp(pattern, 'u'), write: buildItemSerialiser(schema) }),
   );
-  const writeOther = isSchema(additionalProperties) ? itemSerialiser(additionalProperties) : undefined;
+  const writeOther = isSchema(additionalProperties) ? buildItemSerialiser(additionalProperties) : undefined;
   return new Cache((name) => {
-    const key = `${stringInJson(name)}:`;
+    const key = `${quoteJson(name)}:`;
     const write = kinds.find(({ pattern }) => pattern.test(name))?.write ?? writeOther;
     return { first: `{${key}`, next: `,${key}`, write };
   });
@@ -92,12 +93,12 @@ export function entriesOf(map: object): Iterable<Entry> {
   return Symbol.iterator in map ? (map as Iterable<Entry>) : Object.entries(map);
 }
 
-function objectSerialiser(schema: JsonSchema): Serialiser {
-  const writers = propertiesOf(schema, serialiserOf);
+function buildObjectSerialiser(schema: JsonSchema): Serialiser {
+  const writers = buildPropertyWriters(schema, buildSerialiser);
   return (value) => {
     let text = '';
     for (const writer of writers) {
-      const part = partOf(writer, value);
+      const part = readProperty(writer, value);
       if (part !== undefined) text += (text === '' ? writer.first : writer.next) + writer.write(part);
     }
     return text === '' ? '{}' : `${text}}`;
@@ -107,51 +108,52 @@ function objectSerialiser(schema: JsonSchema): Serialiser {
 /** A property that a schema declares. */
 export interface PropertyWriter<W> {
   name: string;
-  needed: boolean;
-  /** Its name with the brace or the comma before it, and the colon. */
+  isRequired: boolean;
+  /** The name with `{` before it and the colon after it. */
   first: string;
+  /** The name with a comma before it and the colon after it. */
   next: string;
   write: W;
 }
 
-export function propertiesOf<W>(
+export function buildPropertyWriters<W>(
   { properties, required }: JsonSchema,
   writerOf: (schema: JsonSchema) => W,
 ): PropertyWriter<W>[] {
-  const needed = new Set(required as string[] | undefined);
+  const requiredNames = new Set(required as string[] | undefined);
   return Object.entries(properties as Record<string, JsonSchema>).map(([name, schema]) => ({
     name,
-    needed: needed.has(name),
+    isRequired: requiredNames.has(name),
     first: `{${JSON.stringify(name)}:`,
     next: `,${JSON.stringify(name)}:`,
     write: writerOf(schema),
   }));
 }
 
-/** Undefined where the value does not have it. @throws Error when it lacks what is required */
-export function partOf({ name, needed }: PropertyWriter<unknown>, value: unknown): unknown {
+/** Undefined where the value lacks an optional property. @throws Error where it lacks a required one */
+export function readProperty({ name, isRequired }: PropertyWriter<unknown>, value: unknown): unknown {
   const part = (value as Record<string, unknown>)[name];
-  if (part === undefined && needed) throw new Error(`"${name}" is required!`);
+  if (part === undefined && isRequired) throw new Error(`"${name}" is required!`);
   return part;
 }
 
-function itemSerialiser(schema: JsonSchema): Serialiser {
-  const write = serialiserOf(schema);
+function buildItemSerialiser(schema: JsonSchema): Serialiser {
+  const write = buildSerialiser(schema);
   if (schema.type !== 'object') return write;
-  const known = new WeakMap<object, string>();
+  const cached = new WeakMap<object, string>();
   return (item) => {
     if (!Object.isFrozen(item)) return write(item);
-    let text = known.get(item as object);
+    let text = cached.get(item as object);
     if (text === undefined) {
       text = write(item);
-      known.set(item as object, text);
+      cached.set(item as object, text);
     }
     return text;
   };
 }
 
-/** Tells items apart by their properties of few values, as links by what they lead to. Null when there is no such property. */
-function declaredItem({ properties }: JsonSchema): ((item: unknown) => boolean) | null {
+/** Filters items by their properties with an `enum`, such as links by `rel`. Null when no property has one. */
+function buildItemFilter({ properties }: JsonSchema): ((item: unknown) => boolean) | null {
   const limits = Object.entries((properties ?? {}) as Record<string, JsonSchema>)
     .filter(([, schema]) => Array.isArray(schema.enum))
     .map(([name, schema]) => [name, new Set(schema.enum as Json[])] as const);

@@ -1,80 +1,87 @@
-/** The ways in which one group can be met within reach of one tree: each is a choice that can be combined with others. */
+/** The ways to satisfy one request group from one tree and the providers that share with it. */
 import type { PlacementState } from '../state/state.ts';
-import { fitsAlone, hasTraits, isAnyMember, isMember } from './fitting.ts';
+import { fitsGroup, hasTraits, isAnyMember, isMember } from './fitting.ts';
 import type { RequestGroup } from './request.ts';
-import { sharingWith, someShare } from './sharing.ts';
+import { findSharingProviders, hasSharingProviders } from './sharing.ts';
 
-/** What one provider gives, in the form in which clients are told of it. */
-export type Share = readonly [provider: string, gives: { readonly resources: RequestedResources }];
+/** The resources that a candidate allocates from one provider, in the shape of the response. */
+export type CandidateAllocation = readonly [
+  provider: string,
+  allocation: { readonly resources: RequestedResources },
+];
 
 /** Amounts by resource class. */
 export type RequestedResources = Readonly<Record<string, number>>;
 
-/** Who gives what. */
-export interface Choice {
-  /** One for each provider that gives something. */
-  shares: readonly Share[];
-  /** The group's suffix, and all providers of the choice: one that gives nothing may be among them. */
+/** One way to satisfy a group. */
+export interface GroupChoice {
+  /** One for each provider that resources are allocated from. */
+  allocations: readonly CandidateAllocation[];
+  /** The group's suffix and all providers of the choice, including one without resources. */
   mapping: readonly [suffix: string, providers: readonly string[]];
 }
 
-/** @param root of the tree; providers that share with it are within reach too */
-export function choicesFor(state: PlacementState, group: RequestGroup, root: string): Choice[] {
+/** @param root the root of the tree; providers that share with the tree count as well */
+export function findChoices(state: PlacementState, group: RequestGroup, root: string): GroupChoice[] {
   const members = state.trees.membersOf(root);
-  const sharing = sharingWith(state, root);
-  const isSpread = !group.fromOneProvider && (state.trees.areNested || someShare(state));
-  if (isSpread) return spreadChoices(state, group, root, members, sharing);
-  const choices: Choice[] = [];
-  for (const uuid of members) if (fitsAlone(state, group, uuid)) choices.push(wholeChoice(group, uuid));
+  const sharing = findSharingProviders(state, root);
+  const isSpread = !group.isFromOneProvider && (state.trees.hasNestedProviders || hasSharingProviders(state));
+  if (isSpread) return findSpreadChoices(state, group, root, members, sharing);
+  const choices: GroupChoice[] = [];
+  for (const uuid of members)
+    if (fitsGroup(state, group, uuid)) choices.push(singleProviderChoice(group, uuid));
   for (const uuid of sharing)
-    if (!members.has(uuid) && fitsAlone(state, group, uuid)) choices.push(wholeChoice(group, uuid));
+    if (!members.has(uuid) && fitsGroup(state, group, uuid)) choices.push(singleProviderChoice(group, uuid));
   return choices;
 }
 
-function wholeChoice(group: RequestGroup, provider: string): Choice {
-  const shares = group.resources.size === 0 ? [] : [[provider, allOf(group)] as const];
-  return { shares, mapping: [group.suffix, [provider]] };
+function singleProviderChoice(group: RequestGroup, provider: string): GroupChoice {
+  const allocations = group.resources.size === 0 ? [] : [[provider, allResourcesOf(group)] as const];
+  return { allocations, mapping: [group.suffix, [provider]] };
 }
 
-/** One object for all that give everything, so that it is written out once only. */
-function allOf(group: RequestGroup): Share[1] {
-  let gives = EVERYTHING.get(group);
-  if (!gives) {
-    gives = Object.freeze({ resources: Object.fromEntries(group.resources) });
-    EVERYTHING.set(group, gives);
+/** One frozen object for all choices with all the group's resources, so that the serialiser caches its text. */
+function allResourcesOf(group: RequestGroup): CandidateAllocation[1] {
+  let allocation = RESOURCES.get(group);
+  if (!allocation) {
+    allocation = Object.freeze({ resources: Object.fromEntries(group.resources) });
+    RESOURCES.set(group, allocation);
   }
-  return gives;
+  return allocation;
 }
 
-const EVERYTHING = new WeakMap<RequestGroup, Share[1]>();
+const RESOURCES = new WeakMap<RequestGroup, CandidateAllocation[1]>();
 
-/** Far more than a sensible cloud has, and few enough to be gone through: their number grows with the power of the classes. */
-const MOST_CHOICES = 50_000;
+/** A bound on the work of one query: the number of choices grows exponentially with the number of classes. */
+const MAX_CHOICES = 50_000;
 
-/** Every class from any provider that has it: each combination whose traits are right. */
-function spreadChoices(
+/** All ways to take each class from some provider, where the providers together have the right traits. */
+function findSpreadChoices(
   state: PlacementState,
   group: RequestGroup,
   root: string,
   members: ReadonlySet<string>,
   sharing: ReadonlySet<string>,
-): Choice[] {
-  const givers = giversOf(state, group, root, members, sharing);
+): GroupChoice[] {
+  const reachable = providersInReach(state, group, root, members, sharing);
   let choices: string[][] = [[]];
   for (const [name, amount] of group.resources) {
-    const having = givers.filter((uuid) => state.hasCapacity(uuid, name, amount));
-    choices = having.flatMap((uuid) => choices.map((chosen) => [...chosen, uuid])).slice(0, MOST_CHOICES);
+    const fitting = reachable.filter((uuid) => state.hasCapacity(uuid, name, amount));
+    choices = fitting.flatMap((uuid) => choices.map((chosen) => [...chosen, uuid])).slice(0, MAX_CHOICES);
     if (choices.length === 0) return [];
   }
   return choices
     .filter((chosen) => hasTraits(state, group, chosen))
-    .map((chosen) => ({ shares: sharesOf(group, chosen), mapping: [group.suffix, [...new Set(chosen)]] }));
+    .map((chosen) => ({
+      allocations: allocationsOf(group, chosen),
+      mapping: [group.suffix, [...new Set(chosen)]],
+    }));
 }
 
-/** @param chosen a provider for each class */
-function sharesOf(group: RequestGroup, chosen: readonly string[]): Share[] {
+/** @param chosen the provider of each class, in the order of the group's classes */
+function allocationsOf(group: RequestGroup, chosen: readonly string[]): CandidateAllocation[] {
   const [first] = chosen;
-  if (first !== undefined && chosen.every((uuid) => uuid === first)) return [[first, allOf(group)]];
+  if (first !== undefined && chosen.every((uuid) => uuid === first)) return [[first, allResourcesOf(group)]];
   const byProvider = new Map<string, Record<string, number>>();
   [...group.resources].forEach(([name, amount], at) => {
     const provider = chosen[at] as string;
@@ -85,8 +92,11 @@ function sharesOf(group: RequestGroup, chosen: readonly string[]): Share[] {
   return [...byProvider].map(([provider, resources]) => [provider, { resources }]);
 }
 
-/** An aggregate of the root spans its tree; who shares must be in it itself. Who shares is not in a tree that was asked for. */
-function giversOf(
+/**
+ * The providers that may satisfy the group. An aggregate of the root spans its tree, but a sharing provider must be a
+ * member itself. `in_tree` excludes sharing providers outside the tree.
+ */
+function providersInReach(
   state: PlacementState,
   group: RequestGroup,
   root: string,
@@ -98,7 +108,7 @@ function giversOf(
   if (isAnyMember(state, notMemberOf, root)) return [];
   const ownTree = inTree === undefined || state.trees.rootOf(inTree) === root ? members : [];
   const shared = inTree === undefined ? sharing : [];
-  const givers = [...ownTree].filter((uuid) => rootIsMember || isMember(state, memberOf, uuid));
-  for (const uuid of shared) if (!members.has(uuid) && isMember(state, memberOf, uuid)) givers.push(uuid);
-  return givers.filter((uuid) => !isAnyMember(state, notMemberOf, uuid));
+  const found = [...ownTree].filter((uuid) => rootIsMember || isMember(state, memberOf, uuid));
+  for (const uuid of shared) if (!members.has(uuid) && isMember(state, memberOf, uuid)) found.push(uuid);
+  return found.filter((uuid) => !isAnyMember(state, notMemberOf, uuid));
 }

@@ -1,32 +1,32 @@
-/** Combines a choice for each group into candidates that can be allocated as they stand. */
+/** Combines one choice for each group into allocation candidates. */
 
 import { capacityOf } from '../../inventory-capacity.ts';
 import type { Inventory, Provider } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
-import type { Choice, Share } from './choices.ts';
+import type { CandidateAllocation, GroupChoice } from './choices.ts';
 import type { CandidatesRequest } from './request.ts';
 
-/** One way to meet the whole request, in the form in which clients are told of it. */
+/** One way to satisfy the whole request, in the shape of the response since 1.12. */
 export interface AllocationCandidate {
-  /** One for each provider that gives something. */
-  allocations: readonly Share[];
-  /** By the suffix of each group: the providers that meet it. */
-  mappings: readonly Choice['mapping'][];
+  /** One for each provider that resources are allocated from. */
+  allocations: readonly CandidateAllocation[];
+  /** The providers that satisfy each group, by the group's suffix. */
+  mappings: readonly GroupChoice['mapping'][];
 }
 
-/** Combinations that are tried at most, so that no query keeps everybody else waiting for long. */
-const MOST_COMBINATIONS = 500_000;
+/** A bound on the work of one query, since other requests wait for it. */
+const MAX_COMBINATIONS = 500_000;
 
-/** Combines choices for one tree after the other, until it is told to stop. */
+/** Enumerates the candidates of one tree after another, within one bound for all of them. */
 export class Combiner {
   readonly #state: PlacementState;
   readonly #request: CandidatesRequest;
   readonly #visit: (candidate: AllocationCandidate) => boolean;
-  readonly #picked: Choice[] = [];
-  /** The number of combinations grows with the power of the groups. */
-  #left = MOST_COMBINATIONS;
+  readonly #picked: GroupChoice[] = [];
+  /** The number of combinations grows exponentially with the number of groups. */
+  #left = MAX_COMBINATIONS;
 
-  /** @param visit takes each candidate, and says whether to go on */
+  /** @param visit is called for each candidate, and returns whether to continue */
   constructor(
     state: PlacementState,
     request: CandidatesRequest,
@@ -37,52 +37,52 @@ export class Combiner {
     this.#visit = visit;
   }
 
-  /** @param choices for each group @returns false when nothing more is to be tried */
-  combine(choices: readonly (readonly Choice[])[]): boolean {
+  /** @param choices for each group, of one tree @returns false when the enumeration is over */
+  combine(choices: readonly (readonly GroupChoice[])[]): boolean {
     const index = this.#picked.length;
-    if (index === choices.length) return this.#found();
-    for (const choice of choices[index] as readonly Choice[]) {
+    if (index === choices.length) return this.#visitPicked();
+    for (const choice of choices[index] as readonly GroupChoice[]) {
       this.#left -= 1;
       if (this.#left < 0) return false;
-      if (!goesWith(this.#state, this.#request, this.#picked, choice)) continue;
+      if (!isCombinable(this.#state, this.#request, this.#picked, choice)) continue;
       this.#picked.push(choice);
-      const goOn = this.combine(choices);
+      const isContinued = this.combine(choices);
       this.#picked.pop();
-      if (!goOn) return false;
+      if (!isContinued) return false;
     }
     return true;
   }
 
-  #found(): boolean {
-    if (!areInSubtrees(this.#state, this.#request, this.#picked)) return true;
-    return this.#visit(candidateOf(this.#picked));
+  #visitPicked(): boolean {
+    if (!areInSameSubtrees(this.#state, this.#request, this.#picked)) return true;
+    return this.#visit(buildCandidate(this.#picked));
   }
 }
 
-/** The choice can be added to those before it: no provider is to give twice that must not, or more than it has. */
-function goesWith(
+/** Whether a choice goes with those picked before: within each provider's capacity, and isolated where required. */
+function isCombinable(
   state: PlacementState,
-  { groups, isolate }: CandidatesRequest,
-  picked: readonly Choice[],
-  choice: Choice,
+  { groups, isIsolated }: CandidatesRequest,
+  picked: readonly GroupChoice[],
+  choice: GroupChoice,
 ): boolean {
   if (picked.length === 0) return true;
-  if (isolate && groups[picked.length]?.fromOneProvider) {
+  if (isIsolated && groups[picked.length]?.isFromOneProvider) {
     const [provider] = choice.mapping[1];
     const isTaken = picked.some(
-      ({ mapping }, at) => groups[at]?.fromOneProvider && mapping[1][0] === provider,
+      ({ mapping }, at) => groups[at]?.isFromOneProvider && mapping[1][0] === provider,
     );
     if (isTaken) return false;
   }
-  return choice.shares.every((share) => isWithinCapacity(state, picked, share));
+  return choice.allocations.every((allocation) => isWithinCapacity(state, picked, allocation));
 }
 
 function isWithinCapacity(
   state: PlacementState,
-  picked: readonly Choice[],
-  [provider, { resources }]: Share,
+  picked: readonly GroupChoice[],
+  [provider, { resources }]: CandidateAllocation,
 ): boolean {
-  const others = picked.flatMap(({ shares }) => shares.filter(([other]) => other === provider));
+  const others = picked.flatMap(({ allocations }) => allocations.filter(([other]) => other === provider));
   if (others.length === 0) return true;
   const { inventories } = state.provider(provider) as Provider;
   return Object.entries(resources).every(([name, amount]) => {
@@ -92,33 +92,33 @@ function isWithinCapacity(
   });
 }
 
-/** Of the providers of each list of groups, one stands above all others. */
-function areInSubtrees(
+/** Whether, for each `same_subtree`, one of the groups' providers is an ancestor of all others. */
+function areInSameSubtrees(
   state: PlacementState,
   { sameSubtrees }: CandidatesRequest,
-  picked: readonly Choice[],
+  picked: readonly GroupChoice[],
 ): boolean {
   return sameSubtrees.every((suffixes) => {
     const mappings = picked.map(({ mapping }) => mapping).filter(([suffix]) => suffixes.includes(suffix));
     const uuids = [...new Set(mappings.flatMap(([, providers]) => providers))];
     if (uuids.length === 1) return true;
-    const lines = uuids.map((uuid) => new Set(state.trees.lineOf(uuid)));
-    return uuids.some((uuid) => lines.every((line) => line.has(uuid)));
+    const ancestries = uuids.map((uuid) => new Set(state.trees.ancestryOf(uuid)));
+    return uuids.some((uuid) => ancestries.every((ancestry) => ancestry.has(uuid)));
   });
 }
 
-function candidateOf(picked: readonly Choice[]): AllocationCandidate {
+function buildCandidate(picked: readonly GroupChoice[]): AllocationCandidate {
   const [only] = picked;
-  if (picked.length === 1 && only) return { allocations: only.shares, mappings: [only.mapping] };
+  if (picked.length === 1 && only) return { allocations: only.allocations, mappings: [only.mapping] };
   return {
-    allocations: sumOf(picked.flatMap(({ shares }) => shares)),
+    allocations: sumByProvider(picked.flatMap(({ allocations }) => allocations)),
     mappings: picked.map(({ mapping }) => mapping),
   };
 }
 
-function sumOf(shares: readonly Share[]): Share[] {
+function sumByProvider(allocations: readonly CandidateAllocation[]): CandidateAllocation[] {
   const byProvider = new Map<string, Record<string, number>>();
-  for (const [provider, { resources }] of shares) {
+  for (const [provider, { resources }] of allocations) {
     const sums = byProvider.get(provider) ?? {};
     for (const [name, amount] of Object.entries(resources)) sums[name] = (sums[name] ?? 0) + amount;
     byProvider.set(provider, sums);

@@ -1,32 +1,32 @@
-/** Finds the candidates for a request, tree by tree, and no more of them than were asked for. */
+/** Finds the allocation candidates for a request, tree by tree, up to its limit. */
 import type { Refusal } from '../../http/handler.ts';
 import type { Provider } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
-import { type Choice, choicesFor } from './choices.ts';
+import { findChoices, type GroupChoice } from './choices.ts';
 import { type AllocationCandidate, Combiner } from './combine.ts';
 import { checkNames } from './names.ts';
 import type { CandidatesRequest, RequestGroup } from './request.ts';
-import { rootsWorthALook } from './roots.ts';
-import { someShare } from './sharing.ts';
+import { findCandidateRoots } from './roots.ts';
+import { hasSharingProviders } from './sharing.ts';
 
 export interface FoundCandidates {
   candidates: readonly AllocationCandidate[];
-  /** The providers to be told about, trees whole where the request knows of trees. */
+  /** The providers to summarise: whole trees since 1.29. */
   providers: readonly Provider[];
 }
 
 export function findCandidates(state: PlacementState, request: CandidatesRequest): FoundCandidates | Refusal {
   const checked = checkNames(state, request, (group) => hasCandidates(state, request, group));
-  if (checked === 'nothing') return { candidates: [], providers: [] };
+  if (checked === 'no-candidates') return { candidates: [], providers: [] };
   if (checked) return checked;
-  // Callers that know no trees are also told of what only a candidate past the limit takes from.
-  const knowsTrees = request.nested || !state.trees.areNested;
-  const all = search(state, request, knowsTrees ? request.limit : undefined);
-  const candidates = knowsTrees ? all : all.slice(0, request.limit);
+  // Below 1.29, summaries also include providers that only candidates past the limit use, within the trees of the result.
+  const summarisesTrees = request.isNested || !state.trees.hasNestedProviders;
+  const all = search(state, request, summarisesTrees ? request.limit : undefined);
+  const candidates = summarisesTrees ? all : all.slice(0, request.limit);
   const trees = new Set<string>();
   for (const { allocations } of candidates)
     for (const [provider] of allocations) trees.add(state.trees.rootOf(provider));
-  const providers = knowsTrees ? membersOf(state, trees) : giversIn(state, all, trees);
+  const providers = summarisesTrees ? membersOf(state, trees) : allocatedProvidersIn(state, all, trees);
   return { candidates, providers };
 }
 
@@ -36,25 +36,29 @@ function search(
   limit: number | undefined,
 ): AllocationCandidate[] {
   const found: AllocationCandidate[] = [];
-  // Only what is shared can be found from several trees.
-  const isNew = someShare(state) ? newOnes() : null;
+  // Only candidates with sharing providers can be found from several trees.
+  const isNew = hasSharingProviders(state) ? createDeduplicator() : null;
   const combiner = new Combiner(state, request, (candidate) => {
-    if (!request.nested && takesTwiceFromATree(state, candidate)) return true;
+    if (!request.isNested && usesTreeTwice(state, candidate)) return true;
     if (isNew === null || isNew(candidate)) found.push(candidate);
     return found.length !== limit;
   });
-  for (const root of rootsWorthALook(state, request)) {
-    const choices = choicesOfAll(state, request, root);
+  for (const root of findCandidateRoots(state, request)) {
+    const choices = findChoicesForAll(state, request, root);
     if (choices && !combiner.combine(choices)) break;
   }
   return found;
 }
 
-/** Null when a group cannot be met. */
-function choicesOfAll(state: PlacementState, { groups }: CandidatesRequest, root: string): Choice[][] | null {
-  const choices: Choice[][] = [];
+/** Null when a group has no choice. */
+function findChoicesForAll(
+  state: PlacementState,
+  { groups }: CandidatesRequest,
+  root: string,
+): GroupChoice[][] | null {
+  const choices: GroupChoice[][] = [];
   for (const group of groups) {
-    const ofGroup = choicesFor(state, group, root);
+    const ofGroup = findChoices(state, group, root);
     if (ofGroup.length === 0) return null;
     choices.push(ofGroup);
   }
@@ -62,30 +66,30 @@ function choicesOfAll(state: PlacementState, { groups }: CandidatesRequest, root
 }
 
 function hasCandidates(state: PlacementState, request: CandidatesRequest, group: RequestGroup): boolean {
-  const alone = { ...request, groups: [group] };
-  for (const root of rootsWorthALook(state, alone))
-    if (choicesFor(state, group, root).length > 0) return true;
+  const single = { ...request, groups: [group] };
+  for (const root of findCandidateRoots(state, single))
+    if (findChoices(state, group, root).length > 0) return true;
   return false;
 }
 
-function newOnes(): (candidate: AllocationCandidate) => boolean {
-  const known = new Set<string>();
+function createDeduplicator(): (candidate: AllocationCandidate) => boolean {
+  const seen = new Set<string>();
   return ({ allocations, mappings }) => {
-    const taken = allocations.map(
-      ([provider, { resources }]) => `${provider} ${JSON.stringify(sorted(resources))}`,
+    const allocated = allocations.map(
+      ([provider, { resources }]) => `${provider} ${JSON.stringify(sortByClass(resources))}`,
     );
-    const text = JSON.stringify([taken.toSorted(), mappings.map(([, uuids]) => uuids.toSorted())]);
-    if (known.has(text)) return false;
-    known.add(text);
+    const text = JSON.stringify([allocated.toSorted(), mappings.map(([, uuids]) => uuids.toSorted())]);
+    if (seen.has(text)) return false;
+    seen.add(text);
     return true;
   };
 }
 
-function sorted(resources: Readonly<Record<string, number>>): [string, number][] {
+function sortByClass(resources: Readonly<Record<string, number>>): [string, number][] {
   return Object.entries(resources).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function takesTwiceFromATree({ trees }: PlacementState, { allocations }: AllocationCandidate): boolean {
+function usesTreeTwice({ trees }: PlacementState, { allocations }: AllocationCandidate): boolean {
   return new Set(allocations.map(([provider]) => trees.rootOf(provider))).size < allocations.length;
 }
 
@@ -96,14 +100,16 @@ function membersOf(state: PlacementState, trees: Iterable<string>): Provider[] {
   return members;
 }
 
-/** Those of the trees that some candidate takes from. */
-function giversIn(
+/** The providers of the trees that some candidate allocates from. */
+function allocatedProvidersIn(
   state: PlacementState,
   candidates: readonly AllocationCandidate[],
   trees: ReadonlySet<string>,
 ): Provider[] {
-  const givers = new Set(candidates.flatMap(({ allocations }) => allocations.map(([provider]) => provider)));
-  return [...givers]
+  const allocated = new Set(
+    candidates.flatMap(({ allocations }) => allocations.map(([provider]) => provider)),
+  );
+  return [...allocated]
     .filter((uuid) => trees.has(state.trees.rootOf(uuid)))
     .map((uuid) => state.provider(uuid) as Provider);
 }

@@ -1,19 +1,20 @@
-/** Whether a provider fits what a group asks for, one question at a time. */
+/** The conditions of a request group that a provider can meet. */
 
 import type { PlacementState } from '../state/state.ts';
 import type { RequestGroup } from './request.ts';
 
-export function fitsAlone(state: PlacementState, group: RequestGroup, uuid: string): boolean {
+/** Whether one provider meets all conditions of the group. */
+export function fitsGroup(state: PlacementState, group: RequestGroup, uuid: string): boolean {
   return (
-    isInTreeAsked(state, group, uuid) &&
-    hasAll(state, group, uuid) &&
+    isInRequestedTree(state, group, uuid) &&
+    hasResources(state, group, uuid) &&
     isMember(state, group.memberOf, uuid) &&
     !isAnyMember(state, group.notMemberOf, uuid) &&
     hasTraits(state, group, [uuid])
   );
 }
 
-/** Together they have a trait of each list, and none of them has one that is forbidden. */
+/** Whether the providers together have a trait of each required list, and none has a forbidden one. */
 export function hasTraits(
   state: PlacementState,
   { required, forbidden }: RequestGroup,
@@ -26,7 +27,7 @@ export function hasTraits(
   );
 }
 
-/** In an aggregate of each list. */
+/** Whether the provider is in an aggregate of each list. */
 export function isMember(state: PlacementState, lists: RequestGroup['memberOf'], uuid: string): boolean {
   return lists.every((aggregates) => isAnyMember(state, aggregates, uuid));
 }
@@ -35,8 +36,8 @@ export function isAnyMember(state: PlacementState, aggregates: readonly string[]
   return aggregates.some((aggregate) => state.inAggregate.get(aggregate).has(uuid));
 }
 
-/** A group without resources is looked for in every tree, whatever it says of one: so Placement does it. */
-export function isInTreeAsked(
+/** As in Placement, `in_tree` does not restrict a group without resources. */
+export function isInRequestedTree(
   { trees }: PlacementState,
   { inTree, resources }: RequestGroup,
   uuid: string,
@@ -44,12 +45,12 @@ export function isInTreeAsked(
   return inTree === undefined || resources.size === 0 || trees.rootOf(uuid) === trees.rootOf(inTree);
 }
 
-function hasAll(
+function hasResources(
   state: PlacementState,
   { resources, required, memberOf }: RequestGroup,
   uuid: string,
 ): boolean {
-  // To find a provider for nothing, Placement needs a trait or an aggregate to start from.
+  // As in Placement, a group without resources needs a required trait or aggregate to match any provider.
   if (resources.size === 0) return required.length > 0 || memberOf.length > 0;
   for (const [name, amount] of resources) if (!state.hasCapacity(uuid, name, amount)) return false;
   return true;

@@ -1,17 +1,21 @@
 /**
- * Reads the query of `GET /allocation_candidates`. The contract's patterns have refused what is no such text; here is
- * refused what the parameters say together. The wording is held fast by OpenStack's own tests.
+ * Reads the query of `GET /allocation_candidates` and refuses contradictions between its parameters; the contract's
+ * patterns have refused malformed values before. OpenStack's own tests assert the wording.
  */
-import type { Refusal } from '../../http/handler.ts';
-import type { RequestQuery } from '../../http/request/query.ts';
+import type { Refusal, RequestQuery } from '../../http/handler.ts';
 import type { PlacementBehaviours } from '../behaviours.ts';
-import { type ProviderSelection, readMemberOf, readRequired, readResources } from '../providers/filters.ts';
+import {
+  type ProviderSelection,
+  parseMemberOf,
+  parseRequired,
+  parseResources,
+} from '../providers/filter-values.ts';
 import { badRequest, CODES } from '../refusals.ts';
 import type { CandidatesRequest, RequestGroup } from './request.ts';
 
-/** Refuses roots that are to have a trait and not to have it: before the groups are looked at. */
-export function reviewRoot(query: RequestQuery): Refusal | undefined {
-  const { required, forbidden } = rootTraits(query);
+/** Refuses a `root_required` that requires and forbids the same trait. Runs before the groups are read. */
+export function reviewRootTraits(query: RequestQuery): Refusal | undefined {
+  const { required, forbidden } = parseRootTraits(query);
   const conflict = required.flat().filter((name) => forbidden.includes(name));
   if (conflict.length === 0) return undefined;
   const detail = `Conflicting required and forbidden traits found in root_required: ${conflict.join(', ')}`;
@@ -32,21 +36,21 @@ export function readCandidatesRequest(
     refuseConflicts(groups) ??
     refuseWithoutPolicy(groups, policy);
   if (refused) return refused;
-  const root = rootTraits(query);
+  const root = parseRootTraits(query);
   const limit = query.get('limit')?.[0];
   return {
     groups,
     limit: limit === undefined ? undefined : Number(limit),
-    isolate: policy === 'isolate',
+    isIsolated: policy === 'isolate',
     rootRequired: root.required.flat(),
     rootForbidden: root.forbidden,
     sameSubtrees,
-    nested: behaviours.nestedCandidates,
+    isNested: behaviours.nestedCandidates,
   };
 }
 
-function rootTraits(query: RequestQuery): ProviderSelection {
-  return readRequired(query.get('root_required') ?? []);
+function parseRootTraits(query: RequestQuery): ProviderSelection {
+  return parseRequired(query.get('root_required') ?? []);
 }
 
 const NAME = /^(resources|required|member_of|in_tree)(.*)$/s;
@@ -61,12 +65,12 @@ function readGroups(query: RequestQuery): RequestGroup[] {
 }
 
 function readGroup(query: RequestQuery, suffix: string): RequestGroup {
-  const traits = readRequired(query.get(`required${suffix}`) ?? []);
-  const aggregates = readMemberOf(query.get(`member_of${suffix}`) ?? []);
+  const traits = parseRequired(query.get(`required${suffix}`) ?? []);
+  const aggregates = parseMemberOf(query.get(`member_of${suffix}`) ?? []);
   return {
     suffix,
-    fromOneProvider: suffix !== '',
-    resources: readResources(query.get(`resources${suffix}`)?.at(-1)),
+    isFromOneProvider: suffix !== '',
+    resources: parseResources(query.get(`resources${suffix}`)?.at(-1)),
     required: traits.required,
     forbidden: traits.forbidden,
     memberOf: aggregates.required,
@@ -83,7 +87,7 @@ function refuseGroups(
   return resourcelessGroups ? refuseSubtrees(groups, sameSubtrees) : refuseOrphans(groups);
 }
 
-/** Every group has to have resources. */
+/** Until 1.35, every group needs resources. */
 function refuseOrphans(groups: readonly RequestGroup[]): Refusal | undefined {
   const without = groups.filter(({ resources }) => resources.size === 0);
   const traits = without
@@ -107,7 +111,7 @@ function refuseOrphans(groups: readonly RequestGroup[]): Refusal | undefined {
   return badRequest('At least one request group (`resources` or `resources{$S}`) is required.');
 }
 
-/** Groups without resources are for saying where the others have to be. */
+/** Since 1.36, a group without resources has to be part of a `same_subtree`. */
 function refuseSubtrees(
   groups: readonly RequestGroup[],
   sameSubtrees: CandidatesRequest['sameSubtrees'],
@@ -121,14 +125,14 @@ function refuseSubtrees(
   const unnamed = without.filter((suffix) => !named.has(suffix));
   if (unnamed.length > 0) {
     return badValue(
-      `Resourceless suffixed group request should be specified in \`same_subtree\` query param: bad group(s) - ${inPython(unnamed)}.`,
+      `Resourceless suffixed group request should be specified in \`same_subtree\` query param: bad group(s) - ${formatPythonList(unnamed)}.`,
     );
   }
   const known = groups.map(({ suffix }) => suffix);
   const unknown = [...named].filter((suffix) => !known.includes(suffix));
   if (unknown.length === 0) return undefined;
   return badValue(
-    `Real suffixes should be specified in \`same_subtree\`: ${inPython(unknown)} not found in ${inPython(known)}.`,
+    `Real suffixes should be specified in \`same_subtree\`: ${formatPythonList(unknown)} not found in ${formatPythonList(known)}.`,
   );
 }
 
@@ -136,7 +140,7 @@ function badValue(detail: string): Refusal {
   return { ...badRequest(detail), code: CODES.badQueryValue };
 }
 
-function inPython(names: readonly string[]): string {
+function formatPythonList(names: readonly string[]): string {
   return `[${names.map((name) => `'${name}'`).join(', ')}]`;
 }
 
@@ -156,7 +160,7 @@ function refuseWithoutPolicy(
   groups: readonly RequestGroup[],
   policy: string | undefined,
 ): Refusal | undefined {
-  if (policy !== undefined || groups.filter(({ fromOneProvider }) => fromOneProvider).length < 2)
+  if (policy !== undefined || groups.filter(({ isFromOneProvider }) => isFromOneProvider).length < 2)
     return undefined;
   return badRequest(
     'The "group_policy" parameter is required when specifying more than one "resources{N}" parameter.',

@@ -1,20 +1,20 @@
-/** What a query of `GET /allocation_candidates` asks for. */
+/** A parsed query of `GET /allocation_candidates`. */
 
-/** Resources of which a candidate takes all, or for a group without any, a provider that is to be there. */
+/** One request group: resources with conditions on their providers, or conditions alone. */
 export interface RequestGroup {
-  /** What follows the names of its parameters: `''`, `1`, `_NET`. */
+  /** The suffix of its parameter names: `''`, `1`, `_NET`. */
   suffix: string;
-  /** All from one provider. The group without a suffix may be spread over a tree and what is shared with it. */
-  fromOneProvider: boolean;
+  /** One provider has to satisfy the group. The group without a suffix may be spread over a tree and its sharing providers. */
+  isFromOneProvider: boolean;
   /** Amounts by resource class. */
   resources: ReadonlyMap<string, number>;
-  /** One trait of each list is required. */
+  /** At least one trait of each list is required. */
   required: readonly (readonly string[])[];
   forbidden: readonly string[];
-  /** Being in one aggregate of each list is required. */
+  /** Membership in at least one aggregate of each list is required. */
   memberOf: readonly (readonly string[])[];
   notMemberOf: readonly string[];
-  /** A provider of the tree that everything must come from. */
+  /** The UUID of any provider of the required tree. */
   inTree: string | undefined;
 }
 
@@ -22,13 +22,13 @@ export interface CandidatesRequest {
   /** In the order of the query. */
   groups: readonly RequestGroup[];
   limit: number | undefined;
-  /** No two groups with a suffix may be given by the same provider. */
-  isolate: boolean;
-  /** Traits that the root of the tree must have, and must not have. */
+  /** `group_policy=isolate`: no provider may satisfy two groups with a suffix. */
+  isIsolated: boolean;
+  /** Required and forbidden traits of the tree's root. */
   rootRequired: readonly string[];
   rootForbidden: readonly string[];
-  /** The suffixes of groups whose providers must stand in one subtree that one of them is the root of. */
+  /** Lists of suffixes: the providers of these groups form a subtree whose root is one of them. */
   sameSubtrees: readonly (readonly string[])[];
-  /** Several providers of one tree may give something. */
-  nested: boolean;
+  /** A candidate may use several providers of one tree. */
+  isNested: boolean;
 }

@@ -1,20 +1,21 @@
 /**
- * Providers that share: they have the trait MISC_SHARES_VIA_AGGREGATE, and give to every tree of which a provider
- * stands in one of their aggregates.
+ * Sharing providers: they have the trait MISC_SHARES_VIA_AGGREGATE, and serve every tree that has a provider in one of
+ * their aggregates.
  */
 import type { Provider } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
 
-const SHARES = 'MISC_SHARES_VIA_AGGREGATE';
+const SHARING_TRAIT = 'MISC_SHARES_VIA_AGGREGATE';
 
-export function someShare({ withTrait }: PlacementState): boolean {
-  return withTrait.has(SHARES);
+/** Whether any provider shares. */
+export function hasSharingProviders({ withTrait }: PlacementState): boolean {
+  return withTrait.has(SHARING_TRAIT);
 }
 
-/** The providers that share with the tree. Some may stand in it themselves. */
-export function sharingWith(state: PlacementState, root: string): ReadonlySet<string> {
-  const all = state.withTrait.get(SHARES);
-  if (all.size === 0) return NOBODY;
+/** The providers that share with the tree. Some may belong to it themselves. */
+export function findSharingProviders(state: PlacementState, root: string): ReadonlySet<string> {
+  const all = state.withTrait.get(SHARING_TRAIT);
+  if (all.size === 0) return NONE;
   const sharing = new Set<string>();
   for (const member of state.trees.membersOf(root)) {
     for (const aggregate of (state.provider(member) as Provider).aggregates) {
@@ -24,12 +25,12 @@ export function sharingWith(state: PlacementState, root: string): ReadonlySet<st
   return sharing;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
+const NONE: ReadonlySet<string> = new Set();
 
-/** The roots of the trees that the provider may give to: its own, and those that it shares with. */
+/** The roots of the trees that the provider may serve: its own, and those that it shares with. */
 export function rootsServedBy(state: PlacementState, uuid: string): Iterable<string> {
   const root = state.trees.rootOf(uuid);
-  if (!state.withTrait.get(SHARES).has(uuid)) return [root];
+  if (!state.withTrait.get(SHARING_TRAIT).has(uuid)) return [root];
   const roots = new Set([root]);
   for (const aggregate of (state.provider(uuid) as Provider).aggregates) {
     for (const member of state.inAggregate.get(aggregate)) roots.add(state.trees.rootOf(member));

@@ -1,4 +1,4 @@
-/** What callers are told about a provider that candidates take from. */
+/** Provider summaries of allocation candidates. */
 
 import { capacityOf } from '../../inventory-capacity.ts';
 import type { Provider } from '../state/records.ts';
@@ -11,12 +11,12 @@ export interface ProviderSummary {
   root_provider_uuid: string;
 }
 
-/** The same object for as long as nothing of it changes. */
-export function summaryOf(state: PlacementState, provider: Provider): ProviderSummary {
+/** Returns the same frozen object until the provider or its usage changes, so that the serialiser caches its text. */
+export function summariseProvider(state: PlacementState, provider: Provider): ProviderSummary {
   const usage = state.usages.sumsOf(provider.uuid);
   const root = state.trees.rootOf(provider.uuid);
-  const known = KNOWN.get(provider);
-  if (known && known.usage === usage && known.summary.root_provider_uuid === root) return known.summary;
+  const cached = SUMMARIES.get(provider);
+  if (cached && cached.usage === usage && cached.summary.root_provider_uuid === root) return cached.summary;
   const summary = Object.freeze({
     resources: new Map(
       Object.entries(provider.inventories).map(([name, inventory]) => [
@@ -28,14 +28,14 @@ export function summaryOf(state: PlacementState, provider: Provider): ProviderSu
     parent_provider_uuid: provider.parent,
     root_provider_uuid: root,
   });
-  KNOWN.set(provider, { usage, summary });
+  SUMMARIES.set(provider, { usage, summary });
   return summary;
 }
 
-const KNOWN = new WeakMap<Provider, { usage: unknown; summary: ProviderSummary }>();
+const SUMMARIES = new WeakMap<Provider, { usage: unknown; summary: ProviderSummary }>();
 
-/** Only what it says of these resource classes. */
-export function limitedTo(summary: ProviderSummary, classes: ReadonlySet<string>): ProviderSummary {
+/** A copy with these resource classes only. */
+export function limitToClasses(summary: ProviderSummary, classes: ReadonlySet<string>): ProviderSummary {
   const resources = new Map([...summary.resources].filter(([name]) => classes.has(name)));
   return { ...summary, resources };
 }

@@ -1,4 +1,4 @@
-/** Reads claims from the bodies of the calls that make them: a list of allocations until 1.11, by provider from 1.12 on. */
+/** Reads claims from request bodies: allocations are a list until 1.11, and an object by provider since 1.12. */
 
 import type { Allocation } from '../state/records.ts';
 import type { Claim } from './claims.ts';
@@ -23,19 +23,19 @@ export function readClaims(bodies: Readonly<Record<string, ClaimBody>>): Claim[]
 export function readClaim(consumer: string, body: ClaimBody): Claim {
   return {
     consumer,
-    project: body.project_id ?? NOBODY,
-    user: body.user_id ?? NOBODY,
+    project: body.project_id ?? INCOMPLETE_CONSUMER,
+    user: body.user_id ?? INCOMPLETE_CONSUMER,
     type: body.consumer_type,
     generation: body.consumer_generation,
     allocations: readAllocations(body.allocations),
   };
 }
 
-/** The project and the user of consumers made by calls that name none, as Placement has them unless configured otherwise. */
-const NOBODY = '00000000-0000-0000-0000-000000000000';
+/** Placement's default for `incomplete_consumer_project_id` and `incomplete_consumer_user_id`, for bodies without them. */
+const INCOMPLETE_CONSUMER = '00000000-0000-0000-0000-000000000000';
 
 function readAllocations(allocations: ClaimBody['allocations']): Allocation[] {
-  // The last one counts where a list names a provider twice.
+  // Where a list names a provider twice, the last entry counts.
   const byProvider = Array.isArray(allocations)
     ? new Map(allocations.map(({ resource_provider: { uuid }, resources }) => [uuid, resources]))
     : new Map(Object.entries(allocations).map(([uuid, { resources }]) => [uuid, resources]));

@@ -1,11 +1,11 @@
 /**
- * Claims: what consumers are to have from now on, several at once or none. Placement checks them in an order that
- * shows: the generations of all consumers, then all providers, then all classes, then whether there is room.
+ * Claims replace the allocations of consumers, of several in one transaction. Clients see the order of Placement's checks:
+ * the generations of all consumers, all providers, all resource classes, and last the capacity.
  */
 import type { Refusal } from '../../http/handler.ts';
 import { capacityOf, isWithinUnits } from '../../inventory-capacity.ts';
 import type { Decision } from '../../store/decision.ts';
-import { badRequest, concurrentUpdate, conflict, unknownClass } from '../refusals.ts';
+import { badRequest, concurrentUpdate, conflict, describeUnknownClass } from '../refusals.ts';
 import {
   type Allocation,
   type Consumer,
@@ -14,33 +14,34 @@ import {
   withNextGeneration,
 } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
+import type { UsageLookup } from '../state/usage-totals.ts';
 
-/** What one consumer is to have, and who it is. */
+/** The new allocations of one consumer, and its owner. */
 export interface Claim {
   consumer: string;
   project: string;
   user: string;
-  /** Undefined where calls do not know of types: the consumer keeps the one that it has. */
+  /** Undefined below 1.38: the consumer keeps its type. */
   type: string | undefined;
-  /** Null for a consumer that is not to exist yet; undefined where calls do not know of generations. */
+  /** Null for a consumer that must not exist yet; undefined below 1.28, which checks no generation. */
   generation: number | null | undefined;
   allocations: readonly Allocation[];
 }
 
-/** Where a claim finds the providers: as they are, or as a reshaping makes them. */
+/** The providers that claims are checked against: the current ones, or those that a reshape changes. */
 export type ProviderLookup = (uuid: string) => Provider | undefined;
 
-/** The changes that make the claims true. */
-export interface Settled {
+/** The store changes that carry out claims. */
+export interface SettledClaims {
   put: NonNullable<Decision['put']>;
   delete: readonly string[];
-  /** The providers of which something is claimed or given back, a generation further; not among `put`. */
+  /** The providers whose allocations change, with the next generation; not in `put`. */
   providers: ReadonlyMap<string, Provider>;
 }
 
 /**
- * Refuses claims for their consumers and their providers. Where a provider is not there, Placement has made the new
- * consumers already and leaves them behind, without allocations: whoever tries again finds that they exist.
+ * Refuses claims for stale consumer generations and unknown providers. For an unknown provider the decision also creates
+ * the new consumers without allocations: Placement creates them first and leaves them behind, and a retry finds them.
  */
 export function refuseClaims(
   state: PlacementState,
@@ -63,24 +64,26 @@ export function refuseClaims(
   };
 }
 
-/** @param claims let through by `refuseClaims` */
+/** @param claims accepted by `refuseClaims` */
 export function settleClaims(
   state: PlacementState,
   claims: readonly Claim[],
   lookUp: ProviderLookup,
   now: Date,
-): Settled | Refusal {
+): SettledClaims | Refusal {
   for (const { consumer, allocations } of claims) {
     const names = allocations.flatMap(({ resources }) => Object.keys(resources));
     const unknown = names.find((name) => !state.resourceClasses.has(name));
     if (unknown !== undefined)
-      return badRequest(`Unable to allocate inventory for consumer ${consumer}: ${unknownClass(unknown)}`);
+      return badRequest(
+        `Unable to allocate inventory for consumer ${consumer}: ${describeUnknownClass(unknown)}`,
+      );
   }
-  const refused = refuseWithoutRoom(state, claims, lookUp);
+  const refused = refuseOverCapacity(state, claims, lookUp);
   if (refused) return refused;
   const settled = claims.map((claim) => settleConsumer(state.consumers.get(claim.consumer), claim, now));
   const providers = new Map<string, Provider>();
-  for (const uuid of new Set(claims.flatMap((claim) => touchedBy(state, claim))))
+  for (const uuid of new Set(claims.flatMap((claim) => providersChangedBy(state, claim))))
     providers.set(uuid, withNextGeneration(lookUp(uuid) as Provider, now, {}));
   return {
     put: settled.flatMap((consumer) =>
@@ -97,11 +100,11 @@ function refuseGeneration(consumer: Consumer | undefined, { generation }: Claim)
   return concurrentUpdate(`consumer generation conflict - expected ${expected} but got ${generation}`);
 }
 
-/** Null when nothing is left of the consumer. */
+/** The consumer after the claim; null when the claim removes it. */
 function settleConsumer(before: Consumer | undefined, claim: Claim, now: Date): Consumer | null {
   const had = before?.allocations ?? [];
   if (claim.allocations.length === 0 && had.length > 0) return null;
-  // A consumer that neither had nor gets anything is kept all the same, as it is.
+  // A consumer that had no allocations and gets none keeps its generation.
   const counts = claim.allocations.length > 0 ? 1 : 0;
   return {
     uuid: claim.consumer,
@@ -114,13 +117,13 @@ function settleConsumer(before: Consumer | undefined, claim: Claim, now: Date): 
   };
 }
 
-/** Those of which the claim takes something, or gives it all back. What is no longer claimed among other things does not count. */
-function touchedBy(state: PlacementState, { consumer, allocations }: Claim): string[] {
+/** The providers in the new allocations, or in the old ones when all are released. As in Placement, a provider that drops out of a claim does not count. */
+function providersChangedBy(state: PlacementState, { consumer, allocations }: Claim): string[] {
   const given = allocations.length > 0 ? allocations : (state.consumers.get(consumer)?.allocations ?? []);
   return given.map(({ provider }) => provider);
 }
 
-function refuseWithoutRoom(
+function refuseOverCapacity(
   state: PlacementState,
   claims: readonly Claim[],
   lookUp: ProviderLookup,
@@ -129,29 +132,28 @@ function refuseWithoutRoom(
   for (const { provider, resources } of claims.flatMap(({ allocations }) => allocations)) {
     for (const [name, amount] of Object.entries(resources)) {
       const inventory = lookUp(provider)?.inventories[name];
-      if (!inventory) return unable(`Inventory for '${name}' on resource provider '${provider}' invalid.`);
+      if (!inventory)
+        return refuseAllocation(`Inventory for '${name}' on resource provider '${provider}' invalid.`);
       const allocation = `Unable to create allocation for '${name}' on resource provider '${provider}'.`;
       if (!isWithinUnits(inventory, amount)) {
-        return unable(`${allocation} The requested amount would violate inventory constraints.`);
+        return refuseAllocation(`${allocation} The requested amount would violate inventory constraints.`);
       }
       const total = left(provider, name);
-      // Too much is in use already when an inventory was made smaller: what does not make it worse is let through.
+      // A shrunk inventory may be over capacity already; a claim that does not use more of it is allowed.
       if (total > capacityOf(inventory) && total > state.usages.used(provider, name)) {
-        return unable(`${allocation} The requested amount would exceed the capacity.`);
+        return refuseAllocation(`${allocation} The requested amount would exceed the capacity.`);
       }
     }
   }
   return undefined;
 }
 
-function unable(why: string): Refusal {
+function refuseAllocation(why: string): Refusal {
   return conflict(`Unable to allocate inventory: ${why}`);
 }
 
-type Used = (provider: string, resourceClass: string) => number;
-
-/** What is used of a provider once the claims are settled. */
-export function usedAfter(state: PlacementState, claims: readonly Claim[]): Used {
+/** Looks up the usage of a provider as it will be after the claims. */
+export function usedAfter(state: PlacementState, claims: readonly Claim[]): UsageLookup {
   const changes = new Map<string, number>();
   const change = ({ provider, resources }: Allocation, sign: number): void => {
     for (const [name, amount] of Object.entries(resources)) {

@@ -1,21 +1,21 @@
 /**
- * Words for refused values of query parameters. A schema can only say that a value does not match; these say what
- * to write instead, in the wording that OpenStack's own tests hold fast.
+ * Describes refused query values. A schema only says that a value does not match; these messages say which form is
+ * expected, in the wording that OpenStack's own tests assert.
  */
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { RefusedValue } from '../../http/request/query.ts';
 
-/** @returns undefined for a parameter about which the schema says enough */
-export function queryInWords(refused: RefusedValue): string | undefined {
+/** @returns undefined for a parameter whose schema problem says enough */
+export function describePlacementQuery(refused: RefusedValue): string | undefined {
   const [, kind = ''] = /^(resources|required|root_required|member_of|in_tree)/.exec(refused.name) ?? [];
-  return (WORDS[kind] ?? WORDS[refused.name])?.(refused);
+  return (DESCRIPTIONS[kind] ?? DESCRIPTIONS[refused.name])?.(refused);
 }
 
-const WORDS: Readonly<Record<string, (refused: RefusedValue) => string>> = {
-  resources: ({ value }) => resourcesInWords(value),
-  required: traitsInWords,
-  root_required: traitsInWords,
-  member_of: aggregatesInWords,
+const DESCRIPTIONS: Readonly<Record<string, (refused: RefusedValue) => string>> = {
+  resources: ({ value }) => describeResources(value),
+  required: describeTraits,
+  root_required: describeTraits,
+  member_of: describeAggregates,
   in_tree: ({ value }) => `${INVALID} Expected 'in_tree' parameter to be a format of uuid. Got: ${value}`,
   same_subtree: () => 'Empty string (unsuffixed group) can not be specified in `same_subtree` ',
   associated: ({ value }) =>
@@ -26,24 +26,24 @@ const WORDS: Readonly<Record<string, (refused: RefusedValue) => string>> = {
 
 const INVALID = 'Invalid query string parameters:';
 
-function resourcesInWords(value: string): string {
-  if (value.trim() === '') return badlyFormed('empty string');
+function describeResources(value: string): string {
+  if (value.trim() === '') return describeBadForm('empty string');
   for (const part of value.split(',')) {
     const [name, amount, ...rest] = part.split(':');
-    if (name === undefined || amount === undefined || rest.length > 0) return badlyFormed(part);
+    if (name === undefined || amount === undefined || rest.length > 0) return describeBadForm(part);
     if (!/^\s*[+-]?\d+(_\d+)*\s*$/.test(amount))
       return `Requested resource ${name} expected positive integer amount. Got: ${amount}.`;
     if (Number(amount.replaceAll('_', '')) < 1)
       return `Requested resource ${name} requires amount >= 1. Got: ${amount}.`;
   }
-  return badlyFormed(value);
+  return describeBadForm(value);
 }
 
-function badlyFormed(part: string): string {
+function describeBadForm(part: string): string {
   return `Badly formed resources parameter. Expected resources query string parameter in form: ?resources=VCPU:2,MEMORY_MB:1024. Got: ${part}.`;
 }
 
-function traitsInWords({ value, repeated, name, schema }: RefusedValue): string {
+function describeTraits({ value, repeated, name, schema }: RefusedValue): string {
   if (repeated) return `Query parameter '${name}' may be specified only once.`;
   if (value.startsWith('in:') && !isValid(schema, 'in:A'))
     return `${INVALID} The format 'in:HW_CPU_X86_VMX,CUSTOM_MAGIC' only supported since microversion 1.39. Got: ${value}`;
@@ -51,7 +51,7 @@ function traitsInWords({ value, repeated, name, schema }: RefusedValue): string 
   return `${INVALID} Expected 'required' parameter value of the form: ${form}. Got: ${value}`;
 }
 
-function aggregatesInWords({ value, repeated, name, schema }: RefusedValue): string {
+function describeAggregates({ value, repeated, name, schema }: RefusedValue): string {
   if (repeated) return `Multiple ${name} parameters are not supported`;
   if (value.startsWith('!') && !isValid(schema, `!${ANY_UUID}`))
     return `Forbidden ${name} parameters are not supported in the specified microversion`;

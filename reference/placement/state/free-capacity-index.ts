@@ -1,11 +1,11 @@
 /**
- * Providers by how much of a resource class they can still give, in powers of two. Whoever looks for room need not go
- * through the providers that have none, which on a full cloud are nearly all of them.
+ * Indexes providers by their free capacity of a resource class, in powers of two, so that a search skips the providers
+ * without capacity: on a full cloud nearly all of them.
  */
 export class FreeCapacityIndex {
   readonly #levels = new Map<string, Set<string>[]>();
 
-  /** @param most the largest amount for which the provider may have room */
+  /** @param most an upper bound of the amount that fits; see `largestFit` */
   add(resourceClass: string, provider: string, most: number): void {
     if (most < 1) return;
     let levels = this.#levels.get(resourceClass);
@@ -16,25 +16,25 @@ export class FreeCapacityIndex {
     levels[levelOf(most)]?.add(provider);
   }
 
-  /** @param most as it was when the provider was added */
+  /** @param most the bound with which the provider was added */
   remove(resourceClass: string, provider: string, most: number): void {
     if (most >= 1) this.#levels.get(resourceClass)?.[levelOf(most)]?.delete(provider);
   }
 
-  /** Those that may have room for the amount, the roomiest first. Whether they do has still to be looked at. */
+  /** The providers where the amount may fit, most free capacity first. The caller checks each. */
   *holders(resourceClass: string, amount: number): Generator<string> {
     const levels = this.#levels.get(resourceClass) ?? [];
     for (let level = levels.length - 1; level >= levelOf(amount); level -= 1) yield* levels[level] ?? [];
   }
 
-  /** How many `holders` gives. */
+  /** The number of providers that `holders` yields. */
   count(resourceClass: string, amount: number): number {
     const levels = this.#levels.get(resourceClass) ?? [];
     return levels.slice(levelOf(amount)).reduce((sum, { size }) => sum + size, 0);
   }
 }
 
-/** Amounts of Placement's database have 31 bits; larger ones stand with the largest. */
+/** Amounts in Placement's database have 31 bits; larger ones share the highest level. */
 const LEVELS = 31;
 
 function levelOf(amount: number): number {

@@ -1,14 +1,14 @@
-/** Opens a store for Placement. */
+/** Opens a store for Placement, and initialises an empty one. */
 import { follow, type OpenLedger } from '../../store/ledger.ts';
 import type { Store } from '../../store/port.ts';
-import { BEGINNING } from './records.ts';
+import { STORE_CREATED } from './records.ts';
 import { PlacementState } from './state.ts';
 
 export async function openLedger(store: Store): Promise<OpenLedger<PlacementState>> {
-  // Whoever comes first decides; to have lost is as good.
+  // The first of several servers sets the time; a conflict means that another one did.
   await store.commit({
-    expect: [{ key: BEGINNING, revision: 0 }],
-    put: [{ key: BEGINNING, value: Date.now() }],
+    expect: [{ key: STORE_CREATED, revision: 0 }],
+    put: [{ key: STORE_CREATED, value: Date.now() }],
     delete: [],
   });
   return follow(store, new PlacementState());

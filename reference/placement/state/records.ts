@@ -1,8 +1,8 @@
-/** What Placement keeps in its store, and under which keys. */
+/** The records in Placement's store, and their keys. */
 
 import type { InventoryAmounts } from '../../inventory-capacity.ts';
 
-/** `provider/<uuid>`: one record, since its generation guards all of it. */
+/** `provider/<uuid>`. One record with inventories, traits and aggregates, since one generation guards them all. */
 export interface Provider {
   uuid: string;
   name: string;
@@ -22,22 +22,22 @@ export interface Inventory extends InventoryAmounts {
 }
 
 /**
- * `consumer/<uuid>`: what a consumer has, and who it is. It may have nothing: naming a new one without allocations
- * makes it, and so it can be told from one that never was by its generation.
+ * `consumer/<uuid>`. May have no allocations: a claim that names a new consumer without allocations creates it, and its
+ * generation distinguishes it from one that never existed.
  */
 export interface Consumer {
   uuid: string;
   generation: number;
   project: string;
   user: string;
-  /** Null when it was made before consumers had types, or by a call that knows none. */
+  /** Null for a consumer that only requests below 1.38 have written. */
   type: string | null;
   allocations: readonly Allocation[];
-  /** When its allocations were written. */
+  /** When its allocations were written, in milliseconds since 1970. */
   allocated: number;
 }
 
-/** What a consumer has of one provider. */
+/** The resources that a consumer uses of one provider. */
 export interface Allocation {
   /** The UUID of the provider. */
   provider: string;
@@ -45,38 +45,38 @@ export interface Allocation {
   resources: Readonly<Record<string, number>>;
 }
 
-/** `trait/<NAME>` or `class/<NAME>`: a trait or resource class that somebody made. */
-export interface Named {
+/** `trait/<NAME>` or `class/<NAME>`: a custom trait or resource class. In memory, the standard ones too. */
+export interface NamedRecord {
   name: string;
   created: number;
   updated: number | null;
 }
 
-/** When this store was first used: the birth of the standard names. */
-export const BEGINNING = 'beginning';
+/** The key of the time of first use, which is when the standard traits and resource classes were created. */
+export const STORE_CREATED = 'beginning';
 
 export const keyOf = {
   provider: (uuid: string): string => `provider/${uuid}`,
-  /** Holds the provider's uuid; that no two providers have one name rests on it. */
+  /** Its value is the provider's uuid. Makes the names of providers unique. */
   providerName: (name: string): string => `provider-name/${name}`,
   consumer: (uuid: string): string => `consumer/${uuid}`,
   trait: (name: string): string => `trait/${name}`,
   resourceClass: (name: string): string => `class/${name}`,
 };
 
-/** A copy with other parts, changed now. */
+/** A copy with other parts, updated now. */
 export function withRevision(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
   return { ...provider, ...parts, updated: now.getTime() };
 }
 
-/** The same, seen by everyone who guards a change with the generation. */
+/** A copy with other parts and the next generation, so that changes decided on this one conflict. */
 export function withNextGeneration(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
   return withRevision(provider, now, { ...parts, generation: provider.generation + 1 });
 }
 
-/** When a thing was last changed; null for no thing. */
-export function lastChange(things: Iterable<{ created: number; updated: number | null }>): Date | null {
+/** The latest time of change; null without records. */
+export function lastChange(records: Iterable<{ created: number; updated: number | null }>): Date | null {
   let latest: number | null = null;
-  for (const { created, updated } of things) latest = Math.max(latest ?? 0, updated ?? created);
+  for (const { created, updated } of records) latest = Math.max(latest ?? 0, updated ?? created);
   return latest === null ? null : new Date(latest);
 }

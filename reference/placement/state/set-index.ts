@@ -1,4 +1,4 @@
-/** From a value to everything that has it. */
+/** An inverted index: from a value to its members. A value without members has no entry. */
 export class SetIndex {
   readonly #sets = new Map<string, Set<string>>();
 

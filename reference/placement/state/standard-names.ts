@@ -1,4 +1,4 @@
-/** The traits and resource classes that every Placement has, as OpenStack's own packages list them. */
+/** The standard traits and resource classes, as the packages `os-traits` and `os-resource-classes` list them. */
 import { readFileSync } from 'node:fs';
 
 export const STANDARD_TRAITS: ReadonlySet<string> = namesIn('standard-traits.json');

@@ -1,30 +1,27 @@
-/**
- * Placement's part of the store, held in memory and indexed for its queries: a projection that follows the
- * store's commits and is never written by anything else.
- */
+/** Placement's projection of the store, with the indexes that its queries need. */
 
 import { fits, largestFit } from '../../inventory-capacity.ts';
 import { Projection } from '../../store/projection.ts';
 import { FreeCapacityIndex } from './free-capacity-index.ts';
-import { BEGINNING, type Consumer, type Named, type Provider } from './records.ts';
+import { type Consumer, type NamedRecord, type Provider, STORE_CREATED } from './records.ts';
 import { SetIndex } from './set-index.ts';
 import { STANDARD_RESOURCE_CLASSES, STANDARD_TRAITS } from './standard-names.ts';
 import { Trees } from './trees.ts';
-import { UsageBook } from './usage-book.ts';
+import { UsageTotals } from './usage-totals.ts';
 
 export class PlacementState extends Projection {
   readonly providers = new Map<string, Provider>();
   readonly consumers = new Map<string, Consumer>();
-  readonly traits = new Map<string, Named>();
-  readonly resourceClasses = new Map<string, Named>();
+  readonly traits = new Map<string, NamedRecord>();
+  readonly resourceClasses = new Map<string, NamedRecord>();
   readonly trees = new Trees();
   readonly withTrait = new SetIndex();
   readonly withInventory = new SetIndex();
   readonly inAggregate = new SetIndex();
-  /** By provider: the consumers that have something of it. */
+  /** The consumers with allocations on a provider. */
   readonly consumersOf = new SetIndex();
   readonly consumersOfProject = new SetIndex();
-  readonly usages = new UsageBook();
+  readonly usages = new UsageTotals();
   readonly freeCapacity = new FreeCapacityIndex();
   readonly #uuidByName = new Map<string, string>();
 
@@ -37,9 +34,9 @@ export class PlacementState extends Projection {
     return uuid === undefined ? undefined : this.providers.get(uuid);
   }
 
-  /** The provider, its parent, and so on up to the root of its tree. */
-  ancestry(uuid: string): Provider[] {
-    return this.trees.lineOf(uuid).flatMap((each) => this.providers.get(each) ?? []);
+  /** The provider and its ancestors, up to the root of its tree. */
+  ancestryOf(uuid: string): Provider[] {
+    return this.trees.ancestryOf(uuid).flatMap((each) => this.providers.get(each) ?? []);
   }
 
   /** Whether the provider has an inventory of the class in which an allocation of this amount fits. */
@@ -53,9 +50,9 @@ export class PlacementState extends Projection {
     if (key.startsWith('provider/')) this.#putProvider(value as Provider);
     else if (key.startsWith('consumer/')) this.#putConsumer(value as Consumer);
     else if (key.startsWith('provider-name/')) this.#uuidByName.set(name, value as string);
-    else if (key.startsWith('trait/')) this.traits.set(name, value as Named);
-    else if (key.startsWith('class/')) this.resourceClasses.set(name, value as Named);
-    else if (key === BEGINNING) this.#begin(value as number);
+    else if (key.startsWith('trait/')) this.traits.set(name, value as NamedRecord);
+    else if (key.startsWith('class/')) this.resourceClasses.set(name, value as NamedRecord);
+    else if (key === STORE_CREATED) this.#begin(value as number);
   }
 
   protected remove(key: string): void {
@@ -73,7 +70,7 @@ export class PlacementState extends Projection {
       this.resourceClasses.set(name, { name, created, updated: null });
   }
 
-  /** Most changes count the generation and nothing else: what is the same object as before needs no index to be touched. */
+  /** Most changes only increment the generation, so an index is updated only if its part is another object. */
   #putProvider(provider: Provider): void {
     const before = this.providers.get(provider.uuid);
     this.trees.put(provider.uuid, provider.parent);
@@ -93,7 +90,7 @@ export class PlacementState extends Projection {
   #dropProvider(uuid: string): void {
     const provider = this.providers.get(uuid);
     if (!provider) return;
-    this.trees.drop(uuid);
+    this.trees.remove(uuid);
     move(this.withTrait, uuid, provider.traits, []);
     move(this.inAggregate, uuid, provider.aggregates, []);
     move(this.withInventory, uuid, Object.keys(provider.inventories), []);

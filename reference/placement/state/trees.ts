@@ -1,7 +1,4 @@
-/**
- * Which tree of providers each provider stands in. Kept up to date from one provider to the next, in whatever order
- * they come: a child may be told of before its parent is.
- */
+/** The trees of providers, updated provider by provider in any order: a child may come before its parent. */
 import { SetIndex } from './set-index.ts';
 
 export class Trees {
@@ -10,8 +7,8 @@ export class Trees {
   readonly #children = new SetIndex();
   readonly #members = new SetIndex();
 
-  /** Some provider has a parent. */
-  get areNested(): boolean {
+  /** Whether any provider has a parent. */
+  get hasNestedProviders(): boolean {
     return !this.#children.isEmpty;
   }
 
@@ -19,7 +16,7 @@ export class Trees {
     return this.#roots.get(uuid) ?? uuid;
   }
 
-  /** Every provider of the tree, its root among them. */
+  /** All providers of the tree, including its root. */
   membersOf(root: string): ReadonlySet<string> {
     return this.#members.get(root);
   }
@@ -28,11 +25,11 @@ export class Trees {
     return this.#children.has(uuid);
   }
 
-  /** The provider, its parent, and so on up to the root of its tree. */
-  lineOf(uuid: string): string[] {
-    const line: string[] = [];
-    for (let at: string | null = uuid; at !== null; at = this.#parents.get(at) ?? null) line.push(at);
-    return line;
+  /** The provider and its ancestors, up to the root of its tree. */
+  ancestryOf(uuid: string): string[] {
+    const ancestry: string[] = [];
+    for (let at: string | null = uuid; at !== null; at = this.#parents.get(at) ?? null) ancestry.push(at);
+    return ancestry;
   }
 
   put(uuid: string, parent: string | null): void {
@@ -44,7 +41,7 @@ export class Trees {
     this.#settle(uuid, parent === null ? uuid : this.rootOf(parent));
   }
 
-  drop(uuid: string): void {
+  remove(uuid: string): void {
     const parent = this.#parents.get(uuid);
     if (parent) this.#children.remove(parent, uuid);
     this.#members.remove(this.rootOf(uuid), uuid);
@@ -52,7 +49,7 @@ export class Trees {
     this.#roots.delete(uuid);
   }
 
-  /** Moves a provider with all that stands below it. */
+  /** Moves a provider and its descendants into a tree. */
   #settle(uuid: string, root: string): void {
     const moved = [uuid];
     for (const each of moved) {

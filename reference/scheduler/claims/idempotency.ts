@@ -68,7 +68,7 @@ export async function once(
     delete: [],
   });
   if (!begun.committed) return inProgress();
-  await ledger.reached(begun.revision);
+  await ledger.waitForRevision(begun.revision);
   return finish(scheduler, name, pending, (intend) =>
     keyed.work({ before: there ? intended : null, intend }),
   );

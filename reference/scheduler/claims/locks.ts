@@ -39,7 +39,7 @@ async function acquire({ ledger, owner }: Scheduler, consumers: readonly string[
     put: keys.map((key) => ({ key, value: { owner, until: now + LEASE } })),
     delete: [],
   });
-  if (result.committed) await ledger.reached(result.revision);
+  if (result.committed) await ledger.waitForRevision(result.revision);
   return result.committed;
 }
 

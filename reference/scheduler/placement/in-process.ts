@@ -11,7 +11,7 @@ import { readQuery } from '../../http/request/query.ts';
 import { PLACEMENT_VERSION, type Placement, type PlacementAnswer, type PlacementCall } from './port.ts';
 
 /** The application is left open when this is closed. */
-export function placementInProcess({ service, operations, queryWords }: Application): Placement {
+export function placementInProcess({ service, operations, describeQuery }: Application): Placement {
   return {
     async ask(asked) {
       const { contract, params } = service.match(asked.method, asked.path, PLACEMENT_VERSION);
@@ -28,7 +28,7 @@ export function placementInProcess({ service, operations, queryWords }: Applicat
     { query: text = '', body, requestId }: PlacementCall,
     path: PathParameters,
   ): HandlerResult | Promise<HandlerResult> {
-    const query = readQuery(contract.query, text, { review: operation.reviewQuery, words: queryWords });
+    const query = readQuery(contract.query, text, { review: operation.reviewQuery, describe: describeQuery });
     if ('refused' in query) return query;
     return operation.handle({
       microversion: PLACEMENT_VERSION,

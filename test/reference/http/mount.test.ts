@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { requestListener } from '../../../reference/http/serve.ts';
+import { requestListener } from '../../../reference/http/request-listener.ts';
 import { createPlacement } from '../../../reference/placement/application.ts';
 import { MemoryStore } from '../../../reference/store/memory.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';

@@ -47,6 +47,6 @@ const rows: [string | undefined, string][] = [
 describe('the microversion asked for', () => {
   it.each(rows)('%s', (header, want) => {
     const negotiated = negotiate(header, service);
-    expect(typeof negotiated === 'string' ? negotiated : negotiated.refused).toBe(want);
+    expect(typeof negotiated === 'string' ? negotiated : negotiated.problem).toBe(want);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyWriterOf } from '../../../../reference/http/response/body-writer.ts';
+import { buildBodyWriter } from '../../../../reference/http/response/body-writer.ts';
 import type { JsonSchema } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 
@@ -19,7 +19,7 @@ const schema: JsonSchema = {
     map: { type: 'object', additionalProperties: false, patternProperties: { '^[a-zé]+$': thing } },
   },
 };
-const write = bodyWriterOf(schema);
+const write = buildBodyWriter(schema);
 const named = (name: string): object => ({ name, other: 1 });
 
 describe('the body of an answer', () => {

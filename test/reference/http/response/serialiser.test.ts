@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { serialiserOf } from '../../../../reference/http/response/serialiser.ts';
+import { buildSerialiser } from '../../../../reference/http/response/serialiser.ts';
 import type { JsonSchema } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 
@@ -76,10 +76,10 @@ const rows: [string, { schema: JsonSchema; value: unknown; want: unknown }][] = 
 
 describe('serialiser', () => {
   it.each(rows)('%s', (_name, { schema, value, want }) => {
-    expect(JSON.parse(serialiserOf(schema)(value))).toEqual(want);
+    expect(JSON.parse(buildSerialiser(schema)(value))).toEqual(want);
   });
 
   it('a value that lacks what is required is a bug', () => {
-    expect(() => serialiserOf(thing)({ b: 1 })).toThrow(/"a" is required/);
+    expect(() => buildSerialiser(thing)({ b: 1 })).toThrow(/"a" is required/);
   });
 });

@@ -19,7 +19,7 @@ it.each(orders)('told of %s, %s, %s and %s, it comes to the same', (...order) =>
   expect(['a', 'b', 'c', 'd'].map((uuid) => trees.rootOf(uuid))).toEqual(['a', 'a', 'a', 'd']);
   expect([...trees.membersOf('a')].sort()).toEqual(['a', 'b', 'c']);
   expect([...trees.membersOf('d')]).toEqual(['d']);
-  expect(trees.lineOf('c')).toEqual(['c', 'b', 'a']);
+  expect(trees.ancestryOf('c')).toEqual(['c', 'b', 'a']);
 });
 
 it('a provider moves with all that stands below it', () => {
@@ -35,9 +35,9 @@ it('a provider moves with all that stands below it', () => {
 
 it('nothing is left of a provider that is gone', () => {
   const trees = family();
-  trees.drop('c');
+  trees.remove('c');
   expect([...trees.membersOf('a')].sort()).toEqual(['a', 'b']);
   expect(trees.hasChildren('b')).toBe(false);
-  trees.drop('b');
-  expect(trees.areNested).toBe(false);
+  trees.remove('b');
+  expect(trees.hasNestedProviders).toBe(false);
 });

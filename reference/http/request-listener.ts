@@ -1,29 +1,29 @@
-/** Puts applications behind `node:http`, each below its mount. */
+/** Serves applications behind `node:http`, each below its mount. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerRequest } from './answer-request.ts';
 import type { Application } from './application.ts';
 import { readTarget } from './request/target.ts';
-import { fail, type Reply } from './response/reply.ts';
+import { internalErrorReply, type Reply } from './response/reply.ts';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
 
-/** What no application is mounted for, the first refuses as a URL that it does not have. */
+/** A request outside every mount gets the first application's 404. */
 export function requestListener(applications: readonly Application[]): RequestListener {
   return (request, response) => {
-    const application = applicationFor(applications, request.url as string);
+    const application = findApplication(applications, request.url as string);
     const requestId = `req-${randomUUID()}`;
     try {
       const reply = answerRequest(application, request, requestId);
       if (reply instanceof Promise) void sendLater(application, request, response, requestId, reply);
       else send(response, reply);
     } catch (error) {
-      report(application, request, response, requestId, error);
+      reportError(application, request, response, requestId, error);
     }
   };
 }
 
-function applicationFor(applications: readonly Application[], url: string): Application {
+function findApplication(applications: readonly Application[], url: string): Application {
   const [first] = applications as [Application];
   if (applications.length === 1) return first;
   return applications.find(({ mount }) => readTarget(url, mount).path !== null) ?? first;
@@ -39,28 +39,28 @@ async function sendLater(
   try {
     send(response, await reply);
   } catch (error) {
-    report(application, request, response, requestId, error);
+    reportError(application, request, response, requestId, error);
   }
 }
 
-function report(
+function reportError(
   application: Application,
   request: IncomingMessage,
   response: ServerResponse,
   requestId: string,
   error: unknown,
 ): void {
-  // A client that went away in the middle of its own body is no bug.
+  // A client that disconnects while it sends the body is not a bug of the server.
   if (request.destroyed && !request.complete) return;
   application.log(`${requestId} ${request.method} ${request.url}: ${(error as Error)?.stack ?? error}`);
-  if (!response.headersSent) send(response, fail(requestId));
+  if (!response.headersSent) send(response, internalErrorReply(requestId));
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {
   if (body !== undefined) headers.push('content-length', String(body.length));
   else if (status !== 204) headers.push('content-length', '0');
   response.writeHead(status, headers);
-  // A text is ASCII, which takes no encoding.
+  // A string is ASCII, and latin1 is the fastest encoding for it.
   if (typeof body === 'string') response.end(body, 'latin1');
   else response.end(body);
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { problemInWords } from '../../../../reference/http/request/problem-in-words.ts';
+import { describeProblem } from '../../../../reference/http/request/describe-problem.ts';
 import { firstProblem, type SchemaProblem } from '../../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../../spec/openapi/document.ts';
 
@@ -39,10 +39,10 @@ const rows: [unknown, string][] = [
   [[], "[] is not of type 'object'."],
 ];
 it.each(rows)('%j', (value, words) => {
-  expect(problemInWords(firstProblem(schema, value) as SchemaProblem, value)).toContain(words);
+  expect(describeProblem(firstProblem(schema, value) as SchemaProblem, value)).toContain(words);
 });
 
 it('what is wrong is shown to a certain length', () => {
   const value = { total: 'x'.repeat(10_000) };
-  expect(problemInWords(firstProblem(schema, value) as SchemaProblem, value).length).toBeLessThan(400);
+  expect(describeProblem(firstProblem(schema, value) as SchemaProblem, value).length).toBeLessThan(400);
 });

@@ -1,15 +1,15 @@
 /**
- * Reads the small languages in the query of `GET /resource_providers`. The contract's patterns have refused what is
- * no such text, and what a microversion does not take yet, before any of this is called.
+ * Parses the values of the query parameters `member_of`, `required` and `resources`. The contract's patterns have refused
+ * malformed values before, and those that the microversion does not support.
  */
 export interface ProviderSelection {
-  /** One of each group is required. */
+  /** At least one of each group is required. */
   required: string[][];
   forbidden: string[];
 }
 
 /** `member_of`: `UUID`, `in:UUID,UUID`, `!UUID` or `!in:UUID,UUID`. */
-export function readMemberOf(values: readonly string[]): ProviderSelection {
+export function parseMemberOf(values: readonly string[]): ProviderSelection {
   const selection: ProviderSelection = { required: [], forbidden: [] };
   for (const value of values) {
     const [, not, list, rest = ''] = /^(!?)(in:)?(.*)$/s.exec(value) ?? [];
@@ -21,28 +21,28 @@ export function readMemberOf(values: readonly string[]): ProviderSelection {
 }
 
 /** `required`: `NAME,NAME,!NAME`, or `in:NAME,NAME`. */
-export function readRequired(values: readonly string[]): ProviderSelection {
+export function parseRequired(values: readonly string[]): ProviderSelection {
   const selection: ProviderSelection = { required: [], forbidden: [] };
   for (const value of values) {
-    if (value.startsWith('in:')) selection.required.push(namesIn(value.slice('in:'.length)));
-    else for (const name of namesIn(value)) addName(selection, name);
+    if (value.startsWith('in:')) selection.required.push(splitNames(value.slice('in:'.length)));
+    else for (const name of splitNames(value)) addName(selection, name);
   }
   return selection;
 }
 
-/** `resources`: `CLASS:AMOUNT,CLASS:AMOUNT`, where an amount may be written `+1_000`, as Python reads numbers. */
-export function readResources(value: string | undefined): ReadonlyMap<string, number> {
+/** `resources`: `CLASS:AMOUNT,CLASS:AMOUNT`. An amount may be `+1_000`, as Python's `int()` reads it. */
+export function parseResources(value: string | undefined): ReadonlyMap<string, number> {
   const parts = value === undefined ? [] : value.split(',').map((part) => part.split(':'));
   return new Map(parts.map(([name = '', amount = '']) => [name, Number(amount.replaceAll('_', ''))]));
 }
 
-/** Any number of "!" says the same: a mistake of Placement that clients may lean on by now. */
+/** Placement ignores repeated "!". That is a bug, but clients may rely on it by now. */
 function addName(selection: ProviderSelection, name: string): void {
   const bare = name.replace(/^!+/, '');
   if (bare === name) selection.required.push([name]);
   else selection.forbidden.push(bare);
 }
 
-function namesIn(list: string): string[] {
+function splitNames(list: string): string[] {
   return list.split(',').map((name) => name.trim());
 }
