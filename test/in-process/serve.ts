@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import type { Application } from '../../reference/http/application.ts';
-import { type RequestListener, requestListener } from '../../reference/http/serve.ts';
+import { type RequestListener, requestListener } from '../../reference/http/request-listener.ts';
 import { answerUnreadable } from '../../reference/http/unreadable-request.ts';
 import type { Response } from '../../runner/exchange.ts';
 import { httpTarget } from '../../runner/target/http-target.ts';

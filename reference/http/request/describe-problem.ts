@@ -13,7 +13,9 @@ export function describeProblem(problem: SchemaProblem, value: unknown): string 
 
 /** The path in the schema, as far as a pointer into the value determines it. */
 function schemaPath(pointer: string): string {
-  const parts = parsePointer(pointer).map((key) => (/^\d+$/.test(key) ? "['items']" : `['properties']['${key}']`));
+  const parts = parsePointer(pointer).map((key) =>
+    /^\d+$/.test(key) ? "['items']" : `['properties']['${key}']`,
+  );
   return `schema${parts.join('')}`;
 }
 
