@@ -2,7 +2,7 @@
 
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import { type Notice, noticeIn } from '../openapi/notice.ts';
+import { type Notice, readNotice } from '../openapi/notice.ts';
 
 /** `{ version, x-deprecated-in, x-removed-in, x-deprecation-note }` */
 export interface NextMinimum {
@@ -22,7 +22,7 @@ export function readNextMinimum(document: ApiDocument): NextMinimum | undefined 
   const declared = info[NEXT_MINIMUM] as JsonObject | null | undefined;
   if (typeof declared !== 'object' || declared === null) return undefined;
   const version = typeof declared.version === 'string' ? declared.version : '';
-  return { version, notice: noticeIn(declared), declared, place: document.locate(declared) };
+  return { version, notice: readNotice(declared), declared, place: document.locate(declared) };
 }
 
 /** The subject of such a notice in a lock: `versions before 1.10`. */

@@ -6,7 +6,7 @@ import { namesBelow, type SchemaNode, writtenIn } from '../diff/form/schema/sche
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import { declarationsOf, NOTICE_KEYS } from '../openapi/notice.ts';
+import { NOTICE_KEYS, resolveDeclarations } from '../openapi/notice.ts';
 
 export class SchemasWithNotices {
   readonly #found = new Set<SchemaNode>();
@@ -51,7 +51,9 @@ export function hasNotice(declared: JsonObject): boolean {
 }
 
 function hasOwnNotice(document: ApiDocument, node: SchemaNode): boolean {
-  return declaredProperties(node).some(({ written }) => declarationsOf(document, written).some(hasNotice));
+  return declaredProperties(node).some(({ written }) =>
+    resolveDeclarations(document, written).some(hasNotice),
+  );
 }
 
 function childrenOf({ children, sets }: SchemaNode): SchemaNode[] {

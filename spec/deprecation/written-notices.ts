@@ -9,7 +9,7 @@ import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { pointerOf } from '../openapi/json-pointer.ts';
-import { declarationsOf, type Notice, noticeIn, noticeOf } from '../openapi/notice.ts';
+import { findNotice, type Notice, readNotice, resolveDeclarations } from '../openapi/notice.ts';
 import { declaredProperties, hasNotice, SchemasWithNotices } from './schemas-with-notices.ts';
 import type { NoticeSubject } from './subject.ts';
 
@@ -97,9 +97,9 @@ class NoticeWalk {
   }
 
   *#at(written: Json, location: ChangeLocation, path: readonly string[] = []): Generator<WrittenNotice> {
-    const declared = declarationsOf(this.document, written).find(hasNotice);
+    const declared = resolveDeclarations(this.document, written).find(hasNotice);
     if (!declared) return;
-    const notice = noticeOf(this.document, written) ?? noticeIn(declared);
+    const notice = findNotice(this.document, written) ?? readNotice(declared);
     const pointer = path.length > 0 ? { pointer: pointerOf(path) } : {};
     const subject = { operation: this.form.name, location: { ...location, ...pointer } };
     yield { subject, notice, declared, place: this.document.locate(declared) };

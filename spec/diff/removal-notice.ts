@@ -3,12 +3,12 @@
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import { type Notice, noticeOf } from '../openapi/notice.ts';
+import { findNotice, type Notice } from '../openapi/notice.ts';
 import type { OperationDifference } from './difference.ts';
 
 /** The notice that the older document has for the removed operation, parameter, header or property. */
 export function noticeOfRemoval(before: ApiDocument, difference: OperationDifference): Notice | undefined {
-  return difference.kind === 'removed' ? noticeOf(before, declarationOf(difference)) : undefined;
+  return difference.kind === 'removed' ? findNotice(before, declarationOf(difference)) : undefined;
 }
 
 /** What the older document declares. A property that is newly forbidden has its line in the newer document. */

@@ -38,7 +38,7 @@ function differsOnlyInMinimum(
   raised: RaisedMinimum | undefined,
 ): boolean {
   if (!raised) return false;
-  return raised.gone.some(
+  return raised.removed.some(
     (minimum) => digestOf(replaceMinimum(document, raised.oldest, minimum)) === expected,
   );
 }

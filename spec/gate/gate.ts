@@ -57,7 +57,7 @@ export function gate(after: ApiSnapshot, context: GateContext, before?: ApiSnaps
     ],
     published,
     unpublished,
-    retired: raised?.gone ?? [],
+    retired: raised?.removed ?? [],
     hasNewMinimum: raised !== undefined && !lock.minimums.has(raised.oldest),
     announced: [...notices.keys()].filter((key) => notices.get(key) !== lock.notices.get(key)),
     lock: extendLock(lock, publication, notices, context.today),

@@ -1,4 +1,4 @@
-/** Which versions of an API are published, which are new, and which of the oldest are gone. */
+/** Which versions of an API are published, which are new, and whether the oldest ones were removed. */
 import { compareVersions } from '../versions/version.ts';
 import { NO_LOCK } from './published-lock.ts';
 import { findRaisedMinimum, type RaisedMinimum } from './raised-minimum.ts';
@@ -9,7 +9,7 @@ export interface Publication {
   published: readonly string[];
   /** New versions, which may still change, oldest first. */
   unpublished: readonly string[];
-  /** Set where the oldest published versions are gone. */
+  /** Set where the oldest published versions were removed. */
   raised: RaisedMinimum | undefined;
   /** The digest of each version's document, by version. */
   digests: ReadonlyMap<string, string>;

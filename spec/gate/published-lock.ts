@@ -88,5 +88,5 @@ const HEAD = `# One digest for each published version, of everything that a clie
 `;
 const NOTICES_HEAD = `# Notices: the newest version and the day when the notice was published, and what will be removed.
 `;
-const MINIMUMS_HEAD = `# Versions that became the oldest one, and the day: the versions before them are gone.
+const MINIMUMS_HEAD = `# Versions that became the oldest one, and the day: the versions before them were removed.
 `;

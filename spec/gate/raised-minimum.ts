@@ -11,7 +11,7 @@ import type { GateFinding } from './finding.ts';
 
 export interface RaisedMinimum {
   /** The versions that were removed, oldest first. */
-  gone: readonly string[];
+  removed: readonly string[];
   /** The oldest version that remains. */
   oldest: string;
 }
@@ -21,10 +21,10 @@ export function findRaisedMinimum(
   published: readonly string[],
   present: readonly string[],
 ): RaisedMinimum | undefined {
-  const gone = published.filter((version) => !present.includes(version));
-  const areOldest = gone.every((version, index) => version === published[index]);
-  const oldest = published[gone.length];
-  return gone.length > 0 && areOldest && oldest !== undefined ? { gone, oldest } : undefined;
+  const removed = published.filter((version) => !present.includes(version));
+  const areOldest = removed.every((version, index) => version === published[index]);
+  const oldest = published[removed.length];
+  return removed.length > 0 && areOldest && oldest !== undefined ? { removed, oldest } : undefined;
 }
 
 export interface MinimumContext extends NoticeContext {
@@ -36,7 +36,7 @@ export interface MinimumContext extends NoticeContext {
 
 /** Finds a minimum that was raised without the notice that the policy requires. */
 export function checkRaisedMinimum(
-  { gone, oldest }: RaisedMinimum,
+  { removed, oldest }: RaisedMinimum,
   versions: readonly Version[],
   context: MinimumContext,
 ): GateFinding[] {
@@ -49,7 +49,7 @@ export function checkRaisedMinimum(
   const notice = measureNotice(newest, { notice: announced?.notice, record }, context);
   if (record && isSufficient(notice, context)) return [];
   const rule = record ? 'minimum.too-soon' : 'minimum.unannounced';
-  return [{ rule, versions: gone, path: announced?.place ?? '', changes: [], notice }];
+  return [{ rule, versions: removed, path: announced?.place ?? '', changes: [], notice }];
 }
 
 /** The newest notice that covers the removal; it may announce the removal of more versions. */

@@ -1,4 +1,4 @@
-/** The notice that something is to go: `deprecated: true`, and since when, until when and what instead. */
+/** The notice of a removal: `deprecated: true`, with the versions of the notice and of the removal, and the replacement. */
 
 import type { ApiDocument } from './api-document.ts';
 import type { Json } from './document.ts';
@@ -7,9 +7,9 @@ import { isObject } from './json-object.ts';
 import { findTarget } from './references.ts';
 
 export interface Notice {
-  /** `x-deprecated-in`: the first version whose clients are told. */
+  /** `x-deprecated-in`: the first version that carries the notice. */
   deprecatedIn?: string;
-  /** `x-removed-in`: the first version without it. */
+  /** `x-removed-in`: the first version without the deprecated part. */
   removedIn?: string;
   /** `x-replaced-by`: another operation, such as `GET /traits`, or words. */
   replacedBy?: string;
@@ -17,7 +17,7 @@ export interface Notice {
   note?: string;
 }
 
-/** Where each part of a notice is written. */
+/** The keyword of each part of a notice. */
 export const NOTICE_KEYS: Readonly<Record<keyof Notice, string>> = {
   deprecatedIn: 'x-deprecated-in',
   removedIn: 'x-removed-in',
@@ -25,23 +25,26 @@ export const NOTICE_KEYS: Readonly<Record<keyof Notice, string>> = {
   note: 'x-deprecation-note',
 };
 
-/** @param written an operation, a parameter, a header or a schema; what it refers to is looked at as well */
-export function noticeOf(document: ApiDocument, written: Json | undefined): Notice | undefined {
-  const deprecated = declarationsOf(document, written).find((each) => each.deprecated === true);
-  return deprecated && noticeIn(deprecated);
+/**
+ * The notice of an operation, a parameter, a header or a schema, or of what it references; undefined where nothing there is
+ * deprecated.
+ */
+export function findNotice(document: ApiDocument, written: Json | undefined): Notice | undefined {
+  const deprecated = resolveDeclarations(document, written).find((each) => each.deprecated === true);
+  return deprecated && readNotice(deprecated);
 }
 
-/** What is said of it, whether it is deprecated or not. */
-export function noticeIn(written: JsonObject): Notice {
+/** The parts of a notice in an object, deprecated or not. */
+export function readNotice(written: JsonObject): Notice {
   const parts = Object.entries(NOTICE_KEYS).map(([part, key]) => [part, written[key]] as const);
   return Object.fromEntries(parts.filter(([, value]) => typeof value === 'string'));
 }
 
-/** What is written there, and what it refers to. In OpenAPI 3.0 nothing beside a reference says anything. */
-export function declarationsOf(document: ApiDocument, written: Json | undefined): readonly JsonObject[] {
+/** The node and the nodes that it references, in order. OpenAPI 3.0 ignores the siblings of `$ref`, so such a node is omitted. */
+export function resolveDeclarations(document: ApiDocument, written: Json | undefined): readonly JsonObject[] {
   const found: JsonObject[] = [];
   let next = written;
-  while (isObject(next) && !found.includes(next) && found.length < LONGEST_CHAIN) {
+  while (isObject(next) && !found.includes(next) && found.length < MAX_REFERENCES) {
     const { $ref } = next;
     if (typeof $ref !== 'string' || !document.isOpenApi30) found.push(next);
     next = typeof $ref === 'string' ? findTarget(document.root, $ref) : undefined;
@@ -49,4 +52,4 @@ export function declarationsOf(document: ApiDocument, written: Json | undefined)
   return found;
 }
 
-const LONGEST_CHAIN = 20;
+const MAX_REFERENCES = 20;

@@ -103,6 +103,17 @@ describe('interop gate, when a new version removes something', () => {
     );
     expect(early.out).toContain('The policy requires 1 published version and 1 month of notice.');
     expect(early.code).toBe(1);
+    const json = await api.gate('--day', '2026-02-27', '--format', 'json');
+    expect(JSON.parse(json.out).folders[0].findings[0]).toMatchObject({
+      rule: 'retired.too-soon',
+      notice: {
+        goesIn: '1.2',
+        notice: { deprecatedIn: '1.1', removedIn: '1.2' },
+        told: { version: '1.1', day: '2026-01-31' },
+        versions: { given: 1, wanted: 1 },
+        months: { wanted: 1, until: '2026-02-28' },
+      },
+    });
     expect((await api.gate('--day', '2026-02-28')).code).toBe(0);
   });
 

@@ -64,10 +64,13 @@ removal not scheduled, not before 2026-07-31: GET /old
 
   it('prints JSON', async () => {
     await announce();
+    await interop(['gate', api.folder, '--publish', '--day', '2026-01-31']);
     const { out } = await list(api.folder, '--format', 'json');
     expect(JSON.parse(out).services[0].deprecations[0]).toMatchObject({
       about: ['GET /old 200 body /things/*/colour', 'PUT /new body /colour'],
       notice: { deprecatedIn: '1.1', removedIn: '1.2', replacedBy: 'shade', note: 'Colours differ.' },
+      told: { version: '1.1', day: '2026-01-31' },
+      notBefore: '2026-07-31',
     });
   });
 
