@@ -1,5 +1,5 @@
-/** What makes the calls of a comparison, by service. */
+/** The generators of random calls for `interop compare`, by service. */
 import type { CreateCallSource } from '../runner/case/call-source.ts';
-import { placementCalls } from './placement/random/calls.ts';
+import { createPlacementCalls } from './placement/random/call-source.ts';
 
-export const CALL_SOURCES: Readonly<Record<string, CreateCallSource>> = { placement: placementCalls };
+export const CALL_SOURCES: Readonly<Record<string, CreateCallSource>> = { placement: createPlacementCalls };

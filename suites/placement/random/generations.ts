@@ -1,14 +1,14 @@
-/** Generations in bodies: whose they are, and where the current one can be read. */
+/** Finds the generations in request bodies, whose they are, and where to read the current one. */
 import type { DependentValue, TargetAnswer } from '../../../runner/case/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { isObject } from '../../../spec/openapi/json-object.ts';
-import { dashed } from './learn/learn-providers.ts';
-import type { ObservedWorld } from './learn/world.ts';
+import type { StateModel } from './state/state-model.ts';
+import { addDashes } from './state/update-providers.ts';
 
-/** Those of a call that the source makes. What it knew of none of them was a guess, and stays one. */
-export function knownGenerations(world: ObservedWorld, request: Request): DependentValue[] {
-  return placesIn(request).flatMap(({ keys, value, of, uuid }) => {
-    const current = (of === 'provider' ? world.providers : world.consumers).get(uuid)?.generation;
+/** Those of a generated call. Where the state model did not know the current one, the value is a guess and stays as it is. */
+export function findKnownGenerations(state: StateModel, request: Request): DependentValue[] {
+  return findLocations(request).flatMap(({ keys, value, of, uuid }) => {
+    const current = (of === 'provider' ? state.providers : state.consumers).get(uuid)?.generation;
     if (current === undefined) return [];
     if (value === null || current === null) {
       return value === current ? [{ keys, offset: 0, ...READ[of](uuid) }] : [];
@@ -17,66 +17,78 @@ export function knownGenerations(world: ObservedWorld, request: Request): Depend
   });
 }
 
-/** Those of a call that was taken, and in which each was the current one for that. */
-export function takenGenerations(request: Request): DependentValue[] {
-  return placesIn(request).map(({ keys, of, uuid }) => ({ keys, offset: 0, ...READ[of](uuid) }));
+/** Those of an accepted call, which therefore were the current ones. */
+export function findAcceptedGenerations(request: Request): DependentValue[] {
+  return findLocations(request).map(({ keys, of, uuid }) => ({ keys, offset: 0, ...READ[of](uuid) }));
 }
 
-interface Place {
+interface GenerationLocation {
   keys: string[];
   value: number | null;
   of: 'provider' | 'consumer';
   uuid: string;
 }
 
-const READ: Record<Place['of'], (uuid: string) => Pick<DependentValue, 'path' | 'read'>> = {
+const READ: Record<GenerationLocation['of'], (uuid: string) => Pick<DependentValue, 'path' | 'read'>> = {
   provider: (uuid) => ({
     path: `/resource_providers/${uuid}`,
-    read: ({ json }) => numberIn(json, 'generation'),
+    read: ({ json }) => readNumber(json, 'generation'),
   }),
-  consumer: (uuid) => ({ path: `/allocations/${uuid}`, read: consumerGeneration }),
+  consumer: (uuid) => ({ path: `/allocations/${uuid}`, read: readConsumerGeneration }),
 };
 
-/** A consumer without allocations is not there, and so has none. */
-function consumerGeneration({ status, json }: TargetAnswer): number | null | undefined {
+/** A consumer without allocations does not exist. */
+function readConsumerGeneration({ status, json }: TargetAnswer): number | null | undefined {
   const { allocations } = (json ?? {}) as { allocations?: object };
   if (status !== 200 || allocations === undefined) return undefined;
-  return Object.keys(allocations).length === 0 ? null : numberIn(json, 'consumer_generation');
+  return Object.keys(allocations).length === 0 ? null : readNumber(json, 'consumer_generation');
 }
 
-function numberIn(json: unknown, key: string): number | undefined {
+function readNumber(json: unknown, key: string): number | undefined {
   const value = (json as Record<string, unknown> | undefined)?.[key];
   return typeof value === 'number' ? value : undefined;
 }
 
-function placesIn({ path, body }: Request): Place[] {
-  const json = parsed(body);
+function findLocations({ path, body }: Request): GenerationLocation[] {
+  const json = parseBody(body);
   const [collection, uuid] = (path.split('?')[0] as string).split('/').slice(1);
-  if (collection === 'resource_providers' && uuid !== undefined) return placeIn(json, [], 'provider', uuid);
+  if (collection === 'resource_providers' && uuid !== undefined)
+    return findLocation(json, [], 'provider', uuid);
   if (collection === 'allocations')
-    return uuid === undefined ? placesBelow(json, [], 'consumer') : placeIn(json, [], 'consumer', uuid);
+    return uuid === undefined
+      ? findLocationsBelow(json, [], 'consumer')
+      : findLocation(json, [], 'consumer', uuid);
   if (collection !== 'reshaper' || !isObject(json)) return [];
   return [
-    ...placesBelow(json.inventories, ['inventories'], 'provider'),
-    ...placesBelow(json.allocations, ['allocations'], 'consumer'),
+    ...findLocationsBelow(json.inventories, ['inventories'], 'provider'),
+    ...findLocationsBelow(json.allocations, ['allocations'], 'consumer'),
   ];
 }
 
-/** By owner. */
-function placesBelow(json: unknown, above: string[], of: Place['of']): Place[] {
+/** In a map by owner. */
+function findLocationsBelow(
+  json: unknown,
+  above: string[],
+  of: GenerationLocation['of'],
+): GenerationLocation[] {
   const parts = Object.entries(isObject(json) ? json : {});
-  return parts.flatMap(([owner, part]) => placeIn(part, [...above, owner], of, owner));
+  return parts.flatMap(([owner, part]) => findLocation(part, [...above, owner], of, owner));
 }
 
 const KEYS = { provider: 'resource_provider_generation', consumer: 'consumer_generation' } as const;
 
-function placeIn(json: unknown, above: string[], of: Place['of'], owner: string): Place[] {
+function findLocation(
+  json: unknown,
+  above: string[],
+  of: GenerationLocation['of'],
+  owner: string,
+): GenerationLocation[] {
   const value = isObject(json) ? json[KEYS[of]] : undefined;
   if (value !== null && !Number.isInteger(value)) return [];
-  return [{ keys: [...above, KEYS[of]], value: value as number | null, of, uuid: dashed(owner) }];
+  return [{ keys: [...above, KEYS[of]], value: value as number | null, of, uuid: addDashes(owner) }];
 }
 
-function parsed(body: string | null): unknown {
+function parseBody(body: string | null): unknown {
   try {
     return JSON.parse(body ?? 'null');
   } catch {

@@ -1,8 +1,8 @@
-/** The few names that all calls of a comparison are made of: few, so that calls meet each other's things. */
+/** The names in the calls of a comparison. There are few, so that calls concern each other's resources. */
 import { Seed } from '../../../runner/case/seed.ts';
 
 export interface CallNames {
-  /** UUIDs of providers. The first ones share their inventory with others, when they have it. */
+  /** UUIDs of providers. Those of the sharing providers come first. */
   providers: readonly string[];
   providerNames: readonly string[];
   consumers: readonly string[];
@@ -12,16 +12,16 @@ export interface CallNames {
   consumerTypes: readonly string[];
   customTraits: readonly string[];
   customClasses: readonly string[];
-  /** UUIDs under which nothing is ever made. */
-  strangers: readonly string[];
-  /** For traits and classes: allowed, and under which nothing is made but by a call with another method than was meant. */
-  strangeName: string;
+  /** UUIDs that no call gives to a resource. */
+  unusedUuids: readonly string[];
+  /** A valid name of a trait or class. Only a call with a mutated method can create a resource with it. */
+  unusedName: string;
 }
 
-/** So many of the providers are sharing ones. */
-export const SHARING = 2;
+/** The number of providers that may share their inventory through aggregates. */
+export const SHARING_PROVIDERS = 2;
 
-export function namesOf(text: string): CallNames {
+export function createNames(text: string): CallNames {
   const seed = new Seed('compare', text);
   const mark = seed.hex(8);
   const uuids = (count: number) => Array.from({ length: count }, () => seed.uuid());
@@ -37,28 +37,29 @@ export function namesOf(text: string): CallNames {
     projects: named('interop-project-', 3),
     users: named('interop-user-', 3),
     consumerTypes: ['INSTANCE', 'MIGRATION', `INTEROP_${mark.toUpperCase()}`],
-    customTraits: [...custom('T', 5), longest(`CUSTOM_INTEROP_${mark.toUpperCase()}_T`)],
-    customClasses: [...custom('C', 6), longest(`CUSTOM_INTEROP_${mark.toUpperCase()}_C`)],
-    strangers: uuids(3),
-    strangeName: `CUSTOM_INTEROP_${mark.toUpperCase()}_NEVER`,
+    customTraits: [...custom('T', 5), padToMaximum(`CUSTOM_INTEROP_${mark.toUpperCase()}_T`)],
+    customClasses: [...custom('C', 6), padToMaximum(`CUSTOM_INTEROP_${mark.toUpperCase()}_C`)],
+    unusedUuids: uuids(3),
+    unusedName: `CUSTOM_INTEROP_${mark.toUpperCase()}_NEVER`,
   };
 }
 
-/** As long as a name can be. */
-function longest(prefix: string): string {
+/** Pads a name to the maximum length. */
+function padToMaximum(prefix: string): string {
   return prefix.padEnd(255, 'X');
 }
 
-/** Known to every Placement. The last one makes a provider share what it has. */
+/** Every Placement has them. */
 export const STANDARD_TRAITS = [
   'HW_CPU_X86_AVX2',
   'HW_CPU_X86_SSE2',
   'COMPUTE_VOLUME_ATTACH',
   'STORAGE_DISK_SSD',
 ] as const;
+/** Makes a provider share its inventory through its aggregates. */
 export const SHARING_TRAIT = 'MISC_SHARES_VIA_AGGREGATE';
 
-/** What a host has. */
+/** The resource classes of hosts. */
 export const HOST_CLASSES = ['VCPU', 'MEMORY_MB', 'SRIOV_NET_VF'] as const;
-/** What a host or a sharing provider has. */
+/** The resource class of hosts and of sharing providers. */
 export const SHARED_CLASS = 'DISK_GB';

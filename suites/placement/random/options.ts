@@ -1,27 +1,27 @@
-/** What the calls leave out unless they are asked for it. */
+/** Which calls to generate that OpenStack's Placement answers differently each time, or with 500. */
 
 export interface CallOptions {
   /**
-   * Ask allocation candidates in the ways in which OpenStack's Placement answers by chance: its result then depends on
-   * the order in which its sets happen to be walked, which no other cloud can repeat and which it does not repeat
-   * itself. Two ways are known: the same class in the unsuffixed and in a suffixed group without group_policy=none,
-   * and an unsuffixed group that sharing providers can satisfy alone, beside suffixed groups.
+   * Query allocation candidates in the ways for which OpenStack's Placement gives nondeterministic answers: they depend
+   * on the iteration order of Python sets, which neither another cloud nor the same one reproduces. There are two: the
+   * same class in the unsuffixed and in a suffixed group without group_policy=none, and an unsuffixed group together
+   * with suffixed groups where sharing providers alone can satisfy the unsuffixed one.
    */
   ambiguousCandidates: boolean;
   /**
-   * Ask for what OpenStack's Placement answers with 500, on some or all databases, or without looking at it: a repeated
-   * `limit` or `group_policy` whose first value is not allowed (it looks at the last one and takes the first), amounts of
-   * 2**31 and more in `resources`, and a query of `/usages` that is not UTF-8.
+   * Make calls that OpenStack's Placement answers with 500, on some or all databases, or does not validate: a repeated
+   * `limit` or `group_policy` whose first value is invalid (it validates the last one and uses the first), amounts from
+   * 2**31 in `resources`, and a query of `/usages` that is not UTF-8.
    */
   knownServerErrors: boolean;
   /**
-   * Ask for traits by prefixes with `%`, a stray `_` or small letters. OpenStack's Placement hands them to its database
-   * as patterns, so that these letters stand for others; whether small letters do too depends on the database.
+   * Filter traits by prefixes with `%`, a stray `_` or lower-case letters. OpenStack's Placement passes them to its
+   * database as patterns, where they act as wildcards; whether lower case matches depends on the database.
    */
   databasePatterns: boolean;
 }
 
-export const DEFAULTS: CallOptions = {
+export const DEFAULT_CALL_OPTIONS: CallOptions = {
   ambiguousCandidates: false,
   knownServerErrors: false,
   databasePatterns: false,

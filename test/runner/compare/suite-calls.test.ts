@@ -4,7 +4,7 @@ import { compare } from '../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../runner/compare/compare-options.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
-import { placementCalls } from '../../../suites/placement/random/calls.ts';
+import { createPlacementCalls } from '../../../suites/placement/random/call-source.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { withHeader } from '../../faults/edits.ts';
 import { useReference } from '../reference-target.ts';
@@ -16,7 +16,14 @@ const second = useReference(service);
 
 function compareTargets(targets: readonly Target[], more: Partial<CompareOptions> = {}) {
   return compare({
-    ...{ service, targets, suite: placement, createCallSource: placementCalls, calls: 0, seed: 'suite' },
+    ...{
+      service,
+      targets,
+      suite: placement,
+      createCallSource: createPlacementCalls,
+      calls: 0,
+      seed: 'suite',
+    },
     ...{ token: 'admin', tokenCheck: placement.tokenCheck, keepGoing: true },
     selection: { kind: 'range', since: '1.0', until: '1.0' },
     ...more,

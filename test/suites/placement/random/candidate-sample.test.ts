@@ -1,8 +1,8 @@
-/** Which answers with `limit` are choices from the answer without. */
+/** Which answers with `limit` are part of the answer without it. */
 import { describe, expect, it } from 'vitest';
 import type { AnswerSample } from '../../../../runner/case/call-source.ts';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
-import { candidateSample } from '../../../../suites/placement/random/candidate-sample.ts';
+import { sampleOf } from '../../../../suites/placement/random/candidate-sample.ts';
 
 const request = (...providers: string[]) => ({
   allocations: Object.fromEntries(providers.map((one) => [one, { resources: { VCPU: 1 } }])),
@@ -14,25 +14,24 @@ const WHOLE = {
   provider_summaries: { a: summary('a'), b: summary('b'), child: summary('b') },
 };
 
-/** The call with that query at a microversion. */
-const sampleOf = (query: string, microversion: Microversion) =>
-  candidateSample(
+const sampleFor = (query: string, microversion: Microversion) =>
+  sampleOf(
     { method: 'GET', path: `/allocation_candidates${query}`, headers: {}, body: null },
     microversion,
   ) as AnswerSample;
 
-const OTHER_SUMMARIES = 'other provider summaries than those of the chosen trees';
-const NOT_THERE = 'an allocation request that is not in the whole, or not as often';
+const OTHER_SUMMARIES = 'provider summaries that are not exactly those of the chosen trees';
+const NOT_THERE = 'an allocation request that the answer without limit does not have, or not as often';
 
 const ROWS: [string, unknown, string[]][] = [
   [
-    'one of them, with its tree',
+    'one candidate with its tree',
     { allocation_requests: [request('a')], provider_summaries: { a: summary('a') } },
     [],
   ],
-  ['all of them', WHOLE, []],
+  ['all candidates', WHOLE, []],
   [
-    'one as often as it is there',
+    'equal candidates, as often as they occur',
     {
       allocation_requests: [request('b'), request('b')],
       provider_summaries: { b: summary('b'), child: summary('b') },
@@ -40,37 +39,37 @@ const ROWS: [string, unknown, string[]][] = [
     [],
   ],
   [
-    'one more often than it is there',
+    'a candidate more often than it occurs',
     { allocation_requests: [request('a'), request('a')], provider_summaries: { a: summary('a') } },
     [NOT_THERE],
   ],
-  ['one that is not there', { allocation_requests: [request('c')], provider_summaries: {} }, [NOT_THERE]],
+  ['an unknown candidate', { allocation_requests: [request('c')], provider_summaries: {} }, [NOT_THERE]],
   [
-    'a tree that was not chosen',
+    'the summaries of a tree that was not chosen',
     { allocation_requests: [request('a')], provider_summaries: WHOLE.provider_summaries },
     [OTHER_SUMMARIES],
   ],
   [
-    'a tree that is not whole',
+    'an incomplete tree',
     { allocation_requests: [request('b')], provider_summaries: { b: summary('b') } },
     [OTHER_SUMMARIES],
   ],
   [
-    'a summary with something else in it',
+    'a summary that differs',
     { allocation_requests: [request('a')], provider_summaries: { a: { ...summary('a'), traits: [] } } },
-    ['a provider summary that is not in the whole'],
+    ['a provider summary that the answer without limit does not have'],
   ],
-  ['what are no candidates at all', { traits: [] }, []],
+  ['a body without candidates', { traits: [] }, []],
 ];
 
 describe('a choice of candidates', () => {
-  const sample = sampleOf('?resources=VCPU:1&limit=1', '1.29');
+  const sample = sampleFor('?resources=VCPU:1&limit=1', '1.29');
 
   it.each(ROWS)('%s', (_name, chosen, want) => {
     expect(sample.problems(chosen, WHOLE)).toEqual(want);
   });
 
-  it('is measured by their number, and by everything else that is in the answer', () => {
+  it('is measured by the number of candidates and the other properties', () => {
     const one = { allocation_requests: [request('a')], provider_summaries: { a: summary('a') } };
     const other = { allocation_requests: [request('b')], provider_summaries: {} };
     expect(sample.measure(one)).toEqual(sample.measure(other));
@@ -78,22 +77,22 @@ describe('a choice of candidates', () => {
     expect(sample.measure(WHOLE)).not.toEqual(sample.measure(other));
   });
 
-  it('needs no trees where the microversion does not show them', () => {
+  it('needs no whole trees before 1.29', () => {
     const bare = { allocation_requests: [request('a')], provider_summaries: {} };
-    expect(sampleOf('?limit=1', '1.28').problems(bare, WHOLE)).toEqual([]);
+    expect(sampleFor('?limit=1', '1.28').problems(bare, WHOLE)).toEqual([]);
   });
 
   it.each([
     ['?resources=VCPU:1&limit=1', '/allocation_candidates?resources=VCPU:1'],
     ['?limit=1&limit=2', '/allocation_candidates'],
     ['?limit&in_tree=x', '/allocation_candidates?in_tree=x'],
-  ])('from the same call without its limit: %s', (query, whole) => {
-    expect(sampleOf(query, '1.39').whole).toBe(whole);
+  ])('is part of the answer to the call without limit: %s', (query, whole) => {
+    expect(sampleFor(query, '1.39').whole).toBe(whole);
   });
 
-  it('is none without a limit, or where something else is asked', () => {
-    expect(sampleOf('?resources=VCPU:1', '1.39')).toBeUndefined();
+  it('is undefined without limit, and for other operations', () => {
+    expect(sampleFor('?resources=VCPU:1', '1.39')).toBeUndefined();
     const request = { method: 'GET', path: '/traits?limit=1', headers: {}, body: null };
-    expect(candidateSample(request, '1.39')).toBeUndefined();
+    expect(sampleOf(request, '1.39')).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-/** Faults that only a history shows: the smallest sequence of calls that does is found, and does so again. */
+/** Finds the shortest sequence for faults that depend on earlier calls, and replays it. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { startReference } from '../../../../reference/serve.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
@@ -12,7 +12,7 @@ import type { Request, Response } from '../../../../runner/exchange.ts';
 import { httpTarget } from '../../../../runner/target/http-target.ts';
 import type { Target } from '../../../../runner/target/target.ts';
 import { loadService } from '../../../../spec/contract/load-service.ts';
-import { placementCalls } from '../../../../suites/placement/random/calls.ts';
+import { createPlacementCalls } from '../../../../suites/placement/random/call-source.ts';
 import { placement } from '../../../../suites/placement/suite.ts';
 import { withJson } from '../../../faults/edits.ts';
 
@@ -23,35 +23,37 @@ afterEach(async () => {
   for (const thing of open.splice(0)) await thing.close();
 });
 
-async function reference(): Promise<Target> {
+async function startTarget(): Promise<Target> {
   const server = await startReference({ service });
   const target = httpTarget(server.url, { timeout: 30, connections: 2 });
   open.push(target, server);
   return target;
 }
 
-/** The second target answers as it should until something has been done to a provider, and then never again of it. */
-function spoiltBy(
+/** Adds a property to answers about a provider, once a certain call has changed the provider. */
+function addStatefulFault(
   target: Target,
-  spoils: Spoiling,
-  spoilt: (request: Request) => string | undefined,
+  trigger: Trigger,
+  readProvider: (request: Request) => string | undefined,
 ): Target {
   const touched = new Set<string>();
   return {
     ...target,
     async send(request) {
       const response = await target.send(request);
-      if (response.status < 300) for (const uuid of spoils(request)) touched.add(uuid);
+      if (response.status < 300) for (const uuid of trigger(request)) touched.add(uuid);
       if (request.method === 'DELETE') touched.delete(uuidIn(request.path));
-      return touched.has(spoilt(request) ?? '') && response.status === 200 ? wrong(response) : response;
+      return touched.has(readProvider(request) ?? '') && response.status === 200
+        ? addProperty(response)
+        : response;
     },
   };
 }
 
-/** The providers to which a call does it. */
-type Spoiling = (request: Request) => readonly string[];
+/** Returns the providers for which a call triggers the fault. */
+type Trigger = (request: Request) => readonly string[];
 
-function wrong(response: Response): Response {
+function addProperty(response: Response): Response {
   return withJson(response, (json) => ({ ...json, vendor: 'odd' }));
 }
 
@@ -59,55 +61,55 @@ function uuidIn(path: string): string {
   return path.split('?')[0]?.split('/')[2] ?? '';
 }
 
-const aggregateIsSet: Spoiling = ({ method, path }) =>
+const aggregateIsSet: Trigger = ({ method, path }) =>
   method === 'PUT' && path.endsWith('/aggregates') ? [uuidIn(path)] : [];
 
-const somethingIsAllocated: Spoiling = ({ method, path, body }) =>
+const somethingIsAllocated: Trigger = ({ method, path, body }) =>
   method === 'PUT' && path.startsWith('/allocations/')
     ? Object.keys(JSON.parse(body ?? '{}').allocations ?? {})
     : [];
 
-const reading =
+const readOf =
   (part: string) =>
   ({ method, path }: Request) =>
     method === 'GET' && path.endsWith(`/${part}`) ? uuidIn(path) : undefined;
 
-async function optionsWith(spoils: Spoiling, part: string): Promise<CompareOptions> {
-  const [first, second] = [await reference(), await reference()];
+async function optionsWith(trigger: Trigger, part: string): Promise<CompareOptions> {
+  const [first, second] = [await startTarget(), await startTarget()];
   return {
-    ...{ service, createCallSource: placementCalls, token: 'admin', tokenCheck: placement.tokenCheck },
-    targets: [first, spoiltBy(second, spoils, reading(part))],
+    ...{ service, createCallSource: createPlacementCalls, token: 'admin', tokenCheck: placement.tokenCheck },
+    targets: [first, addStatefulFault(second, trigger, readOf(part))],
     selection: { kind: 'range', since: '1.28', until: '1.39' },
     ...{ calls: 2000, seed: 'shrinking', shrink: { seconds: 600, calls: 100_000 } },
   };
 }
 
-async function compared(spoils: Spoiling, part: string, more: Partial<CompareOptions> = {}) {
-  return await compare({ ...(await optionsWith(spoils, part)), ...more });
+async function compareWithFault(trigger: Trigger, part: string, more: Partial<CompareOptions> = {}) {
+  return await compare({ ...(await optionsWith(trigger, part)), ...more });
 }
 
 function shortestOf({ causes }: Comparison): ShortestSequence {
   return (causes[0] as DifferenceCause).shortest as ShortestSequence;
 }
 
-const HISTORIES: [string, Spoiling, string, string[]][] = [
+const HISTORIES: [string, Trigger, string, string[]][] = [
   [
-    'traits are wrong once an aggregate was set',
+    'traits have an extra property once aggregates were set',
     aggregateIsSet,
     'traits',
     ['createResourceProvider', 'replaceResourceProviderAggregates', 'listResourceProviderTraits'],
   ],
   [
-    'usages are wrong once something was allocated',
+    'usages have an extra property once there was an allocation',
     somethingIsAllocated,
     'usages',
     ['createResourceProvider', 'replaceInventories', 'replaceAllocations', 'getResourceProviderUsages'],
   ],
 ];
 
-describe('the smallest sequence', () => {
-  it.each(HISTORIES)('%s', async (_name, spoils, part, operations) => {
-    const found = await compared(spoils, part);
+describe('the shortest sequence', () => {
+  it.each(HISTORIES)('%s', async (_name, trigger, part, operations) => {
+    const found = await compareWithFault(trigger, part);
     const shortest = shortestOf(found);
     expect(found.leftBehind).toEqual([]);
     expect(shortest.from).toBeGreaterThan(operations.length);
@@ -118,10 +120,10 @@ describe('the smallest sequence', () => {
     ).not.toContain(false);
   });
 
-  it('shows the difference on other servers too, call by call as it is written', async () => {
-    const { calls } = shortestOf(await compared(somethingIsAllocated, 'usages'));
-    const other = await reference();
-    const odd = spoiltBy(await reference(), somethingIsAllocated, reading('usages'));
+  it('reproduces the difference on other servers, as it is printed', async () => {
+    const { calls } = shortestOf(await compareWithFault(somethingIsAllocated, 'usages'));
+    const other = await startTarget();
+    const odd = addStatefulFault(await startTarget(), somethingIsAllocated, readOf('usages'));
     const answers: Response[][] = [];
     for (const { request } of calls) {
       const sent = { ...request, headers: { ...request.headers, 'x-auth-token': 'admin' } };
@@ -131,28 +133,33 @@ describe('the smallest sequence', () => {
     expect(answers.at(-1)?.map(({ body }) => body.includes('vendor'))).toEqual([false, true]);
   });
 
-  it('is the same one for the same seed', async () => {
-    const [one, again] = [await compared(aggregateIsSet, 'traits'), await compared(aggregateIsSet, 'traits')];
+  it('is the same for the same seed', async () => {
+    const [first, again] = [
+      await compareWithFault(aggregateIsSet, 'traits'),
+      await compareWithFault(aggregateIsSet, 'traits'),
+    ];
     const requestsOf = (comparison: Comparison) => shortestOf(comparison).calls.map(({ request }) => request);
-    expect(requestsOf(again)).toEqual(requestsOf(one));
+    expect(requestsOf(again)).toEqual(requestsOf(first));
   });
 
-  it('is as small as it was when calls ran out, and is said to be', async () => {
+  it('may be longer, and says so, where the limit of calls ends the search', async () => {
     const limits = { seconds: 600, calls: 60 };
-    const found = await compared(somethingIsAllocated, 'usages', { shrink: limits });
+    const found = await compareWithFault(somethingIsAllocated, 'usages', { shrink: limits });
     expect(shortestOf(found)).toMatchObject({ isSmallest: false });
     const { calls, from } = shortestOf(found);
     expect(calls.length).toBeGreaterThan(4);
     expect(calls.length).toBeLessThan(from);
   });
 
-  it('is null where it is not even known whether anything shows it again', async () => {
-    const found = await compared(somethingIsAllocated, 'usages', { shrink: { seconds: 600, calls: 1 } });
+  it('is null where the limit leaves no call to reproduce the difference', async () => {
+    const found = await compareWithFault(somethingIsAllocated, 'usages', {
+      shrink: { seconds: 600, calls: 1 },
+    });
     expect(found.causes[0]?.shortest).toBeNull();
   });
 
-  it('is not looked for where it is not wanted', async () => {
-    const { shrink: _wanted, ...others } = await optionsWith(aggregateIsSet, 'traits');
+  it('is absent without limits for shrinking', async () => {
+    const { shrink: _limits, ...others } = await optionsWith(aggregateIsSet, 'traits');
     const found = await compare(others);
     expect(found.verdict).toBe('different');
     expect(found.causes[0]).not.toHaveProperty('shortest');
