@@ -16,12 +16,12 @@ export function exportCommand(argv: readonly string[], io: Io): ExitCode {
   const { values, positionals: words } = readArguments(argv, OPTIONS, { command: 'spec export', atMost: 2 });
   const { format, dialect } = values;
   readName('format', format, ['yaml', 'json']);
-  const document = dialect === undefined ? oneVersion(words, io.cwd) : allVersions(words, dialect, io.cwd);
+  const document = dialect === undefined ? readVersion(words, io.cwd) : mergeVersions(words, dialect, io.cwd);
   io.out(documentText(document, format));
   return EXIT.conforms;
 }
 
-function oneVersion([name, version, ...rest]: readonly string[], cwd: string): unknown {
+function readVersion([name, version, ...rest]: readonly string[], cwd: string): unknown {
   if (name === undefined || rest.length > 0)
     throw new UsageError('export takes a service or a folder, and one of its versions.');
   const versions = readVersions(folderOnDisk(findDocumentsFolder(name, cwd)));
@@ -35,7 +35,7 @@ function oneVersion([name, version, ...rest]: readonly string[], cwd: string): u
   );
 }
 
-function allVersions([name, ...rest]: readonly string[], dialect: string, cwd: string): unknown {
+function mergeVersions([name, ...rest]: readonly string[], dialect: string, cwd: string): unknown {
   readName('dialect', dialect, ['x-openstack']);
   if (name === undefined || rest.length > 0)
     throw new UsageError(

@@ -2,8 +2,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
-import { type Gap, refuseGap } from '../../spec/dialect/import/gap.ts';
-import { type Imported, importDocument } from '../../spec/dialect/import/import-document.ts';
+import { type ImportedFolder, importDocument } from '../../spec/dialect/import/import-document.ts';
+import { rejectGap, type VersionGap } from '../../spec/dialect/import/version-gap.ts';
 import { parseSource } from '../../spec/openapi/reading/read-document.ts';
 import { readText } from '../../spec/openapi/reading/read-text.ts';
 import { documentText } from '../document-text.ts';
@@ -30,9 +30,9 @@ export function importCommand(argv: readonly string[], io: Io): ExitCode {
   const ends = { oldest: readEnd('oldest', options.oldest), newest: readEnd('newest', options.newest) };
   const path = resolve(io.cwd, folder);
   requireEmpty(path, folder);
-  const gaps: Gap[] = [];
+  const gaps: VersionGap[] = [];
   const source = parseSource(resolve(io.cwd, file), readText(resolve(io.cwd, file)));
-  const imported = importDocument(source, ends, options['allow-gaps'] ? (gap) => gaps.push(gap) : refuseGap);
+  const imported = importDocument(source, ends, options['allow-gaps'] ? (gap) => gaps.push(gap) : rejectGap);
   const files = filesOf(imported);
   write(path, folder, files);
   for (const line of linesOf(gaps)) io.err(`${relativeTo(io.cwd, line)}\n`);
@@ -50,7 +50,7 @@ function requireEmpty(path: string, folder: string): void {
   const [first, ...others] = namesIn(path);
   if (first === undefined) return;
   const found = others.length === 0 ? first : `${first} and ${others.length} more`;
-  throw new UsageError(`${folder} has files already: ${found}. Name a folder that is new, or empty.`);
+  throw new UsageError(`${folder} has files already: ${found}. Name a new or empty folder.`);
 }
 
 function namesIn(path: string): string[] {
@@ -63,13 +63,13 @@ function namesIn(path: string): string[] {
   }
 }
 
-interface MadeFile {
+interface WrittenFile {
   name: string;
   title: string;
   text: string;
 }
 
-function filesOf({ document, overlays, oldest }: Imported): MadeFile[] {
+function filesOf({ document, overlays, oldest }: ImportedFolder): WrittenFile[] {
   return [
     { name: `${oldest}.yaml`, title: 'The oldest version, complete', text: documentText(document, 'yaml') },
     ...overlays.map((overlay) => ({
@@ -80,7 +80,7 @@ function filesOf({ document, overlays, oldest }: Imported): MadeFile[] {
   ];
 }
 
-function write(path: string, folder: string, files: readonly MadeFile[]): void {
+function write(path: string, folder: string, files: readonly WrittenFile[]): void {
   try {
     mkdirSync(path, { recursive: true });
     for (const { name, text } of files) writeFileSync(join(path, name), text, { flag: 'wx' });
@@ -90,7 +90,7 @@ function write(path: string, folder: string, files: readonly MadeFile[]): void {
 }
 
 /** One line a place, with the range of versions. */
-function linesOf(gaps: readonly Gap[]): string[] {
+function linesOf(gaps: readonly VersionGap[]): string[] {
   const places = new Map<string, Microversion[]>();
   for (const { place, problem, version } of gaps) {
     const what = `${place}: ${problem}`;
@@ -102,7 +102,11 @@ function linesOf(gaps: readonly Gap[]): string[] {
   });
 }
 
-function summary(folder: string, { oldest, newest, overlays }: Imported, files: readonly MadeFile[]): string {
+function summary(
+  folder: string,
+  { oldest, newest, overlays }: ImportedFolder,
+  files: readonly WrittenFile[],
+): string {
   const width = Math.max(...files.map(({ name }) => name.length));
   const lines = files.map(({ name, title }) => `${name.padEnd(width)}  ${title}\n`);
   const versions =

@@ -14,7 +14,7 @@ import { digestOf } from '../../spec/diff/digest.ts';
 import { readApiDocument } from '../../spec/openapi/reading/read-document.ts';
 import { SpecError } from '../../spec/openapi/reading/spec-error.ts';
 import { asVersions } from '../spec/dialect/export/as-versions.ts';
-import { lostOnTheWay } from '../spec/dialect/round-trip.ts';
+import { findRoundTripLosses } from '../spec/dialect/round-trip.ts';
 import { rewritten } from './rewritten.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/public-documents/', import.meta.url));
@@ -53,7 +53,7 @@ function compared(name: string, before: string, after: string): 'compared' | 're
       throw new Error(`${unseen.rule} at ${unseen.place} is told of a document that was written otherwise`);
     if (digestOf(now) !== digestOf(rewritten(now)))
       throw new Error('written otherwise it has another digest');
-    const [lost] = IS_DIALECT ? lostOnTheWay(asVersions(old, now, old)) : [];
+    const [lost] = IS_DIALECT ? findRoundTripLosses(asVersions(old, now, old)) : [];
     if (lost) throw new Error(`after export and import ${lost}`);
     process.stdout.write(`pass  ${name}  ${changes.length} changes\n`);
     return 'compared';

@@ -1,32 +1,32 @@
-/** Makes one document of all versions of the versions in a folder. */
+/** Exports the versions of a folder as one document of all versions. */
 
 import { isMicroversion, type Microversion } from '../../contract/microversion.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { SpecError } from '../../openapi/reading/spec-error.ts';
 import type { Version } from '../../versions/version.ts';
-import { COMPONENTS } from '../marks/grammar.ts';
-import { below, keysIn, type ValuesByVersion } from './held.ts';
+import { COMPONENTS } from '../marks/object-fields.ts';
 import { Merger } from './merger.ts';
 import { requireUnmarked } from './require-unmarked.ts';
 import { Timeline } from './timeline.ts';
+import { childValues, unionOfKeys, type ValuesByVersion } from './values-by-version.ts';
 
-/** @param versions oldest first @throws SpecError for versions that are no microversions, and documents with marks */
+/**
+ * @param versions oldest first
+ * @throws SpecError for versions that are not microversions, and for documents that have marks already
+ */
 export function exportDocument(versions: readonly Version[]): JsonObject {
   const names = versions.map(microversionOf);
   const documents = versions.map(({ document }) => document);
   for (const document of documents) requireUnmarked(document);
-  const roots = documents.map(({ root }) => root);
+  const roots: ValuesByVersion = new Map(documents.map(({ root }, index) => [index, root]));
   const merger = new Merger(documents, new Timeline(names));
-  const held = new Map(
-    roots.map(({ info: _info, components: _components, ...root }, index) => [index, root]),
-  );
-  const { openapi, ...rest } = merger.object('document', held);
+  const { openapi, ...rest } = merger.mergeObject('document', new Map([...roots].map(omitOwnFields)));
   return {
     openapi: openapi as Json,
-    info: infoOf(versions, merger),
+    info: exportInfo(versions, merger),
     ...rest,
-    ...componentsOf(heldIn(roots, 'components'), merger),
+    ...exportComponents(childValues(roots, 'components'), merger),
   };
 }
 
@@ -34,41 +34,46 @@ function microversionOf({ version, path }: Version): Microversion {
   if (isMicroversion(version)) return version;
   throw new SpecError(
     path,
-    `its version is ${JSON.stringify(version)}, which is no microversion`,
-    'The marks of the dialect are microversions, such as 2.10.',
+    `its version is ${JSON.stringify(version)}, which is not a microversion`,
+    'x-openstack marks need microversions, such as 2.10.',
   );
 }
 
-function infoOf(versions: readonly Version[], merger: Merger): JsonObject {
+/** The root without the fields that are exported apart. */
+function omitOwnFields([index, root]: readonly [number, Json]): [number, Json] {
+  const { info: _info, components: _components, ...rest } = root as JsonObject;
+  return [index, rest];
+}
+
+function exportInfo(versions: readonly Version[], merger: Merger): JsonObject {
   const infos = versions.map(({ document }, index): [number, Json] => {
-    const { version: _version, ...words } = (document.root.info ?? {}) as JsonObject;
-    return [index, words];
+    const { version: _version, ...info } = (document.root.info ?? {}) as JsonObject;
+    return [index, info];
   });
   const [oldest, newest] = [versions[0], versions.at(-1)] as [Version, Version];
-  const words = versions.slice(1).map(({ version, title, description }) => ({
+  const notes = versions.slice(1).map(({ version, title, description }) => ({
     version,
     ...(title !== '' && { title }),
     ...(description !== undefined && { description }),
   }));
   return {
-    ...merger.object('free', new Map(infos)),
+    ...merger.mergeObject('free', new Map(infos)),
     version: newest.version,
     'x-openstack': { 'min-ver': oldest.version, 'max-ver': newest.version },
-    ...(words.length > 0 && { 'x-microversions': words }),
+    ...(notes.length > 0 && { 'x-microversions': notes }),
   };
 }
 
-function componentsOf(held: ValuesByVersion, merger: Merger): JsonObject {
-  if (held.size === 0) return {};
-  const kinds = keysIn(held).map((kind): [string, Json] => {
-    const all = below(held, kind);
-    const of = COMPONENTS[kind] ?? 'free';
-    const named = keysIn(all).map((name): [string, Json] => [name, merger.component(of, below(all, name))]);
-    return [kind, Object.fromEntries(named)];
+function exportComponents(components: ValuesByVersion, merger: Merger): JsonObject {
+  if (components.size === 0) return {};
+  const fields = unionOfKeys(components).map((field): [string, Json] => {
+    const all = childValues(components, field);
+    const kind = COMPONENTS[field] ?? 'free';
+    const merged = unionOfKeys(all).map((name): [string, Json] => [
+      name,
+      merger.mergeComponent(kind, childValues(all, name)),
+    ]);
+    return [field, Object.fromEntries(merged)];
   });
-  return { components: Object.fromEntries(kinds) };
-}
-
-function heldIn(roots: readonly JsonObject[], key: string): ValuesByVersion {
-  return below(new Map(roots.map((root, index) => [index, root])), key);
+  return { components: Object.fromEntries(fields) };
 }

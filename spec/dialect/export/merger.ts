@@ -1,18 +1,26 @@
-/** Makes one part of a document of what stands in its place in each version, marked where it does not always do so. */
+/** Merges the same part of several versions into one part, with marks where the versions differ. */
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
 import { followReference } from '../../openapi/reading/read-object.ts';
-import { type Kind, REFERABLE, type Slot, slotOf } from '../marks/grammar.ts';
-import { areObjects, below, isSame, keysIn, newestValue, presence, type ValuesByVersion } from './held.ts';
-import { keysInVariants } from './keys-in-variants.ts';
-import { memberByMember } from './member-by-member.ts';
-import { parametersByName } from './parameters-by-name.ts';
-import { requirements } from './requirements.ts';
-import { schemaVariants } from './schema-variants.ts';
+import { type FieldType, fieldTypeOf, type ObjectKind, REFERABLE } from '../marks/object-fields.ts';
+import { addKeyVariants } from './key-variants.ts';
+import { mergeList } from './merge-list.ts';
+import { mergeParameters } from './merge-parameters.ts';
+import { collectRequirements } from './requirements.ts';
+import { buildSchemaVariants } from './schema-variants.ts';
 import type { Timeline } from './timeline.ts';
+import {
+  areAllEqual,
+  areAllObjects,
+  childValues,
+  findSingleRun,
+  newestValue,
+  unionOfKeys,
+  type ValuesByVersion,
+} from './values-by-version.ts';
 
 export class Merger {
   readonly #documents: readonly ApiDocument[];
@@ -24,98 +32,112 @@ export class Merger {
     this.#timeline = timeline;
   }
 
-  /** @param span the versions in which the object could stand there; the operations of a path are marked by themselves */
-  object(kind: Kind, held: ValuesByVersion, span: readonly number[] = [...held.keys()]): JsonObject {
-    const own = [...held.keys()];
+  /** @param span the versions of the parent; the operations of a path are marked, and not the path */
+  mergeObject(
+    kind: ObjectKind,
+    objects: ValuesByVersion,
+    span: readonly number[] = [...objects.keys()],
+  ): JsonObject {
+    const versions = [...objects.keys()];
     const result: JsonObject = {};
     const differing = new Map<string, ValuesByVersion>();
-    for (const key of keysIn(held)) {
-      const slot = slotOf(kind, key);
-      const part = this.#part(slot, below(held, key), slot.kind === 'operation' ? span : own);
-      if (part === undefined) differing.set(key, below(held, key));
-      else result[key] = part;
+    for (const key of unionOfKeys(objects)) {
+      const type = fieldTypeOf(kind, key);
+      const values = childValues(objects, key);
+      const field = this.#mergeField(type, values, type.kind === 'operation' ? span : versions);
+      if (field === undefined) differing.set(key, values);
+      else result[key] = field;
     }
-    return keysInVariants(result, differing, span, this.#timeline);
+    return addKeyVariants(result, differing, span, this.#timeline);
   }
 
-  schema(held: ValuesByVersion): Json {
-    if (isSame(held)) return newestValue(held);
-    const marked = areObjects(held) ? this.#markedSchema(held) : undefined;
-    return marked ?? schemaVariants(held, [...held.keys()], this.#timeline);
+  mergeSchema(schemas: ValuesByVersion): Json {
+    if (areAllEqual(schemas)) return newestValue(schemas);
+    const marked = areAllObjects(schemas) ? this.#mergeKeywords(schemas) : undefined;
+    return marked ?? buildSchemaVariants(schemas, [...schemas.keys()], this.#timeline);
   }
 
-  /** References to a component stay as they are, whatever becomes of it. */
-  component(kind: Kind, held: ValuesByVersion): Json {
-    if (kind === 'schema') return this.schema(held);
-    return isSame(held) || !areObjects(held) ? newestValue(held) : this.object(kind, this.#resolved(held));
+  /** References to the component stay as they are. */
+  mergeComponent(kind: ObjectKind, values: ValuesByVersion): Json {
+    if (kind === 'schema') return this.mergeSchema(values);
+    return areAllEqual(values) || !areAllObjects(values)
+      ? newestValue(values)
+      : this.mergeObject(kind, this.#resolve(values));
   }
 
-  /** Undefined for what can be neither marked nor merged. @param span the versions in which it could stand there */
-  #part({ kind, shape }: Slot, held: ValuesByVersion, span: readonly number[]): Json | undefined {
-    const isEverywhere = held.size === span.length;
-    if (isEverywhere && isSame(held)) return newestValue(held);
-    if (shape === 'names') return this.#named(kind, held, span);
-    if (kind === 'parameter') return this.#parameters(held, span);
+  /** Undefined where neither a mark nor a merge can express the difference. @param span the versions of the parent */
+  #mergeField(
+    { kind, shape }: FieldType,
+    values: ValuesByVersion,
+    span: readonly number[],
+  ): Json | undefined {
+    const isInAll = values.size === span.length;
+    if (isInAll && areAllEqual(values)) return newestValue(values);
+    if (shape === 'map') return this.#mergeMap(kind, values, span);
+    if (kind === 'parameter') return this.#mergeParameters(values, span);
     if (shape === 'list')
-      return isEverywhere
-        ? memberByMember(held, this.#timeline, (member) => this.#one(kind, member, span))
+      return isInAll
+        ? mergeList(values, this.#timeline, (members) => this.#mergeChild(kind, members, span))
         : undefined;
-    if (kind === 'schema' && !isEverywhere) return undefined;
-    return this.#one(kind, held, span);
+    if (kind === 'schema' && !isInAll) return undefined;
+    return this.#mergeChild(kind, values, span);
   }
 
-  /** No names are as good as nothing. */
-  #named(kind: Kind, held: ValuesByVersion, span: readonly number[]): JsonObject | undefined {
+  /** A version without the map is one in which no member exists. */
+  #mergeMap(kind: ObjectKind, values: ValuesByVersion, span: readonly number[]): JsonObject | undefined {
     const result: JsonObject = {};
-    for (const name of keysIn(held)) {
-      const part = this.#one(kind, below(held, name), span);
-      if (part === undefined) return undefined;
-      result[name] = part;
+    for (const name of unionOfKeys(values)) {
+      const member = this.#mergeChild(kind, childValues(values, name), span);
+      if (member === undefined) return undefined;
+      result[name] = member;
     }
     return result;
   }
 
-  #one(kind: Kind, held: ValuesByVersion, span: readonly number[]): Json | undefined {
-    if (held.size === span.length && isSame(held)) return newestValue(held);
-    if (kind === 'other' || !areObjects(held)) return undefined;
-    const values = REFERABLE.has(kind) ? this.#resolved(held) : held;
-    if (kind === 'item') return this.object(kind, values, span);
-    const run = presence(held, span);
-    if (!run) return kind === 'schema' ? schemaVariants(held, span, this.#timeline) : undefined;
-    const one = kind === 'schema' ? this.schema(values) : this.object(kind, values);
-    return this.#timeline.marked(one as JsonObject, run, span);
+  #mergeChild(kind: ObjectKind, values: ValuesByVersion, span: readonly number[]): Json | undefined {
+    if (values.size === span.length && areAllEqual(values)) return newestValue(values);
+    if (kind === 'other' || !areAllObjects(values)) return undefined;
+    const objects = REFERABLE.has(kind) ? this.#resolve(values) : values;
+    if (kind === 'pathItem') return this.mergeObject(kind, objects, span);
+    const run = findSingleRun(values, span);
+    if (!run) return kind === 'schema' ? buildSchemaVariants(values, span, this.#timeline) : undefined;
+    const merged = kind === 'schema' ? this.mergeSchema(objects) : this.mergeObject(kind, objects);
+    return this.#timeline.mark(merged as JsonObject, run, span);
   }
 
-  #parameters(held: ValuesByVersion, span: readonly number[]): Json[] {
-    return parametersByName(held, span, this.#timeline, {
-      resolved: (parameters) => this.#resolved(parameters),
-      merged: (parameters) => this.object('parameter', parameters),
+  #mergeParameters(values: ValuesByVersion, span: readonly number[]): Json[] {
+    return mergeParameters(values, span, this.#timeline, {
+      resolve: (parameters) => this.#resolve(parameters),
+      merge: (parameters) => this.mergeObject('parameter', parameters),
     });
   }
 
-  /** Undefined for what is not the same in all versions, and cannot be marked in its place. */
-  #markedSchema(held: ValuesByVersion): JsonObject | undefined {
-    const span = [...held.keys()];
-    const asked = requirements(held, this.#timeline);
+  /** Undefined where a keyword differs that can neither be marked nor have variants of its own. */
+  #mergeKeywords(schemas: ValuesByVersion): JsonObject | undefined {
+    const span = [...schemas.keys()];
+    const requirements = collectRequirements(schemas, this.#timeline);
     const result: JsonObject = {};
     const differing = new Map<string, ValuesByVersion>();
-    for (const key of keysIn(held)) {
-      const values = below(held, key);
-      const part = key === 'required' ? asked?.always : this.#part(slotOf('schema', key), values, span);
-      if (part !== undefined) result[key] = part;
-      else if (isWords(key)) differing.set(key, values);
+    for (const key of unionOfKeys(schemas)) {
+      const values = childValues(schemas, key);
+      const merged =
+        key === 'required'
+          ? requirements?.always
+          : this.#mergeField(fieldTypeOf('schema', key), values, span);
+      if (merged !== undefined) result[key] = merged;
+      else if (isAnnotation(key)) differing.set(key, values);
       else return undefined;
     }
-    if (asked?.always.length === 0) delete result.required;
-    if (asked && asked.sometimes.length > 0)
-      result.allOf = [...((result.allOf ?? []) as Json[]), ...asked.sometimes];
-    return keysInVariants(result, differing, span, this.#timeline);
+    if (requirements?.always.length === 0) delete result.required;
+    if (requirements && requirements.sometimes.length > 0)
+      result.allOf = [...((result.allOf ?? []) as Json[]), ...requirements.sometimes];
+    return addKeyVariants(result, differing, span, this.#timeline);
   }
 
-  /** What the references lead to, in each version. */
-  #resolved(held: ValuesByVersion): ValuesByVersion {
+  /** The targets of the references among the values, each in the document of its version. */
+  #resolve(values: ValuesByVersion): ValuesByVersion {
     return new Map(
-      [...held].map(([index, value]) => [
+      [...values].map(([index, value]) => [
         index,
         followReference(this.#documents[index] as ApiDocument, value),
       ]),
@@ -123,7 +145,7 @@ export class Merger {
   }
 }
 
-/** What no call shows, and can be said in variants of keys. */
-function isWords(key: string): boolean {
+/** No request or answer depends on it, so it can differ in `x-variants`. */
+function isAnnotation(key: string): boolean {
   return ANNOTATIONS.has(key) || (isExtension(key) && key !== 'x-openstack');
 }

@@ -1,6 +1,7 @@
-/** Several lists of names as one. */
-
-/** In the order of the last list; what only others have stands behind what it stood behind there. */
+/**
+ * The union of several lists of names, in the order of the last list. A name that the last list lacks follows the name
+ * that it follows in its own list.
+ */
 export function orderedUnion(lists: readonly (readonly string[])[]): string[] {
   const [last = [], ...others] = lists.toReversed();
   const union = [...new Set(last)];

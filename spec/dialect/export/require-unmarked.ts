@@ -1,4 +1,4 @@
-/** A document of one version has no marks of versions in it. */
+/** Rejects version marks in a document of one version. */
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
@@ -10,25 +10,25 @@ export function requireUnmarked(document: ApiDocument): void {
 }
 
 /** Versions share most of their parts. */
-const SEEN = new WeakSet<object>();
+const VISITED = new WeakSet<object>();
 
 function visit(node: Json, document: ApiDocument): void {
-  if (typeof node !== 'object' || node === null || SEEN.has(node)) return;
+  if (typeof node !== 'object' || node === null || VISITED.has(node)) return;
   if (isObject(node) && isMarked(node))
     throw new SpecError(
       document.locate(node),
-      'is marked with versions, in a document that is of one version',
-      'Take the marks out, or import the document: it may be one of all versions.',
+      'has a version mark, in a document of one version',
+      'Remove the mark, or run "interop spec import" if this is a document of all versions.',
     );
-  SEEN.add(node);
-  for (const below of Object.values(node)) visit(below, document);
+  VISITED.add(node);
+  for (const child of Object.values(node)) visit(child, document);
 }
 
 function isMarked(node: JsonObject): boolean {
-  const marks = node['x-openstack'];
-  const isOfVersions =
-    isObject(marks) &&
-    (['min-ver', 'max-ver'].some((key) => typeof marks[key] !== 'object' && key in marks) ||
-      marks.discriminator === 'microversion');
-  return isOfVersions || Array.isArray(node['x-variants']);
+  const mark = node['x-openstack'];
+  const hasVersions =
+    isObject(mark) &&
+    (['min-ver', 'max-ver'].some((key) => typeof mark[key] !== 'object' && key in mark) ||
+      mark.discriminator === 'microversion');
+  return hasVersions || Array.isArray(node['x-variants']);
 }

@@ -1,28 +1,29 @@
-/** `required`, when not the same properties are required in all versions. */
+/** Expresses `required` lists that differ between versions as marked members of `allOf`. */
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { presence, type Run, type ValuesByVersion } from './held.ts';
 import type { Timeline } from './timeline.ts';
+import { findSingleRun, type ValuesByVersion, type VersionRun } from './values-by-version.ts';
 
 export interface Requirements {
-  /** In all versions. */
+  /** Properties that all versions require. */
   always: string[];
-  /** Members for `allOf`, marked. */
+  /** Marked members for `allOf`. */
   sometimes: JsonObject[];
 }
 
 /**
- * Undefined where marks cannot say it: one is required, is not, and is again; or is required before it is declared.
- * @param held schemas
+ * Undefined where marks cannot express it: a property is required, then not, then again; or it is required at a version
+ * that does not declare it.
+ * @param schemas by version
  */
-export function requirements(held: ValuesByVersion, timeline: Timeline): Requirements | undefined {
-  const span = [...held.keys()];
+export function collectRequirements(schemas: ValuesByVersion, timeline: Timeline): Requirements | undefined {
+  const span = [...schemas.keys()];
   const always: string[] = [];
-  const byRun = new Map<string, { run: Run; names: string[] }>();
-  for (const name of new Set([...held.values()].flatMap(requiredBy))) {
-    const requiring = new Map([...held].filter(([, schema]) => requiredBy(schema).includes(name)));
-    const run = presence(requiring, span);
-    if (!run || isDeclaredLate(name, held, requiring)) return undefined;
+  const byRun = new Map<string, { run: VersionRun; names: string[] }>();
+  for (const name of new Set([...schemas.values()].flatMap(requiredBy))) {
+    const requiring = new Map([...schemas].filter(([, schema]) => requiredBy(schema).includes(name)));
+    const run = findSingleRun(requiring, span);
+    if (!run || isRequiredUndeclared(name, schemas, requiring)) return undefined;
     if (requiring.size === span.length) always.push(name);
     else {
       const key = `${run.first} ${run.last}`;
@@ -30,15 +31,16 @@ export function requirements(held: ValuesByVersion, timeline: Timeline): Require
     }
   }
   const sometimes = [...byRun.values()].map(({ run, names }) =>
-    timeline.marked({ required: names }, run, span),
+    timeline.mark({ required: names }, run, span),
   );
   return { always, sometimes };
 }
 
-function isDeclaredLate(name: string, held: ValuesByVersion, requiring: ValuesByVersion): boolean {
+/** Import rejects that for a property that another version declares. */
+function isRequiredUndeclared(name: string, schemas: ValuesByVersion, requiring: ValuesByVersion): boolean {
   const isDeclared = (schema: Json) =>
     isObject(schema) && isObject(schema.properties) && name in schema.properties;
-  return [...held.values()].some(isDeclared) && ![...requiring.values()].every(isDeclared);
+  return [...schemas.values()].some(isDeclared) && ![...requiring.values()].every(isDeclared);
 }
 
 function requiredBy(schema: Json): string[] {

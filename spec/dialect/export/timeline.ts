@@ -1,8 +1,8 @@
-/** The versions of a folder, as marks of the dialect name them. */
+/** Writes version marks: the versions of a folder, by index. */
 
 import type { Microversion } from '../../contract/microversion.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import type { Run } from './held.ts';
+import type { VersionRun } from './values-by-version.ts';
 
 export class Timeline {
   readonly #versions: readonly Microversion[];
@@ -12,17 +12,17 @@ export class Timeline {
     this.#versions = versions;
   }
 
-  /** What stands there in all of the span is left as it is. */
-  marked(node: JsonObject, { first, last }: Run, span: readonly number[]): JsonObject {
-    return withMarks(node, {
+  /** The object with a mark for the run; without one where the run is the whole span. */
+  mark(node: JsonObject, { first, last }: VersionRun, span: readonly number[]): JsonObject {
+    return addMark(node, {
       ...(first !== span[0] && { 'min-ver': this.#at(first) }),
       ...(last !== span.at(-1) && { 'max-ver': this.#before(last + 1) }),
     });
   }
 
-  /** One of several variants: the first of them says where it begins, too. */
-  variant(node: JsonObject, { first, last }: Run): JsonObject {
-    return withMarks(node, {
+  /** The schema as a variant of a `oneOf`: even the first variant names its first version. */
+  markVariant(schema: JsonObject, { first, last }: VersionRun): JsonObject {
+    return addMark(schema, {
       'min-ver': this.#at(first),
       ...(last + 1 < this.#versions.length && { 'max-ver': this.#before(last + 1) }),
     });
@@ -32,15 +32,15 @@ export class Timeline {
     return this.#versions[index] as Microversion;
   }
 
-  /** A folder has the versions in which something changed: what ends with one of them holds in those between as well. */
+  /** A folder has no documents for versions without a change, so a range ends just before the next document's version. */
   #before(index: number): Microversion {
     const [major, minor] = this.#at(index).split('.') as [string, string];
     return minor === '0' ? this.#at(index - 1) : `${Number(major)}.${Number(minor) - 1}`;
   }
 }
 
-function withMarks(node: JsonObject, marks: JsonObject): JsonObject {
-  if (Object.keys(marks).length === 0) return node;
+function addMark(node: JsonObject, mark: JsonObject): JsonObject {
+  if (Object.keys(mark).length === 0) return node;
   const own = node['x-openstack'];
-  return { ...node, 'x-openstack': { ...(isObject(own) && own), ...marks } };
+  return { ...node, 'x-openstack': { ...(isObject(own) && own), ...mark } };
 }

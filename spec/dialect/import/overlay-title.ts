@@ -1,4 +1,4 @@
-/** What changes from one version to the next, in a few words. */
+/** The title of an overlay: what a client can see of the change, in a few words. */
 
 import type { Change } from '../../diff/change.ts';
 import { diff } from '../../diff/diff.ts';
@@ -6,17 +6,19 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import { partOf } from '../../openapi/location.ts';
 import { SpecError } from '../../openapi/reading/spec-error.ts';
 
-/** `Adds GET /x and 3 more; changes limit of POST /y`. */
-export function overlayTitle(before: ApiDocument, after: ApiDocument): string {
-  const changes = changesBetween(before, after);
-  if (!changes) return `What changes with ${after.version}`;
-  const told = VERBS.map(([kind, verb, preposition]) => {
+/** For example `Adds GET /x and 3 more; changes limit of POST /y`. */
+export function composeOverlayTitle(before: ApiDocument, after: ApiDocument): string {
+  const changes = findChanges(before, after);
+  if (!changes) return `Changes of ${after.version}`;
+  const clauses = VERBS.map(([kind, verb, preposition]) => {
     const ofKind = changes.filter((change) => change.kind === kind);
-    const things = new Set(ofKind.toSorted(wholeFirst).map((change) => thingOf(change, preposition)));
-    return things.size === 0 ? '' : `${verb} ${inShort([...things])}`;
+    const subjects = new Set(
+      ofKind.toSorted(operationsFirst).map((change) => subjectOf(change, preposition)),
+    );
+    return subjects.size === 0 ? '' : `${verb} ${abbreviate([...subjects])}`;
   });
-  const title = told.filter((each) => each !== '').join('; ');
-  return title === '' ? 'Nothing that a client can see' : title.charAt(0).toUpperCase() + title.slice(1);
+  const title = clauses.filter((each) => each !== '').join('; ');
+  return title === '' ? 'No change that clients can see' : title.charAt(0).toUpperCase() + title.slice(1);
 }
 
 const VERBS = [
@@ -25,8 +27,8 @@ const VERBS = [
   ['changed', 'changes', 'of'],
 ] as const;
 
-/** Undefined for what cannot be compared: it can be imported all the same. */
-function changesBetween(before: ApiDocument, after: ApiDocument): Change[] | undefined {
+/** Undefined where the diff rejects a document: it can be imported all the same. */
+function findChanges(before: ApiDocument, after: ApiDocument): Change[] | undefined {
   try {
     return diff(before, after);
   } catch (error) {
@@ -35,22 +37,23 @@ function changesBetween(before: ApiDocument, after: ApiDocument): Change[] | und
   }
 }
 
-function wholeFirst(one: Change, other: Change): number {
-  return Number(isWhole(other)) - Number(isWhole(one));
+function operationsFirst(one: Change, other: Change): number {
+  return Number(isOfOperation(other)) - Number(isOfOperation(one));
 }
 
-function isWhole({ location }: Change): boolean {
+/** The whole operation is added, removed or changed, not a part of it. */
+function isOfOperation({ location }: Change): boolean {
   return partOf(location) === '' && location.status === undefined;
 }
 
-/** `GET /x` as a whole, or `tags to GET /x`. */
-function thingOf(change: Change, preposition: string): string {
+/** `GET /x`, or a part of it such as `tags to GET /x`. */
+function subjectOf(change: Change, preposition: string): string {
   const { operation, location } = change;
-  if (isWhole(change)) return operation;
-  const step = (location.pointer ?? '').split('/').findLast((each) => each !== '' && each !== '*');
-  return `${step ?? location.name ?? (partOf(location) || location.status)} ${preposition} ${operation}`;
+  if (isOfOperation(change)) return operation;
+  const key = (location.pointer ?? '').split('/').findLast((each) => each !== '' && each !== '*');
+  return `${key ?? location.name ?? (partOf(location) || location.status)} ${preposition} ${operation}`;
 }
 
-function inShort([first, ...others]: readonly string[]): string {
+function abbreviate([first, ...others]: readonly string[]): string {
   return others.length === 0 ? (first as string) : `${first} and ${others.length} more`;
 }

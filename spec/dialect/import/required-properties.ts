@@ -1,10 +1,10 @@
-/** What is required at one version is there at that version. */
+/** Keeps `required` consistent with the properties that exist at a version. */
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 
 /**
- * `allOf: [{ required: [a] }]` becomes a part of `required` beside it.
- * @param isMarked whether a member of `allOf` had a mark: what an author wrote without one stays as it is
+ * Moves `required` from members of `allOf` that contain nothing else into the `required` of the schema.
+ * @param isMarked whether a member of `allOf` had a mark: members without one stay as their author wrote them
  */
 export function foldRequirements(schema: JsonObject, isMarked: (member: Json) => boolean): JsonObject {
   const { allOf, ...rest } = schema;
@@ -20,13 +20,13 @@ export function foldRequirements(schema: JsonObject, isMarked: (member: Json) =>
   };
 }
 
-/** A property that is required and declared, but not for this version. @param written the schema before it was cut */
-export function missingProperty(written: JsonObject, cut: JsonObject): string | undefined {
-  const { required, properties } = cut;
+/** A required property that the document declares, but not at this version. @param written the schema of all versions */
+export function findMissingProperty(written: JsonObject, extracted: JsonObject): string | undefined {
+  const { required, properties } = extracted;
   if (!Array.isArray(required) || !isObject(written.properties)) return undefined;
   const declared = Object.keys(written.properties);
-  const kept = new Set(Object.keys(isObject(properties) ? properties : {}));
-  return declared.find((name) => required.includes(name) && !kept.has(name));
+  const active = new Set(Object.keys(isObject(properties) ? properties : {}));
+  return declared.find((name) => required.includes(name) && !active.has(name));
 }
 
 function isRequirement(member: Json): boolean {

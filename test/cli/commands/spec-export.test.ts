@@ -26,7 +26,7 @@ describe('interop spec export', () => {
     expect(code).toBe(0);
   });
 
-  it('prints all versions in one document, with versions in quotes', async () => {
+  it('prints all versions in one document, with quoted versions', async () => {
     const { code, out } = await exported('placement');
     expect(out).toMatch(
       /^ {2}version: "1\.39"\n {2}x-openstack:\n {4}min-ver: "1\.0"\n {4}max-ver: "1\.39"$/m,
@@ -54,22 +54,22 @@ describe('interop spec export', () => {
 
   it.each([
     ['no version', ['placement'], 'Name a microversion, from 1.0 to 1.39. --dialect x-openstack prints all'],
-    ['a version that is not', ['placement', '1.99'], 'placement has no version 1.99. Expected 1.0 to 1.39.'],
+    ['an unknown version', ['placement', '1.99'], 'placement has no version 1.99. Expected 1.0 to 1.39.'],
     ['nothing', [], 'export takes a service or a folder, and one of its versions.'],
-    ['another dialect', ['placement', '--dialect', 'x-other'], 'There is no dialect "x-other".'],
+    ['an unknown dialect', ['placement', '--dialect', 'x-other'], 'There is no dialect "x-other".'],
     [
-      'a version of all versions',
+      'a version with --dialect',
       ['placement', '1.1', '--dialect', 'x-openstack'],
       'it was given placement 1.1',
     ],
-    ['nobody', ['--dialect', 'x-openstack'], 'it was given nothing'],
+    ['neither service nor folder', ['--dialect', 'x-openstack'], 'it was given nothing'],
     [
-      'no folder',
+      'an unknown folder',
       ['placment', '--dialect', 'x-openstack'],
       'There is no service or folder "placment". Did you mean "placement"?',
     ],
     [
-      'another format',
+      'an unknown format',
       ['placement', '--dialect', 'x-openstack', '--format', 'xml'],
       'There is no format "xml"',
     ],

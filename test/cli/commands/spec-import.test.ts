@@ -20,7 +20,7 @@ const imported = (...flags: string[]) => interop(['spec', 'import', file, folder
 const written = () => readdirSync(folder).sort().join(' ');
 
 describe('interop spec import', () => {
-  it('makes a folder that diff reads', async () => {
+  it('writes a folder that diff reads', async () => {
     const { code, out } = await imported();
     expect(out).toMatch(
       /^2\.1\.yaml {11}The oldest version, complete\n2\.5\.overlay\.yaml {3}Adds POST \/servers\/\{id\}\/action; removes host/,
@@ -38,35 +38,33 @@ describe('interop spec import', () => {
     expect(changes.code).toBe(1);
   });
 
-  it('makes the versions that are asked for', async () => {
+  it('writes the requested versions', async () => {
     expect((await imported('--oldest', '2.6', '--newest', '2.10')).out).toContain('3 versions, 2.6 to 2.10');
     expect(written()).toBe('2.10.overlay.yaml 2.6.yaml 2.7.overlay.yaml');
   });
 
-  it('makes one file of a document without marks', async () => {
+  it('writes one file for a document without marks', async () => {
     writeFileSync(file, 'openapi: 3.1.0\ninfo: { title: One, version: 2.10 }\npaths: {}\n');
     expect((await imported()).out).toMatch(/servers: 1 version, 2\.10: 2\.10\.yaml and 0 overlays\.\n$/);
     expect(readFileSync(join(folder, '2.10.yaml'), 'utf8')).toContain('version: "2.10"');
   });
 
-  it('writes over nothing', async () => {
+  it('overwrites nothing', async () => {
     await imported();
     const { code, err } = await imported();
-    expect(err).toMatch(
-      /servers has files already: 2\.1\.yaml and 6 more\. Name a folder that is new, or empty\.\n$/,
-    );
+    expect(err).toMatch(/servers has files already: 2\.1\.yaml and 6 more\. Name a new or empty folder\.\n$/);
     expect(code).toBe(2);
   });
 
-  it('refuses what cannot be, and writes nothing', async () => {
+  it('rejects an invalid mark, and writes nothing', async () => {
     writeFileSync(file, SERVERS_API.replace('min-ver: "2.7"', 'min-ver: later'));
     const { code, err } = await imported();
-    expect(err).toMatch(/servers\.yaml:\d+: "min-ver" is "later", which is no microversion\./);
+    expect(err).toMatch(/servers\.yaml:\d+: "min-ver" is "later", which is not a microversion\./);
     expect(code).toBe(2);
     expect(readdirSync(home)).toEqual(['servers.yaml']);
   });
 
-  it('lets anything stand in a gap where that is asked for, and says where', async () => {
+  it('allows any value in a gap with --allow-gaps, and reports where', async () => {
     writeFileSync(
       file,
       SERVERS_API.replace(
@@ -75,11 +73,11 @@ describe('interop spec import', () => {
       ).replace('        - $ref: "#/components/schemas/Create_210"\n', ''),
     );
     expect((await imported()).err).toContain(
-      '#/components/schemas/CreateRequest holds at 2.10 and later only',
+      '#/components/schemas/CreateRequest exists at 2.10 and later only',
     );
     const { code, err } = await imported('--allow-gaps');
     expect(err).toMatch(
-      /servers\.yaml:21: \S+ holds at 2\.10 and later only: any value is allowed here at 2\.1 to 2\.7\.\n$/,
+      /servers\.yaml:21: \S+ exists at 2\.10 and later only: any value is allowed here at 2\.1 to 2\.7\.\n$/,
     );
     expect(code).toBe(0);
     expect(readFileSync(join(folder, '2.1.yaml'), 'utf8')).toContain('schema: {}');

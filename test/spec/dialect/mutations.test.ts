@@ -1,4 +1,4 @@
-/** What the diff is judged by, a part of it: small edits of the documents, each as a version of its own. */
+/** The round trip on a sample of the diff's mutations: small edits of the documents, each as one more version. */
 import { expect, it } from 'vitest';
 import { SERVICES } from '../../../spec/contract/load-service.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
@@ -7,12 +7,12 @@ import { FAMILIES } from '../diff/mutations/families.ts';
 import { mutantsOf } from '../diff/mutations/mutants.ts';
 import { mutatedDocument } from '../diff/mutations/mutated-document.ts';
 import { asVersions } from './export/as-versions.ts';
-import { lostOnTheWay } from './round-trip.ts';
+import { findRoundTripLosses } from './round-trip.ts';
 
 const ONE_IN = 400;
 
 it.each(SERVICES)(
-  '%s: an edited version is the same after export and import, and so is the one before',
+  '%s: an edited version and the one before are the same after export and import',
   (service) => {
     const edited = new Map<ApiDocument, ApiDocument[]>();
     let index = 0;
@@ -22,7 +22,9 @@ it.each(SERVICES)(
       const mutant = mutatedDocument(document, edit.apply(document.root));
       edited.set(document, [...(edited.get(document) ?? []), mutant]);
     }
-    const lost = [...edited].flatMap(([document, mutants]) => lostOnTheWay(asVersions(document, ...mutants)));
+    const lost = [...edited].flatMap(([document, mutants]) =>
+      findRoundTripLosses(asVersions(document, ...mutants)),
+    );
     expect(lost).toEqual([]);
     expect([...edited.values()].flat().length).toBeGreaterThan(50);
   },

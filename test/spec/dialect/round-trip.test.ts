@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { refuseGap } from '../../../spec/dialect/import/gap.ts';
 import { importDocument } from '../../../spec/dialect/import/import-document.ts';
+import { rejectGap } from '../../../spec/dialect/import/version-gap.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../../spec/versions/read-versions.ts';
@@ -10,19 +10,19 @@ import { OTHER_ROWS, SAME_ROWS } from '../diff/same-rows.ts';
 import { SCHEMA_ROWS } from '../diff/schema-rows.ts';
 import { api, schemaApi } from '../diff/small-api.ts';
 import { asVersions } from './export/as-versions.ts';
-import { versionsIn } from './import/imported-versions.ts';
-import { marked } from './marks/marked.ts';
-import { lostOnTheWay } from './round-trip.ts';
+import { readImported } from './import/imported-versions.ts';
+import { parseMarked } from './marks/parse-marked.ts';
+import { findRoundTripLosses } from './round-trip.ts';
 import { SERVERS_API } from './servers-api.ts';
 
 const called = (status: number, url = '{$request.body#/url}') => ({
-  done: { [url]: { post: { responses: { [status]: { description: 'Told.' } } } } },
+  done: { [url]: { post: { responses: { [status]: { description: 'Notified.' } } } } },
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
 const OWN_ROWS: [string, (whole: any) => void][] = [
   [
-    'a header that is written as another media type',
+    'a header with a media type',
     ({ paths }) => {
       paths['/things'].get.responses[200].headers['x-total'] = {
         required: true,
@@ -32,7 +32,7 @@ const OWN_ROWS: [string, (whole: any) => void][] = [
   ],
   ['a callback', ({ paths }) => Object.assign(paths['/things'].post, { callbacks: called(200) })],
   [
-    'names below a pattern with a backslash',
+    'properties below a pattern with a backslash',
     ({ paths }) => {
       paths['/things'].post.requestBody.content['application/json'].schema = {
         patternProperties: { '^\\d$': { type: 'string', properties: { a: false } } },
@@ -40,7 +40,7 @@ const OWN_ROWS: [string, (whole: any) => void][] = [
     },
   ],
   [
-    'a path of which all operations go, with its parameters',
+    'a path that loses its operations and keeps its parameters',
     ({ paths }) => {
       paths['/things/{id}'].parameters = paths['/things/{id}'].get.parameters;
       delete paths['/things/{id}'].get;
@@ -48,7 +48,7 @@ const OWN_ROWS: [string, (whole: any) => void][] = [
   ],
 ];
 
-describe('export and import give the same versions', () => {
+describe('export and import keep the versions', () => {
   it.each([
     ['placement', 40],
     ['scheduler', 13],
@@ -56,50 +56,47 @@ describe('export and import give the same versions', () => {
     const folder = fileURLToPath(new URL(`../../../spec/${service}`, import.meta.url));
     const versions = readVersions(folderOnDisk(folder));
     expect(versions).toHaveLength(count);
-    expect(lostOnTheWay(versions)).toEqual([]);
+    expect(findRoundTripLosses(versions)).toEqual([]);
   });
 
-  it('of a document that was imported', () => {
-    const imported = importDocument(marked(SERVERS_API).file, {}, refuseGap);
-    const versions = versionsIn(imported);
+  it('of an imported document', () => {
+    const imported = importDocument(parseMarked(SERVERS_API).file, {}, rejectGap);
+    const versions = readImported(imported);
     expect(versions.map(({ version }) => version).join(' ')).toBe('2.1 2.5 2.7 2.10 2.11 2.12 2.20');
-    expect(lostOnTheWay(versions)).toEqual([]);
+    expect(findRoundTripLosses(versions)).toEqual([]);
   });
 
   it.each([...API_ROWS.map(([title, { change }]) => [title, change] as const), ...OWN_ROWS])(
-    'when something comes, goes and comes again: %s',
+    'when a part is added, removed and added again: %s',
     (_title, change) => {
       const [one, other] = [api('one.json', smallApi()), api('other.json', smallApi(change))];
-      expect(lostOnTheWay(asVersions(one, other, one, other))).toEqual([]);
-      expect(lostOnTheWay(asVersions(other, one, one, other))).toEqual([]);
+      expect(findRoundTripLosses(asVersions(one, other, one, other))).toEqual([]);
+      expect(findRoundTripLosses(asVersions(other, one, one, other))).toEqual([]);
     },
   );
 
-  it('when another call of a callback is answered otherwise', () => {
+  it('when another call of a callback has other responses', () => {
     const [one, other] = [called(200), called(204, '{$url}')].map((callbacks, index) =>
       api(`${index}.json`, { paths: { '/': { post: { callbacks, responses: {} } } } }),
     ) as [ApiDocument, ApiDocument];
-    expect(lostOnTheWay(asVersions(one, other, one))).toEqual([]);
+    expect(findRoundTripLosses(asVersions(one, other, one))).toEqual([]);
   });
 
-  it.each(SILENT_ROWS)('when nothing that can be seen changes: %s', (_title, change) => {
+  it.each(SILENT_ROWS)('when no client can see the change: %s', (_title, change) => {
     const [one, other] = [api('one.json', smallApi()), api('other.json', smallApi(change))];
-    expect(lostOnTheWay(asVersions(one, other, one))).toEqual([]);
+    expect(findRoundTripLosses(asVersions(one, other, one))).toEqual([]);
   });
 
-  it.each(SCHEMA_ROWS)('when a schema becomes another one: %s', (_title, { before, after }) => {
+  it.each(SCHEMA_ROWS)('when a schema changes: %s', (_title, { before, after }) => {
     const [one, other] = [schemaApi('one.json', before), schemaApi('other.json', after)];
-    expect(lostOnTheWay(asVersions(one, other, one, other))).toEqual([]);
+    expect(findRoundTripLosses(asVersions(one, other, one, other))).toEqual([]);
   });
 
-  it.each([...SAME_ROWS, ...OTHER_ROWS])(
-    'when a component becomes another one: %s',
-    (_title, before, after) => {
-      const [one, other] = [before, after].map((schema, index) => {
-        const items = { $ref: '#/components/schemas/It' };
-        return schemaApi(`${index}.json`, { type: 'array', items }, { schemas: { It: schema } });
-      }) as [ApiDocument, ApiDocument];
-      expect(lostOnTheWay(asVersions(one, other, one))).toEqual([]);
-    },
-  );
+  it.each([...SAME_ROWS, ...OTHER_ROWS])('when a component changes: %s', (_title, before, after) => {
+    const [one, other] = [before, after].map((schema, index) => {
+      const items = { $ref: '#/components/schemas/It' };
+      return schemaApi(`${index}.json`, { type: 'array', items }, { schemas: { It: schema } });
+    }) as [ApiDocument, ApiDocument];
+    expect(findRoundTripLosses(asVersions(one, other, one))).toEqual([]);
+  });
 });

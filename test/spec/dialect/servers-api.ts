@@ -1,4 +1,4 @@
-/** A small document of all versions, with every shape that the documents of OpenStack's services have. */
+/** A small document of all versions, with every kind of mark that OpenStack's own documents have. */
 
 export const SERVERS_API = `openapi: 3.1.0
 info: { title: Servers, version: "2.20" }
@@ -21,7 +21,7 @@ paths:
     post:
       requestBody:
         content: { application/json: { schema: { $ref: "#/components/schemas/CreateRequest" } } }
-      responses: { "201": { description: Made. } }
+      responses: { "201": { description: Created. } }
   /servers/{id}/action:
     parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
     post:
@@ -70,10 +70,10 @@ components:
       properties: { lock: { type: "null" } }
       x-openstack: { min-ver: "2.5", action-name: lock }
     ShelveRequest:
-      description: Puts it away.
+      description: Shelves the server.
       oneOf:
         - { type: object, properties: { shelve: { type: "null" } }, x-openstack: { min-ver: "2.7", max-ver: "2.10" } }
         - { type: object, properties: { shelve: { type: object } }, x-openstack: { min-ver: "2.11" } }
       x-openstack: { discriminator: microversion, action-name: shelve }
-    Nobody: { type: string, x-openstack: { min-ver: "2.3" } }
+    Unused: { type: string, x-openstack: { min-ver: "2.3" } }
 `;

@@ -1,8 +1,8 @@
-/** Documents taken for versions of one API. */
+/** Treats documents as versions of one API. */
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import type { Version } from '../../../../spec/versions/version.ts';
 
-/** The second is not the version after the first: folders have only those in which something changes. */
+/** With gaps between the versions, since folders only have versions in which something changes. */
 export function asVersions(...documents: readonly ApiDocument[]): Version[] {
   return documents.map((document, index) => {
     const version = `1.${index * 7 + 3}`;

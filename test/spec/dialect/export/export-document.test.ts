@@ -8,7 +8,7 @@ import type { Version } from '../../../../spec/versions/version.ts';
 
 const NAMES = ['2.1', '2.10', '2.20'];
 
-/** @param parts all but what every document has, of 2.1, 2.10 and 2.20 */
+/** @param parts of the documents of 2.1, 2.10 and 2.20, beside what all of them have */
 function versionsOf(parts: readonly JsonObject[], names: readonly string[] = NAMES): Version[] {
   return parts.map((rest, index) => {
     const version = names[index] as string;
@@ -50,17 +50,14 @@ const IT = '/components/schemas/It';
 const limit = { name: 'limit', in: 'query', schema: { type: 'integer' } };
 
 const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
+  ['an added operation', { parts: [{}, get()], at: GET, want: { responses: { 200: ok }, ...from('2.10') } }],
+  ['a removed operation', { parts: [get(), {}], at: GET, want: { responses: { 200: ok }, ...until('2.9') } }],
   [
-    'an operation that comes',
-    { parts: [{}, get()], at: GET, want: { responses: { 200: ok }, ...from('2.10') } },
+    'an operation without a mark, if all versions have it',
+    { parts: [get(), get()], at: GET, want: { responses: { 200: ok } } },
   ],
   [
-    'an operation that goes',
-    { parts: [get(), {}], at: GET, want: { responses: { 200: ok }, ...until('2.9') } },
-  ],
-  ['an operation that stays', { parts: [get(), get()], at: GET, want: { responses: { 200: ok } } }],
-  [
-    'a parameter that is there for a while',
+    'a parameter of some versions',
     {
       parts: [get(), get({ parameters: [limit] }), get()],
       at: `${GET}/parameters`,
@@ -68,7 +65,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a parameter that somebody refers to, and not always',
+    'a referenced parameter, of some versions',
     {
       parts: [{ parameters: [] }, { parameters: [{ $ref: '#/components/parameters/limit' }] }].map(
         (more) => ({
@@ -81,7 +78,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a parameter of which another one is required',
+    'a parameter that becomes required',
     {
       parts: [get({ parameters: [limit] }), get({ parameters: [{ ...limit, required: true }] })],
       at: `${GET}/parameters`,
@@ -92,7 +89,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a parameter of which the schema is another one',
+    'a parameter whose schema changes',
     {
       parts: [get({ parameters: [limit] }), get({ parameters: [{ ...limit, schema: { type: 'string' } }] })],
       at: `${GET}/parameters/0/schema`,
@@ -106,7 +103,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a status, and a header',
+    'an added status and header',
     {
       parts: [
         get(),
@@ -120,7 +117,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a body',
+    'an added body',
     {
       parts: [get(), get({ requestBody: { content: {} } })],
       at: `${GET}/requestBody`,
@@ -128,7 +125,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'words',
+    'a changed summary',
     {
       parts: [get({ summary: 'Old.' }), get({ summary: 'New.', deprecated: true })],
       at: GET,
@@ -143,7 +140,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a property',
+    'an added property',
     {
       parts: [withIt(closed({ a: {} }, 'a')), withIt(closed({ a: {}, b: {} }, 'a'))],
       at: IT,
@@ -151,7 +148,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a property that is required',
+    'a property that becomes required',
     {
       parts: [
         withIt(closed({ a: {} }, 'a')),
@@ -170,7 +167,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a property that was required before it was declared',
+    'a property that is required before it is declared',
     {
       parts: [withIt(closed({}, 'a')), withIt(closed({ a: {} }, 'a'))],
       at: IT,
@@ -184,7 +181,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'a property that goes and comes again',
+    'a property that is removed and added again',
     {
       parts: [withIt(closed({ a: {} })), withIt(closed({})), withIt(closed({ a: {} }))],
       at: `${IT}/properties/a`,
@@ -192,7 +189,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'values of an enum',
+    'an enum that grows',
     {
       parts: [withIt({ title: 'It', enum: ['a'] }), withIt({ title: 'It', enum: ['a', 'b'] })],
       at: IT,
@@ -207,7 +204,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'one of several',
+    'an added member of anyOf',
     {
       parts: [
         withIt({ anyOf: [{ type: 'string' }] }),
@@ -218,7 +215,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'whether other properties are allowed',
+    'a change of additionalProperties',
     {
       parts: [withIt({ additionalProperties: false }), withIt({ additionalProperties: {} })],
       at: IT,
@@ -232,7 +229,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'an extension',
+    'a changed extension',
     {
       parts: [{ 'x-a': { list: [1], b: {} } }, { 'x-a': { list: [1, 2], b: {}, c: {} } }],
       at: '/x-a',
@@ -240,7 +237,7 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
     },
   ],
   [
-    'the versions',
+    'the range of the document',
     {
       parts: [{}, {}],
       at: '/info',
@@ -254,44 +251,40 @@ const ROWS: [string, { parts: JsonObject[]; at: string; want: Json }][] = [
   ],
 ];
 
-describe('in one document of all versions is marked', () => {
+describe('an exported document has marks for', () => {
   it.each(ROWS)('%s', (_title, { parts, at, want }) => {
     expect(partOf(exportDocument(versionsOf(parts)), at)).toEqual(want);
   });
 
-  it('what ends with the last version of a series', () => {
+  it('the end of a range at the last version of a major one', () => {
     const exported = exportDocument(versionsOf([get(), {}], ['1.39', '2.0']));
     expect(partOf(exported, `${GET}/x-openstack`)).toEqual({ 'max-ver': '1.39' });
   });
 });
 
-describe('versions are refused', () => {
+describe('versions are rejected', () => {
   it.each([
     [
-      'that are no microversions',
+      'that are not microversions',
       versionsOf([{}], ['2024-05-01']),
-      '2024-05-01.json: its version is "2024-05-01", which is no microversion',
+      '2024-05-01.json: its version is "2024-05-01", which is not a microversion',
     ],
     [
-      'that are marked',
+      'with a mark',
       versionsOf([{ 'x-a': from('2.1') }]),
-      '2.1.json:1: is marked with versions, in a document that is of one version',
+      '2.1.json:1: has a version mark, in a document of one version',
     ],
     [
-      'that refer to nothing',
+      'with a reference without a target',
       versionsOf([get({ parameters: [{ $ref: '#/components/parameters/none' }] }), get()]),
       '2.1.json:1: #/components/parameters/none names nothing',
     ],
-    [
-      'that have a choice by version',
-      versionsOf([withIt({ oneOf: [], ...CHOSEN })]),
-      'is marked with versions',
-    ],
+    ['with variants by version', versionsOf([withIt({ oneOf: [], ...CHOSEN })]), 'has a version mark'],
   ])('%s', (_title, versions, message) => {
     expect(() => exportDocument(versions)).toThrow(message);
   });
 
-  it('not for marks that are of no version', () => {
+  it('but not for an x-openstack without versions', () => {
     const action = { 'x-openstack': { 'action-name': 'lock' } };
     expect(partOf(exportDocument(versionsOf([withIt(action)])), IT)).toEqual(action);
   });

@@ -1,10 +1,10 @@
-/** What was imported, read as the folder that it is written to. */
+/** Reads an import as the folder that the command writes. */
 
-import type { Imported } from '../../../../spec/dialect/import/import-document.ts';
+import type { ImportedFolder } from '../../../../spec/dialect/import/import-document.ts';
 import { readVersions } from '../../../../spec/versions/read-versions.ts';
 import type { Version } from '../../../../spec/versions/version.ts';
 
-export function versionsIn({ document, overlays, oldest }: Imported): Version[] {
+export function readImported({ document, overlays, oldest }: ImportedFolder): Version[] {
   const files = new Map<string, unknown>([
     [`${oldest}.json`, document],
     ...overlays.map((overlay): [string, unknown] => [`${overlay.info.version}.overlay.json`, overlay]),

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { overlayTitle } from '../../../../spec/dialect/import/overlay-title.ts';
+import { composeOverlayTitle } from '../../../../spec/dialect/import/overlay-title.ts';
 import { smallApi } from '../../diff/api-rows.ts';
 import { api } from '../../diff/small-api.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
 const ROWS: [string, (whole: any) => void][] = [
-  ['Nothing that a client can see', () => {}],
+  ['No change that clients can see', () => {}],
   ['Adds PUT /things', ({ paths }) => Object.assign(paths['/things'], { put: { responses: {} } })],
   ['Removes GET /things and 1 more', ({ paths }) => delete paths['/things']],
   ['Removes limit from GET /things', ({ paths }) => paths['/things'].get.parameters.pop()],
@@ -21,10 +21,10 @@ const ROWS: [string, (whole: any) => void][] = [
       delete paths['/things'].post.requestBody;
     },
   ],
-  ['What changes with 1', ({ paths }) => Object.assign(paths['/things'].get, { nobody: 'knows' })],
+  ['Changes of 1', ({ paths }) => Object.assign(paths['/things'].get, { unknown: 'field' })],
 ];
 
 it.each(ROWS)('%s', (title, change) => {
   const after = smallApi(change);
-  expect(overlayTitle(api('before.json', smallApi()), api('after.json', after))).toBe(title);
+  expect(composeOverlayTitle(api('before.json', smallApi()), api('after.json', after))).toBe(title);
 });

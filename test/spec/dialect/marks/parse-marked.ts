@@ -1,14 +1,14 @@
-/** A document with marks, written in YAML or JSON. */
+/** Parses documents with marks, in YAML or JSON. */
 
 import { MarkedDocument } from '../../../../spec/dialect/marks/marked-document.ts';
 import { parseSource } from '../../../../spec/openapi/reading/read-document.ts';
 
 /** @param name `api.yaml` or `api.json` */
-export function marked(text: string, name = 'api.yaml'): MarkedDocument {
+export function parseMarked(text: string, name = 'api.yaml'): MarkedDocument {
   return new MarkedDocument(parseSource(name, text));
 }
 
-/** With one schema, on line 11, which is what an operation answers. @param more schemas, a line each */
+/** A document with one schema, from line 11 on, that an operation returns. @param more schemas, a line each */
 export function withSchema(schema: string, ...more: readonly string[]): string {
   return `openapi: 3.1.0
 info: { title: Things, version: "2.10" }

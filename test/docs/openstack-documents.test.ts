@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { interop } from '../cli/captured-io.ts';
 import { readPart } from './page-calls.ts';
 
-const page = readPart('docs/openstack-dialect.md');
+const page = readPart('docs/openstack-documents.md');
 const home = mkdtempSync(join(tmpdir(), 'interop-dialect-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
@@ -20,7 +20,7 @@ function argumentsOf(words: string): string[] {
   return words.split(' ').map((word) => (/^volumes(\.yaml)?$/.test(word) ? join(home, word) : word));
 }
 
-describe('docs/openstack-dialect.md', () => {
+describe('docs/openstack-documents.md', () => {
   it.each(sessions.filter(([words]) => words.includes('volumes')))(
     'shows the output of %s',
     async (words, shown) => {
