@@ -11,7 +11,7 @@ import type { ChangeRule } from './change-ids.ts';
 export type Effect = 'wider' | 'narrower' | 'other' | 'unused';
 
 /** What a rule finds. */
-export interface Difference extends ChangedValue {
+export interface DocumentDifference extends ChangedValue {
   effect: Effect;
   declared: Declaration;
 }
@@ -25,13 +25,13 @@ export interface Declaration {
 }
 
 /** What a rule about schemas finds. */
-export interface SchemaDifference extends Difference {
+export interface SchemaDifference extends DocumentDifference {
   /** Keys into the value that the schema describes, `*` for every item or name. */
   path: readonly string[];
 }
 
 /** A difference between two operations: with the rule that found it, and its place in the call. */
-export interface OperationDifference extends Difference {
+export interface OperationDifference extends DocumentDifference {
   rule: ChangeRule;
   clause: ChangeClause;
   location: ChangeLocation;

@@ -1,4 +1,4 @@
-/** One small API with one change each, and what a client can see of it. */
+/** One small API with one change each, and the differences that a client can see. */
 
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
@@ -8,9 +8,9 @@ type Change = (api: any) => void;
 
 export interface ApiRow {
   change: Change;
-  /** Rule, operation and where. */
+  /** Id, operation, status, part and media type. */
   want: readonly string[];
-  /** What stands on the line that the first of them names. */
+  /** The text of the line that the first of them names. */
   line?: string;
 }
 
@@ -91,7 +91,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a method; what was answered before goes without saying',
+    'a method, without a change of its refusal',
     {
       change: (api) => {
         api.paths['/things'].delete = { responses: { 204: done } };
@@ -121,7 +121,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a parameter that must be given',
+    'a required parameter',
     {
       change: (api) => {
         GET(api).parameters[0].required = true;
@@ -130,7 +130,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a parameter of another form',
+    'a parameter serialised in another way',
     {
       change: (api) => {
         GET(api).parameters[0].style = 'pipeDelimited';
@@ -139,7 +139,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a parameter that may come twice',
+    'a parameter of which all values count',
     {
       change: (api) => {
         GET(api).parameters[0]['x-repeated'] = 'all';
@@ -148,7 +148,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a parameter that is refused with a code of its own',
+    'a parameter with an error code of its own',
     {
       change: (api) => {
         GET(api).parameters[0]['x-refusal-codes'] = { value: 'bad.limit' };
@@ -157,7 +157,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what a parameter may be',
+    'the schema of a parameter',
     {
       change: (api) => {
         GET(api).parameters[0].schema = { ...text, maxLength: 3 };
@@ -177,7 +177,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a body that must be sent',
+    'a required body',
     {
       change: (api) => {
         POST(api).requestBody.required = true;
@@ -186,7 +186,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'another media type of what is sent',
+    'another media type of a request',
     {
       change: (api) => {
         POST(api).requestBody.content['text/plain'] = { schema: text };
@@ -195,7 +195,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'how the parts of a body are written',
+    'the encoding of the parts of a request',
     {
       change: (api) => {
         const { content } = POST(api).requestBody;
@@ -205,7 +205,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'how the parts of an answer are written',
+    'the encoding of the parts of a response',
     {
       change: (api) => {
         const { content } = GET(api).responses[200];
@@ -235,7 +235,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a header that need not come',
+    'a header that is optional now',
     {
       change: (api) => {
         GET(api).responses[200].headers['x-total'].required = false;
@@ -244,7 +244,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a header of another form',
+    'a header serialised in another way',
     {
       change: (api) => {
         GET(api).responses[200].headers['x-total'].explode = true;
@@ -253,7 +253,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what a header may be',
+    'the schema of a header',
     {
       change: (api) => {
         GET(api).responses[200].headers['x-total'].schema = { ...text, pattern: '^1$' };
@@ -263,7 +263,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'another media type of what is answered',
+    'another media type of a response',
     {
       change: (api) => {
         GET(api).responses[200].content['text/plain'] = { schema: text };
@@ -272,7 +272,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what is answered',
+    'the schema of a response',
     {
       change: (api) => {
         GET(api).responses[200].content['application/json'].schema.maxItems = 9;
@@ -282,7 +282,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'who may ask',
+    'the security of an operation',
     {
       change: (api) => {
         POST(api).security = [];
@@ -292,7 +292,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'how everybody says who they are',
+    'the security scheme of all operations',
     {
       change: (api) => {
         api.components.securitySchemes.token = { type: 'http', scheme: 'bearer' };
@@ -305,7 +305,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'where it is served',
+    'the servers of an operation',
     {
       change: (api) => {
         POST(api).servers = [{ url: '/v2' }];
@@ -315,7 +315,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'who is called back',
+    'a callback',
     {
       change: (api) => {
         POST(api).callbacks = { done: { '{$request.body#/url}': { post: { responses: { 200: done } } } } };
@@ -325,7 +325,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what is sent to a webhook, through a reference',
+    'the request of a webhook, through a reference',
     {
       change: (api) => {
         api.components.pathItems.created.post.requestBody.content['application/json'].schema.properties.b =
@@ -345,7 +345,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what is answered to a callback of a webhook',
+    'the responses to a callback of a webhook',
     {
       change: (api) => {
         api.components.callbacks.more['{$request.body#/url}'].put.responses[204] = done;
@@ -354,7 +354,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what becomes of a parameter that nobody knows',
+    'the treatment of undeclared parameters',
     {
       change: (api) => {
         GET(api)['x-undeclared-query'] = 'ignored';
@@ -364,7 +364,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what is looked at first',
+    'the order of checks',
     {
       change: (api) => {
         POST(api)['x-path-before-body'] = true;
@@ -381,7 +381,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what is answered for an unknown URL',
+    'the refusal of an unknown URL',
     {
       change: (api) => {
         api['x-surface'].unknownUrl[410] = done;
@@ -391,7 +391,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what is answered for an unknown method, wherever nothing else is said',
+    'the default refusal of an unknown method',
     {
       change: (api) => {
         api['x-surface'].unknownMethod[410] = done;
@@ -400,7 +400,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what is answered for an unknown method of one URL',
+    'the refusal of an unknown method of one URL',
     {
       change: (api) => {
         delete api['x-surface'].routes['/things/{id}'].unknownMethod;
@@ -412,7 +412,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'what is answered for a method that is to come',
+    'the refusal of a method of a later version',
     {
       change: (api) => {
         api['x-surface'].routes['/things'].notYet = { DELETE: { 404: done, 405: done } };
@@ -421,7 +421,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
-    'a refusal',
+    'a refusal that is gone',
     {
       change: (api) => {
         delete api['x-surface'].unknownUrl;
@@ -432,7 +432,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
   ],
 ];
 
-/** What no client can see. */
+/** Edits that no client can see. */
 export const SILENT_ROWS: readonly (readonly [title: string, Change])[] = [
   [
     'the name of a parameter of the path',
@@ -445,7 +445,7 @@ export const SILENT_ROWS: readonly (readonly [title: string, Change])[] = [
     },
   ],
   [
-    'parameters that are said elsewhere',
+    'headers that OpenAPI ignores as parameters',
     (api) => GET(api).parameters.push({ name: 'Accept', in: 'header', schema: text }),
   ],
   [
@@ -456,13 +456,13 @@ export const SILENT_ROWS: readonly (readonly [title: string, Change])[] = [
     },
   ],
   [
-    'an answer that nobody gets, since the method is there',
+    'a refusal that no call gets, since the method exists',
     (api) => {
       api['x-surface'].routes['/things'].notYet = { GET: { 500: done } };
     },
   ],
   [
-    'the usual server',
+    'the default server',
     (api) => {
       api.servers = [{ url: '/' }];
     },

@@ -10,7 +10,7 @@ import { schemaChanges } from './small-api.ts';
 const OLD: Broken = 'old clients on a new cloud';
 const NEW: Broken = 'new clients on an old cloud';
 
-/** Whoever sends is refused where less is allowed, and whoever is answered is surprised where more is. */
+/** A sender breaks where less is allowed, and a receiver where more is. */
 const BREAKS: Readonly<Record<Side, Record<Effect, readonly Broken[]>>> = {
   request: { wider: [NEW], narrower: [OLD], other: [OLD, NEW], unused: [] },
   response: { wider: [OLD], narrower: [NEW], other: [OLD, NEW], unused: [] },
@@ -39,16 +39,13 @@ describe('two schemas', () => {
     expect(schemaChanges(other, one).request).not.toEqual([]);
   });
 
-  it.each([...SAME_ROWS, ...OTHER_ROWS])(
-    'each is the same as itself, elsewhere: %s',
-    (_title, one, other) => {
-      for (const schema of [one, other]) {
-        const referred = { after: { schemas: { It: schema } } };
-        const { request, response } = schemaChanges(schema, { $ref: '#/components/schemas/It' }, referred);
-        expect([...request, ...response]).toEqual([]);
-      }
-    },
-  );
+  it.each([...SAME_ROWS, ...OTHER_ROWS])('equal to itself behind a reference: %s', (_title, one, other) => {
+    for (const schema of [one, other]) {
+      const referred = { after: { schemas: { It: schema } } };
+      const { request, response } = schemaChanges(schema, { $ref: '#/components/schemas/It' }, referred);
+      expect([...request, ...response]).toEqual([]);
+    }
+  });
 });
 
 describe('a property', () => {
@@ -60,7 +57,7 @@ describe('a property', () => {
   });
   const ROWS: [string, { before: Json; after: Json; request: string; response: string }][] = [
     [
-      'that may be there breaks who sends it where it is unknown',
+      'that is optional breaks clients that send it to a cloud without it',
       {
         before: closed({}),
         after: closed({ a: true }),
@@ -69,7 +66,7 @@ describe('a property', () => {
       },
     ],
     [
-      'that must be there breaks whoever does not send it, too',
+      'that is required also breaks clients that do not send it',
       {
         before: closed({}),
         after: closed({ a: true }, ['a']),
@@ -78,7 +75,7 @@ describe('a property', () => {
       },
     ],
     [
-      'that may be there and is gone breaks who sends it still',
+      'that was optional and is gone breaks clients that still send it',
       {
         before: closed({ a: true }),
         after: closed({}),
@@ -87,7 +84,7 @@ describe('a property', () => {
       },
     ],
     [
-      'that must be there and is gone breaks whoever does not send it any more, too',
+      'that was required and is gone also breaks clients that no longer send it',
       {
         before: closed({ a: true }, ['a']),
         after: closed({}),
@@ -96,7 +93,7 @@ describe('a property', () => {
       },
     ],
     [
-      'that must not be there is as one that is unknown where nothing unknown may be',
+      'that is forbidden counts as unnamed where only named ones are allowed',
       {
         before: closed({ a: false }),
         after: closed({ a: true }),
@@ -105,7 +102,7 @@ describe('a property', () => {
       },
     ],
     [
-      'that must not be there any more, where anything may be, is gone',
+      'that is newly forbidden, where any may be sent, is gone',
       {
         before: {},
         after: { properties: { a: false } },
@@ -121,7 +118,7 @@ describe('a property', () => {
     expect(shown(changes.response)).toEqual([response]);
   });
 
-  it('that is unknown and must not be there is no change where nothing unknown may be', () => {
+  it('that is forbidden by name is no change where only named ones are allowed', () => {
     expect(schemaChanges(closed({}), closed({ a: false })).request).toEqual([]);
   });
 });
@@ -131,13 +128,13 @@ describe('a schema that contains itself', () => {
     Tree: { type: 'object', properties: { name: more, below: { type: 'array', items: ref('Tree') } } },
   });
 
-  it('is the same when it was written out once more', () => {
+  it('is the same when it is unrolled once', () => {
     const [Tree] = Object.values(tree()) as [Json];
     const changes = schemaChanges(ref('Tree'), Tree, both(tree()));
     expect(changes).toEqual({ request: [], response: [] });
   });
 
-  it('is the same when it takes two steps to itself', () => {
+  it('is the same when the circle has two schemas', () => {
     const twofold = {
       Tree: { type: 'object', properties: { name: {}, below: { type: 'array', items: ref('Other') } } },
       Other: { type: 'object', properties: { name: {}, below: { type: 'array', items: ref('Tree') } } },
@@ -149,7 +146,7 @@ describe('a schema that contains itself', () => {
     expect(changes).toEqual({ request: [], response: [] });
   });
 
-  it('differs once, where it is first met', () => {
+  it('differs once, at its first place', () => {
     const { request } = schemaChanges(ref('Tree'), ref('Tree'), {
       before: { schemas: tree() },
       after: { schemas: tree({ type: 'string' }) },
@@ -157,7 +154,7 @@ describe('a schema that contains itself', () => {
     expect(shown(request)).toEqual([`request.type.removed /name ${OLD}`]);
   });
 
-  it('is the same wherever the circle was entered', () => {
+  it('is the same wherever the circle is entered', () => {
     const animals = {
       Pet: { type: 'object', properties: { kind: {}, friend: ref('Cat') } },
       Cat: { allOf: [ref('Pet'), { properties: { claws: { type: 'integer' } } }] },
@@ -188,16 +185,16 @@ describe('OpenAPI 3.0 and 3.1', () => {
       { type: 'number', maximum: 1 },
     ],
     ['an example', { type: 'string', example: 'a' }, { type: 'string', examples: ['a'] }],
-    ['what stands beside a reference', { $ref: '#/components/schemas/It', maxLength: 1 }, ref('It')],
+    ['a keyword beside a reference', { $ref: '#/components/schemas/It', maxLength: 1 }, ref('It')],
   ];
 
-  it.each(ROWS)('say the same: %s', (_title, old, now) => {
+  it.each(ROWS)('mean the same: %s', (_title, old, now) => {
     const schemas = { It: { type: 'string' } };
     const options = { before: { dialect: '3.0.3', schemas }, after: { schemas } };
     expect(schemaChanges(old, now, options)).toEqual({ request: [], response: [] });
   });
 
-  it('in 3.1 what stands beside a reference counts', () => {
+  it('differ in that 3.1 reads keywords beside a reference', () => {
     const schemas = { It: { type: 'string' } };
     const options = { before: { schemas }, after: { schemas } };
     const { request } = schemaChanges(ref('It'), { ...(ref('It') as object), maxLength: 1 }, options);

@@ -31,12 +31,12 @@ describe('two documents', () => {
     expect(diff(other, one)).toEqual([]);
   });
 
-  it('of which one says nothing of refusals do not differ by those', () => {
+  it('do not differ by refusals if one declares none', () => {
     const { 'x-surface': _surface, ...rest } = smallApi();
     expect(diff(api('before.json', smallApi()), api('after.json', rest))).toEqual([]);
   });
 
-  it('do not differ by words about a callback', () => {
+  it('do not differ by the description of a callback', () => {
     const [one, other] = ['One.', 'Another.'].map((description) => {
       const post = { description, requestBody: { description, content: {} }, responses: {} };
       const called = { post: { callbacks: { done: { '{$url}': { post } } }, responses: {} } };
@@ -45,7 +45,7 @@ describe('two documents', () => {
     expect(diff(one as ApiDocument, other as ApiDocument)).toEqual([]);
   });
 
-  it('break clients by what they are sent, in a call to them', () => {
+  it('break clients by the request of a call to clients', () => {
     const sending = (properties: { [name: string]: Json }) => {
       const schema = { type: 'object', properties, required: Object.keys(properties) };
       const post = { requestBody: { content: { 'application/json': { schema } } }, responses: {} };
@@ -60,7 +60,7 @@ describe('two documents', () => {
     });
   });
 
-  it('may have URLs that only names tell apart, which OpenAPI does not allow: each is compared', () => {
+  it('are compared by each of two URLs that differ only in names of parameters', () => {
     const twice = (status: number) => (whole: { paths: { [path: string]: object } }) => {
       whole.paths['/things/{name}'] = { get: { responses: { [status]: { description: 'Done.' } } } };
     };
@@ -73,7 +73,7 @@ describe('two documents', () => {
     expect(diff(one as ApiDocument, one as ApiDocument)).toEqual([]);
   });
 
-  it('are read anew where the dialect is another', () => {
+  it('share no parts if their OpenAPI versions differ', () => {
     const schema = { type: 'string', $ref: '#/components/schemas/It' };
     const content = { 'application/json': { schema } };
     const rest = {
@@ -89,7 +89,7 @@ describe('two documents', () => {
 });
 
 describe('a document that cannot be compared', () => {
-  it('is not taken for one without changes: something that is beside the paths', () => {
+  it('is refused: an unknown key of the document', () => {
     const after = api('after.json', { paths: {}, routes: {} });
     expect(() => diff(api('before.json', { paths: {} }), after)).toThrow(
       /^after\.json:\d+: "routes" is not a known field/,
@@ -98,14 +98,14 @@ describe('a document that cannot be compared', () => {
 
   const ROWS: [string, { paths: object; problem: RegExp }][] = [
     [
-      'something of an operation',
+      'an unknown key of an operation',
       {
         paths: { '/': { get: { responses: {}, extra: 1 } } },
         problem: /^after\.json:\d+: "extra" is not a known field/,
       },
     ],
     [
-      'a reference that leads nowhere',
+      'a reference without a target',
       { paths: { '/': { get: { responses: { 200: { $ref: '#/nowhere' } } } } }, problem: /names nothing/ },
     ],
     [
@@ -117,7 +117,7 @@ describe('a document that cannot be compared', () => {
     ],
   ];
 
-  it.each(ROWS)('is not taken for one without changes: %s', (_title, { paths, problem }) => {
+  it.each(ROWS)('is refused: %s', (_title, { paths, problem }) => {
     const after = api('after.json', { paths: paths as never });
     expect(() => diff(api('before.json', { paths: {} }), after)).toThrow(problem);
   });

@@ -1,7 +1,9 @@
-/** Two small schemas each, of which some allow the same. */
+/** Pairs of small schemas that mean the same, or only seem to. */
+
 import type { Json } from '../../../spec/openapi/document.ts';
 import { conditional, having, list, number, text, thing, whole } from './small-schemas.ts';
-/** Two schemas each that allow the same. */
+
+/** Pairs that allow the same values. */
 export const SAME_ROWS: readonly (readonly [title: string, Json, Json])[] = [
   ['a constant is the only value', { const: 1 }, { enum: [1] }],
   ['values have no order', { enum: ['a', { b: 1, c: 2 }] }, { enum: [{ c: 2, b: 1 }, 'a'] }],
@@ -9,74 +11,78 @@ export const SAME_ROWS: readonly (readonly [title: string, Json, Json])[] = [
   ['an integer is a number', { type: ['integer', 'number'] }, { type: 'number' }],
   ['integers above 0 begin at 1', whole({ exclusiveMinimum: 0 }), whole({ minimum: 1 })],
   ['integers below 9 end at 8', whole({ exclusiveMaximum: 9 }), whole({ maximum: 8 })],
-  ['a bound of nothing', list({ minItems: 0, uniqueItems: false }), list()],
-  ['whatever items', list({ items: {} }), list({ items: true })],
-  ['whatever properties', thing({ additionalProperties: { description: 'Any.' } }), thing()],
+  ['bounds without effect', list({ minItems: 0, uniqueItems: false }), list()],
+  ['any items', list({ items: {} }), list({ items: true })],
+  ['any properties', thing({ additionalProperties: { description: 'Any.' } }), thing()],
   ['true as a schema', having({ a: true }), having({ a: {} })],
   ['false as a schema', having({ a: false }), having({ a: { not: {} } })],
-  ['what need not be asked for', thing({ required: [], dependentRequired: { a: [] } }), thing()],
-  ['what is asked for has no order', thing({ required: ['a', 'b'] }), thing({ required: ['b', 'a'] })],
+  ['nothing required', thing({ required: [], dependentRequired: { a: [] } }), thing()],
+  ['required properties have no order', thing({ required: ['a', 'b'] }), thing({ required: ['b', 'a'] })],
   [
-    'what one asks for has no order',
+    'dependent properties have no order',
     thing({ dependentRequired: { a: ['b', 'c'] } }),
     thing({ dependentRequired: { a: ['c', 'b'] } }),
   ],
-  ['at least one of a kind', list({ contains: text(), minContains: 1 }), list({ contains: text() })],
-  ['a question alone', { if: { const: 1 } }, {}],
-  ['an answer without a question', text({ else: { minLength: 1 } }), text()],
-  ['nothing follows', { if: { const: 1 }, else: true }, {}],
+  ['the default of minContains', list({ contains: text(), minContains: 1 }), list({ contains: text() })],
+  ['if alone', { if: { const: 1 } }, {}],
+  ['else without if', text({ else: { minLength: 1 } }), text()],
+  ['if without then, and an else that allows everything', { if: { const: 1 }, else: true }, {}],
   ['alternatives have no order', { anyOf: [text(), whole()] }, { anyOf: [whole(), text()] }],
   ['keywords have no order', { oneOf: [text()], anyOf: [text()] }, { anyOf: [text()], oneOf: [text()] }],
-  ['all of one', { allOf: [text()] }, text()],
+  ['allOf with one member', { allOf: [text()] }, text()],
   [
-    'all of what is one',
+    'allOf beside other keywords',
     { type: 'string', allOf: [{ minLength: 1 }, { maxLength: 2 }] },
     text({ minLength: 1, maxLength: 2 }),
   ],
   [
-    'all, in any order',
+    'allOf has no order',
     { allOf: [{ pattern: 'a' }, { pattern: 'b' }] },
     { allOf: [{ pattern: 'b' }, { pattern: 'a' }] },
   ],
   [
-    'the greatest of all least lengths',
+    'the greatest minLength of allOf',
     { minLength: 1, allOf: [{ minLength: 3 }, { minLength: 2 }] },
     { minLength: 3 },
   ],
-  ['the values of all', { allOf: [{ enum: [1, 2] }, { enum: [2, 3] }] }, { const: 2 }],
-  ['the types of all', { allOf: [{ type: ['number', 'null'] }, { type: ['integer', 'string'] }] }, whole()],
+  ['the common values of allOf', { allOf: [{ enum: [1, 2] }, { enum: [2, 3] }] }, { const: 2 }],
   [
-    'the properties of all',
+    'the common types of allOf',
+    { allOf: [{ type: ['number', 'null'] }, { type: ['integer', 'string'] }] },
+    whole(),
+  ],
+  [
+    'the properties of allOf',
     { allOf: [having({ a: text() }, { required: ['a'] }), having({ b: text() }, { required: ['b'] })] },
     having({ b: text(), a: text() }, { required: ['a', 'b'] }),
   ],
   [
-    'all of all',
+    'allOf in allOf',
     { allOf: [{ allOf: [text(), { minLength: 1 }] }, { maxLength: 2 }] },
     text({ minLength: 1, maxLength: 2 }),
   ],
   [
-    'a condition is all of one',
+    'a condition in allOf',
     { allOf: [conditional({ const: 1 }, undefined, { const: 2 })] },
     conditional({ const: 1 }, undefined, { const: 2 }),
   ],
-  ['twice, and the last counts', text({ 'x-repeated': 'last' }), text()],
+  ['the default of x-repeated', text({ 'x-repeated': 'last' }), text()],
   [
-    'words',
+    'annotations',
     text({ title: 'a', description: 'b', $comment: 'c', examples: ['d'], deprecated: true, 'x-e': 1 }),
     text(),
   ],
 ];
 
-/** What must not be taken for the same. */
+/** Pairs that differ, and could be mistaken for the same. */
 export const OTHER_ROWS: readonly (readonly [title: string, Json, Json])[] = [
   [
-    'properties of all, where one knows no others',
+    'allOf where one member forbids other properties',
     { allOf: [having({ a: text() }, { additionalProperties: false }), having({ b: text() })] },
     having({ a: text(), b: text() }, { additionalProperties: false }),
   ],
   [
-    'properties of all that one has twice',
+    'allOf where two members have one property',
     { allOf: [having({ a: text() }), having({ a: { minLength: 1 } })] },
     having({ a: text() }),
   ],
@@ -87,7 +93,11 @@ export const OTHER_ROWS: readonly (readonly [title: string, Json, Json])[] = [
     },
     conditional({ const: 1 }, text()),
   ],
-  ['the order of places', list({ prefixItems: [text(), whole()] }), list({ prefixItems: [whole(), text()] })],
-  ['the order in a value', { const: [1, 2] }, { const: [2, 1] }],
+  [
+    'the order of prefixItems',
+    list({ prefixItems: [text(), whole()] }),
+    list({ prefixItems: [whole(), text()] }),
+  ],
+  ['the order in a list as a value', { const: [1, 2] }, { const: [2, 1] }],
   ['fractions above 0', number({ exclusiveMinimum: 0 }), number({ minimum: 1 })],
 ];

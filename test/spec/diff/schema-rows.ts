@@ -1,9 +1,9 @@
-/** Two small schemas each, and what a client can see of the difference. */
+/** Pairs of small schemas, with the differences that a client can see. */
 import type { Effect } from '../../../spec/diff/difference.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import { conditional, having, list, number, text, thing, whole } from './small-schemas.ts';
 
-/** A rule and a kind, where, and what became of the values that are allowed. */
+/** A rule and a kind, the pointer, and the effect on the set of allowed values. */
 export type Want = readonly [rule: string, pointer: string, effect: Effect];
 
 export type SchemaRow = readonly [title: string, { before: Json; after: Json; want: readonly Want[] }];
@@ -23,7 +23,7 @@ const TYPES: readonly SchemaRow[] = [
     '',
     'other',
   ]),
-  row('of another type nothing more is said', text({ pattern: 'a' }), whole({ minimum: 1 }), [
+  row('of another type only the type is reported', text({ pattern: 'a' }), whole({ minimum: 1 }), [
     'type.changed',
     '',
     'other',
@@ -46,16 +46,16 @@ const VALUES: readonly SchemaRow[] = [
     ['value.added', '', 'wider'],
     ['value.removed', '', 'narrower'],
   ),
-  row('some values only', text(), text({ enum: ['a'] }), ['value.changed', '', 'narrower']),
+  row('a list of values', text(), text({ enum: ['a'] }), ['value.changed', '', 'narrower']),
   row('null is a value', { const: null }, { enum: [null, 1] }, ['value.added', '', 'wider']),
   row(
-    'one more code of an error',
+    'one more error code',
     having({ errors: list({ items: having({ code: { enum: ['a'] } }) }) }),
     having({ errors: list({ items: having({ code: { enum: ['a', 'b'] } }) }) }),
     ['error-code.added', '/errors/*/code', 'wider'],
   ),
   row(
-    'some codes of an error only',
+    'a list of error codes',
     having({ errors: list({ items: having({ code: text() }) }) }),
     having({ errors: list({ items: having({ code: text({ enum: ['a'] }) }) }) }),
     ['error-code.changed', '/errors/*/code', 'narrower'],
@@ -65,32 +65,28 @@ const VALUES: readonly SchemaRow[] = [
 const TEXTS: readonly SchemaRow[] = [
   row('a format', text(), text({ format: 'uuid' }), ['format.added', '', 'narrower']),
   row('another format', text({ format: 'uri' }), text({ format: 'uuid' }), ['format.changed', '', 'other']),
-  row('an expression', text(), text({ pattern: '^a' }), ['pattern.added', '', 'narrower']),
-  row('another expression', text({ pattern: '^b' }), text({ pattern: '^a' }), [
-    'pattern.changed',
-    '',
-    'other',
-  ]),
-  row('a least length', text(), text({ minLength: 1 }), ['length.added', '', 'narrower']),
-  row('a greater least length', text({ minLength: 1 }), text({ minLength: 2 }), [
+  row('a pattern', text(), text({ pattern: '^a' }), ['pattern.added', '', 'narrower']),
+  row('another pattern', text({ pattern: '^b' }), text({ pattern: '^a' }), ['pattern.changed', '', 'other']),
+  row('a minimum length', text(), text({ minLength: 1 }), ['length.added', '', 'narrower']),
+  row('a greater minimum length', text({ minLength: 1 }), text({ minLength: 2 }), [
     'length.changed',
     '',
     'narrower',
   ]),
-  row('a greater greatest length', text({ maxLength: 1 }), text({ maxLength: 2 }), [
+  row('a greater maximum length', text({ maxLength: 1 }), text({ maxLength: 2 }), [
     'length.changed',
     '',
     'wider',
   ]),
-  row('in base64', text(), text({ contentEncoding: 'base64' }), ['encoding.added', '', 'narrower']),
+  row('base64 text', text(), text({ contentEncoding: 'base64' }), ['encoding.added', '', 'narrower']),
   row('an image', text({ contentMediaType: 'image/png' }), text({ contentMediaType: 'image/gif' }), [
     'encoding.changed',
     '',
     'other',
   ]),
-  row('what is in it', text(), text({ contentSchema: whole() }), ['embedded.added', '', 'other']),
+  row('an embedded schema', text(), text({ contentSchema: whole() }), ['embedded.added', '', 'other']),
   row(
-    'what is in it is longer',
+    'longer embedded text',
     text({ contentSchema: text({ maxLength: 1 }) }),
     text({ contentSchema: text({ maxLength: 2 }) }),
     ['length.changed', '', 'wider'],
@@ -119,9 +115,9 @@ const NUMBERS: readonly SchemaRow[] = [
 
 const LISTS: readonly SchemaRow[] = [
   row('fewer items', list({ maxItems: 3 }), list({ maxItems: 2 }), ['item-count.changed', '', 'narrower']),
-  row('some item', list(), list({ minItems: 1 }), ['item-count.added', '', 'narrower']),
-  row('no item twice', list(), list({ uniqueItems: true }), ['unique-items.added', '', 'narrower']),
-  row('items of a kind', list(), list({ items: text() }), ['unknown-items.removed', '', 'narrower']),
+  row('at least one item', list(), list({ minItems: 1 }), ['item-count.added', '', 'narrower']),
+  row('unique items', list(), list({ uniqueItems: true }), ['unique-items.added', '', 'narrower']),
+  row('items of one type', list(), list({ items: text() }), ['unknown-items.removed', '', 'narrower']),
   row('no items', list({ items: text() }), list({ items: false }), ['unknown-items.removed', '', 'narrower']),
   row('longer items', list({ items: text({ maxLength: 1 }) }), list({ items: text({ maxLength: 2 }) }), [
     'length.changed',
@@ -135,17 +131,13 @@ const LISTS: readonly SchemaRow[] = [
     list({ prefixItems: [text(), text()] }),
     ['type.changed', '/1', 'other'],
   ),
-  row('one of a kind among them', list(), list({ contains: text() }), [
+  row('one item that matches', list(), list({ contains: text() }), ['contained-items.added', '', 'narrower']),
+  row('two items that match', list({ contains: text() }), list({ contains: text(), minContains: 2 }), [
     'contained-items.added',
     '',
     'narrower',
   ]),
-  row('two of a kind', list({ contains: text() }), list({ contains: text(), minContains: 2 }), [
-    'contained-items.added',
-    '',
-    'narrower',
-  ]),
-  row('one of another kind', list({ contains: text() }), list({ contains: whole() }), [
+  row('one item that matches another schema', list({ contains: text() }), list({ contains: whole() }), [
     'contained-items.changed',
     '',
     'other',
@@ -153,24 +145,28 @@ const LISTS: readonly SchemaRow[] = [
 ];
 
 const OBJECTS: readonly SchemaRow[] = [
-  row('some property', thing(), thing({ minProperties: 1 }), ['property-count.added', '', 'narrower']),
+  row('at least one property', thing(), thing({ minProperties: 1 }), [
+    'property-count.added',
+    '',
+    'narrower',
+  ]),
   row('more properties', thing({ maxProperties: 1 }), thing({ maxProperties: 2 }), [
     'property-count.changed',
     '',
     'wider',
   ]),
-  row('a property that must be there', having({ a: text() }), having({ a: text() }, { required: ['a'] }), [
+  row('a required property', having({ a: text() }), having({ a: text() }, { required: ['a'] }), [
     'property-required.added',
     '/a',
     'narrower',
   ]),
-  row('whatever else', thing({ additionalProperties: false }), thing(), [
+  row('any other property', thing({ additionalProperties: false }), thing(), [
     'unknown-properties.added',
     '',
     'wider',
   ]),
   row(
-    'something else',
+    'some other properties',
     thing({ additionalProperties: false }),
     thing({ additionalProperties: text({ maxLength: 3 }) }),
     ['unknown-properties.added', '', 'wider'],
@@ -181,24 +177,24 @@ const OBJECTS: readonly SchemaRow[] = [
     thing({ additionalProperties: text({ maxLength: 3 }) }),
     ['length.changed', '/*', 'wider'],
   ),
-  row('nothing unevaluated', thing(), thing({ unevaluatedProperties: false }), [
+  row('no unevaluated property', thing(), thing({ unevaluatedProperties: false }), [
     'unknown-properties.removed',
     '',
     'narrower',
   ]),
-  row('names of a kind', thing(), thing({ patternProperties: { '^a': text() } }), [
+  row('a pattern for names', thing(), thing({ patternProperties: { '^a': text() } }), [
     'named-properties.added',
     '',
     'wider',
   ]),
   row(
-    'names of another kind',
+    'another pattern for names',
     thing({ patternProperties: { '^a': text() } }),
     thing({ patternProperties: { '^b': text() } }),
     ['named-properties.changed', '', 'other'],
   ),
   row(
-    'longer values of a kind of names',
+    'longer values for a pattern of names',
     thing({ patternProperties: { '^a': text({ maxLength: 1 }) } }),
     thing({ patternProperties: { '^a': text({ maxLength: 2 }) } }),
     ['length.changed', '/*', 'wider'],
@@ -213,37 +209,33 @@ const OBJECTS: readonly SchemaRow[] = [
     '',
     'other',
   ]),
-  row('one asks for another', thing(), thing({ dependentRequired: { a: ['b'] } }), [
+  row('one property requires another', thing(), thing({ dependentRequired: { a: ['b'] } }), [
     'dependent.added',
     '',
     'narrower',
   ]),
-  row('one asks for more', thing(), thing({ dependentSchemas: { a: { required: ['b'] } } }), [
+  row('one property requires a schema', thing(), thing({ dependentSchemas: { a: { required: ['b'] } } }), [
     'dependent.added',
     '',
     'narrower',
   ]),
   row(
-    'one asks for a third',
+    'one property requires a third',
     thing({ dependentRequired: { a: ['b'] } }),
     thing({ dependentRequired: { a: ['b', 'c'] } }),
     ['dependent.changed', '', 'other'],
   ),
-  row('only answered', having({ a: text() }), having({ a: text({ readOnly: true }) }), [
+  row('read only', having({ a: text() }), having({ a: text({ readOnly: true }) }), [
     'access.added',
     '/a',
     'narrower',
   ]),
-  row('what is meant', having({ a: text() }), having({ a: text({ default: 'x' }) }), [
+  row('a default', having({ a: text() }), having({ a: text({ default: 'x' }) }), [
     'default.added',
     '/a',
     'narrower',
   ]),
-  row('something else is meant', text({ default: 'y' }), text({ default: 'x' }), [
-    'default.changed',
-    '',
-    'other',
-  ]),
+  row('another default', text({ default: 'y' }), text({ default: 'x' }), ['default.changed', '', 'other']),
   row(
     'deep below, in names with a slash',
     having({ 'a/b': list({ items: having({ c: text() }) }) }),
@@ -272,44 +264,48 @@ const COMBINATIONS: readonly SchemaRow[] = [
     ['type.changed', '/b', 'other'],
     ['length.added', '/d', 'narrower'],
   ),
-  row('one more that must hold', text(), { allOf: [text(), { minLength: 1 }] }, [
+  row('one more member of allOf', text(), { allOf: [text(), { minLength: 1 }] }, [
     'length.added',
     '',
     'narrower',
   ]),
   row(
-    'two more that must hold and say what one cannot',
+    'one more negation, which cannot be merged',
     { not: { const: 1 } },
     { not: { const: 1 }, allOf: [{ not: { const: 2 } }] },
     ['combination.added', '', 'narrower'],
   ),
-  row('not something', {}, { not: { const: 1 } }, ['negation.added', '', 'narrower']),
-  row('not something else', { not: { const: 2 } }, { not: { const: 1 } }, ['negation.changed', '', 'other']),
-  row('if something', {}, conditional({ const: 1 }, undefined, { minLength: 1 }), [
+  row('a negation', {}, { not: { const: 1 } }, ['negation.added', '', 'narrower']),
+  row('another negation', { not: { const: 2 } }, { not: { const: 1 } }, ['negation.changed', '', 'other']),
+  row('a condition', {}, conditional({ const: 1 }, undefined, { minLength: 1 }), [
     'condition.added',
     '',
     'narrower',
   ]),
   row(
-    'if something else',
+    'another condition',
     conditional({ const: 1 }, undefined, { minLength: 1 }),
     conditional({ const: 2 }, undefined, { minLength: 1 }),
     ['condition.changed', '', 'other'],
   ),
   row(
-    'which of them, by a property',
+    'a discriminator',
     { oneOf: [text(), whole()] },
     { oneOf: [text(), whole()], discriminator: { propertyName: 'kind' } },
     ['discriminator.added', '', 'narrower'],
   ),
   row(
-    'which of them, by another property',
+    'another discriminator',
     { oneOf: [text(), whole()], discriminator: { propertyName: 'sort' } },
     { oneOf: [text(), whole()], discriminator: { propertyName: 'kind' } },
     ['discriminator.changed', '', 'other'],
   ),
-  row('twice, and all count', text(), text({ 'x-repeated': 'all' }), ['repeated.added', '', 'narrower']),
-  row('twice is refused', text({ 'x-repeated': 'all' }), text({ 'x-repeated': 'refused' }), [
+  row('all values of a repeated parameter count', text(), text({ 'x-repeated': 'all' }), [
+    'repeated.added',
+    '',
+    'narrower',
+  ]),
+  row('a repeated parameter is refused', text({ 'x-repeated': 'all' }), text({ 'x-repeated': 'refused' }), [
     'repeated.changed',
     '',
     'other',

@@ -1,4 +1,4 @@
-/** Documents with one schema, or one operation, in them; written as JSON, so that everything has a line. */
+/** Small documents with one schema or a few operations. They are written as JSON, so that every part has a line. */
 
 import type { Change } from '../../../spec/diff/change.ts';
 import { diff } from '../../../spec/diff/diff.ts';
@@ -11,11 +11,11 @@ import { parseApiDocument } from '../../../spec/openapi/reading/read-document.ts
 export interface ApiOptions {
   /** Of OpenAPI. */
   dialect?: string;
-  /** More schemas, by name. */
+  /** Components by name. */
   schemas?: { [name: string]: Json };
 }
 
-/** One operation is sent the schema, and answers it. */
+/** One operation has the schema in its request and in its response. */
 export function schemaApi(file: string, schema: Json, options: ApiOptions = {}): ApiDocument {
   const { dialect = '3.1.0', schemas = {} } = options;
   const content = { 'application/json': { schema } };
@@ -26,13 +26,13 @@ export function schemaApi(file: string, schema: Json, options: ApiOptions = {}):
   return api(file, { openapi: dialect, paths: { '/thing': { post } }, components: { schemas } });
 }
 
-/** @param rest all but what every document has */
+/** @param rest of the document, without `openapi` and `info` */
 export function api(file: string, rest: JsonObject): ApiDocument {
   const root = { openapi: '3.1.0', info: { title: 'Things', version: '1' }, ...rest };
   return parseApiDocument(file, JSON.stringify(root, null, 2));
 }
 
-/** Of what is sent and of what is answered. */
+/** Changes of the request and of the response. */
 export function schemaChanges(
   before: Json,
   after: Json,

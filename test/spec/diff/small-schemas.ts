@@ -1,4 +1,4 @@
-/** Schemas in few words. */
+/** Short functions for schemas. */
 
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
@@ -10,7 +10,7 @@ export const list = (more: JsonObject = {}): Json => ({ type: 'array', ...more }
 export const thing = (more: JsonObject = {}): Json => ({ type: 'object', ...more });
 export const having = (properties: { [name: string]: Json }, more: JsonObject = {}): Json =>
   thing({ properties, ...more });
-/** With what must be so if something is, where there is some. */
+/** `then` and `else` only where they are given. */
 export const conditional = (question: Json, answer?: Json, otherwise?: Json): Json => ({
   if: question,
   // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword

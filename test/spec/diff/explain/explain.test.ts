@@ -39,33 +39,36 @@ const closed = (properties: JsonObject): JsonObject => ({
 
 describe('explain', () => {
   it.each<[string, Json, Json, ValueExplanation]>([
-    ['a type more', string, { type: ['string', 'null'] }, { added: { type: 'null' }, removed: null }],
-    ['a type less', { type: ['string', 'integer'] }, string, { added: null, removed: { type: 'integer' } }],
+    ['one more type', string, { type: ['string', 'null'] }, { added: { type: 'null' }, removed: null }],
+    ['one type less', { type: ['string', 'integer'] }, string, { added: null, removed: { type: 'integer' } }],
     [
-      'types in another way',
+      'other keywords for the same types',
       { anyOf: [string, { type: 'null' }] },
       { type: ['string', 'null'] },
       { added: null, removed: null },
     ],
     [
-      'a bound in another way',
+      'other keywords for the same bound',
       { type: 'integer', minimum: 1 },
       { type: 'integer', not: { maximum: 0 } },
       { added: null, removed: null },
     ],
     [
-      'what a reference names',
+      'the target of a reference',
       { oneOf: [{ $ref: '#/components/schemas/Name' }, { type: 'null' }] },
       string,
       { added: null, removed: { type: 'null' } },
     ],
-  ])('tells of %s which values are allowed now, and which are not', async (_title, was, is, explanation) => {
-    const changes = await explanations(was, is);
-    expect(changes.length).toBeGreaterThan(0);
-    for (const change of changes) expect(change.explanation).toEqual(explanation);
-  });
+  ])(
+    'gives for %s the values that are newly allowed and no longer allowed',
+    async (_title, was, is, explanation) => {
+      const changes = await explanations(was, is);
+      expect(changes.length).toBeGreaterThan(0);
+      for (const change of changes) expect(change.explanation).toEqual(explanation);
+    },
+  );
 
-  it('says that nobody is broken where the values are the same', async () => {
+  it('reports no broken clients if the values are the same', async () => {
     const changes = await explanations(
       closed({ x: { anyOf: [string, { type: 'null' }] } }),
       closed({ x: { type: ['string', 'null'] } }),
@@ -73,20 +76,20 @@ describe('explain', () => {
     expect(changes.map(({ breaks }) => breaks)).toEqual([[], []]);
   });
 
-  it('knows what may be null in OpenAPI 3.0', async () => {
+  it('reads nullable of OpenAPI 3.0', async () => {
     const [change] = await explanations(string, { ...string, nullable: true }, undefined, '3.0.3');
     expect(change?.explanation).toEqual({ added: { type: 'null' }, removed: null });
   });
 
   it.each<[string, Json, Json]>([
-    ['a keyword that the library does not see', string, { type: ['string', 'null'], pattern: 'a' }],
+    ['a keyword that the library ignores', string, { type: ['string', 'null'], pattern: 'a' }],
     [
       'a bound of OpenAPI 3.0',
       { type: 'integer', minimum: 1, exclusiveMinimum: true },
       { type: ['integer', 'null'], minimum: 1, exclusiveMinimum: true },
     ],
     [
-      'what contains itself',
+      'a schema that contains itself',
       { $ref: '#/components/schemas/Tree' },
       { anyOf: [{ $ref: '#/components/schemas/Tree' }, { type: 'null' }] },
     ],
@@ -95,20 +98,20 @@ describe('explain', () => {
       { oneOf: [{ oneOf: [string] }, { type: 'null' }] },
       { oneOf: [{ oneOf: [string] }] },
     ],
-  ])('says nothing of %s', async (_title, was, is) => {
+  ])('leaves out %s', async (_title, was, is) => {
     const changes = await explanations(was, is);
     expect(changes.length).toBeGreaterThan(0);
     for (const change of changes) expect(change.explanation).toBeUndefined();
   });
 
-  it('asks nothing where the change says all', async () => {
+  it('leaves out a change that needs no explanation', async () => {
     const changes = await explanations(closed({ a: string }), closed({ a: string, b: string }));
     expect(changes.map(({ rule, explanation }) => [rule, explanation])).toEqual([
       ['response.property.added', undefined],
     ]);
   });
 
-  it('explains what is small before what takes minutes', { timeout: 30_000 }, async () => {
+  it('explains small schemas before one that takes minutes', { timeout: 30_000 }, async () => {
     const hard = (count: number) => ({
       oneOf: Array.from({ length: count }, (_, index) => ({
         type: 'object',
@@ -129,7 +132,7 @@ describe('explain', () => {
     expect(explained).toEqual(['/b']);
   });
 
-  it('ends when the time is over, and tells all changes without', async () => {
+  it('keeps all changes without explanation at the time limit', async () => {
     const overlapping = (count: number) => ({
       oneOf: Array.from({ length: count }, (_, index) => ({
         type: 'object',

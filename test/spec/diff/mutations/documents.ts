@@ -1,4 +1,4 @@
-/** The documents of the services, oldest first, with the line of everything in them. */
+/** The documents of the services, oldest first. */
 import { fileURLToPath } from 'node:url';
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import { folderOnDisk } from '../../../../spec/versions/folder-on-disk.ts';

@@ -1,4 +1,4 @@
-/** Documents with a change in them, made by copying what is on the way to it: the rest is shared. */
+/** Copies a document with one change. Only the objects on the path to it are copied; the rest is shared. */
 
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
@@ -6,7 +6,7 @@ import { parsePointer } from '../../../../spec/openapi/json-pointer.ts';
 import type {} from './edit.ts';
 import type { Path } from './place.ts';
 
-/** What is at the path, changed. */
+/** With a change at the path. */
 export function changedAt(root: JsonObject, path: Path, change: (node: Json) => Json): JsonObject {
   return changed(root, path, change) as JsonObject;
 }
@@ -29,7 +29,7 @@ export function nodeAt(root: JsonObject, path: Path): Json | undefined {
   );
 }
 
-/** What is meant by what is written: what it refers to, where it is a reference. */
+/** The target of a reference, or the object itself. */
 export function followed(written: JsonObject, root: JsonObject): JsonObject {
   const { $ref } = written;
   return typeof $ref === 'string' ? (nodeAt(root, parsePointer($ref.slice(1))) as JsonObject) : written;
@@ -39,12 +39,12 @@ export function without(object: JsonObject, ...keys: readonly string[]): JsonObj
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
 }
 
-/** A key renamed, in its place. */
+/** With one key renamed, in its position. */
 export function renamed(object: JsonObject, from: string, to: string): JsonObject {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key === from ? to : key, value]));
 }
 
-/** Makes what is on the way and is not there. */
+/** Creates objects that are missing on the path. */
 function changed(node: Json | undefined, path: Path, change: (node: Json) => Json): Json {
   const [key, ...rest] = path;
   if (key === undefined) return change(node as Json);

@@ -43,7 +43,7 @@ export const VISIBLE: readonly Family[] = [
   CONDITIONS,
 ];
 
-/** No client can see any of them. */
+/** Edits that no client can see. */
 export const INVISIBLE: readonly Family[] = [
   WORDS_FOR_PEOPLE,
   ORDER,

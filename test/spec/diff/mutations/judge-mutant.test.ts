@@ -1,4 +1,4 @@
-/** That a mutant is not taken for right whatever is reported of it. */
+/** The judge finds each kind of wrong report. */
 import { expect, it } from 'vitest';
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import { smallDocument } from '../../contract/small-document.ts';

@@ -1,11 +1,11 @@
-/** Whether a change is said to be where it was made. */
+/** Whether the line of a change is one of the edited schema. */
 
 import type { Change } from '../../../../spec/diff/change.ts';
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { MutationSite } from './place.ts';
 
-/** Of a schema that is compared by itself: on one of the lines that it is written on. */
+/** Checked for schemas that are compared by themselves: the change is on one of their lines. */
 export function isOnItsLine(
   change: Change,
   document: ApiDocument,
@@ -13,7 +13,7 @@ export function isOnItsLine(
 ): boolean {
   const isShared = sites.some(({ whole, isPart }) => whole || isPart) || 'allOf' in Object(node);
   if (role !== 'schema' || isShared) return true;
-  // A keyword that a version had before this one is known by where it was.
+  // A keyword that an earlier version had keeps its line.
   return linesOf(node, document).has(change.place) || document.locate(node, change.keyword) === change.place;
 }
 
@@ -34,5 +34,5 @@ function linesOf(node: Json, document: ApiDocument): ReadonlySet<string> {
   }
 }
 
-/** A key that is not there: what an edit adds stands where its schema does. */
+/** An absent key: a keyword that an edit adds has the line of its schema. */
 const NEW = 'zz';

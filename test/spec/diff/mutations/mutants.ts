@@ -1,4 +1,4 @@
-/** Every single edit of the documents of a service. What versions share is edited once, in the first that has it. */
+/** Every single edit of the documents of a service. A part that versions share is edited once, in the oldest of them. */
 
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';

@@ -1,4 +1,4 @@
-/** A document with an edit in it, as if somebody had written it: what is new stands on the line of what it stands for. */
+/** A document with an edit, as if it were written so: a new part has the line of the part that it replaces. */
 
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
@@ -19,7 +19,7 @@ export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDoc
         : document.locate(origins.get(node as object) ?? null, key),
   };
 
-  /** What both documents have is left out, and so this is quick. */
+  /** Skips what both documents share, for speed. */
   function trace(node: Json, origin: Json): void {
     if (typeof node !== 'object' || node === null || known.has(node) || origins.has(node)) return;
     origins.set(node, origin);
@@ -30,7 +30,7 @@ export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDoc
   }
 }
 
-/** Of the documents that share parts, each part once. */
+/** By document; versions share most of their parts. */
 const PARTS = new WeakMap<object, ReadonlySet<object>>();
 
 function partsOf(root: JsonObject): ReadonlySet<object> {

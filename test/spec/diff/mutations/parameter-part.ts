@@ -1,8 +1,8 @@
-/** What a report calls a parameter. */
+/** The part that a report names for a parameter. */
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 import type {} from './edit.ts';
 
-/** Undefined for a parameter that OpenAPI has ignored: it is said elsewhere. */
+/** Undefined for a header that OpenAPI ignores among the parameters. */
 export function partOf(parameter: JsonObject, url: string): string | undefined {
   const { in: place, name } = parameter as { in: string; name: string };
   if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return undefined;

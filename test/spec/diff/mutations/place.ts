@@ -1,4 +1,4 @@
-/** Where in a document something can be edited, and where clients come across it. */
+/** Where a document can be edited, and where clients see it. */
 
 import type { ChangeKind } from '../../../../spec/diff/change.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
@@ -6,7 +6,7 @@ import type { Side } from '../../../../spec/openapi/location.ts';
 
 export type Path = readonly (string | number)[];
 
-/** What the part of a document is to OpenAPI. */
+/** The kind of OpenAPI object that a part of a document is. */
 export type Role =
   | 'root'
   | 'paths'
@@ -31,11 +31,11 @@ export interface MutationSite {
   role: Role;
   path: Path;
   node: Json;
-  /** Several for a part that others refer to. */
+  /** Several for a component. */
   sites: readonly Site[];
 }
 
-/** Where clients come across a part: what a change of it must be reported as being in. */
+/** Where clients see a part: the place that a report must give for a change of it. */
 export interface Site {
   /** `GET /traits`, or the name of a refusal. */
   operation: string;
@@ -45,19 +45,19 @@ export interface Site {
   mediaType?: string;
   /** Into the value, `*` for each item. */
   pointer: string;
-  /** Of a schema below a keyword whose schema is compared as a whole: by which rule, and where the keyword is. */
+  /** For a schema below a keyword that is compared as a whole: the rule, and the pointer of the keyword. */
   whole?: { rule: string; pointer: string };
-  /** Of a schema that is only a part of what must hold there. */
+  /** A member of `allOf`. */
   isPart?: boolean;
 }
 
-/** What must be reported at each site; it is the site's own where nothing else is said. */
+/** What must be reported at each site; fields that are absent are those of the site. */
 export interface Expected extends Partial<Omit<Site, 'pointer' | 'whole'>> {
   /** Without the side and the kind. */
   rule: string;
   kind: ChangeKind;
-  /** From the site to what the report points at. */
+  /** The rest of the reported pointer, below the site. */
   below?: string;
-  /** Only where the schema is, or is not, all that must hold. */
+  /** Only for members of `allOf`, or only for other schemas. */
   isPart?: boolean;
 }

@@ -1,12 +1,11 @@
 /**
- * Every part of a document that a client can come across, and where: read without any of the code that is judged, so that
- * a mistake of that code is not made here as well.
+ * Every part of a document that a client can see, and where. It uses no code of the diff, so that it does not repeat the
+ * mistakes of that code.
  */
 
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 import { parsePointer, pointerOf } from '../../../../spec/openapi/json-pointer.ts';
-import type {} from './edit.ts';
 import { nodeAt } from './edited.ts';
 import { partOf } from './parameter-part.ts';
 import type { MutationSite, Path, Role, Site } from './place.ts';
@@ -17,7 +16,7 @@ export function listMutationSites(root: JsonObject): MutationSite[] {
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** Schemas below these are about another part of the value. */
+/** Keywords whose schemas describe another part of the value. */
 const STEPS: Readonly<Record<string, string>> = {
   items: '/*',
   unevaluatedItems: '/*',
@@ -26,7 +25,7 @@ const STEPS: Readonly<Record<string, string>> = {
   contentSchema: '',
 };
 
-/** Schemas below these are compared as a whole: the rule that does it. */
+/** Keywords whose schemas are compared as a whole, with the rule. */
 const WHOLES: Readonly<Record<string, string>> = {
   not: 'negation',
   if: 'condition',
@@ -157,7 +156,7 @@ class Reader {
     else if (WHOLES[keyword] !== undefined) this.#schema(below, whole(WHOLES[keyword]));
   }
 
-  /** Refusals that no call gets, because the path has the method, are none. */
+  /** Leaves out refusals that no call gets, because the path has the method. */
   #surface(): void {
     if (this.#root['x-surface'] === undefined) return;
     const at = ['x-surface'];
@@ -206,7 +205,7 @@ class Reader {
     }
   }
 
-  /** Components that nothing refers to. */
+  /** Components without a reference to them. */
   #unused(): void {
     for (const kind of ['schemas', 'responses', 'headers', 'parameters', 'requestBodies']) {
       for (const name of Object.keys(this.#object(['components', kind]))) {
@@ -227,7 +226,7 @@ class Reader {
     else this.#places.set(key, { role, path, node: nodeAt(this.#root, path) as Json, sites: [...sites] });
   }
 
-  /** What is at the path, or what it refers to. */
+  /** Goes on at the target of a reference. */
   #follow(path: Path, then: (found: Path) => void): void {
     const { $ref } = this.#object(path);
     if (typeof $ref === 'string') this.#follow(parsePointer($ref.slice(1)), then);

@@ -1,6 +1,6 @@
 /**
- * `npm run mutations`: makes every single small edit of every document, and says of how many the diff reports what clients
- * can see of them, and nothing else. Exit codes: 0 of all, 1 not of one.
+ * `npm run mutations`: makes every single small edit of every document, and counts those of which the diff reports exactly
+ * what clients can see. Exit codes: 0 for all of them, 1 if one is wrong.
  */
 import { SERVICES } from '../../../../spec/contract/load-service.ts';
 import { type MutationTally, scoreOf } from './judge/score-of.ts';

@@ -1,11 +1,11 @@
-/** The order of what has none. */
+/** Reverses what has no order. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
 import type { Edit, Family } from '../edit.ts';
 import { silentEdit } from './silent-edit.ts';
 
-/** Objects whose keys are names that somebody chose. */
+/** Objects whose keys are names chosen by the author. */
 const NAMES = [
   'properties',
   'patternProperties',

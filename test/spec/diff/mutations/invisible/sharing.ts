@@ -1,4 +1,4 @@
-/** What is written once for all, and what is written where it is used. */
+/** Moves parts into components, and components to where they are used. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
@@ -13,8 +13,8 @@ export const SHARED_SCHEMAS: Family = {
   edits({ node, path }, root) {
     if (typeof node === 'boolean') return [moved('schemas', path, node)];
     if (!isObject(node)) return [];
-    const wrapped = silentEdit('all of one', path, { description: 'Words.', allOf: [node] });
-    const words = silentEdit('with words beside it', path, { ...node, description: 'Words.' });
+    const wrapped = silentEdit('allOf with one member', path, { description: 'Words.', allOf: [node] });
+    const words = silentEdit('with a description', path, { ...node, description: 'Words.' });
     const inPlace = silentEdit('in place', path, followed(node, root));
     const isReference = '$ref' in node;
     return [
@@ -83,7 +83,7 @@ function moved(kind: string, path: Path, node: Json): Edit {
 
 function chained(path: Path, node: Json): Edit {
   const components = { Zz: node, ZzToo: { $ref: '#/components/schemas/Zz' } };
-  return silentRewrite('by way of another', (root) =>
+  return silentRewrite('through two references', (root) =>
     changedAt(
       changedAt(root, path, () => ({ $ref: '#/components/schemas/ZzToo' })),
       ['components', 'schemas'],
@@ -92,7 +92,7 @@ function chained(path: Path, node: Json): Edit {
   );
 }
 
-/** What the only operation of a path takes, any operation of it takes. */
+/** Parameters of a path's only operation can move to the path. */
 function toItem(item: JsonObject, path: Path): Edit[] {
   const [method, ...others] = Object.keys(item) as [string, ...string[]];
   const operation = item[method] as JsonObject;
@@ -122,7 +122,7 @@ function renamedScheme(name: string): (root: JsonObject) => JsonObject {
   };
 }
 
-/** Of each parameter of the path: in the path itself, in the route, and where it is described. */
+/** Renames each path parameter in the path, in the route and in its declaration. */
 function pathNames(url: string, item: JsonObject, root: JsonObject): Edit[] {
   return [...url.matchAll(/\{([^}]*)\}/g)].map(([, name]) => {
     const other = url.replace(`{${name}}`, '{zz}');

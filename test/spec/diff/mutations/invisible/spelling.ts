@@ -1,4 +1,4 @@
-/** The same in other keywords, and what is meant anyway when nothing is said. */
+/** Other keywords for the same meaning, and defaults written out. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
@@ -51,7 +51,7 @@ function types(schema: JsonObject, path: Path): Edit[] {
   return [silentEdit('type as a list, or as a word', path, { ...schema, type: other as Json })];
 }
 
-/** By type: keywords that say nothing with this value. */
+/** By type: keywords that have no effect with this value. */
 const IDLE: readonly [type: string, keyword: string, value: Json][] = [
   ['string', 'minLength', 0],
   ['array', 'minItems', 0],
@@ -80,7 +80,7 @@ function idle(schema: JsonObject, path: Path): Edit[] {
   ];
 }
 
-/** Of integers a bound that is not allowed itself is the one beside it. */
+/** For integers, an exclusive bound is the next inclusive one. */
 function integers(schema: JsonObject, path: Path): Edit[] {
   if (schema.type !== 'integer') return [];
   const changed = (keyword: string, other: string, step: number): Edit[] =>
@@ -95,7 +95,7 @@ function integers(schema: JsonObject, path: Path): Edit[] {
   return [...changed('minimum', 'exclusiveMinimum', -1), ...changed('maximum', 'exclusiveMaximum', 1)];
 }
 
-/** By what it is about: what is meant when nothing is said. */
+/** Defaults by role. */
 const MEANT: Readonly<Partial<Record<MutationSite['role'], (node: JsonObject) => JsonObject>>> = {
   header: () => ({ required: false, style: 'simple', explode: false }),
   body: () => ({ required: false }),
@@ -131,7 +131,7 @@ function mediaTypes(content: JsonObject, path: Path): Edit[] {
   );
 }
 
-/** What a body is, its media type says: as a header OpenAPI has it ignored. */
+/** OpenAPI ignores `Content-Type` among the headers: the media type declares it. */
 function headerNames(response: JsonObject, path: Path): Edit[] {
   const headers = (response.headers ?? {}) as JsonObject;
   const more = { ...headers, 'Content-Type': { schema: { type: 'string' } } };
@@ -157,7 +157,7 @@ function usualAnswers(route: JsonObject, path: Path, root: JsonObject): Edit[] {
       ? [silentEdit('the usual answer', path, { ...route, unknownMethod: usual('unknownMethod') })]
       : []),
     ...methods.map((method) =>
-      silentEdit(`${method} is answered as ${isThere(method) ? 'nobody sees' : 'is usual'}`, path, {
+      silentEdit(`${method} is answered as ${isThere(method) ? 'no call sees' : 'is usual'}`, path, {
         ...route,
         notYet: { ...notYet, [method]: usual(isThere(method) ? 'unknownUrl' : 'notYet') },
       }),

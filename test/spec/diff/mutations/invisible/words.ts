@@ -1,4 +1,4 @@
-/** Words for people, and names for generators of code. */
+/** Descriptions for people, and names for code generators. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import { isObject } from '../../../../../spec/openapi/json-object.ts';

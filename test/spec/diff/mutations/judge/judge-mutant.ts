@@ -1,4 +1,4 @@
-/** Whether what is reported of a mutant is what a client can see of it: all of that, and nothing else. */
+/** Whether the diff reports exactly what a client can see of a mutant. */
 
 import type { Change } from '../../../../../spec/diff/change.ts';
 import { CHANGE_IDS } from '../../../../../spec/diff/change-ids.ts';
@@ -12,7 +12,7 @@ import { mutatedDocument } from '../mutated-document.ts';
 import type { Expected, Site } from '../place.ts';
 import { mirrored } from './mirrored.ts';
 
-/** What is wrong with the report, in a few lines; empty when it is as it should be, and the way back is its mirror. */
+/** What is wrong with the report; empty if it is right, and the report of the reverse comparison is its mirror. */
 export function problemsOf({ document, place, edit }: Mutant): string[] {
   const mutated = mutatedDocument(document, edit.apply(document.root));
   const [there, back] = [diff(document, mutated), diff(mutated, document).map(mirrored)];
@@ -26,7 +26,7 @@ export function problemsOf({ document, place, edit }: Mutant): string[] {
   ];
 }
 
-/** The gate sees what the diff sees: a digest is all that a lock has. */
+/** A visible edit must change the digest, since a lock has nothing else; an invisible one must not. */
 function digestProblems(document: ApiDocument, mutated: ApiDocument, isSeen: boolean): string[] {
   const before = DIGESTS.get(document) ?? digestOf(document);
   DIGESTS.set(document, before);
@@ -50,10 +50,10 @@ function problemsIn(changes: readonly Change[], wanted: ReadonlyMap<string, Read
 }
 
 function saidElsewhere(change: Change): string {
-  return `${keyOf(change)} is said to be in ${change.place}`;
+  return `${keyOf(change)} has the wrong line ${change.place}`;
 }
 
-/** Whom a change breaks, the way back breaks on the other side. */
+/** The mirror of the reverse report must break the same clients. */
 function differing(there: readonly string[], back: readonly string[]): string[] {
   const [one, other] = [new Set(there), new Set(back)];
   const only = [...there.filter((each) => !other.has(each)), ...back.filter((each) => !one.has(each))];
@@ -61,10 +61,10 @@ function differing(there: readonly string[], back: readonly string[]): string[] 
 }
 
 function withBroken(change: Change): string {
-  return `${keyOf(change)} breaks ${[...change.breaks].sort().join(', ') || 'nobody'}`;
+  return `${keyOf(change)} breaks ${[...change.breaks].sort().join(', ') || 'no client'}`;
 }
 
-/** By what and where, in all detail: the pointers that a report may have. */
+/** The expected changes by id and place, each with the pointers that a report may have. */
 function wantedBy(sites: readonly Site[], expected: readonly Expected[]): Map<string, Set<string>> {
   const wanted = new Map<string, Set<string>>();
   for (const { pointer, whole, isPart = false, ...site } of sites) {
@@ -80,7 +80,7 @@ function wantedBy(sites: readonly Site[], expected: readonly Expected[]): Map<st
   return wanted;
 }
 
-/** The codes of errors have a rule of their own. */
+/** Error codes have their own rule. */
 function namedAt(rule: string, pointer: string): string {
   return rule === 'value' && pointer === '/errors/*/code' ? 'error-code' : rule;
 }

@@ -1,4 +1,4 @@
-/** A change as it is the other way round. */
+/** A change as the reverse comparison reports it. */
 import type { Broken, Change, ChangeKind } from '../../../../../spec/diff/change.ts';
 
 export function mirrored(change: Change): Change {

@@ -1,4 +1,4 @@
-/** How the mutants of a service fare, by what kind of edit they have. */
+/** Counts the mutants of a service that the diff reports right, by family. */
 import { documentsOf } from '../documents.ts';
 import { FAMILIES } from '../families.ts';
 import { type Mutant, mutantsOf } from '../mutants.ts';
@@ -14,11 +14,11 @@ export interface Score {
 export interface MutationTally {
   judged: number;
   right: number;
-  /** Of those that are not right: which, and what is wrong with what is reported. */
+  /** A line for each wrong report. */
   wrong: string[];
 }
 
-/** @param isJudged by how many edits of its family there were before it */
+/** @param isJudged by the index of an edit in its family */
 export function scoreOf(service: string, isJudged: (index: number) => boolean = () => true): Score {
   const families = new Map(FAMILIES.map(({ name }) => [name, newTally()]));
   const [visible, silent] = [newTally(), newTally()];

@@ -1,4 +1,4 @@
-/** How great, how long or how many. */
+/** Bounds of numbers, lengths and counts. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
@@ -24,9 +24,9 @@ interface Bound {
   types: readonly string[];
   rule: string;
   keyword: string;
-  /** One that can be added where there is none. */
+  /** A value to add the keyword with. */
   some: number;
-  /** What it says when it says nothing. */
+  /** The value without effect. */
   idle?: number;
 }
 
@@ -58,12 +58,12 @@ function ofOne({ rule, keyword, some, idle }: Bound, schema: JsonObject, edit: M
   ];
 }
 
-/** Numbers so great that one more makes no difference to them. */
+/** Beyond the safe integers, adding 1 does not change a number. */
 function stepOf(known: number): number {
   return Math.abs(known) > Number.MAX_SAFE_INTEGER ? Math.abs(known) / 10 : 1;
 }
 
-/** The bound itself is not allowed any more. */
+/** Makes the bound exclusive. */
 function exclusive({ keyword }: Bound, schema: JsonObject, edit: MakeEdit): Edit[] {
   const other = { minimum: 'exclusiveMinimum', maximum: 'exclusiveMaximum' }[keyword];
   if (other === undefined || schema[keyword] === undefined) return [];

@@ -1,4 +1,4 @@
-/** Schemas of which all, any, one or none must hold, and what must be so if something else is. */
+/** `allOf`, `anyOf`, `oneOf` and `not`, and conditions. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
@@ -56,7 +56,7 @@ function ofOne(keyword: string, schema: JsonObject, edit: MakeEdit, root: JsonOb
   ];
 }
 
-/** What all must hold is reported as what it is. */
+/** A member of `allOf` is reported by its keywords. */
 function ofAll(all: readonly Json[], schema: JsonObject, edit: MakeEdit, root: JsonObject): Edit[] {
   const said = all.flatMap((member) => Object.keys(followed(member as JsonObject, root)));
   const rules = said.filter((keyword) => !/^(type|description)$/.test(keyword));

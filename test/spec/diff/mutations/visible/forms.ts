@@ -1,4 +1,4 @@
-/** What a value looks like, and what is meant when there is none. */
+/** Formats, patterns and defaults. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
@@ -47,7 +47,7 @@ const KEYWORDS: readonly Form[] = [
   },
 ];
 
-/** Two expressions beside each other are no single change of one. */
+/** A second pattern beside one in `allOf` is no change of a single pattern. */
 function isSaidByAnother(keyword: string, schema: JsonObject): boolean {
   return keyword === 'pattern' && schema.allOf !== undefined;
 }

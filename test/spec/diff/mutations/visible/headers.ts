@@ -1,4 +1,4 @@
-/** Headers that come, go, are others, or need not come any more. */
+/** Headers that are added, removed, renamed or become optional. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';

@@ -1,4 +1,4 @@
-/** What more there may be than is named. */
+/** Keywords for properties and items that are not named. */
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
 import type { Edit, Family } from '../edit.ts';
 import { without } from '../edited.ts';

@@ -1,4 +1,4 @@
-/** URLs, methods, and what holds for an operation as such. */
+/** URLs, methods, and facts of operations. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
@@ -88,17 +88,17 @@ export const AUTHENTICATION: Family = {
     }
     return [
       {
-        name: 'nobody need say who they are',
+        name: 'authentication is optional',
         apply: (root) => ({ ...root, security: [] }),
         expected: [expected],
       },
       {
-        name: 'nobody is asked',
+        name: 'authentication is not declared',
         apply: (root) => without(root, 'security'),
         expected: [expected],
       },
       {
-        name: 'one need not say',
+        name: 'one alternative needs no authentication',
         apply: (root) => ({ ...root, security: [...(root.security as Json[]), {}] }),
         expected: [expected],
       },
@@ -106,7 +106,7 @@ export const AUTHENTICATION: Family = {
   },
 };
 
-/** An answer is what shows in which order things are looked at. */
+/** Only a response shows the order of checks. */
 function ofAnswers(edit: Edit): Edit {
   const side = 'response' as const;
   return {

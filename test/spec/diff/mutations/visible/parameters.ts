@@ -1,4 +1,4 @@
-/** Parameters, and how they are written. */
+/** Parameters and their serialisation. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';

@@ -1,4 +1,4 @@
-/** Properties that come, go, or need not be there any more. */
+/** Properties that are added, removed or become optional. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
@@ -36,7 +36,7 @@ export const NAMED_PROPERTIES: Family = {
   }),
 };
 
-/** Where names are limited the new one is none that could come. */
+/** With `propertyNames`, the new name would not be allowed. */
 function added(schema: JsonObject, edit: MakeEdit): Edit[] {
   if (!isOfType(schema, 'object') || schema.propertyNames !== undefined) return [];
   const properties = { ...(schema.properties as JsonObject), zz_new: { type: 'string' } };
@@ -56,7 +56,7 @@ function ofOne(name: string, schema: JsonObject, edit: MakeEdit): Edit[] {
   const gone = { ...schema, properties, ...(schema.required !== undefined && { required: others }) };
   const isAll = Object.keys(properties).length + others.length === 0 && schema.type === undefined;
   return [
-    // Of a condition that has nothing else nothing would be left.
+    // A condition with no other keyword would become empty.
     ...(isAll ? [] : [edit(`${name} is gone`, gone, { rule: 'property', kind: 'removed', below })]),
     required.includes(name)
       ? edit(

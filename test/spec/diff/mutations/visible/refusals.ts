@@ -1,4 +1,4 @@
-/** What is answered to calls that no operation takes. */
+/** Refusals: responses to calls that no operation takes. */
 
 import { canonicalise } from '../../../../../spec/openapi/canonical.ts';
 import type { Json } from '../../../../../spec/openapi/document.ts';
@@ -58,14 +58,14 @@ export const ROUTES: Family = {
   },
 };
 
-/** A route that says nothing of its own answers as is usual. */
+/** A route without a refusal of its own has the default one. */
 function goneRefusal({ node, path }: MutationSite, root: JsonObject): Edit[] {
   const own = node as JsonObject;
   const usual = (path[1] === 'routes' ? nodeAt(root, ['x-surface', String(path[3])]) : {}) as JsonObject;
   const isOther = (status: string) =>
     canonicalise(own[status] ?? null) !== canonicalise(usual[status] ?? null);
   const differing = [...new Set([...Object.keys(own), ...Object.keys(usual)])].filter(isOther);
-  // What differs below a status that both have is no single change.
+  // A status that both have may differ in several ways.
   if (differing.some((status) => own[status] && usual[status])) return [];
   const expected = differing.map(
     (status): Expected => ({ rule: 'status', kind: own[status] ? 'removed' : 'added', status }),

@@ -1,4 +1,4 @@
-/** Edits of a schema by what it is afterwards. */
+/** Makes edits from the schema as it is afterwards. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import { isObject, type JsonObject } from '../../../../../spec/openapi/json-object.ts';
@@ -9,7 +9,7 @@ import type { Expected, MutationSite, Path } from '../place.ts';
 /** Makes an edit. */
 export type MakeEdit = (name: string, changed: Json, ...expected: readonly Expected[]) => Edit;
 
-/** Of a reference nothing is edited but what it leads to; `true` and `false` have nothing to edit. */
+/** Edits the target of a reference instead of the reference; `true` and `false` have no keywords to edit. */
 export function schemaEdits(
   of: (schema: JsonObject, edit: MakeEdit, path: Path, root: JsonObject) => Edit[],
 ) {
@@ -32,7 +32,7 @@ export function isOfType(schema: JsonObject, ...types: readonly string[]): boole
   return own.length > 0 && own.every((each) => types.includes(each as string) || each === 'null');
 }
 
-/** Its values are listed: what else limits them shows nobody anything. */
+/** Whether the schema lists its values: other limits have no effect then. */
 export function isListed(schema: JsonObject): boolean {
   return schema.const !== undefined || schema.enum !== undefined;
 }

@@ -1,4 +1,4 @@
-/** Statuses that come, go, or are others. */
+/** Statuses that are added, removed or replaced. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';

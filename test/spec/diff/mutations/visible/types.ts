@@ -1,4 +1,4 @@
-/** Types that a value may have. */
+/** Types. */
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
 import type { Edit, Family } from '../edit.ts';
 import { without } from '../edited.ts';
@@ -21,7 +21,7 @@ export const TYPES: Family = {
   }),
 };
 
-/** Of what may be anything afterwards, wherever it is not named, it is said that it is. */
+/** Openness rules report a schema that allows anything afterwards and has no name. */
 function ofAny(schema: JsonObject, edit: MakeEdit, path: Path): Edit[] {
   const rest = without(schema, 'type');
   const isAnything = Object.keys(rest).every((key) => /^(description|x-open)$/.test(key));
@@ -29,7 +29,7 @@ function ofAny(schema: JsonObject, edit: MakeEdit, path: Path): Edit[] {
   return isAnything && isUnnamed ? [] : [edit('any', rest, ...wider(schema))];
 }
 
-/** Where something else must hold as well, that says the type too: nothing more is allowed than before. */
+/** A member of `allOf` still declares the type: nothing more is allowed than before. */
 function wider(schema: JsonObject): Expected[] {
   return schema.allOf === undefined ? [{ rule: 'type', kind: 'added', isPart: false }] : [];
 }
@@ -46,7 +46,7 @@ const OTHERS: Readonly<Record<string, string>> = {
 
 function ofAnother(types: readonly string[], schema: JsonObject, edit: MakeEdit): Edit[] {
   const other = OTHERS[types[0] as string] as string;
-  // Nothing is left where something else must hold as well.
+  // With `allOf`, no type is left.
   const isLess = types.includes(other) || schema.allOf !== undefined;
   return [
     edit(

@@ -1,4 +1,4 @@
-/** Values that are listed. */
+/** `enum` and `const`. */
 
 import type { Json } from '../../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../../spec/openapi/json-object.ts';
