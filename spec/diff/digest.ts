@@ -16,8 +16,8 @@ import type {
 import { SchemaDigests } from './form/schema/schema-digests.ts';
 
 /**
- * The version of the normal form. Whoever changes the form increments it, since every digest changes with it: a lock with
- * an older one has to be renewed, and does not say that documents changed.
+ * The version of the normal form. Increment it with every change of the form: all digests change, and a lock with older
+ * ones has to be renewed, since it no longer says whether documents changed.
  */
 export const DIGEST_FORM = 'v1';
 

@@ -49,7 +49,7 @@ it.each(ROWS)('%s', (_name, { changed, expected, problem }) => {
 
 it('a report without a line is a problem', () => {
   const mutant = mutantOf(LONGER, [LENGTH]);
-  const document = { ...mutant.document, place: () => '' };
+  const document = { ...mutant.document, locate: () => '' };
   expect(problemsOf({ ...mutant, document })).toContainEqual(expect.stringContaining('has no line'));
 });
 
