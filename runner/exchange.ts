@@ -8,19 +8,20 @@ export interface Request {
   method: string;
   /** Path and query, encoded, without the root of the service. */
   path: string;
-  /** Lower-case names; a list is so many lines of the name. The token is among them and never leaves the process. */
+  /** By lower-case name; a list is sent as several lines. Includes the token, which no report shows. */
   headers: Readonly<Record<string, string | string[]>>;
   body: string | null;
 }
 
-/** What came back. */
+/** An HTTP response. */
 export interface Response {
   status: number;
-  /** In the order and spelling of the wire; a name may come twice. */
+  /** In the order and spelling of the wire; a name may occur twice. */
   headers: readonly (readonly [name: string, value: string])[];
   body: string;
 }
 
+/** One request and its answer. */
 export interface Exchange {
   /** Counts from 1 within a run. */
   number: number;
@@ -30,7 +31,7 @@ export interface Exchange {
   took: number;
 }
 
-/** An exchange with the contract that the call falls under: all that a rule may look at. */
+/** An exchange with the contract that applies to it: all that a rule may look at. */
 export interface JudgedCall {
   exchange: Exchange;
   contract: Contract;
@@ -38,21 +39,21 @@ export interface JudgedCall {
   service: Service;
   /** The root of the service as a URL without a slash at its end. */
   root: string;
-  /** Set when the call was made to see where the `Location` of another answer leads. */
+  /** True for a GET on the `Location` of another answer. */
   followsLocation: boolean;
-  /** The body parsed once; undefined when there is none or it is not JSON. */
+  /** The parsed body; undefined without one, or where it is not JSON. */
   json: unknown;
-  /** Lower-case header names with their values, joined by a comma where a name came twice. */
+  /** By lower-case name; the values of a repeated name are joined by a comma. */
   headers: ReadonlyMap<string, string>;
 }
 
-/** The value of a header, whatever its spelling; undefined when it did not come. */
+/** Headers by lower-case name; the values of a repeated name are joined by a comma. */
 export function headerMap(response: Response): Map<string, string> {
   const headers = new Map<string, string>();
   for (const [name, value] of response.headers) {
     const lower = name.toLowerCase();
-    const before = headers.get(lower);
-    headers.set(lower, before === undefined ? value : `${before}, ${value}`);
+    const earlier = headers.get(lower);
+    headers.set(lower, earlier === undefined ? value : `${earlier}, ${value}`);
   }
   return headers;
 }
@@ -62,7 +63,7 @@ export function mediaTypeOf(headers: ReadonlyMap<string, string>): string | unde
   return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 }
 
-/** The parsed body, or undefined when it is empty, of another media type, or not JSON. */
+/** The parsed text; undefined where it is empty or not JSON. */
 export function parseJson(text: string): unknown {
   if (text === '') return undefined;
   try {

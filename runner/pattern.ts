@@ -1,11 +1,11 @@
-/** Words in which `*` stands for any characters. */
+/** Patterns in which `*` matches any characters. */
 
-/** True when the whole text is as the pattern says. */
+/** True when the pattern matches the whole text. */
 export function matchesPattern(pattern: string, text: string): boolean {
   return expressionOf(pattern).test(text);
 }
 
-/** Patterns are few, and each is put to many texts. */
+/** A run has few patterns, and tests each against many texts. */
 const expressions = new Map<string, RegExp>();
 
 function expressionOf(pattern: string): RegExp {

@@ -1,20 +1,20 @@
-/** A rule: a pure function from a judged call to what departs from the contract. */
+/** A rule: a pure function from a judged call to what violates its contract. */
 import type { JudgedCall } from './exchange.ts';
 import type { Clause, Level, Observation } from './finding.ts';
 
 export interface Rule {
-  /** For ever: reports, known failures and certificates name it. */
+  /** Never changes: reports, known failures and certificates contain it. */
   id: string;
   clause: Clause;
   level: Level;
-  /** One sentence that states what conforms. */
+  /** One sentence that states what conforms, as docs/rule.md lists it. */
   requirement: string;
-  /** Default for observations that bring no hint of their own. */
+  /** For observations without a hint. */
   hint: string;
   check(call: JudgedCall): Observation[];
 }
 
-/** Gives the rule its type; the ids are checked by the registry's test. */
+/** Gives a rule its type. */
 export function defineRule(rule: Rule): Rule {
   return rule;
 }

@@ -1,21 +1,21 @@
-/** Why a case ends before its last line. The run turns each into a verdict. */
+/** What ends a case before its last line. The run turns each into a verdict. */
 
-/** An answer was not what the case states: the finding is already written down. Ends in `fail`. */
+/** An answer has another status than the case expects; the finding is recorded. The verdict is `fail`. */
 export class UnexpectedAnswer extends Error {
-  override name = 'Departure';
+  override name = 'UnexpectedAnswer';
 }
 
-/** Something that the case needs could not be made. Ends in `blocked`. */
+/** What the case needs could not be created. The verdict is `blocked`. */
 export class SetupFailed extends Error {
   override name = 'SetupFailed';
 }
 
-/** The case cannot be asked of this target. Ends in `skipped`. */
+/** The case cannot run on this target. The verdict is `skipped`. */
 export class Skipped extends Error {
   override name = 'Skipped';
 }
 
-/** The user ended the run. */
+/** The user ended the run. The verdict is `skipped`. */
 export class Stopped extends Error {
   override name = 'Stopped';
 }

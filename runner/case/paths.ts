@@ -1,6 +1,6 @@
 /** Fills path templates and writes queries. */
 
-/** The names between braces of a path template. */
+/** The names in the braces of a path template. */
 export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? { [key in Name | keyof ParamsOf<Rest>]: string }
   : Record<never, string>;

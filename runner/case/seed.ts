@@ -1,12 +1,12 @@
-/** Repeatable choices: the same seed makes the same calls, byte for byte. */
+/** Repeatable random values: the same seed makes the same calls, byte for byte. */
 import { createHash } from 'node:crypto';
 
-/** Names and UUIDs of one case at one microversion; they do not depend on what other cases did. */
+/** The values of one case at one microversion, which do not depend on other cases. */
 export class Seed {
   readonly #text: string;
   #count = 0;
 
-  /** @param parts what the choices depend on, such as the run's seed, a case's id and a microversion */
+  /** @param parts what the values depend on, such as the run's seed, a case's id and a microversion */
   constructor(...parts: (string | number)[]) {
     this.#text = parts.join('\n');
   }
@@ -24,7 +24,7 @@ export class Seed {
     ].join('-');
   }
 
-  /** That many hexadecimal digits, at most 64. */
+  /** Hexadecimal digits, 64 at most. */
   hex(digits: number): string {
     this.#count += 1;
     return createHash('sha256').update(`${this.#text}\n${this.#count}`).digest('hex').slice(0, digits);

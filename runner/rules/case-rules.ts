@@ -1,7 +1,7 @@
-/** The rules that a case applies by what it states, beside the general rules that see every exchange. */
+/** The rules of cases and probes; the general rules judge every exchange besides. */
 import type { Rule } from '../rule.ts';
 
-/** Their clause is the case's own. */
+/** Its clause is that of the case. */
 export type CaseRule = Pick<Rule, 'id' | 'requirement'>;
 
 export const CASE_RULES: readonly CaseRule[] = [
@@ -12,15 +12,15 @@ export const CASE_RULES: readonly CaseRule[] = [
   { id: 'error.expected-code', requirement: 'The code of an error is the one that the case states.' },
   {
     id: 'request.refused',
-    requirement: 'A request that departs from what this microversion declares is refused as it says.',
+    requirement: 'A request that this microversion does not allow is refused with the declared error.',
   },
   {
     id: 'request.accepted',
-    requirement: 'A request that keeps to what this microversion declares is not refused.',
+    requirement: 'A request that this microversion allows is accepted.',
   },
   {
     id: 'request.ignored',
-    requirement: 'What a request has beside what is declared, where that is ignored, changes nothing.',
+    requirement: 'An undeclared part of a request, where this microversion ignores it, changes nothing.',
   },
-  { id: 'fact.holds', requirement: 'What the case states of an answer is so.' },
+  { id: 'fact.holds', requirement: 'The answer is as the case states.' },
 ];

@@ -7,7 +7,7 @@ export const errorCode = defineRule({
   clause: 'values',
   level: 'MUST',
   requirement: 'The code of an error is one that this microversion declares for the operation and status.',
-  hint: 'Codes are what clients tell errors apart by; the detail is prose.',
+  hint: 'Clients tell errors apart by their code; the detail is prose.',
   check(call) {
     if (call.exchange.response.status < 400) return [];
     return bodyProblems(call)

@@ -6,14 +6,14 @@ export const errorRequestId = defineRule({
   clause: 'error-shape',
   level: 'MUST',
   requirement: 'The request_id in the body of an error is that of the header X-Openstack-Request-Id.',
-  hint: 'Whoever looks for the request in the logs of the cloud has one id only.',
+  hint: 'Operators search the logs of the cloud by this id.',
   check({ headers, json }) {
     const expected = headers.get('x-openstack-request-id');
     const errors = (json as { errors?: unknown } | undefined)?.errors;
     if (expected === undefined || !Array.isArray(errors)) return [];
     return errors.flatMap((error: { request_id?: unknown } | null, index) => {
       const actual = error?.request_id;
-      // Where it is missing or no text, the rule on shapes says so.
+      // `error.shape` finds one that is missing or not a string.
       if (typeof actual !== 'string' || actual === expected) return [];
       return [{ location: { in: 'body', pointer: `/errors/${index}/request_id` }, expected, actual }];
     });

@@ -2,7 +2,7 @@ import { defineRule } from '../rule.ts';
 import { bodyProblems, isAddition, show } from './body/body-problems.ts';
 import { isCode } from './error-code.ts';
 
-/** An error's body has the declared shape, which is the errors guideline's but for a few answers of the middleware. */
+/** An error's body has the declared shape: that of the errors guideline, except for a few answers of middleware. */
 export const errorShape = defineRule({
   id: 'error.shape',
   clause: 'error-shape',

@@ -1,19 +1,20 @@
-/** Puts every general rule to one exchange. */
+/** Applies every general rule to one exchange. */
 import { type Exchange, headerMap, type JudgedCall, mediaTypeOf, parseJson } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { RULES } from './registry.ts';
 
-/** What the judge must be told of an exchange; the rest it reads from the exchange itself. */
+/** A call without what `judgedCall` reads from its exchange. */
 export type CallToJudge = Omit<JudgedCall, 'json' | 'headers'>;
 
+/** Adds headers and parsed body, which all rules share. */
 export function judgedCall(call: CallToJudge): JudgedCall {
   const headers = headerMap(call.exchange.response);
   const isJson = mediaTypeOf(headers) === 'application/json';
   return { ...call, headers, json: isJson ? parseJson(call.exchange.response.body) : undefined };
 }
 
-/** Every finding of every rule, in the order of the registry. */
+/** The findings of all rules, in the order of the registry. */
 export function judge(call: JudgedCall, rules: readonly Rule[] = RULES): Finding[] {
   return rules.flatMap((rule) => rule.check(call).map((seen) => findingOf(rule, call, seen)));
 }
@@ -32,7 +33,7 @@ function findingOf(rule: Rule, call: JudgedCall, seen: ReturnType<Rule['check']>
   };
 }
 
-/** The exchange with a placeholder for the token, where one was sent: reports are shown to others. */
+/** The exchange with `$TOKEN` for its token, since reports are published. */
 export function withoutToken(exchange: Exchange): Exchange {
   const { headers } = exchange.request;
   if (headers['x-auth-token'] === undefined) return exchange;

@@ -8,7 +8,7 @@ export const linksResolve = defineRule({
   clause: 'url',
   level: 'MUST',
   requirement: 'Every link in a body leads to a URL that can be read at this microversion.',
-  hint: 'A link to an undeclared URL is a URL added; see also whether the service knows where it is mounted.',
+  hint: 'A link to an undeclared URL adds that URL to the API. Check also that the service knows its mount point.',
   check(call) {
     return linksIn(call.json, '')
       .filter(({ href }) => href !== '' && !canBeRead(call, href))
@@ -20,7 +20,7 @@ export const linksResolve = defineRule({
   },
 });
 
-/** True when a GET on what the reference names is a declared operation. Shared with `location.resolves`. */
+/** True when GET on the reference is a declared operation. Shared with `location.resolves`. */
 export function canBeRead({ root, service, microversion }: JudgedCall, reference: string): boolean {
   const path = servicePath(root, reference);
   return path !== undefined && service.match('GET', path, microversion).contract.kind === 'operation';

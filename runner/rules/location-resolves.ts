@@ -1,20 +1,20 @@
 import { defineRule } from '../rule.ts';
 import { canBeRead } from './links-resolve.ts';
 
-/** A `Location` leads to a declared URL, and the thing is there when one goes to see. */
+/** A `Location` leads to a declared URL, and GET on it succeeds. */
 export const locationResolves = defineRule({
   id: 'location.resolves',
   clause: 'header-value',
   level: 'MUST',
-  requirement: 'Location leads to a URL of this microversion, and what was made can be read there.',
-  hint: 'See whether the service knows its own scheme, host and mount point behind a proxy.',
+  requirement: 'Location leads to a URL of this microversion, and the new resource can be read there.',
+  hint: 'Check that the service knows its scheme, host and mount point behind a proxy.',
   check(call) {
     const { status } = call.exchange.response;
     if (call.followsLocation && status >= 300) {
       return [
         {
           location: { in: 'header', name: 'location' },
-          expected: 'a success at the URL that Location named',
+          expected: 'a success at the URL in Location',
           actual: String(status),
         },
       ];

@@ -1,14 +1,14 @@
 import { defineRule } from '../rule.ts';
 
 /**
- * Caches keep the answers of different microversions apart only when `Vary` names the version header.
- * Other words beside it are a proxy's and do no harm; spelling is free, as field names have no case.
+ * Caches separate the answers of different microversions only when `Vary` names the version header. A proxy may add
+ * other names, which do no harm; field names are case-insensitive.
  */
 export const negotiationVary = defineRule({
   id: 'negotiation.vary',
   clause: 'negotiation',
   level: 'MUST',
-  requirement: 'Vary names OpenStack-API-Version wherever this microversion declares that it always comes.',
+  requirement: 'Vary names OpenStack-API-Version wherever this microversion declares Vary as always sent.',
   hint: 'Without it a cache between client and service can answer one microversion with the body of another.',
   check({ contract, exchange, headers }) {
     const declared = contract.responses.get(exchange.response.status)?.headers.get('vary');

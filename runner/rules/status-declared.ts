@@ -1,12 +1,12 @@
 import { defineRule } from '../rule.ts';
 
-/** An answer's status is one that the contract declares for the call. */
+/** The status of an answer is one that the contract declares. */
 export const statusDeclared = defineRule({
   id: 'status.declared',
   clause: 'status',
   level: 'MUST',
   requirement: 'The status is one that this microversion declares for the operation.',
-  hint: 'A status that clients of this microversion do not know needs a new microversion.',
+  hint: 'A status that this microversion does not declare needs a new microversion.',
   check({ contract, exchange }) {
     const { status } = exchange.response;
     if (contract.responses.has(status)) return [];

@@ -94,9 +94,9 @@ function baselineUse({ options, results }: RunRecord, findings: readonly Cause[]
 }
 
 function networkUse({ target }: RunOptions): Report['network'] {
-  const { repeated, waited, because } = target.network ?? { repeated: 0, waited: 0, because: {} };
-  const causes = Object.entries(because).map(([why, times]) => ({ why, times }));
-  return { repeated, waited: Math.round(waited), because: causes };
+  const { repeated, waited, causes } = target.network ?? { repeated: 0, waited: 0, causes: {} };
+  const because = Object.entries(causes).map(([why, times]) => ({ why, times }));
+  return { repeated, waited: Math.round(waited), because };
 }
 
 /**

@@ -1,12 +1,12 @@
-/** The body of an answer as text, also where what stands before the service compressed it, or ended it too early. */
+/** The body of an answer as text, decompressed and checked for an early end. */
 import { brotliDecompressSync, unzipSync } from 'node:zlib';
 import { headerMap, mediaTypeOf, parseJson, type Request, type Response } from '../exchange.ts';
 import { NetworkError } from './target.ts';
 
 /**
- * No encoding is asked for, which leaves every one open to a proxy (RFC 9110, 12.5.3). The header that names it is
- * judged like any other.
- * @throws NetworkError when the bytes are not what the header says
+ * Requests have no `Accept-Encoding`, which lets a proxy choose any (RFC 9110, 12.5.3). The header that names the
+ * encoding is judged like any other.
+ * @throws NetworkError when the bytes do not have the encoding that the header names
  */
 export function bodyText(bytes: Buffer, headers: Response['headers'], request: Request): string {
   const encoding = headerMap({ status: 0, headers, body: '' }).get('content-encoding')?.toLowerCase();
@@ -15,13 +15,15 @@ export function bodyText(bytes: Buffer, headers: Response['headers'], request: R
   try {
     return TEXT.decode(decode(bytes));
   } catch (error) {
-    throw new NetworkError(`sends an answer that is not ${encoding} as it says`, request, { cause: error });
+    throw new NetworkError(`sends an answer that is not ${encoding}, as its content-encoding says`, request, {
+      cause: error,
+    });
   }
 }
 
 /**
- * True for JSON that ends in the middle where nothing said how long it would be. HTTP takes the end of the connection
- * for the end of such an answer (RFC 9112, 6.3), and so cannot tell whether it came whole.
+ * True for incomplete JSON without a declared length. The end of the connection ends such an answer (RFC 9112, 6.3), so
+ * that HTTP itself does not show whether it is complete.
  */
 export function isCutShort({ method }: Request, response: Response): boolean {
   const headers = headerMap(response);

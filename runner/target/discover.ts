@@ -1,20 +1,21 @@
-/** Finds out what a target is before it is judged: its versions, and whether the token is taken. */
+/** Checks a target before the run: its versions, and whether it accepts the token. */
 import { compareMicroversions, isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { headerMap, parseJson, type Response } from '../exchange.ts';
 import { NetworkError, type Target } from './target.ts';
 
+/** The range of microversions that a target has. */
 export interface Discovered {
   minimum: Microversion;
   maximum: Microversion;
 }
 
-/** The target cannot be judged: unreachable, not this service, or the token is not taken. Exit code 3. */
+/** The target cannot be judged: it is unreachable, another service, or refuses the token. Exit code 3. */
 export class CannotJudge extends Error {
   override name = 'CannotJudge';
 }
 
-/** @throws CannotJudge with one paragraph for the user */
+/** @param tokenCheck the path of a GET that needs the token. @throws CannotJudge with a paragraph for the user */
 export async function discover(
   target: Target,
   service: Service,
@@ -25,9 +26,9 @@ export async function discover(
   const versions = readVersions(target, service, root);
   const check = await get(target, tokenCheck, { 'x-auth-token': token, accept: 'application/json' });
   if (check.status === 401 || check.status === 403) {
-    const why = check.status === 401 ? 'does not take the token' : 'takes the token but not its roles';
+    const why = check.status === 401 ? 'does not accept the token' : 'accepts the token but not its roles';
     throw new CannotJudge(
-      `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). Give one of an administrator with --token or --token-file.`,
+      `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). Give an administrator's token with --token or --token-file.`,
     );
   }
   return versions;
@@ -43,7 +44,7 @@ async function get(
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     throw new CannotJudge(
-      `${target.root} ${error.kind}. Nothing is known about its API; check the URL, and that the service runs and can be reached from here.`,
+      `${target.root} ${error.kind}. This says nothing about its API. Check the URL, and that the service runs and can be reached from here.`,
     );
   }
 }
@@ -58,7 +59,7 @@ function readVersions(target: Target, service: Service, response: Response): Dis
   }
   if (status >= 500) {
     throw new CannotJudge(
-      `${target.root} answers ${status} at its root. The service, or what stands before it, is not working; see its log.`,
+      `${target.root} answers ${status} at its root. The service, or a proxy in front of it, is not working; see its log.`,
     );
   }
   const found = versionsIn(parseJson(response.body), service);

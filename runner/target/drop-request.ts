@@ -1,11 +1,11 @@
-/** A client that is cut off: its request arrives whole, and the connection is gone before the answer. */
+/** Sends a complete request and closes the connection before the answer. */
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request } from '../exchange.ts';
 import { NetworkError } from './target.ts';
 
-/** @param root the service's root without a slash at its end. @throws NetworkError when the request could not be sent */
+/** @param root the service's root without a slash at its end. @throws NetworkError when the request cannot be sent */
 export async function dropRequest(root: string, request: Request): Promise<void> {
   const url = new URL(root + request.path);
   const { method, body } = request;
@@ -14,13 +14,14 @@ export async function dropRequest(root: string, request: Request): Promise<void>
   const send = url.protocol === 'https:' ? overHttps : overHttp;
   const sent = send(url, { method, headers, agent: false });
   await new Promise<void>((resolve, reject) => {
-    sent.on('error', (cause) => reject(new NetworkError('does not take the request', request, { cause })));
+    sent.on('error', (cause) => reject(new NetworkError('does not accept the request', request, { cause })));
     sent.end(body ?? '', resolve);
   });
-  // What has been written is sent before the connection ends; a proxy in between gets the time to pass it on.
-  await sleep(TO_ARRIVE);
+  // Written data is sent before the connection closes; a proxy in between needs time to pass it on.
+  await sleep(ARRIVAL_TIME);
   sent.on('error', () => {});
   sent.destroy();
 }
 
-const TO_ARRIVE = 20;
+/** Milliseconds. */
+const ARRIVAL_TIME = 20;

@@ -1,6 +1,6 @@
 /**
- * Stands between a service under test and the one that it works on, and meddles with single calls: so a case sees what
- * becomes of an outage, or of a reply that was lost. Calls that nobody meddles with pass as they are.
+ * A proxy between a service under test and the one that it calls, which injects faults into single calls: so a case
+ * sees what an outage or a lost reply does. Other calls pass unchanged.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,41 +14,41 @@ export interface ProxiedCall {
 }
 
 export type ProxyFault =
-  /** Answered here, and never passed on. */
+  /** Answers in place of the service. */
   | { kind: 'answer'; status: number; body: string }
-  /** Passed on, and the answer is thrown away with the connection. */
+  /** Passes the call on, then closes the connection without its answer. */
   | { kind: 'lose-reply' }
-  /** The connection ends; nothing is passed on. */
+  /** Closes the connection without passing the call on. */
   | { kind: 'reset' }
-  /** Passed on after something else has been done. */
+  /** Passes the call on once `work` is done. */
   | { kind: 'after'; work: () => Promise<void> };
 
-/** Undefined for a call that is to pass. Asked once a call. */
+/** Chooses the fault of a call; undefined lets it pass. Called once per call. */
 export type InjectFault = (call: ProxiedCall) => ProxyFault | undefined;
 
 export interface FaultProxy {
-  /** What the service under test has to be given in the place of the other. */
+  /** The URL to configure in the service under test. */
   url: string;
-  /** Returns what stops it. */
-  meddle(with_: InjectFault): () => void;
+  /** Applies the injector to all calls from now on. @returns a function that removes it */
+  inject(injector: InjectFault): () => void;
   close(): Promise<void>;
 }
 
-/** @param behind the root of the service that calls are passed on to @throws Error when the port is taken */
-export async function startFaultProxy(behind: string, host = '127.0.0.1', port = 0): Promise<FaultProxy> {
-  const root = new URL(behind);
+/** @param upstream the root of the service that calls are passed on to. @throws Error when the port is in use */
+export async function startFaultProxy(upstream: string, host = '127.0.0.1', port = 0): Promise<FaultProxy> {
+  const root = new URL(upstream);
   const pool = new Pool(root.origin, { connections: 32 });
-  const meddlers = new Set<InjectFault>();
+  const injectors = new Set<InjectFault>();
   const server = createServer((request, response) => {
     void pass(request, response).catch(() => response.destroy());
   });
   await listening(server, host, port);
-  const { port: taken } = server.address() as AddressInfo;
+  const { port: boundPort } = server.address() as AddressInfo;
   return {
-    url: `http://${host}:${taken}${root.pathname.replace(/\/$/, '')}`,
-    meddle(meddle) {
-      meddlers.add(meddle);
-      return () => meddlers.delete(meddle);
+    url: `http://${host}:${boundPort}${root.pathname.replace(/\/$/, '')}`,
+    inject(injector) {
+      injectors.add(injector);
+      return () => injectors.delete(injector);
     },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
@@ -65,13 +65,13 @@ export async function startFaultProxy(behind: string, host = '127.0.0.1', port =
       path: request.url as string,
       body: body.toString('utf8'),
     };
-    const meddling = firstOf(meddlers, call);
-    if (meddling?.kind === 'reset') return void response.destroy();
-    if (meddling?.kind === 'answer') {
-      response.writeHead(meddling.status, { 'content-type': 'application/json' });
-      return void response.end(meddling.body);
+    const fault = chooseFault(injectors, call);
+    if (fault?.kind === 'reset') return void response.destroy();
+    if (fault?.kind === 'answer') {
+      response.writeHead(fault.status, { 'content-type': 'application/json' });
+      return void response.end(fault.body);
     }
-    if (meddling?.kind === 'after') await meddling.work();
+    if (fault?.kind === 'after') await fault.work();
     const answer = await pool.request({
       ...call,
       method: call.method as 'GET',
@@ -79,17 +79,17 @@ export async function startFaultProxy(behind: string, host = '127.0.0.1', port =
       body,
     });
     const text = Buffer.from(await answer.body.arrayBuffer());
-    if (meddling?.kind === 'lose-reply') return void response.destroy();
+    if (fault?.kind === 'lose-reply') return void response.destroy();
     const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, ...headers } = answer.headers;
     response.writeHead(answer.statusCode, headers);
     response.end(text);
   }
 }
 
-function firstOf(meddlers: Iterable<InjectFault>, call: ProxiedCall): ProxyFault | undefined {
-  for (const meddle of meddlers) {
-    const meddling = meddle(call);
-    if (meddling) return meddling;
+function chooseFault(injectors: Iterable<InjectFault>, call: ProxiedCall): ProxyFault | undefined {
+  for (const injector of injectors) {
+    const fault = injector(call);
+    if (fault) return fault;
   }
   return undefined;
 }

@@ -1,13 +1,10 @@
-/**
- * Answers that are not the service's: a load balancer or a rate limiter before it can answer in its place. Such an
- * answer says nothing about the API.
- */
+/** Recognises the answers of load balancers and rate limiters in front of the service, which say nothing about its API. */
 import { headerMap, type Request, type Response } from '../exchange.ts';
 
 /**
- * True for 429, 502, 503 and 504 without the header that the service puts on each of its answers. The version document
- * at the root has none, so there each of these statuses is a gateway's. No document declares any of them, nor 500;
- * but a 500 comes out of a service that broke down as well as out of a gateway, and so is always judged.
+ * True for 429, 502, 503 and 504 without `x-openstack-request-id`, which the service sends with each of its answers. The
+ * version document at the root has no such header, so there each of these statuses is a gateway's. No document declares
+ * any of them, nor 500; but a broken service answers 500 as well as a gateway, so 500 is always judged.
  */
 export function isGatewayAnswer({ path }: Request, response: Response): boolean {
   if (!GATEWAY_STATUSES.has(response.status)) return false;
@@ -15,8 +12,8 @@ export function isGatewayAnswer({ path }: Request, response: Response): boolean 
 }
 
 /**
- * How long the answer asks to wait, in milliseconds; undefined where it does not say.
- * @param now in milliseconds, for the form of `Retry-After` that is a date (RFC 9110, 10.2.3)
+ * The wait that `Retry-After` asks for, in milliseconds; undefined without that header.
+ * @param now in milliseconds, for a `Retry-After` that is a date (RFC 9110, 10.2.3)
  */
 export function retryAfter(response: Response, now = Date.now()): number | undefined {
   const value = headerMap(response).get('retry-after')?.trim();

@@ -1,15 +1,15 @@
-/** A target behind a URL: undici with keep-alive and a time limit. Each request is sent once. */
+/** A target at a URL, over undici with keep-alive and a time limit. Each request is sent once. */
 import { Pool } from 'undici';
 import type { Request, Response } from '../exchange.ts';
 import { bodyText, isCutShort } from './answer-body.ts';
 import { dropRequest } from './drop-request.ts';
-import { failureInWords, isLostConnection } from './network-failures.ts';
+import { describeFailure, isLostConnection } from './network-failures.ts';
 import { NetworkError, type Target } from './target.ts';
 
 export interface HttpTargetOptions {
-  /** Seconds until an answer must have come whole. */
+  /** Seconds within which an answer must be complete. */
   timeout: number;
-  /** Connections at once. */
+  /** The most connections that are open together. */
   connections: number;
 }
 
@@ -19,7 +19,7 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
   const { origin, pathname } = new URL(root);
   const mount = pathname.replace(/\/$/, '');
   const limit = options.timeout * 1000;
-  // The limit of a call is on the whole of it: an answer that comes a byte at a time would keep to any other.
+  // One limit for the whole call: an answer that arrives a byte at a time stays within undici's own.
   const pool = new Pool(origin, {
     connections: options.connections,
     pipelining: 1,
@@ -27,10 +27,10 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-  // Some servers, uWSGI among them, close every connection after its answer and do not say so. A write that is sent
-  // on such a connection is lost, and must not be sent again: it may have been done. So once a server has closed a
-  // connection by itself, each call gets a new one. The first calls of a run only read, which brings it to light.
-  // One that we close, because it was idle for as long as the server allows or because the server said so, is no sign.
+  // Some servers, uWSGI among them, close every connection after its answer without announcing it. A write sent on such
+  // a connection is lost and must not be retried, since it may have been done. So once a server has closed a connection
+  // by itself, each call gets a new one. The first calls of a run only read, so they detect it. A connection that undici
+  // closes, when its keep-alive time ends or the server announces the end, is not counted.
   let fresh = false;
   pool.on('disconnect', (_origin, _targets, { code }) => {
     if (code === CLOSED_BY_THE_SERVER) fresh = true;
@@ -44,10 +44,10 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
   };
 }
 
-/** undici's word for it; `UND_ERR_INFO` is what it closed itself. */
+/** undici's code; its code for connections that it closes itself is `UND_ERR_INFO`. */
 const CLOSED_BY_THE_SERVER = 'UND_ERR_SOCKET';
 
-/** @throws NetworkError when the answer is not whole by then, or anything else keeps it from coming */
+/** @throws NetworkError without a complete answer within the limit */
 async function send(
   pool: Pool,
   mount: string,
@@ -57,7 +57,7 @@ async function send(
 ): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), limit);
-  let begun = false;
+  let hasBegun = false;
   try {
     const answer = await pool.request({
       method: request.method as 'GET',
@@ -68,17 +68,17 @@ async function send(
       reset: fresh,
       signal: late.signal,
     });
-    begun = true;
+    hasBegun = true;
     const bytes = Buffer.from(await answer.body.arrayBuffer());
-    return responseOf(answer.statusCode, pairs(answer.headers as unknown as string[]), bytes, request);
+    return responseOf(answer.statusCode, pairHeaders(answer.headers as unknown as string[]), bytes, request);
   } catch (error) {
     if (error instanceof NetworkError) throw error;
     if (!late.signal.aborted)
-      throw new NetworkError(failureInWords(error), request, {
+      throw new NetworkError(describeFailure(error), request, {
         cause: error,
         connectionLost: isLostConnection(error),
       });
-    const words = begun ? 'does not finish its answer in time' : 'does not answer in time';
+    const words = hasBegun ? 'does not finish its answer in time' : 'does not answer in time';
     throw new NetworkError(words, request, { cause: error });
   } finally {
     clearTimeout(timer);
@@ -91,7 +91,7 @@ function responseOf(status: number, headers: Response['headers'], bytes: Buffer,
   throw new NetworkError('ends its answer in the middle', request, { connectionLost: true });
 }
 
-function pairs(raw: readonly (string | Buffer)[]): [string, string][] {
+function pairHeaders(raw: readonly (string | Buffer)[]): [string, string][] {
   const result: [string, string][] = [];
   for (let index = 0; index < raw.length; index += 2)
     result.push([String(raw[index]), String(raw[index + 1])]);

@@ -1,16 +1,16 @@
-/** What goes wrong below HTTP, in words. */
+/** Describes failures below HTTP. */
 
-/** In words that finish "the target …". */
-export function failureInWords(error: unknown): string {
+/** Words that finish "the target …". */
+export function describeFailure(error: unknown): string {
   const { name, message } = error as Error;
   const known = WORDS[codeOf(error)];
   if (known) return known;
   return name === 'HTTPParserError'
     ? `does not speak proper HTTP: ${message}`
-    : `cannot be talked to: ${message}`;
+    : `cannot be reached: ${message}`;
 }
 
-/** True when the connection was there and ended too early: the request may have been done, or not. */
+/** True when an open connection ended too early: the service may have processed the request, or not. */
 export function isLostConnection(error: unknown): boolean {
   return LOST.has(codeOf(error));
 }
@@ -23,8 +23,8 @@ const WORDS: Readonly<Record<string, string>> = {
   EPIPE: 'closes the connection',
   EHOSTUNREACH: 'cannot be reached',
   ENETUNREACH: 'cannot be reached',
-  UND_ERR_SOCKET: 'closes the connection before the answer is whole',
-  UND_ERR_CONNECT_TIMEOUT: 'does not take the connection in time',
+  UND_ERR_SOCKET: 'closes the connection before the answer is complete',
+  UND_ERR_CONNECT_TIMEOUT: 'does not accept the connection in time',
   UND_ERR_RESPONSE_EXCEEDED_MAX_SIZE: 'sends an answer that is too large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cuts its answer short',
   HPE_INVALID_EOF_STATE: 'cuts its answer short',
@@ -38,7 +38,7 @@ const LOST: ReadonlySet<string> = new Set([
   'EPIPE',
 ]);
 
-/** Where a host has several addresses, each has an error of its own. Of its parser's errors undici gives the text alone. */
+/** A host with several addresses has an error for each. Errors of undici's parser have only a message. */
 function codeOf(error: unknown): string {
   const { code, errors, message } = error as {
     code?: string;

@@ -1,33 +1,33 @@
 /**
- * A target on a bad network: sends again what can be sent again without harm, waits as it is asked to, and takes no
- * gateway's answer for the service's. All of it is counted.
+ * A target on a bad network: retries what can be repeated without harm, waits as `Retry-After` asks, and never passes
+ * a gateway's answer on as the service's. Counts retries and waits.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from '../exchange.ts';
 import { isGatewayAnswer, retryAfter } from './gateway-answers.ts';
 import { SAFE_METHODS } from './safe-methods.ts';
-import { type HowToSend, NetworkError, type NetworkTally, type Target } from './target.ts';
+import { NetworkError, type NetworkTally, type SendOptions, type Target } from './target.ts';
 
 export interface Patience {
-  /** Seconds that one call may wait, all its waits together. */
+  /** Seconds that one call may wait, over all its retries. */
   limit: number;
-  /** Ends the waits under way. Later calls wait again: they only tidy up. */
+  /** Ends the current waits. Later calls, which only clean up, wait again. */
   signal?: AbortSignal;
-  /** Milliseconds before a call is sent for the second time; every later pause is twice as long, up to 5 s. */
+  /** Milliseconds before the first retry; each later pause is twice as long, up to 5 s. */
   pause?: number;
 }
 
 export function patientTarget(target: Target, { limit, signal, pause = 100 }: Patience): Target {
-  const network: NetworkTally = { repeated: 0, waited: 0, because: {} };
+  const network: NetworkTally = { repeated: 0, waited: 0, causes: {} };
   return { ...target, network, send, close: () => target.close() };
 
-  async function send(request: Request, how: HowToSend = {}): Promise<Response> {
+  async function send(request: Request, how: SendOptions = {}): Promise<Response> {
     const ending = signal?.aborted ? undefined : signal;
     let left = limit * 1000;
     for (let tries = 1; ; tries += 1) {
       const trouble = await attempt(target, request, how);
       if (!('error' in trouble)) return trouble;
-      // Pauses grow also where none is asked for, so that they come to an end.
+      // Pauses grow even where the gateway asks for none, so that they reach the limit.
       const wait = Math.max(Math.min(pause * 2 ** (tries - 1), 5000), trouble.atLeast);
       if (tries >= trouble.tries || wait > left) throw trouble.error;
       left -= wait;
@@ -39,56 +39,56 @@ export function patientTarget(target: Target, { limit, signal, pause = 100 }: Pa
   function count(why: string, wait: number): void {
     network.repeated += 1;
     network.waited += wait;
-    network.because[why] = (network.because[why] ?? 0) + 1;
+    network.causes[why] = (network.causes[why] ?? 0) + 1;
   }
 }
 
-/** Why there is no answer of the service, and what is to be done about it. */
+/** Why the service gave no answer, and whether to retry. */
 interface Trouble {
   error: NetworkError;
   why: string;
-  /** How often the call may be sent in all. */
+  /** How often the call may be sent in total. */
   tries: number;
   /** Milliseconds to wait at least. */
   atLeast: number;
 }
 
-async function attempt(target: Target, request: Request, how: HowToSend): Promise<Response | Trouble> {
-  const harmless = SAFE_METHODS.has(request.method) || how.repeatable === true;
+async function attempt(target: Target, request: Request, how: SendOptions): Promise<Response | Trouble> {
+  const isRepeatable = SAFE_METHODS.has(request.method) || how.repeatable === true;
   try {
     const response = await target.send(request, how);
-    return isGatewayAnswer(request, response) ? refusal(request, response, harmless) : response;
+    return isGatewayAnswer(request, response) ? refusal(request, response, isRepeatable) : response;
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
-    const tries = error.connectionLost && harmless ? TRIES : 1;
+    const tries = error.connectionLost && isRepeatable ? TRIES : 1;
     return { error, why: 'the connection was lost', tries, atLeast: 0 };
   }
 }
 
 /**
- * A limiter refuses before the service sees the call, so after 429 a write is sent again too. After any other answer of
- * a gateway it may have been done.
+ * A rate limiter refuses before the service sees the call, so that writes are retried after 429 too. After any other
+ * answer of a gateway the service may have processed the write.
  */
-function refusal(request: Request, response: Response, harmless: boolean): Trouble {
+function refusal(request: Request, response: Response, isRepeatable: boolean): Trouble {
   const { status } = response;
   const asked = status === 429 || status === 503 ? retryAfter(response) : undefined;
   const words = asked === undefined ? '' : ` and asks to wait ${Math.ceil(asked / 1000)} s`;
   return {
     error: new NetworkError(`is behind a gateway that answers ${status}${words}`, request),
     why: `a gateway answered ${status}`,
-    tries: triesAfter(status, asked, harmless),
+    tries: triesAfter(status, asked, isRepeatable),
     atLeast: asked ?? 0,
   };
 }
 
-/** Where the gateway says when to come again, the limit of the waits alone counts. */
-function triesAfter(status: number, asked: number | undefined, harmless: boolean): number {
+/** Where the gateway asks for a wait, only the limit of the waits counts. */
+function triesAfter(status: number, asked: number | undefined, isRepeatable: boolean): number {
   if (status === 429) return Number.POSITIVE_INFINITY;
-  if (!harmless) return 1;
+  if (!isRepeatable) return 1;
   return asked === undefined ? TRIES : Number.POSITIVE_INFINITY;
 }
 
-/** @throws the error when the wait is ended */
+/** @throws the error when the signal ends the wait */
 async function sleepUnless(
   ending: AbortSignal | undefined,
   wait: number,
@@ -101,5 +101,5 @@ async function sleepUnless(
   }
 }
 
-/** Where nothing says how long the trouble lasts, so that a target that is gone does not cost minutes. */
+/** Where the gateway asks for no wait: a target that is down must not cost minutes. */
 const TRIES = 5;

@@ -1,7 +1,7 @@
-/** Where a link or a `Location` leads, seen from the service's root. */
+/** Resolves a link or a `Location` to a path below the service's root. */
 
 /**
- * The path below the root that a link names, without its query; undefined when it leads out of the service.
+ * The path below the root, without its query; undefined when the reference leaves the service.
  * @param root the service's root as a URL without a slash at its end
  * @param reference absolute, or relative to the root's host as OpenStack's links are
  */

@@ -2,41 +2,41 @@
 import type { Request, Response } from '../exchange.ts';
 
 export interface Target {
-  /** As the user knows it. */
+  /** The name that reports show. */
   name: string;
   /** The root of the service as a URL without a slash at its end. */
   root: string;
-  /** @throws NetworkError when no answer of the service came */
-  send(request: Request, how?: HowToSend): Promise<Response>;
-  /** Sends a request whole and goes away before it is answered; absent where that cannot be done. */
+  /** @throws NetworkError without an answer of the service */
+  send(request: Request, how?: SendOptions): Promise<Response>;
+  /** Sends a complete request and closes the connection before the answer; absent where that is not possible. */
   drop?(request: Request): Promise<void>;
   close(): Promise<void>;
-  /** What a bad network cost so far; absent where nothing is ever sent again. */
+  /** The retries so far; absent for a target that never retries. */
   network?: NetworkTally;
 }
 
-export interface HowToSend {
-  /** The call only removes, and does no harm when it is made twice. */
+export interface SendOptions {
+  /** True for a call that can be repeated without harm, such as a DELETE of a resource of the run. */
   repeatable?: boolean;
 }
 
-/** What was sent again, and how long it was waited before that. */
+/** Retries, and the waits before them. */
 export interface NetworkTally {
-  /** Requests, beside those that are counted as calls. */
+  /** Retries, which do not count as calls. */
   repeated: number;
-  /** Milliseconds, of all calls together. */
+  /** Milliseconds, over all calls. */
   waited: number;
-  /** How often each thing was the cause. */
-  because: Record<string, number>;
+  /** How often each cause occurred. */
+  causes: Record<string, number>;
 }
 
-/** No whole answer of the service came. It says nothing about the cloud's API, so the verdict is `error` and never `fail`. */
+/** The service gave no complete answer. This says nothing about the cloud's API: the verdict is `error`, never `fail`. */
 export class NetworkError extends Error {
   override name = 'NetworkError';
-  /** The connection ended after the request was sent and before its answer was whole. */
+  /** True when the connection ended after the request was sent and before its answer was complete. */
   readonly connectionLost: boolean;
 
-  /** @param kind what happened, in words that finish "the target …" */
+  /** @param kind words that finish "the target …" */
   constructor(
     readonly kind: string,
     readonly request: Request,

@@ -36,7 +36,7 @@ function faultProxyBefore(application: Application, url: string): { proxy: Fault
   const direct = placementInProcess(application);
   const proxy: FaultProxy = {
     url,
-    meddle(inject) {
+    inject(inject) {
       faults.add(inject);
       return () => faults.delete(inject);
     },

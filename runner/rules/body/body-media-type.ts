@@ -1,7 +1,7 @@
 import { mediaTypeOf } from '../../exchange.ts';
 import { defineRule } from '../../rule.ts';
 
-/** The media type is declared, and among the declared ones it is one that the request accepts, where one is. */
+/** The media type is declared and, where the request accepts a declared one, accepted. */
 export const bodyMediaType = defineRule({
   id: 'body.media-type',
   clause: 'header-value',
@@ -25,7 +25,7 @@ export const bodyMediaType = defineRule({
   },
 });
 
-/** OpenStack's services take a missing `Accept` and any type for JSON. */
+/** OpenStack's services answer with JSON without `Accept` and where it accepts any type. */
 function isAccepted(type: string, accept: string | string[] = 'application/json'): boolean {
   const text = [accept].flat().join(',');
   const wanted = text === '*/*' ? 'application/json' : text;

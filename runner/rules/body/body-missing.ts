@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule.ts';
 
-/** A body came where the contract declares one. */
+/** An answer has a body where the contract declares one. */
 export const bodyMissing = defineRule({
   id: 'body.missing',
   clause: 'property',
   level: 'MUST',
   requirement: 'A response that declares a body has one.',
-  hint: 'See whether a proxy replaced the answer.',
+  hint: 'Check whether a proxy replaced the answer.',
   check({ contract, exchange }) {
     const declared = contract.responses.get(exchange.response.status)?.bodies;
     if (!declared?.size || exchange.response.body !== '' || exchange.request.method === 'HEAD') return [];

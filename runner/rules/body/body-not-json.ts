@@ -1,13 +1,13 @@
 import { mediaTypeOf } from '../../exchange.ts';
 import { defineRule } from '../../rule.ts';
 
-/** A body that says that it is JSON can be parsed as JSON. */
+/** A body of media type application/json can be parsed as JSON. */
 export const bodyNotJson = defineRule({
   id: 'body.not-json',
   clause: 'type',
   level: 'MUST',
   requirement: 'A body of application/json is JSON.',
-  hint: 'A body that is cut off often comes from a proxy with too small a buffer.',
+  hint: 'A truncated body often comes from a proxy with too small a buffer.',
   check({ contract, exchange, headers, json }) {
     const { status, body } = exchange.response;
     const declaresJson = contract.responses.get(status)?.bodies.has('application/json') ?? false;

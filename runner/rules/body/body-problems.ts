@@ -1,5 +1,4 @@
-/** The body against the schema that the contract declares for its media type: shared by the rules on bodies. */
-
+/** Validates a body by the schema that the contract declares for its media type; shared by the rules on bodies. */
 import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
 import { parsePointer } from '../../../spec/openapi/json-pointer.ts';
 import { type JudgedCall, mediaTypeOf } from '../../exchange.ts';
@@ -9,7 +8,7 @@ export interface BodyProblem extends SchemaProblem {
   value: unknown;
 }
 
-/** All problems; empty when there is no JSON body or no schema for it. Computed once a call. */
+/** All problems; empty without a JSON body or a schema for it. Computed once per call. */
 export function bodyProblems(call: JudgedCall): readonly BodyProblem[] {
   const known = memo.get(call);
   if (known) return known;
@@ -41,7 +40,7 @@ function findProblems({ contract, exchange, headers, json }: JudgedCall): BodyPr
     .map((problem) => ({ ...problem, value: valueAt(json, problem.pointer) }));
 }
 
-/** Keywords that only say that a problem lies further in, which is reported there. */
+/** Keywords whose problem is reported again at the subschema that causes it. */
 const WRAPPERS: ReadonlySet<string> = new Set(['if', 'allOf', '$ref']);
 
 function valueAt(json: unknown, pointer: string): unknown {

@@ -7,7 +7,7 @@ export const bodyUndeclaredProperty = defineRule({
   clause: 'property',
   level: 'MUST',
   requirement: 'No body has a property that this microversion does not declare.',
-  hint: 'Remove the property, or bring it upstream with a new microversion.',
+  hint: 'Remove the property, or propose it upstream with a new microversion.',
   check(call) {
     return bodyProblems(call)
       .filter(isAddition)

@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule.ts';
 
-/** No body came where the contract declares none, nor a media type for it. */
+/** An answer has neither a body nor a media type where the contract declares no body. */
 export const bodyUnexpected = defineRule({
   id: 'body.unexpected',
   clause: 'property',
   level: 'MUST',
   requirement: 'A response that declares no body has none.',
-  hint: 'A body where there was none is an addition, and needs a new microversion.',
+  hint: 'An added body needs a new microversion.',
   check({ contract, exchange, headers }) {
     const declared = contract.responses.get(exchange.response.status);
     if (!declared || declared.bodies.size > 0) return [];

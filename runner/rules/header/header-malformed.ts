@@ -1,7 +1,7 @@
 import { defineRule } from '../../rule.ts';
 import { headerProblems, isAboutValue } from './header-schema.ts';
 
-/** A declared header has the form that the contract gives it: a date, a URL, a request id. */
+/** The value of a declared header has the declared form: a date, a URL, a request id. */
 export const headerMalformed = defineRule({
   id: 'header.malformed',
   clause: 'header-value',

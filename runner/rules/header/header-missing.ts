@@ -1,12 +1,12 @@
 import { defineRule } from '../../rule.ts';
 
-/** Every header that the contract requires came. `Vary` and the version echo have rules of their own. */
+/** An answer has every header that the contract requires. */
 export const headerMissing = defineRule({
   id: 'header.missing',
   clause: 'header',
   level: 'MUST',
   requirement: 'Every header that this microversion declares as always sent is there.',
-  hint: 'See whether a proxy in front of the service drops it.',
+  hint: 'Check whether a proxy in front of the service drops it.',
   check({ contract, exchange, headers }) {
     const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
     return [...declared]
@@ -19,5 +19,5 @@ export const headerMissing = defineRule({
   },
 });
 
-/** `negotiation.echo` and `negotiation.vary` say more about these. */
+/** `negotiation.echo` and `negotiation.vary` check these. */
 const OTHER_RULES: ReadonlySet<string> = new Set(['openstack-api-version', 'vary']);

@@ -1,4 +1,4 @@
-/** Reads a header by its schema (OpenAPI's `simple` style) and checks it: shared by the two rules on values. */
+/** Parses headers (OpenAPI's `simple` style) and validates them by their schemas; shared by the two rules on values. */
 import type { HeaderContract } from '../../../spec/contract/contract.ts';
 import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
 import type { JudgedCall } from '../../exchange.ts';
@@ -9,7 +9,7 @@ export interface HeaderValueProblem {
   problem: SchemaProblem;
 }
 
-/** The problems of all declared headers that came. Computed once a call. */
+/** The problems of all declared headers in the answer. Computed once per call. */
 export function headerProblems(call: JudgedCall): readonly HeaderValueProblem[] {
   const known = memo.get(call);
   if (known) return known;
@@ -18,7 +18,7 @@ export function headerProblems(call: JudgedCall): readonly HeaderValueProblem[] 
   return found;
 }
 
-/** `const` and `enum` name allowed values; the other keywords say what form a value has. */
+/** True for keywords that list allowed values; the others describe the form of a value. */
 export function isAboutValue({ problem }: HeaderValueProblem): boolean {
   return ['const', 'enum', 'contains', 'minItems', 'maxItems', 'uniqueItems'].includes(problem.keyword);
 }

@@ -1,13 +1,13 @@
 import { defineRule } from '../../rule.ts';
 import { TRANSPORT_HEADERS } from '../../target/transport-headers.ts';
 
-/** No header came that the contract does not declare, those of the transport set apart. */
+/** An answer has no header that the contract does not declare, except transport headers. */
 export const headerUndeclared = defineRule({
   id: 'header.undeclared',
   clause: 'header',
   level: 'MUST',
   requirement: 'No header is sent that this microversion does not declare.',
-  hint: 'Remove the header, or bring it upstream with a new microversion; --allow-header sets one apart that a proxy adds.',
+  hint: 'Remove the header, or propose it upstream with a new microversion. --allow-header ignores one that a proxy adds.',
   check({ contract, exchange, headers }) {
     const response = contract.responses.get(exchange.response.status);
     if (!response) return [];

@@ -7,20 +7,20 @@ export const headerWrongValue = defineRule({
   clause: 'header-value',
   level: 'MUST',
   requirement: 'The value of a declared header is one that this microversion allows.',
-  hint: 'A client would process the answer otherwise.',
+  hint: 'Clients process the answer according to this value.',
   check(call) {
     const seen = new Set<string>();
     return headerProblems(call)
       .filter((found) => isAboutValue(found) && !seen.has(found.header.name) && seen.add(found.header.name))
       .map(({ header, value, problem }) => ({
         location: { in: 'header', name: header.name },
-        expected: wanted(header.schema, problem.expected),
+        expected: allowedValues(header.schema, problem.expected),
         actual: value,
       }));
   },
 });
 
-function wanted(schema: { [keyword: string]: unknown }, otherwise: string): string {
+function allowedValues(schema: { [keyword: string]: unknown }, otherwise: string): string {
   const words = (schema.items as { enum?: string[] } | undefined)?.enum;
   return words ? `exactly ${words.join(', ')}, in any order` : otherwise;
 }

@@ -217,6 +217,6 @@ describe('a run', () => {
   it('explains a target that cannot be judged', async () => {
     const report = await running({ token: 'nobody' });
     expect(report).toMatchObject({ verdict: 'error', target: null, cases: [] });
-    expect(report.problem).toContain('takes the token but not its roles');
+    expect(report.problem).toContain('accepts the token but not its roles');
   });
 });

@@ -65,12 +65,12 @@ describe('finding out what a target is', () => {
     [
       'a refused token',
       (q, r) => json(q.url === '/' ? 200 : 401, versions('1.0', '1.39'))(q, r),
-      'does not take the token',
+      'does not accept the token',
     ],
     [
       'a token without roles',
       (q, r) => json(q.url === '/' ? 200 : 403, versions('1.0', '1.39'))(q, r),
-      'takes the token but not its roles',
+      'accepts the token but not its roles',
     ],
   ])('says in a paragraph that %s cannot be judged', async (_name, listener, words) => {
     await expect(at(listener)).rejects.toThrow(words);

@@ -32,7 +32,7 @@ export async function withFault<T>(
   inject: InjectFault,
   run: () => Promise<T>,
 ): Promise<T> {
-  const stop = requireProxy(cloud).meddle(inject);
+  const stop = requireProxy(cloud).inject(inject);
   try {
     return await run();
   } finally {

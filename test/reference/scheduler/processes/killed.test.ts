@@ -29,7 +29,7 @@ it.runIf(canTellChildren)(
       };
       let killed = 0;
       // The claim is read back after it was written: at that moment whoever asks is ended.
-      proxy.meddle(({ method, path }) => {
+      proxy.inject(({ method, path }) => {
         if (killed > 0 || method !== 'GET' || !path.includes(consumer)) return undefined;
         for (const pid of childrenOf(schedulers.pid)) process.kill(pid, 'SIGKILL');
         killed += 1;
