@@ -7,14 +7,15 @@ import { RULES } from '../../../runner/rules/registry.ts';
 
 const folder = new URL('../../../runner/rules/', import.meta.url);
 const files = readdirSync(folder, { recursive: true }) as string[];
+const page = readFileSync(new URL('../../../docs/rule.md', import.meta.url), 'utf8');
 const ids = RULES.map(({ id }) => id);
 
 describe('the rules', () => {
-  it('have ids of their own', () => {
+  it('have unique ids', () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it.each(ids)('%s has the form of an id and a file of its name', (id) => {
+  it.each(ids)('%s is a well-formed id and has a file of its name', (id) => {
     expect(id).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
     expect(files.map((file) => basename(file))).toContain(`${id.replace('.', '-')}.ts`);
   });
@@ -37,7 +38,20 @@ describe('the rules', () => {
     },
   );
 
-  it.each([...RULES, ...CASE_RULES].map(({ id }) => id))('%s is explained in docs/rule.md', (id) => {
-    expect(readFileSync(new URL('../../../docs/rule.md', import.meta.url), 'utf8')).toContain(`\`${id}\``);
+  it('are those of docs/rule.md, in the same order and words', () => {
+    const rows = [...page.matchAll(/^\| `([a-z]+\.[a-z-]+)` \| (.+) \| (.+) \|$/gm)];
+    expect(rows.map(([, id, clause, requirement]) => [id, clause, requirement])).toEqual([
+      ...RULES.map(({ id, clause, requirement }) => [id, `\`${clause}\``, requirement]),
+      ...CASE_RULES.map(({ id, requirement }) => [
+        id,
+        expect.stringMatching(/^the (case|probe)'s$/),
+        requirement,
+      ]),
+    ]);
+  });
+
+  it('cite the clauses of docs/rule.md', () => {
+    const rows = [...page.matchAll(/^\| `([a-z-]+)` \| .+ \| `[a-z_]+\.rst` \|$/gm)];
+    expect(rows.map(([, clause]) => clause)).toEqual([...CLAUSES]);
   });
 });
