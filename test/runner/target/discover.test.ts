@@ -31,7 +31,7 @@ const versions = (minimum: string, maximum: string) => ({
   versions: [{ id: 'v1', min_version: minimum, max_version: maximum }],
 });
 
-describe('finding out what a target is', () => {
+describe('discovering a target', () => {
   it('reads its microversions', async () => {
     await expect(at(json(200, versions('1.0', '1.36')))).resolves.toEqual({
       minimum: '1.0',
@@ -76,9 +76,9 @@ describe('finding out what a target is', () => {
     await expect(at(listener)).rejects.toThrow(words);
   });
 
-  it('says that nothing answers', async () => {
+  it('reports a target that does not answer', async () => {
     await expect(discovering(await deadUrl())).rejects.toThrow(
-      'refuses connections. Nothing is known about its API',
+      'refuses connections. This says nothing about its API',
     );
   });
 });

@@ -175,6 +175,8 @@ describe('a target behind a URL', () => {
         response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"a":1}'),
       ),
     );
-    await expect(target.send(get)).rejects.toThrow('sends an answer that is not gzip as it says');
+    await expect(target.send(get)).rejects.toThrow(
+      'sends an answer that is not gzip, as its content-encoding says',
+    );
   });
 });

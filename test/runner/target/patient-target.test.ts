@@ -90,14 +90,14 @@ describe('a patient target', () => {
     expect(patient.network).toEqual({
       repeated: 3,
       waited: 4 + 8 + 16,
-      because: { 'the connection was lost': 1, 'a gateway answered 503': 2 },
+      causes: { 'the connection was lost': 1, 'a gateway answered 503': 2 },
     });
   });
 
   it('counts nothing that was not sent again', async () => {
     const patient = patientTarget(target(LOST), { limit: 10 });
     await expect(patient.send(request('POST'))).rejects.toThrow(NetworkError);
-    expect(patient.network).toEqual({ repeated: 0, waited: 0, because: {} });
+    expect(patient.network).toEqual({ repeated: 0, waited: 0, causes: {} });
   });
 
   it('waits as long as it is asked to', async () => {
