@@ -7,7 +7,7 @@ type Given = { method?: string; path: string; headers?: Record<string, string | 
 const NO_TOKEN = { 'x-auth-token': undefined };
 const OTHER = { 'x-auth-token': 'someone:project' };
 
-/** Each row would be refused for another reason by a later step: the order shows. */
+/** A later check would refuse each request for another reason, so the status shows the order. */
 const order: [string, Given, number][] = [
   ['the root needs no token', { path: '/', headers: NO_TOKEN }, 200],
   ['the token comes before an unknown URL', { path: '/nope', headers: NO_TOKEN }, 401],
@@ -93,8 +93,8 @@ it.each(roles)('%o', async (headers, status) => {
   expect((await send('GET', '/traits', { headers })).status).toBe(status);
 });
 
-describe('headers of an answer', () => {
-  it('every answer names its request, differently each time', async () => {
+describe('response headers', () => {
+  it('every response has a request id of its own', async () => {
     const paths = ['/', '/nope', '/traits', '/resource_providers/x'];
     const answers = await Promise.all(paths.map((path) => send('GET', path)));
     const ids = answers.map(({ headers }) => headers['x-openstack-request-id']);
@@ -143,7 +143,7 @@ describe('headers of an answer', () => {
     expect(Object.fromEntries(Object.keys(want).map((name) => [name, headers[name]]))).toEqual(want);
   });
 
-  it('a method that is not there is answered with those that are', async () => {
+  it('405 lists the allowed methods', async () => {
     expect((await send('POST', '/resource_providers/x')).headers.allow).toBe('GET, DELETE, PUT');
   });
 
@@ -161,13 +161,13 @@ describe('errors', () => {
     expect(since?.json.errors[0].code).toBe('placement.undefined_code');
   });
 
-  it('name the range of versions when the version is not there', async () => {
+  it('name the supported range for an unsupported microversion', async () => {
     const { json } = await send('GET', '/', { version: '1.99' });
     expect(json.errors[0]).toMatchObject({ status: 406, min_version: '1.0', max_version: '1.39' });
     expect(json.errors[0]).not.toHaveProperty('code');
   });
 
-  it('have a form of their own without a token', async () => {
+  it('have another form without a token', async () => {
     const { json } = await send('GET', '/traits', { headers: NO_TOKEN });
     expect(json).toEqual({ code: '401 Unauthorized', title: 'Unauthorized', message: expect.any(String) });
   });
@@ -177,11 +177,11 @@ describe('errors', () => {
     ['text/html', 'text/html; charset=UTF-8'],
     ['application/xml', 'text/plain; charset=UTF-8'],
   ];
-  it.each(types)('come to %s as %s', async (accept, type) => {
+  it.each(types)('for Accept %s are %s', async (accept, type) => {
     expect((await send('GET', '/nope', { headers: { accept } })).headers['content-type']).toBe(type);
   });
 
-  it('cannot carry a script in their HTML', async () => {
+  it('escape markup in HTML', async () => {
     const { text } = await send('GET', '/traits?<script>=1', {
       headers: { accept: 'text/html, application/json;q=0.1' },
     });
@@ -190,17 +190,17 @@ describe('errors', () => {
   });
 });
 
-describe('bodies that are no use', () => {
+describe('unusable bodies', () => {
   const rows: [string, unknown][] = [
     ['nothing', ''],
     ['half of an object', '{"name":'],
-    ['bytes that are no text', Buffer.from([0x7b, 0xff, 0x7d])],
-    ['a mark before the text', '\ufeff{"name":"x"}'],
+    ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
+    ['a byte order mark', '\ufeff{"name":"x"}'],
     ['a list', []],
     ['null', 'null'],
     ['an undeclared property', { name: 'x', colour: 'red' }],
-    ['more than anyone needs', { name: 'x'.repeat(5 * 1024 * 1024) }],
-    ['a deep nest', `${'['.repeat(200_000)}`],
+    ['more than 4 MiB', { name: 'x'.repeat(5 * 1024 * 1024) }],
+    ['deep nesting', `${'['.repeat(200_000)}`],
   ];
   it.each(rows)('%s', async (_name, body) => {
     expect((await send('POST', '/resource_providers', { body })).status).toBe(400);
@@ -216,6 +216,6 @@ const strange = [
   '/traits/',
   '/resource_providers/a%2Fb',
 ];
-it.each(strange)('%s is nowhere', async (path) => {
+it.each(strange)('%s is an unknown URL', async (path) => {
   expect((await send('GET', path)).status).toBe(404);
 });

@@ -7,7 +7,7 @@ import { loadService } from '../../../spec/contract/load-service.ts';
 
 const service = loadService('placement');
 
-it('an operation that nothing answers is named at the start', async () => {
+it('an operation without a handler is named at the start', async () => {
   const operations = new Map(placementOperations(service, await openLedger(new MemoryStore())));
   expect(() => requireEveryOperation(service, operations)).not.toThrow();
   operations.delete('getTrait');
@@ -17,7 +17,7 @@ it('an operation that nothing answers is named at the start', async () => {
   );
 });
 
-it('nothing is answered that no document has', async () => {
+it('every handler implements a declared operation', async () => {
   const operations = placementOperations(service, await openLedger(new MemoryStore()));
   expect([...operations.keys()].filter((name) => !service.operations().includes(name))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-/** What is announced to go is announced in headers only from the microversion on that declares them. */
+/** The headers `Deprecation` and `Sunset` are sent only from the microversion on that declares them. */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,7 +70,7 @@ describe('Deprecation and Sunset', () => {
     expect(await headers(microversion)).toEqual(expected);
   });
 
-  it('are not sent by other operations, nor with other answers', async () => {
+  it('are not sent by other operations, nor with other statuses', async () => {
     expect(await headers('1.40', '/traits')).toEqual([null, null]);
     expect(await headers('1.40', '/usages')).toEqual([null, null]);
   });
@@ -90,13 +90,13 @@ describe('Deprecation and Sunset', () => {
     return report;
   };
 
-  it('are no departure where they are declared', async () => {
+  it('are no violation where they are declared', async () => {
     const { verdict, findings } = await judge();
     expect(findings).toEqual([]);
     expect(verdict).toBe('pass');
   });
 
-  it('are one at the microversion before', async () => {
+  it('are a violation at the microversion before', async () => {
     const { verdict, findings } = await judge({
       id: 'deprecation-one-version-early',
       response: (answer, request) =>

@@ -35,7 +35,7 @@ it.each(paths)('below /placement, %s answers %i', async (path, status) => {
   expect((await sendTo(origin, 'GET', path)).status).toBe(status);
 });
 
-it('links and locations lead back below the mount', async () => {
+it('links and locations include the mount', async () => {
   const { headers, json } = await sendTo(origin, 'POST', '/placement/resource_providers', {
     body: { name: 'a' },
   });

@@ -5,7 +5,7 @@ const { send } = placementServer();
 const A = '22222222-0000-4000-8000-000000000001';
 
 describe('the aggregates of a provider', () => {
-  it('are a list of their own before 1.19, and no generation counts them', async () => {
+  it('are a list until 1.18, and do not increment the generation', async () => {
     const uuid = await makeProvider(send);
     const path = `/resource_providers/${uuid}/aggregates`;
     const { status, json } = await send('PUT', path, { version: '1.18', body: [A] });
@@ -13,7 +13,7 @@ describe('the aggregates of a provider', () => {
     expect((await send('GET', path)).json).toEqual({ aggregates: [A], resource_provider_generation: 0 });
   });
 
-  it('are guarded by the generation from 1.19 on, and count even when they stay', async () => {
+  it('are guarded by the generation since 1.19, and increment it even unchanged', async () => {
     const uuid = await makeProvider(send);
     const path = `/resource_providers/${uuid}/aggregates`;
     const put = (generation: number) =>

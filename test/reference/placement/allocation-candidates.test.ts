@@ -7,7 +7,7 @@ const { send } = placementServer();
 const { provider, candidates, claim } = worldOf(send);
 const AGGREGATE = '0a6ff4d8-0b0f-4c1f-8c5a-4d0a4b1c1f01';
 
-/** Two hosts with a child each, one plain host, and a store that shares its disk with the first two. */
+/** Two hosts with a child each, one host without, and a provider that shares its disk with the first two. */
 const uuids: Record<string, string> = {};
 const nameOf = (uuid: string): string => Object.keys(uuids).find((name) => uuids[name] === uuid) ?? uuid;
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   });
 });
 
-/** Each candidate as `a+store`: who gives something, sorted. */
+/** Each candidate as `a+store`: the names of its providers, sorted. */
 async function givers(query: string, version?: string): Promise<string[]> {
   const { json } = await candidates(query, version);
   return json.allocation_requests
@@ -78,7 +78,7 @@ describe('candidates', () => {
     expect(Object.keys(json.provider_summaries).length).toBeLessThanOrEqual(2);
   });
 
-  it('of one tree are told with the whole tree, from 1.29', async () => {
+  it('of one tree have summaries of the whole tree since 1.29', async () => {
     const query = `resources=VCPU:2&in_tree=${uuids.a1}`;
     const summaries = (await candidates(query)).json.provider_summaries;
     expect(Object.keys(summaries).map(nameOf).sort()).toEqual(['a', 'a1']);
@@ -90,20 +90,20 @@ describe('candidates', () => {
     });
   });
 
-  it('tell of the classes asked for alone, until 1.26', async () => {
+  it('have summaries of the requested classes only until 1.26', async () => {
     const { json } = await candidates('resources=VCPU:2', '1.26');
     expect(Object.keys(json.provider_summaries[uuids.plain as string].resources)).toEqual(['VCPU']);
     expect(Object.keys(json.provider_summaries).map(nameOf).sort()).toEqual(['a', 'b', 'plain']);
   });
 
-  it('come in a list until 1.11', async () => {
+  it('have a list of allocations until 1.11', async () => {
     const { json } = await candidates('resources=SRIOV_NET_VF:1', '1.11');
     const [request] = json.allocation_requests;
     expect(request.allocations).toHaveLength(1);
     expect(request.allocations[0]).toMatchObject({ resources: { SRIOV_NET_VF: 1 } });
   });
 
-  it('say which providers meet which group, and can be claimed as they stand', async () => {
+  it('map each group to its providers, and can be claimed unchanged', async () => {
     const query = 'resources=VCPU:2&resources_N=SRIOV_NET_VF:2&required_N=CUSTOM_FAST';
     const [request] = (await candidates(query)).json.allocation_requests;
     expect(request.mappings).toEqual({ '': [uuids.a], _N: [uuids.a1] });
@@ -115,7 +115,7 @@ describe('candidates', () => {
     expect(found).toEqual(['b+b1']);
   });
 
-  it('leave out who has given all', async () => {
+  it('leave out providers without free capacity', async () => {
     const consumer = await claim(uuids.plain as string, { VCPU: 7 });
     const found = await givers('resources=VCPU:2');
     await send('DELETE', `/allocations/${consumer}`);
@@ -145,7 +145,7 @@ describe('a query that is refused', () => {
     expect([status, json.errors[0].code]).toEqual([400, code]);
   });
 
-  it('names of later groups are not looked up once a group cannot be met', async () => {
+  it('unknown names in groups after one without candidates are not refused', async () => {
     const query = (first: string) =>
       `resources1=VCPU:${first}&resources2=CUSTOM_UNHEARD_OF:1&group_policy=none`;
     expect((await candidates(query('1000'))).status).toBe(200);

@@ -9,7 +9,7 @@ const read = async (consumer: string, version = '1.39') =>
   (await send('GET', `/allocations/${consumer}`, { version })).json;
 
 describe('allocations', () => {
-  it('are shown with the generation of the provider, which they raise, and who has them', async () => {
+  it('are shown with their owner and the generation of the provider, which they increment', async () => {
     const host = await provider({ inventories: { VCPU: 4 } });
     const consumer = await claim(host, { VCPU: 2 });
     expect(await read(consumer)).toEqual({
@@ -23,7 +23,7 @@ describe('allocations', () => {
     expect(Object.keys(await read(consumer, '1.11'))).toEqual(['allocations']);
   });
 
-  it('come in a list until 1.11, of which the last entry for a provider counts', async () => {
+  it('are a list until 1.11, in which the last entry for a provider counts', async () => {
     const host = await provider({ inventories: { VCPU: 4 } });
     const entry = (amount: number) => ({ resource_provider: { uuid: host }, resources: { VCPU: amount } });
     const consumer = randomUUID();
@@ -37,7 +37,7 @@ describe('allocations', () => {
     });
   });
 
-  it('that are deleted leave the generation of the provider, and nothing of the consumer', async () => {
+  it('are deleted with their consumer, and leave the generation of the provider', async () => {
     const host = await provider({ inventories: { VCPU: 4 } });
     const consumer = await claim(host, { VCPU: 2 });
     const before = await generationOf(host);
@@ -48,7 +48,7 @@ describe('allocations', () => {
     expect((await put(consumer, claimBody({ [host]: { VCPU: 1 } }))).status).toBe(204);
   });
 
-  it('that move raise the generation of where they come to, and not of where they were', async () => {
+  it('that move increment the generation of the new provider, not of the old one', async () => {
     const [from, to] = [
       await provider({ inventories: { VCPU: 4 } }),
       await provider({ inventories: { VCPU: 4 } }),
@@ -60,7 +60,7 @@ describe('allocations', () => {
     expect((await send('GET', `/resource_providers/${from}/usages`)).json.usages).toEqual({ VCPU: 0 });
   });
 
-  it('that are replaced by none raise it, and take the consumer away', async () => {
+  it('that are replaced by none increment it, and remove the consumer', async () => {
     const host = await provider({ inventories: { VCPU: 4 } });
     const consumer = await claim(host, { VCPU: 2 });
     const before = await generationOf(host);
@@ -69,20 +69,20 @@ describe('allocations', () => {
     expect((await put(consumer, claimBody({ [host]: { VCPU: 1 } }, 2))).status).toBe(409);
   });
 
-  it('of none make a consumer that is known from then on', async () => {
+  it('without resources create the consumer', async () => {
     const consumer = randomUUID();
     expect((await put(consumer, claimBody({}))).status).toBe(204);
     expect((await put(consumer, claimBody({}))).status).toBe(409);
     expect((await put(consumer, claimBody({}, 0))).status).toBe(204);
   });
 
-  it('of a provider that is not there are refused, and leave the consumer known', async () => {
+  it('of an unknown provider are refused, and create the consumer', async () => {
     const consumer = randomUUID();
     expect((await put(consumer, claimBody({ [randomUUID()]: { VCPU: 1 } }))).status).toBe(400);
     expect((await put(consumer, claimBody({}))).status).toBe(409);
   });
 
-  it('of several consumers are made all or none', async () => {
+  it('of several consumers are written all or none', async () => {
     const host = await provider({ inventories: { VCPU: 4 } });
     const [one, two] = [randomUUID(), randomUUID()];
     const body = (amount: number) => ({
@@ -99,7 +99,7 @@ describe('allocations', () => {
   });
 });
 
-describe('room for an allocation', () => {
+describe('capacity for an allocation', () => {
   const inventory = { total: 10, reserved: 2, allocation_ratio: 2, min_unit: 2, max_unit: 8, step_size: 2 };
   const rows: [string, number, number][] = [
     ['less than the least unit', 1, 409],
@@ -107,21 +107,21 @@ describe('room for an allocation', () => {
     ['between two steps', 3, 409],
     ['the largest unit', 8, 204],
     ['more than the largest unit', 10, 409],
-    ['far more than anybody has', 1e30, 409],
+    ['far more than the capacity', 1e30, 409],
   ];
   it.each(rows)('%s', async (_name, amount, status) => {
     const host = await provider({ inventories: { VCPU: inventory } });
     expect((await put(randomUUID(), claimBody({ [host]: { VCPU: amount } }))).status).toBe(status);
   });
 
-  it('ends where all that is not reserved is given twice over', async () => {
+  it('ends at the unreserved total times the ratio', async () => {
     const host = await provider({ inventories: { VCPU: inventory } });
     const give = async (): Promise<number> =>
       (await put(randomUUID(), claimBody({ [host]: { VCPU: 8 } }))).status;
     expect([await give(), await give(), await give()]).toEqual([204, 204, 409]);
   });
 
-  it('is not asked for by who takes no more than before of what has become too little', async () => {
+  it('is not needed by a claim that uses no more of a shrunk inventory than before', async () => {
     const host = await provider({ inventories: { VCPU: 8 } });
     const consumer = await claim(host, { VCPU: 8 });
     await send('PUT', `/resource_providers/${host}/inventories`, {
@@ -131,7 +131,7 @@ describe('room for an allocation', () => {
     expect((await put(consumer, claimBody({ [host]: { VCPU: 8 } }, 2))).status).toBe(409);
   });
 
-  it('is none of a class that the provider has not', async () => {
+  it('is zero for a class without an inventory', async () => {
     const host = await provider({ inventories: { VCPU: 4 } });
     expect((await put(randomUUID(), claimBody({ [host]: { MEMORY_MB: 1 } }))).status).toBe(409);
     expect((await put(randomUUID(), claimBody({ [host]: { CUSTOM_UNHEARD_OF: 1 } }))).status).toBe(400);
@@ -169,7 +169,7 @@ describe('what is in use', () => {
     expect([answer.status, answer.json.errors[0].code]).toEqual([409, code]);
   });
 
-  it('a class that gets another name keeps its allocations', async () => {
+  it('a renamed class keeps its allocations', async () => {
     await send('PUT', '/resource_classes/CUSTOM_BEFORE');
     const host = await provider({ inventories: { CUSTOM_BEFORE: 4 } });
     const consumer = await claim(host, { CUSTOM_BEFORE: 3 });

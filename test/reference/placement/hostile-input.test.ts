@@ -1,4 +1,4 @@
-/** Whatever is sent, it is answered by the documents or with a clear 4xx, and the next call is served. */
+/** Every input gets a declared response or a clear 4xx, and the server answers the next request. */
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
@@ -22,7 +22,7 @@ const bodies: [string, string | Buffer][] = [
   ['100,000 brackets', deep(100_000)],
   ['100,000 brackets in a name', `{"name":${deep(100_000)}}`],
   ['100,000 properties', `{${Array.from({ length: 100_000 }, (_none, at) => `"p${at}":1`).join()}}`],
-  ['bytes that are no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
+  ['bytes that are not UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d])],
   ['a lone surrogate where an integer is due', '{"name":1,"\\ud800":2}'],
   ['nothing', ''],
   ['half of something', '{"name":'],
@@ -91,11 +91,11 @@ describe('a query', () => {
     return `${each.join('&')}&group_policy=none`;
   }
 
-  it('too long for a server is 431', async () => {
+  it('that is too long for the server is 431', async () => {
     expect((await candidates(`resources=${'x'.repeat(40_000)}`)).status).toBe(431);
   });
 
-  it('that could be met in countless ways is answered before long', async () => {
+  it('with a huge number of candidates is answered in bounded time', async () => {
     await send('PUT', '/resource_classes/CUSTOM_X');
     const root = await provider({ inventories: { VCPU: 50 } });
     for (let child = 0; child < 12; child += 1)
@@ -106,7 +106,7 @@ describe('a query', () => {
 });
 
 describe('providers', () => {
-  it('never stand below themselves', async () => {
+  it('are never their own ancestors', async () => {
     const top = await provider();
     const middle = await provider({ parent: top });
     const bottom = await provider({ parent: middle });
@@ -117,7 +117,7 @@ describe('providers', () => {
   });
 });
 
-it('a length that is no number is refused as the service refuses, at the microversion asked for', async () => {
+it('a Content-Length that is not a number is refused by the service, at the requested microversion', async () => {
   const answer = await raw(
     'POST /resource_providers HTTP/1.1\r\nhost: x\r\nx-auth-token: admin\r\n' +
       'openstack-api-version: placement 1.23\r\ncontent-length: hi mom\r\n\r\n',
@@ -137,7 +137,7 @@ it.each(unreadable)('%s is 400, and the server lives', async (_name, text) => {
   expect((await send('GET', '/')).status).toBe(200);
 });
 
-/** What comes back until the server closes. */
+/** The bytes that the server sends until it closes the connection. */
 async function raw(text: string): Promise<string> {
   const { hostname, port } = new URL(origin());
   const socket = connect(Number(port), hostname);

@@ -16,7 +16,7 @@ async function withVcpu(): Promise<string> {
 }
 
 describe('a new inventory', () => {
-  it('gets what was not given, and makes the provider a generation older', async () => {
+  it('gets defaults, and increments the generation of the provider', async () => {
     const uuid = await makeProvider(send);
     const path = `/resource_providers/${uuid}/inventories`;
     const answer = await send('POST', path, { body: { resource_class: 'VCPU', total: 4 } });
@@ -32,7 +32,7 @@ describe('a new inventory', () => {
 
   const rows: [string, { version?: string; body: object; status: number }][] = [
     ['of a class that the provider has', { body: { resource_class: 'VCPU', total: 1 }, status: 409 }],
-    ['of a class that nobody has', { body: { resource_class: 'CUSTOM_UNHEARD_OF', total: 1 }, status: 400 }],
+    ['of an unknown class', { body: { resource_class: 'CUSTOM_UNHEARD_OF', total: 1 }, status: 400 }],
     [
       'that is all reserved, before 1.26',
       { version: '1.25', body: { resource_class: 'DISK_GB', total: 2, reserved: 2 }, status: 400 },
@@ -53,7 +53,7 @@ describe('a new inventory', () => {
       'whose capacity is rounded to nothing, from 1.26',
       { body: { resource_class: 'DISK_GB', total: 2, allocation_ratio: 0.4 }, status: 201 },
     ],
-    ['of nothing', { body: { resource_class: 'DISK_GB', total: 0 }, status: 400 }],
+    ['with a total of 0', { body: { resource_class: 'DISK_GB', total: 0 }, status: 400 }],
     [
       'with a stale generation, which is not looked at',
       { body: { resource_class: 'DISK_GB', total: 1, resource_provider_generation: 99 }, status: 201 },
@@ -80,7 +80,7 @@ describe('a changed inventory', () => {
     ['at the generation of the provider', { name: 'VCPU', generation: 1, status: 200 }],
     ['at an older generation', { name: 'VCPU', generation: 0, status: 409 }],
     ['of a class that the provider does not have', { name: 'DISK_GB', generation: 1, status: 400 }],
-    ['of a class that nobody has', { name: 'CUSTOM_UNHEARD_OF', generation: 1, status: 404 }],
+    ['of an unknown class', { name: 'CUSTOM_UNHEARD_OF', generation: 1, status: 404 }],
   ];
   it.each(rows)('%s', async (_name, { name, generation, status }) => {
     const uuid = await withVcpu();
@@ -95,7 +95,7 @@ describe('a changed inventory', () => {
 describe('all inventories at once', () => {
   const rows: [string, { inventories: object; generation: number; status: number }][] = [
     ['are replaced', { inventories: { DISK_GB: { total: 5 } }, generation: 1, status: 200 }],
-    ['are taken away', { inventories: {}, generation: 1, status: 200 }],
+    ['are removed', { inventories: {}, generation: 1, status: 200 }],
     ['stay at an older generation', { inventories: {}, generation: 0, status: 409 }],
     [
       'stay when a class is unknown',
@@ -124,7 +124,7 @@ describe('all inventories at once', () => {
     expect(json.resource_provider_generation).toBe(status === 200 ? 2 : 1);
   });
 
-  it('are deleted, and that counts even when there were none', async () => {
+  it('are deleted, which increments the generation even without inventories', async () => {
     const uuid = await withVcpu();
     const path = `/resource_providers/${uuid}/inventories`;
     expect((await send('DELETE', path)).status).toBe(204);
@@ -142,13 +142,13 @@ it('an inventory is deleted once', async () => {
   expect((await send('GET', path)).status).toBe(404);
 });
 
-it('usages are counted for every class that the provider has', async () => {
+it('usages have every class of the provider', async () => {
   const uuid = await withVcpu();
   const { json } = await send('GET', `/resource_providers/${uuid}/usages`);
   expect(json).toEqual({ usages: { VCPU: 0 }, resource_provider_generation: 1 });
 });
 
-it('there is no time at which a list of none was changed', async () => {
+it('an empty list has no last-modified', async () => {
   const uuid = await makeProvider(send);
   const { headers } = await send('GET', `/resource_providers/${uuid}/inventories`);
   expect(headers['last-modified']).toBeUndefined();

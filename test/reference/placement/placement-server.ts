@@ -1,4 +1,4 @@
-/** A Placement of our own over HTTP, and what a test sends to it. */
+/** Starts the reference Placement for tests and sends requests to it. */
 import { request } from 'undici';
 import { afterAll, beforeAll } from 'vitest';
 import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
@@ -23,7 +23,7 @@ export type Send = (
   options?: PlacementServerOptions,
 ) => Promise<PlacementReply>;
 
-/** Starts a server for the tests of a file. Everything that it logs fails the test that made it log. */
+/** Starts a server for the tests of a file. A test whose request makes the server log a bug fails. */
 export function placementServer(): { send: Send; origin: () => string } {
   let server: ReferenceServer;
   let logged: string[] = [];
@@ -71,7 +71,7 @@ export async function sendTo(
   };
 }
 
-/** Makes a resource provider and gives its UUID. */
+/** Creates a resource provider and returns its UUID. */
 export async function makeProvider(send: Send, parent?: string): Promise<string> {
   made += 1;
   const body = { name: `host-${made}`, ...(parent && { parent_provider_uuid: parent }) };

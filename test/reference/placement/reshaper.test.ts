@@ -26,12 +26,12 @@ describe('reshaping', () => {
     expect(answer.status).toBe(204);
     expect((await send('GET', `/resource_providers/${host}/usages`)).json.usages).toEqual({ MEMORY_MB: 4 });
     expect((await send('GET', `/resource_providers/${child}/usages`)).json.usages).toEqual({ VCPU: 2 });
-    // Once for the new beside the old, once for the allocations, once for taking the old away.
+    // Once for adding the new inventories, once for the allocations, once for removing the old inventories.
     expect(await generationOf(host)).toBe(ofHost + 3);
     expect(await generationOf(child)).toBe(ofChild + 3);
   });
 
-  it('of nothing else counts once for a provider that is to have nothing', async () => {
+  it('without allocations increments the generation of an emptied provider once', async () => {
     const host = await provider({ inventories: { VCPU: 4 } });
     const before = await generationOf(host);
     expect((await reshape({ [host]: having(before, {}) })).status).toBe(204);

@@ -4,7 +4,7 @@ import { makeProvider, placementServer } from './placement-server.ts';
 const { send } = placementServer();
 
 describe('a new resource class', () => {
-  it('is told where it is', async () => {
+  it('is returned with its location', async () => {
     const answer = await send('POST', '/resource_classes', { body: { name: 'CUSTOM_NEW' } });
     expect([answer.status, answer.text]).toEqual([201, '']);
     expect(answer.headers.location).toMatch(/\/resource_classes\/CUSTOM_NEW$/);
@@ -22,7 +22,7 @@ describe('a new resource class', () => {
     expect([status, json.errors[0].code]).toEqual([409, 'placement.undefined_code']);
   });
 
-  it('is made sure of from 1.7 on', async () => {
+  it('is created unless it exists since 1.7', async () => {
     expect((await send('PUT', '/resource_classes/CUSTOM_SURE')).status).toBe(201);
     expect((await send('PUT', '/resource_classes/CUSTOM_SURE')).status).toBe(204);
     expect((await send('PUT', '/resource_classes/VCPU')).status).toBe(400);
@@ -30,7 +30,7 @@ describe('a new resource class', () => {
   });
 });
 
-describe('another name, until 1.6', () => {
+describe('a rename, until 1.6', () => {
   const rows: [string, { from: string; to: string; status: number }][] = [
     ['that is free', { from: 'CUSTOM_OLD', to: 'CUSTOM_OLD_B', status: 200 }],
     ['that is the same', { from: 'CUSTOM_SAME', to: 'CUSTOM_SAME', status: 200 }],
@@ -47,7 +47,7 @@ describe('another name, until 1.6', () => {
     if (status === 200) expect(answer.json.name).toBe(to);
   });
 
-  it('is that of the inventories too', async () => {
+  it('applies to inventories', async () => {
     const uuid = await makeProvider(send);
     await send('PUT', '/resource_classes/CUSTOM_BEFORE');
     const path = `/resource_providers/${uuid}/inventories`;
@@ -61,12 +61,12 @@ describe('another name, until 1.6', () => {
 });
 
 describe('a deletion', () => {
-  it('is refused for a standard class and for none', async () => {
+  it('is refused for a standard and for an unknown class', async () => {
     expect((await send('DELETE', '/resource_classes/VCPU')).status).toBe(400);
     expect((await send('DELETE', '/resource_classes/CUSTOM_UNHEARD_OF')).status).toBe(404);
   });
 
-  it('waits for the last inventory', async () => {
+  it('is refused while an inventory has the class', async () => {
     const uuid = await makeProvider(send);
     await send('PUT', '/resource_classes/CUSTOM_WAITING');
     const path = `/resource_providers/${uuid}/inventories`;

@@ -5,7 +5,7 @@ const { send, origin } = placementServer();
 const NOWHERE = '00000000-0000-4000-8000-00000000dead';
 
 describe('a new resource provider', () => {
-  it('is told where it is, and as what', async () => {
+  it('is returned with its location', async () => {
     const { status, headers, json } = await send('POST', '/resource_providers', { body: { name: 'new' } });
     expect(status).toBe(200);
     expect(headers.location).toBe(`${origin()}/resource_providers/${json.uuid}`);
@@ -17,7 +17,7 @@ describe('a new resource provider', () => {
     });
   });
 
-  it('comes without a body before 1.20', async () => {
+  it('is returned without a body until 1.19', async () => {
     const { status, text } = await send('POST', '/resource_providers', {
       version: '1.19',
       body: { name: 'old' },
@@ -25,7 +25,7 @@ describe('a new resource provider', () => {
     expect([status, text]).toEqual([201, '']);
   });
 
-  it('has its UUID in the usual form, however that was written', async () => {
+  it('has its UUID in canonical form', async () => {
     const body = { name: 'braces', uuid: 'urn:uuid:{0A0b0c0d-0000-4000-8000-000000000001}' };
     const { json } = await send('POST', '/resource_providers', { body });
     expect(json.uuid).toBe('0a0b0c0d-0000-4000-8000-000000000001');
@@ -67,7 +67,7 @@ describe('links', () => {
 });
 
 describe('a change', () => {
-  it('gives another name, under which alone the provider is found', async () => {
+  it('of the name makes the provider findable under the new name only', async () => {
     const uuid = await makeProvider(send);
     const { json } = await send('PUT', `/resource_providers/${uuid}`, { body: { name: 'renamed' } });
     expect(json).toMatchObject({ uuid, name: 'renamed', generation: 0 });
@@ -118,7 +118,7 @@ describe('a deletion', () => {
     expect((await send('POST', '/resource_providers', { body: { name: json.name, uuid } })).status).toBe(200);
   });
 
-  it('is refused for a parent until its children are gone', async () => {
+  it('is refused for a provider with children', async () => {
     const parent = await makeProvider(send);
     const child = await makeProvider(send, parent);
     const refused = await send('DELETE', `/resource_providers/${parent}`);
@@ -132,7 +132,7 @@ describe('a deletion', () => {
 });
 
 describe('many at once', () => {
-  it('make one provider of a name', async () => {
+  it('create one provider with a name', async () => {
     const body = { name: 'contested' };
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => send('POST', '/resource_providers', { body })),
@@ -140,7 +140,7 @@ describe('many at once', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(19).fill(409)]);
   });
 
-  it('change a provider of one generation once', async () => {
+  it('change a generation of a provider once', async () => {
     const uuid = await makeProvider(send);
     const body = { inventories: { VCPU: { total: 1 } }, resource_provider_generation: 0 };
     const put = () => send('PUT', `/resource_providers/${uuid}/inventories`, { body });

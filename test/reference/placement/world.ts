@@ -1,4 +1,4 @@
-/** Makes what a test needs on a Placement of our own, each in one line. */
+/** Creates the providers and allocations that a test needs on the reference Placement, each in one line. */
 import { randomUUID } from 'node:crypto';
 import type { PlacementReply, Send } from './placement-server.ts';
 
@@ -10,7 +10,7 @@ export interface Needs {
 }
 
 export interface TestWorld {
-  /** Makes a provider and gives its UUID. */
+  /** Creates a provider and returns its UUID. */
   provider(needs?: Needs): Promise<string>;
   generationOf(provider: string): Promise<number>;
   /** PUT /allocations of a new consumer, at the newest microversion. */

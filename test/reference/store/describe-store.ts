@@ -1,4 +1,4 @@
-/** What every adapter of the store port does. An adapter's test is one call of this. */
+/** The behaviour of every adapter of the store port. An adapter's test calls this once. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Committed, Store, StoreChange } from '../../../reference/store/port.ts';
 
@@ -18,7 +18,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect((await store.load()).entries).toEqual([]);
     });
 
-    it('gives back what was committed, with the revision of the commit that wrote it', async () => {
+    it('loads entries with the revision of the commit that wrote them', async () => {
       const first = await revisionOf(store.commit(change({ put: { a: 1, b: { c: [2] } } })));
       const second = await revisionOf(store.commit(change({ put: { a: 3 } })));
       const { revision, entries } = await store.load();
@@ -30,7 +30,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       ]);
     });
 
-    it('forgets what was deleted', async () => {
+    it('does not load deleted entries', async () => {
       await store.commit(change({ put: { a: 1, b: 2 } }));
       await store.commit(change({ delete: ['a'] }));
       expect((await store.load()).entries.map(({ key }) => key)).toEqual(['b']);
@@ -67,7 +67,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       );
     });
 
-    it('lets one of many writers of the same revision win', async () => {
+    it('commits one of several writes that expect the same revision', async () => {
       const revision = await revisionOf(store.commit(change({ put: { n: 0 } })));
       const attempts = Array.from({ length: 20 }, (_, n) =>
         store.commit({ expect: [{ key: 'n', revision }], put: [{ key: 'n', value: n }], delete: [] }),
@@ -76,7 +76,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect(won).toHaveLength(1);
     });
 
-    it('tells a watcher of every later commit, in order', async () => {
+    it('calls a watcher for every later commit, in order', async () => {
       const before = await revisionOf(store.commit(change({ put: { a: 1 } })));
       const seen: Committed[] = [];
       store.watch(before, (commit) => seen.push(commit));
@@ -89,7 +89,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       ]);
     });
 
-    it('tells a watcher of the commits that were made since it loaded', async () => {
+    it('calls a watcher for the commits since its load', async () => {
       const { revision } = await store.load();
       await store.commit(change({ put: { a: 1 } }));
       const seen: Committed[] = [];
@@ -98,7 +98,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect(seen[0]?.put).toEqual([{ key: 'a', value: 1 }]);
     });
 
-    it('tells a watcher nothing of a conflict', async () => {
+    it('does not call a watcher for a conflict', async () => {
       await store.commit(change({ put: { a: 1 } }));
       const seen: Committed[] = [];
       store.watch((await store.load()).revision, (commit) => seen.push(commit));
@@ -108,7 +108,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect(seen.map(({ put }) => put)).toEqual([[{ key: 'b', value: 2 }]]);
     });
 
-    it('leaves a watcher that was stopped alone', async () => {
+    it('does not call a stopped watcher', async () => {
       const stopped: Committed[] = [];
       const seen: Committed[] = [];
       const { revision } = await store.load();
@@ -142,7 +142,7 @@ function byKey<T extends { key: string }>(entries: readonly T[]): T[] {
   return [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** Adapters may tell their watchers a little later. */
+/** Adapters may call their watchers with a delay. */
 async function until(holds: () => boolean): Promise<void> {
   for (let waited = 0; !holds(); waited += 1) {
     if (waited > 1000) throw new Error('it did not happen');

@@ -4,7 +4,7 @@ import { describeStore } from './describe-store.ts';
 
 describeStore('memory store', async () => new MemoryStore());
 
-it('a watcher from before what the memory store keeps is told to load again', async () => {
+it('a watch from before the kept commits is refused', async () => {
   const store = new MemoryStore();
   for (let n = 0; n < 1100; n += 1)
     await store.commit({ expect: [], put: [{ key: 'a', value: n }], delete: [] });

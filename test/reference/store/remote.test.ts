@@ -5,7 +5,7 @@ import { RemoteStore } from '../../../reference/store/remote.ts';
 import { serveStore } from '../../../reference/store/serve-store.ts';
 import { describeStore } from './describe-store.ts';
 
-/** Both ends of a channel, each message copied and late, as between processes. */
+/** Both ends of a channel that copies and delays each message, as between processes. */
 function channelPair(): [Channel, Channel] {
   const takers = [new Set<(message: Message) => void>(), new Set<(message: Message) => void>()] as const;
   const end = (own: 0 | 1): Channel => ({
@@ -29,18 +29,18 @@ function remoteOf(store: MemoryStore): RemoteStore {
   return new RemoteStore(here);
 }
 
-it('what another process was told is done can be waited for', async () => {
+it('`latest` arrives after the commits that it counts', async () => {
   const store = new MemoryStore();
-  const [one, other] = [remoteOf(store), remoteOf(store)];
+  const [writer, reader] = [remoteOf(store), remoteOf(store)];
   const seen: number[] = [];
-  other.watch(0, ({ revision }) => seen.push(revision));
-  const result = await one.commit({ expect: [], put: [{ key: 'a', value: 1 }], delete: [] });
+  reader.watch(0, ({ revision }) => seen.push(revision));
+  const result = await writer.commit({ expect: [], put: [{ key: 'a', value: 1 }], delete: [] });
   expect(result).toEqual({ committed: true, revision: 1 });
-  expect(await other.latest()).toBe(1);
+  expect(await reader.latest()).toBe(1);
   expect(seen).toEqual([1]);
 });
 
-it('of two processes that write the same, one is told that it was late', async () => {
+it('of two processes that write the same key, one gets a conflict', async () => {
   const store = new MemoryStore();
   const change = { expect: [{ key: 'a', revision: 0 }], put: [{ key: 'a', value: 1 }], delete: [] };
   const results = await Promise.all([remoteOf(store).commit(change), remoteOf(store).commit(change)]);

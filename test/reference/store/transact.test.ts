@@ -7,7 +7,7 @@ import type { Decision } from '../../../reference/store/decision.ts';
 import type { OpenLedger } from '../../../reference/store/ledger.ts';
 import { MemoryStore } from '../../../reference/store/memory.ts';
 import type { CommitResult, StoreChange } from '../../../reference/store/port.ts';
-import { transact as carryOut } from '../../../reference/store/transact.ts';
+import { transact as transactWith } from '../../../reference/store/transact.ts';
 
 const named = (name: string) => ({ name, created: 0, updated: null });
 const putTrait = (name: string): Decision => ({
@@ -15,7 +15,7 @@ const putTrait = (name: string): Decision => ({
   answer: { status: 201 },
 });
 
-/** Lets another writer be first, so many times: one who writes the same keys, or the one given. */
+/** Precedes the next commits, `conflicts` of them, by a commit of the same keys, or of the key `rival`. */
 class ContestedStore extends MemoryStore {
   conflicts = 0;
   attempts = 0;
@@ -42,17 +42,17 @@ async function contested(): Promise<{ store: ContestedStore; ledger: OpenLedger<
 const transact = (
   ledger: OpenLedger<PlacementState>,
   decide: (state: PlacementState) => Decision | Refusal,
-) => carryOut(ledger, decide, concurrentUpdate);
+) => transactWith(ledger, decide, concurrentUpdate);
 
 describe('a transaction', () => {
-  it('is seen by whoever asks after it', async () => {
+  it('is visible to the next read', async () => {
     const { ledger } = await contested();
     const answer = await transact(ledger, () => putTrait('CUSTOM_A'));
     expect(answer).toEqual({ status: 201 });
     expect(ledger.state.traits.has('CUSTOM_A')).toBe(true);
   });
 
-  it('is decided again on the newer state when another was first', async () => {
+  it('is decided again on the newer state after a conflict', async () => {
     const { store, ledger } = await contested();
     store.conflicts = 1;
     const decide = (state: PlacementState): Decision | Refusal =>
@@ -61,7 +61,7 @@ describe('a transaction', () => {
     expect(store.attempts).toBe(1);
   });
 
-  it('gives up in the end', async () => {
+  it('gives up after some conflicts', async () => {
     const { store, ledger } = await contested();
     store.conflicts = Number.POSITIVE_INFINITY;
     const answer = await transact(ledger, () => putTrait('CUSTOM_A'));
@@ -69,32 +69,32 @@ describe('a transaction', () => {
     expect(store.attempts).toBe(10);
   });
 
-  it('writes nothing when nothing is to change', async () => {
+  it('without changes commits nothing', async () => {
     const { store, ledger } = await contested();
     await transact(ledger, () => ({ answer: {} }));
     expect(store.attempts).toBe(0);
   });
 
   const guards: [string, { guard: string[]; decided: number }][] = [
-    ['what it only read and names', { guard: ['trait/CUSTOM_READ'], decided: 2 }],
-    ['nothing that it does not name', { guard: [], decided: 1 }],
+    ['is decided again when a guarded key changes', { guard: ['trait/CUSTOM_READ'], decided: 2 }],
+    ['is not decided again when an unguarded key changes', { guard: [], decided: 1 }],
   ];
-  it.each(guards)('rests on %s', async (_name, { guard, decided }) => {
+  it.each(guards)('%s', async (_name, { guard, decided }) => {
     const { store, ledger } = await contested();
     store.rival = 'trait/CUSTOM_READ';
     store.conflicts = 1;
-    let asked = 0;
+    let decisions = 0;
     await transact(ledger, () => {
-      asked += 1;
+      decisions += 1;
       return { ...putTrait('CUSTOM_B'), guard };
     });
-    expect(asked).toBe(decided);
+    expect(decisions).toBe(decided);
     expect(ledger.state.traits.has('CUSTOM_B')).toBe(true);
   });
 });
 
 describe('two servers over one store', () => {
-  it('see each other', async () => {
+  it("see each other's commits", async () => {
     const store = new MemoryStore();
     const [one, other] = await Promise.all([openLedger(store), openLedger(store)]);
     await transact(one, () => putTrait('CUSTOM_A'));

@@ -42,7 +42,7 @@ it.each(rows)('%j', (value, words) => {
   expect(describeProblem(firstProblem(schema, value) as SchemaProblem, value)).toContain(words);
 });
 
-it('what is wrong is shown to a certain length', () => {
+it('a long value is shortened', () => {
   const value = { total: 'x'.repeat(10_000) };
   expect(describeProblem(firstProblem(schema, value) as SchemaProblem, value).length).toBeLessThan(400);
 });

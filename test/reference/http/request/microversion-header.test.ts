@@ -44,7 +44,7 @@ const rows: [string | undefined, string][] = [
   ['placement 99999999999999999999.1', 'unsupported'],
 ];
 
-describe('the microversion asked for', () => {
+describe('the negotiated microversion', () => {
   it.each(rows)('%s', (header, want) => {
     const negotiated = negotiate(header, service);
     expect(typeof negotiated === 'string' ? negotiated : negotiated.problem).toBe(want);

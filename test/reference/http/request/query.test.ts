@@ -48,7 +48,7 @@ const kept: [string, Record<string, string[]>][] = [
   ['once=a=b', { once: ['a=b'] }],
   ['open12=b&open=a&open12=c', { open12: ['b', 'c'], open: ['a'] }],
 ];
-it.each(kept)('%s is taken', (text, want) => {
+it.each(kept)('%s is accepted', (text, want) => {
   expect(Object.fromEntries(readQuery(contract, text) as ReadonlyMap<string, string[]>)).toEqual(want);
 });
 
@@ -69,12 +69,12 @@ it.each(refused)('%s is refused', (text, sentence, code) => {
   expect(refusal.code).toBe(code);
 });
 
-it('the names of what clients name themselves keep the order of the query', () => {
+it('client-named parameters keep the order of the query', () => {
   const query = readQuery(contract, 'open2=a&open=b&open1=c') as ReadonlyMap<string, string[]>;
   expect([...query.keys()]).toEqual(['open2', 'open', 'open1']);
 });
 
-it('is reviewed after the named parameters and before those that clients name', () => {
+it('a query is reviewed after its named parameters and before the client-named ones', () => {
   const review = (query: ReadonlyMap<string, readonly string[]>): Refusal => ({
     refused: 400,
     detail: `reviewed ${[...query.keys()]}`,
@@ -83,15 +83,15 @@ it('is reviewed after the named parameters and before those that clients name', 
   expect((readQuery(contract, 'open1=1&all=1', { review }) as Refusal).detail).toMatch(/does not match/);
 });
 
-it('what is not declared is ignored where the contract says so', () => {
+it('undeclared parameters are ignored where the contract says so', () => {
   expect(readQuery({ ...contract, undeclared: 'ignored' }, 'other=1')).toEqual(new Map());
 });
 
-it('what nobody looks at may be anything', () => {
+it('an ignored query may be anything', () => {
   expect(readQuery({ undeclared: 'ignored', parameters: [], families: [] }, '%FF')).toEqual(new Map());
 });
 
-it('a required parameter is missed', () => {
+it('a missing required parameter is refused', () => {
   const parameters = [{ name: 'all', required: true, repeated: 'all' as const, schema: string, codes }];
   const refusal = readQuery({ undeclared: 'ignored', parameters, families: [] }, '') as Refusal;
   expect(refusal.detail).toMatch(/'all' is a required property/);

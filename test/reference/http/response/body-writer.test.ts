@@ -22,10 +22,14 @@ const schema: JsonSchema = {
 const write = buildBodyWriter(schema);
 const named = (name: string): object => ({ name, other: 1 });
 
-describe('the body of an answer', () => {
+describe('the body of a response', () => {
   const rows: [string, object, object][] = [
-    ['is what is declared', { count: 1, list: [named('a')], other: 2 }, { count: 1, list: [{ name: 'a' }] }],
-    ['may be of nothing', { list: [] }, { list: [] }],
+    [
+      'has the declared properties',
+      { count: 1, list: [named('a')], other: 2 },
+      { count: 1, list: [{ name: 'a' }] },
+    ],
+    ['may be an empty list', { list: [] }, { list: [] }],
     [
       'takes a map, its entries, or an object',
       { list: [], map: { a: named('x') } },
@@ -55,7 +59,7 @@ describe('the body of an answer', () => {
     expect(JSON.parse(String(body))).toEqual(want);
   });
 
-  it('leaves as bytes when it is long, and means the same', () => {
+  it('is bytes when it is long, with the same value', () => {
     const list = Array.from({ length: 2000 }, (_none, at) => named(`näme ${at} \u{1f6b2}`));
     const body = write({ count: 3, list, map: { a: named('é') } });
     expect(Buffer.isBuffer(body)).toBe(true);
@@ -69,7 +73,7 @@ describe('the body of an answer', () => {
     expect(body).toContain('\\u00e9');
   });
 
-  it('is kept for what is frozen and written anew for what is not', () => {
+  it('is cached for frozen items only', () => {
     const [kept, changed] = [Object.freeze({ name: 'a' }), { name: 'a' }];
     write({ list: [kept, changed] });
     changed.name = 'b';
@@ -78,7 +82,7 @@ describe('the body of an answer', () => {
     });
   });
 
-  it('that lacks what is required is a bug', () => {
+  it('without a required property throws', () => {
     expect(() => write({ count: 1 })).toThrow(/"list" is required/);
     expect(() => write({ list: [{}] })).toThrow(/"name" is required/);
   });

@@ -11,8 +11,8 @@ const thing: JsonObject = {
 };
 
 const rows: [string, { schema: JsonSchema; value: unknown; want: unknown }][] = [
-  ['what is declared is written', { schema: thing, value: { a: 1 }, want: { a: 1 } }],
-  ['what is not declared is left out', { schema: thing, value: { a: 1, b: 2 }, want: { a: 1 } }],
+  ['a declared property is written', { schema: thing, value: { a: 1 }, want: { a: 1 } }],
+  ['an undeclared property is left out', { schema: thing, value: { a: 1, b: 2 }, want: { a: 1 } }],
   [
     'it is left out of the items of a list',
     { schema: { type: 'array', items: thing }, value: [{ a: 1, b: 2 }], want: [{ a: 1 }] },
@@ -79,7 +79,7 @@ describe('serialiser', () => {
     expect(JSON.parse(buildSerialiser(schema)(value))).toEqual(want);
   });
 
-  it('a value that lacks what is required is a bug', () => {
+  it('a value without a required property throws', () => {
     expect(() => buildSerialiser(thing)({ b: 1 })).toThrow(/"a" is required/);
   });
 });

@@ -35,7 +35,7 @@ const { A1, A2 } = AGGREGATES;
 const found: [string, { version?: string; want: string }][] = [
   ['', { want: 'big child small bare' }],
   ['uuid=<bare>', { want: 'bare' }],
-  ['uuid=<bare>&name=nobody', { want: '' }],
+  ['uuid=<bare>&name=unknown', { want: '' }],
   ['in_tree=<big>', { want: 'big child' }],
   ['in_tree=<child>', { want: 'big child' }],
   ['in_tree=00000000-0000-4000-8000-00000000dead', { want: '' }],

@@ -8,7 +8,7 @@ function indexOf(most: Record<string, number>): FreeCapacityIndex {
 }
 
 const amounts = [1, 2, 3, 4, 7, 8, 9, 1023, 1024, 2 ** 31 - 1];
-it.each(amounts)('nobody who has room for %d is left out', (amount) => {
+it.each(amounts)('every provider with capacity for %d is found', (amount) => {
   const index = indexOf({ exactly: amount, more: amount + 1, less: Math.floor(amount / 2) });
   const holders = [...index.holders('VCPU', amount)];
   expect(holders).toEqual(expect.arrayContaining(['exactly', 'more']));
@@ -16,7 +16,7 @@ it.each(amounts)('nobody who has room for %d is left out', (amount) => {
   expect(index.count('VCPU', amount)).toBe(holders.length);
 });
 
-it('the roomiest come first', () => {
+it('the most free capacity comes first', () => {
   expect([...indexOf({ small: 2, large: 4096, middle: 64 }).holders('VCPU', 1)]).toEqual([
     'large',
     'middle',
@@ -24,16 +24,16 @@ it('the roomiest come first', () => {
   ]);
 });
 
-it('those without room are nowhere', () => {
+it('a provider without free capacity is not indexed', () => {
   expect(indexOf({ full: 0, over: -5 }).count('VCPU', 1)).toBe(0);
 });
 
-it('forgets', () => {
+it('a removed provider is not found', () => {
   const index = indexOf({ a: 8, b: 8 });
   index.remove('VCPU', 'a', 8);
   expect([...index.holders('VCPU', 1)]).toEqual(['b']);
 });
 
-it('an amount beyond the database finds who has the most', () => {
+it('an amount beyond 31 bits finds the largest level', () => {
   expect(indexOf({ a: 2 ** 31 - 1 }).count('VCPU', 1e30)).toBe(1);
 });

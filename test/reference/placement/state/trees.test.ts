@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Trees } from '../../../../reference/placement/state/trees.ts';
 
-/** a > b > c, and d alone. */
+/** The tree a > b > c, and the single provider d. */
 function family(order: readonly string[] = ['a', 'b', 'c', 'd']): Trees {
   const parents: Record<string, string | null> = { a: null, b: 'a', c: 'b', d: null };
   const trees = new Trees();
@@ -14,7 +14,7 @@ const orders = [
   ['c', 'b', 'a', 'd'],
   ['b', 'd', 'c', 'a'],
 ];
-it.each(orders)('told of %s, %s, %s and %s, it comes to the same', (...order) => {
+it.each(orders)('the order %s, %s, %s, %s gives the same trees', (...order) => {
   const trees = family(order);
   expect(['a', 'b', 'c', 'd'].map((uuid) => trees.rootOf(uuid))).toEqual(['a', 'a', 'a', 'd']);
   expect([...trees.membersOf('a')].sort()).toEqual(['a', 'b', 'c']);
@@ -22,7 +22,7 @@ it.each(orders)('told of %s, %s, %s and %s, it comes to the same', (...order) =>
   expect(trees.ancestryOf('c')).toEqual(['c', 'b', 'a']);
 });
 
-it('a provider moves with all that stands below it', () => {
+it('a provider moves with its descendants', () => {
   const trees = family();
   trees.put('b', 'd');
   expect([...trees.membersOf('d')].sort()).toEqual(['b', 'c', 'd']);
@@ -33,7 +33,7 @@ it('a provider moves with all that stands below it', () => {
   expect([...trees.membersOf('d')]).toEqual(['d']);
 });
 
-it('nothing is left of a provider that is gone', () => {
+it('a removed provider leaves nothing behind', () => {
   const trees = family();
   trees.remove('c');
   expect([...trees.membersOf('a')].sort()).toEqual(['a', 'b']);
