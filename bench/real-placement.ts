@@ -2,10 +2,10 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configure } from '../test/real/configuration.ts';
+import { makeEnvironment, pinnedRelease } from '../test/real/environment.ts';
 import { type Folders, foldersOf } from '../test/real/folders.ts';
 import { endProcess, freePort, startProcess, waitForAnswer } from '../test/real/process.ts';
 import { isAlive, type ProcessIdentity, requireProc } from '../test/real/process-identity.ts';
-import { makeEnvironment, pinnedRelease } from '../test/real/python/environment.ts';
 
 export interface RealPlacement {
   url: string;
@@ -14,7 +14,7 @@ export interface RealPlacement {
   end(): Promise<void>;
 }
 
-/** @throws CannotStart when it cannot be had on this machine */
+/** @throws CannotRun when it cannot be had on this machine */
 export async function startRealPlacement(): Promise<RealPlacement> {
   requireProc();
   const release = pinnedRelease();

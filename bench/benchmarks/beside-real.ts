@@ -4,7 +4,7 @@
  * whose workers contend for it with each other. So a second figure stands beside the first: the ratio of the processor
  * time that answers cost, taking it that all workers of the real one work all the time. A target is met by both.
  */
-import { CannotStart } from '../../test/real/cannot-start.ts';
+import { CannotRun } from '../../test/programs/cannot-run.ts';
 import { hosts as makeHosts } from '../data/hosts.ts';
 import { provide } from '../data/provide.ts';
 import { type Question, questions } from '../data/questions.ts';
@@ -22,7 +22,7 @@ export async function besideReal(url?: string): Promise<Measurement[]> {
   try {
     real = url === undefined ? await startRealPlacement() : { url, pid: null, end: async () => {} };
   } catch (error) {
-    if (error instanceof CannotStart) return asked.map((question) => skipped(question, error));
+    if (error instanceof CannotRun) return asked.map((question) => skipped(question, error));
     throw error;
   }
   const client = await startLoadClient();
@@ -39,7 +39,7 @@ export async function besideReal(url?: string): Promise<Measurement[]> {
   }
 }
 
-function skipped({ what, target }: Question, { message }: CannotStart): Measurement {
+function skipped({ what, target }: Question, { message }: CannotRun): Measurement {
   return { what, measured: `skipped: ${message.split('\n')[0]}`, target: targetOf(target), met: null };
 }
 

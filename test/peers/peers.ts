@@ -9,9 +9,9 @@ import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Fault } from '../faults/fault.ts';
 import { PLACEMENT_FAULTS } from '../faults/placement/faults.ts';
-import { refusal } from '../real/refusal.ts';
+import { exitCodeOf } from '../programs/exit-code.ts';
 import { alternating } from './alternating.ts';
-import { readArguments } from './arguments.ts';
+import { readPeerArguments } from './arguments.ts';
 import { faultsTable } from './faults-table.ts';
 import { gabbi } from './judges/gabbi.ts';
 import { ours, oursAtOne } from './judges/ours.ts';
@@ -26,7 +26,7 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
-    const { peers, faults: pattern, json, table } = readArguments(argv, Object.keys(PEERS));
+    const { peers, faults: pattern, json, table } = readPeerArguments(argv, Object.keys(PEERS));
     mkdirSync(dirname(json), { recursive: true });
     const service = loadService('placement');
     const faults = alternating(Object.values(PLACEMENT_FAULTS)).filter(({ id }) =>
@@ -36,7 +36,7 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(faultsTable(PLACEMENT_FAULTS, columns(), readResults(json)));
     return 0;
   } catch (error) {
-    return refusal('peers.ts', error);
+    return exitCodeOf('peers.ts', error);
   }
 }
 

@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadService } from '../../spec/contract/load-service.ts';
-import { execute } from '../real/execute.ts';
-import { refusal } from '../real/refusal.ts';
+import { execute } from '../programs/execute.ts';
+import { exitCodeOf } from '../programs/exit-code.ts';
 import { unchanged, withReferenceUrl } from './faulty-reference.ts';
 import { installSchemathesis, runSchemathesis } from './judges/schemathesis-run.ts';
 
@@ -24,7 +24,7 @@ try {
     `ratio         ${(own.exchanges / own.seconds / (peer.exchanges / peer.seconds)).toFixed(1)}\n`,
   );
 } catch (error) {
-  process.exitCode = refusal('rate.ts', error);
+  process.exitCode = exitCodeOf('rate.ts', error);
 } finally {
   rmSync(folder, { recursive: true });
 }

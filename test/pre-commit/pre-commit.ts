@@ -7,9 +7,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { execute, lastLines } from '../real/execute.ts';
-import { makePythonEnvironment, readRequirements } from '../real/python/python-environment.ts';
-import { refusal } from '../real/refusal.ts';
+import { execute, lastLines } from '../programs/execute.ts';
+import { exitCodeOf } from '../programs/exit-code.ts';
+import { makePythonEnvironment, readRequirements } from '../programs/python-environment.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const ENVIRONMENT = join(ROOT, '.cache/pre-commit/environment');
@@ -27,7 +27,7 @@ async function main(): Promise<number> {
     process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
     return failed === 0 ? 0 : 1;
   } catch (error) {
-    return refusal('pre-commit.ts', error);
+    return exitCodeOf('pre-commit.ts', error);
   } finally {
     rmSync(home, { recursive: true, force: true });
   }

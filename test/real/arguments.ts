@@ -1,6 +1,7 @@
 /** Reads the command line of placement.ts. */
-import { parseArgs } from 'node:util';
-import { pinnedRelease } from './python/environment.ts';
+import { readOptions } from '../programs/read-options.ts';
+import { ProgramUsageError } from '../programs/usage-error.ts';
+import { pinnedRelease } from './environment.ts';
 
 export interface RealArguments {
   command: 'start' | 'stop' | 'status';
@@ -12,28 +13,23 @@ export interface RealArguments {
 }
 
 /**
- * Who may do what. `new` and `old` are the release's own defaults, the old ones those that OpenStack's own tests ask for;
- * `same` is one that does not change from release to release.
+ * Who may do what. `new` and `old` are the release's own defaults; OpenStack's own tests need the old ones. `same` is a
+ * policy that does not change from release to release.
  */
 export type PlacementPolicy = 'new' | 'old' | 'same';
 
-/** A command line that cannot be read. Exit code 2. */
-export class RealUsageError extends Error {
-  override name = 'UsageError';
-}
-
-export const USAGE =
+const USAGE =
   'Usage: placement.ts start [--port 8779] [--workers 1] [--old-policy | --same-policy] | stop | status, each [--release 16.0.0]';
 
-/** @throws UsageError saying what is wrong */
+/** @throws ProgramUsageError saying what is wrong */
 export function readArguments(argv: readonly string[]): RealArguments {
   const { values, positionals } = parse(argv);
   const [command = '', ...rest] = positionals;
   if (!isCommand(command) || rest.length > 0)
-    throw new RealUsageError(`expected one of start, stop and status. ${USAGE}`);
+    throw new ProgramUsageError(`Expected one of start, stop and status. ${USAGE}`);
   const { port, release = pinnedRelease(), workers } = values;
   if (!/^\d+(\.\d+)+$/.test(release))
-    throw new RealUsageError(`--release ${release} is no release such as 16.0.0.`);
+    throw new ProgramUsageError(`--release ${release} is not a release such as 16.0.0.`);
   return {
     command,
     release,
@@ -47,20 +43,16 @@ function parse(argv: readonly string[]) {
   const options = {
     port: { type: 'string', default: '8779' },
     release: { type: 'string' },
-    // Two that begin at once lock each other out of SQLite while they write the standard traits, and end.
+    // Two workers that start at once lock each other out of SQLite while they write the standard traits, and end.
     workers: { type: 'string', default: '1' },
     'old-policy': { type: 'boolean', default: false },
     'same-policy': { type: 'boolean', default: false },
   } as const;
-  try {
-    return parseArgs({ args: [...argv], options, allowPositionals: true });
-  } catch (error) {
-    throw new RealUsageError(`${(error as Error).message} ${USAGE}`);
-  }
+  return readOptions(argv, options, USAGE);
 }
 
 function policyOf(old: boolean, same: boolean): PlacementPolicy {
-  if (old && same) throw new RealUsageError(`--old-policy and --same-policy exclude each other. ${USAGE}`);
+  if (old && same) throw new ProgramUsageError(`--old-policy and --same-policy exclude each other. ${USAGE}`);
   return old ? 'old' : same ? 'same' : 'new';
 }
 
@@ -71,5 +63,5 @@ function isCommand(text: string): text is RealArguments['command'] {
 function wholeNumber(name: string, text: string, least: number, greatest: number): number {
   const number = Number(text);
   if (Number.isInteger(number) && number >= least && number <= greatest) return number;
-  throw new RealUsageError(`${name} ${text} is no whole number from ${least} to ${greatest}.`);
+  throw new ProgramUsageError(`${name} ${text} is not a whole number from ${least} to ${greatest}.`);
 }

@@ -4,13 +4,13 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CannotRun } from '../programs/cannot-run.ts';
+import { execute, lastLines } from '../programs/execute.ts';
 import type { PlacementPolicy } from './arguments.ts';
-import { CannotStart } from './cannot-start.ts';
-import { execute, lastLines } from './execute.ts';
 import type { Folders } from './folders.ts';
 import { policyText } from './same-policy.ts';
 
-/** Every start begins with nothing in the database. @throws CannotStart when the database cannot be made */
+/** Every start begins with nothing in the database. @throws CannotRun when the database cannot be made */
 export async function configure(
   { environment, run }: Folders,
   { policy = 'new' }: { policy?: PlacementPolicy } = {},
@@ -27,7 +27,7 @@ export async function configure(
     'sync',
   ]);
   if (sync.code !== 0)
-    throw new CannotStart(`placement-manage cannot make the database. It said:\n${lastLines(sync.output)}`);
+    throw new CannotRun(`placement-manage cannot make the database. It said:\n${lastLines(sync.output)}`);
 }
 
 /** The environment variables that the service is run with. */

@@ -6,10 +6,10 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { RealUsageError } from './arguments.ts';
-import { CannotStart } from './cannot-start.ts';
+import { CannotRun } from '../programs/cannot-run.ts';
+import { exitCodeOf } from '../programs/exit-code.ts';
+import { ProgramUsageError } from '../programs/usage-error.ts';
 import { freePort } from './process.ts';
-import { refusal } from './refusal.ts';
 
 const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((file) =>
   existsSync(file),
@@ -18,12 +18,13 @@ const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].f
 try {
   await stand(process.argv[2]);
 } catch (error) {
-  process.exitCode = refusal('nginx.ts', error);
+  process.exitCode = exitCodeOf('nginx.ts', error);
 }
 
 async function stand(url: string | undefined): Promise<void> {
-  if (url === undefined) throw new RealUsageError('nginx.ts takes the URL of the service to stand before.');
-  if (PROGRAM === undefined) throw new CannotStart('nginx is not installed.');
+  if (url === undefined)
+    throw new ProgramUsageError('nginx.ts takes the URL of the service to stand before.');
+  if (PROGRAM === undefined) throw new CannotRun('nginx is not installed.');
   const port = await freePort(0);
   const folder = mkdtempSync(join(tmpdir(), 'interop-nginx-'));
   const file = join(folder, 'nginx.conf');

@@ -3,8 +3,9 @@
  * releases can run side by side, one service of each.
  * The last line of `start` is its URL. Exit codes: 0 done, 1 `status` and nothing runs, 2 wrong usage, 3 cannot be had here.
  */
+
+import { exitCodeOf } from '../programs/exit-code.ts';
 import { type RealArguments, readArguments } from './arguments.ts';
-import { refusal } from './refusal.ts';
 import { startRelease, stopRelease } from './release.ts';
 import { readRunning } from './running.ts';
 
@@ -15,7 +16,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const args = readArguments(argv);
     return await { start, stop, status }[args.command](args);
   } catch (error) {
-    return refusal('placement.ts', error);
+    return exitCodeOf('placement.ts', error);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Tells whether a process is still the one that was started: ids are used again, start times are not. */
 import { existsSync, readFileSync } from 'node:fs';
-import { CannotStart } from './cannot-start.ts';
+import { CannotRun } from '../programs/cannot-run.ts';
 
 export interface ProcessIdentity {
   pid: number;
@@ -8,10 +8,10 @@ export interface ProcessIdentity {
   startTime: string;
 }
 
-/** @throws CannotStart where there is no /proc to ask */
+/** @throws CannotRun where there is no /proc to ask */
 export function requireProc(): void {
   if (!existsSync('/proc/self/stat'))
-    throw new CannotStart('there is no /proc here; the real Placement is started on Linux only.');
+    throw new CannotRun('there is no /proc here; the real Placement is started on Linux only.');
 }
 
 /** Null when there is no such process, or only what is left of one that has ended. */

@@ -4,9 +4,9 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CannotStart } from './cannot-start.ts';
+import { CannotRun } from '../programs/cannot-run.ts';
+import { lastLines } from '../programs/execute.ts';
 import { surroundings } from './configuration.ts';
-import { lastLines } from './execute.ts';
 import type { Folders } from './folders.ts';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity.ts';
 
@@ -17,12 +17,12 @@ export interface ServeOptions {
   threads?: number;
 }
 
-/** The port itself when it is free; any free one for 0. @throws CannotStart when another service has it and would answer in the place of ours */
+/** The port itself when it is free; any free one for 0. @throws CannotRun when another service has it and would answer in the place of ours */
 export async function freePort(port: number): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', () =>
-      reject(new CannotStart(`port ${port} is taken. Choose another one with --port.`)),
+      reject(new CannotRun(`port ${port} is taken. Choose another one with --port.`)),
     );
     server.listen(port, '127.0.0.1', resolve);
   });
@@ -31,7 +31,7 @@ export async function freePort(port: number): Promise<number> {
   return free;
 }
 
-/** @throws CannotStart when the process ends at once */
+/** @throws CannotRun when the process ends at once */
 export async function startProcess(folders: Folders, options: ServeOptions): Promise<ProcessIdentity> {
   const log = openSync(join(folders.run, LOG), 'a');
   const child = spawn(join(folders.environment, 'bin', 'gunicorn'), gunicornArguments(options), {
@@ -44,20 +44,19 @@ export async function startProcess(folders: Folders, options: ServeOptions): Pro
   closeSync(log);
   child.unref();
   const identity = child.pid === undefined ? null : identityOf(child.pid);
-  if (identity === null) throw new CannotStart(`gunicorn ended at once. ${logOf(folders)}`);
+  if (identity === null) throw new CannotRun(`gunicorn ended at once. ${logOf(folders)}`);
   return identity;
 }
 
-/** @throws CannotStart when it ends or does not answer in time */
+/** @throws CannotRun when it ends or does not answer in time */
 export async function waitForAnswer(url: string, identity: ProcessIdentity, folders: Folders): Promise<void> {
   const end = Date.now() + SECONDS_TO_ANSWER * 1000;
   while (Date.now() < end) {
-    if (!isAlive(identity))
-      throw new CannotStart(`the service ended while it was starting. ${logOf(folders)}`);
+    if (!isAlive(identity)) throw new CannotRun(`the service ended while it was starting. ${logOf(folders)}`);
     if (await answers(url)) return;
     await sleep(100);
   }
-  throw new CannotStart(`the service did not answer within ${SECONDS_TO_ANSWER} seconds. ${logOf(folders)}`);
+  throw new CannotRun(`the service did not answer within ${SECONDS_TO_ANSWER} seconds. ${logOf(folders)}`);
 }
 
 /** Ends the process and its workers; nothing happens when it is not the one that was started. */

@@ -1,15 +1,15 @@
 /** One release of the real service: installed, configured, started and stopped. */
 import type { RealArguments } from './arguments.ts';
 import { configure } from './configuration.ts';
+import { makeEnvironment } from './environment.ts';
 import { foldersOf } from './folders.ts';
 import { endProcess, freePort, startProcess, waitForAnswer } from './process.ts';
 import { requireProc } from './process-identity.ts';
-import { makeEnvironment } from './python/environment.ts';
 import { forgetRunning, type Running, readRunning, writeRunning } from './running.ts';
 
 export type ReleaseOptions = Omit<RealArguments, 'command'>;
 
-/** The one that runs already, or a new one with nothing in it. @throws CannotStart */
+/** The one that runs already, or a new one with nothing in it. @throws CannotRun */
 export async function startRelease(options: ReleaseOptions, say: (text: string) => void): Promise<Running> {
   requireProc();
   const { release } = options;

@@ -2,10 +2,11 @@
  * Scheduler processes race over OpenStack's own Placement: `npx tsx test/real/scheduler-race.ts URL`. Ends with
  * `N passed, N failed`. Exit codes: 0 all as it should be, 1 not, 2 wrong usage.
  */
+
+import { exitCodeOf } from '../programs/exit-code.ts';
+import { ProgramUsageError } from '../programs/usage-error.ts';
 import { type Raced, race } from '../reference/scheduler/processes/race.ts';
 import { startSchedulerProcesses } from '../reference/scheduler/processes/scheduler-processes.ts';
-import { RealUsageError } from './arguments.ts';
-import { refusal } from './refusal.ts';
 
 /** Fewer than with the reference: over SQLite each write waits for the one before. */
 const PROCESSES = 3;
@@ -15,11 +16,11 @@ const ROOM = 4;
 try {
   process.exitCode = await raceOver(process.argv[2]);
 } catch (error) {
-  process.exitCode = refusal('scheduler-race.ts', error);
+  process.exitCode = exitCodeOf('scheduler-race.ts', error);
 }
 
 async function raceOver(placement: string | undefined): Promise<number> {
-  if (placement === undefined) throw new RealUsageError('scheduler-race.ts takes the URL of a Placement.');
+  if (placement === undefined) throw new ProgramUsageError('scheduler-race.ts takes the URL of a Placement.');
   const schedulers = await startSchedulerProcesses(placement, PROCESSES);
   try {
     return told(await race({ schedulers: [schedulers.url], placement, hosts: HOSTS, room: ROOM }));

@@ -5,9 +5,9 @@
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { RealUsageError } from './arguments.ts';
-import { CannotStart } from './cannot-start.ts';
-import { refusal } from './refusal.ts';
+import { CannotRun } from '../programs/cannot-run.ts';
+import { exitCodeOf } from '../programs/exit-code.ts';
+import { ProgramUsageError } from '../programs/usage-error.ts';
 import { startRelease, stopRelease } from './release.ts';
 import { readRunning } from './running.ts';
 
@@ -29,7 +29,7 @@ async function main([newer = '', older = '', ...others]: readonly string[]): Pro
     }
     return await compare([...targets, ...others]);
   } catch (error) {
-    return refusal('two-releases.ts', error);
+    return exitCodeOf('two-releases.ts', error);
   } finally {
     for (const release of started) await stopRelease(release);
   }
@@ -38,10 +38,10 @@ async function main([newer = '', older = '', ...others]: readonly string[]): Pro
 /** One that runs may have another policy, and things in it. */
 function refuseOthers(releases: readonly string[]): void {
   if (releases.some((release) => !/^\d+(\.\d+)+$/.test(release)) || new Set(releases).size < 2)
-    throw new RealUsageError(USAGE);
+    throw new ProgramUsageError(USAGE);
   const running = releases.find((release) => readRunning(release));
   if (running)
-    throw new RealUsageError(
+    throw new ProgramUsageError(
       `release ${running} runs already. Stop it first: placement.ts stop --release ${running}`,
     );
 }
@@ -54,9 +54,9 @@ function compare(args: readonly string[]): Promise<number> {
     const child = spawn(process.execPath, ['--import', 'tsx', command, 'compare', 'placement', ...args], {
       stdio: 'inherit',
     });
-    child.on('error', ({ message }) => reject(new CannotStart(message)));
+    child.on('error', ({ message }) => reject(new CannotRun(message)));
     child.on('exit', (code, signal) =>
-      code === null ? reject(new CannotStart(`the comparison was ended by ${signal}.`)) : resolve(code),
+      code === null ? reject(new CannotRun(`the comparison was ended by ${signal}.`)) : resolve(code),
     );
   });
 }

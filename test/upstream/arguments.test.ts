@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { RealUsageError } from '../real/arguments.ts';
+import { ProgramUsageError } from '../programs/usage-error.ts';
 import { readArguments } from './arguments.ts';
 
 test.each<[string, string[], ReturnType<typeof readArguments>]>([
@@ -26,5 +26,5 @@ test.each<[string, string[]]>([
   ['an unknown option', ['--fast']],
   ['a URL without a scheme', ['--url', 'host:8778']],
 ])('%s is refused', (_name, argv) => {
-  expect(() => readArguments(argv)).toThrow(RealUsageError);
+  expect(() => readArguments(argv)).toThrow(ProgramUsageError);
 });

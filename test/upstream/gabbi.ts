@@ -3,10 +3,10 @@
  * docs/upstream-tests.md. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 cannot be had here.
  */
 import { fileURLToPath } from 'node:url';
+import { exitCodeOf } from '../programs/exit-code.ts';
+import { readRequirements } from '../programs/python-environment.ts';
+import { type PythonProgram, runPython } from '../programs/python-program.ts';
 import { REQUIREMENTS_FILE } from '../real/folders.ts';
-import { readRequirements } from '../real/python/python-environment.ts';
-import { type PythonProgram, runPython } from '../real/python/python-program.ts';
-import { refusal } from '../real/refusal.ts';
 import { withService } from '../real/service.ts';
 import { readArguments } from './arguments.ts';
 
@@ -18,7 +18,7 @@ async function main(argv: readonly string[]): Promise<number> {
     if (list) return await runPython(gabbiTests(), others);
     return await withService(url, (service) => runPython(gabbiTests(), ['--url', service, ...others]));
   } catch (error) {
-    return refusal('gabbi.ts', error);
+    return exitCodeOf('gabbi.ts', error);
   }
 }
 

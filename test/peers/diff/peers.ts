@@ -4,9 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { refusal } from '../../real/refusal.ts';
+import { exitCodeOf } from '../../programs/exit-code.ts';
 import { FAMILIES } from '../../spec/diff/mutations/families.ts';
-import { readArguments } from './arguments.ts';
+import { readDiffPeerArguments } from '../arguments.ts';
 import { editsTables } from './edits-table.ts';
 import { knownOf, outcomeOf } from './outcome.ts';
 import type { DiffPeer } from './peer.ts';
@@ -29,7 +29,7 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(argv: readonly string[]): Promise<number> {
   try {
     const names = PEERS.map(({ name }) => name);
-    const { peers, json, table } = readArguments(argv, names);
+    const { peers, json, table } = readDiffPeerArguments(argv, names);
     mkdirSync(dirname(json), { recursive: true });
     const edits = sampledEdits(sampledDocuments());
     for (const peer of table ? [] : PEERS.filter(({ name }) => peers.includes(name)))
@@ -44,7 +44,7 @@ async function main(argv: readonly string[]): Promise<number> {
     );
     return 0;
   } catch (error) {
-    return refusal('diff/peers.ts', error);
+    return exitCodeOf('diff/peers.ts', error);
   }
 }
 

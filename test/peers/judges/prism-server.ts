@@ -8,14 +8,14 @@ import { httpTarget } from '../../../runner/target/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
-import { CannotStart } from '../../real/cannot-start.ts';
-import { installPackages } from '../npm-packages.ts';
+import { CannotRun } from '../../programs/cannot-run.ts';
+import { installNpmPackages } from '../../programs/npm-packages.ts';
 
 export const PRISM_VERSION = '5.16.0';
 
-/** @throws CannotStart when npm cannot have it */
+/** @throws CannotRun when npm cannot have it */
 export function installPrism(folder: string, say: (text: string) => void): Promise<void> {
-  return installPackages(folder, [`@stoplight/prism-cli@${PRISM_VERSION}`], say);
+  return installNpmPackages(folder, [`@stoplight/prism-cli@${PRISM_VERSION}`], say);
 }
 
 export interface PrismServer {
@@ -52,7 +52,7 @@ export async function startPrism(
   };
 }
 
-/** @throws CannotStart when it ends before it listens */
+/** @throws CannotRun when it ends before it listens */
 async function urlOf(child: ChildProcess): Promise<string> {
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
@@ -62,5 +62,5 @@ async function urlOf(child: ChildProcess): Promise<string> {
     child.stdout?.resume();
     return url;
   }
-  throw new CannotStart(`Prism did not start. It said:\n${said.slice(-8).join('\n')}`);
+  throw new CannotRun(`Prism did not start. It said:\n${said.slice(-8).join('\n')}`);
 }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
-import { execute, lastLines } from '../../real/execute.ts';
-import { makePythonEnvironment, readRequirements } from '../../real/python/python-environment.ts';
+import { execute, lastLines } from '../../programs/execute.ts';
+import { makePythonEnvironment, readRequirements } from '../../programs/python-environment.ts';
 import type { SchemathesisReport } from './schemathesis-report.ts';
 
 const HERE = fileURLToPath(new URL('../', import.meta.url));
@@ -30,7 +30,7 @@ export interface SchemathesisRun {
   options?: readonly string[];
 }
 
-/** @throws CannotStart when it cannot be had here */
+/** @throws CannotRun when it cannot be had here */
 export function installSchemathesis(say: (text: string) => void): Promise<void> {
   return makePythonEnvironment(ENVIRONMENT, REQUIREMENTS, say);
 }

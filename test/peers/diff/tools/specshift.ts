@@ -1,7 +1,7 @@
 /** SpecShift, of PyPI. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { makePythonEnvironment } from '../../../real/python/python-environment.ts';
+import { makePythonEnvironment } from '../../../programs/python-environment.ts';
 import { startPythonLines } from '../../program-lines.ts';
 import { askedPatiently } from '../asked-patiently.ts';
 import type { DiffPeer } from '../peer.ts';

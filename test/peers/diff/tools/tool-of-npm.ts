@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../../../../spec/openapi/document.ts';
-import { installPackages } from '../../npm-packages.ts';
+import { installNpmPackages } from '../../../programs/npm-packages.ts';
 import { startProgramLines } from '../../program-lines.ts';
 import { askedPatiently } from '../asked-patiently.ts';
 import type { Compare, DiffPeer } from '../peer.ts';
@@ -21,7 +21,7 @@ export function peerOfNpm({ load: _load, packages, ...tool }: ToolOfNpm): DiffPe
     ...tool,
     version: packages.join(', '),
     async open(say) {
-      await installPackages(folderOf(name), packages, say);
+      await installNpmPackages(folderOf(name), packages, say);
       return askedPatiently(() => startProgramLines(process.execPath, ['--import', 'tsx', PROGRAM, name]));
     },
   };

@@ -1,6 +1,7 @@
 /** Makes the Python environment that the real service runs in, once for a release. */
-import { REQUIREMENTS_FILE, requirementsFileOf } from '../folders.ts';
-import { makePythonEnvironment, readRequirements } from './python-environment.ts';
+
+import { makePythonEnvironment, readRequirements } from '../programs/python-environment.ts';
+import { REQUIREMENTS_FILE, requirementsFileOf } from './folders.ts';
 
 /** The release that requirements.txt pins. */
 export function pinnedRelease(): string {
@@ -12,7 +13,7 @@ export function pinnedRelease(): string {
 
 /**
  * Does nothing when the environment is there and holds what is asked for.
- * @throws CannotStart when Python, its venv module or the packages cannot be had
+ * @throws CannotRun when Python, its venv module or the packages cannot be had
  */
 export async function makeEnvironment(
   folder: string,

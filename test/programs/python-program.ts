@@ -1,7 +1,7 @@
 /** Runs a Python program of this project in an environment of its own. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { CannotStart } from '../cannot-start.ts';
+import { CannotRun } from './cannot-run.ts';
 import { makePythonEnvironment } from './python-environment.ts';
 
 export interface PythonProgram {
@@ -14,7 +14,7 @@ export interface PythonProgram {
 
 /**
  * The program's exit code; what it writes goes where our own output goes.
- * @throws CannotStart when it cannot be run here, or something ends it
+ * @throws CannotRun when it cannot be run here, or something ends it
  */
 export async function runPython(program: PythonProgram, args: readonly string[]): Promise<number> {
   const { file, environment, requirements } = program;
@@ -23,9 +23,9 @@ export async function runPython(program: PythonProgram, args: readonly string[])
     const child = spawn(join(environment, 'bin', 'python3'), [LEAVE_NOTHING, file, ...args], {
       stdio: 'inherit',
     });
-    child.on('error', ({ message }) => reject(new CannotStart(message)));
+    child.on('error', ({ message }) => reject(new CannotRun(message)));
     child.on('exit', (code, signal) =>
-      code === null ? reject(new CannotStart(`${file} was ended by ${signal}.`)) : resolve(code),
+      code === null ? reject(new CannotRun(`${file} was ended by ${signal}.`)) : resolve(code),
     );
   });
 }

@@ -1,0 +1,28 @@
+/** Reads the command line of a program of `test/`. */
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { ProgramUsageError } from './usage-error.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+type Parsed<T extends Options> = ReturnType<typeof parseArgs<{ options: T; allowPositionals: true }>>;
+
+/**
+ * @param usage one line, added to every message
+ * @throws ProgramUsageError for an option that the program does not have, or a value of the wrong kind
+ */
+export function readOptions<T extends Options>(
+  argv: readonly string[],
+  options: T,
+  usage: string,
+): Parsed<T> {
+  try {
+    return parseArgs({ args: [...argv], options, allowPositionals: true });
+  } catch (error) {
+    throw new ProgramUsageError(`${(error as Error).message} ${usage}`);
+  }
+}
+
+/** @throws ProgramUsageError for any argument beside the options */
+export function refusePositionals(positionals: readonly string[], usage: string): void {
+  const [first] = positionals;
+  if (first !== undefined) throw new ProgramUsageError(`Unexpected argument "${first}". ${usage}`);
+}
