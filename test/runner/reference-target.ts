@@ -1,21 +1,16 @@
-/** A clean reference server, judged through a real connection, for the tests of one file. */
+/** A clean reference server for the tests of one file, asked without a connection. */
 import { afterAll, beforeAll } from 'vitest';
-import { type ReferenceServer, startReference } from '../../reference/serve.ts';
-import { httpTarget } from '../../runner/target/http-target.ts';
 import type { Target } from '../../runner/target/target.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import { startPlacement } from '../in-process/placement.ts';
+import type { InProcessServer } from '../in-process/serve.ts';
 
-/** Starts before the tests of the calling file and ends after them; ask for the target inside a test. */
+/** Starts before the tests of the calling file and ends after them; call the result inside a test. */
 export function useReference(service: Service): () => Target {
-  let reference: ReferenceServer;
-  let target: Target;
+  let reference: InProcessServer;
   beforeAll(async () => {
-    reference = await startReference({ service });
-    target = httpTarget(reference.url, { timeout: 30, connections: 4 });
+    reference = await startPlacement(service);
   });
-  afterAll(async () => {
-    await target.close();
-    await reference.close();
-  });
-  return () => target;
+  afterAll(() => reference.close());
+  return () => reference.target;
 }

@@ -1,12 +1,10 @@
 /** Compares reference servers with Placement's random calls. */
 import { describe, expect, it } from 'vitest';
-import { startReference } from '../../../../reference/serve.ts';
 import type { CreateCallSource } from '../../../../runner/case/call-source.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
 import type { Comparison } from '../../../../runner/compare/result/comparison.ts';
 import type { Request } from '../../../../runner/exchange.ts';
 import type { MicroversionSelection } from '../../../../runner/run/select-microversions.ts';
-import { httpTarget } from '../../../../runner/target/http-target.ts';
 import type { Target } from '../../../../runner/target/target.ts';
 import { loadService } from '../../../../spec/contract/load-service.ts';
 import { createPlacementCalls } from '../../../../suites/placement/random/call-source.ts';
@@ -14,6 +12,7 @@ import { createNames } from '../../../../suites/placement/random/names.ts';
 import { placement } from '../../../../suites/placement/suite.ts';
 import { type Fault, withFault } from '../../../faults/fault.ts';
 import { FAULTS } from '../../../faults/faults.ts';
+import { startPlacement } from '../../../in-process/placement.ts';
 
 const service = loadService('placement');
 
@@ -33,11 +32,8 @@ async function compareReferences(
   selection = ALL,
   createCallSource: CreateCallSource = createPlacementCalls,
 ): Promise<ComparisonRecord> {
-  const references = await Promise.all([startReference({ service }), startReference({ service })]);
-  const [first, second] = references.map(({ url }) => httpTarget(url, { timeout: 30, connections: 2 })) as [
-    Target,
-    Target,
-  ];
+  const references = await Promise.all([startPlacement(service), startPlacement(service)]);
+  const [first, second] = references.map(({ target }) => target) as [Target, Target];
   const requests: Request[] = [];
   const recorded: Target = {
     ...first,
@@ -58,7 +54,6 @@ async function compareReferences(
     keepGoing: fault === undefined,
     resetEvery: 500,
   });
-  for (const target of [first, second]) await target.close();
   for (const reference of references) await reference.close();
   return { comparison, requests };
 }

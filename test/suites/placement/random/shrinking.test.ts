@@ -1,6 +1,5 @@
 /** Finds the shortest sequence for faults that depend on earlier calls, and replays it. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { startReference } from '../../../../reference/serve.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../../runner/compare/compare-options.ts';
 import type {
@@ -9,12 +8,12 @@ import type {
   ShortestSequence,
 } from '../../../../runner/compare/result/comparison.ts';
 import type { Request, Response } from '../../../../runner/exchange.ts';
-import { httpTarget } from '../../../../runner/target/http-target.ts';
 import type { Target } from '../../../../runner/target/target.ts';
 import { loadService } from '../../../../spec/contract/load-service.ts';
 import { createPlacementCalls } from '../../../../suites/placement/random/call-source.ts';
 import { placement } from '../../../../suites/placement/suite.ts';
 import { withJson } from '../../../faults/edits.ts';
+import { startPlacement } from '../../../in-process/placement.ts';
 
 const service = loadService('placement');
 
@@ -24,10 +23,9 @@ afterEach(async () => {
 });
 
 async function startTarget(): Promise<Target> {
-  const server = await startReference({ service });
-  const target = httpTarget(server.url, { timeout: 30, connections: 2 });
-  open.push(target, server);
-  return target;
+  const server = await startPlacement(service);
+  open.push(server);
+  return server.target;
 }
 
 /** Adds a property to answers about a provider, once a certain call has changed the provider. */
