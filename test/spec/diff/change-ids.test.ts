@@ -86,8 +86,8 @@ function idsSeen(): string[] {
     [schemaApi('a.json', {}), schemaApi('b.json', { properties: { a: {} } })],
     ...API_ROWS.map(([, { change }]) => [api('a.json', smallApi()), api('b.json', smallApi(change))]),
   ] as const;
-  const ids = pairs.flatMap(([one, other]) =>
-    one && other ? [...diff(one, other), ...diff(other, one)].map(({ rule }) => rule) : [],
+  const ids = pairs.flatMap(([before, after]) =>
+    before && after ? [...diff(before, after), ...diff(after, before)].map(({ rule }) => rule) : [],
   );
   return [...new Set(ids)].sort();
 }

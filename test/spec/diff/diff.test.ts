@@ -26,9 +26,9 @@ describe('two documents', () => {
   });
 
   it.each(SILENT_ROWS)('do not differ by %s', (_title, change) => {
-    const [one, other] = [api('before.json', smallApi()), api('after.json', smallApi(change))];
-    expect(diff(one, other)).toEqual([]);
-    expect(diff(other, one)).toEqual([]);
+    const [before, after] = [api('before.json', smallApi()), api('after.json', smallApi(change))];
+    expect(diff(before, after)).toEqual([]);
+    expect(diff(after, before)).toEqual([]);
   });
 
   it('do not differ by refusals if one declares none', () => {
@@ -37,12 +37,12 @@ describe('two documents', () => {
   });
 
   it('do not differ by the description of a callback', () => {
-    const [one, other] = ['One.', 'Another.'].map((description) => {
+    const [before, after] = ['One.', 'Another.'].map((description) => {
       const post = { description, requestBody: { description, content: {} }, responses: {} };
       const called = { post: { callbacks: { done: { '{$url}': { post } } }, responses: {} } };
       return api('one.json', { paths: { '/': called } });
     });
-    expect(diff(one as ApiDocument, other as ApiDocument)).toEqual([]);
+    expect(diff(before as ApiDocument, after as ApiDocument)).toEqual([]);
   });
 
   it('break clients by the request of a call to clients', () => {
@@ -64,13 +64,13 @@ describe('two documents', () => {
     const twice = (status: number) => (whole: { paths: { [path: string]: object } }) => {
       whole.paths['/things/{name}'] = { get: { responses: { [status]: { description: 'Done.' } } } };
     };
-    const [one, other] = [200, 204].map((status) => api('one.json', smallApi(twice(status))));
-    const changes = diff(one as ApiDocument, other as ApiDocument);
+    const [before, after] = [200, 204].map((status) => api('one.json', smallApi(twice(status))));
+    const changes = diff(before as ApiDocument, after as ApiDocument);
     expect(changes.map(shown)).toEqual([
       'response.status.removed GET /things/{name} 200',
       'response.status.added GET /things/{name} 204',
     ]);
-    expect(diff(one as ApiDocument, one as ApiDocument)).toEqual([]);
+    expect(diff(before as ApiDocument, before as ApiDocument)).toEqual([]);
   });
 
   it('share no parts if their OpenAPI versions differ', () => {
@@ -80,9 +80,11 @@ describe('two documents', () => {
       paths: { '/': { get: { responses: { 200: { description: 'It.', content } } } } },
       components: { schemas: { It: { enum: [1, 'a'] } } },
     };
-    const [old, now] = [{ ...rest, openapi: '3.0.3' }, rest].map((each, index) => api(`${index}.json`, each));
-    const shared = { ...(now as ApiDocument), root: { ...(old as ApiDocument).root, openapi: '3.1.0' } };
-    expect(diff(old as ApiDocument, shared).map(shown)).toEqual([
+    const [before, after] = [{ ...rest, openapi: '3.0.3' }, rest].map((each, index) =>
+      api(`${index}.json`, each),
+    );
+    const shared = { ...(after as ApiDocument), root: { ...(before as ApiDocument).root, openapi: '3.1.0' } };
+    expect(diff(before as ApiDocument, shared).map(shown)).toEqual([
       'response.type.removed GET / 200 body application/json',
     ]);
   });

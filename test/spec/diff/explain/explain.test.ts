@@ -25,8 +25,8 @@ function documentOf(schema: Json, openapi = '3.1.0') {
   };
 }
 
-async function explanations(was: Json, is: Json, longest?: number, openapi?: string) {
-  const [before, after] = [documentOf(was, openapi), documentOf(is, openapi)];
+async function explanations(schemaBefore: Json, schemaAfter: Json, longest?: number, openapi?: string) {
+  const [before, after] = [documentOf(schemaBefore, openapi), documentOf(schemaAfter, openapi)];
   return explainValues(diff(before, after), before, after, longest);
 }
 
@@ -61,8 +61,8 @@ describe('explain', () => {
     ],
   ])(
     'gives for %s the values that are newly allowed and no longer allowed',
-    async (_title, was, is, explanation) => {
-      const changes = await explanations(was, is);
+    async (_title, schemaBefore, schemaAfter, explanation) => {
+      const changes = await explanations(schemaBefore, schemaAfter);
       expect(changes.length).toBeGreaterThan(0);
       for (const change of changes) expect(change.explanation).toEqual(explanation);
     },
@@ -98,8 +98,8 @@ describe('explain', () => {
       { oneOf: [{ oneOf: [string] }, { type: 'null' }] },
       { oneOf: [{ oneOf: [string] }] },
     ],
-  ])('leaves out %s', async (_title, was, is) => {
-    const changes = await explanations(was, is);
+  ])('leaves out %s', async (_title, schemaBefore, schemaAfter) => {
+    const changes = await explanations(schemaBefore, schemaAfter);
     expect(changes.length).toBeGreaterThan(0);
     for (const change of changes) expect(change.explanation).toBeUndefined();
   });

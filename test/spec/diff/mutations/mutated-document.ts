@@ -24,8 +24,8 @@ export function mutatedDocument(document: ApiDocument, root: JsonObject): ApiDoc
     if (typeof node !== 'object' || node === null || known.has(node) || origins.has(node)) return;
     origins.set(node, origin);
     for (const [key, below] of Object.entries(node)) {
-      const was = (origin as JsonObject)[key];
-      trace(below as Json, typeof was === 'object' && was !== null ? was : origin);
+      const original = (origin as JsonObject)[key];
+      trace(below as Json, typeof original === 'object' && original !== null ? original : origin);
     }
   }
 }

@@ -15,14 +15,14 @@ import { mirrored } from './mirrored.ts';
 /** What is wrong with the report; empty if it is right, and the report of the reverse comparison is its mirror. */
 export function problemsOf({ document, place, edit }: Mutant): string[] {
   const mutated = mutatedDocument(document, edit.apply(document.root));
-  const [there, back] = [diff(document, mutated), diff(mutated, document).map(mirrored)];
-  const wanted = wantedBy(place.sites, edit.expected);
+  const [forward, reverse] = [diff(document, mutated), diff(mutated, document).map(mirrored)];
+  const expectedByKey = expectedChanges(place.sites, edit.expected);
   return [
-    ...problemsIn(there, wanted),
-    ...problemsIn(back, wanted).map((problem) => `on the way back ${problem}`),
-    ...there.filter((change) => !isOnItsLine(change, document, place)).map(saidElsewhere),
-    ...differing(there.map(withBroken), back.map(withBroken)),
-    ...digestProblems(document, mutated, wanted.size > 0),
+    ...problemsIn(forward, expectedByKey),
+    ...problemsIn(reverse, expectedByKey).map((problem) => `in reverse ${problem}`),
+    ...forward.filter((change) => !isOnItsLine(change, document, place)).map(wrongLine),
+    ...onlyOneWay(forward.map(withBroken), reverse.map(withBroken)),
+    ...digestProblems(document, mutated, expectedByKey.size > 0),
   ];
 }
 
@@ -38,25 +38,31 @@ function digestProblems(document: ApiDocument, mutated: ApiDocument, isSeen: boo
 const DIGESTS = new WeakMap<ApiDocument, string>();
 
 export function isVisible({ place, edit }: Mutant): boolean {
-  return wantedBy(place.sites, edit.expected).size > 0;
+  return expectedChanges(place.sites, edit.expected).size > 0;
 }
 
-function problemsIn(changes: readonly Change[], wanted: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+function problemsIn(
+  changes: readonly Change[],
+  expectedByKey: ReadonlyMap<string, ReadonlySet<string>>,
+): string[] {
   const reported = new Set(changes.map(keyOf));
   return [
-    ...[...wanted.keys()].filter((key) => !reported.has(key)).map((key) => `not reported: ${key}`),
-    ...changes.flatMap((change) => problemsWith(change, wanted.get(keyOf(change)))),
+    ...[...expectedByKey.keys()].filter((key) => !reported.has(key)).map((key) => `not reported: ${key}`),
+    ...changes.flatMap((change) => problemsWith(change, expectedByKey.get(keyOf(change)))),
   ];
 }
 
-function saidElsewhere(change: Change): string {
+function wrongLine(change: Change): string {
   return `${keyOf(change)} has the wrong line ${change.place}`;
 }
 
 /** The mirror of the reverse report must break the same clients. */
-function differing(there: readonly string[], back: readonly string[]): string[] {
-  const [one, other] = [new Set(there), new Set(back)];
-  const only = [...there.filter((each) => !other.has(each)), ...back.filter((each) => !one.has(each))];
+function onlyOneWay(forward: readonly string[], reverse: readonly string[]): string[] {
+  const [inForward, inReverse] = [new Set(forward), new Set(reverse)];
+  const only = [
+    ...forward.filter((each) => !inReverse.has(each)),
+    ...reverse.filter((each) => !inForward.has(each)),
+  ];
   return only.map((each) => `only one way: ${each}`);
 }
 
@@ -65,19 +71,19 @@ function withBroken(change: Change): string {
 }
 
 /** The expected changes by id and place, each with the pointers that a report may have. */
-function wantedBy(sites: readonly Site[], expected: readonly Expected[]): Map<string, Set<string>> {
-  const wanted = new Map<string, Set<string>>();
+function expectedChanges(sites: readonly Site[], expected: readonly Expected[]): Map<string, Set<string>> {
+  const expectedByKey = new Map<string, Set<string>>();
   for (const { pointer, whole, isPart = false, ...site } of sites) {
     for (const { rule, kind, below = '', ...own } of expected) {
       if ((own.isPart ?? isPart) !== isPart) continue;
       const where = { ...site, ...own };
       const id = whole ? `${whole.rule}.changed` : `${namedAt(rule, pointer)}.${kind}`;
       const key = textOf(`${where.side}.${id}`, where);
-      const pointers = wanted.get(key) ?? new Set();
-      wanted.set(key, pointers.add(whole?.pointer ?? pointer + below));
+      const pointers = expectedByKey.get(key) ?? new Set();
+      expectedByKey.set(key, pointers.add(whole?.pointer ?? pointer + below));
     }
   }
-  return wanted;
+  return expectedByKey;
 }
 
 /** Error codes have their own rule. */
