@@ -1,6 +1,6 @@
 /**
- * Of each operation one call that succeeds and one that is refused for something undeclared, at every microversion: a
- * cloud may differ at one of them only.
+ * Makes one valid call of each operation, and one with something undeclared, at every microversion: a cloud may differ
+ * at a single one.
  */
 
 import type { Contract } from '../../spec/contract/contract.ts';
@@ -19,35 +19,35 @@ import {
 import { UNDECLARED_NAME } from './undeclared-name.ts';
 
 /** The cases of all operations. */
-export function buildAnswerCases(ground: ProbeSubject): Case[] {
-  return ground.service.operations().map((operation) => {
+export function buildAnswerCases(subject: ProbeSubject): Case[] {
+  return subject.service.operations().map((operation) => {
     const facts = {
       capability: 'answers',
       words: operation,
-      title: `${operation} answers a call that keeps to its microversion, and takes no undeclared property or parameter`,
+      title: `${operation} accepts a valid call, and refuses undeclared properties and parameters`,
       clause: 'status' as const,
       boundaries: 'all' as const,
-      ...lifetimeOf(ground.service.revisions(operation)),
+      ...lifetimeOf(subject.service.revisions(operation)),
     };
-    return buildProbeCase(ground, facts, async (cloud) => {
+    return buildProbeCase(subject, facts, async (cloud) => {
       const contract = contractOf(cloud, operation);
-      const sample = await sampleMakerOf(ground, operation)(cloud, cloud.microversion);
-      // What is refused changes nothing, so the sample can still succeed afterwards.
-      for (const { request, about } of undeclared(contract, sample)) {
-        await cloud.call(request, { status: 400, code: ground.samples.defaultErrorCode, about });
+      const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
+      // A refused call changes nothing, so the sample can still succeed after it.
+      for (const { request, about } of listUndeclaredProbes(contract, sample)) {
+        await cloud.call(request, { status: 400, code: subject.samples.defaultErrorCode, about });
       }
       const about = {
         rule: 'request.accepted',
         clause: 'status' as const,
         location: { in: 'operation' as const, name: `${contract.method} ${contract.path}` },
-        words: 'a call that keeps to the documents',
+        words: 'a valid call',
       };
       await cloud.call(requestOf(contract, sample), { status: 'success', about });
     });
   });
 }
 
-function undeclared(contract: Contract, sample: Sample): Probe[] {
+function listUndeclaredProbes(contract: Contract, sample: Sample): Probe[] {
   const { body, query } = sample;
   const property = { rule: 'request.refused', clause: 'property' as const };
   const probes: Probe[] = [];
@@ -65,7 +65,7 @@ function undeclared(contract: Contract, sample: Sample): Probe[] {
     const about = {
       ...property,
       location: { in: 'query' as const, name: UNDECLARED_NAME },
-      words: `the parameter ${UNDECLARED_NAME} undeclared`,
+      words: `the undeclared parameter ${UNDECLARED_NAME}`,
     };
     probes.push({ request: requestOf(contract, changed), about });
   }

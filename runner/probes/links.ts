@@ -1,4 +1,4 @@
-/** Every link that an answer gives can be followed. */
+/** Follows the links in answers. */
 import type { Case } from '../case/case.ts';
 import { servicePath } from '../target/service-path.ts';
 import {
@@ -10,10 +10,10 @@ import {
   sampleMakerOf,
 } from './probe.ts';
 
-/** The cases of all operations that only read. */
-export function buildLinkCases(ground: ProbeSubject): Case[] {
-  return ground.service.operations().flatMap((operation) => {
-    const revisions = ground.service.revisions(operation);
+/** Builds a case for each GET whose answers have links. */
+export function buildLinkCases(subject: ProbeSubject): Case[] {
+  return subject.service.operations().flatMap((operation) => {
+    const revisions = subject.service.revisions(operation);
     if (revisions[0]?.method !== 'GET' || !revisions.some(hasLinks)) return [];
     const facts = {
       capability: 'links',
@@ -23,17 +23,17 @@ export function buildLinkCases(ground: ProbeSubject): Case[] {
       ...lifetimeOf(revisions),
     };
     return [
-      buildProbeCase(ground, facts, async (cloud) => {
-        const sample = await sampleMakerOf(ground, operation)(cloud, cloud.microversion);
+      buildProbeCase(subject, facts, async (cloud) => {
+        const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
         const request = requestOf(contractOf(cloud, operation), sample);
-        const links = async () => linksIn((await cloud.call(request, { status: 'success' })).call.json);
-        for (const href of [...new Set(await links())].slice(0, MOST)) {
+        const links = async () => collectLinks((await cloud.call(request, { status: 'success' })).call.json);
+        for (const href of [...new Set(await links())].slice(0, MAX_LINKS)) {
           const path = servicePath(cloud.session.target.root, href);
-          // What leads elsewhere the rule `links.resolve` says.
+          // The rule `links.resolve` reports links that leave the service.
           if (href === '' || path === undefined) continue;
           const { call } = await cloud.call({ method: 'GET', path }, { status: 'any' });
           const { status } = call.exchange.response;
-          // On a busy cloud a thing may have gone meanwhile, and its link with it.
+          // On a busy cloud the resource may be deleted in between, and its link with it.
           if (status < 300 || !(await links()).includes(href)) continue;
           const location = { in: 'operation' as const, name: href };
           const about = { rule: 'links.resolve', clause: 'url' as const, location, words: '' };
@@ -44,8 +44,8 @@ export function buildLinkCases(ground: ProbeSubject): Case[] {
   });
 }
 
-/** A list may have thousands, and what comes first is what every cloud has. */
-const MOST = 15;
+/** A list may have thousands of links, and all of them have the same form. */
+const MAX_LINKS = 15;
 
 function hasLinks({
   responses,
@@ -55,9 +55,9 @@ function hasLinks({
   return JSON.stringify([...(responses.get(200)?.bodies.values() ?? [])]).includes('"href"');
 }
 
-function linksIn(node: unknown): string[] {
+function collectLinks(node: unknown): string[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) =>
-    key === 'href' && typeof value === 'string' ? [value] : linksIn(value),
+    key === 'href' && typeof value === 'string' ? [value] : collectLinks(value),
   );
 }

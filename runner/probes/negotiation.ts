@@ -1,4 +1,4 @@
-/** The version header in the forms that clients send it in, for every operation: read, echoed or refused. */
+/** Sends the microversion header to every operation in all forms: absent, latest, with other services, invalid. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { RequestHeaders } from '../case/call-request.ts';
@@ -19,37 +19,37 @@ import { refusalStatusOf } from './refusal-status.ts';
 
 const HEADER = 'openstack-api-version';
 
-/** The cases of all operations. */
-export function buildNegotiationCases(ground: ProbeSubject): Case[] {
-  return ground.service.operations().flatMap((operation) => {
-    const revisions = ground.service.revisions(operation);
+/** Builds the negotiation cases of all operations. */
+export function buildNegotiationCases(subject: ProbeSubject): Case[] {
+  return subject.service.operations().flatMap((operation) => {
+    const revisions = subject.service.revisions(operation);
     return [
-      absent(ground, revisions),
-      ...latest(ground, revisions),
-      forms(ground, revisions),
-      refusedForms(ground, revisions),
+      buildAbsentCase(subject, revisions),
+      ...buildLatestCases(subject, revisions),
+      buildCombinedCase(subject, revisions),
+      buildRefusedCase(subject, revisions),
     ];
   });
 }
 
-/** Without the header, or with one for other services only, a call is one of the oldest microversion. */
-function absent(ground: ProbeSubject, revisions: readonly Contract[]): Case {
+/** Without the header, or with other services only, the oldest microversion applies. */
+function buildAbsentCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation, method, path } = revisions[0] as Contract;
-  const { oldest } = ground.service;
+  const { oldest } = subject.service;
   const facts = {
     capability: 'negotiation',
     words: `absent.${operation}`,
-    title: `${operation} without a microversion is that of ${oldest}, if it is there at all`,
+    title: `${operation} without a microversion behaves as at ${oldest}`,
     since: oldest,
     until: oldest,
     clause: 'negotiation' as const,
   };
-  return buildProbeCase(ground, facts, async (cloud) => {
+  return buildProbeCase(subject, facts, async (cloud) => {
     for (const header of [null, 'compute 2.90', '']) {
-      const sample = await sampleMakerOf(ground, operation)(cloud, lifetimeOf(revisions).since);
-      const own = ground.service.contract(operation, oldest);
-      const refusal = ground.service.match(method, path.replaceAll(/\{\w+\}/g, 'any'), oldest).contract;
-      await ask(
+      const sample = await sampleMakerOf(subject, operation)(cloud, lifetimeOf(revisions).since);
+      const own = subject.service.contract(operation, oldest);
+      const refusal = subject.service.match(method, path.replaceAll(/\{\w+\}/g, 'any'), oldest).contract;
+      await sendWithVersion(
         cloud,
         own ?? { ...refusal, path },
         sample,
@@ -61,14 +61,14 @@ function absent(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   });
 }
 
-function latest(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
+function buildLatestCases(subject: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation, until } = revisions.at(-1) as Contract;
-  const { newest } = ground.service;
+  const { newest } = subject.service;
   if (until !== newest) return [];
   const facts = {
     capability: 'negotiation',
     words: `latest.${operation}`,
-    title: `${operation} at latest is that of the newest microversion`,
+    title: `${operation} at latest behaves as at the newest microversion`,
     since: newest,
     clause: 'negotiation' as const,
   };
@@ -76,33 +76,33 @@ function latest(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
     const { maximum } = cloud.session.discovered;
     if (maximum !== newest)
       cloud.skip(`the target's newest microversion, ${maximum}, is not that of the documents`);
-    const sample = await sampleMakerOf(ground, operation)(cloud, newest);
-    await ask(
+    const sample = await sampleMakerOf(subject, operation)(cloud, newest);
+    await sendWithVersion(
       cloud,
       contractOf(cloud, operation),
       sample,
-      `${ground.service.name} latest`,
+      `${subject.service.name} latest`,
       'success',
       newest,
     );
   };
-  return [buildProbeCase(ground, facts, run)];
+  return [buildProbeCase(subject, facts, run)];
 }
 
-/** Entries of other services beside ours, in one line and in several. */
-function forms(ground: ProbeSubject, revisions: readonly Contract[]): Case {
+/** Other services in the same header, in one line and in several. */
+function buildCombinedCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'negotiation',
     words: `beside-others.${operation}`,
-    title: `${operation} finds its microversion among those of other services`,
-    ...boundariesOf(ground, revisions, () => null),
+    title: `${operation} reads its microversion from a header with several services`,
+    ...boundariesOf(subject, revisions, () => null),
     clause: 'negotiation' as const,
   };
-  return buildProbeCase(ground, facts, async (cloud) => {
+  return buildProbeCase(subject, facts, async (cloud) => {
     const contract = contractOf(cloud, operation);
-    const own = `${ground.service.name} ${cloud.microversion}`;
-    await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) =>
+    const own = `${subject.service.name} ${cloud.microversion}`;
+    await expectAcceptance(cloud, sampleMakerOf(subject, operation), (sample) =>
       [`compute 2.90, ${own}, identity 3.14`, ['compute 2.90', own]].map((value) => ({
         request: withVersion(contract, sample, value),
         about: about(value),
@@ -111,21 +111,21 @@ function forms(ground: ProbeSubject, revisions: readonly Contract[]): Case {
   });
 }
 
-/** Before anything else is looked at: what is malformed with 400, what there is not with 406. */
-function refusedForms(ground: ProbeSubject, revisions: readonly Contract[]): Case {
+/** Negotiation comes first: a malformed microversion is refused with 400, an unsupported one with 406. */
+function buildRefusedCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
-  const { service } = ground;
+  const { service } = subject;
   const { since } = lifetimeOf(revisions);
   const facts = {
     capability: 'negotiation',
     words: `refused.${operation}`,
-    title: `${operation} refuses malformed microversions, and those beyond the oldest and the newest`,
+    title: `${operation} refuses malformed and unsupported microversions`,
     since,
     until: since,
     clause: 'negotiation' as const,
   };
-  return buildProbeCase(ground, facts, async (cloud) => {
-    const sample = await sampleMakerOf(ground, operation)(cloud, cloud.microversion);
+  return buildProbeCase(subject, facts, async (cloud) => {
+    const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
     const contract = contractOf(cloud, operation);
     const { minimum, maximum } = cloud.session.discovered;
     for (const text of MALFORMED) {
@@ -135,7 +135,7 @@ function refusedForms(ground: ProbeSubject, revisions: readonly Contract[]): Cas
         { status: 400, about: about(value) },
       );
     }
-    for (const version of [beside(minimum, -1), beside(maximum, 1), '1.999', '0.1', '2.0']) {
+    for (const version of [stepVersion(minimum, -1), stepVersion(maximum, 1), '1.999', '0.1', '2.0']) {
       const value = `${service.name} ${version}`;
       const { call } = await cloud.call(
         { ...withVersion(contract, sample, value), refusedAs: 'unsupportedMicroversion' },
@@ -151,7 +151,7 @@ function refusedForms(ground: ProbeSubject, revisions: readonly Contract[]): Cas
 
 const MALFORMED = ['new', '1.2.3', '1.', '1.x', '1.1 1.2'];
 
-async function ask(
+async function sendWithVersion(
   cloud: Cloud,
   contract: Contract,
   sample: Sample,
@@ -179,8 +179,8 @@ function about(value: string | string[]) {
   };
 }
 
-/** `1.39` and one more is `1.40`; one below `1.0` is `1.-1`, which is none, so `0.9`. */
-function beside(version: Microversion, step: number): string {
+/** One above `1.39` is `1.40`; one below `1.0` is `0.9`. */
+function stepVersion(version: Microversion, step: number): string {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return minor + step < 0 ? `${major - 1}.9` : `${major}.${minor + step}`;
 }

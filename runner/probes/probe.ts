@@ -1,4 +1,4 @@
-/** Makes cases of calls that are generated: what a service must refuse, take, or take no notice of. */
+/** Builds cases from generated calls, which a service must refuse, accept or ignore. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
@@ -11,13 +11,13 @@ import type { RequestPart } from '../case/expected-answer.ts';
 import { fillPath } from '../case/paths.ts';
 import type { MakeSample, Sample, Samples } from '../case/sample.ts';
 
-/** What all probes of a service are made from. */
+/** What the probes of a service are generated from. */
 export interface ProbeSubject {
   service: Service;
   samples: Samples;
 }
 
-/** One call with one thing about it. */
+/** One generated call. `about` is the part of the request that a finding names. */
 export interface Probe {
   request: CallRequest;
   about: RequestPart;
@@ -25,11 +25,11 @@ export interface Probe {
 }
 
 export interface ProbeFacts extends Pick<CaseFacts, 'title' | 'since' | 'until' | 'clause'> {
-  /** The middle word of the id and what a guideline can ask for. */
+  /** The second part of the id; guidelines refer to it. */
   capability: string;
-  /** The last words of the id. */
+  /** The rest of the id. */
   words: string;
-  /** As of a case. */
+  /** See Case. */
   boundaries?: Case['boundaries'];
 }
 
@@ -41,33 +41,33 @@ export function buildProbeCase(
   return { id: `${service.name}.${capability}.${words}`, capability, ...facts, run };
 }
 
-/** The microversions at which an operation is there. */
+/** The first and the last microversion that has the operation. */
 export function lifetimeOf(revisions: readonly Contract[]): Required<Pick<CaseFacts, 'since' | 'until'>> {
   const first = revisions[0] as Contract;
   return { since: first.since, until: (revisions.at(-1) as Contract).until };
 }
 
 /**
- * The first and the last microversion of each stretch in which one aspect of an operation does not change: where
- * probes of that aspect are asked.
+ * Lists the first and the last microversion of each range in which one aspect of an operation does not change: probes of
+ * the aspect run there.
  */
 function listBoundaries(
   { microversions }: Service,
   revisions: readonly Contract[],
   aspectOf: (contract: Contract) => unknown,
 ): Microversion[] {
-  const stretches: { aspect: string; ends: [Microversion, Microversion] }[] = [];
+  const ranges: { aspect: string; ends: [Microversion, Microversion] }[] = [];
   for (const revision of revisions) {
     const aspect = JSON.stringify(aspectOf(revision)) ?? '';
-    const before = stretches.at(-1);
+    const before = ranges.at(-1);
     const follows = before && isNext(microversions, before.ends[1], revision.since);
     if (follows && before.aspect === aspect) before.ends[1] = revision.until;
-    else stretches.push({ aspect, ends: [revision.since, revision.until] });
+    else ranges.push({ aspect, ends: [revision.since, revision.until] });
   }
-  return [...new Set(stretches.flatMap(({ ends }) => ends))];
+  return [...new Set(ranges.flatMap(({ ends }) => ends))];
 }
 
-/** The life of an operation, and where to ask for one aspect of it. */
+/** The lifetime of an operation, and the microversions at which to probe one aspect of it. */
 export function boundariesOf(
   { service }: ProbeSubject,
   revisions: readonly Contract[],
@@ -80,20 +80,21 @@ function isNext(versions: readonly Microversion[], before: Microversion, after: 
   return versions.indexOf(after) === versions.indexOf(before) + 1;
 }
 
-/** The contract of an operation at the microversion of the case, which it has been expanded to. */
+/** The contract of an operation at the microversion of the case. @throws RangeError where it has none */
 export function contractOf(cloud: Cloud, operation: string, at: Microversion = cloud.microversion): Contract {
   const contract = cloud.session.service.contract(operation, at);
-  if (!contract) throw new RangeError(`${operation} is not there at ${at}`);
+  if (!contract) throw new RangeError(`${operation} does not exist at ${at}`);
   return contract;
 }
 
+/** @throws RangeError where the suite has no sample of the operation */
 export function sampleMakerOf({ samples }: ProbeSubject, operation: string): MakeSample {
   const maker = samples.operations[operation];
-  if (!maker) throw new RangeError(`the suite has no sample of ${operation}`);
+  if (!maker) throw new RangeError(`The suite has no sample of ${operation}. Add one to its samples.`);
   return maker;
 }
 
-/** The call of a sample. */
+/** Builds the call of a sample. */
 export function requestOf({ method, path }: Contract, sample: Sample): CallRequest {
   return {
     method,
@@ -103,10 +104,10 @@ export function requestOf({ method, path }: Contract, sample: Sample): CallReque
   };
 }
 
-/** Makes the probes of one sample. However often it is called for the same form of sample, they come in the same order. */
+/** Generates the probes of a sample, for every sample of the operation in the same order. */
 export type ProbesOf = (sample: Sample) => readonly Probe[];
 
-/** Each must be refused. Where one is taken it may have changed something, so what follows gets a sample of its own. */
+/** Expects that every probe is refused. An accepted one may have changed the resources, so the next ones get a new sample. */
 export async function expectRefusals(
   cloud: Cloud,
   make: MakeSample,
@@ -121,7 +122,7 @@ export async function expectRefusals(
   }
 }
 
-/** Each must be taken. What only reads needs no sample of its own. */
+/** Expects that every probe is accepted. After each write the next one gets a new sample. */
 export async function expectAcceptance(cloud: Cloud, make: MakeSample, probesOf: ProbesOf): Promise<void> {
   let probes = probesOf(await make(cloud, cloud.microversion));
   for (let index = 0; index < probes.length; index += 1) {

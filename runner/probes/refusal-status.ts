@@ -1,8 +1,8 @@
 import type { Contract } from '../../spec/contract/contract.ts';
 
 /**
- * What a call of nothing that is there is answered with when it is well-formed in every other way: neither its token nor
- * its media types are at fault. Of an operation it is 404.
+ * The status for a call of a URL or method that does not exist, where token and media types are valid. For an operation it
+ * is 404, of an unknown resource.
  */
 export function refusalStatusOf({ kind, responses }: Contract): number {
   if (kind === 'operation') return 404;

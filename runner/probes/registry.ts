@@ -1,4 +1,4 @@
-/** Every kind of probe, and all that a suite and the documents of its service make. */
+/** All kinds of probes. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { Case } from '../case/case.ts';
 import type { Samples } from '../case/sample.ts';
@@ -12,7 +12,7 @@ import { buildQueryCases } from './query/query-parameters.ts';
 import { buildRequestHeaderCases } from './request-headers.ts';
 import { buildSurfaceCases } from './surface.ts';
 
-const KINDS: readonly ((ground: ProbeSubject) => Case[])[] = [
+const KINDS: readonly ((subject: ProbeSubject) => Case[])[] = [
   buildAnswerCases,
   buildNegotiationCases,
   buildSurfaceCases,
@@ -23,7 +23,7 @@ const KINDS: readonly ((ground: ProbeSubject) => Case[])[] = [
   buildIgnoredParameterCases,
 ];
 
-/** The generated cases of a service. */
+/** Builds the generated cases of a service, from its documents and the samples of its suite. */
 export function buildProbeCases(service: Service, samples: Samples): Case[] {
   return KINDS.flatMap((kind) => kind({ service, samples }));
 }

@@ -1,4 +1,4 @@
-/** Media types, `Accept` and absent bodies: what each operation must refuse for them, and what it must not. */
+/** Probes media types, `Accept`, missing and superfluous bodies, and unknown request headers. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { RequestHeaders } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
@@ -15,38 +15,42 @@ import {
   sampleMakerOf,
 } from './probe.ts';
 
-/** The cases of all operations. */
-export function buildRequestHeaderCases(ground: ProbeSubject): Case[] {
-  return ground.service.operations().flatMap((operation) => {
-    const revisions = ground.service.revisions(operation);
+/** Builds the request header cases of all operations. */
+export function buildRequestHeaderCases(subject: ProbeSubject): Case[] {
+  return subject.service.operations().flatMap((operation) => {
+    const revisions = subject.service.revisions(operation);
     return [
-      ...acceptCases(ground, revisions),
-      unknownCase(ground, revisions),
+      ...buildAcceptCases(subject, revisions),
+      buildUnknownHeaderCase(subject, revisions),
       ...(revisions.some(({ body }) => body !== null)
-        ? bodyCases(ground, revisions)
-        : bodilessCases(ground, revisions)),
+        ? buildBodyCases(subject, revisions)
+        : buildBodilessCases(subject, revisions)),
     ];
   });
 }
 
-/** Operations that look at `Accept` refuse what they cannot give; the others take no notice of it. */
-function acceptCases(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
+/** Operations that evaluate `Accept` refuse what they cannot produce; the others ignore it. */
+function buildAcceptCases(subject: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation } = revisions[0] as Contract;
-  const facts = { capability: 'request-headers', clause: 'header' as const, ...whereOf(ground, revisions) };
-  const looks = revisions.some(({ responses }) => responses.has(406));
-  const title = looks ? 'has JSON only, whatever else is asked for' : 'takes no notice of Accept';
+  const facts = {
+    capability: 'request-headers',
+    clause: 'header' as const,
+    ...headerBoundariesOf(subject, revisions),
+  };
+  const isEvaluated = revisions.some(({ responses }) => responses.has(406));
+  const title = isEvaluated ? 'refuses to answer with another media type than JSON' : 'ignores Accept';
   return [
     buildProbeCase(
-      ground,
+      subject,
       { ...facts, words: `accept.${operation}`, title: `${operation} ${title}` },
       async (cloud) => {
         const contract = contractOf(cloud, operation);
-        const make = sampleMakerOf(ground, operation);
+        const make = sampleMakerOf(subject, operation);
         const probes = (values: readonly string[]) => (sample: Sample) =>
           values.map((accept) =>
-            probe(contract, sample, { accept }, looks ? 'request.refused' : 'request.accepted'),
+            probe(contract, sample, { accept }, isEvaluated ? 'request.refused' : 'request.accepted'),
           );
-        if (looks) await expectRefusals(cloud, make, 406, probes(OTHER_TYPES));
+        if (isEvaluated) await expectRefusals(cloud, make, 406, probes(OTHER_TYPES));
         else await expectAcceptance(cloud, make, probes(OTHER_TYPES.slice(0, 1)));
         await expectAcceptance(cloud, make, (sample) =>
           ['*/*', 'application/*', 'text/html, application/json;q=0.1']
@@ -58,22 +62,22 @@ function acceptCases(ground: ProbeSubject, revisions: readonly Contract[]): Case
   ];
 }
 
-function bodyCases(ground: ProbeSubject, all: readonly Contract[]): Case[] {
+function buildBodyCases(subject: ProbeSubject, all: readonly Contract[]): Case[] {
   const revisions = all.filter(({ body }) => body !== null);
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'request-headers',
     clause: 'header-value' as const,
-    ...whereOf(ground, revisions),
+    ...headerBoundariesOf(subject, revisions),
   };
-  const make = sampleMakerOf(ground, operation);
+  const make = sampleMakerOf(subject, operation);
   return [
     buildProbeCase(
-      ground,
+      subject,
       {
         ...facts,
         words: `media-type.${operation}`,
-        title: `${operation} reads JSON only, and no body of another media type`,
+        title: `${operation} refuses bodies of other media types than JSON`,
       },
       async (cloud) => {
         const contract = contractOf(cloud, operation);
@@ -88,8 +92,8 @@ function bodyCases(ground: ProbeSubject, all: readonly Contract[]): Case[] {
       },
     ),
     buildProbeCase(
-      ground,
-      { ...facts, words: `no-body.${operation}`, title: `${operation} does not do without a body` },
+      subject,
+      { ...facts, words: `no-body.${operation}`, title: `${operation} refuses a missing body` },
       async (cloud) => {
         const contract = contractOf(cloud, operation);
         const without = ({ body: _left, ...sample }: Sample, headers: RequestHeaders) =>
@@ -103,36 +107,44 @@ function bodyCases(ground: ProbeSubject, all: readonly Contract[]): Case[] {
   ];
 }
 
-/** A body that nobody reads is no reason to refuse a call, so long as its media type is said. */
-function bodilessCases(ground: ProbeSubject, revisions: readonly Contract[]): Case[] {
+/** A body that the operation does not read is no reason to refuse a call, provided its media type is declared. */
+function buildBodilessCases(subject: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation } = revisions[0] as Contract;
-  const facts = { capability: 'request-headers', clause: 'property' as const, ...whereOf(ground, revisions) };
-  const title = `${operation} takes no notice of a body`;
+  const facts = {
+    capability: 'request-headers',
+    clause: 'property' as const,
+    ...headerBoundariesOf(subject, revisions),
+  };
+  const title = `${operation} ignores a body`;
   return [
-    buildProbeCase(ground, { ...facts, words: `unread-body.${operation}`, title }, async (cloud) => {
+    buildProbeCase(subject, { ...facts, words: `unread-body.${operation}`, title }, async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) => [
+      await expectAcceptance(cloud, sampleMakerOf(subject, operation), (sample) => [
         probe(
           contract,
           { ...sample, body: { interop: true } },
           {},
           'request.accepted',
-          'a body that is not read',
+          'a body that the operation does not read',
         ),
       ]);
     }),
   ];
 }
 
-/** Headers by which other services answer otherwise: here they are nobody's. */
-function unknownCase(ground: ProbeSubject, revisions: readonly Contract[]): Case {
+/** Sends headers that have an effect in other services, and must have none here. */
+function buildUnknownHeaderCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation, method } = revisions[0] as Contract;
-  const facts = { capability: 'request-headers', clause: 'header' as const, ...whereOf(ground, revisions) };
-  const title = `${operation} takes no notice of request headers that its microversion does not declare`;
+  const facts = {
+    capability: 'request-headers',
+    clause: 'header' as const,
+    ...headerBoundariesOf(subject, revisions),
+  };
+  const title = `${operation} ignores request headers that its microversion does not declare`;
   const headers = method === 'GET' ? UNKNOWN_TO_READERS : UNKNOWN_TO_WRITERS;
-  return buildProbeCase(ground, { ...facts, words: `unknown.${operation}`, title }, async (cloud) => {
+  return buildProbeCase(subject, { ...facts, words: `unknown.${operation}`, title }, async (cloud) => {
     const contract = contractOf(cloud, operation);
-    await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) => {
+    await expectAcceptance(cloud, sampleMakerOf(subject, operation), (sample) => {
       const request = requestOf(contract, sample);
       const words = `a call with the headers ${Object.keys(headers).join(', ')}`;
       const location = { in: 'request-header' as const };
@@ -142,7 +154,7 @@ function unknownCase(ground: ProbeSubject, revisions: readonly Contract[]): Case
   });
 }
 
-/** Conditions, ranges and preferences (RFC 9110, 13.1 and 14.2; RFC 7240), and what frameworks understand. */
+/** Conditions, ranges and preferences (RFC 9110, 13.1 and 14.2; RFC 7240), and headers that frameworks evaluate. */
 const UNKNOWN_TO_READERS: RequestHeaders = {
   'if-none-match': '*',
   range: 'bytes=0-0',
@@ -158,9 +170,9 @@ const UNKNOWN_TO_WRITERS: RequestHeaders = {
   'x-interop-undeclared': '1',
 };
 
-/** Wherever the statuses or the media types change. */
-function whereOf(ground: ProbeSubject, revisions: readonly Contract[]) {
-  return boundariesOf(ground, revisions, ({ responses, body }) => [[...responses.keys()], body?.mediaTypes]);
+/** The boundaries at which statuses or media types change. */
+function headerBoundariesOf(subject: ProbeSubject, revisions: readonly Contract[]) {
+  return boundariesOf(subject, revisions, ({ responses, body }) => [[...responses.keys()], body?.mediaTypes]);
 }
 
 function probe(

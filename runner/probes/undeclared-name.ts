@@ -1,2 +1,2 @@
-/** A name for a property or a parameter that no service has. */
+/** The name of a property or a parameter that no service declares. */
 export const UNDECLARED_NAME = 'interop_undeclared';

@@ -1,32 +1,32 @@
-/** Templates of URLs that no route has and a cloud may have added. */
+/** Lists URL templates that the service does not declare and a cloud may have added. */
 
 /**
- * What could stand below and beside a route: nouns of the other routes below it, its own with a slash, with another
- * ending, in capitals, in the singular or plural, and a thing of a collection that has none.
+ * Lists URLs near a route: the nouns of other routes below it, the route with a trailing slash, with another suffix, in
+ * capitals, in singular or plural, and an item of a collection that has none.
  * @param paths every route of the service
  */
 export function listNeighbourUrls(paths: readonly string[], path: string): string[] {
-  if (path === '/') return nounsOf(paths).flatMap((noun) => [`/${noun}`, `/${otherNumber(noun)}`]);
+  if (path === '/') return nounsOf(paths).flatMap((noun) => [`/${noun}`, `/${changeNounNumber(noun)}`]);
   const collection = !path.endsWith('}');
   return [
     `${path}/`,
     `${path}.json`,
-    capitalised(path),
-    ...(collection ? [inOtherNumber(path), `${path}/interop`, `${path}/detail`] : []),
+    capitalise(path),
+    ...(collection ? [changeNumber(path), `${path}/interop`, `${path}/detail`] : []),
     ...nounsOf(paths).map((noun) => `${path}/${noun}`),
     ...listActionUrls(path),
   ];
 }
 
-/** Names below a thing that services of OpenStack have. */
-const BELOW_ANYTHING = ['action', 'metadata', 'tags', 'status', 'health', 'history'];
+/** Nouns below a resource in OpenStack's services. */
+const COMMON_SUBRESOURCES = ['action', 'metadata', 'tags', 'status', 'health', 'history'];
 
-/** Those of the neighbours that may only be posted to. */
+/** Lists those of the neighbours that a service may declare for POST alone. */
 export function listActionUrls(path: string): string[] {
-  return BELOW_ANYTHING.map((noun) => `${path}/${noun}`);
+  return COMMON_SUBRESOURCES.map((noun) => `${path}/${noun}`);
 }
 
-/** Fixed parts of all routes. */
+/** The literal segments of all routes. */
 function nounsOf(paths: readonly string[]): string[] {
   const parts = paths
     .flatMap((path) => path.split('/'))
@@ -34,18 +34,18 @@ function nounsOf(paths: readonly string[]): string[] {
   return [...new Set(parts)];
 }
 
-function inOtherNumber(path: string): string {
+function changeNumber(path: string): string {
   const parts = path.split('/');
-  return [...parts.slice(0, -1), otherNumber(parts.at(-1) as string)].join('/');
+  return [...parts.slice(0, -1), changeNounNumber(parts.at(-1) as string)].join('/');
 }
 
-function otherNumber(noun: string): string {
+function changeNounNumber(noun: string): string {
   if (noun.endsWith('ies')) return `${noun.slice(0, -3)}y`;
   if (noun.endsWith('sses')) return noun.slice(0, -2);
   return noun.endsWith('s') ? noun.slice(0, -1) : `${noun}s`;
 }
 
-/** Parameters keep their names. */
-function capitalised(path: string): string {
+/** Leaves parameters as they are. */
+function capitalise(path: string): string {
   return path.replace(/^\/\w/, (start) => start.toUpperCase());
 }

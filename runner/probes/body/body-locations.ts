@@ -1,26 +1,26 @@
-/** Walks a JSON body along its schema, so that each place in it can be made wrong. */
+/** Walks a JSON body along its schema, and replaces values in it. */
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import { pointerOf } from '../../../spec/openapi/json-pointer.ts';
 
 export interface BodyLocation {
-  /** The way there, key by key. */
+  /** The keys from the top of the body. */
   keys: readonly string[];
-  /** The same as a JSON pointer in which `*` stands for names that clients choose and for places in a list. */
+  /** JSON pointer with `*` for names that clients choose and for items of arrays. */
   pointer: string;
   schema: JsonSchema;
   value: unknown;
-  /** The property may not be left out. */
+  /** The schema requires the property. */
   required: boolean;
-  /** The property has a name of the documents' choosing, and may be left out. */
+  /** The schema names the property, and does not require it. */
   optional: boolean;
 }
 
-/** Every place of the value that its schema speaks of, the whole first. Of a list the first item stands for all. */
+/** Lists every location of the value that has a schema, the whole body first. Of an array it lists the first item only. */
 export function listBodyLocations(schema: JsonSchema, value: unknown): BodyLocation[] {
   return walk({ keys: [], pointer: '', schema, value, required: false, optional: false });
 }
 
-/** The value with another one at the place; `undefined` takes it away. */
+/** Returns a copy with another value at the location; `undefined` removes it. */
 export function replaceValue(whole: unknown, keys: readonly string[], value: unknown): unknown {
   const [key, ...rest] = keys;
   if (key === undefined) return value;
@@ -36,7 +36,7 @@ export function replaceValue(whole: unknown, keys: readonly string[], value: unk
   return Object.fromEntries(changed.filter(([, kept]) => kept !== undefined));
 }
 
-/** The schema of a property, and whether the documents chose its name; undefined where none speaks of it. */
+/** Finds the schema of a property, and whether `properties` names it; undefined where no schema applies. */
 export function findPropertySchema(
   schema: JsonSchema,
   name: string,
@@ -48,12 +48,12 @@ export function findPropertySchema(
   return matching && { schema: matching[1], named: false };
 }
 
-function walk(place: BodyLocation): BodyLocation[] {
-  return [place, ...below(place).flatMap(walk)];
+function walk(location: BodyLocation): BodyLocation[] {
+  return [location, ...listBelow(location).flatMap(walk)];
 }
 
-function below(place: BodyLocation): BodyLocation[] {
-  const { schema, value, keys, pointer } = place;
+function listBelow(location: BodyLocation): BodyLocation[] {
+  const { schema, value, keys, pointer } = location;
   if (Array.isArray(value)) {
     const items = schema.items as JsonSchema | undefined;
     if (!items || value.length === 0) return [];

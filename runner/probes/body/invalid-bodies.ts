@@ -1,4 +1,4 @@
-/** Bodies that depart from a contract in one place each, made from one that keeps to it. */
+/** Derives invalid bodies from a valid one: each violates the contract at one location. */
 
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
@@ -8,55 +8,55 @@ import { type BodyLocation, findPropertySchema, listBodyLocations, replaceValue 
 import { listInvalidValues, listMisspellings, listOtherTypes, type ValueVariant } from './invalid-values.ts';
 
 export interface BodyVariant {
-  /** The place in it, as `placesOf` writes it. */
+  /** The changed location, as `listBodyLocations` writes it. */
   pointer: string;
-  /** What is wrong there, to finish "a body in which …". */
+  /** What is changed there, to complete "a body in which …". */
   words: string;
   body: unknown;
 }
 
-/** A body that keeps to the contract, with the schema that it keeps to. */
+/** A valid body with its schema. */
 export interface ValidBody {
   schema: JsonSchema;
   body: unknown;
-  /** Of the newest revision: what clouds may have added is looked for there, and elsewhere one name has to do. */
+  /** Whether it is of the newest revision: only there are the properties tried that clouds tend to add. */
   isNewest: boolean;
 }
 
-/** How a body can be wrong. */
-export type ListInvalidBodies = (right: ValidBody, others: readonly ValidBody[]) => BodyVariant[];
+/** One way to derive invalid bodies. @param others valid bodies of other revisions */
+export type ListInvalidBodies = (valid: ValidBody, others: readonly ValidBody[]) => BodyVariant[];
 
-/** An undeclared property at each level: a name of nobody's, usual ones, and those that other revisions declare there. */
-export const addUndeclaredProperties: ListInvalidBodies = (right, others) =>
-  wrong(right, ({ schema, value, pointer }) => {
+/** Adds an undeclared property at each level: an unknown name, common ones, and those of other revisions. */
+export const addUndeclaredProperties: ListInvalidBodies = (valid, others) =>
+  changeEach(valid, ({ schema, value, pointer }) => {
     if (!isObject(value)) return [];
-    const elsewhere = declaredElsewhere(pointer, others);
+    const elsewhere = listDeclaredElsewhere(pointer, others);
     const sibling = Object.values(value)[0];
     const isNamed = Object.keys(schema.properties ?? {}).length > 0;
-    const usual = isNamed && right.isNewest ? USUAL_NAMES : [UNDECLARED_NAME];
-    const names = new Map<string, unknown>(usual.map((name) => [name, sibling ?? 'interop']));
+    const common = isNamed && valid.isNewest ? COMMON_NAMES : [UNDECLARED_NAME];
+    const names = new Map<string, unknown>(common.map((name) => [name, sibling ?? 'interop']));
     for (const [name, other] of elsewhere) names.set(name, other);
     return [...names]
       .filter(([name]) => !(name in value) && findPropertySchema(schema, name) === undefined)
       .map(([name, other]) => ({ name, value: other, words: 'is undeclared' }));
   });
 
-/** A required property left out, each. */
-export const removeRequiredProperties: ListInvalidBodies = (right) =>
-  wrong(right, ({ required }) => (required ? [{ value: undefined, words: 'is missing' }] : []));
+/** Removes each required property. */
+export const removeRequiredProperties: ListInvalidBodies = (valid) =>
+  changeEach(valid, ({ required }) => (required ? [{ value: undefined, words: 'is missing' }] : []));
 
-/** A value of another type, at each place. */
-export const changeTypes: ListInvalidBodies = (right) =>
-  wrong(right, ({ schema, value }) => listOtherTypes(schema, value));
+/** Replaces each value by one of another type. */
+export const changeTypes: ListInvalidBodies = (valid) =>
+  changeEach(valid, ({ schema, value }) => listOtherTypes(schema, value));
 
-/** A value one outside each bound, length, pattern, format and list of values. */
-export const violateConstraints: ListInvalidBodies = (right) =>
-  wrong(right, ({ schema, value }) => listInvalidValues(schema, value));
+/** Violates each bound, length, pattern, format and enumeration. */
+export const violateConstraints: ListInvalidBodies = (valid) =>
+  changeEach(valid, ({ schema, value }) => listInvalidValues(schema, value));
 
-/** A name that clients choose, of a form that is not allowed. */
-export const misspellNames: ListInvalidBodies = (right) =>
-  listBodyLocations(right.schema, right.body).flatMap((place) => {
-    const { schema, value, keys, pointer } = place;
+/** Changes names that clients choose so that no pattern matches them. */
+export const misspellNames: ListInvalidBodies = (valid) =>
+  listBodyLocations(valid.schema, valid.body).flatMap((location) => {
+    const { schema, value, keys, pointer } = location;
     if (schema.patternProperties === undefined || typeof value !== 'object' || value === null) return [];
     const [name, inner] = Object.entries(value)[0] ?? [];
     if (name === undefined) return [];
@@ -65,46 +65,49 @@ export const misspellNames: ListInvalidBodies = (right) =>
       .map((changed) => ({
         pointer: `${pointer}/*`,
         words: 'has a name that is not allowed',
-        body: replaceValue(right.body, keys, changed),
+        body: replaceValue(valid.body, keys, changed),
       }))
-      .filter(({ body }) => !isValid(right.schema, body));
+      .filter(({ body }) => !isValid(valid.schema, body));
   });
 
-/** What other revisions take, as a whole. */
+/** Takes the bodies of other revisions, where they are invalid here. */
 export const takeOtherRevisions: ListInvalidBodies = ({ schema }, others) =>
   others
     .filter(({ body }) => !isValid(schema, body))
     .map(({ body }) => ({ pointer: '', words: 'is as at another microversion', body }));
 
 interface Change extends ValueVariant {
-  /** A property of the place; the place itself when absent. */
+  /** A property of the location; the location itself when absent. */
   name?: string;
 }
 
-/** Only what the schema refuses: a change that it allows is no departure. */
-function wrong(right: ValidBody, changesOf: (place: BodyLocation) => Change[]): BodyVariant[] {
-  return listBodyLocations(right.schema, right.body).flatMap((place) =>
-    changesOf(place)
+/** Applies the changes at every location, and keeps the bodies that are invalid. */
+function changeEach(valid: ValidBody, changesOf: (location: BodyLocation) => Change[]): BodyVariant[] {
+  return listBodyLocations(valid.schema, valid.body).flatMap((location) =>
+    changesOf(location)
       .map(({ name, value, words }) => ({
-        pointer: name === undefined ? place.pointer : `${place.pointer}/${name}`,
+        pointer: name === undefined ? location.pointer : `${location.pointer}/${name}`,
         words,
-        body: replaceValue(right.body, name === undefined ? place.keys : [...place.keys, name], value),
+        body: replaceValue(valid.body, name === undefined ? location.keys : [...location.keys, name], value),
       }))
-      .filter(({ body }) => !isValid(right.schema, body)),
+      .filter(({ body }) => !isValid(valid.schema, body)),
   );
 }
 
-/** The properties that other revisions have at the place, with a value that they take. */
-function declaredElsewhere(form: string, others: readonly ValidBody[]): [string, unknown][] {
+/** Lists the properties of other revisions at the location, with a valid value. */
+function listDeclaredElsewhere(pointer: string, others: readonly ValidBody[]): [string, unknown][] {
   return others.flatMap(({ schema, body }) =>
     listBodyLocations(schema, body)
-      .filter((place) => place.pointer === form && typeof place.value === 'object' && place.value !== null)
+      .filter(
+        (location) =>
+          location.pointer === pointer && typeof location.value === 'object' && location.value !== null,
+      )
       .flatMap(({ value }) => Object.entries(value as object)),
   );
 }
 
-/** Those that clouds are most likely to add. */
-const USUAL_NAMES = [
+/** The properties that clouds are most likely to add. */
+const COMMON_NAMES = [
   UNDECLARED_NAME,
   ...[
     'description',

@@ -1,15 +1,14 @@
-/** Values that a schema does not allow and stand right beside those that it does, and the outermost that it does. */
-
+/** Lists values just outside and just inside what a schema allows. */
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 
 export interface ValueVariant {
   value: unknown;
-  /** Finishes "the place …". */
+  /** Completes "a body in which the location …". */
   words: string;
 }
 
-/** Of another type: each type that a careless parser takes for the right one. */
+/** Lists values of other types, among them those that a lenient parser accepts. */
 export function listOtherTypes(schema: JsonSchema, value: unknown): ValueVariant[] {
   const candidates = [
     null,
@@ -25,42 +24,42 @@ export function listOtherTypes(schema: JsonSchema, value: unknown): ValueVariant
     .map((one) => ({ value: one, words: `is ${typeOf(one)}` }));
 }
 
-/** One outside each bound, length, pattern, format and list of values. */
+/** Lists values that violate one bound, length, pattern, format or enumeration each. */
 export function listInvalidValues(schema: JsonSchema, value: unknown): ValueVariant[] {
   const found: ValueVariant[] = [];
   const add = (words: string, ...values: unknown[]) => {
     for (const one of values)
       if (!isValid(schema, one) && allowsType(schema, one)) found.push({ value: one, words });
   };
-  if (typeof value === 'number') add('is one outside its bounds', ...beside(schema, 1));
+  if (typeof value === 'number') add('is out of bounds', ...listBounds(schema, 1));
   if (typeof value === 'string') {
     const { maxLength, minLength } = schema as { maxLength?: number; minLength?: number };
     if (maxLength !== undefined)
-      add(`has more than ${maxLength} characters`, lengthened(value, maxLength + 1));
-    if (minLength !== undefined) add(`has less than ${minLength} characters`, value.slice(0, minLength - 1));
+      add(`has more than ${maxLength} characters`, padToLength(value, maxLength + 1));
+    if (minLength !== undefined) add(`has fewer than ${minLength} characters`, value.slice(0, minLength - 1));
     if (schema.pattern !== undefined) add('does not match its pattern', ...listMisspellings(value));
-    if (schema.format !== undefined) add(`is no ${schema.format}`, ...listMisspellings(value));
-    if (schema.enum !== undefined) add('is none of the allowed values', ...listMisspellings(value));
+    if (schema.format !== undefined) add(`is not a valid ${schema.format}`, ...listMisspellings(value));
+    if (schema.enum !== undefined) add('is not one of the allowed values', ...listMisspellings(value));
   }
   if (Array.isArray(value)) {
     if (schema.minItems !== undefined) add('is empty', []);
-    if (schema.uniqueItems === true) add('has something twice', [...value, value[0]]);
+    if (schema.uniqueItems === true) add('has equal items', [...value, value[0]]);
   } else if (typeof value === 'object' && value !== null && schema.minProperties !== undefined) {
     add('is empty', {});
   }
   return found;
 }
 
-/** The least and the greatest of what is allowed. */
+/** Lists the smallest and the largest valid values. */
 export function listBoundaryValues(schema: JsonSchema, value: unknown): ValueVariant[] {
   const found: ValueVariant[] = [];
   const add = (words: string, ...values: unknown[]) => {
     for (const one of values) if (isValid(schema, one)) found.push({ value: one, words });
   };
-  if (typeof value === 'number') add('is at its bound', ...beside(schema, 0));
+  if (typeof value === 'number') add('is at its bound', ...listBounds(schema, 0));
   if (typeof value === 'string') {
     const { maxLength, minLength } = schema as { maxLength?: number; minLength?: number };
-    if (maxLength !== undefined) add(`has ${maxLength} characters`, lengthened(value, maxLength));
+    if (maxLength !== undefined) add(`has ${maxLength} characters`, padToLength(value, maxLength));
     if (minLength !== undefined) add(`has ${minLength} characters`, value.slice(0, minLength));
   }
   if (Array.isArray(value)) add('is empty', []);
@@ -68,7 +67,7 @@ export function listBoundaryValues(schema: JsonSchema, value: unknown): ValueVar
   return found;
 }
 
-/** Names that are like one and are not allowed where a pattern says which are. */
+/** Lists similar texts, most of which violate a pattern that the text matches. */
 export function listMisspellings(text: string): string[] {
   return [
     ...new Set([
@@ -86,20 +85,23 @@ export function listMisspellings(text: string): string[] {
   ].filter((other) => other !== text);
 }
 
-function beside({ minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema, step: 0 | 1): number[] {
-  const below = (bound: unknown) => (typeof bound === 'number' ? [moved(bound, -step)] : []);
-  const above = (bound: unknown) => (typeof bound === 'number' ? [moved(bound, step)] : []);
-  // An exclusive bound is itself outside, and what is inside has no name.
+function listBounds(
+  { minimum, maximum, exclusiveMinimum, exclusiveMaximum }: JsonSchema,
+  step: 0 | 1,
+): number[] {
+  const below = (bound: unknown) => (typeof bound === 'number' ? [moveBound(bound, -step)] : []);
+  const above = (bound: unknown) => (typeof bound === 'number' ? [moveBound(bound, step)] : []);
+  // An exclusive bound is itself invalid, and the values inside have no limit to name.
   const exclusive = step === 0 ? [] : [exclusiveMinimum, exclusiveMaximum].filter((one) => one !== undefined);
   return [...below(minimum), ...above(maximum), ...(exclusive as number[])];
 }
 
-/** One more than a number so large that one makes no difference is a thousandth more. */
-function moved(bound: number, step: number): number {
+/** Moves a bound by one, or by a thousandth where it is too large for a step of one. */
+function moveBound(bound: number, step: number): number {
   return Number.isSafeInteger(bound + step) ? bound + step : bound * (1 + step / 1000);
 }
 
-function lengthened(text: string, length: number): string {
+function padToLength(text: string, length: number): string {
   return text.padEnd(length, 'A').slice(0, length);
 }
 
@@ -109,8 +111,8 @@ function allowsType(schema: JsonSchema, value: unknown): boolean {
 
 function typeOf(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return 'a text';
+  if (Array.isArray(value)) return 'an array';
+  if (typeof value === 'string') return 'a string';
   if (typeof value === 'number') return Number.isInteger(value) ? 'a number' : 'a number with a fraction';
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,4 +1,4 @@
-/** Bodies that each operation must refuse, and bodies at the edge of what it takes. */
+/** Probes invalid bodies, which each operation must refuse, and valid bodies at their bounds. */
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Case } from '../../case/case.ts';
@@ -29,13 +29,16 @@ import {
   violateConstraints,
 } from './invalid-bodies.ts';
 
-/** The cases of all operations that read a body. */
-export function buildRequestBodyCases(ground: ProbeSubject): Case[] {
-  return ground.service.operations().flatMap((operation) => {
-    const revisions = ground.service.revisions(operation).filter(({ body }) => body !== null);
+/** Builds the cases of all operations that read a body. */
+export function buildRequestBodyCases(subject: ProbeSubject): Case[] {
+  return subject.service.operations().flatMap((operation) => {
+    const revisions = subject.service.revisions(operation).filter(({ body }) => body !== null);
     return revisions.length === 0
       ? []
-      : [...KINDS.map((kind) => refusing(ground, revisions, kind)), accepting(ground, revisions)];
+      : [
+          ...KINDS.map((kind) => buildRefusalCase(subject, revisions, kind)),
+          buildAcceptanceCase(subject, revisions),
+        ];
   });
 }
 
@@ -44,8 +47,8 @@ interface Kind {
   title: string;
   clause: Clause;
   bodies: ListInvalidBodies;
-  /** Looks at the bodies of other revisions. */
-  others?: true;
+  /** Needs the bodies of other revisions. */
+  needsOthers?: true;
 }
 
 const KINDS: readonly Kind[] = [
@@ -54,7 +57,7 @@ const KINDS: readonly Kind[] = [
     title: 'refuses a property that its microversion does not declare, at each level',
     clause: 'property',
     bodies: addUndeclaredProperties,
-    others: true,
+    needsOthers: true,
   },
   {
     words: 'missing-property',
@@ -65,7 +68,7 @@ const KINDS: readonly Kind[] = [
   { words: 'wrong-type', title: 'refuses values of other types', clause: 'type', bodies: changeTypes },
   {
     words: 'wrong-value',
-    title: 'refuses values outside bounds, lengths, patterns, formats and lists of values',
+    title: 'refuses values that violate bounds, lengths, patterns, formats and enumerations',
     clause: 'values',
     bodies: (right, others) => [...violateConstraints(right, others), ...misspellNames(right, others)],
   },
@@ -74,11 +77,11 @@ const KINDS: readonly Kind[] = [
     title: 'refuses the bodies of other microversions',
     clause: 'property',
     bodies: takeOtherRevisions,
-    others: true,
+    needsOthers: true,
   },
 ];
 
-function refusing(ground: ProbeSubject, revisions: readonly Contract[], kind: Kind): Case {
+function buildRefusalCase(subject: ProbeSubject, revisions: readonly Contract[], kind: Kind): Case {
   const { operation } = revisions[0] as Contract;
   const { words, title, clause } = kind;
   const facts = {
@@ -87,46 +90,45 @@ function refusing(ground: ProbeSubject, revisions: readonly Contract[], kind: Ki
     title: `${operation} ${title}`,
   };
   return buildProbeCase(
-    ground,
+    subject,
     {
       ...facts,
-      ...boundariesOf(ground, revisions, ({ body }) => body),
+      ...boundariesOf(subject, revisions, ({ body }) => body),
       clause,
     },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      const others = kind.others
-        ? await rightBodies(cloud, ground, revisions, otherForms(revisions, contract))
+      const others = kind.needsOthers
+        ? await makeValidBodies(cloud, subject, revisions, listOtherSchemas(revisions, contract))
         : [];
-      await expectRefusals(cloud, sampleMakerOf(ground, operation), 400, (sample) =>
-        kind.bodies(rightBody(revisions, contract, sample), others).map((wrong) => ({
+      await expectRefusals(cloud, sampleMakerOf(subject, operation), 400, (sample) =>
+        kind.bodies(validBodyOf(revisions, contract, sample), others).map((wrong) => ({
           ...probe(contract, sample, wrong, { rule: 'request.refused', clause }),
-          code: ground.samples.defaultErrorCode,
+          code: subject.samples.defaultErrorCode,
         })),
       );
     },
   );
 }
 
-function accepting(ground: ProbeSubject, revisions: readonly Contract[]): Case {
+function buildAcceptanceCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'request-body',
     words: `edge.${operation}`,
-    title: `${operation} takes values at their bounds, and bodies without what may be left out`,
+    title: `${operation} accepts values at their bounds, and bodies without optional properties`,
     clause: 'values' as const,
   };
-  const unsettled = ground.samples.semanticRefusals[operation] ?? [];
+  const refused = subject.samples.semanticRefusals[operation] ?? [];
   return buildProbeCase(
-    ground,
-    { ...facts, ...boundariesOf(ground, revisions, ({ body }) => body) },
+    subject,
+    { ...facts, ...boundariesOf(subject, revisions, ({ body }) => body) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) =>
-        listBoundaryBodies(rightBody(revisions, contract, sample))
+      await expectAcceptance(cloud, sampleMakerOf(subject, operation), (sample) =>
+        listBoundaryBodies(validBodyOf(revisions, contract, sample))
           .filter(
-            ({ pointer, words }) =>
-              !unsettled.some((one) => one === pointer || one === `${pointer} ${words}`),
+            ({ pointer, words }) => !refused.some((one) => one === pointer || one === `${pointer} ${words}`),
           )
           .map((right) => probe(contract, sample, right, { rule: 'request.accepted', clause: 'values' })),
       );
@@ -145,35 +147,35 @@ function probe(
     about: {
       rule,
       clause,
-      location: { in: 'request-body', ...(pointer && { pointer: pointer }) },
+      location: { in: 'request-body', ...(pointer && { pointer }) },
       words: `a body in which ${pointer || 'the whole'} ${words}`,
     },
   };
 }
 
-/** One revision for each other form of body that the operation has had or will have. */
-function otherForms(revisions: readonly Contract[], { body }: Contract): Microversion[] {
+/** Lists the first revision of each other body schema of the operation. */
+function listOtherSchemas(revisions: readonly Contract[], { body }: Contract): Microversion[] {
   const own = JSON.stringify(body?.schema);
   const byForm = new Map(revisions.map((one) => [JSON.stringify(one.body?.schema), one.since]));
   return [...byForm].filter(([form]) => form !== own).map(([, since]) => since);
 }
 
-async function rightBodies(
+async function makeValidBodies(
   cloud: Cloud,
-  ground: ProbeSubject,
+  subject: ProbeSubject,
   revisions: readonly Contract[],
   versions: readonly Microversion[],
 ): Promise<ValidBody[]> {
   const { operation } = revisions[0] as Contract;
   const found: ValidBody[] = [];
   for (const version of versions) {
-    const sample = await sampleMakerOf(ground, operation)(cloud, version);
-    found.push(rightBody(revisions, contractOf(cloud, operation, version), sample));
+    const sample = await sampleMakerOf(subject, operation)(cloud, version);
+    found.push(validBodyOf(revisions, contractOf(cloud, operation, version), sample));
   }
   return found;
 }
 
-function rightBody(revisions: readonly Contract[], contract: Contract, sample: Sample): ValidBody {
+function validBodyOf(revisions: readonly Contract[], contract: Contract, sample: Sample): ValidBody {
   const { schema } = contract.body as NonNullable<Contract['body']>;
   return { schema, body: sample.body, isNewest: contract === revisions.at(-1) };
 }

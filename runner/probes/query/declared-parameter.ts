@@ -1,6 +1,6 @@
 import type { QueryContract, QueryParameter, QueryValues } from '../../../spec/contract/contract.ts';
 
-/** What a query says of a parameter, by its own name or by that of its family; undefined where it says nothing. */
+/** Finds the declaration of a query parameter by its name or its family's pattern; undefined where it is undeclared. */
 export function findDeclaredParameter(
   { parameters, families }: QueryContract,
   name: string,

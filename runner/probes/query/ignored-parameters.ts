@@ -1,5 +1,4 @@
-/** Parameters that an operation does not declare and takes no notice of: they must change nothing. */
-
+/** Probes undeclared parameters of operations that ignore them: they must have no effect. */
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
@@ -15,70 +14,70 @@ import {
 } from '../probe.ts';
 import { listUndeclaredParameters, type ProbedParameter } from './undeclared-parameters.ts';
 
-/** The cases of all operations that ignore what they do not declare. */
-export function buildIgnoredParameterCases(ground: ProbeSubject): Case[] {
-  return ground.service.operations().flatMap((operation) => {
-    const revisions = ground.service.revisions(operation);
+/** Builds the cases of all operations that ignore undeclared parameters. */
+export function buildIgnoredParameterCases(subject: ProbeSubject): Case[] {
+  return subject.service.operations().flatMap((operation) => {
+    const revisions = subject.service.revisions(operation);
     if (revisions.some(({ query }) => query.undeclared === 'refused')) return [];
     const facts = {
       capability: 'query',
       words: `ignored.${operation}`,
-      title: `${operation} takes no notice of parameters that its microversion does not declare`,
+      title: `${operation} ignores parameters that its microversion does not declare`,
       clause: 'property' as const,
-      ...boundariesOf(ground, revisions, ({ query }) => query),
+      ...boundariesOf(subject, revisions, ({ query }) => query),
     };
     return [
-      buildProbeCase(ground, facts, async (cloud) => {
+      buildProbeCase(subject, facts, async (cloud) => {
         const contract = contractOf(cloud, operation);
-        const sample = await sampleMakerOf(ground, operation)(cloud, cloud.microversion);
+        const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
         const parameters = listUndeclaredParameters(
-          ground.service,
+          subject.service,
           contract.query,
-          ground.samples.parameters,
+          subject.samples.parameters,
           true,
         );
-        await ignored(cloud, contract, sample, parameters);
+        await expectNoEffect(cloud, contract, sample, parameters);
       }),
     ];
   });
 }
 
-/** All of them at once: one that has an effect shows, and is looked for only then. */
-async function ignored(
+/** Sends all of them at once, and looks for the one with an effect only where the answer changes. */
+async function expectNoEffect(
   cloud: Cloud,
   contract: Contract,
   sample: Sample,
   parameters: readonly ProbedParameter[],
 ): Promise<void> {
   if (contract.method !== 'GET') {
-    await ask(cloud, contract, sample, parameters);
+    await collectAnswer(cloud, contract, sample, parameters);
     return;
   }
-  if (await changesNothing(cloud, contract, sample, parameters)) return;
+  if (await hasNoEffect(cloud, contract, sample, parameters)) return;
   for (const parameter of parameters) {
-    if (await changesNothing(cloud, contract, sample, [parameter])) continue;
-    cloud.report(about([parameter]), 'all that is answered without it', 'less');
+    if (await hasNoEffect(cloud, contract, sample, [parameter])) continue;
+    cloud.report(about([parameter]), 'all values of the answer without it', 'fewer values');
   }
 }
 
 /**
- * What is answered before and after must be answered with them too. That something came in between is no departure,
- * for others may be at work on the cloud; that a parameter adds a property, the rules on bodies say.
+ * Values in the answers before and after must be in the answer with the parameters. Additional values count for nothing:
+ * others may use the cloud at the same time, and the rules on bodies report added properties.
  */
-async function changesNothing(
+async function hasNoEffect(
   cloud: Cloud,
   contract: Contract,
   sample: Sample,
   parameters: readonly ProbedParameter[],
 ): Promise<boolean> {
-  const before = await ask(cloud, contract, sample, []);
-  const between = await ask(cloud, contract, sample, parameters);
-  const after = await ask(cloud, contract, sample, []);
-  return [...before].every((said) => between.has(said) || !after.has(said));
+  const before = await collectAnswer(cloud, contract, sample, []);
+  const between = await collectAnswer(cloud, contract, sample, parameters);
+  const after = await collectAnswer(cloud, contract, sample, []);
+  return [...before].every((value) => between.has(value) || !after.has(value));
 }
 
-/** What the answer says, whatever its order; nothing when it is no success. */
-async function ask(
+/** Collects the values of a successful answer, in no order; none of a refusal. */
+async function collectAnswer(
   cloud: Cloud,
   contract: Contract,
   sample: Sample,
@@ -87,7 +86,7 @@ async function ask(
   const query = { ...sample.query, ...Object.fromEntries(parameters) };
   const request = requestOf(contract, parameters.length > 0 ? { ...sample, query } : sample);
   const { call } = await cloud.call(request, { status: 'success', about: about(parameters) });
-  return new Set(call.exchange.response.status < 300 ? saidIn(call.json, '') : []);
+  return new Set(call.exchange.response.status < 300 ? listValues(call.json, '') : []);
 }
 
 function about(parameters: readonly ProbedParameter[]): RequestPart {
@@ -96,13 +95,13 @@ function about(parameters: readonly ProbedParameter[]): RequestPart {
     rule: 'request.ignored',
     clause: 'property',
     location: { in: 'query', ...(parameters.length === 1 && { name: names }) },
-    words: names === '' ? 'a call with nothing beside what is declared' : `the ignored parameters ${names}`,
+    words: names === '' ? 'a call without undeclared parameters' : `the ignored parameters ${names}`,
   };
 }
 
-/** Each value with the way to it; that of a list's item does not say where in the list it is. */
-function saidIn(node: unknown, way: string): string[] {
-  if (typeof node !== 'object' || node === null) return [`${way}=${JSON.stringify(node)}`];
+/** Lists each value with its pointer, without positions in arrays. */
+function listValues(node: unknown, pointer: string): string[] {
+  if (typeof node !== 'object' || node === null) return [`${pointer}=${JSON.stringify(node)}`];
   const isList = Array.isArray(node);
-  return Object.entries(node).flatMap(([key, value]) => saidIn(value, `${way}/${isList ? '' : key}`));
+  return Object.entries(node).flatMap(([key, value]) => listValues(value, `${pointer}/${isList ? '' : key}`));
 }

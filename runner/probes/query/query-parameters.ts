@@ -1,4 +1,4 @@
-/** Queries that each operation must refuse, take, or take no notice of. */
+/** Probes the queries of operations that refuse undeclared parameters. */
 import type { Contract, QueryParameter } from '../../../spec/contract/contract.ts';
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { Case } from '../../case/case.ts';
@@ -20,16 +20,20 @@ import {
 import { findDeclaredParameter } from './declared-parameter.ts';
 import { listUndeclaredParameters } from './undeclared-parameters.ts';
 
-/** The cases of all operations that refuse what they do not declare. */
-export function buildQueryCases(ground: ProbeSubject): Case[] {
-  return ground.service.operations().flatMap((operation) => {
-    const revisions = ground.service.revisions(operation);
+/** Builds the cases of all operations that refuse undeclared parameters. */
+export function buildQueryCases(subject: ProbeSubject): Case[] {
+  return subject.service.operations().flatMap((operation) => {
+    const revisions = subject.service.revisions(operation);
     if (!revisions.some(({ query }) => query.undeclared === 'refused')) return [];
-    return [undeclared(ground, revisions), wrongValues(ground, revisions), taken(ground, revisions)];
+    return [
+      buildUndeclaredCase(subject, revisions),
+      buildInvalidValueCase(subject, revisions),
+      buildAcceptanceCase(subject, revisions),
+    ];
   });
 }
 
-function undeclared(ground: ProbeSubject, revisions: readonly Contract[]): Case {
+function buildUndeclaredCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'query',
@@ -38,75 +42,75 @@ function undeclared(ground: ProbeSubject, revisions: readonly Contract[]): Case 
     clause: 'property' as const,
   };
   return buildProbeCase(
-    ground,
-    { ...facts, ...boundariesOf(ground, revisions, ({ query }) => query) },
+    subject,
+    { ...facts, ...boundariesOf(subject, revisions, ({ query }) => query) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      const known = await valuesOfAll(cloud, ground, revisions);
-      await expectRefusals(cloud, sampleMakerOf(ground, operation), 400, (sample) =>
-        listUndeclaredParameters(ground.service, contract.query, known, contract === revisions.at(-1)).map(
+      const known = await collectValues(cloud, subject, revisions);
+      await expectRefusals(cloud, sampleMakerOf(subject, operation), 400, (sample) =>
+        listUndeclaredParameters(subject.service, contract.query, known, contract === revisions.at(-1)).map(
           ([name, value]) =>
-            probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, ground),
+            probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, subject),
         ),
       );
     },
   );
 }
 
-function wrongValues(ground: ProbeSubject, revisions: readonly Contract[]): Case {
+function buildInvalidValueCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'query',
     words: `wrong-value.${operation}`,
-    title: `${operation} refuses values that its parameters do not allow, and does without none that it requires`,
+    title: `${operation} refuses invalid parameter values, and missing required parameters`,
     clause: 'values' as const,
   };
   return buildProbeCase(
-    ground,
-    { ...facts, ...boundariesOf(ground, revisions, ({ query }) => query) },
+    subject,
+    { ...facts, ...boundariesOf(subject, revisions, ({ query }) => query) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await expectRefusals(cloud, sampleMakerOf(ground, operation), 400, (sample) =>
-        Object.keys(sample.query ?? {}).flatMap((name) => wrongProbes(ground, contract, sample, name)),
+      await expectRefusals(cloud, sampleMakerOf(subject, operation), 400, (sample) =>
+        Object.keys(sample.query ?? {}).flatMap((name) => listInvalidProbes(subject, contract, sample, name)),
       );
     },
   );
 }
 
-function wrongProbes(ground: ProbeSubject, contract: Contract, sample: Sample, name: string): Probe[] {
+function listInvalidProbes(subject: ProbeSubject, contract: Contract, sample: Sample, name: string): Probe[] {
   const declared = findDeclaredParameter(contract.query, name);
   const value = [sample.query?.[name] ?? []].flat().join(',');
   if (!declared) return [];
   const { schema, repeated, codes } = declared;
   const make = (changed: QueryInput, words: string, code: string | null) =>
-    probe(contract, sample, changed, name, words, code, ground);
-  const wrong = [...listMisspellings(value), '0', '-1', '1.5', ','].filter((one) => !isValid(schema, one));
-  const { [name]: _left, ...others } = sample.query as QueryInput;
+    probe(contract, sample, changed, name, words, code, subject);
+  const invalid = [...listMisspellings(value), '0', '-1', '1.5', ','].filter((one) => !isValid(schema, one));
+  const { [name]: _removed, ...others } = sample.query as QueryInput;
   return [
-    ...wrong.map((one) =>
-      make({ ...sample.query, [name]: one }, `given as ${JSON.stringify(one)}`, codes.value),
+    ...invalid.map((one) =>
+      make({ ...sample.query, [name]: one }, `with the value ${JSON.stringify(one)}`, codes.value),
     ),
     ...(repeated === 'refused'
-      ? [make({ ...sample.query, [name]: [value, value] }, 'given twice', codes.repeated)]
+      ? [make({ ...sample.query, [name]: [value, value] }, 'repeated', codes.repeated)]
       : []),
-    ...((declared as QueryParameter).required ? [make(others, 'left out', null)] : []),
+    ...((declared as QueryParameter).required ? [make(others, 'missing', null)] : []),
   ];
 }
 
-function taken(ground: ProbeSubject, revisions: readonly Contract[]): Case {
+function buildAcceptanceCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const facts = {
     capability: 'query',
     words: `taken.${operation}`,
-    title: `${operation} takes each parameter that its microversion declares, also twice where that is allowed`,
+    title: `${operation} accepts each declared parameter, also repeated where that is allowed`,
     clause: 'property' as const,
   };
   return buildProbeCase(
-    ground,
-    { ...facts, ...boundariesOf(ground, revisions, ({ query }) => query) },
+    subject,
+    { ...facts, ...boundariesOf(subject, revisions, ({ query }) => query) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await expectAcceptance(cloud, sampleMakerOf(ground, operation), (sample) => [
+      await expectAcceptance(cloud, sampleMakerOf(subject, operation), (sample) => [
         {
           request: requestOf(contract, sample),
           about: about('', 'all parameters together', 'request.accepted'),
@@ -118,7 +122,7 @@ function taken(ground: ProbeSubject, revisions: readonly Contract[]): Case {
               ...sample,
               query: { ...sample.query, [name]: [value, value].flat() },
             }),
-            about: about(name, `${name} given twice`, 'request.accepted'),
+            about: about(name, `${name} repeated`, 'request.accepted'),
           })),
       ]);
     },
@@ -149,14 +153,14 @@ function about(name: string, words: string, rule: string): Probe['about'] {
   };
 }
 
-/** A right value for each parameter of any query; of the operation's own, that of its newest sample. */
-async function valuesOfAll(
+/** Collects a valid value for each parameter of any operation; for its own, from its newest sample. */
+async function collectValues(
   cloud: Cloud,
-  ground: ProbeSubject,
+  subject: ProbeSubject,
   revisions: readonly Contract[],
 ): Promise<Record<string, string>> {
   const { operation, since } = revisions.at(-1) as Contract;
-  const { query = {} } = await sampleMakerOf(ground, operation)(cloud, since);
+  const { query = {} } = await sampleMakerOf(subject, operation)(cloud, since);
   const own = Object.entries(query).map(([name, value]) => [name, [value].flat()[0] as string]);
-  return { ...ground.samples.parameters, ...Object.fromEntries(own) };
+  return { ...subject.samples.parameters, ...Object.fromEntries(own) };
 }

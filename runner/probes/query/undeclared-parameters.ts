@@ -1,4 +1,4 @@
-/** Parameters that an operation does not declare, and that a cloud may have added. */
+/** Lists parameters that an operation does not declare and a cloud may have added. */
 import type { QueryContract } from '../../../spec/contract/contract.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { UNDECLARED_NAME } from '../undeclared-name.ts';
@@ -7,10 +7,10 @@ import { findDeclaredParameter } from './declared-parameter.ts';
 export type ProbedParameter = readonly [name: string, value: string];
 
 /**
- * Those that any operation declares at any microversion, those that services usually have, and the operation's own in
- * capitals; never those that it does declare.
- * @param known values for names, from samples
- * @param isNewest the operation's last revision
+ * Lists the parameters of all operations at all microversions, those common in other services, and the operation's own in
+ * capitals, without those that it declares.
+ * @param known valid values by name, from samples
+ * @param isNewest whether this is the last revision of the operation
  */
 export function listUndeclaredParameters(
   service: Service,
@@ -21,17 +21,17 @@ export function listUndeclaredParameters(
   const own = query.parameters.map(
     ({ name }): ProbedParameter => [name.toUpperCase(), known[name] ?? 'interop'],
   );
-  const elsewhere = declaredAnywhere(service).map(
+  const elsewhere = listDeclaredNames(service).map(
     (name): ProbedParameter => [name, known[name] ?? 'interop'],
   );
-  // What clouds may have added is looked for in the newest revision; elsewhere one name has to do.
-  const usual = isNewest ? USUAL : USUAL.slice(0, 1);
-  const all = new Map<string, string>([...elsewhere, ...usual, ...own]);
+  // The parameters that clouds tend to add are tried at the newest revision only.
+  const common = isNewest ? COMMON : COMMON.slice(0, 1);
+  const all = new Map<string, string>([...elsewhere, ...common, ...own]);
   return [...all].filter(([name]) => findDeclaredParameter(query, name) === undefined);
 }
 
-/** Those that lists of OpenStack's services have, and those that any web service has. */
-const USUAL: readonly ProbedParameter[] = [
+/** Common in lists of OpenStack's services, and in any web service. */
+const COMMON: readonly ProbedParameter[] = [
   [UNDECLARED_NAME, '1'],
   ['limit', '1'],
   ['marker', '00000000-0000-4000-8000-000000000000'],
@@ -67,12 +67,12 @@ const USUAL: readonly ProbedParameter[] = [
 
 const NAMES = new WeakMap<Service, string[]>();
 
-function declaredAnywhere(service: Service): string[] {
+function listDeclaredNames(service: Service): string[] {
   const known = NAMES.get(service);
   if (known) return known;
   const queries = service.contracts.map(({ query }) => query);
   const named = queries.flatMap(({ parameters }) => parameters.map(({ name }) => name));
-  // `^resources(…)?$` begins with the name that all of a family have in common.
+  // `^resources(…)?$` begins with the literal prefix of the family.
   const families = queries.flatMap((query) =>
     query.families.map(({ pattern }) => /^\^(\w+)/.exec(pattern)?.[1] ?? ''),
   );

@@ -12,7 +12,7 @@ const service = loadService('placement');
 const cases = buildProbeCases(service, placement.samples);
 
 describe('the probes of a service', () => {
-  it('are there for each operation', () => {
+  it('exist for each operation', () => {
     const ids = cases.map(({ id }) => id);
     for (const operation of service.operations()) {
       expect(ids).toContain(`placement.answers.${operation}`);
@@ -21,12 +21,12 @@ describe('the probes of a service', () => {
     }
   });
 
-  it('have ids of their own, also beside those of the suite', () => {
+  it('have unique ids, also among those of the suite', () => {
     const ids = [...placement.cases, ...cases].map(({ id }) => id);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
-  it('ask for a later parameter one microversion early', () => {
+  it('send a later parameter one microversion early', () => {
     const contract = service.contract('listResourceProviders', '1.3');
     const names =
       contract && listUndeclaredParameters(service, contract.query, {}, true).map(([name]) => name);
@@ -34,7 +34,7 @@ describe('the probes of a service', () => {
     expect(names).not.toContain('member_of');
   });
 
-  it('give undeclared parameters values that are right elsewhere', () => {
+  it('give undeclared parameters values that are valid elsewhere', () => {
     const contract = service.contract('getUsages', '1.9');
     const { parameters } = placement.samples;
     const asked = new Map(contract && listUndeclaredParameters(service, contract.query, parameters, false));
@@ -44,7 +44,7 @@ describe('the probes of a service', () => {
     expect(asked.get('resources')).toBe('VCPU:1');
   });
 
-  it('look below and beside a route', () => {
+  it('try URLs near a route', () => {
     expect(listNeighbourUrls(service.paths(), '/resource_providers/{uuid}')).toEqual(
       expect.arrayContaining([
         '/resource_providers/{uuid}/',
@@ -62,7 +62,7 @@ describe('the probes of a service', () => {
   });
 });
 
-/** Keywords that the probes know how to depart from, and those that say nothing about values. */
+/** Keywords that the probes can violate, and annotations. */
 const KNOWN = new Set(
   'type additionalProperties required properties patternProperties items minimum maximum exclusiveMinimum exclusiveMaximum minLength maxLength minItems uniqueItems minProperties pattern format enum description default x-open'.split(
     ' ',
@@ -70,13 +70,13 @@ const KNOWN = new Set(
 );
 
 describe('the bodies of requests', () => {
-  it('have no keyword that the probes do not know', () => {
+  it('have only keywords that the probes can violate', () => {
     const found = new Set(service.contracts.flatMap(({ body }) => (body ? keywordsOf(body.schema) : [])));
     expect([...found].filter((keyword) => !KNOWN.has(keyword))).toEqual([]);
   });
 });
 
-/** Of a schema and those in it; the names of properties are none. */
+/** Lists the keywords of a schema and its subschemas, without the names of properties. */
 function keywordsOf(schema: unknown): string[] {
   if (!isObject(schema)) return [];
   return Object.entries(schema).flatMap(([keyword, value]) =>
@@ -92,7 +92,7 @@ describe('an undeclared parameter', () => {
   const selection = { kind: 'range' as const, since: '1.9' as const, until: '1.9' as const };
   const asked = { service, suite: placement, token: 'admin', selection, seed: 'undeclared', only };
 
-  it('is sent with a value that is right where it is declared', async () => {
+  it('is sent with a value that is valid where it is declared', async () => {
     const paths: string[] = [];
     const send: ReturnType<typeof target>['send'] = (request) => {
       paths.push(request.path);
@@ -104,7 +104,7 @@ describe('an undeclared parameter', () => {
     }
   });
 
-  it('that is taken breaks the clause on properties', async () => {
+  it('violates the clause on properties where it is accepted', async () => {
     const send: ReturnType<typeof target>['send'] = (request) =>
       target().send({ ...request, path: request.path.replace('&limit=1', '') });
     const { findings } = await run({ ...asked, target: { ...target(), send } });
@@ -125,7 +125,7 @@ describe('a sample', () => {
         const version = String(request.headers['openstack-api-version']).split(' ')[1] as '1.0';
         const [path = ''] = request.path.split('?');
         const { contract } = service.match(request.method, path, service.has(version) ? version : '1.0');
-        // What others need is made by the same operations: the sample is the one with something undeclared beside it.
+        // Samples of other operations use the same calls: the sample of this one is sent with an undeclared property as well.
         if (request.body?.includes('interop_undeclared') && contract.body) {
           sent.set(`${contract.operation} ${version}`, JSON.parse(request.body));
         }
@@ -144,16 +144,16 @@ describe('a sample', () => {
         const contract = service.contract(operation, version);
         const body = sent.get(`${operation} ${version}`);
         if (!contract?.body || contract.body.schema.type === 'array') continue;
-        expect([operation, absentFrom(body, contract.body.schema)]).toEqual([operation, []]);
+        expect([operation, listMissing(body, contract.body.schema)]).toEqual([operation, []]);
       }
     }
   });
 });
 
-/** Declared properties that a body does not have. */
-function absentFrom(value: unknown, schema: Record<string, unknown>, way = ''): string[] {
+/** Lists declared properties that a body does not have. */
+function listMissing(value: unknown, schema: Record<string, unknown>, way = ''): string[] {
   if (Array.isArray(value)) {
-    return value.slice(0, 1).flatMap((item) => absentFrom(item, schema.items as typeof schema, `${way}/*`));
+    return value.slice(0, 1).flatMap((item) => listMissing(item, schema.items as typeof schema, `${way}/*`));
   }
   if (value === undefined) return [`${way} was not sent`];
   if (typeof value !== 'object' || value === null) return [];
@@ -163,10 +163,10 @@ function absentFrom(value: unknown, schema: Record<string, unknown>, way = ''): 
   const [first] = Object.values(object);
   return [
     ...named.flatMap(([name, inner]) =>
-      name in object ? absentFrom(object[name], inner, `${way}/${name}`) : [`${way}/${name}`],
+      name in object ? listMissing(object[name], inner, `${way}/${name}`) : [`${way}/${name}`],
     ),
     ...patterns.flatMap(([, inner]) =>
-      first === undefined ? [`${way}/*`] : absentFrom(first, inner, `${way}/*`),
+      first === undefined ? [`${way}/*`] : listMissing(first, inner, `${way}/*`),
     ),
   ];
 }

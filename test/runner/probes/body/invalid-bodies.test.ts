@@ -43,8 +43,8 @@ const later = {
   isNewest: false,
 };
 
-describe('the places of a body', () => {
-  it('are all that its schema speaks of, with names that clients choose as a star', () => {
+describe('the locations of a body', () => {
+  it('are all that have a schema, with * for names that clients choose', () => {
     expect(listBodyLocations(schema, body).map(({ pointer }) => pointer)).toEqual([
       '',
       '/name',
@@ -54,7 +54,7 @@ describe('the places of a body', () => {
     ]);
   });
 
-  it('can be given another value or none, however deep, and nothing else changes', () => {
+  it('can be replaced or removed at any depth, and nothing else changes', () => {
     expect(replaceValue(body, ['sizes', 'VCPU', 'total'], 5)).toEqual({
       name: 'a',
       sizes: { VCPU: { total: 5 } },
@@ -65,7 +65,7 @@ describe('the places of a body', () => {
   });
 });
 
-describe('bodies that depart', () => {
+describe('invalid bodies', () => {
   const kinds = {
     addUndeclaredProperties,
     removeRequiredProperties,
@@ -75,7 +75,7 @@ describe('bodies that depart', () => {
     takeOtherRevisions,
   };
 
-  it.each(Object.entries(kinds))('%s: each is refused by the schema, and there are some', (_name, make) => {
+  it.each(Object.entries(kinds))('%s: lists some, all of them invalid', (_name, make) => {
     const bodies = make(right, [later]);
     expect(bodies.length).toBeGreaterThan(0);
     for (const wrong of bodies) expect(isValid(schema, wrong.body)).toBe(false);
@@ -86,12 +86,12 @@ describe('bodies that depart', () => {
     for (const level of ['', '/sizes', '/sizes/*']) expect(places).toContain(`${level}/interop_undeclared`);
   });
 
-  it('have the properties of other revisions, with a value that those take', () => {
+  it('have the properties of other revisions, with a valid value', () => {
     const zones = addUndeclaredProperties(right, [later]).filter(({ pointer }) => pointer === '/zone');
     expect(zones.map((wrong) => (wrong.body as { zone: string }).zone)).toContain('north');
   });
 
-  it('miss each required property once', () => {
+  it('lack each required property once', () => {
     expect(removeRequiredProperties(right, []).map(({ pointer }) => pointer)).toEqual([
       '/name',
       '/sizes/*/total',
@@ -99,8 +99,8 @@ describe('bodies that depart', () => {
   });
 });
 
-describe('bodies at the edge', () => {
-  it('are all allowed, and one has nothing that may be left out', () => {
+describe('boundary bodies', () => {
+  it('are all valid, and one has no optional properties', () => {
     const bodies = listBoundaryBodies(right);
     for (const one of bodies) expect(isValid(schema, one.body)).toBe(true);
     expect(bodies.map((one) => one.body)).toContainEqual({ name: 'a' });

@@ -11,17 +11,17 @@ const UUID = '8fcc4e79-176c-418e-af7d-af06fc69ac53';
 const rows: [string, JsonSchema, unknown, unknown[]][] = [
   ['a bound below', { type: 'integer', minimum: 1 }, 4, [0]],
   ['a bound above', { type: 'integer', maximum: 2147483647 }, 4, [2147483648]],
-  ['a bound so large that one is nothing', { type: 'number', maximum: 3.4e38 }, 4, [3.4e38 * 1.001]],
+  ['a bound too large for a step of one', { type: 'number', maximum: 3.4e38 }, 4, [3.4e38 * 1.001]],
   ['an exclusive bound', { type: 'number', exclusiveMinimum: 0 }, 4, [0]],
-  ['a greatest length', { type: 'string', maxLength: 3 }, 'ab', ['abAA']],
-  ['a least length', { type: 'string', minLength: 1 }, 'ab', ['']],
-  ['an empty list', { type: 'array', minItems: 1 }, [1], [[]]],
-  ['a list of different things', { type: 'array', uniqueItems: true }, [1, 2], [[1, 2, 1]]],
+  ['a maximum length', { type: 'string', maxLength: 3 }, 'ab', ['abAA']],
+  ['a minimum length', { type: 'string', minLength: 1 }, 'ab', ['']],
+  ['an empty array', { type: 'array', minItems: 1 }, [1], [[]]],
+  ['unique items', { type: 'array', uniqueItems: true }, [1, 2], [[1, 2, 1]]],
   ['an empty object', { type: 'object', minProperties: 1 }, { a: 1 }, [{}]],
-  ['nothing to get wrong', { type: 'string' }, 'ab', []],
+  ['no constraint', { type: 'string' }, 'ab', []],
 ];
 
-describe('values one outside', () => {
+describe('invalid values', () => {
   it.each(rows)('%s', (_words, schema, value, expected) => {
     expect(listInvalidValues(schema, value).map((one) => one.value)).toEqual(expected);
   });
@@ -40,35 +40,35 @@ describe('values one outside', () => {
       [UUID.slice(0, -1), 'interop', ''],
     ],
     ['allowed values', { type: 'string', enum: ['none'] } as JsonSchema, 'none', ['non', 'none!']],
-  ])('%s has many', (_words, schema, value, some) => {
+  ])('%s has several', (_words, schema, value, some) => {
     expect(listInvalidValues(schema, value).map((one) => one.value)).toEqual(expect.arrayContaining(some));
   });
 
-  it('are never such that the schema allows them', () => {
+  it('are never valid', () => {
     const dashes = listInvalidValues({ type: 'string', format: 'uuid-like' }, UUID).map((one) => one.value);
     expect(dashes).not.toContain(`${UUID}-`);
   });
 });
 
 describe('values of other types', () => {
-  it('of a number are text, a fraction, null, a list and the rest', () => {
+  it('of a number are a string, a fraction, null, an array and the rest', () => {
     const values = listOtherTypes({ type: 'integer' }, 4).map((one) => one.value);
     expect(values).toEqual([null, true, '4', 4.5, 'interop', [4], {}, []]);
   });
 
-  it('leave out what is allowed', () => {
+  it('leave out allowed types', () => {
     const values = listOtherTypes({ type: ['string', 'null'] }, 'a').map((one) => one.value);
     expect(values).not.toContain(null);
     expect(values).toContain(8);
   });
 });
 
-describe('the outermost values', () => {
+describe('boundary values', () => {
   it.each([
     ['bounds', { type: 'integer', minimum: 1, maximum: 9 } as JsonSchema, 4, [1, 9]],
     ['lengths', { type: 'string', minLength: 1, maxLength: 3 } as JsonSchema, 'ab', ['abA', 'a']],
     ['null', { type: ['string', 'null'] } as JsonSchema, 'a', [null]],
-    ['an empty list', { type: 'array' } as JsonSchema, [1], [[]]],
+    ['an empty array', { type: 'array' } as JsonSchema, [1], [[]]],
     ['nothing', { type: 'integer' } as JsonSchema, 4, []],
   ])('%s', (_words, schema, value, expected) => {
     expect(listBoundaryValues(schema, value).map((one) => one.value)).toEqual(expected);
