@@ -1,18 +1,31 @@
 /** `interop spec check`: checks documents as this project's own are checked. */
-import { checkService } from '../../spec/check/check-service.ts';
-import { loadService, SERVICES } from '../../spec/contract/load-service.ts';
+import { relative } from 'node:path';
+import { checkDocuments } from '../../spec/check/check-documents.ts';
+import { loadDocuments } from '../../spec/contract/load-documents.ts';
+import { SERVICES } from '../../spec/contract/load-service.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
+import { findDocumentsFolder } from '../settings/documents-folder.ts';
 
+/** The arguments are services or folders; without arguments, the command checks all services of this project. */
 export function checkCommand(argv: readonly string[], io: Io): ExitCode {
-  readArguments(argv, {}, { command: 'spec check', atMost: 0 });
-  const problems = SERVICES.flatMap((name) =>
-    checkService(loadService(name)).map((problem) => ({ name, ...problem })),
-  );
-  for (const { name, version, pointer, problem, remedy } of problems)
-    io.err(`${name} ${version} ${pointer}: ${problem}. ${remedy}\n`);
-  if (problems.length === 0)
-    io.out(`${SERVICES.join(', ')}: every document of every microversion is sound.\n`);
-  return problems.length === 0 ? EXIT.conforms : EXIT.usage;
+  const limit = { command: 'spec check', atMost: Number.POSITIVE_INFINITY } as const;
+  const { positionals } = readArguments(argv, {}, limit);
+  const names = positionals.length === 0 ? SERVICES : positionals;
+  const areSound = names.map((name) => checkFolder(name, io));
+  return areSound.every(Boolean) ? EXIT.conforms : EXIT.usage;
+}
+
+/** Prints the problems, or that there are none. */
+function checkFolder(name: string, io: Io): boolean {
+  const folder = findDocumentsFolder(name, io.cwd);
+  const label = (SERVICES as readonly string[]).includes(name) ? name : relative(io.cwd, folder) || '.';
+  const { documents } = loadDocuments(folder);
+  const problems = checkDocuments(documents);
+  for (const { version, pointer, problem, remedy } of problems)
+    io.err(`${label} ${version} ${pointer}: ${problem}. ${remedy}\n`);
+  const count = documents.size === 1 ? '1 microversion' : `${documents.size} microversions`;
+  if (problems.length === 0) io.out(`${label}: ${count}, no problems\n`);
+  return problems.length === 0;
 }

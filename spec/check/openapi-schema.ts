@@ -1,6 +1,6 @@
 /**
  * The form of a document, as a JSON Schema: OpenAPI 3.1 (spec.openapis.org/oas/v3.1) narrowed to what this project
- * uses. Narrower on purpose: a keyword that no code here reads would be declared and never checked.
+ * supports, because a field that no code reads would be declared and never checked.
  */
 import type { JsonSchema } from '../openapi/document.ts';
 
@@ -12,12 +12,21 @@ const reference = {
 };
 const or = (name: string) => ({
   if: { required: ['$ref'] },
-  // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
   then: reference,
   else: { $ref: `#/$defs/${name}` },
 });
 const mapOf = (schema: JsonSchema) => ({ type: 'object', additionalProperties: schema });
 const text = { type: 'string' };
+/** The calls that no operation takes: `Surface` in `spec/openapi/document.ts`. */
+const REFUSALS = [
+  'malformedMicroversion',
+  'unsupportedMicroversion',
+  'untypedBody',
+  'unknownUrl',
+  'unknownMethod',
+  'notYet',
+];
 const ofObject = { required: ['type'], properties: { type: { const: 'object' } } };
 
 export const OPENAPI_SCHEMA: JsonSchema = {
@@ -58,8 +67,11 @@ export const OPENAPI_SCHEMA: JsonSchema = {
     'x-service': text,
     'x-surface': {
       type: 'object',
-      required: ['routes'],
-      properties: { routes: mapOf({ $ref: '#/$defs/route' }) },
+      required: [...REFUSALS, 'routes'],
+      properties: {
+        ...Object.fromEntries(REFUSALS.map((name) => [name, { $ref: '#/$defs/responses' }])),
+        routes: mapOf({ $ref: '#/$defs/route' }),
+      },
     },
   },
   additionalProperties: false,
@@ -132,19 +144,19 @@ export const OPENAPI_SCHEMA: JsonSchema = {
       allOf: [
         {
           if: { properties: { in: { const: 'path' } } },
-          // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword
+          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
           then: { required: ['required'], properties: { required: { const: true } } },
         },
         {
           if: { anyOf: [{ required: ['explode'] }, { properties: { schema: ofObject } }] },
-          // biome-ignore lint/suspicious/noThenProperty: it is JSON Schema's keyword
+          // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
           then: { $ref: '#/$defs/openNamed' },
         },
       ],
       additionalProperties: false,
     },
     repeated: { enum: ['refused', 'last', 'all'] },
-    // Parameters that clients name themselves: each pattern is of names, and its schema says all else.
+    // A parameter whose names clients choose: each pattern matches names, and its schema has the other properties.
     openNamed: {
       required: ['style', 'explode'],
       properties: {

@@ -1,7 +1,7 @@
 import { pointerOf } from '../openapi/json-pointer.ts';
 import type { Check, Problem } from './problem.ts';
 
-/** Every operation has an `operationId` of its own: findings, coverage and handlers go by it. */
+/** Every operation has a unique `operationId`: findings, coverage and handlers use it as the operation's name. */
 export const operationsNamed: Check = (document) => {
   const problems: Problem[] = [];
   const seen = new Set<string>();
@@ -9,12 +9,12 @@ export const operationsNamed: Check = (document) => {
     for (const [method, { operationId }] of Object.entries(item)) {
       const pointer = pointerOf(['paths', path, method]);
       if (!operationId)
-        problems.push({ pointer, problem: 'the operation has no operationId', remedy: 'Give it one.' });
+        problems.push({ pointer, problem: 'the operation has no operationId', remedy: 'Add one.' });
       else if (seen.has(operationId))
         problems.push({
           pointer,
-          problem: `${operationId} is another operation's name`,
-          remedy: 'Give it its own.',
+          problem: `${operationId} is the operationId of another operation`,
+          remedy: 'Choose another one.',
         });
       seen.add(operationId);
     }

@@ -2,13 +2,13 @@ import type { Json } from '../openapi/document.ts';
 import { requireTarget } from '../openapi/references.ts';
 import { Resolver } from '../openapi/resolver.ts';
 import type { Check, Problem } from './problem.ts';
-import { forEachObject } from './walk.ts';
+import { visitObjects } from './visit-objects.ts';
 
-/** Every `$ref` names something in the document, and none leads back to itself. */
+/** Every `$ref` has a target in the document, and none leads back to itself. */
 export const referencesResolve: Check = (document) => {
   const problems: Problem[] = [];
   const resolver = new Resolver(document);
-  forEachObject(document as unknown as Json, (object, pointer) => {
+  visitObjects(document as unknown as Json, (object, pointer) => {
     if (typeof object.$ref !== 'string') return;
     try {
       requireTarget(document, object.$ref);
@@ -17,7 +17,7 @@ export const referencesResolve: Check = (document) => {
       problems.push({
         pointer,
         problem: (error as Error).message,
-        remedy: 'Add what is named, or mend the name.',
+        remedy: 'Add the target, or correct the reference.',
       });
     }
   });

@@ -1,4 +1,4 @@
-/** Every check of a document. */
+/** Every check of a document, by name. */
 import { headersDeclared } from './headers-declared.ts';
 import { openapiForm } from './openapi-form.ts';
 import { operationsNamed } from './operations-named.ts';

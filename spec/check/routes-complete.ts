@@ -1,7 +1,7 @@
 import { pointerOf } from '../openapi/json-pointer.ts';
 import type { Check, Problem } from './problem.ts';
 
-/** Every path with every method is among the routes of the surface, from which 404 and 405 are told. */
+/** Every operation is among the routes of the surface, which decide between 404 and 405. */
 export const routesComplete: Check = (document) => {
   const { routes } = document['x-surface'];
   const problems: Problem[] = [];
@@ -10,7 +10,7 @@ export const routesComplete: Check = (document) => {
       if (routes[path]?.methods.includes(method.toUpperCase())) continue;
       problems.push({
         pointer: pointerOf(['paths', path, method]),
-        problem: `${method.toUpperCase()} ${path} is no route of x-surface`,
+        problem: `${method.toUpperCase()} ${path} is not a route of x-surface`,
         remedy: 'Add it to x-surface.routes in the oldest document.',
       });
     }

@@ -1,12 +1,12 @@
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import type { Check, Problem } from './problem.ts';
-import { forEachObject } from './walk.ts';
+import { visitObjects } from './visit-objects.ts';
 
-/** Every object schema is closed, or says in `x-open` why a cloud may add to it. */
+/** Every object schema is closed, or gives in `x-open` the reason why a cloud may add properties. */
 export const schemasClosed: Check = (document) => {
   const problems: Problem[] = [];
-  forEachObject(document as unknown as Json, (object, pointer) => {
+  visitObjects(document as unknown as Json, (object, pointer) => {
     if (!isObjectSchema(object) || isClosed(object)) return;
     problems.push({
       pointer,
@@ -21,7 +21,7 @@ function isObjectSchema(object: JsonObject): boolean {
   return [object.type].flat().includes('object');
 }
 
-/** A map from names to values of one schema is closed as well: nothing in it is undeclared. */
+/** A map from names to values of one schema is closed too: every property in it is declared. */
 function isClosed({ additionalProperties, unevaluatedProperties, 'x-open': reason }: JsonObject): boolean {
   const rest = additionalProperties ?? unevaluatedProperties;
   return rest === false || (typeof rest === 'object' && rest !== null) || typeof reason === 'string';

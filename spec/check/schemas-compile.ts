@@ -4,7 +4,7 @@ import { pointerOf } from '../openapi/json-pointer.ts';
 import { Resolver } from '../openapi/resolver.ts';
 import type { Check } from './problem.ts';
 
-/** Every named schema is a JSON Schema that a validator can be made of. */
+/** Every schema in `components` is a JSON Schema that `ajv` compiles. */
 export const schemasCompile: Check = (document) => {
   const resolver = new Resolver(document);
   return Object.entries(document.components.schemas ?? {}).flatMap(([name, schema]) => {
@@ -17,7 +17,7 @@ export const schemasCompile: Check = (document) => {
         {
           pointer,
           problem: (error as Error).message,
-          remedy: 'Mend the schema; JSON Schema 2020-12 is meant.',
+          remedy: 'Correct the schema; the dialect is JSON Schema 2020-12.',
         },
       ];
     }

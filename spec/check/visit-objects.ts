@@ -1,16 +1,15 @@
-/** Visits every node of a document with its pointer. */
-
+/** Visits every object in a document, with its pointer. */
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { pointerOf } from '../openapi/json-pointer.ts';
 
-/** Calls back for every object, outermost first. */
-export function forEachObject(
+/** Calls `visit` for each object at any depth, outer objects first. */
+export function visitObjects(
   node: Json,
   visit: (object: JsonObject, pointer: string, keys: readonly string[]) => void,
   keys: readonly string[] = [],
 ): void {
   if (typeof node !== 'object' || node === null) return;
   if (!Array.isArray(node)) visit(node, pointerOf(keys), keys);
-  for (const [key, value] of Object.entries(node)) forEachObject(value as Json, visit, [...keys, key]);
+  for (const [key, value] of Object.entries(node)) visitObjects(value as Json, visit, [...keys, key]);
 }

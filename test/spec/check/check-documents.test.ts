@@ -1,13 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkService } from '../../../spec/check/check-service.ts';
+import { checkDocuments } from '../../../spec/check/check-documents.ts';
 import { CHECKS } from '../../../spec/check/registry.ts';
-import { loadService, SERVICES } from '../../../spec/contract/load-service.ts';
+import { loadDocuments } from '../../../spec/contract/load-documents.ts';
+import { SERVICES } from '../../../spec/contract/load-service.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
 import { smallDocument } from '../contract/small-document.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: reaches into a document to break it
 type Break = (document: any) => void;
 
-/** Parameters that clients name themselves. */
+/** A parameter whose names clients choose. */
 const OPEN_NAMED = {
   name: 'groups',
   in: 'query',
@@ -169,15 +173,15 @@ const BROKEN: [check: string, { break: Break; pointer: string }][] = [
 ];
 
 describe('a check of a document', () => {
-  it.each(Object.keys(CHECKS))('%s finds nothing in one that is as it should be', (name) => {
+  it.each(Object.keys(CHECKS))('%s finds nothing in a sound one', (name) => {
     expect(CHECKS[name]?.(smallDocument())).toEqual([]);
   });
 
-  it.each(BROKEN)('%s finds what was broken', (name, { break: change, pointer }) => {
+  it.each(BROKEN)('%s finds the broken part', (name, { break: change, pointer }) => {
     expect(CHECKS[name]?.(smallDocument(change)).map((found) => found.pointer)).toContain(pointer);
   });
 
-  it('takes parameters that clients name themselves', () => {
+  it('accepts parameters whose names clients choose', () => {
     const document = smallDocument((d) => {
       const coded = { name: 'root', in: 'query', schema: { type: 'string' } };
       d.paths['/things'].get.parameters = [
@@ -188,20 +192,41 @@ describe('a check of a document', () => {
     expect(CHECKS['openapi-form']?.(document)).toEqual([]);
   });
 
-  it('lets an open schema say why', () => {
+  it('accepts an open schema with a reason', () => {
     const document = smallDocument((d) => {
       d.components.schemas.Thing = { type: 'object', 'x-open': 'vendors name their own' };
     });
     expect(CHECKS['schemas-closed']?.(document)).toEqual([]);
   });
 
-  it.each(Object.keys(CHECKS))('%s is shown to find something', (name) => {
+  it.each(Object.keys(CHECKS))('%s has a document in which it finds something', (name) => {
     expect(BROKEN.map(([check]) => check)).toContain(name);
+  });
+});
+
+describe('the checks of all documents', () => {
+  const problemsOf = (...documents: OpenApiDocument[]) =>
+    checkDocuments(new Map(documents.map((document, index) => [`1.${index}` as Microversion, document]))).map(
+      ({ check, version }) => `${check} ${version}`,
+    );
+
+  it('report a problem once, at the first microversion that has it', () => {
+    const open = smallDocument((d) => delete d.components.schemas.Thing.additionalProperties);
+    expect(problemsOf(smallDocument(), open, open)).toEqual(['schemas-closed 1.1']);
+  });
+
+  it('report only its form for a document of another form', () => {
+    const broken = smallDocument((d) => {
+      d['x-surface'] = {};
+      delete d.paths['/things'].get.operationId;
+    });
+    expect(new Set(problemsOf(broken))).toEqual(new Set(['openapi-form 1.0']));
   });
 });
 
 describe('the documents of this package', () => {
   it.each(SERVICES)('%s: every check passes at every microversion', (name) => {
-    expect(checkService(loadService(name))).toEqual([]);
+    const folder = fileURLToPath(new URL(`../../../spec/${name}`, import.meta.url));
+    expect(checkDocuments(loadDocuments(folder).documents)).toEqual([]);
   });
 });
