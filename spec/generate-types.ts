@@ -6,8 +6,8 @@ import { loadService, SERVICES } from './contract/load-service.ts';
 
 const HEADER = `/** Made by openapi-typescript from the newest document; refreshed by "npm run generate:types". */\n`;
 
-/** The text of the types file of a service. */
-export async function typesOf(name: string): Promise<string> {
+/** The text of a service's types file. */
+export async function generateTypes(name: string): Promise<string> {
   const service = loadService(name);
   const document = service.document(service.newest);
   return HEADER + astToString(await openapiTS(JSON.stringify(document)));
@@ -15,6 +15,6 @@ export async function typesOf(name: string): Promise<string> {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const name of SERVICES) {
-    writeFileSync(new URL(`./${name}/types.ts`, import.meta.url), await typesOf(name));
+    writeFileSync(new URL(`./${name}/types.ts`, import.meta.url), await generateTypes(name));
   }
 }

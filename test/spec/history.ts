@@ -1,6 +1,6 @@
 /**
- * What each microversion of Placement changed, as the documents show it: docs/placement-history.md. Run by
- * `npm run generate:history`, and kept fresh by the test beside it, so that it is read as a diff whenever it changes.
+ * Generates docs/placement-history.md, what each microversion of Placement changed, from the documents. Run by
+ * `npm run generate:history`. A test compares the page with the documents, so every change of it is reviewed as a diff.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,14 +13,14 @@ export const HISTORY = fileURLToPath(new URL('../../docs/placement-history.md', 
 
 const HEAD = `# What each microversion of Placement changed
 
-As a client can see it: \`interop diff placement 1.0 1.39 --format markdown\`, the newest first. Where it says that a document
-cannot show anything, the microversion changed what happens and not how it looks. [How to read it](diff-and-gate.md).
+The changes that a client can see, the newest first, from \`interop diff placement 1.0 1.39 --format markdown\`. A microversion
+without changes here changed behaviour that OpenAPI cannot describe. [How to read it](diff-and-gate.md).
 
 `;
 
-export function historyText(): string {
+export function renderHistory(): string {
   const folder = fileURLToPath(new URL('../../spec/placement', import.meta.url));
   return HEAD + renderDiffMarkdown(compareVersionsOf(readVersions(folderOnDisk(folder)), true));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(HISTORY, historyText());
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(HISTORY, renderHistory());

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { interop } from '../cli/captured-io.ts';
 
-it("Placement's documents are as they were published", async () => {
+it("Placement's published documents are unchanged", async () => {
   const { code, out } = await interop([
     'gate',
     fileURLToPath(new URL('../../spec/placement', import.meta.url)),

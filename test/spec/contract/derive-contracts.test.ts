@@ -39,7 +39,7 @@ describe('revisions', () => {
       },
     ],
     [
-      'only its description changes, for behaviour has no other place',
+      'only its description changes, which describes behaviour',
       (d) => {
         d.paths['/things'].get.description = 'otherwise';
       },
@@ -57,24 +57,24 @@ describe('revisions', () => {
       },
     ],
     [
-      'another operation comes',
+      'another operation is added',
       (d) => {
         d.paths['/others'] = { get: { operationId: 'listOthers', summary: 's', responses: {} } };
         d['x-surface'].routes['/others'] = { methods: ['GET'] };
       },
     ],
-  ])('go on where %s', (_name, change) => {
+  ])('continue where %s', (_name, change) => {
     expect(revisions(same(), smallDocument(change))).toEqual(['1.0..1.1']);
   });
 
-  it('end where the operation goes, and begin where it comes back', () => {
+  it('end where the operation is removed, and begin where it is added again', () => {
     const gone = smallDocument((d) => {
       d.paths = {};
     });
     expect(revisions(same(), gone, same())).toEqual(['1.0..1.0', '1.2..1.2']);
   });
 
-  it('are of refusals too: a route has its own answers to methods that it never has for as long as it says so', () => {
+  it('of refusals end where a route stops overriding unknownMethod', () => {
     const absent = smallDocument((d) => {
       d['x-surface'].routes['/things'].unknownMethod = { 404: { description: 'no', headers: {} } };
     });
@@ -92,7 +92,7 @@ describe('revisions', () => {
     ]);
   });
 
-  it('are of refusals too: an operation that is not there yet is refused as such', () => {
+  it('of refusals end where the missing operation is added', () => {
     const gone = smallDocument((d) => {
       d.paths = {};
     });

@@ -46,7 +46,7 @@ describe('a folder of documents', () => {
   });
 
   it.each([
-    ['YAML that is none', { '1.0.yaml': 'paths:\n  a: [1\nb: }\n' }, /1\.0\.yaml:\d+: /],
+    ['invalid YAML', { '1.0.yaml': 'paths:\n  a: [1\nb: }\n' }, /1\.0\.yaml:\d+: /],
     [
       'a document without paths',
       { '1.0.yaml': 'openapi: 3.1.0\ninfo: {}\n' },
@@ -58,7 +58,7 @@ describe('a folder of documents', () => {
       /does not hold one complete document/,
     ],
     [
-      'an overlay that is none',
+      'a file that is not an overlay',
       { '1.0.yaml': base, '1.1.overlay.yaml': 'a: 1\n' },
       /1\.1\.overlay\.yaml: is not an overlay/,
     ],
@@ -78,17 +78,17 @@ describe('a folder of documents', () => {
       /\/info\/version is "1\.7" after this overlay/,
     ],
     [
-      'a reference to nothing',
+      'a reference without a target',
       { '1.0.yaml': base.replace('#/components/schemas/Name', '#/components/schemas/Nme') },
       /#\/components\/schemas\/Nme names nothing/,
     ],
-  ])('is refused for %s, with the place', (_name, files, message) => {
+  ])('is rejected for %s, with its place', (_name, files, message) => {
     const folder = folderWith(files);
     expect(() => loadService('small', folder)).toThrow(SpecError);
     expect(() => loadService('small', folder)).toThrow(message);
   });
 
-  it('must be there', () => {
+  it('must exist', () => {
     expect(() => loadService('nova')).toThrow('Known services: placement, scheduler.');
   });
 });

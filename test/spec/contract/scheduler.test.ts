@@ -9,7 +9,7 @@ const service = loadService('scheduler');
 
 const UUID = '11111111-1111-4111-8111-111111111111';
 
-/** What a request may say, and since when. */
+/** The properties of a request, with the first microversion that has them. */
 const REQUEST: [property: string, since: Microversion, value: unknown][] = [
   ['num_alternates', '1.1', 100],
   ['required', '1.4', ['HW_CPU_X86_AVX2']],
@@ -35,7 +35,7 @@ const REQUEST: [property: string, since: Microversion, value: unknown][] = [
 const LEAST = { consumers: [{ uuid: UUID }], project_id: 'p', user_id: 'u', resources: { VCPU: 1 } };
 
 describe('a request for a selection', () => {
-  it.each(REQUEST)('may have %s from %s on', (property, since, value) => {
+  it.each(REQUEST)('can have %s from %s on', (property, since, value) => {
     const taking = service.microversions.filter((version) =>
       takes(version, { ...leastAt(version), [property]: value }),
     );
@@ -44,7 +44,7 @@ describe('a request for a selection', () => {
     );
   });
 
-  it('is for one consumer up to 1.2, and from 1.3 on for a list', () => {
+  it('is for one consumer up to 1.2, and for a list from 1.3 on', () => {
     const of = (version: Microversion, body: object) =>
       takes(version, { ...body, project_id: 'p', user_id: 'u' });
     const one = { consumer: { uuid: UUID }, resources: { VCPU: 1 } };
@@ -58,7 +58,7 @@ describe('a request for a selection', () => {
   });
 
   const asking: [string, object, boolean][] = [
-    ['the group without a name alone', { resources: { VCPU: 1 } }, true],
+    ['the unnamed group alone', { resources: { VCPU: 1 } }, true],
     ['a named group alone', { groups: { _a: { resources: { VCPU: 1 } } } }, true],
     [
       'one of several named groups',
@@ -68,25 +68,25 @@ describe('a request for a selection', () => {
     ['no group', { groups: { _a: { required: ['T'] } } }, false],
     ['nothing', {}, false],
   ];
-  it.each(asking)('that asks for resources in %s', (_name, parts, fits) => {
+  it.each(asking)('can ask for resources in %s', (_name, parts, fits) => {
     const { resources: _, ...rest } = LEAST;
     expect(takes('1.12', { ...rest, ...parts })).toBe(fits);
   });
 });
 
-describe('every answer of the scheduler', () => {
+describe('every response of the scheduler', () => {
   const answers = service.contracts.flatMap((contract) =>
     [...contract.responses.values()].map((response) => ({ name: nameOf(contract), ...response })),
   );
 
-  it('has the three headers, but for that to a call without a token', () => {
+  it('has the three common headers, except 401', () => {
     const without = answers.filter(
       ({ headers, status }) => status !== 401 && !REQUIRED.every((name) => headers.get(name)?.required),
     );
     expect(without.map(({ name, status }) => `${name} ${status}`)).toEqual([]);
   });
 
-  it('is JSON, and an error has one of the codes that are declared', () => {
+  it('is JSON, and an error has one of the declared codes', () => {
     const odd = answers.filter(({ bodies, status }) => {
       const types = [...bodies.keys()];
       return status === 204 ? types.length > 0 : types.join() !== 'application/json';
@@ -95,14 +95,14 @@ describe('every answer of the scheduler', () => {
     expect([...odd, ...uncoded].map(({ name, status }) => `${name} ${status}`)).toEqual([]);
   });
 
-  it('of 503 says when to try again', () => {
+  it('with status 503 has Retry-After', () => {
     const without = answers.filter(
       ({ headers, status }) => status === 503 && !headers.get('retry-after')?.required,
     );
     expect(without.map(({ name }) => name)).toEqual([]);
   });
 
-  it('that no host can take it may be explained from 1.9 on, and no other conflict', () => {
+  it('can explain "no valid host" from 1.9 on, and no other conflict', () => {
     const fits = (version: Microversion, code: string) =>
       isValid(schemaOf('createSelection', version, 409), {
         errors: [{ ...ERROR, code, explanation: EXPLANATION }],

@@ -7,18 +7,18 @@ const scheduler = loadService('scheduler');
 
 const CALLS: [string, { call: [string, string, Microversion]; want: string }][] = [
   ['an operation', { call: ['GET', '/traits/A', '1.6'], want: 'getTrait' }],
-  ['the root, however it is written', { call: ['GET', '', '1.0'], want: 'getVersions' }],
+  ['the root, with or without a slash', { call: ['GET', '', '1.0'], want: 'getVersions' }],
   [
-    'an operation one microversion early',
+    'an operation of the next microversion',
     { call: ['GET', '/traits/A', '1.5'], want: 'notYet GET /traits/{name}' },
   ],
   [
     'a method that the path never has',
     { call: ['PATCH', '/traits/A', '1.6'], want: 'unknownMethod /traits/{name}' },
   ],
-  ['a URL that is no route', { call: ['GET', '/health', '1.6'], want: 'unknownUrl' }],
-  ['a slash too many', { call: ['GET', '/traits/', '1.6'], want: 'unknownUrl' }],
-  ['a slash too many behind a name', { call: ['GET', '/traits/A/', '1.6'], want: 'unknownUrl' }],
+  ['a URL that matches no route', { call: ['GET', '/health', '1.6'], want: 'unknownUrl' }],
+  ['a URL with a slash too many', { call: ['GET', '/traits/', '1.6'], want: 'unknownUrl' }],
+  ['a URL with a slash too many after a name', { call: ['GET', '/traits/A/', '1.6'], want: 'unknownUrl' }],
   [
     'the operation that a path had before',
     { call: ['PUT', '/resource_classes/A', '1.6'], want: 'renameResourceClass' },
@@ -30,18 +30,18 @@ const CALLS: [string, { call: [string, string, Microversion]; want: string }][] 
   ['a name of any length', { call: ['GET', `/traits/${'A'.repeat(5000)}`, '1.6'], want: 'getTrait' }],
 ];
 
-/** With the statuses that the contract declares. */
+/** Each with the operation and the statuses of its contract. */
 const SCHEDULER_CALLS: [string, { call: [string, string, Microversion]; want: [string, ...number[]] }][] = [
   [
-    'a method that a path has later, before',
+    'a method that the path has later',
     { call: ['GET', '/groups/a', '1.11'], want: ['notYet GET /groups/{uuid}', 401, 404] },
   ],
   [
-    'a method that a path never has, before the path is there',
+    'a method that the path never has, before the path exists',
     { call: ['PATCH', '/groups/a', '1.11'], want: ['unknownMethod /groups/{uuid}', 401, 404] },
   ],
   [
-    'a method that a path never has',
+    'a method that the path never has',
     { call: ['PATCH', '/groups/a', '1.12'], want: ['unknownMethod /groups/{uuid}', 401, 405] },
   ],
   [
@@ -52,7 +52,7 @@ const SCHEDULER_CALLS: [string, { call: [string, string, Microversion]; want: [s
     },
   ],
   [
-    'a list that there is not',
+    'a list that does not exist',
     { call: ['GET', '/selections', '1.12'], want: ['unknownMethod /selections', 401, 405] },
   ],
 ];
@@ -71,7 +71,7 @@ describe('a service', () => {
     expect([operation, ...responses.keys()]).toEqual(want);
   });
 
-  it('gives the values of the path, decoded', () => {
+  it('decodes the values of the path', () => {
     expect(service.match('GET', '/traits/A%20B', '1.6').params).toEqual({ name: 'A B' });
   });
 
@@ -94,17 +94,17 @@ describe('a service', () => {
   );
 
   it.each(scheduler.paths())(
-    'of the scheduler refuses other methods of %s with 404 until it is there',
+    'of the scheduler answers other methods of %s with 404 until the path exists',
     (path) => {
       for (const version of scheduler.microversions) {
         const { contract } = scheduler.match('PATCH', path.replaceAll(/\{\w+\}/g, 'any'), version);
-        const isThere = scheduler.document(version).paths[path] !== undefined;
-        expect([version, ...contract.responses.keys()]).toEqual([version, 401, isThere ? 405 : 404]);
+        const exists = scheduler.document(version).paths[path] !== undefined;
+        expect([version, ...contract.responses.keys()]).toEqual([version, 401, exists ? 405 : 404]);
       }
     },
   );
 
-  it('knows the exact methods that Allow names', () => {
+  it('has the exact methods of the Allow header', () => {
     const { contract } = service.match('PATCH', '/resource_classes', '1.30');
     expect(contract.responses.get(405)?.headers.get('allow')?.schema).toMatchObject({
       items: { enum: ['GET', 'POST'] },
@@ -125,7 +125,7 @@ describe('a service', () => {
     expect({ ...match.params }).toEqual(params);
   });
 
-  it('refuses a microversion that it does not have', () => {
+  it('rejects an unknown microversion', () => {
     expect(() => service.document('1.40')).toThrow('placement has no microversion 1.40');
   });
 });

@@ -1,4 +1,4 @@
-/** A complete document with one operation, for tests that change one thing of it. */
+/** A complete document with one operation, for tests that change one part of it. */
 import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests reach into it to break it

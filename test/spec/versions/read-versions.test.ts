@@ -13,7 +13,7 @@ const overlay = (version: string) =>
   `overlay: 1.1.0\ninfo: { title: A step, version: "1" }\nactions:\n  - target: $.info\n    update: { version: ${version} }\n`;
 
 describe('the versions of a folder', () => {
-  it('are in the order of their numbers, and a number without quotes is as it was written', () => {
+  it('are ordered by their numbers, and a number without quotes keeps its text', () => {
     const versions = readVersions(
       folder({
         'a.yaml': document('1.10'),
@@ -24,7 +24,7 @@ describe('the versions of a folder', () => {
     expect(versions.map(({ version }) => version)).toEqual(['1.9', '1.10', '1.20']);
   });
 
-  it('can be one document and overlays, beside a policy', () => {
+  it('can be one document and overlays, next to a policy', () => {
     const versions = readVersions(
       folder({
         '1.10.overlay.yaml': overlay('"1.10"'),
@@ -47,7 +47,7 @@ describe('the versions of a folder', () => {
       'api/1.10.overlay.yaml:5: "info.version" is the number 1.1. Put it in quotes',
     ],
     [
-      'an overlay that names none',
+      'an overlay that keeps the version',
       { '1.0.yaml': document('"1.0"'), '1.1.overlay.yaml': overlay('"1.0"') },
       'api/1.1.overlay.yaml: "info.version" is still "1.0"',
     ],
@@ -62,12 +62,12 @@ describe('the versions of a folder', () => {
       'found a.yaml, b.yaml',
     ],
     [
-      'two documents of one',
+      'two documents of one version',
       { 'a.yaml': document('1'), 'b.yaml': document('1') },
       'b.yaml: describes version 1, and so does api/a.yaml',
     ],
-    ['nothing', {}, 'api: has no documents'],
-  ])('are refused for %s', (_title, files, says) => {
+    ['no files', {}, 'api: has no documents'],
+  ])('are rejected for %s', (_title, files, says) => {
     expect(() => readVersions(folder(files))).toThrow(says);
   });
 });

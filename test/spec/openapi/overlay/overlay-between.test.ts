@@ -16,13 +16,13 @@ function applied(before: Json, after: Json): Json {
   return document;
 }
 
-/** Words about the whole are no change of it. */
+/** `overlayBetween` does not compare `info`. */
 function withoutInfo(document: Json): Json {
   const { info: _info, ...rest } = document as JsonObject;
   return rest;
 }
 
-describe('the overlay between two documents makes one of the other', () => {
+describe('the overlay between two documents turns one into the other', () => {
   it.each(service.microversions.slice(1).map((version, index) => [version, index] as const))(
     'forwards and backwards: %s',
     (_version, index) => {
@@ -34,23 +34,23 @@ describe('the overlay between two documents makes one of the other', () => {
 
   it.each<[string, Json, Json]>([
     ['a name with a quote and a backslash', { "it's \\": 1 }, { "it's \\": 2 }],
-    ['what is below such a name', { "it's \\": { a: 1 } }, { "it's \\": { a: 2, b: { c: 3 } } }],
+    ['a part below such a name', { "it's \\": { a: 1 } }, { "it's \\": { a: 2, b: { c: 3 } } }],
     [
-      'what is below a name with a line break, and goes',
+      'a removed part below a name with a line break',
       { 'a\n\t\u0001\\n': { a: 1 } },
       { 'a\n\t\u0001\\n': {} },
     ],
-    ['an object in the place of a text', { a: 'x' }, { a: { b: 1 } }],
-    ['a text in the place of an object', { a: { b: 1 } }, { a: 'x' }],
-    ['a list that grew', { a: [1] }, { a: [1, { b: 2 }] }],
+    ['an object in place of a text', { a: 'x' }, { a: { b: 1 } }],
+    ['a text in place of an object', { a: { b: 1 } }, { a: 'x' }],
+    ['a longer list', { a: [1] }, { a: [1, { b: 2 }] }],
     ['an object in a list', { a: [{ b: 1 }, { b: 2, c: 3 }] }, { a: [{ b: 1 }, { b: 4 }] }],
     ['a list in another order', { a: [1, 2] }, { a: [2, 1] }],
-    ['nothing in the place of something', { a: { b: 1 } }, { a: { b: null } }],
+    ['null in place of an object', { a: { b: 1 } }, { a: { b: null } }],
     ['an empty object', { a: { b: 1 } }, { a: {} }],
-    ['a whole part', { a: 1 }, {}],
+    ['a removed part', { a: 1 }, {}],
   ])('%s', (_title, before, after) => {
     const info = { title: 't', version: '1' };
-    const is = { info, paths: after };
-    expect(applied({ info, paths: before }, is)).toEqual(is);
+    const expected = { info, paths: after };
+    expect(applied({ info, paths: before }, expected)).toEqual(expected);
   });
 });

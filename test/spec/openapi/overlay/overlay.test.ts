@@ -1,4 +1,4 @@
-/** The forms of the Overlay specification's own examples (1.0 and 1.1), on small documents of ours. */
+/** The examples of the Overlay Specification (1.0 and 1.1), on small documents. */
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../../../spec/openapi/document.ts';
 import { applyOverlay, type OverlayAction } from '../../../../spec/openapi/overlay/overlay.ts';
@@ -20,7 +20,7 @@ const ROWS: [
   { document?: Json; actions: OverlayAction[]; at: (document: never) => unknown; want: unknown },
 ][] = [
   [
-    'an update of the root reaches deep inside',
+    'an update of the root merges nested objects',
     {
       actions: [{ target: '$', update: { paths: { '/': { get: { summary: 'new', 'x-rate': 100 } } } } }],
       at: (d: typeof pets) => d.paths['/'],
@@ -28,7 +28,7 @@ const ROWS: [
     },
   ],
   [
-    'an update of one node leaves its neighbours',
+    'an update of one node leaves its siblings',
     {
       actions: [{ target: "$.paths['/pets'].post", update: { 'x-safe': false } }],
       at: (d: typeof pets) => [d.paths['/pets'].post, d.paths['/']],
@@ -69,7 +69,7 @@ const ROWS: [
     },
   ],
   [
-    'an array is joined to an array',
+    'an array is concatenated to an array',
     {
       actions: [{ target: "$.paths['/pets'].get.tags", update: ['b', 'c'] }],
       at: (d: typeof pets) => d.paths['/pets'].get.tags,
@@ -77,7 +77,7 @@ const ROWS: [
     },
   ],
   [
-    'an array inside an update is joined as well',
+    'an array inside an update is concatenated as well',
     {
       actions: [{ target: "$.paths['/pets'].get", update: { tags: ['b'] } }],
       at: (d: typeof pets) => d.paths['/pets'].get.tags,
@@ -93,7 +93,7 @@ const ROWS: [
     },
   ],
   [
-    'several entries are removed, whatever moves',
+    'several entries are removed, although indices shift',
     {
       document: { list: [1, 2, 3, 4] },
       actions: [{ target: '$.list[0,2]', remove: true }],
@@ -126,7 +126,7 @@ const ROWS: [
     },
   ],
   [
-    'remove wins over update',
+    'remove takes precedence over update',
     {
       actions: [{ target: '$.tags', remove: true, update: [] }],
       at: (d: Partial<typeof pets>) => d.tags,
@@ -134,7 +134,7 @@ const ROWS: [
     },
   ],
   [
-    'what was removed can be made again',
+    'a removed node can be added again',
     {
       actions: [
         { target: "$.paths['/'].get", remove: true },
@@ -155,7 +155,7 @@ describe('an overlay', () => {
     expect(document).toEqual(before);
   });
 
-  it('says which actions select nothing, and changes nothing by them', () => {
+  it('reports actions that select nothing, and ignores them', () => {
     const result = applied(
       pets,
       { target: '$.nowhere', update: {} },
@@ -172,14 +172,14 @@ describe('an overlay', () => {
     ['the whole document removed', { target: '$', remove: true }],
     ['an action that does nothing', { target: '$.tags' }],
     ['a copy of several nodes', { target: '$.tags', copy: '$.paths.*' }],
-    ['a target that is no JSONPath', { target: 'paths[', update: {} }],
-  ])('refuses %s', (_name, action) => {
+    ['a target that is not a JSONPath', { target: 'paths[', update: {} }],
+  ])('rejects %s', (_name, action) => {
     const result = applied(pets, action);
     expect(result.problems).toHaveLength(1);
     expect(result.document).toEqual(pets);
   });
 
-  it('shares what it does not touch with the document before', () => {
+  it('shares what it does not touch with the input', () => {
     const { document } = applied(pets, { target: "$.paths['/'].get", update: { summary: 'new' } });
     expect((document as typeof pets).paths['/pets']).toBe(pets.paths['/pets']);
     expect((document as typeof pets).paths['/']).not.toBe(pets.paths['/']);
