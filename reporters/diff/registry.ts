@@ -7,6 +7,7 @@ import { renderDiffMarkdown } from './markdown.ts';
 import { renderDiffSarif } from './sarif.ts';
 import { renderDiffText } from './text.ts';
 
+/** A way to write a comparison. */
 export interface DiffFormat {
   render(comparison: VersionComparison): string;
   /** True for a format that shows the changes of each version between the two. */

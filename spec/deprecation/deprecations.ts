@@ -10,6 +10,7 @@ import type { DeprecationPolicy } from './policy.ts';
 import { noticeKey } from './subject.ts';
 import { collectNotices } from './written-notices.ts';
 
+/** Something that will be removed, with all places that share its declaration. */
 export interface Deprecation {
   /** The subject in each of its places: `GET /traits/{}`, `PUT /hosts/{} body /cell`. */
   about: readonly string[];

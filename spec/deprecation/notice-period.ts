@@ -13,6 +13,7 @@ export interface NoticeRecord {
   day: string;
 }
 
+/** The notice that clients had of a removal, compared with what the policy requires. */
 export interface NoticePeriod {
   /** The version that removes it; for the oldest versions, the newest version of that time. */
   removedBy: string;
@@ -26,6 +27,7 @@ export interface NoticePeriod {
   months: { required: number; until?: string };
 }
 
+/** What a notice is measured by. */
 export interface NoticeContext {
   policy: DeprecationPolicy;
   /** Published versions, oldest first. */
@@ -34,6 +36,7 @@ export interface NoticeContext {
   today: string;
 }
 
+/** Counts the published versions and the months since a notice was published. */
 export function measureNotice(
   removedBy: string,
   { notice, record }: { notice: Notice | undefined; record: NoticeRecord | undefined },

@@ -6,6 +6,7 @@ import { parseYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import { type Folder, POLICY_FILE } from '../versions/folder.ts';
 
+/** How much notice a removal requires, and the guidelines that forbid removals. */
 export interface DeprecationPolicy {
   /** Published versions that must carry the notice before the removal. */
   versions: number;

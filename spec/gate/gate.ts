@@ -15,6 +15,7 @@ import { recordedNotices } from './recorded-notices.ts';
 import { findRetirements, type RetirementContext } from './retirements.ts';
 import type { ApiSnapshot } from './snapshot.ts';
 
+/** What the gate decides by, besides the documents. */
 export interface GateContext {
   policy: DeprecationPolicy;
   /** By capability, the guideline that requires it. */
@@ -23,6 +24,7 @@ export interface GateContext {
   today: string;
 }
 
+/** The findings, and what publishing writes when there are none. */
 export interface GateResult {
   findings: GateFinding[];
   /** Published versions, oldest first. */
@@ -39,7 +41,12 @@ export interface GateResult {
   lock: PublishedLock;
 }
 
-/** @param before the API before the change, where it is available @throws SpecError for documents that cannot be compared */
+/**
+ * Checks an API against its lock, and against its earlier documents where they are available.
+ *
+ * @param before the API before the change; without it, findings have no changes and no remedy
+ * @throws SpecError for documents that cannot be compared
+ */
 export function gate(after: ApiSnapshot, context: GateContext, before?: ApiSnapshot): GateResult {
   const { lock = NO_LOCK } = after;
   const publication = readPublication(after, before);

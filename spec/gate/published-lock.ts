@@ -6,8 +6,10 @@ import type { NoticeRecord } from '../deprecation/notice-period.ts';
 import { DIGEST_FORM } from '../diff/digest.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 
+/** The name of the file, in the folder of the documents. */
 export const LOCK_FILE = 'published.lock';
 
+/** The lines of the file, by kind. */
 export interface PublishedLock {
   /** By version, oldest first. */
   digests: ReadonlyMap<string, string>;
@@ -17,6 +19,7 @@ export interface PublishedLock {
   minimums: ReadonlyMap<string, string>;
 }
 
+/** The lock of a folder that has published nothing. */
 export const NO_LOCK: PublishedLock = { digests: new Map(), notices: new Map(), minimums: new Map() };
 
 /** @param path of the file, for messages @throws SpecError with the line that cannot be read */

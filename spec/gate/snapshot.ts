@@ -3,6 +3,7 @@ import { digestOf } from '../diff/digest.ts';
 import type { Version } from '../versions/version.ts';
 import type { PublishedLock } from './published-lock.ts';
 
+/** An API at one time: two snapshots are the two sides of a change. */
 export interface ApiSnapshot {
   /** Oldest first. */
   versions: readonly Version[];

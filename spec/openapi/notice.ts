@@ -6,6 +6,7 @@ import type { JsonObject } from './json-object.ts';
 import { isObject } from './json-object.ts';
 import { findTarget } from './references.ts';
 
+/** Every part may be absent: `deprecated: true` alone is a notice of a removal without a version. */
 export interface Notice {
   /** `x-deprecated-in`: the first version that carries the notice. */
   deprecatedIn?: string;
