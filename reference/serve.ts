@@ -15,8 +15,10 @@ import type { Store } from './store/port.ts';
 
 export const REFERENCE_SERVICES = ['placement', 'scheduler'] as const;
 
+/** A service that the reference server implements. */
 export type ReferenceService = (typeof REFERENCE_SERVICES)[number];
 
+/** What to serve, and where. */
 export interface ReferenceOptions {
   /** Placement alone when absent. */
   services?: readonly ReferenceService[];
@@ -38,6 +40,7 @@ export interface ReferenceOptions {
   log?: (message: string) => void;
 }
 
+/** A running reference server. */
 export interface ReferenceServer {
   /** The origin, without the path of a service. */
   url: string;

@@ -4,6 +4,7 @@ import type { OperationHandler } from './handler.ts';
 import type { RefusedValue } from './request/query.ts';
 import type { ErrorForm } from './response/error-body.ts';
 
+/** A service that the HTTP side can serve. */
 export interface Application {
   service: Service;
   /** By operation id, one for each operation of the service. */
@@ -27,6 +28,7 @@ export function requireEveryOperation(
   if (missing.length > 0) throw new Error(`${service.name}: no handler for ${missing.join(', ')}`);
 }
 
+/** The default log: one line on standard error. */
 export function logToStderr(message: string): void {
   process.stderr.write(`${message}\n`);
 }

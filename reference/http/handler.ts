@@ -53,6 +53,7 @@ export interface Refusal {
   varies?: boolean;
 }
 
+/** A value: the HTTP response is made from it by the contract. */
 export type HandlerResult = Success | Refusal;
 
 /** Implements one operation. */
@@ -69,6 +70,7 @@ export interface OperationHandler {
   reviewQuery?: (query: RequestQuery) => Refusal | undefined;
 }
 
+/** Distinguishes a refusal from any other result. */
 export function isRefusal<T extends object>(result: T | Refusal): result is Refusal {
   return 'refused' in result;
 }

@@ -3,6 +3,7 @@ import { accepts } from './request/accept.ts';
 import type { RequestContext } from './request-context.ts';
 import { type Reply, refuse } from './response/reply.ts';
 
+/** Undefined when the media types are acceptable, or the contract declares neither status. */
 export function refuseMediaTypes(context: RequestContext): Reply | undefined {
   const { responses, body } = context.contract;
   const { headers } = context.request.message;

@@ -3,6 +3,7 @@ import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { ReceivedRequest } from './request/received-request.ts';
 
+/** What a reply depends on besides the result of the handler. */
 export interface RequestContext {
   request: ReceivedRequest;
   /** A revision of an operation, or of a refusal such as an unknown URL. */

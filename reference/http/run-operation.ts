@@ -12,6 +12,7 @@ import { readQuery } from './request/query.ts';
 import type { RequestContext } from './request-context.ts';
 import { type Reply, refuse, succeed } from './response/reply.ts';
 
+/** @param path the path parameters of the matched route */
 export function runOperation(
   context: RequestContext,
   operation: OperationHandler,

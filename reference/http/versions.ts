@@ -1,6 +1,7 @@
 /** `GET /`: the microversions of a service. */
 import type { Success } from './handler.ts';
 
+/** The body of the version document. */
 export function renderVersions(oldest: string, newest: string): Success {
   const links = [{ rel: 'self', href: '' }];
   return {

@@ -7,6 +7,7 @@ import { describePlacementQuery } from './providers/query-words.ts';
 import { PLACEMENT_ERRORS } from './refusals.ts';
 import { openLedger } from './state/ledger.ts';
 
+/** What the reference Placement is built from. */
 export interface PlacementOptions {
   service: Service;
   store: Store;

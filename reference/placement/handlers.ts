@@ -28,6 +28,7 @@ import type { PlacementState } from './state/state.ts';
 import * as traits from './traits.ts';
 import { getUsages, permitsUsages } from './usages.ts';
 
+/** The handlers by operation id. @param ledger the state that they read and the store that they write */
 export function placementOperations(
   service: Service,
   ledger: Ledger<PlacementState>,

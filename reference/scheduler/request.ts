@@ -30,7 +30,7 @@ export interface SelectionRequest extends ResourceGroup {
   explain: 'none' | 'summary' | 'hosts';
 }
 
-export function readRequest({ body }: HandlerInput<PathParameters, SelectionBody>): SelectionRequest {
+export function readRequest({ body }: HandlerInput<PathParameters, SelectionRequestBody>): SelectionRequest {
   const { consumer, consumers = [], ...rest } = body;
   const named = consumer ? [consumer] : consumers;
   return {
@@ -42,7 +42,7 @@ export function readRequest({ body }: HandlerInput<PathParameters, SelectionBody
   };
 }
 
-export type SelectionBody = Partial<Omit<SelectionRequest, 'consumers'>> &
+export type SelectionRequestBody = Partial<Omit<SelectionRequest, 'consumers'>> &
   Pick<SelectionRequest, 'project_id' | 'user_id'> & {
     /** Until 1.2. */
     consumer?: { uuid: string };

@@ -9,7 +9,7 @@ import { recovered } from './claims/recover.ts';
 import { PlacementUnreachable } from './placement/port.ts';
 import { badRequest, CODES, notFound, unavailable } from './refusals.ts';
 import { keyOf, type Selected } from './registry/records.ts';
-import { readRequest, type SelectionBody, type SelectionRequest } from './request.ts';
+import { readRequest, type SelectionRequest, type SelectionRequestBody } from './request.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export async function createSelection(scheduler: Scheduler, call: SelectionInput): Promise<HandlerResult> {
@@ -46,7 +46,7 @@ async function dryRun(
   return 'refused' in placed ? placed : { status: 200, body: placed };
 }
 
-type SelectionInput = HandlerInput<PathParameters, SelectionBody>;
+type SelectionInput = HandlerInput<PathParameters, SelectionRequestBody>;
 
 interface CarriedOut {
   answer: HandlerResult;

@@ -3,6 +3,7 @@ import type { HandlerResult, Refusal } from '../http/handler.ts';
 import type { StoreChange } from './port.ts';
 import type { Projection } from './projection.ts';
 
+/** A result that holds only once its changes are committed. */
 export interface Decision {
   /** May be a refusal although something is written: Placement does that in one case. */
   answer: HandlerResult;

@@ -10,6 +10,7 @@ export interface Ledger<S extends Projection> {
   waitForRevision(revision: number): Promise<void>;
 }
 
+/** A ledger with its end: closing stops following and closes the store. */
 export interface OpenLedger<S extends Projection> extends Ledger<S> {
   close(): Promise<void>;
 }

@@ -1,9 +1,10 @@
 /** The default store: everything in the memory of this process. */
-import type { CommitResult, Committed, Snapshot, Store, StoreChange, StoreEntry } from './port.ts';
+import type { CommitResult, Committed, Store, StoreChange, StoreEntry, StoreSnapshot } from './port.ts';
 
 /** How far back a watch can start. */
 const KEPT_COMMITS = 1024;
 
+/** Lives as long as the process. */
 export class MemoryStore implements Store {
   readonly #entries = new Map<string, StoreEntry>();
   readonly #watchers = new Set<(commit: Committed) => void>();
@@ -15,7 +16,7 @@ export class MemoryStore implements Store {
     return this.#revision;
   }
 
-  async load(): Promise<Snapshot> {
+  async load(): Promise<StoreSnapshot> {
     return { revision: this.#revision, entries: [...this.#entries.values()] };
   }
 

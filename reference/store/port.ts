@@ -4,7 +4,7 @@
  */
 export interface Store {
   /** All entries, and the revision up to which they are complete. */
-  load(): Promise<Snapshot>;
+  load(): Promise<StoreSnapshot>;
   /** Commits the whole change or nothing. */
   commit(change: StoreChange): Promise<CommitResult>;
   /**
@@ -20,7 +20,8 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export interface Snapshot {
+/** The contents of a store at one revision. */
+export interface StoreSnapshot {
   revision: number;
   entries: readonly StoreEntry[];
 }
@@ -32,6 +33,7 @@ export interface StoreEntry {
   revision: number;
 }
 
+/** A change that is committed as a whole. */
 export interface StoreChange {
   /** Commit only if each key still has this revision; 0 for a key that must not exist. */
   expect: readonly { key: string; revision: number }[];
@@ -39,10 +41,12 @@ export interface StoreChange {
   delete: readonly string[];
 }
 
+/** A commit as watchers see it. */
 export interface Committed {
   revision: number;
   put: readonly { key: string; value: unknown }[];
   delete: readonly string[];
 }
 
+/** `committed: false` is a conflict: an expected revision did not match. */
 export type CommitResult = { committed: true; revision: number } | { committed: false };

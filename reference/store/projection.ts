@@ -1,12 +1,13 @@
 /** A service's state in memory, built from the commits of its store and from nothing else. */
-import type { Committed, Snapshot } from './port.ts';
+import type { Committed, StoreSnapshot } from './port.ts';
 
+/** Subclasses keep the values, this class their revisions. */
 export abstract class Projection {
   /** The store revision up to which this is complete. */
   revision = 0;
   readonly #revisions = new Map<string, number>();
 
-  load({ revision, entries }: Snapshot): void {
+  load({ revision, entries }: StoreSnapshot): void {
     for (const entry of entries) this.#write(entry.key, entry.value, entry.revision);
     this.revision = revision;
   }

@@ -1,7 +1,8 @@
 /** A store that another process holds and serves through `serveStore`. */
 import type { Channel, Message } from './channel.ts';
-import type { CommitResult, Committed, Snapshot, Store, StoreChange } from './port.ts';
+import type { CommitResult, Committed, Store, StoreChange, StoreSnapshot } from './port.ts';
 
+/** Sends each call over the channel. Closing it leaves the served store open. */
 export class RemoteStore implements Store {
   readonly #channel: Channel;
   readonly #waiting = new Map<number, (message: Message) => void>();
@@ -14,7 +15,7 @@ export class RemoteStore implements Store {
     this.#end = channel.onMessage((message) => this.#take(message));
   }
 
-  async load(): Promise<Snapshot> {
+  async load(): Promise<StoreSnapshot> {
     const id = this.#next();
     const answer = await this.#request(id, { kind: 'load', id });
     return (answer as Extract<Message, { kind: 'loaded' }>).snapshot;

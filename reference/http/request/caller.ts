@@ -4,6 +4,7 @@
  */
 import type { IncomingHttpHeaders } from 'node:http';
 
+/** Who sends a request. Roles are in lower case. */
 export interface Caller {
   roles: ReadonlySet<string>;
   project: string;

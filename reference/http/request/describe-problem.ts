@@ -6,6 +6,7 @@
 import type { SchemaProblem } from '../../../spec/contract/validate.ts';
 import { parsePointer } from '../../../spec/openapi/json-pointer.ts';
 
+/** @param value the whole value that the problem was found in */
 export function describeProblem(problem: SchemaProblem, value: unknown): string {
   const { pointer, keyword } = problem;
   return `${describe(problem, valueAt(value, pointer))} Failed validating '${keyword}' in ${schemaPath(pointer)}`;

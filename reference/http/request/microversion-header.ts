@@ -12,6 +12,7 @@ export interface NegotiationFailure {
   requested: string;
 }
 
+/** @param header the value of `OpenStack-API-Version`; the oldest microversion applies without one */
 export function negotiate(header: string | undefined, service: Service): NegotiationResult {
   if (header === undefined) return service.oldest;
   const cached = cacheFor(service);

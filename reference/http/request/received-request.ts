@@ -4,6 +4,7 @@ import type { Application } from '../application.ts';
 import { type Caller, callerOf } from './caller.ts';
 import { type RequestTarget, readTarget } from './target.ts';
 
+/** A request whose contract is not known yet. */
 export interface ReceivedRequest {
   application: Application;
   message: IncomingMessage;
@@ -15,6 +16,7 @@ export interface ReceivedRequest {
   now: Date;
 }
 
+/** Reads the head of a request. */
 export function receiveRequest(
   application: Application,
   message: IncomingMessage,

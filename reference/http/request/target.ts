@@ -1,6 +1,7 @@
 /** Splits a request target into the path below the service's mount and the query. */
 import { canonicalisePath } from '../../../spec/contract/canonical-path.ts';
 
+/** A request target, relative to the mount. */
 export interface RequestTarget {
   /** `''` for the mount itself. Null outside the mount, and for a path that no route can have. */
   path: string | null;
@@ -8,6 +9,7 @@ export interface RequestTarget {
   query: string;
 }
 
+/** @param url the target of the request line, in origin or absolute form @param mount `''` or such as `/placement` */
 export function readTarget(url: string, mount: string): RequestTarget {
   const target = url.charCodeAt(0) === SLASH ? url : stripOrigin(url);
   const mark = target.indexOf('?');

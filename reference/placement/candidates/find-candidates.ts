@@ -9,6 +9,7 @@ import type { CandidatesRequest, RequestGroup } from './request.ts';
 import { findCandidateRoots } from './roots.ts';
 import { hasSharingProviders } from './sharing.ts';
 
+/** The result of a search. */
 export interface FoundCandidates {
   candidates: readonly AllocationCandidate[];
   /** The providers to summarise: whole trees since 1.29. */

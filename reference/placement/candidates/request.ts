@@ -18,6 +18,7 @@ export interface RequestGroup {
   inTree: string | undefined;
 }
 
+/** The whole request: its groups and what applies to all of them. */
 export interface CandidatesRequest {
   /** In the order of the query. */
   groups: readonly RequestGroup[];

@@ -5,6 +5,7 @@ import type { Claim } from './claims.ts';
 
 type Resources = Allocation['resources'];
 
+/** The body of a claim at any microversion; later properties are absent at earlier ones. */
 export interface ClaimBody {
   allocations:
     | readonly { resource_provider: { uuid: string }; resources: Resources }[]
@@ -20,6 +21,7 @@ export function readClaims(bodies: Readonly<Record<string, ClaimBody>>): Claim[]
   return Object.entries(bodies).map(([consumer, body]) => readClaim(consumer, body));
 }
 
+/** @param consumer the UUID of the consumer */
 export function readClaim(consumer: string, body: ClaimBody): Claim {
   return {
     consumer,

@@ -4,6 +4,7 @@ import type { Store } from '../../store/port.ts';
 import { STORE_CREATED } from './records.ts';
 import { PlacementState } from './state.ts';
 
+/** The returned ledger holds the loaded state. */
 export async function openLedger(store: Store): Promise<OpenLedger<PlacementState>> {
   // The first of several servers sets the time; a conflict means that another one did.
   await store.commit({

@@ -16,6 +16,7 @@ export interface Provider {
   updated: number | null;
 }
 
+/** One inventory of a provider, with its times in milliseconds since 1970. */
 export interface Inventory extends InventoryAmounts {
   created: number;
   updated: number | null;

@@ -9,6 +9,7 @@ import { STANDARD_RESOURCE_CLASSES, STANDARD_TRAITS } from './standard-names.ts'
 import { Trees } from './trees.ts';
 import { UsageTotals } from './usage-totals.ts';
 
+/** Read by the handlers, and written by commits only. */
 export class PlacementState extends Projection {
   readonly providers = new Map<string, Provider>();
   readonly consumers = new Map<string, Consumer>();

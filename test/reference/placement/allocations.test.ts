@@ -28,11 +28,11 @@ describe('allocations', () => {
     const entry = (amount: number) => ({ resource_provider: { uuid: host }, resources: { VCPU: amount } });
     const consumer = randomUUID();
     expect((await put(consumer, { allocations: [entry(4), entry(1)] }, '1.0')).status).toBe(204);
-    const nobody = '00000000-0000-0000-0000-000000000000';
+    const incomplete = '00000000-0000-0000-0000-000000000000';
     expect(await read(consumer)).toMatchObject({
       allocations: { [host]: { resources: { VCPU: 1 } } },
-      project_id: nobody,
-      user_id: nobody,
+      project_id: incomplete,
+      user_id: incomplete,
       consumer_type: 'unknown',
     });
   });

@@ -67,7 +67,7 @@ describe('reshaping', () => {
       'placement.undefined_code',
     ],
     [
-      'a class that nobody has',
+      'an unknown class',
       (host, generation) => [{ [host]: having(generation, { VCPU: 4, CUSTOM_UNHEARD_OF: 1 }) }],
       400,
       'placement.undefined_code',

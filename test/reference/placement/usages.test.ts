@@ -41,7 +41,7 @@ const rows: [string, string, object][] = [
   ['&consumer_type=unknown&user_id=bob', '1.39', { unknown: { VCPU: 4, consumer_count: 1 } }],
   ['&consumer_type=B', '1.39', { B: { VCPU: 3, DISK_GB: 1, consumer_count: 1 } }],
   ['&consumer_type=C', '1.39', {}],
-  ['&user_id=nobody', '1.39', {}],
+  ['&user_id=unknown', '1.39', {}],
 ];
 it.each(rows)('?project_id=…%s at %s', async (query, version, want) => {
   const project = randomUUID();
@@ -52,10 +52,10 @@ it.each(rows)('?project_id=…%s at %s', async (query, version, want) => {
 
 const callers: [string, string, number][] = [
   ['admin', 'admin', 200],
-  ['somebody', 'service', 200],
-  ['somebody:mine', 'reader', 200],
-  ['somebody:other', 'reader', 403],
-  ['somebody:mine', 'member', 403],
+  ['user', 'service', 200],
+  ['user:mine', 'reader', 200],
+  ['user:other', 'reader', 403],
+  ['user:mine', 'member', 403],
 ];
 it.each(callers)('%s in the role %s gets %d', async (token, roles, status) => {
   const headers = { 'x-auth-token': token, 'x-roles': roles };

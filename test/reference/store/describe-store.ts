@@ -46,7 +46,7 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       ['a key at an older revision', { expect: { a: 'first' }, committed: false }],
       ['a key that was deleted, at its last revision', { expect: { gone: 'first' }, committed: false }],
       ['a key that was deleted and must not exist', { expect: { gone: 'none' }, committed: true }],
-      ['two keys of which one has changed', { expect: { b: 'first', a: 'first' }, committed: false }],
+      ['two keys, one of them changed', { expect: { b: 'first', a: 'first' }, committed: false }],
       ['two keys that are both as they were', { expect: { b: 'first', a: 'second' }, committed: true }],
     ];
     it.each(expectations)('decides by %s', async (_name, { expect: expected, committed }) => {

@@ -49,7 +49,7 @@ const rows: [string, { schema: JsonSchema; value: unknown; want: unknown }][] = 
     },
   ],
   [
-    'several types are told apart',
+    'several types are distinguished',
     {
       schema: { type: 'object', properties: { a: { type: ['string', 'null'] } } },
       value: { a: 'x' },
