@@ -1,10 +1,11 @@
-/** A folder of documents on this machine. */
+/** A folder of documents on the local file system. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../openapi/reading/read-text.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import type { Folder } from './folder.ts';
 
+/** Reads the folder when its methods are called, which throw SpecError when it cannot be read. */
 export function folderOnDisk(path: string): Folder {
   return {
     path,

@@ -67,7 +67,7 @@ export function runsOf(values: ValuesByVersion, span: readonly number[]): Versio
   return runs;
 }
 
-/** The versions with a value, whatever it is, if they are successive in the span; otherwise undefined. */
+/** The versions that have any value, if they are successive in the span; otherwise undefined. */
 export function findSingleRun(values: ValuesByVersion, span: readonly number[]): VersionRun | undefined {
   const [run, ...others] = runsOf(new Map([...values.keys()].map((index) => [index, true])), span);
   return others.length === 0 ? run : undefined;
