@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util';
 
 export interface BenchArguments {
-  /** All of them when none is named. */
+  /** All parts where the command line names none. */
   parts: string[];
-  /** A real Placement that runs already. */
+  /** The URL of a real Placement that is running. */
   realUrl: string | undefined;
 }
 
@@ -13,11 +13,11 @@ export class BenchUsageError extends Error {
   override name = 'UsageError';
 }
 
-/** @throws UsageError saying what is wrong */
+/** @throws BenchUsageError */
 export function readArguments(argv: readonly string[], known: readonly string[]): BenchArguments {
   const { values, positionals } = parse(argv, known);
   const unknown = positionals.find((part) => !known.includes(part));
-  if (unknown !== undefined) throw new BenchUsageError(`there is no part "${unknown}". ${usage(known)}`);
+  if (unknown !== undefined) throw new BenchUsageError(`There is no benchmark "${unknown}". ${usage(known)}`);
   const realUrl = values['real-url'];
   if (realUrl !== undefined && !/^http:\/\/[^/?#]+\/?$/.test(realUrl))
     throw new BenchUsageError(`--real-url takes a URL such as http://127.0.0.1:8778. ${usage(known)}`);

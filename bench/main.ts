@@ -1,6 +1,6 @@
 /**
- * Measures the speed of the project's own parts in one run, `npm run bench`. What two figures are compared in is
- * always a ratio of the same run: machines differ, ratios less so. It exits 1 only when something could not be measured.
+ * Runs the benchmarks: `npm run bench`. Comparisons are ratios within one run, because machines differ more than ratios do.
+ * Exits with 1 only where something could not be measured, not where a target was missed.
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { type BenchArguments, BenchUsageError, readArguments } from './arguments.ts';
@@ -14,7 +14,7 @@ import { modelling } from './benchmarks/modelling.ts';
 import { scheduling } from './benchmarks/scheduling.ts';
 import { starting } from './benchmarks/starting.ts';
 import type { Measurement } from './measure/measurement.ts';
-import { table } from './measure/table.ts';
+import { formatTable } from './measure/table.ts';
 
 /** By the names that choose them: `npm run bench -- placement growth`. */
 const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
@@ -29,7 +29,7 @@ const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
   scheduling: () => scheduling(),
 };
 
-// What was started for a measurement is to end with it, also when it is broken off.
+// Exit handlers end the processes of a measurement, also where the run is interrupted.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
 try {
@@ -41,7 +41,7 @@ try {
 }
 
 async function measure({ parts, realUrl }: BenchArguments): Promise<void> {
-  const measurements = [surroundings()];
+  const measurements = [describeMachine()];
   for (const part of parts) {
     try {
       measurements.push(...((await PARTS[part]?.(realUrl)) ?? []));
@@ -50,11 +50,11 @@ async function measure({ parts, realUrl }: BenchArguments): Promise<void> {
       process.exitCode = 1;
     }
   }
-  console.log(table(measurements));
+  console.log(formatTable(measurements));
 }
 
-/** Ratios bear some company, but not every kind alike: a figure says most on a machine that does nothing else. */
-function surroundings(): Measurement {
+/** Other load distorts ratios as well: figures are most reliable on an idle machine. */
+function describeMachine(): Measurement {
   const load = (loadavg()[0] as number).toFixed(1);
   const cores = availableParallelism();
   return {

@@ -1,4 +1,4 @@
-/** A real OpenStack Placement for one run of the benchmark, beside the one that test/real keeps, and empty. */
+/** Starts an empty OpenStack Placement for one benchmark run, independent of the one that test/real keeps. */
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configure } from '../test/real/configuration.ts';
@@ -9,7 +9,7 @@ import { isAlive, type ProcessIdentity, requireProc } from '../test/real/process
 
 export interface RealPlacement {
   url: string;
-  /** Of the process whose children answer; null when it is not known. */
+  /** The process whose children answer; null where it is unknown. */
   pid: number | null;
   end(): Promise<void>;
 }
@@ -23,10 +23,10 @@ export async function startRealPlacement(): Promise<RealPlacement> {
   const port = await freePort(0);
   await makeEnvironment(environment, release, (text) => process.stderr.write(`${text}\n`));
   await configure(folders);
-  // The first worker writes the standard traits; two that begin at once lock each other out of SQLite and end.
-  await endProcess(await started(folders, port, 1));
-  const identity = await started(folders, port, WORKERS);
-  process.once('exit', () => endAtOnce(identity, folders));
+  // The first worker writes the standard traits; two workers at once lock each other out of SQLite and exit.
+  await endProcess(await startWorkers(folders, port, 1));
+  const identity = await startWorkers(folders, port, WORKERS);
+  process.once('exit', () => killAndRemove(identity, folders));
   return {
     url: `http://127.0.0.1:${port}`,
     pid: identity.pid,
@@ -34,10 +34,10 @@ export async function startRealPlacement(): Promise<RealPlacement> {
   };
 }
 
-/** Of one thread each, which is faster here than threads and lasting connections: one per core of a small machine. */
+/** With one thread each, which is faster here than threads and keep-alive: one per core of a small machine. */
 export const WORKERS = 2;
 
-async function started(folders: Folders, port: number, workers: number): Promise<ProcessIdentity> {
+async function startWorkers(folders: Folders, port: number, workers: number): Promise<ProcessIdentity> {
   const identity = await startProcess(folders, { port, workers, threads: 1 });
   try {
     await waitForAnswer(`http://127.0.0.1:${port}`, identity, folders);
@@ -48,8 +48,8 @@ async function started(folders: Folders, port: number, workers: number): Promise
   }
 }
 
-/** Also when the run is broken off. */
-function endAtOnce(identity: ProcessIdentity, { run }: Folders): void {
+/** For an interrupted run. */
+function killAndRemove(identity: ProcessIdentity, { run }: Folders): void {
   if (isAlive(identity)) process.kill(-identity.pid, 'SIGTERM');
   rmSync(run, { recursive: true, force: true });
 }

@@ -1,9 +1,9 @@
-/** How fast the reference answers a simple question, beside a server that does nothing but answer. */
+/** Measures how fast the reference answers a simple GET, relative to a server that returns a constant. */
 import { Pool } from 'undici';
 import { startProgram } from '../measure/child.ts';
 import { type Measurement, median, percent, whole } from '../measure/measurement.ts';
 
-/** The client's own work is in both rates, so the ratio says what a client notices. */
+/** Both rates include the client's own work, so the ratio is what a client notices. */
 export async function answering(): Promise<Measurement[]> {
   const reference = await startProgram('bench/programs/reference-server.ts');
   const path = await createProvider(reference.firstLine);
@@ -17,10 +17,10 @@ export async function answering(): Promise<Measurement[]> {
   }
   await Promise.all([reference.end(), bare.end()]);
   const ratio = median(rounds.map((round) => round.reference / round.bare));
-  const rates = `${whole(median(rounds.map((round) => round.reference)))}/s beside ${whole(median(rounds.map((round) => round.bare)))}/s`;
+  const rates = `${whole(median(rounds.map((round) => round.reference)))}/s vs ${whole(median(rounds.map((round) => round.bare)))}/s`;
   return [
     {
-      what: 'GET /resource_providers/{uuid}, beside node:http with a constant',
+      what: 'GET /resource_providers/{uuid}, relative to node:http with a constant',
       measured: `${percent(ratio)} (${rates})`,
       target: 'at least 50 %',
       met: ratio >= 0.5,
@@ -43,7 +43,7 @@ async function createProvider(url: string): Promise<string> {
   const headers = { ...HEADERS, 'content-type': 'application/json' };
   const answer = await fetch(`${url}/resource_providers`, { method: 'POST', headers, body });
   if (!answer.ok)
-    throw new Error(`the provider to be read could not be made: ${answer.status} ${await answer.text()}`);
+    throw new Error(`the provider for the GET could not be created: ${answer.status} ${await answer.text()}`);
   return `/resource_providers/${uuid}`;
 }
 
@@ -53,18 +53,18 @@ async function sizeOf(url: string, path: string): Promise<number> {
   return (await answer.arrayBuffer()).byteLength;
 }
 
-/** Answers a second, with one request at a time on each connection. */
+/** Measures answers per second, with one request at a time on each connection. */
 async function rate(url: string, path: string): Promise<number> {
   const pool = new Pool(url, { connections: CONNECTIONS, pipelining: 1 });
   const start = performance.now();
   const end = start + MILLISECONDS;
-  const counts = await Promise.all(Array.from({ length: CONNECTIONS }, () => askUntil(pool, path, end)));
+  const counts = await Promise.all(Array.from({ length: CONNECTIONS }, () => countAnswers(pool, path, end)));
   const seconds = (performance.now() - start) / 1000;
   await pool.close();
   return counts.reduce((sum, count) => sum + count, 0) / seconds;
 }
 
-async function askUntil(pool: Pool, path: string, end: number): Promise<number> {
+async function countAnswers(pool: Pool, path: string, end: number): Promise<number> {
   let count = 0;
   while (performance.now() < end) {
     const { statusCode, body } = await pool.request({ method: 'GET', path, headers: HEADERS });

@@ -1,8 +1,8 @@
 /**
- * How many times as fast as the real Placement the reference answers, both with the same hosts on the same machine.
- * They take turns, and the figure is the median of the rounds' ratios. A busy machine still slows the real one more,
- * whose workers contend for it with each other. So a second figure stands beside the first: the ratio of the processor
- * time that answers cost, taking it that all workers of the real one work all the time. A target is met by both.
+ * Measures how many times as fast as the real Placement the reference answers, with the same hosts on the same machine.
+ * They take turns, and the figure is the median of the rounds' ratios. Other load slows the real one more, whose workers
+ * contend for the processor. So there is a second figure: the ratio of processor time per answer, assuming that all
+ * workers of the real one are always busy. Both have to meet the target.
  */
 import { CannotRun } from '../../test/programs/cannot-run.ts';
 import { hosts as makeHosts } from '../data/hosts.ts';
@@ -14,15 +14,15 @@ import { type Measurement, percent, whole } from '../measure/measurement.ts';
 import { CONNECTIONS, compare, type RoundComparison } from '../measure/rounds.ts';
 import { type RealPlacement, startRealPlacement, WORKERS } from '../real-placement.ts';
 
-/** @param url of a real service that runs already, and may be written to; absent, one is started */
+/** @param url a real service that is running and may be written to; where absent, the benchmark starts one */
 export async function besideReal(url?: string): Promise<Measurement[]> {
   const hosts = makeHosts(1000);
-  const asked = questions(hosts);
+  const queries = questions(hosts);
   let real: RealPlacement;
   try {
     real = url === undefined ? await startRealPlacement() : { url, pid: null, end: async () => {} };
   } catch (error) {
-    if (error instanceof CannotRun) return asked.map((question) => skipped(question, error));
+    if (error instanceof CannotRun) return queries.map((question) => skipped(question, error));
     throw error;
   }
   const client = await startLoadClient();
@@ -32,8 +32,8 @@ export async function besideReal(url?: string): Promise<Measurement[]> {
     await provide(client, { url: real.url, hosts, connections: 1, describedOneOf: 4 });
     const url = reference.firstLine;
     await provide(client, { url, hosts, connections: CONNECTIONS, describedOneOf: 4 });
-    const comparisons = await compare(client, { real, reference: { url, pid: reference.pid } }, asked);
-    return asked.map((question, index) => measurementOf(question, comparisons[index] as RoundComparison));
+    const comparisons = await compare(client, { real, reference: { url, pid: reference.pid } }, queries);
+    return queries.map((question, index) => measurementOf(question, comparisons[index] as RoundComparison));
   } finally {
     await Promise.all([client.end(), reference.end(), real.end()]);
   }
@@ -47,10 +47,10 @@ function measurementOf({ what, target, status }: Question, comparison: RoundComp
   const { real, reference, ratio, costs, connections, refused } = comparison;
   const byTime = costs === null ? null : costs / WORKERS;
   const writers = `, ${percent(refused)} refused with ${connections} at a time`;
-  const rates = `${whole(reference)}/s beside ${short(real)}/s${status === 204 ? writers : ''}`;
+  const rates = `${whole(reference)}/s vs ${formatRatio(real)}/s${status === 204 ? writers : ''}`;
   return {
     what,
-    measured: `${short(ratio)}× (${rates})${byTime === null ? '' : `, by processor time ${short(byTime)}×`}`,
+    measured: `${formatRatio(ratio)}× (${rates})${byTime === null ? '' : `, by processor time ${formatRatio(byTime)}×`}`,
     target: targetOf(target),
     met: ratio >= target && (byTime === null || byTime >= target),
   };
@@ -61,6 +61,6 @@ function targetOf(times: number): string {
 }
 
 /** `8.6`, `109`. */
-function short(number: number): string {
+function formatRatio(number: number): string {
   return number < 30 ? number.toFixed(1) : whole(number);
 }

@@ -1,5 +1,4 @@
-/** What ten times as many hosts cost the reference, for the question that schedulers ask most. */
-
+/** Measures what ten times as many hosts cost the reference, for the query that schedulers make most. */
 import { fill } from '../data/fill.ts';
 import { type BenchHost, hosts as makeHosts } from '../data/hosts.ts';
 import { CANDIDATES, hasEntries, placements } from '../data/questions.ts';
@@ -18,8 +17,8 @@ export async function growth(): Promise<Measurement[]> {
     for (const cloud of clouds) await fillUp(client, cloud);
     const full = await compare(client, clouds);
     return [
-      measurementOf('the limited query with 10,000 providers, beside 1,000', empty),
-      measurementOf('the same, 95 % of the providers having no room', full),
+      measurementOf('the limited query with 10,000 providers, relative to 1,000', empty),
+      measurementOf('the same, with 95 % of the providers full', full),
     ];
   } finally {
     await Promise.all([client.end(), ...clouds.map(({ server }) => server.end())]);
@@ -44,7 +43,7 @@ async function startCloud(client: LoadClient, count: number): Promise<Cloud> {
   return { server, hosts };
 }
 
-/** All the processors of a host to one consumer, on all hosts but each twentieth. */
+/** Allocates all processors of a host to one consumer, on all hosts except every twentieth. */
 async function fillUp(client: LoadClient, { server, hosts }: Cloud): Promise<void> {
   const url = server.firstLine;
   const requests = hosts
@@ -55,10 +54,10 @@ async function fillUp(client: LoadClient, { server, hosts }: Cloud): Promise<voi
 }
 
 interface Growth {
-  /** Answers in a second. */
+  /** Answers per second. */
   small: number;
   large: number;
-  /** What an answer costs with many hosts, beside what it costs with few. */
+  /** The cost of an answer with many hosts, relative to few. */
   factor: number;
 }
 
@@ -79,7 +78,7 @@ async function compare(client: LoadClient, [small, large]: Clouds): Promise<Grow
 async function rate(client: LoadClient, { server }: Cloud): Promise<number> {
   const url = server.firstLine;
   if (!hasEntries(await bodyOf(url, PATH), 'allocation_requests', 10))
-    throw new Error(`${PATH} does not give ten candidates`);
+    throw new Error(`${PATH} does not return ten candidates`);
   const requests = [requestText(url, { method: 'GET', path: PATH })];
   const load = { url, requests, connections: CONNECTIONS, end: { milliseconds: MILLISECONDS } };
   return rateOf(await client.ask(load, 200), 200);
@@ -88,7 +87,7 @@ async function rate(client: LoadClient, { server }: Cloud): Promise<number> {
 function measurementOf(what: string, { small, large, factor }: Growth): Measurement {
   return {
     what,
-    measured: `${factor.toFixed(2)}× the cost (${whole(large)}/s beside ${whole(small)}/s)`,
+    measured: `${factor.toFixed(2)}× the cost (${whole(large)}/s vs ${whole(small)}/s)`,
     target: 'at most 2×',
     met: factor <= 2,
   };

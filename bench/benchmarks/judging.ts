@@ -1,4 +1,4 @@
-/** How fast a run judges, and what judging costs beside sending the same requests and looking at nothing. */
+/** Measures how fast a run judges, and what judging adds to sending the same requests. */
 import { startReference } from '../../reference/serve.ts';
 import type { Request } from '../../runner/exchange.ts';
 import { run } from '../../runner/run/run.ts';
@@ -32,7 +32,7 @@ export async function judging(): Promise<Measurement[]> {
       met: seconds < 10,
     },
     {
-      what: 'judged, beside the same requests sent and not judged',
+      what: 'judging, relative to sending the same requests',
       measured: percent(ratio),
       target: '',
       met: null,
@@ -59,7 +59,7 @@ async function oneRound(service: Service): Promise<Round> {
     const report = await run({
       service,
       suite,
-      target: remembering(target, requests),
+      target: recordRequests(target, requests),
       token: 'admin',
       selection: { kind: 'boundaries' },
       seed: SEED,
@@ -67,14 +67,14 @@ async function oneRound(service: Service): Promise<Round> {
     verdict = report.verdict;
   });
   if (verdict !== 'pass')
-    throw new Error(`the reference was judged to ${verdict}; mend that first ("npm run conformance")`);
+    throw new Error(`the verdict on the reference is ${verdict}; fix that first ("npm run conformance")`);
   const plain = await withTarget(service, async (target) => {
     for (const request of requests) await target.send(request);
   });
   return { exchanges: requests.length, judged, plain };
 }
 
-/** Seconds that the work took on a reference with nothing in it. */
+/** Runs the work on an empty reference. @returns seconds */
 async function withTarget(service: Service, work: (target: Target) => Promise<void>): Promise<number> {
   const reference = await startReference({ service });
   const target = httpTarget(reference.url, { timeout: 30, connections: 1 });
@@ -86,7 +86,7 @@ async function withTarget(service: Service, work: (target: Target) => Promise<vo
   return seconds;
 }
 
-function remembering(target: Target, requests: Request[]): Target {
+function recordRequests(target: Target, requests: Request[]): Target {
   return {
     ...target,
     send(request) {

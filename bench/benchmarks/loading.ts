@@ -1,4 +1,4 @@
-/** How long it takes to read all documents and cut them into revisions, in a process that has done nothing before. */
+/** Measures loading all documents and building their revisions, in a fresh process. */
 import { startProgram } from '../measure/child.ts';
 import { type Measurement, median, whole } from '../measure/measurement.ts';
 
@@ -12,7 +12,7 @@ export async function loading(): Promise<Measurement[]> {
   const milliseconds = median(times);
   return [
     {
-      what: 'loading all documents and cutting revisions, fresh process',
+      what: 'loading all documents and building revisions, fresh process',
       measured: `${whole(milliseconds)} ms`,
       target: 'less than 300 ms',
       met: milliseconds < 300,

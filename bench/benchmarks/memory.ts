@@ -1,5 +1,4 @@
-/** How much memory the reference takes with the data of a large cloud in it. */
-
+/** Measures the memory of the reference with the data of a large cloud. */
 import { fill } from '../data/fill.ts';
 import { hosts as makeHosts } from '../data/hosts.ts';
 import { INSTANCE, placements } from '../data/questions.ts';
@@ -10,7 +9,7 @@ import { requestText } from '../measure/request-text.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
 import type { Resident } from '../programs/reference-server.ts';
 
-/** All that the process holds, of node and of tsx too, as the system counts it: its resident set. */
+/** Measures the resident set, which includes Node and tsx. */
 export async function memory(): Promise<Measurement[]> {
   const client = await startLoadClient();
   const server = await startProgram('bench/programs/reference-server.ts', [], ['--expose-gc']);
@@ -23,7 +22,7 @@ export async function memory(): Promise<Measurement[]> {
     await client.ask({ url, requests, connections: CONNECTIONS, end: { requests: CONSUMERS } }, 204);
     const filled = (await server.request({})) as Resident;
     return [
-      measurementOf('as the last call left it', filled.before, empty.before),
+      measurementOf('before a forced collection', filled.before, empty.before),
       measurementOf('after a forced collection', filled.after, empty.after),
     ];
   } finally {
@@ -37,7 +36,7 @@ function measurementOf(when: string, filled: number, empty: number): Measurement
   const megabytes = (bytes: number): string => `${whole(bytes / 2 ** 20)} MB`;
   return {
     what: `resident memory with 10,000 providers and 100,000 consumers, ${when}`,
-    measured: `${megabytes(filled)} (${megabytes(empty)} with nothing in it)`,
+    measured: `${megabytes(filled)} (${megabytes(empty)} empty)`,
     target: 'less than 300 MB',
     met: filled / 2 ** 20 < 300,
   };

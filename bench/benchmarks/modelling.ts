@@ -1,7 +1,7 @@
 /**
- * What it costs the reference to answer when things are children of a host with a trait each, beside classes of the
- * host: the same question asked in both ways of 1,000 hosts, one server for each way, in turn. docs/modelling.md has
- * what the ways are. It is a comparison, so there is no target.
+ * Measures what the reference's answers cost when devices are child providers with a trait, relative to resource classes of
+ * the host: the same query in both models over 1,000 hosts, on one server for each model, in turn. docs/modelling.md
+ * describes the models. It is a comparison, so there is no target.
  */
 import { type Child, startProgram } from '../measure/child.ts';
 import { type LoadClient, startLoadClient } from '../measure/load-client.ts';
@@ -24,10 +24,10 @@ export async function modelling(): Promise<Measurement[]> {
 
 const HOSTS = 1000;
 const ROUNDS = 9;
-/** Short turns, so that what else the machine does is in both. */
+/** Short turns, so that other load affects both. */
 const ANSWERS = { limited: 200, whole: 10 };
 
-/** A question in the words of both ways; without a limit each host is one candidate. */
+/** A query in both models; without a limit each host is one candidate. */
 interface Question extends Record<Way, string> {
   what: string;
   limit?: number;
@@ -81,7 +81,7 @@ async function compareWays(
   }
 }
 
-/** The first costs warm the servers up, and do not count. */
+/** The first round warms the servers up, and does not count. */
 async function measure(client: LoadClient, servers: Servers, question: Question): Promise<Measurement> {
   const costs = async (): Promise<Record<Way, Cost>> => ({
     flat: await cost(client, servers.flat, question, 'flat'),
@@ -95,16 +95,16 @@ async function measure(client: LoadClient, servers: Servers, question: Question)
   const each = (way: Way): string =>
     `${median(rounds.map((round) => round[way].milliseconds)).toPrecision(2)} ms`;
   return {
-    what: `${question.what}: nested beside flat`,
-    measured: `${time.toFixed(1)}× the time, ${size.toFixed(1)}× the bytes (${each('nested')} beside ${each('flat')})`,
+    what: `${question.what}: nested relative to flat`,
+    measured: `${time.toFixed(1)}× the time, ${size.toFixed(1)}× the bytes (${each('nested')} vs ${each('flat')})`,
     target: '',
     met: null,
   };
 }
 
-/** Of one answer. */
+/** The cost of one answer. */
 interface Cost {
-  /** As a client waits for it. */
+  /** The time that a client waits. */
   milliseconds: number;
   bytes: number;
 }
@@ -123,5 +123,6 @@ async function cost(client: LoadClient, server: Child, question: Question, way: 
 
 async function requireCandidates(url: string, path: string, count: number): Promise<void> {
   const { allocation_requests: found } = (await bodyOf(url, path)) as { allocation_requests: unknown[] };
-  if (found.length !== count) throw new Error(`${path} gives ${found.length} candidates, and not ${count}`);
+  if (found.length !== count)
+    throw new Error(`${path} returns ${found.length} candidates instead of ${count}`);
 }

@@ -1,18 +1,17 @@
 /**
- * How fast the scheduler places: claims, filters, weights, cells, and two alternates for each instance, with the store in
- * memory and Placement in the same process. What has been claimed is counted in Placement afterwards.
+ * Measures how fast the scheduler places instances: claims, filters, weights, cells and two alternates each, with the store
+ * in memory and Placement in the same process. Afterwards the claims in Placement are counted.
  */
-
 import { type Fleet, startFleet } from '../data/fleet.ts';
 import { type Measurement, whole } from '../measure/measurement.ts';
 
 export async function scheduling(): Promise<Measurement[]> {
-  // The many leave a heap behind on which nothing else is to be measured.
+  // The many instances come last: they leave a large heap behind, which slows later measurements.
   return [await oneRequest(1000, 10), await oneRequest(10_000, 25), await manyInstances()];
 }
 
 const INSTANCES = 15_000;
-/** Two thirds are containers, as small as they come, and one third is machines. */
+/** Two thirds of the instances are small containers, one third are machines. */
 const CONTAINER = { VCPU: 1, MEMORY_MB: 512, DISK_GB: 1 };
 const MACHINE = { VCPU: 2, MEMORY_MB: 4096, DISK_GB: 20 };
 const BATCH = 100;
@@ -35,7 +34,9 @@ async function manyInstances(): Promise<Measurement> {
   const { consumers, overcommitted } = await fleet.count();
   await fleet.close();
   if (consumers !== INSTANCES || overcommitted > 0) {
-    throw new Error(`${consumers} of ${INSTANCES} hold something, and ${overcommitted} hosts hold too much`);
+    throw new Error(
+      `${consumers} of ${INSTANCES} consumers have allocations, and ${overcommitted} hosts are overcommitted`,
+    );
   }
   return {
     what: `${whole(INSTANCES)} instances on 1,000 hosts in 10 cells, two alternates each`,
@@ -76,9 +77,9 @@ async function place(
 ): Promise<void> {
   const { selections } = await fleet.select(resources, count, 2);
   for (const { host, alternates } of selections) {
-    const right =
+    const isComplete =
       alternates.length === 2 && alternates.every((each) => each.host.cell_uuid === host.cell_uuid);
-    if (!right) throw new Error(`${host.name} has no two alternates in its cell`);
+    if (!isComplete) throw new Error(`${host.name} does not have two alternates in its cell`);
   }
   if (selections.length !== count) throw new Error(`${selections.length} of ${count} were placed`);
 }

@@ -1,4 +1,4 @@
-/** How long after its start `interop serve` has given its first answer. */
+/** Measures the time from the start of `interop serve` to its first answer. */
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endProgram, spawnProgram } from '../measure/child.ts';
@@ -19,7 +19,7 @@ export async function starting(): Promise<Measurement[]> {
 }
 
 const ROUNDS = 5;
-const PATIENCE = 20_000;
+const TIMEOUT = 20_000;
 
 async function oneStart(): Promise<number> {
   const port = await freePort();
@@ -27,9 +27,9 @@ async function oneStart(): Promise<number> {
   const child = spawnProgram('cli/bin.ts', ['serve', '--port', String(port)]);
   child.stdout?.resume();
   try {
-    while (!(await answers(`http://127.0.0.1:${port}/`))) {
+    while (!(await isAnswering(`http://127.0.0.1:${port}/`))) {
       if (child.exitCode !== null) throw new Error(`interop serve ended with ${child.exitCode}`);
-      if (performance.now() - before > PATIENCE) throw new Error('interop serve does not answer');
+      if (performance.now() - before > TIMEOUT) throw new Error('interop serve does not answer');
       await sleep(5);
     }
     return performance.now() - before;
@@ -38,7 +38,7 @@ async function oneStart(): Promise<number> {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+async function isAnswering(url: string): Promise<boolean> {
   try {
     const answer = await fetch(url);
     await answer.arrayBuffer();

@@ -1,8 +1,7 @@
 /**
- * The same hosts modelled in two ways: flat, where each kind of thing is a resource class of the host, and nested,
- * where each kind is a child of the host with the one class and a trait. docs/modelling.md has what each can be asked.
+ * The same hosts in two models: flat, where each kind of device is a resource class of the host, and nested, where each
+ * kind is a child provider with one class and a trait. docs/modelling.md compares the queries that they allow.
  */
-
 import { hosts as makeHosts } from '../data/hosts.ts';
 import type { LoadClient } from '../measure/load-client.ts';
 import { type PreparedRequest, requestText } from '../measure/request-text.ts';
@@ -10,13 +9,13 @@ import { CONNECTIONS } from '../measure/rounds.ts';
 
 export type Way = 'flat' | 'nested';
 
-/** Things of several kinds on each host, beside what the host has of its own. */
+/** Devices of several kinds on each host, in addition to the host's own inventory. */
 export interface Things {
   host: Record<string, number>;
-  /** Of all of them when they are nested. */
+  /** The class of all kinds in the nested model. */
   nestedClass: string;
   kinds: readonly { flatClass: string; trait: string }[];
-  /** Of each kind on each host. */
+  /** The inventory of each kind on each host. */
   total: number;
 }
 
@@ -40,7 +39,7 @@ export const VIRTUAL_FUNCTIONS: Things = {
   total: 8,
 };
 
-/** Hosts before their children, and a provider's inventory before its traits. */
+/** Creates hosts before their children, and each provider's inventory before its traits. */
 export async function fillTwoWays(
   client: LoadClient,
   { url, way, things, count }: { url: string; way: Way; things: Things; count: number },
@@ -86,7 +85,7 @@ function childrenOf(host: Provider, { kinds, nestedClass, total }: Things): Prov
   }));
 }
 
-/** A host's differs from all of these in the digit that tells the version. */
+/** Differs from all host UUIDs in the version digit. */
 function childUuid(host: string, index: number): string {
   return `${host.slice(0, 14)}${index + 1}${host.slice(15)}`;
 }

@@ -1,4 +1,4 @@
-/** Makes hosts in a service, through its API and in the fewest calls that do. */
+/** Creates hosts in a service through its API, in as few calls as possible. */
 import type { LoadClient } from '../measure/load-client.ts';
 import { type PreparedRequest, requestText } from '../measure/request-text.ts';
 import { type BenchHost, inventoriesOf } from './hosts.ts';
@@ -6,13 +6,13 @@ import { type BenchHost, inventoriesOf } from './hosts.ts';
 export interface Filling {
   url: string;
   hosts: readonly BenchHost[];
-  /** How many calls at a time: SQLite takes one writer. */
+  /** Concurrent calls: SQLite allows one writer. */
   connections: number;
-  /** Traits and aggregates are given to one host of so many. */
+  /** One of this many hosts gets traits and aggregates. */
   describedOneOf: number;
 }
 
-/** Kind after kind, since a change of a host names the generation that the change before it left. */
+/** Makes the calls kind by kind: each change of a host names the generation after the one before. */
 export async function fill(
   client: LoadClient,
   { url, hosts, connections, describedOneOf }: Filling,

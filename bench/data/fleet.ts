@@ -1,4 +1,4 @@
-/** Hosts with room, registered in a scheduler that is called without HTTP. */
+/** Hosts with capacity, registered in a scheduler that is called without HTTP. */
 import { randomUUID } from 'node:crypto';
 import { type Application, requireEveryOperation } from '../../reference/http/application.ts';
 import { type HandlerInput, isRefusal } from '../../reference/http/handler.ts';
@@ -16,7 +16,7 @@ export interface Fleet {
     count: number,
     alternates: number,
   ): Promise<PlacedInstance>;
-  /** What Placement says at the end. */
+  /** Counts in Placement what was claimed. */
   count(): Promise<{ consumers: number; overcommitted: number }>;
   close(): Promise<void>;
 }

@@ -1,10 +1,10 @@
-/** Compute hosts as a cloud has them: three sizes, two traits of the processor, twenty hosts to an aggregate. */
+/** Compute hosts of a typical cloud: three sizes, two processor traits, twenty hosts per aggregate. */
 import { createHash } from 'node:crypto';
 
 export interface BenchHost {
   uuid: string;
   name: string;
-  /** Total of each class; the processors are handed out four times over. */
+  /** The total of each class; processors have an allocation ratio of 4. */
   vcpus: number;
   memory: number;
   disk: number;
@@ -12,7 +12,7 @@ export interface BenchHost {
   aggregate: string;
 }
 
-/** The same hosts each time; the first thousand of ten thousand are those of one thousand. */
+/** Builds the same hosts each time; a smaller count gives the first ones of a larger count. */
 export function hosts(count: number): BenchHost[] {
   return Array.from({ length: count }, (_, index) => {
     const size = SIZES[index % SIZES.length] as (typeof SIZES)[number];
@@ -41,7 +41,7 @@ const SIZES = [
 ];
 const TRAITS = ['HW_CPU_X86_AVX2', 'HW_CPU_X86_VMX'];
 
-/** Of no order that a server could profit from. */
+/** In no order, so that no server profits from one. */
 function uuidOf(name: string): string {
   const hex = createHash('sha256').update(name).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;

@@ -1,4 +1,4 @@
-/** What both services are asked, and how many times as fast the reference is to answer. */
+/** The calls that both services answer, and how many times as fast the reference has to be. */
 import type { PreparedRequest } from '../measure/request-text.ts';
 import type { BenchHost } from './hosts.ts';
 
@@ -6,11 +6,11 @@ export interface Question {
   what: string;
   target: number;
   status: number;
-  /** Asked in turn. */
+  /** Sent in turn. */
   requests: readonly PreparedRequest[];
-  /** Asked once after the load: its answer shows that what was answered was the right thing. */
+  /** A GET after the load whose answer shows that the answers to the load were right. */
   proof: { path: string; holds(body: unknown): boolean };
-  /** The answers to the load are those to the proof, and so have about its size. */
+  /** Whether answers to the load have about the size of the answer to the proof. */
   proofIsTypical: boolean;
 }
 
@@ -26,7 +26,7 @@ export function questions(hosts: readonly BenchHost[]): Question[] {
   ];
 }
 
-/** An instance on each of the hosts in turn, so that they fill alike. */
+/** Builds claims for an instance on each host in turn, so that the hosts fill evenly. */
 export function placements(
   hosts: readonly BenchHost[],
   resources: Record<string, number>,
@@ -46,7 +46,7 @@ export function placements(
 
 export const INSTANCE = { VCPU: 1, MEMORY_MB: 512, DISK_GB: 5 };
 
-/** Whether the body has a list of so many entries under the name. */
+/** Whether the body has a list of that many entries under the name. */
 export function hasEntries(body: unknown, name: string, count: number): boolean {
   return (body as Record<string, unknown[] | undefined>)[name]?.length === count;
 }

@@ -1,4 +1,4 @@
-/** Runs a TypeScript program in a process of its own, so that it shares neither memory nor compiled code. */
+/** Runs a TypeScript program in a separate process, which shares neither memory nor compiled code. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -8,13 +8,13 @@ export interface Child {
   /** The first line that it wrote. */
   firstLine: string;
   pid: number;
-  /** The message that it answers one with, for programs that take messages. */
+  /** Sends a message and returns the program's answer. */
   request(message: object): Promise<unknown>;
   end(): Promise<void>;
 }
 
 /**
- * @param path from the top of the checkout
+ * @param path relative to the root of the checkout
  * @param flags for node itself
  */
 export function spawnProgram(
@@ -28,7 +28,7 @@ export function spawnProgram(
   });
 }
 
-/** @throws Error when it ends without a line */
+/** Starts the program and waits for its first line. @throws Error where it ends without one */
 export async function startProgram(
   path: string,
   args: readonly string[] = [],
@@ -44,7 +44,7 @@ export async function startProgram(
       end: () => endProgram(child),
     };
   }
-  throw new Error(`${path} ended without a word`);
+  throw new Error(`${path} ended without output`);
 }
 
 export async function endProgram(child: ChildProcess): Promise<void> {

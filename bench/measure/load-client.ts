@@ -1,11 +1,11 @@
-/** The raw client as the measurements use it: in a process of its own, which stays for all loads of a run. */
+/** The raw client in a separate process, which serves all loads of a run. */
 import { startProgram } from './child.ts';
 import type { Load, RequestTally } from './raw-client.ts';
 
 export interface LoadClient {
-  /** @throws Error when an answer has another status */
+  /** Sends the load. @throws Error where an answer has another status */
   ask(load: Load, status: number): Promise<RequestTally>;
-  /** Whatever the answers are. @throws Error when the load cannot be sent */
+  /** Sends the load and accepts any answer. @throws Error where the load cannot be sent */
   tally(load: Load): Promise<RequestTally>;
   end(): Promise<void>;
 }
@@ -29,12 +29,12 @@ export async function startLoadClient(): Promise<LoadClient> {
   };
 }
 
-/** Answers of a status in a second. */
+/** Answers with the status per second. */
 export function rateOf({ statuses, seconds }: RequestTally, status: number): number {
   return (statuses[status] ?? 0) / seconds;
 }
 
-/** Where to, and the first line of the first request. */
+/** The URL and the first line of the first request. */
 function nameOf({ url, requests: [first = ''] }: Load): string {
   return `${url}: ${first.slice(0, first.indexOf(' HTTP/'))}`;
 }

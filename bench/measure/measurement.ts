@@ -1,9 +1,9 @@
-/** One line of the table: what was measured, what came of it, and what it should have been. */
+/** One line of the table: what was measured, the result and the target. */
 export interface Measurement {
   what: string;
   measured: string;
   target: string;
-  /** Null for a figure that only explains another. */
+  /** Whether the target is met; null for a figure without one. */
   met: boolean | null;
 }
 

@@ -1,7 +1,7 @@
-/** What a process has cost the machine, which does not depend on what else the machine does. */
+/** Reads the processor time of a process, which other load on the machine does not change. */
 import { readFileSync } from 'node:fs';
 
-/** Seconds of processor time of a process and of its workers. Null where the system does not tell. */
+/** Seconds of processor time of a process and of its workers. Null where the system has no /proc. */
 export function processorSeconds(pid: number): number | null {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
@@ -12,7 +12,7 @@ export function processorSeconds(pid: number): number | null {
   }
 }
 
-/** As Linux counts for programs, whatever it counts in itself. */
+/** USER_HZ, in which Linux reports to programs whatever its internal tick is. */
 const TICKS_IN_A_SECOND = 100;
 
 /** User and system time: the fields after the program's name, which may hold anything and ends with the last bracket. */

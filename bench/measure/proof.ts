@@ -1,4 +1,4 @@
-/** Looks at one answer of each load in full: a service that answers fast and wrongly is not fast. */
+/** Checks one answer after each load in full: a fast wrong answer does not count. */
 import type { Question } from '../data/questions.ts';
 import type { RequestTally } from './raw-client.ts';
 
@@ -9,11 +9,11 @@ export async function requireProof(
   { sizes }: RequestTally,
 ): Promise<void> {
   const text = await textOf(url, proof.path);
-  if (!proof.holds(JSON.parse(text))) throw new Error(`${url} answers wrongly: ${what}`);
+  if (!proof.holds(JSON.parse(text))) throw new Error(`${url} gives a wrong answer: ${what}`);
   if (!proofIsTypical) return;
   if (sizes.least < text.length * 0.9 || sizes.greatest > text.length * 1.1)
     throw new Error(
-      `${url} sends bodies of ${sizes.least} to ${sizes.greatest} bytes where ${text.length} are right: ${what}`,
+      `${url} sends bodies of ${sizes.least} to ${sizes.greatest} bytes instead of ${text.length}: ${what}`,
     );
 }
 

@@ -1,18 +1,18 @@
 /**
- * Sends prepared requests over a few connections and counts the answers: no more than that, so that what is measured
- * is the server. One request at a time on each connection, as the clients of OpenStack send them. A server that closes
- * the connection after its answer is connected to anew for each request: that is a part of what its users wait for.
+ * Sends prepared requests over a few connections and counts the answers, and does nothing else, so that it measures the
+ * server. Each connection has one request at a time, as with OpenStack's clients. Where a server closes connections after
+ * each answer, reconnecting is included: its users wait for that as well.
  */
 import { randomUUID } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
-import { AnswerReader } from '../answer-reader.ts';
+import { AnswerReader } from './answer-reader.ts';
 
 export interface Load {
   url: string;
   /** Whole messages, sent in turn; `{consumer}` in one stands for a UUID that no other request has. */
   requests: readonly string[];
   connections: number;
-  /** The last request is sent after so many in all, or so many milliseconds; what is under way is waited for. */
+  /** When to send no more requests; the client still waits for the answers to those already sent. */
   end: { requests: number } | { milliseconds: number };
 }
 
@@ -26,7 +26,7 @@ export interface RequestTally {
   sizes: { least: number; greatest: number };
 }
 
-/** @throws Error when a connection cannot be made or the server answers in a way that is not read here */
+/** @throws Error when a connection cannot be made or the server answers in a form that AnswerReader does not read */
 export async function ask({ url, requests, connections, end }: Load): Promise<RequestTally> {
   const tally: RequestTally = {
     answers: 0,
@@ -54,7 +54,7 @@ export async function ask({ url, requests, connections, end }: Load): Promise<Re
   return tally;
 }
 
-/** One connection at a time, made anew whenever the server closes it. */
+/** Holds one connection at a time, and reconnects whenever the server closes it. */
 class Conversation {
   readonly done: Promise<void>;
   #settle: (error?: Error) => void = () => {};
@@ -101,7 +101,7 @@ class Conversation {
     try {
       if (!this.#reader.read(bytes)) return;
       count(this.#tally, this.#reader);
-      if (this.#reader.closes) this.#leave();
+      if (this.#reader.closes) this.#disconnect();
       this.#send();
     } catch (error) {
       this.#finish(error as Error);
@@ -109,11 +109,11 @@ class Conversation {
   }
 
   #finish(error?: Error): void {
-    this.#leave();
+    this.#disconnect();
     this.#settle(error);
   }
 
-  #leave(): void {
+  #disconnect(): void {
     const socket = this.#socket;
     this.#socket = undefined;
     socket?.destroy();

@@ -1,4 +1,4 @@
-/** A request as the bytes of HTTP/1.1, with the headers that a service of OpenStack sends with its calls. */
+/** Serialises a request as HTTP/1.1, with the headers that OpenStack's services send. */
 
 export interface PreparedRequest {
   method: string;
@@ -8,7 +8,7 @@ export interface PreparedRequest {
   microversion?: string;
 }
 
-/** The body is ASCII, so its length is that of its text. */
+/** Content-Length is the length of the text, because the body is ASCII. */
 export function requestText(
   url: string,
   { method, path, body, microversion = '1.39' }: PreparedRequest,

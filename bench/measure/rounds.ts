@@ -1,4 +1,4 @@
-/** Asks two services in turn, round by round. */
+/** Measures two services in turn, round by round. */
 import type { Question } from '../data/questions.ts';
 import { type LoadClient, rateOf } from './load-client.ts';
 import { median } from './measurement.ts';
@@ -20,22 +20,22 @@ export interface Subjects {
 
 /** Medians of the rounds. */
 export interface RoundComparison {
-  /** Answers in a second. */
+  /** Answers per second. */
   real: number;
   reference: number;
-  /** The reference's rate beside the real one's, in the same round. */
+  /** The reference's rate divided by the real one's, in the same round. */
   ratio: number;
-  /** Processor time of an answer of the real one beside one of the reference; null where it is not known. */
+  /** Processor time per answer of the real one, divided by the reference's; null where it is unknown. */
   costs: number | null;
-  /** With which the real service is fastest. */
+  /** The number with which the real service is fastest. */
   connections: number;
-  /** The share of what was sent that the real service refused: SQLite takes one writer at a time. */
+  /** The share of what was sent that the real service refused: SQLite allows one writer at a time. */
   refused: number;
 }
 
 export const CONNECTIONS = 8;
 
-/** Nothing is asked of one service while the other is measured. @throws Error when a service answers wrongly */
+/** One service is idle while the other is measured. @throws Error where a service gives a wrong answer */
 export async function compare(
   client: LoadClient,
   subjects: Subjects,
@@ -71,7 +71,7 @@ interface Sample {
   refused: number;
 }
 
-/** Reading warms the service up with all connections; for writing they are tried, since a second writer may be refused. */
+/** Warms the service up. For writes it tries several numbers, because a second writer may be refused. */
 async function bestConnections(client: LoadClient, url: string, question: Question): Promise<number> {
   const rates = new Map<number, number>();
   for (const connections of question.status === 204 ? [1, 2, CONNECTIONS] : [CONNECTIONS]) {
@@ -97,7 +97,7 @@ async function oneRound(
   };
 }
 
-/** Only what was accepted counts. @throws Error when something was refused, unless it may be */
+/** Counts accepted calls only. @throws Error where a call was refused, unless `mayRefuse` */
 async function sample(
   client: LoadClient,
   { url, pid }: BenchSubject,

@@ -1,7 +1,7 @@
-/** Measurements as a table of text. */
+/** Formats measurements as a plain-text table. */
 import type { Measurement } from './measurement.ts';
 
-export function table(measurements: readonly Measurement[]): string {
+export function formatTable(measurements: readonly Measurement[]): string {
   const rows = [['what', 'measured', 'target', ''], ...measurements.map(cells)];
   const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => (row[column] as string).length)));
   return rows

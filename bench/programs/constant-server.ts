@@ -1,4 +1,4 @@
-/** The least that `node:http` can do: always the same answer, of as many bytes as the argument says. */
+/** The fastest `node:http` server: always the same answer, of as many bytes as the argument says. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

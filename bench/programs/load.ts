@@ -1,4 +1,4 @@
-/** Says how many milliseconds loading Placement's documents and cutting their revisions took. */
+/** Prints how many milliseconds loading Placement's documents and building their revisions takes. */
 import { loadService } from '../../spec/contract/load-service.ts';
 
 const before = performance.now();

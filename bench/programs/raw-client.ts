@@ -1,4 +1,4 @@
-/** The raw client in a process of its own: it takes loads as messages and answers each with its tally. */
+/** The raw client as a process: receives loads as messages and answers each with its tally. */
 import { ask, type Load } from '../measure/raw-client.ts';
 
 process.on('message', async (load: Load) => {

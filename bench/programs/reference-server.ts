@@ -1,11 +1,11 @@
-/** The reference server, which says its URL, and how much memory it takes when it is sent a message. */
+/** The reference server as a process: prints its URL, and answers each message with its memory use. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startReference } from '../../reference/serve.ts';
 
-/** Bytes of the process that are in memory. */
+/** Resident memory in bytes. */
 export interface Resident {
   before: number;
-  /** After a collection of garbage, where node was started so that one can be forced. */
+  /** After a forced garbage collection, with `--expose-gc`. */
   after: number;
 }
 

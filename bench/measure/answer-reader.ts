@@ -1,4 +1,4 @@
-/** Finds the end of an answer by its length, and looks at nothing else that a load does not need. */
+/** Finds the end of an HTTP answer by its Content-Length, and reads nothing that a load does not need. */
 
 export class AnswerReader {
   status = 0;
@@ -6,11 +6,11 @@ export class AnswerReader {
   size = 0;
   /** The server closes the connection after this answer. */
   closes = false;
-  /** Bytes of the body that are still to come; null before the head is complete. */
+  /** Bytes of the body that are missing; null before the head is complete. */
   #missing: number | null = null;
   #head: Buffer = EMPTY;
 
-  /** Whether the answer is complete; then the next bytes are of the next answer. @throws Error when it has no length */
+  /** Returns true once the answer is complete; the next bytes are of the next answer. @throws Error where it has no length */
   read(bytes: Buffer): boolean {
     if (this.#missing !== null) this.#missing -= bytes.length;
     else if (!this.#readHead(bytes)) return false;
@@ -41,6 +41,6 @@ const CLOSES = /\r\nconnection: *close/i;
 
 function lengthOf(head: string): number {
   const length = LENGTH.exec(head)?.[1];
-  if (length === undefined) throw new Error(`an answer without a length: ${head.split('\r\n')[0]}`);
+  if (length === undefined) throw new Error(`the answer has no Content-Length: ${head.split('\r\n')[0]}`);
   return Number(length);
 }
