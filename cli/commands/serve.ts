@@ -1,7 +1,13 @@
-/** `interop serve`: the reference server, until it is interrupted. */
+/** `interop serve`: runs the reference server until it is interrupted. */
 
+import type { ProcessOptions } from '../../reference/processes/process-options.ts';
 import { startProcesses } from '../../reference/processes/start.ts';
-import { REFERENCE_SERVICES, type ReferenceService, startReference } from '../../reference/serve.ts';
+import {
+  REFERENCE_SERVICES,
+  type ReferenceServer,
+  type ReferenceService,
+  startReference,
+} from '../../reference/serve.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName, readNumber } from '../settings/arguments.ts';
@@ -28,7 +34,7 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
   const processes = readNumber('--processes', values.processes, 1);
   if (processes > 1 && placement === undefined) {
     throw new UsageError(
-      '--processes is for a scheduler alone: --services scheduler --placement URL --processes 4.',
+      '--processes needs the scheduler alone: --services scheduler --placement URL --processes 4.',
     );
   }
   const options = {
@@ -37,36 +43,48 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
     ...(placement !== undefined && { placementUrl: readUrl(placement, '--placement') }),
     ...(placementToken !== undefined && { placementToken }),
   };
-  const starting =
-    processes > 1 ? startProcesses(processes, options) : startReference({ ...options, services });
-  const reference = await starting.catch((error: NodeJS.ErrnoException) => {
-    if (error.code === undefined) throw error;
-    throw new UsageError(
-      `cannot listen on ${host}:${port} (${error.code}). Choose another port with --port; 0 takes any free one.`,
-    );
-  });
+  const reference = await start(services, processes, options);
   const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
-  io.out(greeting(services, reference.url));
+  io.out(describeServices(services, reference.url));
   await ended;
   await reference.close();
   return EXIT.conforms;
 }
 
-/** @throws UsageError for an unknown name, or one that is given twice */
+/** @throws UsageError when the address cannot be listened on */
+async function start(
+  services: readonly ReferenceService[],
+  processes: number,
+  options: ProcessOptions & { host: string; port: number },
+): Promise<ReferenceServer> {
+  try {
+    return await (processes > 1
+      ? startProcesses(processes, options)
+      : startReference({ ...options, services }));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new UsageError(
+      `cannot listen on ${options.host}:${options.port} (${code}). Choose another port with --port; 0 selects a free one.`,
+    );
+  }
+}
+
+/** @throws UsageError for an unknown or repeated name */
 function readServices(text: string): ReferenceService[] {
   const names = text.split(',').map((name) => name.trim());
   for (const name of names) readName('service', name, REFERENCE_SERVICES);
-  if (new Set(names).size < names.length) throw new UsageError(`--services ${text} names a service twice.`);
+  if (new Set(names).size < names.length) throw new UsageError(`--services ${text} repeats a service.`);
   return REFERENCE_SERVICES.filter((name) => names.includes(name));
 }
 
 function requirePlacement(services: readonly ReferenceService[], url: string | undefined): void {
   if (services.includes('placement') && url !== undefined) {
-    throw new UsageError('--placement URL is for a scheduler alone: --services scheduler --placement URL.');
+    throw new UsageError('--placement needs the scheduler alone: --services scheduler --placement URL.');
   }
   if (!services.includes('placement') && url === undefined) {
     throw new UsageError(
-      'A scheduler needs a Placement: --placement URL names one, and --services placement,scheduler serves both.',
+      'The scheduler needs a Placement: give its --placement URL, or serve both with --services placement,scheduler.',
     );
   }
 }
@@ -80,7 +98,7 @@ const FIRST_PATHS: Readonly<Record<ReferenceService, string>> = {
   scheduler: '/hosts',
 };
 
-function greeting(services: readonly ReferenceService[], url: string): string {
+function describeServices(services: readonly ReferenceService[], url: string): string {
   const rootOf = (name: ReferenceService) => (services.length === 1 ? url : `${url}/${name}`);
   const lines = services.map((name) => `${TITLES[name]}, all microversions, at ${rootOf(name)}\n`);
   const [first] = services as [ReferenceService];

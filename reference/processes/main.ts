@@ -1,8 +1,8 @@
-/** The program of one of several processes: serves the scheduler over a store that the first one has. */
+/** The program of one of several scheduler processes: its store is in the first process. */
 import { startReference } from '../serve.ts';
 import { RemoteStore } from '../store/remote.ts';
 import { channelToParent } from './process-channel.ts';
-import { OPTIONS_VARIABLE } from './start.ts';
+import { OPTIONS_VARIABLE } from './process-options.ts';
 
 const options = JSON.parse(process.env[OPTIONS_VARIABLE] ?? '{}');
 
@@ -10,7 +10,7 @@ try {
   const schedulerStore = new RemoteStore(channelToParent());
   const { url, port } = await startReference({ ...options, services: ['scheduler'], schedulerStore });
   process.send?.({ ready: { url, port } });
-  // Ctrl-C reaches every process; the first one decides when it is over.
+  // Ctrl-C reaches every process; the first one decides when to end them.
   process.on('SIGINT', () => {});
   process.on('SIGTERM', () => process.exit(0));
   process.on('disconnect', () => process.exit(0));

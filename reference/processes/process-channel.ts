@@ -1,29 +1,29 @@
-/** The channel between a process and its child, as one for a store. */
+/** The channel between the first process and its child processes, in the form that a store needs. */
 import type { Worker } from 'node:cluster';
 import type { Channel, Message } from '../store/channel.ts';
 
-/** From the child to the process that started it. @throws Error in a process that nobody started so */
+/** The channel from a child process to its parent. @throws Error in a process without an IPC channel */
 export function channelToParent(): Channel {
-  if (!process.send) throw new Error('this process has no channel to another');
+  if (!process.send) throw new Error('this process has no IPC channel to a parent');
   return {
     send: (message) => process.send?.(message),
-    onMessage(take) {
-      process.on('message', take);
-      return () => process.off('message', take);
+    onMessage(receive) {
+      process.on('message', receive);
+      return () => process.off('message', receive);
     },
   };
 }
 
-/** Messages to a child that has ended are lost with it, also while nobody knows yet that it has. */
+/** The channel to a child process. Messages to a child that has ended are dropped, even before its `exit` event. */
 export function channelToChild(child: Worker): Channel {
-  // Without it an error that nobody takes would end this process, and all others with it. Its end is told by `exit`.
+  // Without a listener, the error of a lost child would crash this process, and with it all others. `exit` reports the loss.
   child.on('error', () => {});
   return {
     send: (message) => {
       if (child.isConnected()) child.send(message);
     },
-    onMessage(take) {
-      const listener = (message: Message) => take(message);
+    onMessage(receive) {
+      const listener = (message: Message) => receive(message);
       child.on('message', listener);
       return () => child.off('message', listener);
     },

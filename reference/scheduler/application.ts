@@ -1,4 +1,4 @@
-/** The scheduler, ready to be served. */
+/** Assembles the scheduler as an application that an HTTP server can mount. */
 import { randomUUID } from 'node:crypto';
 import type { Service } from '../../spec/contract/service.ts';
 import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
@@ -11,17 +11,17 @@ import { SchedulerState } from './registry/state.ts';
 
 export interface SchedulerOptions {
   service: Service;
-  /** Of the registry, groups and keys: schedulers that share it are one. */
+  /** Keeps the registry, groups, selections and keys; processes that share it are one scheduler. */
   store: Store;
   placement: Placement;
-  /** Of this process among those that share the store; made up when absent. */
+  /** Identifies this process among those that share the store; random when absent. */
   owner?: string;
-  /** What stands before the paths: `''`, the default, or `/scheduler`. */
+  /** The prefix of the paths: `''`, the default, or `/scheduler`. */
   mount?: string;
   log?: (message: string) => void;
 }
 
-/** @throws Error naming every operation of the service that nothing answers */
+/** @throws Error that names every operation of the service without a handler */
 export async function createScheduler(options: SchedulerOptions): Promise<Application> {
   const { service, store, placement, owner = randomUUID(), mount = '', log = logToStderr } = options;
   const ledger = await follow(store, new SchedulerState());

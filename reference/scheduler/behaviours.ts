@@ -1,12 +1,12 @@
 /**
- * Where a microversion changed what a call does, and not only what it may say: the one place that knows since when.
+ * What changed at a microversion beyond what the contract declares. The only place that compares microversions.
  */
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 
 const SINCE = {
-  /** Several consumers in a request: then no one of them is the location. */
+  /** A request may have several consumers, and then has no single one as its location. */
   manyConsumers: '1.3',
-  /** Keys are read, and a selection can be had again, which makes it the location. */
+  /** Idempotency keys are read, and a selection has a URL, which is its location. */
   idempotencyKeys: '1.7',
 } as const satisfies Record<string, Microversion>;
 

@@ -1,4 +1,4 @@
-/** Which function answers which operation of the scheduler. */
+/** The handler of each operation of the scheduler. */
 import type { Service } from '../../spec/contract/service.ts';
 import type {
   HandlerInput,
@@ -13,8 +13,8 @@ import { transact } from '../store/transact.ts';
 import * as consumers from './consumers.ts';
 import { concurrentUpdate } from './refusals.ts';
 import * as cells from './registry/cells.ts';
-import * as groups from './registry/groups.ts';
 import * as hosts from './registry/hosts.ts';
+import * as serverGroups from './registry/server-groups.ts';
 import type { SchedulerState } from './registry/state.ts';
 import { rescheduleConsumer } from './reschedule.ts';
 import type { Scheduler } from './scheduler.ts';
@@ -33,11 +33,11 @@ export function schedulerOperations(
     handle: (input) =>
       transact(ledger, (state) => decide(state, input as HandlerInput<Path, Body>), concurrentUpdate),
   });
-  const carryOut = <Path extends PathParameters, Body>(work: Work<Path, Body>): OperationHandler => ({
+  const run = <Path extends PathParameters, Body>(work: Work<Path, Body>): OperationHandler => ({
     handle: (input) => work(scheduler, input as HandlerInput<Path, Body>),
   });
   const operations = operationsOf();
-  return ledger.store.latest ? caughtUp(scheduler, operations) : operations;
+  return ledger.store.latest ? withCatchUp(scheduler, operations) : operations;
 
   function operationsOf() {
     return new Map<string, OperationHandler>([
@@ -51,32 +51,32 @@ export function schedulerOperations(
       ['getHost', read(hosts.getHost)],
       ['putHost', write(hosts.putHost)],
       ['deleteHost', write(hosts.deleteHost)],
-      ['getGroup', read(groups.getGroup)],
-      ['putGroup', write(groups.putGroup)],
-      ['deleteGroup', write(groups.deleteGroup)],
+      ['getGroup', read(serverGroups.getGroup)],
+      ['putGroup', write(serverGroups.putGroup)],
+      ['deleteGroup', write(serverGroups.deleteGroup)],
 
-      ['createSelection', carryOut(selections.createSelection)],
-      ['getSelection', carryOut(selections.getSelection)],
-      ['getConsumer', carryOut(consumers.getConsumer)],
-      ['deleteConsumer', carryOut(consumers.deleteConsumer)],
-      ['rescheduleConsumer', carryOut(rescheduleConsumer)],
+      ['createSelection', run(selections.createSelection)],
+      ['getSelection', run(selections.getSelection)],
+      ['getConsumer', run(consumers.getConsumer)],
+      ['deleteConsumer', run(consumers.deleteConsumer)],
+      ['rescheduleConsumer', run(rescheduleConsumer)],
     ]);
   }
 }
 
-/** What others were told is done is seen by each call that begins afterwards, in whatever process. */
-function caughtUp(
+/** Each call first catches up with the store, so that it sees what any process has answered before it began. */
+function withCatchUp(
   { ledger }: Scheduler,
   operations: ReadonlyMap<string, OperationHandler>,
 ): ReadonlyMap<string, OperationHandler> {
-  const after = ({ handle, ...rest }: OperationHandler): OperationHandler => ({
+  const catchUpFirst = ({ handle, ...rest }: OperationHandler): OperationHandler => ({
     ...rest,
     async handle(input) {
       await ledger.waitForRevision((await ledger.store.latest?.()) ?? 0);
       return handle(input);
     },
   });
-  return new Map(Array.from(operations, ([name, operation]) => [name, after(operation)]));
+  return new Map(Array.from(operations, ([name, operation]) => [name, catchUpFirst(operation)]));
 }
 
 type Show<Path extends PathParameters, Body> = (

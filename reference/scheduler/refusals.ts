@@ -1,4 +1,4 @@
-/** The scheduler's refusals: each code stands here once, and is never edited. */
+/** The scheduler's error codes, each in one place and never changed, and the refusals that carry them. */
 import type { Refusal } from '../http/handler.ts';
 import type { ErrorForm } from '../http/response/error-body.ts';
 
@@ -23,7 +23,7 @@ export const CODES = {
   claimUnknown: 'scheduler.claim.unknown',
 } as const;
 
-/** For what is refused before a handler is asked. */
+/** The codes of errors that are returned before a handler runs. */
 export const SCHEDULER_ERRORS: ErrorForm = {
   codeOf(status, operation) {
     if (operation === 'malformedMicroversion') return 'scheduler.microversion.malformed';
@@ -57,10 +57,10 @@ export function concurrentUpdate(detail: string): Refusal {
   return conflict(detail, CODES.concurrentUpdate);
 }
 
-/** Something that passes: to ask again is right. */
+/** A temporary failure: the client should retry. */
 export function unavailable(detail: string, code: string): Refusal {
   return { refused: 503, code, detail, headers: RETRY_SOON };
 }
 
-/** In seconds. */
+/** The header that tells clients to retry after one second. */
 export const RETRY_SOON = { 'retry-after': '1' } as const;

@@ -1,4 +1,4 @@
-/** A request for selections, the same at every microversion. */
+/** A selection request in one form for all microversions. */
 import type { HandlerInput, PathParameters } from '../http/handler.ts';
 
 export interface ResourceGroup {
@@ -30,7 +30,9 @@ export interface SelectionRequest extends ResourceGroup {
   explain: 'none' | 'summary' | 'hosts';
 }
 
-export function readRequest({ body }: HandlerInput<PathParameters, SelectionRequestBody>): SelectionRequest {
+export function readSelectionRequest({
+  body,
+}: HandlerInput<PathParameters, SelectionRequestBody>): SelectionRequest {
   const { consumer, consumers = [], ...rest } = body;
   const named = consumer ? [consumer] : consumers;
   return {
@@ -44,7 +46,7 @@ export function readRequest({ body }: HandlerInput<PathParameters, SelectionRequ
 
 export type SelectionRequestBody = Partial<Omit<SelectionRequest, 'consumers'>> &
   Pick<SelectionRequest, 'project_id' | 'user_id'> & {
-    /** Until 1.2. */
+    /** Up to 1.2. */
     consumer?: { uuid: string };
     consumers?: readonly { uuid: string }[];
   };

@@ -1,4 +1,4 @@
-/** What every operation of the scheduler works with. */
+/** What every operation of the scheduler needs. */
 import type { Ledger } from '../store/ledger.ts';
 import type { Placement } from './placement/port.ts';
 import type { SchedulerState } from './registry/state.ts';
@@ -6,11 +6,6 @@ import type { SchedulerState } from './registry/state.ts';
 export interface Scheduler {
   ledger: Ledger<SchedulerState>;
   placement: Placement;
-  /** This process among the schedulers that share the store. */
+  /** Identifies this process among the schedulers that share the store, in locks and keys. */
   owner: string;
-}
-
-/** Resolves after up to so many milliseconds: of random length, so that two that collided do not do so again. */
-export function pause(most: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * most));
 }

@@ -2,30 +2,30 @@
 import { randomUUID } from 'node:crypto';
 import { type HandlerInput, type HandlerResult, isRefusal, type PathParameters } from '../http/handler.ts';
 import { behavioursAt } from './behaviours.ts';
-import { type Attempt, digestOf, keyOfCall, once } from './claims/idempotency.ts';
+import { digestOf, type KeyedAttempt, readIdempotencyKey, runOnce } from './claims/idempotency.ts';
 import { withLocks } from './claims/locks.ts';
-import { type Placed, place } from './claims/place.ts';
-import { recovered } from './claims/recover.ts';
+import { type PlacedSelections, placeConsumers } from './claims/place.ts';
+import { recoverClaims } from './claims/recover.ts';
 import { PlacementUnreachable } from './placement/port.ts';
 import { badRequest, CODES, notFound, unavailable } from './refusals.ts';
-import { keyOf, type Selected } from './registry/records.ts';
-import { readRequest, type SelectionRequest, type SelectionRequestBody } from './request.ts';
+import { keyOf, type StoredSelection } from './registry/records.ts';
+import { readSelectionRequest, type SelectionRequest, type SelectionRequestBody } from './request.ts';
 import type { Scheduler } from './scheduler.ts';
 
 export async function createSelection(scheduler: Scheduler, call: SelectionInput): Promise<HandlerResult> {
-  const request = readRequest(call);
+  const request = readSelectionRequest(call);
   const { group_uuid: group } = request;
   if (group !== undefined && !scheduler.ledger.state.groups.has(group)) {
-    return badRequest(`There is no group ${group}.`, CODES.groupNotFound);
+    return badRequest(`The group ${group} does not exist.`, CODES.groupNotFound);
   }
   if (request.dry_run) return dryRun(scheduler, request, call);
-  const key = behavioursAt(call.microversion).idempotencyKeys ? keyOfCall(call) : undefined;
-  if (key === undefined) return (await carryOut(scheduler, request, call)).answer;
+  const key = behavioursAt(call.microversion).idempotencyKeys ? readIdempotencyKey(call) : undefined;
+  if (key === undefined) return (await selectWithLocks(scheduler, request, call)).answer;
   if (typeof key !== 'string') return key;
-  return once(scheduler, key, digestOf(call), {
+  return runOnce(scheduler, key, digestOf(call), {
     consumers: request.consumers,
-    work: (attempt) => carryOut(scheduler, request, call, attempt),
-    replay: (id) => replayed(scheduler, id, call),
+    work: (attempt) => selectWithLocks(scheduler, request, call, attempt),
+    replay: (id) => replaySelection(scheduler, id, call),
   });
 }
 
@@ -34,7 +34,9 @@ export function getSelection(
   { path: { id } }: HandlerInput<{ id: string }>,
 ): HandlerResult {
   const selected = ledger.state.selections.get(id);
-  return selected ? { body: selected } : notFound(`There is no selection ${id}.`, CODES.selectionNotFound);
+  return selected
+    ? { body: selected }
+    : notFound(`The selection ${id} does not exist.`, CODES.selectionNotFound);
 }
 
 async function dryRun(
@@ -42,57 +44,62 @@ async function dryRun(
   request: SelectionRequest,
   call: SelectionInput,
 ): Promise<HandlerResult> {
-  const placed = await placing(scheduler, request, call);
+  const placed = await tryPlacing(scheduler, request, call);
   return 'refused' in placed ? placed : { status: 200, body: placed };
 }
 
 type SelectionInput = HandlerInput<PathParameters, SelectionRequestBody>;
 
-interface CarriedOut {
+interface SelectionOutcome {
   answer: HandlerResult;
   selection: string | null;
-  /** It may have been claimed, and nobody can tell now. */
+  /** Whether the outcome of the claim is unknown. */
   isOpen: boolean;
 }
 
-async function carryOut(
+async function selectWithLocks(
   scheduler: Scheduler,
   request: SelectionRequest,
   call: SelectionInput,
-  attempt?: Attempt,
-): Promise<CarriedOut> {
+  attempt?: KeyedAttempt,
+): Promise<SelectionOutcome> {
   let selection: string | null = null;
   const answer = await withLocks(scheduler, request.consumers, async () => {
-    const before = attempt?.before ? await recovering(scheduler, request, call, attempt.before) : null;
-    const placed = before ?? (await placing(scheduler, request, call, attempt));
+    const recovered = attempt?.interrupted
+      ? await tryRecovering(scheduler, request, call, attempt.interrupted)
+      : null;
+    const placed = recovered ?? (await tryPlacing(scheduler, request, call, attempt));
     if ('refused' in placed) return placed;
-    const selected = await keep(scheduler, placed);
+    const selected = await storeSelection(scheduler, placed);
     selection = selected.id;
-    return shown(selected, request, call);
+    return renderSelection(selected, request, call);
   });
   return { answer, selection, isOpen: isRefusal(answer) && answer.code === CODES.claimUnknown };
 }
 
-async function placing(
+async function tryPlacing(
   scheduler: Scheduler,
   request: SelectionRequest,
   { requestId }: SelectionInput,
-  attempt?: Attempt,
+  attempt?: KeyedAttempt,
 ) {
-  return reaching(() => place(scheduler, request, requestId, attempt?.intend), CODES.placementUnavailable);
+  return catchUnreachable(
+    () => placeConsumers(scheduler, request, requestId, attempt?.intend),
+    CODES.placementUnavailable,
+  );
 }
 
-/** Whoever was at it before may have claimed. */
-async function recovering(
+/** An interrupted earlier attempt may have claimed. */
+async function tryRecovering(
   scheduler: Scheduler,
   request: SelectionRequest,
   { requestId }: SelectionInput,
-  intended: NonNullable<Attempt['before']>,
+  intended: NonNullable<KeyedAttempt['interrupted']>,
 ) {
-  return reaching(() => recovered(scheduler, request, intended, requestId), CODES.claimUnknown);
+  return catchUnreachable(() => recoverClaims(scheduler, request, intended, requestId), CODES.claimUnknown);
 }
 
-async function reaching<T>(
+async function catchUnreachable<T>(
   work: () => Promise<T>,
   code: string,
 ): Promise<T | ReturnType<typeof unavailable>> {
@@ -104,14 +111,14 @@ async function reaching<T>(
   }
 }
 
-/** Answers are kept for as long as there is room for them. */
-const MOST_KEPT = 20_000;
+/** The store keeps this many selections; each new one then deletes the oldest and its keys. */
+const MAX_SELECTIONS = 20_000;
 
-async function keep({ ledger }: Scheduler, placed: Placed): Promise<Selected> {
-  const selected: Selected = { id: randomUUID(), ...placed };
+async function storeSelection({ ledger }: Scheduler, placed: PlacedSelections): Promise<StoredSelection> {
+  const selected: StoredSelection = { id: randomUUID(), ...placed };
   const { selections, keys } = ledger.state;
-  const oldest = selections.size < MOST_KEPT ? undefined : selections.keys().next().value;
-  const forgotten = [...(oldest === undefined ? [] : keys)].filter(
+  const oldest = selections.size < MAX_SELECTIONS ? undefined : selections.keys().next().value;
+  const expiredKeys = [...(oldest === undefined ? [] : keys)].filter(
     ([, { selection }]) => selection === oldest,
   );
   await ledger.store.commit({
@@ -119,20 +126,23 @@ async function keep({ ledger }: Scheduler, placed: Placed): Promise<Selected> {
     put: [{ key: keyOf.selection(selected.id), value: selected }],
     delete: [
       ...(oldest === undefined ? [] : [keyOf.selection(oldest)]),
-      ...forgotten.map(([key]) => keyOf.idempotencyKey(key)),
+      ...expiredKeys.map(([key]) => keyOf.idempotencyKey(key)),
     ],
   });
   return selected;
 }
 
-function replayed(scheduler: Scheduler, id: string, call: SelectionInput): HandlerResult {
+function replaySelection(scheduler: Scheduler, id: string, call: SelectionInput): HandlerResult {
   const selected = scheduler.ledger.state.selections.get(id);
-  if (!selected) return notFound(`There is no selection ${id}.`, CODES.selectionNotFound);
-  return { ...shown(selected, readRequest(call), call), headers: { 'openstack-scheduler-replayed': 'true' } };
+  if (!selected) return notFound(`The selection ${id} does not exist.`, CODES.selectionNotFound);
+  return {
+    ...renderSelection(selected, readSelectionRequest(call), call),
+    headers: { 'openstack-scheduler-replayed': 'true' },
+  };
 }
 
-function shown(
-  selected: Selected,
+function renderSelection(
+  selected: StoredSelection,
   { consumers }: SelectionRequest,
   { microversion }: SelectionInput,
 ): HandlerResult {

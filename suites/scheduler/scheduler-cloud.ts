@@ -29,7 +29,7 @@ export interface HostNeeds extends PlacementProviderNeeds {
 export type RequestNeeds = Readonly<Record<string, unknown>>;
 
 /** The outcome of a call that the case checks itself. */
-export interface CallOutcome {
+export interface AttemptOutcome {
   status: number;
   code: string | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: its shape depends on the status
@@ -38,7 +38,7 @@ export interface CallOutcome {
 }
 
 export type Selections = Schemas['Selections'];
-export type SelectionBody = Schemas['Selection'];
+export type SelectionResult = Schemas['Selection'];
 export type GroupPolicyName = Schemas['GroupPolicy'];
 
 export class SchedulerCloud extends Cloud<paths> {
@@ -127,9 +127,9 @@ export class SchedulerCloud extends Cloud<paths> {
   }
 
   /** Requests a selection for one consumer. */
-  async selectOne(needs: RequestNeeds = {}): Promise<SelectionBody> {
+  async selectOne(needs: RequestNeeds = {}): Promise<SelectionResult> {
     const [selection] = (await this.select(needs)).selections;
-    return selection as SelectionBody;
+    return selection as SelectionResult;
   }
 
   /** Requests a selection and expects `no_valid_host`. @returns the body of the response */
@@ -155,7 +155,7 @@ export class SchedulerCloud extends Cloud<paths> {
     path: string,
     body?: unknown,
     headers?: Readonly<Record<string, string>>,
-  ): Promise<CallOutcome> {
+  ): Promise<AttemptOutcome> {
     const request = { method, path, body, ...(headers && { headers }) };
     const { call } = await this.call(request, { status: 'any' });
     const { status } = call.exchange.response;

@@ -44,7 +44,7 @@ function faultProxyBefore(application: Application, url: string): { proxy: Fault
   };
   return {
     proxy,
-    behind: { ask: (call) => askWithFault(direct, faults, call), close: () => direct.close() },
+    behind: { call: (call) => askWithFault(direct, faults, call), close: () => direct.close() },
   };
 }
 
@@ -59,7 +59,7 @@ async function askWithFault(
   if (fault?.kind === 'after') await fault.work();
   // As a connection takes its time: other calls to the scheduler arrive before a claim is written.
   if (call.method !== 'GET') await setTimeout(1);
-  const answer = await placement.ask(call);
+  const answer = await placement.call(call);
   if (fault?.kind === 'lose-reply') throw new PlacementUnreachable(`${call.method} ${call.path}: reply lost`);
   return answer;
 }

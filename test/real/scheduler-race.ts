@@ -5,8 +5,8 @@
 
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
-import { type Raced, race } from '../reference/scheduler/processes/race.ts';
-import { startSchedulerProcesses } from '../reference/scheduler/processes/scheduler-processes.ts';
+import { type Raced, race } from '../reference/processes/race.ts';
+import { startSchedulerProcesses } from '../reference/processes/scheduler-processes.ts';
 
 /** Fewer than with the reference: over SQLite each write waits for the one before. */
 const PROCESSES = 3;

@@ -1,100 +1,116 @@
 /**
- * Alternates: where a consumer can go when its host turns out to be no good, each with all that it takes to claim it.
- * They are picked after the claim, in the cell of the selected host, and nothing is claimed for them.
+ * Finds alternates: other hosts of the selected host's cell, each with its allocation request. They are found after the
+ * claim, and nothing is claimed for them.
  */
 
+import { findFailingFilter } from '../filters/apply.ts';
+import { createHostViewer } from '../filters/host-view.ts';
 import { type Alternate, referenceTo } from '../registry/records.ts';
+import type { SchedulerState } from '../registry/state.ts';
 import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
-import { firstFilterAgainst, hostViewer } from './host-views.ts';
-import { allocationRequestOf, readOffers } from './offers.ts';
-import { CandidateHosts, type Pick as Picked } from './pick.ts';
+import { CandidateHosts, type PickedHost } from './candidate-hosts.ts';
+import { allocationRequestOf, readCandidates } from './placement-candidates.ts';
 
-export interface AlternatesFacts {
-  /** Hosts on which a claim of this request failed. */
+export interface AlternatesContext {
+  /** UUIDs of the hosts on which a claim of this request failed. */
   failed: ReadonlySet<string>;
-  /** Placement may have had more than what the field was made of. */
-  isSample: boolean;
+  /** Whether Placement may have more candidates than the given ones. */
+  isPartial: boolean;
   requestId: string;
 }
 
-/** What has been selected; in a dry run, what would be taken of it. */
-export type SelectedHost = Pick<Picked, 'consumer' | 'view'> & Partial<Pick<Picked, 'offer'>>;
+/** A host that has been selected, with the candidate that was picked there, if known. */
+export type SelectedHost = Pick<PickedHost, 'consumer' | 'view'> & Partial<Pick<PickedHost, 'candidate'>>;
 
-/** For each pick, in order: as many as are asked for, or fewer when the cell has no more. */
-export async function alternatesFor(
+/**
+ * Finds `num_alternates` alternates for each selected host, in order, or fewer when its cell has no more.
+ * @throws PlacementUnreachable
+ */
+export async function findAlternates(
   scheduler: Scheduler,
   request: SelectionRequest,
-  picks: readonly SelectedHost[],
-  field: CandidateHosts,
-  facts: AlternatesFacts,
+  selected: readonly SelectedHost[],
+  hosts: CandidateHosts,
+  context: AlternatesContext,
 ): Promise<Alternate[][]> {
-  const { num_alternates: wanted } = request;
-  if (wanted === 0) return [];
-  const found = alternatesIn(scheduler, request, picks, field, facts);
-  if (!facts.isSample || found.every((list) => list.length === wanted)) return found;
-  const all = await readOffers(scheduler.placement, request, facts.requestId);
+  const { num_alternates: count } = request;
+  if (count === 0) return [];
+  const { state } = scheduler.ledger;
+  const found = pickAlternates(state, request, selected, hosts, context);
+  if (!context.isPartial || found.every((list) => list.length === count)) return found;
+  const all = await readCandidates(scheduler.placement, request, context.requestId);
   if ('problem' in all) return found;
-  const wider = new CandidateHosts(scheduler.ledger.state, request, all);
-  // Placement's answer counts the claims already; in a dry run there are none.
-  if (request.dry_run) for (const { offer } of picks) wider.room.take(offer?.takes ?? []);
-  return alternatesIn(scheduler, request, picks, wider, facts);
+  const allHosts = new CandidateHosts(state, request, all);
+  // This response counts the claims already, but a dry run has made none.
+  if (request.dry_run) for (const { candidate } of selected) allHosts.free.take(candidate?.amounts ?? []);
+  return pickAlternates(state, request, selected, allHosts, context);
 }
 
-function alternatesIn(
-  { ledger }: Scheduler,
+type RemainingHost = ReturnType<CandidateHosts['remaining']> extends Iterable<infer T> ? T : never;
+
+function pickAlternates(
+  state: SchedulerState,
   request: SelectionRequest,
-  picks: readonly SelectedHost[],
-  field: CandidateHosts,
-  { failed }: AlternatesFacts,
+  selected: readonly SelectedHost[],
+  hosts: CandidateHosts,
+  { failed }: AlternatesContext,
 ): Alternate[][] {
-  const selected = new Set(picks.map(({ view }) => view.host.uuid));
-  const cells = new Map(picks.map(({ view }) => [view.host.cell_uuid, [] as Found[]]));
-  // One more than are asked for is never needed, unless a group is against some of them.
-  const enough = request.group_uuid === undefined ? request.num_alternates : Number.POSITIVE_INFINITY;
-  let open = cells.size;
-  for (const found of field.rest()) {
-    const { host } = found.view;
-    const list = cells.get(host.cell_uuid);
-    if (!list || list.length === enough || selected.has(host.uuid) || failed.has(host.uuid)) continue;
-    list.push(found);
-    if (list.length === enough) open -= 1;
-    if (open === 0) break;
-  }
-  const shown = new Map<Found, Alternate>();
-  return picks.map(({ consumer, view }) => {
-    const inCell = cells.get(view.host.cell_uuid) ?? [];
-    return inCell
-      .filter((found) => isAllowed(ledger.state, request, consumer, picks, found))
+  const excluded = new Set([...failed, ...selected.map(({ view }) => view.host.uuid)]);
+  const byCell = collectByCell(request, selected, hosts, excluded);
+  const rendered = new Map<RemainingHost, Alternate>();
+  return selected.map(({ consumer, view }) =>
+    (byCell.get(view.host.cell_uuid) ?? [])
+      .filter((host) => isAllowedByGroup(state, request, consumer, selected, host))
       .slice(0, request.num_alternates)
-      .map((found) => shownOnce(shown, found));
-  });
+      .map((host) => renderOnce(rendered, host)),
+  );
 }
 
-type Found = ReturnType<CandidateHosts['rest']> extends Iterable<infer T> ? T : never;
+/** The remaining hosts of the selected hosts' cells, best first, at least `num_alternates` each if there are so many. */
+function collectByCell(
+  request: SelectionRequest,
+  selected: readonly SelectedHost[],
+  hosts: CandidateHosts,
+  excluded: ReadonlySet<string>,
+): ReadonlyMap<string, RemainingHost[]> {
+  const byCell = new Map(selected.map(({ view }) => [view.host.cell_uuid, [] as RemainingHost[]]));
+  // A group may rule out some of the hosts, so with one all of them are needed.
+  const enough = request.group_uuid === undefined ? request.num_alternates : Number.POSITIVE_INFINITY;
+  let unfilled = byCell.size;
+  for (const remaining of hosts.remaining()) {
+    const { host } = remaining.view;
+    const list = byCell.get(host.cell_uuid);
+    if (!list || list.length === enough || excluded.has(host.uuid)) continue;
+    list.push(remaining);
+    if (list.length === enough) unfilled -= 1;
+    if (unfilled === 0) break;
+  }
+  return byCell;
+}
 
-/** By the group's rule, were this consumer to leave its host and the others to stay on theirs. */
-function isAllowed(
-  state: Parameters<typeof hostViewer>[0],
+/** Whether the group's policy allows this consumer on the host while the others stay on theirs. */
+function isAllowedByGroup(
+  state: SchedulerState,
   request: SelectionRequest,
   consumer: string,
-  picks: readonly SelectedHost[],
-  { view }: Found,
+  selected: readonly SelectedHost[],
+  { view }: RemainingHost,
 ): boolean {
   if (!view.group) return true;
-  const placed = Object.fromEntries(picks.map((pick) => [pick.consumer, pick.view.host.uuid]));
+  const placed = Object.fromEntries(selected.map((each) => [each.consumer, each.view.host.uuid]));
   const group = { ...view.group, members: { ...view.group.members, ...placed } };
   const alone = { ...request, consumers: [consumer] };
-  return firstFilterAgainst(hostViewer(state, alone, group)(view.host), alone) === undefined;
+  return findFailingFilter(createHostViewer(state, alone, group)(view.host), alone) === undefined;
 }
 
-function shownOnce(shown: Map<Found, Alternate>, found: Found): Alternate {
-  const known = shown.get(found);
+function renderOnce(rendered: Map<RemainingHost, Alternate>, host: RemainingHost): Alternate {
+  const known = rendered.get(host);
   if (known) return known;
   const alternate = {
-    host: referenceTo(found.view.host),
-    allocation_request: allocationRequestOf(found.offer),
+    host: referenceTo(host.view.host),
+    allocation_request: allocationRequestOf(host.candidate),
   };
-  shown.set(found, alternate);
+  rendered.set(host, alternate);
   return alternate;
 }

@@ -1,7 +1,7 @@
-/** What a request asks of Placement: the query of `GET /allocation_candidates`. */
+/** Translates a selection request into the query of `GET /allocation_candidates`. */
 import type { ResourceGroup, SelectionRequest } from '../request.ts';
 
-/** Set by whoever runs a host that is not to be given anything new; the trait of OpenStack's own. */
+/** The standard trait that Nova sets on the root provider of a disabled compute service. */
 const HOST_IS_DISABLED = 'COMPUTE_STATUS_DISABLED';
 
 /** @param limit of candidates; all when absent */

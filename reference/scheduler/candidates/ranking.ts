@@ -1,69 +1,70 @@
-/** The hosts that can be taken, the best first, and kept so while some are taken. */
+/** The hosts that can be selected, best first; the order is kept up to date while capacity is taken. */
 
 import type { SelectionRequest } from '../request.ts';
 import { WEIGHERS } from '../weighers/registry.ts';
 import type { Weigher } from '../weighers/weigher.ts';
-import type { CandidateHost } from './option.ts';
+import type { CandidateHost } from './candidate-host.ts';
 
-interface Ranked {
-  option: CandidateHost;
+interface RankedHost {
+  host: CandidateHost;
   weight: number;
-  /** Among equals: schedulers that run at once are to think of different hosts. */
+  /** Random order among equals, so that concurrent schedulers try different hosts. */
   lot: number;
 }
 
 export class Ranking {
   readonly #weighers: readonly Weigher[];
-  readonly #ranked: Ranked[];
+  readonly #ranked: RankedHost[];
+  /** The largest weight by each weigher at the start. */
   readonly #largest: readonly number[];
 
-  constructor(options: readonly CandidateHost[], request: SelectionRequest) {
+  constructor(hosts: readonly CandidateHost[], request: SelectionRequest) {
     this.#weighers = WEIGHERS.filter(({ applies }) => applies?.(request) !== false);
-    this.#largest = this.#weighers.map((weigher) => largestOf(options, weigher));
-    this.#ranked = options.map((option) => ({ option, weight: this.#weightOf(option), lot: Math.random() }));
-    this.#ranked.sort(byWeight);
+    this.#largest = this.#weighers.map((weigher) => findLargestWeight(hosts, weigher));
+    this.#ranked = hosts.map((host) => ({ host, weight: this.#weightOf(host), lot: Math.random() }));
+    this.#ranked.sort(compareByWeight);
   }
 
-  /** The best first. */
+  /** Best first. */
   *[Symbol.iterator](): Iterator<CandidateHost> {
-    for (const { option } of this.#ranked) yield option;
+    for (const { host } of this.#ranked) yield host;
   }
 
-  /** Puts an option where it belongs now that something of its host was taken. */
-  weighAgain(option: CandidateHost): void {
-    const index = this.#ranked.findIndex((each) => each.option === option);
-    const [ranked] = this.#ranked.splice(index, 1) as [Ranked];
-    ranked.weight = this.#weightOf(option);
-    this.#ranked.splice(this.#placeOf(ranked), 0, ranked);
+  /** Moves a host to its new position after some of its capacity was taken. */
+  reweigh(host: CandidateHost): void {
+    const index = this.#ranked.findIndex((each) => each.host === host);
+    const [ranked] = this.#ranked.splice(index, 1) as [RankedHost];
+    ranked.weight = this.#weightOf(host);
+    this.#ranked.splice(this.#positionOf(ranked), 0, ranked);
   }
 
-  /** Each by the largest that there was at the start: the order among hosts does not hang on it. */
-  #weightOf(option: CandidateHost): number {
+  /** Normalises by the largest weight at the start, so that taking capacity of one host does not reorder the others. */
+  #weightOf(host: CandidateHost): number {
     let sum = 0;
     for (const [index, { multiplier, weigh }] of this.#weighers.entries()) {
       const largest = this.#largest[index] as number;
-      if (largest > 0) sum += (multiplier * weigh(option)) / largest;
+      if (largest > 0) sum += (multiplier * weigh(host)) / largest;
     }
     return sum;
   }
 
-  #placeOf(ranked: Ranked): number {
+  #positionOf(ranked: RankedHost): number {
     let [low, high] = [0, this.#ranked.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (byWeight(this.#ranked[middle] as Ranked, ranked) < 0) low = middle + 1;
+      if (compareByWeight(this.#ranked[middle] as RankedHost, ranked) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 }
 
-function largestOf(options: readonly CandidateHost[], { weigh }: Weigher): number {
+function findLargestWeight(hosts: readonly CandidateHost[], { weigh }: Weigher): number {
   let largest = 0;
-  for (const option of options) largest = Math.max(largest, weigh(option));
+  for (const host of hosts) largest = Math.max(largest, weigh(host));
   return largest;
 }
 
-function byWeight(one: Ranked, other: Ranked): number {
-  return other.weight - one.weight || one.lot - other.lot;
+function compareByWeight(a: RankedHost, b: RankedHost): number {
+  return b.weight - a.weight || a.lot - b.lot;
 }

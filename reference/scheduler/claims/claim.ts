@@ -1,12 +1,12 @@
 /**
- * Writes claims into Placement, all of a request in one call, and makes sure of what came of it. The first write of a
- * consumer says that there is none before it (generation null), so a repeated write can never double a claim.
+ * Claims in Placement, for all consumers of a request in one call, and finds out what came of it. The first write of a
+ * consumer requires that it does not exist yet (generation null), so a repeated write never claims twice.
  */
-import { type Holder, holdsExactly } from '../placement/consumers.ts';
-import type { Placement, PlacementCall } from '../placement/port.ts';
-import { readBack, write } from '../placement/writes.ts';
+import { pauseUpTo } from '../backoff.ts';
+import { type Holder, haveSameAmounts } from '../placement/consumers.ts';
+import type { Placement, PlacementAnswer, PlacementCall } from '../placement/port.ts';
+import { readConsumers, writeToPlacement } from '../placement/writes.ts';
 import type { AllocationRequest } from '../registry/records.ts';
-import { pause } from '../scheduler.ts';
 
 export interface PlacementClaim {
   consumer: string;
@@ -19,20 +19,20 @@ export interface ClaimOwner {
 }
 
 export type ClaimOutcome =
-  /** What each consumer holds now, in the order of the claims. */
+  /** Each consumer with its allocations, in the order of the claims. */
   | { kind: 'claimed'; holders: readonly Holder[] }
-  /** The room is gone, or the provider is. */
+  /** The capacity or the provider is gone. */
   | { kind: 'taken' }
-  /** A consumer holds something already. */
+  /** A consumer already has allocations. */
   | { kind: 'held' }
-  /** Others kept writing to the same providers. */
+  /** Other writers kept changing the same providers. */
   | { kind: 'contended' }
-  /** Placement did not do it. */
+  /** Placement rejected the write. */
   | { kind: 'failed'; detail: string }
-  /** Placement may have done it, and cannot be asked. */
+  /** Placement may have written the claim, and cannot be read. */
   | { kind: 'unknown'; detail: string };
 
-const ATTEMPTS = 10;
+const MAX_ATTEMPTS = 10;
 const CONCURRENT_UPDATE = 'placement.concurrent_update';
 
 export async function claim(
@@ -41,54 +41,64 @@ export async function claim(
   owner: ClaimOwner,
   requestId: string,
 ): Promise<ClaimOutcome> {
-  let silent = '';
-  let conflicts = 0;
-  const call = callOf(claims, owner, requestId);
+  const call = buildCall(claims, owner, requestId);
   const consumers = claims.map(({ consumer }) => consumer);
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const answer = await write(placement, call);
-    const status = answer?.status ?? 0;
-    if (status === 400 || (status === 409 && answer?.code !== CONCURRENT_UPDATE)) return { kind: 'taken' };
-    if (status >= 401 && status < 500 && status !== 409)
-      return { kind: 'failed', detail: answer?.detail ?? '' };
-    const holders = await readBack(placement, consumers, requestId);
+  let failure: FailedWrite | undefined;
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const answer = await writeToPlacement(placement, call);
+    const rejected = rejectionOf(answer);
+    if (rejected) return rejected;
+    const holders = await readConsumers(placement, consumers, requestId);
     if (holders === null) return { kind: 'unknown', detail: 'the consumers cannot be read back' };
-    // A conflict alone says that somebody else was there first, however much it looks like what is asked for.
-    const mayBeOurs = status === 204 || silent !== '' || status === 0 || status >= 500;
-    if (
-      mayBeOurs &&
-      holders.every((holder, index) => isOurs(holder, claims[index] as PlacementClaim, owner))
-    ) {
-      return { kind: 'claimed', holders: holders as Holder[] };
-    }
+    const isConflict = answer?.status === 409;
+    // After conflicts only, another writer was first, even if its allocations look the same.
+    const mayBeOurs = failure !== undefined || !isConflict;
+    if (mayBeOurs && isClaimed(holders, claims, owner)) return { kind: 'claimed', holders };
     if (holders.some((holder) => holder !== null)) return { kind: 'held' };
-    if (status === 409) conflicts += 1;
-    else silent = answer ? `it answered ${status}: ${answer.detail}` : 'it did not answer';
-    await pause(5 * 2 ** Math.min(attempt, 6));
+    if (!isConflict) failure = describeFailure(answer);
+    await pauseUpTo(5 * 2 ** Math.min(attempt, 6));
   }
-  if (conflicts === ATTEMPTS) return { kind: 'contended' };
-  return silent.startsWith('it answered')
-    ? { kind: 'failed', detail: silent }
-    : { kind: 'unknown', detail: silent };
+  return failure ?? { kind: 'contended' };
 }
 
-function callOf(claims: readonly PlacementClaim[], owner: ClaimOwner, requestId: string): PlacementCall {
+type FailedWrite = Extract<ClaimOutcome, { kind: 'failed' | 'unknown' }>;
+
+/** The outcome of a response that rules out a claim; undefined for success, conflicts and failures of the service. */
+function rejectionOf(answer: PlacementAnswer | null): ClaimOutcome | undefined {
+  if (answer === null || answer.status < 400 || answer.status >= 500) return undefined;
+  const { status, code, detail } = answer;
+  if (status === 400) return { kind: 'taken' };
+  if (status !== 409) return { kind: 'failed', detail };
+  return code === CONCURRENT_UPDATE ? undefined : { kind: 'taken' };
+}
+
+function describeFailure(answer: PlacementAnswer | null): FailedWrite {
+  return answer
+    ? { kind: 'failed', detail: `Placement returned ${answer.status}: ${answer.detail}` }
+    : { kind: 'unknown', detail: 'Placement did not answer' };
+}
+
+function buildCall(claims: readonly PlacementClaim[], owner: ClaimOwner, requestId: string): PlacementCall {
   const [first] = claims as [PlacementClaim];
   if (claims.length === 1) {
-    return {
-      method: 'PUT',
-      path: `/allocations/${first.consumer}`,
-      body: bodyOf(first, owner),
-      requestId,
-    };
+    const path = `/allocations/${first.consumer}`;
+    return { method: 'PUT', path, body: buildBody(first, owner), requestId };
   }
-  const all = Object.fromEntries(claims.map((each) => [each.consumer, bodyOf(each, owner)]));
-  return { method: 'POST', path: '/allocations', body: all, requestId };
+  const bodies = Object.fromEntries(claims.map((each) => [each.consumer, buildBody(each, owner)]));
+  return { method: 'POST', path: '/allocations', body: bodies, requestId };
 }
 
-function bodyOf({ request }: PlacementClaim, owner: ClaimOwner): unknown {
+function buildBody({ request }: PlacementClaim, owner: ClaimOwner): unknown {
   const { allocations, mappings } = request;
   return { allocations, mappings, ...owner, consumer_generation: null, consumer_type: 'INSTANCE' };
+}
+
+function isClaimed(
+  holders: readonly (Holder | null)[],
+  claims: readonly PlacementClaim[],
+  owner: ClaimOwner,
+): holders is readonly Holder[] {
+  return holders.every((holder, index) => isOurs(holder, claims[index] as PlacementClaim, owner));
 }
 
 function isOurs(holder: Holder | null, { request }: PlacementClaim, owner: ClaimOwner): boolean {
@@ -96,6 +106,6 @@ function isOurs(holder: Holder | null, { request }: PlacementClaim, owner: Claim
     holder !== null &&
     holder.project_id === owner.project_id &&
     holder.user_id === owner.user_id &&
-    holdsExactly(holder.allocations, request.allocations)
+    haveSameAmounts(holder.allocations, request.allocations)
   );
 }

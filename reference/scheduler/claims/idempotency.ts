@@ -1,6 +1,6 @@
 /**
- * Idempotency keys: the same request under the same key is carried out once, and answered again. What is to be done is
- * written down before anything is claimed, so that a crash in between is seen by whoever asks next.
+ * Idempotency keys: a request with a key runs once, and a repetition gets the same response. What is about to be claimed
+ * is stored before the claim, so that the next call with the key finds out after a crash whether it was made.
  */
 import { createHash } from 'node:crypto';
 import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts';
@@ -9,39 +9,39 @@ import { badRequest, CODES, conflict, RETRY_SOON } from '../refusals.ts';
 import { type KeyRecord, keyOf } from '../registry/records.ts';
 import type { Scheduler } from '../scheduler.ts';
 
-/** Milliseconds after which whoever was at it is taken for dead. */
+/** Milliseconds after which the process that runs the request counts as dead. */
 const LEASE = 120_000;
 
 export interface KeyedWork {
   consumers: readonly string[];
-  /** Carries the request out; the id is that of the answer. */
-  work(attempt: Attempt): Promise<{ answer: HandlerResult; selection: string | null; isOpen: boolean }>;
+  /** Runs the request. `selection` is the id of the stored selection, `isOpen` whether the claim's outcome is unknown. */
+  work(attempt: KeyedAttempt): Promise<{ answer: HandlerResult; selection: string | null; isOpen: boolean }>;
   replay(selection: string): HandlerResult;
 }
 
-export interface Attempt {
-  /** What was to be claimed by whoever began it before, and was cut off; null when nobody did. */
-  before: KeyRecord['intended'] | null;
-  /** Writes down what is to be claimed now. */
+export interface KeyedAttempt {
+  /** What an interrupted earlier attempt was about to claim; null without one. */
+  interrupted: KeyRecord['intended'] | null;
+  /** Stores what is about to be claimed. */
   intend(intended: KeyRecord['intended']): Promise<void>;
 }
 
-/** Undefined when the call has none. */
-export function keyOfCall({ idempotencyKey: key }: HandlerInput): string | Refusal | undefined {
+/** The key of a request; undefined without one, a refusal when it is malformed. */
+export function readIdempotencyKey({ idempotencyKey: key }: HandlerInput): string | Refusal | undefined {
   if (key === undefined) return undefined;
   return KEY.test(key) ? key : badRequest('An Idempotency-Key has 1 to 255 visible ASCII characters.');
 }
 
 const KEY = /^[!-~]{1,255}$/;
 
-/** The same for the same request at the same microversion, whatever the order of its properties is. */
+/** A digest of body and microversion that does not depend on the order of properties. */
 export function digestOf({ body, microversion }: HandlerInput): string {
   return createHash('sha256')
-    .update(`${microversion} ${JSON.stringify(sorted(body))}`)
+    .update(`${microversion} ${JSON.stringify(sortProperties(body))}`)
     .digest('hex');
 }
 
-export async function once(
+export async function runOnce(
   scheduler: Scheduler,
   key: string,
   digest: string,
@@ -49,11 +49,11 @@ export async function once(
 ): Promise<HandlerResult> {
   const { ledger, owner } = scheduler;
   const name = keyOf.idempotencyKey(key);
-  const there = ledger.state.keys.get(key);
-  const refused = there && refuse(there, digest);
+  const current = ledger.state.keys.get(key);
+  const refused = current && refuseRepetition(current, digest);
   if (refused) return refused;
-  if (there && there.selection !== null) return keyed.replay(there.selection);
-  const intended = there?.intended ?? {};
+  if (current && current.selection !== null) return keyed.replay(current.selection);
+  const intended = current?.intended ?? {};
   const pending: KeyRecord = {
     intended,
     digest,
@@ -62,15 +62,15 @@ export async function once(
     owner,
     until: Date.now() + LEASE,
   };
-  const begun = await ledger.store.commit({
+  const result = await ledger.store.commit({
     expect: [{ key: name, revision: ledger.state.revisionOf(name) }],
     put: [{ key: name, value: pending }],
     delete: [],
   });
-  if (!begun.committed) return inProgress();
-  await ledger.waitForRevision(begun.revision);
+  if (!result.committed) return inProgress();
+  await ledger.waitForRevision(result.revision);
   return finish(scheduler, name, pending, (intend) =>
-    keyed.work({ before: there ? intended : null, intend }),
+    keyed.work({ interrupted: current ? intended : null, intend }),
   );
 }
 
@@ -78,7 +78,7 @@ async function finish(
   { ledger }: Scheduler,
   name: string,
   pending: KeyRecord,
-  work: (intend: Attempt['intend']) => ReturnType<KeyedWork['work']>,
+  work: (intend: KeyedAttempt['intend']) => ReturnType<KeyedWork['work']>,
 ): Promise<HandlerResult> {
   let outcome: Awaited<ReturnType<KeyedWork['work']>> | undefined;
   let record = pending;
@@ -91,31 +91,31 @@ async function finish(
     return outcome.answer;
   } finally {
     const succeeded = outcome !== undefined && !isRefusal(outcome.answer);
-    // What may have been claimed stays open, for the next call with the key to find out.
-    const open = outcome === undefined || outcome.isOpen;
-    const value = { ...record, selection: outcome?.selection ?? null, until: open ? 0 : record.until };
-    const keep = succeeded || open;
+    // With an unknown outcome the key stays, expired, so that the next call with it finds out.
+    const isOpen = outcome === undefined || outcome.isOpen;
+    const value = { ...record, selection: outcome?.selection ?? null, until: isOpen ? 0 : record.until };
+    const isKept = succeeded || isOpen;
     await ledger.store.commit({
       expect: [],
-      put: keep ? [{ key: name, value }] : [],
-      delete: keep ? [] : [name],
+      put: isKept ? [{ key: name, value }] : [],
+      delete: isKept ? [] : [name],
     });
   }
 }
 
-function refuse(there: KeyRecord, digest: string): Refusal | undefined {
-  if (there.digest !== digest) return conflict('The key was used for another request.', CODES.keyMismatch);
-  return there.selection === null && there.until > Date.now() ? inProgress() : undefined;
+function refuseRepetition(record: KeyRecord, digest: string): Refusal | undefined {
+  if (record.digest !== digest) return conflict('The key was used for another request.', CODES.keyMismatch);
+  return record.selection === null && record.until > Date.now() ? inProgress() : undefined;
 }
 
 function inProgress(): Refusal {
-  const refusal = conflict('A request with this key is being carried out.', CODES.keyInProgress);
+  const refusal = conflict('A request with this key is in progress.', CODES.keyInProgress);
   return { ...refusal, headers: RETRY_SOON };
 }
 
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
+function sortProperties(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sortProperties);
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([name, each]) => [name, sorted(each)]));
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, each]) => [name, sortProperties(each)]));
 }

@@ -1,26 +1,30 @@
 /**
- * One scheduler at a time claims for a consumer. Placement lets two first claims of one consumer race and tells both
- * that they won; this is what keeps them apart, whichever process they run in.
+ * Locks: one scheduler process at a time claims for a consumer. Placement alone does not prevent a race between two first
+ * claims of the same consumer: it accepts both.
  */
 import type { HandlerResult } from '../../http/handler.ts';
+import { pauseUpTo } from '../backoff.ts';
 import { CODES, unavailable } from '../refusals.ts';
 import { keyOf } from '../registry/records.ts';
-import { pause, type Scheduler } from '../scheduler.ts';
+import type { Scheduler } from '../scheduler.ts';
 
-/** Milliseconds after which the holder is taken for dead. Longer than any claim takes. */
+/** Milliseconds after which the owner of a lock counts as dead; longer than any claim takes. */
 const LEASE = 120_000;
-const PATIENCE = 60_000;
+/** Milliseconds to wait for a lock. */
+const MAX_WAIT = 60_000;
+/** Milliseconds between two attempts. */
+const POLL = 20;
 
 export async function withLocks(
   scheduler: Scheduler,
   consumers: readonly string[],
   work: () => Promise<HandlerResult>,
 ): Promise<HandlerResult> {
-  const deadline = Date.now() + PATIENCE;
+  const deadline = Date.now() + MAX_WAIT;
   while (!(await acquire(scheduler, consumers))) {
     if (Date.now() > deadline)
-      return unavailable('Others are still placing the same consumers.', CODES.contention);
-    await pause(20);
+      return unavailable('Another request is still placing the same consumers.', CODES.contention);
+    await pauseUpTo(POLL);
   }
   try {
     return await work();

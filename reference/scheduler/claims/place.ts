@@ -1,180 +1,199 @@
 /**
- * Places the consumers of a request: asks Placement what it offers, picks, claims, and goes on to the next host where
- * a claim fails. Alternates are picked afterwards, from what is left then.
+ * Places the consumers of a request: reads Placement's candidates, picks hosts, claims, and goes on to the next host when
+ * a claim fails. Alternates are found afterwards, from the remaining capacity.
  */
 import type { Refusal } from '../../http/handler.ts';
-import { alternatesFor } from '../candidates/alternates.ts';
-import { allocationRequestOf, type HostCandidate, type Offers, readOffers } from '../candidates/offers.ts';
-import { CandidateHosts, type Pick } from '../candidates/pick.ts';
+import { findAlternates } from '../candidates/alternates.ts';
+import { CandidateHosts, type PickedHost } from '../candidates/candidate-hosts.ts';
+import {
+  allocationRequestOf,
+  type HostCandidate,
+  type PlacementCandidates,
+  readCandidates,
+} from '../candidates/placement-candidates.ts';
 import { explainSelection, type SelectionExplanation } from '../explanations/explain.ts';
 import { readConsumer } from '../placement/consumers.ts';
-import { PLACEMENT_VERSION } from '../placement/port.ts';
 import { badRequest, CODES, conflict, unavailable } from '../refusals.ts';
-import { type AllocationRequest, referenceTo, type Selection } from '../registry/records.ts';
+import type { AllocationRequest, Selection } from '../registry/records.ts';
 import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { type ClaimOutcome, claim } from './claim.ts';
-import { join, leave, type Members, pruneMembers } from './membership.ts';
+import { alreadyClaimed, refusalOf } from './claim-refusals.ts';
+import { type GroupMembers, joinGroup, leaveGroups, pruneMembers } from './group-members.ts';
+import { buildSelection } from './selection.ts';
 
-export interface Placed {
+export interface PlacedSelections {
   selections: Selection[];
   explanation?: SelectionExplanation;
 }
 
-/** Enough for all hosts of most clouds; when nothing fits among so many, all are asked for. */
-const FIRST_LOOK = 1000;
-/** How often what Placement offers is asked again, because it was gone when it was to be claimed. */
-const LOOKS = 12;
+/** Limit of the first candidates query; when none of them fits, all candidates are read. */
+const FIRST_LIMIT = 1000;
+/** How often the candidates are read again because they were taken before the claim. */
+const MAX_ATTEMPTS = 12;
 
-/** Told what is to be claimed, by consumer, before it is. */
-export type Intend = (intended: Readonly<Record<string, AllocationRequest>>) => Promise<void>;
+/** Records what is about to be claimed, by consumer, before the claim. */
+export type RecordIntent = (intended: Readonly<Record<string, AllocationRequest>>) => Promise<void>;
 
-/** @throws PlacementUnreachable when Placement cannot be asked before anything is claimed */
-export async function place(
+/**
+ * Claims a host for each consumer, all or none; a dry run only picks them.
+ * @throws PlacementUnreachable before anything is claimed
+ */
+export async function placeConsumers(
   scheduler: Scheduler,
   request: SelectionRequest,
   requestId: string,
-  intend?: Intend,
-): Promise<Placed | Refusal> {
-  return new Placing(scheduler, request, requestId, intend).run();
+  recordIntent?: RecordIntent,
+): Promise<PlacedSelections | Refusal> {
+  return new Placer(scheduler, request, requestId, recordIntent).run();
 }
 
-class Placing {
+/** Candidates read from Placement, and the hosts that they belong to. */
+interface Round {
+  read: PlacementCandidates;
+  hosts: CandidateHosts;
+}
+
+/** The candidates are out of date and need to be read again. */
+interface Retry {
+  kind: 'retry';
+}
+
+const RETRY: Retry = { kind: 'retry' };
+
+class Placer {
   readonly #scheduler: Scheduler;
   readonly #request: SelectionRequest;
   readonly #requestId: string;
-  /** Hosts on which a claim failed. */
+  readonly #recordIntent: RecordIntent | undefined;
+  /** UUIDs of the hosts on which a claim failed. */
   readonly #failed = new Set<string>();
-  #limit: number | undefined = FIRST_LOOK;
+  #limit: number | undefined = FIRST_LIMIT;
 
-  readonly #intend: Intend | undefined;
-
-  constructor(scheduler: Scheduler, request: SelectionRequest, requestId: string, intend?: Intend) {
-    this.#intend = intend;
+  constructor(
+    scheduler: Scheduler,
+    request: SelectionRequest,
+    requestId: string,
+    recordIntent: RecordIntent | undefined,
+  ) {
     this.#scheduler = scheduler;
     this.#request = request;
     this.#requestId = requestId;
+    this.#recordIntent = recordIntent;
   }
 
-  async run(): Promise<Placed | Refusal> {
-    for (let look = 0; look < LOOKS; look += 1) {
-      const offers = await readOffers(this.#scheduler.placement, this.#request, this.#requestId, this.#limit);
-      if ('problem' in offers) return badRequest(offers.problem);
-      const placed = await this.#placeAmong(offers);
-      if (placed !== 'look again') return placed;
+  async run(): Promise<PlacedSelections | Refusal> {
+    const { placement } = this.#scheduler;
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const read = await readCandidates(placement, this.#request, this.#requestId, this.#limit);
+      if ('problem' in read) return badRequest(read.problem);
+      const placed = await this.#placeAmong(read);
+      if (!('kind' in placed)) return placed;
     }
-    return unavailable('What Placement offered was gone each time.', CODES.contention);
+    return unavailable('Other writers took every candidate before it was claimed.', CODES.contention);
   }
 
-  async #placeAmong(offers: Offers): Promise<Placed | Refusal | 'look again'> {
+  async #placeAmong(read: PlacementCandidates): Promise<PlacedSelections | Refusal | Retry> {
     const tried = new Set<HostCandidate>();
     for (;;) {
-      const field = new CandidateHosts(this.#scheduler.ledger.state, this.#request, offers);
-      const picks = field.pick(tried);
-      if (!picks) return this.#nothingFits(offers, field, tried.size > 0);
-      if (this.#request.dry_run) return this.#dryRun(picks, field, offers);
+      const round = { read, hosts: new CandidateHosts(this.#scheduler.ledger.state, this.#request, read) };
+      const picks = round.hosts.pick(tried);
+      if (!picks) return this.#findNoValidHost(round, tried.size > 0);
+      if (this.#request.dry_run) return this.#finishDryRun(picks, round);
       const outcome = await this.#claim(picks);
-      if (outcome === 'look again') return outcome;
-      if (outcome.kind === 'claimed') return this.#claimed(picks, outcome.holders, field, offers);
+      if (outcome.kind === 'retry') return outcome;
+      if (outcome.kind === 'claimed') return this.#describe(picks, outcome.holders, round);
       if (outcome.kind !== 'taken') return refusalOf(outcome);
-      // Which of several could not be claimed is not told, so all are looked for anew.
-      if (picks.length > 1) return 'look again';
-      for (const { view, offer } of picks) {
+      // Placement does not say which of several claims failed, so all candidates are read again.
+      if (picks.length > 1) return RETRY;
+      for (const { view, candidate } of picks) {
         this.#failed.add(view.host.uuid);
-        tried.add(offer);
+        tried.add(candidate);
       }
     }
   }
 
-  async #claim(picks: readonly Pick[]): Promise<ClaimOutcome | 'look again'> {
+  async #claim(picks: readonly PickedHost[]): Promise<ClaimOutcome | Retry> {
     const { ledger, placement } = this.#scheduler;
-    const { group_uuid: group } = this.#request;
-    const members: Members = Object.fromEntries(
+    const { group_uuid: group, project_id, user_id } = this.#request;
+    const members: GroupMembers = Object.fromEntries(
       picks.map(({ consumer, view }) => [consumer, view.host.uuid]),
     );
-    if (group !== undefined && !(await join(ledger, this.#request, group, members))) return 'look again';
-    const claims = picks.map(({ consumer, offer }) => ({ consumer, request: allocationRequestOf(offer) }));
-    await this.#intend?.(Object.fromEntries(claims.map(({ consumer, request }) => [consumer, request])));
-    const { project_id, user_id } = this.#request;
+    if (group !== undefined && !(await joinGroup(ledger, this.#request, group, members))) return RETRY;
+    const claims = picks.map(({ consumer, candidate }) => ({
+      consumer,
+      request: allocationRequestOf(candidate),
+    }));
+    await this.#recordIntent?.(
+      Object.fromEntries(claims.map(({ consumer, request }) => [consumer, request])),
+    );
     const outcome = await claim(placement, claims, { project_id, user_id }, this.#requestId);
-    const isSettled = outcome.kind === 'claimed' || outcome.kind === 'unknown';
-    if (group !== undefined && !isSettled) await leave(ledger, Object.keys(members), members);
+    const mayBeClaimed = outcome.kind === 'claimed' || outcome.kind === 'unknown';
+    if (group !== undefined && !mayBeClaimed) await leaveGroups(ledger, Object.keys(members), members);
     return outcome;
   }
 
-  async #nothingFits(
-    offers: Offers,
-    field: CandidateHosts,
-    wasTried: boolean,
-  ): Promise<Refusal | 'look again'> {
-    if (wasTried) return 'look again';
-    if (offers.isSample) {
+  /** @param wasTried whether a claim on one of the candidates failed, which may have freed or taken others */
+  async #findNoValidHost({ read, hosts }: Round, wasTried: boolean): Promise<Refusal | Retry> {
+    if (wasTried) return RETRY;
+    if (read.isPartial) {
       this.#limit = undefined;
-      return 'look again';
+      return RETRY;
     }
-    if (await this.#someHold()) return held();
-    const { ledger } = this.#scheduler;
-    const group =
-      this.#request.group_uuid === undefined ? undefined : ledger.state.groups.get(this.#request.group_uuid);
-    if (group && (await pruneMembers(this.#scheduler, group, this.#requestId))) return 'look again';
-    const explanation = await this.#explain(field, [], offers);
+    if (await this.#isAnyClaimed()) return alreadyClaimed();
+    if (await this.#pruneGroup()) return RETRY;
+    const explanation = await this.#explain({ read, hosts }, []);
     return {
-      ...conflict('No registered host can take what is asked for.', CODES.noValidHost),
+      ...conflict('No valid host: no registered host can take the request.', CODES.noValidHost),
       ...(explanation && { more: { explanation } }),
     };
   }
 
-  async #dryRun(picks: readonly Pick[], field: CandidateHosts, offers: Offers): Promise<Placed | Refusal> {
-    if (await this.#someHold()) return held();
-    return this.#shown(picks, [], field, offers);
+  /** Removes members of the request's group that no longer exist. @returns whether there were any */
+  async #pruneGroup(): Promise<boolean> {
+    const { group_uuid: uuid } = this.#request;
+    const group = uuid === undefined ? undefined : this.#scheduler.ledger.state.groups.get(uuid);
+    return group !== undefined && pruneMembers(this.#scheduler, group, this.#requestId);
   }
 
-  async #claimed(
-    picks: readonly Pick[],
-    holders: readonly { generation: number }[],
-    field: CandidateHosts,
-    offers: Offers,
-  ): Promise<Placed> {
-    return this.#shown(picks, holders, field, offers);
+  async #finishDryRun(picks: readonly PickedHost[], round: Round): Promise<PlacedSelections | Refusal> {
+    return (await this.#isAnyClaimed()) ? alreadyClaimed() : this.#describe(picks, [], round);
   }
 
-  async #shown(
-    picks: readonly Pick[],
+  /** @param holders the consumers in Placement, in the order of the picks; empty in a dry run */
+  async #describe(
+    picks: readonly PickedHost[],
     holders: readonly { generation: number }[],
-    field: CandidateHosts,
-    offers: Offers,
-  ): Promise<Placed> {
-    const alternates = await alternatesFor(this.#scheduler, this.#request, picks, field, {
+    round: Round,
+  ): Promise<PlacedSelections> {
+    const alternates = await findAlternates(this.#scheduler, this.#request, picks, round.hosts, {
       failed: this.#failed,
-      isSample: offers.isSample,
+      isPartial: round.read.isPartial,
       requestId: this.#requestId,
     });
-    const selections = picks.map(({ consumer, view, offer }, index): Selection => {
-      const holder = holders[index];
-      return {
-        consumer_uuid: consumer,
-        ...(holder && { consumer_generation: holder.generation }),
-        host: referenceTo(view.host),
-        allocation_request: allocationRequestOf(offer),
-        placement_version: PLACEMENT_VERSION,
+    const selections = picks.map(({ consumer, view, candidate }, index) =>
+      buildSelection({
+        consumer,
+        holder: holders[index],
+        host: view.host,
+        allocationRequest: allocationRequestOf(candidate),
         alternates: alternates[index] ?? [],
-      };
-    });
-    const explanation = await this.#explain(field, selections, offers);
+      }),
+    );
+    const explanation = await this.#explain(round, selections);
     return { selections, ...(explanation && { explanation }) };
   }
 
   async #explain(
-    field: CandidateHosts,
+    { read: { isPartial }, hosts }: Round,
     selections: Selection[],
-    { isSample }: Offers,
   ): Promise<SelectionExplanation | undefined> {
     if (this.#request.explain === 'none') return undefined;
-    const facts = { field, selections, failed: this.#failed, isSample };
-    return explainSelection(this.#scheduler, this.#request, facts, this.#requestId);
+    const context = { hosts, selections, failed: this.#failed, isPartial };
+    return explainSelection(this.#scheduler, this.#request, context, this.#requestId);
   }
 
-  async #someHold(): Promise<boolean> {
+  async #isAnyClaimed(): Promise<boolean> {
     const { placement } = this.#scheduler;
     const { consumers } = this.#request;
     const holders = await Promise.all(
@@ -182,19 +201,4 @@ class Placing {
     );
     return holders.some((holder) => holder !== null);
   }
-}
-
-function held(): Refusal {
-  return conflict('A consumer of the request holds allocations already.', CODES.alreadyClaimed);
-}
-
-function refusalOf(outcome: Exclude<ClaimOutcome, { kind: 'claimed' } | { kind: 'taken' }>): Refusal {
-  if (outcome.kind === 'held') return held();
-  if (outcome.kind === 'contended') {
-    return unavailable('Others kept writing to the same providers; nothing is claimed.', CODES.contention);
-  }
-  if (outcome.kind === 'failed') {
-    return unavailable(`Placement did not claim: ${outcome.detail}`, CODES.placementUnavailable);
-  }
-  return unavailable(`Whether the claim was made is not known: ${outcome.detail}.`, CODES.claimUnknown);
 }

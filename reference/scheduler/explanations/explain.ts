@@ -1,68 +1,61 @@
-/** Says of every registered host what became of it, and why. */
+/** Explains a selection: why each registered host was or was not selected. */
 
 import { compareByUuid } from '../../uuid.ts';
-import { firstFilterAgainst, hostViewer } from '../candidates/host-views.ts';
-import type { CandidateHosts } from '../candidates/pick.ts';
-import type { HostView } from '../filters/filter.ts';
+import type { CandidateHosts } from '../candidates/candidate-hosts.ts';
+import { findFailingFilter } from '../filters/apply.ts';
+import { createHostViewer, type HostView } from '../filters/host-view.ts';
 import type { Host, Selection } from '../registry/records.ts';
 import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
-import { whyNotOffered } from './why-not-offered.ts';
+import { findRejection } from './placement-rejection.ts';
+import { readProviderTree } from './provider-tree.ts';
+import type { HostReason, Reason } from './reason.ts';
 
 export interface SelectionExplanation {
   hosts_registered: number;
-  /** Those that Placement offers. */
+  /** Hosts with a candidate of Placement. */
   hosts_considered: number;
   by_reason: Record<string, number>;
   hosts?: HostReason[];
 }
 
-export interface Reason {
-  stage: 'registry' | 'placement' | 'filter' | 'claim' | 'selected' | 'alternate';
-  reason: string;
-  /** It may pass without anybody changing the host or the request. */
-  transient: boolean;
-}
-
-export interface HostReason extends Reason {
-  uuid: string;
-  name: string;
-}
-
-export interface ExplanationFacts {
-  field: CandidateHosts;
+export interface ExplanationContext {
+  hosts: CandidateHosts;
+  /** Empty when there is no valid host. */
   selections: readonly Selection[];
+  /** UUIDs of the hosts on which a claim of this request failed. */
   failed: ReadonlySet<string>;
-  /** Placement may have had more than the field was made of. */
-  isSample: boolean;
+  /** Whether Placement may have more candidates than those of the hosts. */
+  isPartial: boolean;
 }
 
-/** Of hosts that Placement does not offer, for so many it is worked out why: that takes some calls for each. */
-const MOST_WORKED_OUT = 1000;
+/** For how many hosts without a candidate Placement is asked why, which takes several calls each. */
+const MAX_TREES_READ = 1000;
 
 /** @throws PlacementUnreachable */
 export async function explainSelection(
   scheduler: Scheduler,
   request: SelectionRequest,
-  facts: ExplanationFacts,
+  context: ExplanationContext,
   requestId: string,
 ): Promise<SelectionExplanation> {
   const { state } = scheduler.ledger;
-  const viewOf = hostViewer(state, request);
-  const outcome = outcomes(facts.selections);
-  let left = MOST_WORKED_OUT;
+  const viewOf = createHostViewer(state, request);
+  const selected = reasonsOfSelected(context.selections);
+  let treesLeft = MAX_TREES_READ;
   const hosts: HostReason[] = [];
   for (const host of [...state.hosts.values()].sort(compareByUuid)) {
-    const known = outcome.get(host.uuid) ?? ownReason(viewOf(host), request, facts);
-    left -= known ? 0 : 1;
+    const known = selected.get(host.uuid) ?? findOwnReason(viewOf(host), request, context);
+    treesLeft -= known ? 0 : 1;
     const reason =
-      known ?? (left < 0 ? LIMIT : await ofPlacement(scheduler, request, host, facts, requestId));
+      known ??
+      (treesLeft < 0 ? LIMIT : await readPlacementReason(scheduler, request, host, context, requestId));
     hosts.push({ uuid: host.uuid, name: host.name, ...reason });
   }
   return {
     hosts_registered: hosts.length,
-    hosts_considered: facts.field.offered.size,
-    by_reason: counted(hosts),
+    hosts_considered: context.hosts.offeredHosts.size,
+    by_reason: countReasons(hosts),
     ...(request.explain === 'hosts' && { hosts }),
   };
 }
@@ -72,8 +65,10 @@ const ALTERNATE: Reason = { stage: 'alternate', reason: 'alternate', transient: 
 const CLAIM_CONFLICT: Reason = { stage: 'claim', reason: 'claim_conflict', transient: true };
 const NOT_NEEDED: Reason = { stage: 'claim', reason: 'not_needed', transient: true };
 const LIMIT: Reason = { stage: 'placement', reason: 'candidate_limit', transient: true };
+const COMBINATION: Reason = { stage: 'placement', reason: 'combination', transient: true };
 
-function outcomes(selections: readonly Selection[]): Map<string, Reason> {
+/** The selected hosts and the alternates, by UUID. */
+function reasonsOfSelected(selections: readonly Selection[]): Map<string, Reason> {
   const alternates = selections.flatMap((selection) => selection.alternates);
   return new Map([
     ...alternates.map(({ host }) => [host.uuid, ALTERNATE] as const),
@@ -81,32 +76,33 @@ function outcomes(selections: readonly Selection[]): Map<string, Reason> {
   ]);
 }
 
-/** What the scheduler knows by itself. */
-function ownReason(
+/** The reason that the scheduler knows without Placement; undefined without one. */
+function findOwnReason(
   view: HostView,
   request: SelectionRequest,
-  { field, failed }: ExplanationFacts,
+  { hosts, failed }: ExplanationContext,
 ): Reason | undefined {
-  const filter = firstFilterAgainst(view, request);
+  const filter = findFailingFilter(view, request);
   if (filter) return { stage: filter.stage, reason: filter.reason, transient: filter.transient };
   if (failed.has(view.host.uuid)) return CLAIM_CONFLICT;
-  return field.offered.has(view.host.uuid) ? NOT_NEEDED : undefined;
+  return hosts.offeredHosts.has(view.host.uuid) ? NOT_NEEDED : undefined;
 }
 
-async function ofPlacement(
+/** The reason why Placement has no candidate for a host. */
+async function readPlacementReason(
   { placement }: Scheduler,
   request: SelectionRequest,
   { uuid }: Host,
-  { isSample }: ExplanationFacts,
+  { isPartial }: ExplanationContext,
   requestId: string,
 ): Promise<Reason> {
-  const why = await whyNotOffered(placement, request, uuid, requestId);
-  if (why) return { stage: 'placement', ...why };
-  // Nothing is against it: it was past the limit, or no combination of what it has will do.
-  return isSample ? LIMIT : { stage: 'placement', reason: 'combination', transient: true };
+  const rejection = findRejection(await readProviderTree(placement, uuid, requestId), uuid, request);
+  if (rejection) return { stage: 'placement', ...rejection };
+  // The host meets each condition: its candidate was beyond the limit, or no combination of its providers is valid.
+  return isPartial ? LIMIT : COMBINATION;
 }
 
-function counted(hosts: readonly HostReason[]): Record<string, number> {
+function countReasons(hosts: readonly HostReason[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { reason } of hosts) counts[reason] = (counts[reason] ?? 0) + 1;
   return counts;

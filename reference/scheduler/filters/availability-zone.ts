@@ -1,4 +1,4 @@
-/** The availability zone that the caller names. */
+/** Passes hosts of the requested availability zone. */
 import type { Filter } from './filter.ts';
 
 export const availabilityZone: Filter = {

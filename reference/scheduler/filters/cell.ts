@@ -1,4 +1,4 @@
-/** The cell that the caller names. */
+/** Passes hosts of the requested cell. */
 import type { Filter } from './filter.ts';
 
 export const cell: Filter = {

@@ -1,4 +1,4 @@
-/** A host that its operator has switched off, alone or with its cell, is given nothing new. */
+/** Rejects hosts that are disabled, alone or with their cell. */
 import type { Filter } from './filter.ts';
 
 export const enabled: Filter = {

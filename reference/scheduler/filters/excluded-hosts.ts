@@ -1,4 +1,4 @@
-/** Hosts that the caller wants to keep clear of. */
+/** Rejects the hosts in `exclude_hosts`. */
 import type { Filter } from './filter.ts';
 
 export const excludedHosts: Filter = {

@@ -1,4 +1,4 @@
-/** Members of the group are together: on the host of those that it has, or on any when it has none. */
+/** Affinity: passes the host of the group's members, or every host for the first member. */
 import type { Filter } from './filter.ts';
 
 export const groupAffinity: Filter = {

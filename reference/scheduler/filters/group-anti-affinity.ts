@@ -1,4 +1,4 @@
-/** Members of the group are apart: no more of them on a host than the group allows. */
+/** Anti-affinity: passes hosts with fewer than `max_per_host` members of the group. */
 import type { Filter } from './filter.ts';
 
 export const groupAntiAffinity: Filter = {

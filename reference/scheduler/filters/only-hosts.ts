@@ -1,4 +1,4 @@
-/** The hosts among which the caller wants one. */
+/** Passes only the hosts in `only_hosts`. */
 import type { Filter } from './filter.ts';
 
 export const onlyHosts: Filter = {

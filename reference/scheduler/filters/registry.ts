@@ -1,4 +1,4 @@
-/** Every filter. A host must pass all; the first that it does not pass is the reason that is told. */
+/** Every filter. A host must pass all of them; an explanation has the reason of the first that rejects it. */
 import { availabilityZone } from './availability-zone.ts';
 import { cell } from './cell.ts';
 import { enabled } from './enabled.ts';

@@ -1,10 +1,10 @@
-/** What a consumer holds, as Placement tells it. */
+/** Reads the allocations of consumers from Placement. */
 import { entriesOf, type Placement, PlacementUnreachable } from './port.ts';
 
 /** Amounts by provider and resource class. */
 export type ConsumerAllocations = Readonly<Record<string, { resources: Readonly<Record<string, number>> }>>;
 
-/** A consumer that holds something. */
+/** A consumer that has allocations. */
 export interface Holder {
   generation: number;
   project_id: string;
@@ -13,23 +13,23 @@ export interface Holder {
   allocations: ConsumerAllocations;
 }
 
-/** Null when the consumer holds nothing. @throws PlacementUnreachable also when the answer is none that can be used */
+/** @returns null without allocations. @throws PlacementUnreachable also for an unusable response */
 export async function readConsumer(
   placement: Placement,
   uuid: string,
   requestId: string,
 ): Promise<Holder | null> {
-  const { status, body, detail } = await placement.ask({
+  const { status, body, detail } = await placement.call({
     method: 'GET',
     path: `/allocations/${uuid}`,
     requestId,
   });
   if (status !== 200)
-    throw new PlacementUnreachable(`GET of the allocations of ${uuid} gave ${status}: ${detail}`);
+    throw new PlacementUnreachable(`GET /allocations/${uuid} returned ${status}: ${detail}`);
   const { allocations, consumer_generation, project_id, user_id, consumer_type } = body as HolderBody;
-  const held = [...entriesOf<{ resources: unknown }>(allocations)];
-  if (held.length === 0) return null;
-  const plain = held.map(([provider, { resources }]) => [
+  const entries = [...entriesOf<{ resources: unknown }>(allocations)];
+  if (entries.length === 0) return null;
+  const plain = entries.map(([provider, { resources }]) => [
     provider,
     { resources: Object.fromEntries(entriesOf<number>(resources)) },
   ]);
@@ -42,9 +42,9 @@ export async function readConsumer(
   };
 }
 
-/** The same amounts of the same providers. */
-export function holdsExactly(one: ConsumerAllocations, other: ConsumerAllocations): boolean {
-  return textOf(one) === textOf(other);
+/** Whether both have the same amounts on the same providers. */
+export function haveSameAmounts(a: ConsumerAllocations, b: ConsumerAllocations): boolean {
+  return serialise(a) === serialise(b);
 }
 
 interface HolderBody {
@@ -55,8 +55,8 @@ interface HolderBody {
   consumer_type: string;
 }
 
-function textOf(holdings: ConsumerAllocations): string {
-  const amounts = Object.entries(holdings).flatMap(([provider, { resources }]) =>
+function serialise(allocations: ConsumerAllocations): string {
+  const amounts = Object.entries(allocations).flatMap(([provider, { resources }]) =>
     Object.entries(resources).map(([name, amount]) => `${provider} ${name} ${amount}`),
   );
   return amounts.sort().join('\n');

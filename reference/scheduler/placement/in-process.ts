@@ -1,4 +1,4 @@
-/** The reference Placement of the same process: asked through its operations, without HTTP in between. */
+/** The reference Placement in the same process: calls its operations directly, without HTTP. */
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Application } from '../../http/application.ts';
 import {
@@ -10,19 +10,20 @@ import {
 import { readQuery } from '../../http/request/query.ts';
 import { PLACEMENT_VERSION, type Placement, type PlacementAnswer, type PlacementCall } from './port.ts';
 
-/** The application is left open when this is closed. */
+/** Closing it does not close the application. */
 export function placementInProcess({ service, operations, describeQuery }: Application): Placement {
   return {
-    async ask(asked) {
-      const { contract, params } = service.match(asked.method, asked.path, PLACEMENT_VERSION);
+    async call(request) {
+      const { contract, params } = service.match(request.method, request.path, PLACEMENT_VERSION);
       const operation = operations.get(contract.operation);
-      if (!operation) return { status: 404, body: null, code: undefined, detail: 'There is no such call.' };
-      return answerOf(await carryOut(contract, operation, asked, params), contract);
+      if (!operation)
+        return { status: 404, body: null, code: undefined, detail: 'Placement has no such operation.' };
+      return answerOf(await runOperation(contract, operation, request, params), contract);
     },
     async close() {},
   };
 
-  function carryOut(
+  function runOperation(
     contract: Contract,
     operation: OperationHandler,
     { query: text = '', body, requestId }: PlacementCall,

@@ -1,30 +1,30 @@
-/** Placement as the scheduler sees it: its public API at one microversion, wherever it runs. */
+/** The port to Placement: its public API at one microversion, over HTTP or in process. */
 
-/** Types of consumers are required from 1.38, `in:` for traits is there from 1.39. */
+/** 1.39 for `required=in:…`, that is, any of several traits. */
 export const PLACEMENT_VERSION = '1.39';
 
 export interface PlacementCall {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   path: string;
-  /** Without the question mark; empty when absent. */
+  /** Without the question mark. */
   query?: string;
   body?: unknown;
-  /** Of the call to the scheduler: one id in the logs of both. */
+  /** The id of the request to the scheduler, so that the logs of both have it. */
   requestId: string;
 }
 
 export interface PlacementAnswer {
   status: number;
-  /** Of a success. A map in it may be an object, a `Map` or a list of entries: see `entriesOf`. */
+  /** The body of a success. Maps in it are objects, `Map`s or lists of entries: see `entriesOf`. */
   body: unknown;
-  /** Of an error, where it has one. */
+  /** The code of an error, if it has one. */
   code: string | undefined;
   detail: string;
 }
 
 export interface Placement {
-  /** @throws PlacementUnreachable when no answer came: whether the call was carried out is not known then */
-  ask(call: PlacementCall): Promise<PlacementAnswer>;
+  /** @throws PlacementUnreachable without a response: the call may have been carried out */
+  call(call: PlacementCall): Promise<PlacementAnswer>;
   close(): Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export class PlacementUnreachable extends Error {
   override name = 'PlacementUnreachable';
 }
 
-/** Of a map in an answer, whatever its form is. */
+/** The entries of a map in a response, in any of its forms. */
 export function entriesOf<T>(map: unknown): Iterable<readonly [string, T]> {
   if (map instanceof Map || Array.isArray(map)) return map as Iterable<[string, T]>;
   return Object.entries((map ?? {}) as Record<string, T>);

@@ -1,12 +1,15 @@
-/** Writes whose answer may be lost: who reads back knows what came of them. */
-import { pause } from '../scheduler.ts';
+/** Writes whose response can be lost, and the read that finds out what came of them. */
+import { pauseUpTo } from '../backoff.ts';
 import { type Holder, readConsumer } from './consumers.ts';
 import { type Placement, type PlacementAnswer, type PlacementCall, PlacementUnreachable } from './port.ts';
 
-/** Null when no answer came: it may be written. */
-export async function write(placement: Placement, call: PlacementCall): Promise<PlacementAnswer | null> {
+/** @returns null without a response: the write may have been carried out */
+export async function writeToPlacement(
+  placement: Placement,
+  call: PlacementCall,
+): Promise<PlacementAnswer | null> {
   try {
-    return await placement.ask(call);
+    return await placement.call(call);
   } catch (error) {
     if (error instanceof PlacementUnreachable) return null;
     throw error;
@@ -15,8 +18,8 @@ export async function write(placement: Placement, call: PlacementCall): Promise<
 
 const READ_ATTEMPTS = 4;
 
-/** What each consumer holds now, in their order; null when it cannot be told. */
-export async function readBack(
+/** Reads the consumers, in their order, with retries. @returns null when Placement stays unreachable */
+export async function readConsumers(
   placement: Placement,
   consumers: readonly string[],
   requestId: string,
@@ -26,7 +29,7 @@ export async function readBack(
       return await Promise.all(consumers.map((uuid) => readConsumer(placement, uuid, requestId)));
     } catch (error) {
       if (!(error instanceof PlacementUnreachable)) throw error;
-      await pause(20 * 2 ** attempt);
+      await pauseUpTo(20 * 2 ** attempt);
     }
   }
   return null;

@@ -3,7 +3,7 @@ import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts
 import type { Decision } from '../../store/decision.ts';
 import { compareByUuid, isCanonicalUuid, type UuidPath } from '../../uuid.ts';
 import { badRequest, CODES, conflict, notFound } from '../refusals.ts';
-import { nextGeneration, refuseStale } from './generations.ts';
+import { nextGeneration, rejectStale } from './generations.ts';
 import { type Cell, keyOf } from './records.ts';
 import type { SchedulerState } from './state.ts';
 
@@ -13,29 +13,29 @@ export function listCells(state: SchedulerState): HandlerResult {
 
 export function getCell(state: SchedulerState, { path: { uuid } }: HandlerInput<UuidPath>): HandlerResult {
   const cell = state.cells.get(uuid);
-  return cell ? { body: cell } : noCell(uuid);
+  return cell ? { body: cell } : cellNotFound(uuid);
 }
 
 export function putCell(
   state: SchedulerState,
   { path: { uuid }, body }: HandlerInput<UuidPath, CellBody>,
 ): Decision | Refusal {
-  if (!isCanonicalUuid(uuid)) return badRequest(`${uuid} is no UUID.`);
+  if (!isCanonicalUuid(uuid)) return badRequest(`${uuid} is not a UUID in canonical form.`);
   const { name, generation, disabled = false } = body;
-  const there = state.cells.get(uuid);
-  const stale = refuseStale(`The cell ${uuid}`, generation, there?.generation);
+  const current = state.cells.get(uuid);
+  const stale = rejectStale(`The cell ${uuid}`, generation, current?.generation);
   if (stale) return stale;
   if ((state.cellNames.get(name) ?? uuid) !== uuid) {
     return conflict(`Another cell has the name ${name}.`, CODES.cellDuplicateName);
   }
-  const cell: Cell = { uuid, name, disabled, generation: nextGeneration(there?.generation) };
+  const cell: Cell = { uuid, name, disabled, generation: nextGeneration(current?.generation) };
   return {
     put: [
       { key: keyOf.cell(uuid), value: cell },
       { key: keyOf.cellName(name), value: uuid },
     ],
-    delete: there && there.name !== name ? [keyOf.cellName(there.name)] : [],
-    answer: { status: there ? 200 : 201, body: cell },
+    delete: current && current.name !== name ? [keyOf.cellName(current.name)] : [],
+    answer: { status: current ? 200 : 201, body: cell },
   };
 }
 
@@ -44,7 +44,7 @@ export function deleteCell(
   { path: { uuid } }: HandlerInput<UuidPath>,
 ): Decision | Refusal {
   const cell = state.cells.get(uuid);
-  if (!cell) return noCell(uuid);
+  if (!cell) return cellNotFound(uuid);
   if (state.hasHosts(cell.uuid)) return conflict(`The cell ${cell.uuid} has hosts.`, CODES.cellInUse);
   return { delete: [keyOf.cell(cell.uuid), keyOf.cellName(cell.name)], answer: {} };
 }
@@ -55,6 +55,6 @@ interface CellBody {
   disabled?: boolean;
 }
 
-function noCell(uuid: string): Refusal {
-  return notFound(`There is no cell ${uuid}.`, CODES.cellNotFound);
+function cellNotFound(uuid: string): Refusal {
+  return notFound(`The cell ${uuid} does not exist.`, CODES.cellNotFound);
 }

@@ -1,19 +1,19 @@
-/** Compare-and-swap on registry objects: a write says which generation it replaces, null for none. */
+/** Generations of registry objects: a PUT names the one that it replaces, null for a new object. */
 import type { Refusal } from '../../http/handler.ts';
 import { concurrentUpdate } from '../refusals.ts';
 
-/** Refuses a write made on the grounds of another state than there is. */
-export function refuseStale(
+/** Refuses a write whose generation is not the current one. @param what the object, for the error */
+export function rejectStale(
   what: string,
   given: number | null,
-  there: number | undefined,
+  current: number | undefined,
 ): Refusal | undefined {
-  if (given === (there ?? null)) return undefined;
-  const is = there === undefined ? 'is not there' : `has generation ${there}`;
-  return concurrentUpdate(`${what} ${is}, and generation ${given} was given.`);
+  if (given === (current ?? null)) return undefined;
+  const found = current === undefined ? 'does not exist' : `has generation ${current}`;
+  return concurrentUpdate(`${what} ${found}, and the request has generation ${given}.`);
 }
 
-/** Of what is written now. */
-export function nextGeneration(there: number | undefined): number {
-  return there === undefined ? 0 : there + 1;
+/** The generation after a write. */
+export function nextGeneration(current: number | undefined): number {
+  return current === undefined ? 0 : current + 1;
 }

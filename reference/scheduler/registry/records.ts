@@ -1,4 +1,4 @@
-/** What the scheduler keeps in its store, and under which keys. Claims are not among it: Placement has them. */
+/** The scheduler's records and their keys in the store. Claims are not among them: Placement has them. */
 
 /** `cell/<uuid>` */
 export interface Cell {
@@ -8,7 +8,7 @@ export interface Cell {
   generation: number;
 }
 
-/** `host/<uuid>`: the UUID is that of its root provider in Placement. */
+/** `host/<uuid>`; the UUID is that of the host's root provider in Placement. */
 export interface Host {
   uuid: string;
   name: string;
@@ -21,21 +21,21 @@ export interface Host {
 
 export type ServerGroupPolicy = 'affinity' | 'anti-affinity' | 'soft-affinity' | 'soft-anti-affinity';
 
-/** `group/<uuid>`: one record with its members, so that two who join at once cannot both overlook the other. */
+/** `group/<uuid>`: one record with its members, so that of two concurrent joins one conflicts and is decided again. */
 export interface ServerGroup {
   uuid: string;
   policy: ServerGroupPolicy;
   max_per_host: number;
-  /** Members do not count in it. */
+  /** Changes of members do not increment it. */
   generation: number;
-  /** The host of each consumer; of one on its way, that which it is to have. */
+  /** Host UUIDs by consumer UUID; of a consumer that is being placed or moved, the target host. */
   members: Readonly<Record<string, string>>;
 }
 
-/** What identifies a host to clients. */
+/** A host as selections and consumers show it. */
 export type HostReference = Pick<Host, 'uuid' | 'name' | 'cell_uuid' | 'availability_zone'>;
 
-/** All that it takes to claim: what Placement takes, beside who claims. */
+/** What Placement needs for a claim, except the consumer and its owner. */
 export interface AllocationRequest {
   allocations: Readonly<Record<string, { resources: Readonly<Record<string, number>> }>>;
   mappings: Readonly<Record<string, readonly string[]>>;
@@ -46,7 +46,7 @@ export interface Alternate {
   allocation_request: AllocationRequest;
 }
 
-/** Where one consumer has been placed, or for a dry run could be. */
+/** The host selected for one consumer. */
 export interface Selection {
   consumer_uuid: string;
   /** Absent in a dry run. */
@@ -57,29 +57,29 @@ export interface Selection {
   alternates: readonly Alternate[];
 }
 
-/** `selection/<id>`: an answer that can be had again. */
-export interface Selected {
+/** `selection/<id>`: a response that can be read again. */
+export interface StoredSelection {
   id: string;
   selections: readonly Selection[];
   explanation?: unknown;
 }
 
-/** `key/<Idempotency-Key>`: pending from before the claim, so that a crash in between is seen. */
+/** `key/<Idempotency-Key>`: stored before the claim, so that a crash in between leaves a trace. */
 export interface KeyRecord {
-  /** Of what was asked. */
+  /** The digest of the request. */
   digest: string;
   consumers: readonly string[];
-  /** Null while it is pending. */
+  /** The id of the stored selection; null while the request is pending. */
   selection: string | null;
-  /** What was to be claimed last, by consumer: which provider was to serve which group cannot be read back. */
+  /** What was last about to be claimed, by consumer. Placement does not store the mappings of groups to providers. */
   intended: Readonly<Record<string, AllocationRequest>>;
-  /** The scheduler that is at it. */
+  /** The scheduler process that runs the request. */
   owner: string;
-  /** Milliseconds since 1970: from then on the owner is taken for dead. */
+  /** When the lease expires, in milliseconds since 1970; from then on the owner counts as dead. */
   until: number;
 }
 
-/** `lock/<consumer>`: one scheduler at a time claims for a consumer. Placement lets two first claims race. */
+/** `lock/<consumer>`: one scheduler process at a time claims for a consumer. */
 export interface Lock {
   owner: string;
   until: number;

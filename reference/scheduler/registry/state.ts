@@ -1,18 +1,18 @@
-/** The scheduler's part of the store, held in memory: the registry of cells and hosts, groups, answers, keys and locks. */
+/** The scheduler's projection of the store: cells, hosts, groups, selections, keys and locks. */
 import { Projection } from '../../store/projection.ts';
-import type { Cell, Host, KeyRecord, Lock, Selected, ServerGroup } from './records.ts';
+import type { Cell, Host, KeyRecord, Lock, ServerGroup, StoredSelection } from './records.ts';
 
 export class SchedulerState extends Projection {
   readonly cells = new Map<string, Cell>();
   readonly hosts = new Map<string, Host>();
   readonly groups = new Map<string, ServerGroup>();
-  readonly selections = new Map<string, Selected>();
+  readonly selections = new Map<string, StoredSelection>();
   readonly keys = new Map<string, KeyRecord>();
   readonly locks = new Map<string, Lock>();
-  /** The UUID of what has the name. */
+  /** UUIDs by name. */
   readonly cellNames = new Map<string, string>();
   readonly hostNames = new Map<string, string>();
-  readonly #hostsIn = new Map<string, number>();
+  readonly #hostCounts = new Map<string, number>();
   readonly #tables: Readonly<Record<string, Map<string, unknown>>> = {
     cell: this.cells,
     host: this.hosts,
@@ -25,10 +25,10 @@ export class SchedulerState extends Projection {
   };
 
   hasHosts(cell: string): boolean {
-    return (this.#hostsIn.get(cell) ?? 0) > 0;
+    return (this.#hostCounts.get(cell) ?? 0) > 0;
   }
 
-  /** The groups that the consumer is a member of: more than one where it was placed again and again. */
+  /** The groups of a consumer; more than one when it was placed several times. */
   groupsOf(consumer: string): ServerGroup[] {
     return [...this.groups.values()].filter(({ members }) => Object.hasOwn(members, consumer));
   }
@@ -50,7 +50,7 @@ export class SchedulerState extends Projection {
 
   #countHost(uuid: string, by: number): void {
     const cell = this.hosts.get(uuid)?.cell_uuid;
-    if (cell !== undefined) this.#hostsIn.set(cell, (this.#hostsIn.get(cell) ?? 0) + by);
+    if (cell !== undefined) this.#hostCounts.set(cell, (this.#hostCounts.get(cell) ?? 0) + by);
   }
 }
 

@@ -1,10 +1,10 @@
-/** Spreads: the more a host has left, the better. One weigher for each resource class that every machine has. */
+/** Spreads load: more free capacity is better. One weigher for each resource class that every host has. */
 import type { Weigher } from './weigher.ts';
 
-export const freeCpu = more('VCPU');
-export const freeMemory = more('MEMORY_MB');
-export const freeDisk = more('DISK_GB');
+export const freeCpu = weighFree('VCPU');
+export const freeMemory = weighFree('MEMORY_MB');
+export const freeDisk = weighFree('DISK_GB');
 
-function more(resourceClass: string): Weigher {
+function weighFree(resourceClass: string): Weigher {
   return { name: `free ${resourceClass}`, multiplier: 1, weigh: (host) => host.free(resourceClass) };
 }

@@ -1,4 +1,4 @@
-/** Every weigher. What they say is added up. */
+/** Every weigher. Their weights are added up. */
 import { freeCpu, freeDisk, freeMemory } from './free-resources.ts';
 import { softAffinity } from './soft-affinity.ts';
 import { softAntiAffinity } from './soft-anti-affinity.ts';

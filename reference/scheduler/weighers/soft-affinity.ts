@@ -1,9 +1,9 @@
-/** The more members of the group a host has, the better, where the group wants to be together. */
+/** Soft affinity: more members of the group on a host are better. */
 import type { Weigher } from './weigher.ts';
 
 export const softAffinity: Weigher = {
   name: 'soft-affinity',
-  // Above all that hosts have left together: the caller asked for it.
+  // More than all weighers of free resources together, since the caller requested the policy.
   multiplier: 10,
   applies: ({ group_uuid }) => group_uuid !== undefined,
   weigh: ({ view }) => (view.group?.policy === 'soft-affinity' ? view.membersHere : 0),

@@ -1,19 +1,19 @@
-/** A weigher: how good a host is, of those that pass. Pure. */
-import type { HostView } from '../filters/filter.ts';
+/** A weigher tells how good a host is, of those that pass the filters. Pure. */
+import type { HostView } from '../filters/host-view.ts';
 import type { SelectionRequest } from '../request.ts';
 
 export interface Weigher {
   name: string;
-  /** How much it counts beside the others. */
+  /** Its factor in the sum of all weighers. */
   multiplier: number;
-  /** False for a request that it has nothing to say about; it says something of each when absent. */
+  /** Whether it applies to the request; to every request when absent. */
   applies?(request: SelectionRequest): boolean;
-  /** Never negative. It is divided by the largest of all hosts, so that weighers can be added up. */
+  /** Never negative. Divided by the largest weight of all hosts, so that weighers can be added up. */
   weigh(host: WeighedHost): number;
 }
 
 export interface WeighedHost {
   view: HostView;
-  /** What the host's tree has left of a resource class. */
+  /** The free capacity of the host's tree for a resource class. */
   free(resourceClass: string): number;
 }

@@ -1,7 +1,7 @@
 /** `/consumers/{uuid}/reschedule`: moving a claim to an alternate. */
 import { amountsOf, sorted } from '../amounts.ts';
 import { facts } from '../facts.ts';
-import type { RequestNeeds, SchedulerCloud, SelectionBody, TestHost } from '../scheduler-cloud.ts';
+import type { RequestNeeds, SchedulerCloud, SelectionResult, TestHost } from '../scheduler-cloud.ts';
 import { pollDuring } from './concurrency/concurrent-calls.ts';
 
 const { fact, cases } = facts('reschedule');
@@ -17,14 +17,14 @@ async function placeWithAlternates(
   cloud: SchedulerCloud,
   hosts = 3,
   needs: RequestNeeds = {},
-): Promise<SelectionBody> {
+): Promise<SelectionResult> {
   await cloud.hosts(hosts);
   return cloud.selectOne({ num_alternates: hosts - 1, ...needs });
 }
 
 /** Parameters and body of the call that reschedules a selected consumer. */
 function rescheduleCall(
-  { consumer_uuid: uuid, consumer_generation, alternates }: SelectionBody,
+  { consumer_uuid: uuid, consumer_generation, alternates }: SelectionResult,
   more: object = {},
 ) {
   return [{ uuid }, { body: { consumer_generation, alternates, ...more } }] as const;
@@ -34,7 +34,7 @@ function rescheduleCall(
 async function expectAllocations(
   cloud: SchedulerCloud,
   uuid: string,
-  allocations: SelectionBody['allocation_request']['allocations'],
+  allocations: SelectionResult['allocation_request']['allocations'],
 ) {
   const held = await cloud.placement.readConsumer(uuid);
   cloud.same(amountsOf(held.allocations), amountsOf(allocations), '/allocation_request/allocations');
@@ -42,7 +42,7 @@ async function expectAllocations(
 }
 
 /** Uses up all that the hosts of some alternates have left. */
-async function fillHosts(cloud: SchedulerCloud, alternates: SelectionBody['alternates']): Promise<void> {
+async function fillHosts(cloud: SchedulerCloud, alternates: SelectionResult['alternates']): Promise<void> {
   for (const { host } of alternates) await cloud.placement.claimDirectly(host, 4);
 }
 
@@ -334,7 +334,7 @@ fact(
 );
 
 /** Reschedules to each alternate in turn, up to the last. */
-async function moveThroughAlternates(cloud: SchedulerCloud, selection: SelectionBody): Promise<void> {
+async function moveThroughAlternates(cloud: SchedulerCloud, selection: SelectionResult): Promise<void> {
   let current = selection;
   for (const _alternate of selection.alternates)
     current = (await cloud.expect(200).post(move, ...rescheduleCall(current))).json;

@@ -21,9 +21,9 @@ describe('interop serve', () => {
 
   it.each([
     [['--services', 'nova'], 'Expected placement or scheduler.'],
-    [['--services', 'scheduler'], 'A scheduler needs a Placement: --placement URL names one'],
-    [['--placement', 'http://host'], '--placement URL is for a scheduler alone'],
-    [['--services', 'placement,placement'], 'names a service twice'],
+    [['--services', 'scheduler'], 'The scheduler needs a Placement'],
+    [['--placement', 'http://host'], '--placement needs the scheduler alone'],
+    [['--services', 'placement,placement'], 'repeats a service'],
   ])('refuses %j', async (flags, says) => {
     const { code, err } = await interop(['serve', '--port', '0', ...flags]);
     expect(err).toContain(says);

@@ -5,7 +5,7 @@ import { withHeader, withJson } from '../edits.ts';
 import type { Backend } from '../fault.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a fault reaches into bodies of every shape
-export type Json = any;
+export type AnyJson = any;
 
 export const NEWEST: Microversion = '1.12';
 
@@ -14,7 +14,7 @@ export const isRescheduleRequest = ({ method, path }: Request) =>
   method === 'POST' && path.endsWith('/reschedule');
 
 /** The JSON of a body; an empty object without one. */
-export function bodyOf({ body }: { body: string | null }): Json {
+export function bodyOf({ body }: { body: string | null }): AnyJson {
   try {
     return JSON.parse(body ?? '{}') ?? {};
   } catch {
@@ -46,7 +46,7 @@ export function buildCall(request: Request, method: string, path: string, body?:
 }
 
 /** Sends a GET to the server without the fault. */
-export async function readJson({ send }: Backend, request: Request, path: string): Promise<Json> {
+export async function readJson({ send }: Backend, request: Request, path: string): Promise<AnyJson> {
   return bodyOf(await send(buildCall(request, 'GET', path)));
 }
 

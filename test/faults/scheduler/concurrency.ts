@@ -4,6 +4,7 @@ import { isCall } from '../conditions.ts';
 import { asAccepted, withJson } from '../edits.ts';
 import type { Backend, Fault } from '../fault.ts';
 import {
+  type AnyJson,
   bodyOf,
   buildCall,
   consumersOf,
@@ -11,7 +12,6 @@ import {
   hasCode,
   isRescheduleRequest,
   isSelectionRequest,
-  type Json,
   NEWEST,
   readJson,
   replaceResponse,
@@ -195,7 +195,7 @@ async function overcommit(request: Request, { send, placement }: Backend): Promi
 
 /** Answers a failed request with the last selection of another request. */
 function repeatLastSelection(): Pick<Fault, 'exchange'> {
-  let last: Json;
+  let last: AnyJson;
   return {
     async exchange(request, { send }) {
       const response = await send(request);

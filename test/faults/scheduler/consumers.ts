@@ -5,7 +5,7 @@ import { isCall, onlyFor } from '../conditions.ts';
 import { asAccepted, withJson, withoutParameter } from '../edits.ts';
 import type { Backend, Fault } from '../fault.ts';
 import { withoutGenerations } from './allocations.ts';
-import { errorResponse, type Json, NEWEST, replaceResponse } from './calls.ts';
+import { type AnyJson, errorResponse, NEWEST, replaceResponse } from './calls.ts';
 
 const of = (words: string) => ({ cases: `scheduler.consumers.${words}`, at: NEWEST }) as const;
 
@@ -96,12 +96,12 @@ export const CONSUMER_FAULTS: readonly Fault[] = [
   },
 ];
 
-function changeShownConsumer(change: (json: Json) => Json): Pick<Fault, 'response'> {
+function changeShownConsumer(change: (json: AnyJson) => AnyJson): Pick<Fault, 'response'> {
   return { response: (r, q) => (isRead(q) && r.status === 200 ? withJson(r, change) : r) };
 }
 
 /** Claims some of a consumer's allocations again after they were released. */
-function claimAgainAfterDelete(keep: (allocations: Json) => Json): Pick<Fault, 'exchange'> {
+function claimAgainAfterDelete(keep: (allocations: AnyJson) => AnyJson): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, { send, placement }) {
       if (!isDelete(request)) return send(request);
@@ -146,7 +146,7 @@ function emptyConsumer({ path }: Request): object {
   return { uuid, consumer_generation: 0, ...owner, host: null, allocations: {} };
 }
 
-function inventedHost({ allocations }: Json): Json {
+function inventedHost({ allocations }: AnyJson): AnyJson {
   const [uuid] = Object.keys(allocations);
   return { uuid, name: uuid, cell_uuid: randomUUID(), availability_zone: null };
 }

@@ -4,7 +4,7 @@ import type { Request } from '../../../runner/exchange.ts';
 import { isCall, onlyFor } from '../conditions.ts';
 import { asAccepted, withJson, withoutParameter } from '../edits.ts';
 import type { Fault } from '../fault.ts';
-import { bodyOf, buildCall, hasCode, type Json, NEWEST, readJson, withBody } from './calls.ts';
+import { type AnyJson, bodyOf, buildCall, hasCode, NEWEST, readJson, withBody } from './calls.ts';
 
 const of = (words: string) => ({ cases: `scheduler.${words}`, at: NEWEST }) as const;
 
@@ -147,7 +147,7 @@ export const REGISTRY_FAULTS: readonly Fault[] = [
     ...of('host-lists.are-as-they-are-shown'),
     response: onlyFor(isHostListing, (r) =>
       withJson(r, ({ hosts }) => ({
-        hosts: hosts.map(({ availability_zone: _lost, ...host }: Json) => host),
+        hosts: hosts.map(({ availability_zone: _lost, ...host }: AnyJson) => host),
       })),
     ),
   },

@@ -5,12 +5,12 @@ import { withJson } from '../edits.ts';
 import type { Backend, Fault } from '../fault.ts';
 import { rewriteAllocations, withoutGenerations } from './allocations.ts';
 import {
+  type AnyJson,
   bodyOf,
   buildCall,
   errorResponse,
   hasCode,
   isRescheduleRequest,
-  type Json,
   NEWEST,
   readJson,
   withBody,
@@ -166,7 +166,7 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     ...of('passes-over.full'),
     ...changeRescheduleResponse((moved, { alternates }) => ({
       ...moved,
-      alternates: alternates.filter(({ host }: Json) => host.uuid !== moved.host.uuid),
+      alternates: alternates.filter(({ host }: AnyJson) => host.uuid !== moved.host.uuid),
     })),
   },
   {
@@ -174,7 +174,7 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
     rule: 'fact.holds',
     ...of('shows-the-host-as-it-is-now'),
     ...changeRescheduleResponse((moved, { alternates }) => {
-      const taken = alternates.find(({ host }: Json) => host.uuid === moved.host.uuid);
+      const taken = alternates.find(({ host }: AnyJson) => host.uuid === moved.host.uuid);
       return { ...moved, host: taken.host };
     }),
   },
@@ -191,12 +191,14 @@ export const RESCHEDULE_FAULTS: readonly Fault[] = [
 
 const consumerUuidOf = ({ path }: Request) => path.split('/')[2] as string;
 
-function changeRequestedAlternates(request: Request, change: (alternates: Json[]) => Json[]): Request {
+function changeRequestedAlternates(request: Request, change: (alternates: AnyJson[]) => AnyJson[]): Request {
   const { alternates } = bodyOf(request);
   return Array.isArray(alternates) ? withBody(request, { alternates: change(alternates) }) : request;
 }
 
-function changeRescheduleResponse(change: (moved: Json, request: Json) => Json): Pick<Fault, 'response'> {
+function changeRescheduleResponse(
+  change: (moved: AnyJson, request: AnyJson) => AnyJson,
+): Pick<Fault, 'response'> {
   return {
     response: (response, request) =>
       isRescheduleRequest(request) && response.status === 200
@@ -207,7 +209,7 @@ function changeRescheduleResponse(change: (moved: Json, request: Json) => Json):
 
 /** Does some work after a reschedule; the response shows what it returns. */
 function afterReschedule(
-  work: (moved: Json, backend: Backend, before: Json) => Promise<Json>,
+  work: (moved: AnyJson, backend: Backend, before: AnyJson) => Promise<AnyJson>,
 ): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, backend) {
@@ -223,7 +225,7 @@ function afterReschedule(
 
 /** Moves the consumer to the first alternate whose host is forbidden. */
 export function moveToForbiddenHost(
-  isForbidden: (host: Json, consumer: Json) => boolean,
+  isForbidden: (host: AnyJson, consumer: AnyJson) => boolean,
 ): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, backend) {
@@ -244,8 +246,8 @@ export function moveToForbiddenHost(
 async function moveDirectly(
   shown: Response,
   consumer_uuid: string,
-  { host, allocation_request }: Json,
-  alternates: Json[],
+  { host, allocation_request }: AnyJson,
+  alternates: AnyJson[],
   backend: Backend,
 ): Promise<Response> {
   const { allocations } = allocation_request;

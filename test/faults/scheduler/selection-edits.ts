@@ -2,18 +2,18 @@
 import type { Request, Response } from '../../../runner/exchange.ts';
 import { withJson } from '../edits.ts';
 import type { Backend, Fault } from '../fault.ts';
-import { bodyOf, hasCode, isSelectionRequest, type Json } from './calls.ts';
+import { type AnyJson, bodyOf, hasCode, isSelectionRequest } from './calls.ts';
 
 /** Does some work after each claim; the response shows the selection that it returns, if any. */
 export function afterEachClaim(
-  work: (selection: Json, backend: Backend, request: Request) => Promise<Json>,
+  work: (selection: AnyJson, backend: Backend, request: Request) => Promise<AnyJson>,
 ): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, backend) {
       const response = await backend.send(request);
       if (!isSelectionRequest(request) || response.status !== 201) return response;
       const { selections, ...rest } = bodyOf(response);
-      const shown: Json[] = [];
+      const shown: AnyJson[] = [];
       for (const one of selections) shown.push((await work(one, backend, request)) ?? one);
       return withJson(response, () => ({ ...rest, selections: shown }));
     },
@@ -22,14 +22,14 @@ export function afterEachClaim(
 
 /** Changes each selection of a response. */
 export function changeSelections(
-  change: (selection: Json, all: readonly Json[]) => Json,
+  change: (selection: AnyJson, all: readonly AnyJson[]) => AnyJson,
 ): Pick<Fault, 'response'> {
   return {
     response: (response, request) =>
       isSelectionRequest(request) && response.status < 300
         ? withJson(response, ({ selections, ...rest }) => ({
             ...rest,
-            selections: selections.map((one: Json) => change(one, selections)),
+            selections: selections.map((one: AnyJson) => change(one, selections)),
           }))
         : response,
   };

@@ -5,13 +5,13 @@ import { isCall, onlyFor } from '../conditions.ts';
 import { withJson } from '../edits.ts';
 import type { Backend, Fault } from '../fault.ts';
 import {
+  type AnyJson,
   bodyOf,
   buildCall,
   consumersOf,
   errorResponse,
   hasCode,
   isSelectionRequest,
-  type Json,
   NEWEST,
   readJson,
   withBody,
@@ -151,7 +151,7 @@ export const SERVER_GROUP_FAULTS: readonly Fault[] = [
     async exchange(request, backend) {
       const joined = await readAffinityGroup(request, backend);
       if (!joined || joined.members.length === 0) return backend.send(request);
-      const exclude_hosts = [...new Set(joined.members.map(({ host_uuid }: Json) => host_uuid))];
+      const exclude_hosts = [...new Set(joined.members.map(({ host_uuid }: AnyJson) => host_uuid))];
       return backend.send(withBody(request, { group_uuid: undefined, exclude_hosts }));
     },
   },
@@ -199,8 +199,8 @@ export const SERVER_GROUP_FAULTS: readonly Fault[] = [
       if (group_uuid === undefined) return selection;
       const { members } = await readJson(backend, request, `/groups/${group_uuid}`);
       const others = members
-        .filter(({ host_uuid }: Json) => host_uuid !== selection.host.uuid)
-        .map(({ host_uuid: uuid }: Json) => alternateOn(selection)({ ...selection.host, uuid }));
+        .filter(({ host_uuid }: AnyJson) => host_uuid !== selection.host.uuid)
+        .map(({ host_uuid: uuid }: AnyJson) => alternateOn(selection)({ ...selection.host, uuid }));
       return { ...selection, alternates: [...selection.alternates, ...others] };
     }),
   },
@@ -233,7 +233,7 @@ function storeOtherPolicy(stored: Readonly<Record<string, string>>): Pick<Fault,
   };
 }
 
-function changeShownMembers(change: (members: Json[]) => Json[]): Pick<Fault, 'response'> {
+function changeShownMembers(change: (members: AnyJson[]) => AnyJson[]): Pick<Fault, 'response'> {
   return {
     response: onlyFor(isRead, (r) =>
       withJson(r, (json) => (json.members ? { ...json, members: change(json.members) } : json)),
@@ -261,14 +261,14 @@ function keepMembers(status: number): Pick<Fault, 'exchange'> {
   };
 }
 
-function withMembers(json: Json, more: ReadonlyMap<string, string>): Json {
-  const current = json.members.map(({ consumer_uuid, host_uuid }: Json) => [consumer_uuid, host_uuid]);
+function withMembers(json: AnyJson, more: ReadonlyMap<string, string>): AnyJson {
+  const current = json.members.map(({ consumer_uuid, host_uuid }: AnyJson) => [consumer_uuid, host_uuid]);
   const all = [...new Map<string, string>([...current, ...more])].sort();
   return { ...json, members: all.map(([consumer_uuid, host_uuid]) => ({ consumer_uuid, host_uuid })) };
 }
 
 /** Reads the affinity group of a selection request. */
-async function readAffinityGroup(request: Request, backend: Backend): Promise<Json | undefined> {
+async function readAffinityGroup(request: Request, backend: Backend): Promise<AnyJson | undefined> {
   const { group_uuid } = bodyOf(request);
   if (!isSelectionRequest(request) || group_uuid === undefined) return undefined;
   const joined = await readJson(backend, request, `/groups/${group_uuid}`);

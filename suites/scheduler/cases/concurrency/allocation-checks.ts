@@ -1,18 +1,18 @@
 /** Checks after concurrent calls that Placement holds exactly what the responses said. */
 import { amountsOf } from '../../amounts.ts';
 import type { ProviderPosition } from '../../companion-placement.ts';
-import type { CallOutcome, SchedulerCloud, SelectionBody } from '../../scheduler-cloud.ts';
+import type { AttemptOutcome, SchedulerCloud, SelectionResult } from '../../scheduler-cloud.ts';
 
 export const PLACED = 'placed';
 
 /** The outcome of each call: `placed`, or the code of its error. */
-export function outcomesOf(tried: readonly CallOutcome[]): string[] {
+export function outcomesOf(tried: readonly AttemptOutcome[]): string[] {
   return tried.map(({ status, code }) => (status === 201 ? PLACED : (code ?? String(status))));
 }
 
 /** The selections of all successful calls. */
-export function selectionsOf(tried: readonly CallOutcome[]): SelectionBody[] {
-  return tried.flatMap(({ status, json }) => (status === 201 ? (json.selections as SelectionBody[]) : []));
+export function selectionsOf(tried: readonly AttemptOutcome[]): SelectionResult[] {
+  return tried.flatMap(({ status, json }) => (status === 201 ? (json.selections as SelectionResult[]) : []));
 }
 
 /**
@@ -23,7 +23,7 @@ export function selectionsOf(tried: readonly CallOutcome[]): SelectionBody[] {
 export async function expectAllocationsMatch(
   cloud: SchedulerCloud,
   hosts: readonly ProviderPosition[],
-  selections: readonly SelectionBody[],
+  selections: readonly SelectionResult[],
   others: readonly string[] = [],
 ): Promise<void> {
   const resourceClass = await cloud.resourceClass();

@@ -1,7 +1,7 @@
 /** Requests that run while hosts, cells or consumers are changed, moved or deleted. */
 
 import { facts } from '../../facts.ts';
-import type { CallOutcome, TestHost } from '../../scheduler-cloud.ts';
+import type { AttemptOutcome, TestHost } from '../../scheduler-cloud.ts';
 import { expectAllocationsMatch, outcomesOf, PLACED, selectionsOf } from './allocation-checks.ts';
 import { callConcurrently } from './concurrent-calls.ts';
 import {
@@ -32,7 +32,7 @@ fact(
         const [placing, releasing] = (await callConcurrently([
           () => cloud.attempt('POST', '/selections', body),
           () => cloud.attempt('DELETE', `/consumers/${uuid}`),
-        ])) as [CallOutcome, CallOutcome];
+        ])) as [AttemptOutcome, AttemptOutcome];
         const wasPlaced = placing.status === 201;
         const { allocations } = await cloud.placement.readConsumer(uuid);
         const outcome = [isHeld, placing.status, releasing.status, Object.keys(allocations).length];

@@ -1,6 +1,6 @@
 /** Runs calls concurrently, and polls while they run. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CallOutcome } from '../../scheduler-cloud.ts';
+import type { AttemptOutcome } from '../../scheduler-cloud.ts';
 
 /** Polls until the work is done, and once more afterwards. */
 export async function pollDuring<T>(work: Promise<T>, poll: () => Promise<void>): Promise<T> {
@@ -21,16 +21,19 @@ export async function pollDuring<T>(work: Promise<T>, poll: () => Promise<void>)
 
 /** Starts all calls at once. A 503 is repeated after its `Retry-After`, a limited number of times. */
 export async function callConcurrently(
-  calls: readonly (() => Promise<CallOutcome>)[],
+  calls: readonly (() => Promise<AttemptOutcome>)[],
   repeats = 5,
-): Promise<CallOutcome[]> {
+): Promise<AttemptOutcome[]> {
   const ended = await Promise.allSettled(calls.map((call) => callWithRetries(call, repeats)));
   const failed = ended.find((one) => one.status === 'rejected');
   if (failed) throw failed.reason;
-  return ended.map((one) => (one as PromiseFulfilledResult<CallOutcome>).value);
+  return ended.map((one) => (one as PromiseFulfilledResult<AttemptOutcome>).value);
 }
 
-async function callWithRetries(call: () => Promise<CallOutcome>, repeats: number): Promise<CallOutcome> {
+async function callWithRetries(
+  call: () => Promise<AttemptOutcome>,
+  repeats: number,
+): Promise<AttemptOutcome> {
   const tried = await call();
   if (tried.status !== 503 || repeats === 0) return tried;
   const seconds = Number(tried.headers.get('retry-after') ?? 1);

@@ -1,6 +1,6 @@
 /** Sends concurrent selection requests in several rounds and checks their outcomes. */
 
-import type { CallOutcome, RequestNeeds, SchedulerCloud } from '../../scheduler-cloud.ts';
+import type { AttemptOutcome, RequestNeeds, SchedulerCloud } from '../../scheduler-cloud.ts';
 import { consumersOf, outcomesOf, PLACED } from './allocation-checks.ts';
 import { callConcurrently } from './concurrent-calls.ts';
 
@@ -25,7 +25,7 @@ export async function sendConcurrentRequests(
   count: number,
   needs: RequestNeeds = {},
   consumers = 1,
-): Promise<{ tried: CallOutcome[]; refused: string[] }> {
+): Promise<{ tried: AttemptOutcome[]; refused: string[] }> {
   const bodies: Record<string, unknown>[] = [];
   for (let index = 0; index < count; index += 1) bodies.push(await cloud.request(needs, consumers));
   const tried = await callConcurrently(
@@ -38,7 +38,7 @@ export async function sendConcurrentRequests(
 /** Checks that exactly this many calls succeeded and that the others found no valid host. */
 export function expectPlacedCount(
   cloud: SchedulerCloud,
-  tried: readonly CallOutcome[],
+  tried: readonly AttemptOutcome[],
   placed: number,
 ): void {
   const wanted = tried.map((_one, index) => (index < placed ? PLACED : NO_VALID_HOST));

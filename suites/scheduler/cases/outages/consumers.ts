@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ProxiedCall, ProxyFault } from '../../../../runner/target/fault-proxy.ts';
 import { type Allocations, amountsOf } from '../../amounts.ts';
 import { facts } from '../../facts.ts';
-import type { CallOutcome, SchedulerCloud, SelectionBody } from '../../scheduler-cloud.ts';
+import type { AttemptOutcome, SchedulerCloud, SelectionResult } from '../../scheduler-cloud.ts';
 import { CONFLICT, isWrite, onFirst, requireProxy, UNUSABLE_ANSWERS, withFault } from './placement-faults.ts';
 
 const { fact, cases } = facts('outages');
@@ -73,7 +73,7 @@ fact(
     const uuid = cloud.uuid();
     const body = await cloud.request({ consumers: [{ uuid }] });
     let isWritten = false;
-    let release: Promise<CallOutcome> | undefined;
+    let release: Promise<AttemptOutcome> | undefined;
     const sendRelease = () => cloud.attempt('DELETE', `/consumers/${uuid}`);
     // A scheduler may let the release wait until the claim is answered.
     const work = async () => {
@@ -186,13 +186,13 @@ fact(
 );
 
 /** Places a consumer on one of two hosts, with the other as alternate from 1.1 on. */
-async function place(cloud: SchedulerCloud): Promise<SelectionBody> {
+async function place(cloud: SchedulerCloud): Promise<SelectionResult> {
   requireProxy(cloud);
   await cloud.hosts(2);
   return cloud.selectOne(cloud.since('1.1') ? { num_alternates: 1 } : {});
 }
 
-function rescheduleBody({ consumer_generation, alternates }: SelectionBody): { body: object } {
+function rescheduleBody({ consumer_generation, alternates }: SelectionResult): { body: object } {
   return { body: { consumer_generation, alternates } };
 }
 

@@ -2,7 +2,7 @@
 import { sorted, sumOf } from '../../amounts.ts';
 import { OWNER } from '../../companion-placement.ts';
 import { facts } from '../../facts.ts';
-import type { RequestNeeds, SchedulerCloud, SelectionBody, TestHost } from '../../scheduler-cloud.ts';
+import type { RequestNeeds, SchedulerCloud, SelectionResult, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('alternates');
 
@@ -11,13 +11,13 @@ export { cases };
 const list = '/selections/0/alternates';
 
 /** Places a consumer and deletes it again. @returns its selection */
-async function selectAndDelete(cloud: SchedulerCloud, needs: RequestNeeds): Promise<SelectionBody> {
+async function selectAndDelete(cloud: SchedulerCloud, needs: RequestNeeds): Promise<SelectionResult> {
   const selection = await cloud.selectOne(needs);
   await cloud.make('DELETE', `/consumers/${selection.consumer_uuid}`);
   return selection;
 }
 
-const hostsOf = ({ alternates }: SelectionBody) => alternates.map(({ host }) => host.uuid);
+const hostsOf = ({ alternates }: SelectionResult) => alternates.map(({ host }) => host.uuid);
 
 fact(
   'none-unless-asked-for',

@@ -2,7 +2,7 @@
 import { amountsOf, sorted } from '../../amounts.ts';
 import { reasonsOf } from '../../explanations.ts';
 import { facts } from '../../facts.ts';
-import type { HostNeeds, SchedulerCloud, SelectionBody, TestHost } from '../../scheduler-cloud.ts';
+import type { HostNeeds, SchedulerCloud, SelectionResult, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('groups-of-resources');
 
@@ -25,7 +25,7 @@ async function group(cloud: SchedulerCloud, amount: number, more: object = {}): 
   return { resources: { [await cloud.resourceClass()]: amount }, ...more };
 }
 
-function providersOf({ allocation_request }: SelectionBody): string[] {
+function providersOf({ allocation_request }: SelectionResult): string[] {
   return sorted(Object.keys(allocation_request.allocations));
 }
 

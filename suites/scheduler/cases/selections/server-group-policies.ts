@@ -2,7 +2,7 @@
 import { countOf, sorted } from '../../amounts.ts';
 import { reasonsOf } from '../../explanations.ts';
 import { facts } from '../../facts.ts';
-import type { SchedulerCloud, SelectionBody, TestHost } from '../../scheduler-cloud.ts';
+import type { SchedulerCloud, SelectionResult, TestHost } from '../../scheduler-cloud.ts';
 
 const { fact, cases } = facts('group-policies');
 
@@ -19,8 +19,8 @@ async function placeMembers(cloud: SchedulerCloud, group_uuid: string, count: nu
   return hosts;
 }
 
-const hostsOf = (selections: readonly SelectionBody[]) => selections.map(({ host }) => host.uuid);
-const alternatesOf = ({ alternates }: SelectionBody) => sorted(alternates.map(({ host }) => host.uuid));
+const hostsOf = (selections: readonly SelectionResult[]) => selections.map(({ host }) => host.uuid);
+const alternatesOf = ({ alternates }: SelectionResult) => sorted(alternates.map(({ host }) => host.uuid));
 
 fact(
   'anti-affinity-keeps-apart',

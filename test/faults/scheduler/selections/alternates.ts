@@ -4,10 +4,10 @@ import { withJson } from '../../edits.ts';
 import type { Fault } from '../../fault.ts';
 import { claimDirectly, mapAmounts } from '../allocations.ts';
 import {
+  type AnyJson,
   bodyOf,
   errorResponse,
   isSelectionRequest,
-  type Json,
   NEWEST,
   readJson,
   withBody,
@@ -142,7 +142,7 @@ export const ALTERNATE_FAULTS: readonly Fault[] = [
       const response = await send(request);
       if (!isSelectionRequest(request) || !(bodyOf(request).num_alternates > 0)) return response;
       const { selections = [] } = bodyOf(response);
-      if (selections.every(({ alternates }: Json) => alternates.length > 0)) return response;
+      if (selections.every(({ alternates }: AnyJson) => alternates.length > 0)) return response;
       for (const one of selections) await placement('DELETE', `/allocations/${one.consumer_uuid}`);
       return errorResponse(response, 409, NO_VALID_HOST);
     },
@@ -158,14 +158,14 @@ function changeNumAlternates(change: (requested: number) => number): Pick<Fault,
 }
 
 function changeAlternates(
-  change: (alternates: Json[], selection: Json, all: readonly Json[]) => Json[],
+  change: (alternates: AnyJson[], selection: AnyJson, all: readonly AnyJson[]) => AnyJson[],
 ): Pick<Fault, 'response'> {
   return changeSelections((one, all) =>
     one.alternates.length === 0 ? one : { ...one, alternates: change(one.alternates, one, all) },
   );
 }
 
-function withAllocations(change: (allocations: Json) => Json): (alternate: Json) => Json {
+function withAllocations(change: (allocations: AnyJson) => AnyJson): (alternate: AnyJson) => AnyJson {
   return ({ host, allocation_request: { allocations, ...rest } }) => ({
     host,
     allocation_request: { allocations: change(allocations), ...rest },
@@ -173,7 +173,7 @@ function withAllocations(change: (allocations: Json) => Json): (alternate: Json)
 }
 
 /** Puts other registered hosts before the alternates. */
-function addAlternates(isAdded: (host: Json, selection: Json) => boolean): Pick<Fault, 'exchange'> {
+function addAlternates(isAdded: (host: AnyJson, selection: AnyJson) => boolean): Pick<Fault, 'exchange'> {
   return {
     async exchange(request, backend) {
       const response = await backend.send(request);
@@ -181,8 +181,8 @@ function addAlternates(isAdded: (host: Json, selection: Json) => boolean): Pick<
       const { hosts } = await readJson(backend, request, '/hosts');
       return withJson(response, ({ selections, ...rest }) => ({
         ...rest,
-        selections: selections.map((one: Json) => {
-          const others = hosts.filter((host: Json) => isAdded(host, one)).map(alternateOn(one));
+        selections: selections.map((one: AnyJson) => {
+          const others = hosts.filter((host: AnyJson) => isAdded(host, one)).map(alternateOn(one));
           return { ...one, alternates: [...others, ...one.alternates] };
         }),
       }));
@@ -191,7 +191,7 @@ function addAlternates(isAdded: (host: Json, selection: Json) => boolean): Pick<
 }
 
 /** Makes an alternate of any host, with the amounts of a selection. */
-export function alternateOn({ allocation_request }: Json): (host: Json) => Json {
+export function alternateOn({ allocation_request }: AnyJson): (host: AnyJson) => AnyJson {
   const [resources] = Object.values(allocation_request.allocations);
   return ({ uuid, name, cell_uuid, availability_zone }) => ({
     host: { uuid, name, cell_uuid, availability_zone },

@@ -4,11 +4,11 @@ import { withJson } from '../../edits.ts';
 import type { Fault } from '../../fault.ts';
 import { rewriteAllocations } from '../allocations.ts';
 import {
+  type AnyJson,
   bodyOf,
   consumersOf,
   errorResponse,
   isSelectionRequest,
-  type Json,
   NEWEST,
   withBody,
 } from '../calls.ts';
@@ -75,7 +75,7 @@ export const BATCH_FAULTS: readonly Fault[] = [
     rule: 'status.expected',
     ...of('one-claimed-refuses-all'),
     ...onError(ALREADY_CLAIMED, async (request, { send, placement }, response) => {
-      const consumers: Json[] = [];
+      const consumers: AnyJson[] = [];
       for (const uuid of consumersOf(request)) {
         const { json } = await placement('GET', `/allocations/${uuid}`);
         if (Object.keys(json.allocations).length === 0) consumers.push({ uuid });
@@ -113,7 +113,7 @@ export const BATCH_FAULTS: readonly Fault[] = [
     async exchange(request, { send, placement }) {
       const response = await send(request);
       const { selections = [] } = bodyOf(response);
-      const hosts = new Set(selections.map(({ host }: Json) => host.uuid));
+      const hosts = new Set(selections.map(({ host }: AnyJson) => host.uuid));
       if (!isSelectionRequest(request) || hosts.size === selections.length) return response;
       for (const one of selections) await placement('DELETE', `/allocations/${one.consumer_uuid}`);
       return errorResponse(response, 409, NO_VALID_HOST);
@@ -140,7 +140,7 @@ export const BATCH_FAULTS: readonly Fault[] = [
   },
 ];
 
-function once(consumers: Json): Json {
+function once(consumers: AnyJson): AnyJson {
   if (!Array.isArray(consumers)) return consumers;
   return [...new Map(consumers.map((one) => [one.uuid, one])).values()];
 }

@@ -4,7 +4,7 @@ import type { Request } from '../../../../runner/exchange.ts';
 import { withHeader, withJson } from '../../edits.ts';
 import type { Fault } from '../../fault.ts';
 import { claimDirectly } from '../allocations.ts';
-import { bodyOf, errorResponse, isSelectionRequest, type Json, NEWEST, withBody } from '../calls.ts';
+import { type AnyJson, bodyOf, errorResponse, isSelectionRequest, NEWEST, withBody } from '../calls.ts';
 import { ALREADY_CLAIMED, changeSelections, onError } from '../selection-edits.ts';
 
 const of = (words: string) => ({ cases: `scheduler.dry-runs.${words}`, at: NEWEST }) as const;
@@ -84,7 +84,7 @@ export const DRY_RUN_FAULTS: readonly Fault[] = [
       );
       return withJson(other, (json) => ({
         ...json,
-        selections: json.selections?.map((one: Json, index: number) => ({
+        selections: json.selections?.map((one: AnyJson, index: number) => ({
           ...one,
           consumer_uuid: consumers[index].uuid,
         })),

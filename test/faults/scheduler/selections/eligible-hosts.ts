@@ -4,7 +4,15 @@ import type { Request } from '../../../../runner/exchange.ts';
 import { isCall, onlyFor } from '../../conditions.ts';
 import { withJson } from '../../edits.ts';
 import type { Fault } from '../../fault.ts';
-import { bodyOf, buildCall, consumersOf, isSelectionRequest, type Json, NEWEST, withBody } from '../calls.ts';
+import {
+  type AnyJson,
+  bodyOf,
+  buildCall,
+  consumersOf,
+  isSelectionRequest,
+  NEWEST,
+  withBody,
+} from '../calls.ts';
 import { NO_VALID_HOST, onError } from '../selection-edits.ts';
 
 const of = (words: string) => ({ cases: `scheduler.${words}`, at: NEWEST }) as const;
@@ -91,7 +99,7 @@ export const ELIGIBLE_HOST_FAULTS: readonly Fault[] = [
       if (!isSelectionRequest(request)) return send(request);
       const consumers = consumersOf(request).map(() => ({ uuid: randomUUID() }));
       const tried = await send(withBody(request, { consumers, dry_run: true }));
-      const best = bodyOf(tried).selections?.map(({ host }: Json) => host.uuid);
+      const best = bodyOf(tried).selections?.map(({ host }: AnyJson) => host.uuid);
       const response = await send(best ? withBody(request, { exclude_hosts: best }) : request);
       return response.status === 409 ? send(request) : response;
     },
@@ -103,7 +111,7 @@ export const ELIGIBLE_HOST_FAULTS: readonly Fault[] = [
     response: onlyFor(isSelectionRequest, (r) =>
       withJson(r, (json) => ({
         ...json,
-        selections: json.selections?.map((one: Json) => ({
+        selections: json.selections?.map((one: AnyJson) => ({
           ...one,
           alternates: [...one.alternates].reverse(),
         })),
@@ -123,7 +131,7 @@ function relaxedProperty(id: string, words: string, changes: object): Fault {
   return { id, rule: 'status.expected', ...of(words), ...retry };
 }
 
-function changeSelectionRequest(request: Request, changesOf: (body: Json) => object | undefined): Request {
+function changeSelectionRequest(request: Request, changesOf: (body: AnyJson) => object | undefined): Request {
   if (!isSelectionRequest(request)) return request;
   return withBody(request, changesOf(bodyOf(request)) ?? {});
 }

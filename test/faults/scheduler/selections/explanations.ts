@@ -3,7 +3,7 @@ import type { Response } from '../../../../runner/exchange.ts';
 import { onlyFor } from '../../conditions.ts';
 import { withJson } from '../../edits.ts';
 import type { Fault } from '../../fault.ts';
-import { bodyOf, isSelectionRequest, type Json, NEWEST, withBody } from '../calls.ts';
+import { type AnyJson, bodyOf, isSelectionRequest, NEWEST, withBody } from '../calls.ts';
 
 const of = (words: string) => ({ cases: `scheduler.${words}`, at: NEWEST }) as const;
 
@@ -14,7 +14,7 @@ export const EXPLANATION_FAULTS: readonly Fault[] = [
     ...of('explanations.account-for-every-host-once'),
     ...changeExplanation(({ hosts_registered, by_reason, hosts, ...rest }) => {
       const { unknown_provider: left = 0, ...others } = by_reason;
-      const isThere = ({ reason }: Json) => reason !== 'unknown_provider';
+      const isThere = ({ reason }: AnyJson) => reason !== 'unknown_provider';
       return {
         ...rest,
         hosts_registered: hosts_registered - left,
@@ -152,8 +152,9 @@ function isRefused(request: Parameters<typeof isSelectionRequest>[0], { status }
 }
 
 /** Changes explanations, in selections and in errors. */
-function changeExplanation(change: (explanation: Json) => Json): Pick<Fault, 'response'> {
-  const changing = (one: Json) => (one?.explanation ? { ...one, explanation: change(one.explanation) } : one);
+function changeExplanation(change: (explanation: AnyJson) => AnyJson): Pick<Fault, 'response'> {
+  const changing = (one: AnyJson) =>
+    one?.explanation ? { ...one, explanation: change(one.explanation) } : one;
   return {
     response: onlyFor(isSelectionRequest, (r) =>
       withJson(r, (json) => (json.errors ? { errors: json.errors.map(changing) } : changing(json))),
@@ -161,7 +162,7 @@ function changeExplanation(change: (explanation: Json) => Json): Pick<Fault, 're
   };
 }
 
-function changeExplainedHosts(change: (host: Json) => Json): Pick<Fault, 'response'> {
+function changeExplainedHosts(change: (host: AnyJson) => AnyJson): Pick<Fault, 'response'> {
   return changeExplanation((all) => (all.hosts ? { ...all, hosts: all.hosts.map(change) } : all));
 }
 

@@ -5,12 +5,12 @@ import { withHeader, withJson } from '../../edits.ts';
 import type { Fault } from '../../fault.ts';
 import { claimDirectly, mapAmounts, rewriteAllocations } from '../allocations.ts';
 import {
+  type AnyJson,
   bodyOf,
   consumersOf,
   errorResponse,
   hasCode,
   isSelectionRequest,
-  type Json,
   NEWEST,
 } from '../calls.ts';
 import { ALREADY_CLAIMED, onError } from '../selection-edits.ts';
@@ -56,7 +56,7 @@ export const IDEMPOTENCY_FAULTS: readonly Fault[] = [
       isReplay(r)
         ? withJson(r, ({ selections, ...rest }) => ({
             ...rest,
-            selections: selections.map((one: Json) => ({ ...one, alternates: [] })),
+            selections: selections.map((one: AnyJson) => ({ ...one, alternates: [] })),
           }))
         : r,
   },
@@ -72,7 +72,7 @@ export const IDEMPOTENCY_FAULTS: readonly Fault[] = [
     ...of('replay-is-the-same-answer'),
     async exchange(request, backend) {
       const response = await backend.send(request);
-      const twice = ({ allocations }: Json) => ({
+      const twice = ({ allocations }: AnyJson) => ({
         allocations: mapAmounts(allocations, (amount) => amount * 2),
       });
       if (isReplay(response))

@@ -3,11 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { Fault } from '../../fault.ts';
 import { claimDirectly, mapAmounts, rewriteAllocations } from '../allocations.ts';
 import {
+  type AnyJson,
   bodyOf,
   consumersOf,
   errorResponse,
   isSelectionRequest,
-  type Json,
   NEWEST,
   withBody,
 } from '../calls.ts';
@@ -85,7 +85,7 @@ export const SELECTION_FAULTS: readonly Fault[] = [
     rule: 'fact.holds',
     ...alreadyClaimed,
     ...onError(ALREADY_CLAIMED, async (request, backend, response) => {
-      const twice = ({ allocations }: Json) => ({
+      const twice = ({ allocations }: AnyJson) => ({
         allocations: mapAmounts(allocations, (amount) => amount * 2),
       });
       for (const consumer of consumersOf(request)) await rewriteAllocations(backend, consumer, twice);
@@ -158,7 +158,7 @@ export const SELECTION_FAULTS: readonly Fault[] = [
     async exchange(request, { send, placement }) {
       const response = await send(request);
       const { selections = [] } = bodyOf(response);
-      const hasRoot = ({ host, allocation_request }: Json) => host.uuid in allocation_request.allocations;
+      const hasRoot = ({ host, allocation_request }: AnyJson) => host.uuid in allocation_request.allocations;
       if (selections.every(hasRoot)) return response;
       for (const consumer of consumersOf(request)) await placement('DELETE', `/allocations/${consumer}`);
       return errorResponse(response, 409, NO_VALID_HOST);
@@ -200,7 +200,7 @@ const UNKNOWN_UUID = '00000000-0000-4000-8000-000000000000';
 
 /** Claims under another project, user or type than the request's; the response has the generation after the change. */
 function claimsWithOtherOwner(id: string, owner: object): Fault[] {
-  const changeOwner = async (selection: Json, backend: Parameters<typeof rewriteAllocations>[0]) => ({
+  const changeOwner = async (selection: AnyJson, backend: Parameters<typeof rewriteAllocations>[0]) => ({
     ...selection,
     consumer_generation: await rewriteAllocations(backend, selection.consumer_uuid, () => owner),
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CandidateHost } from '../../../../reference/scheduler/candidates/option.ts';
+import { CandidateHost } from '../../../../reference/scheduler/candidates/candidate-host.ts';
+import { FreeCapacity } from '../../../../reference/scheduler/candidates/free-capacity.ts';
 import { Ranking } from '../../../../reference/scheduler/candidates/ranking.ts';
-import { FreeCapacity } from '../../../../reference/scheduler/candidates/room.ts';
 import type { Host, ServerGroup } from '../../../../reference/scheduler/registry/records.ts';
 import type { SelectionRequest } from '../../../../reference/scheduler/request.ts';
 
@@ -72,7 +72,7 @@ describe('the best host', () => {
   it('is another one when it has given', () => {
     const { ranking: ranked, room, options } = ranking({ a: { VCPU: 5 }, b: { VCPU: 4 }, c: { VCPU: 1 } });
     room.take([{ provider: 'a', resourceClass: 'VCPU', amount: 3 }]);
-    ranked.weighAgain(options[0] as CandidateHost);
+    ranked.reweigh(options[0] as CandidateHost);
     expect(order(ranked)).toEqual(['b', 'a', 'c']);
   });
 

@@ -38,7 +38,7 @@ function scripted(
 ) {
   let [written, read] = [0, 0];
   const placement: Placement = {
-    async ask({ method }) {
+    async call({ method }) {
       const answer =
         method === 'GET'
           ? reads[Math.min(read++, reads.length - 1)]

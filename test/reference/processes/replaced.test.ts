@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { startReference } from '../../../../reference/serve.ts';
-import { canTellChildren, childrenOf } from './children-of.ts';
+import { startReference } from '../../../reference/serve.ts';
+import { canTellChildren, childrenOf } from './child-processes.ts';
 import { startSchedulerProcesses } from './scheduler-processes.ts';
 
 it.runIf(canTellChildren)(

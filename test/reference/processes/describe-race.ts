@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { startReference } from '../../../../reference/serve.ts';
+import { startReference } from '../../../reference/serve.ts';
 import { race } from './race.ts';
 import { startSchedulerProcesses } from './scheduler-processes.ts';
 

@@ -1,9 +1,9 @@
-/** Lets others take over at once what a scheduler was at that has ended: otherwise they wait for its leases to run out. */
+/** Locks and pending idempotency keys are leases of one scheduler process, which others take over when they expire. */
 import type { Store } from '../../store/port.ts';
 import type { KeyRecord, Lock } from '../registry/records.ts';
 
-/** @param owner of the scheduler that has ended */
-export async function abandon(store: Store, owner: string): Promise<void> {
+/** Expires the leases of a process that has ended, so that the others need not wait. @param owner of that process */
+export async function expireLeases(store: Store, owner: string): Promise<void> {
   const { entries } = await store.load();
   const ofOwner = entries.filter(
     ({ key, value }) => isLease(key) && (value as Lock | KeyRecord).owner === owner,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { filtersFor, firstFilterAgainst } from '../../../../reference/scheduler/candidates/host-views.ts';
-import type { HostView } from '../../../../reference/scheduler/filters/filter.ts';
+import { filtersFor, findFailingFilter } from '../../../../reference/scheduler/filters/apply.ts';
+import type { HostView } from '../../../../reference/scheduler/filters/host-view.ts';
 import { FILTERS } from '../../../../reference/scheduler/filters/registry.ts';
 import type { ServerGroupPolicy } from '../../../../reference/scheduler/registry/records.ts';
 import type { SelectionRequest } from '../../../../reference/scheduler/request.ts';
@@ -62,7 +62,7 @@ describe('a host', () => {
     ['with as many as may be there', inGroup('anti-affinity', 2, 5), grouped, 'group'],
     ['of a soft group', inGroup('soft-anti-affinity', 2, 5), grouped, undefined],
   ])('%s', (_, host, request, want) => {
-    expect(firstFilterAgainst(host, { ...REQUEST, ...request })?.reason).toBe(want);
+    expect(findFailingFilter(host, { ...REQUEST, ...request })?.reason).toBe(want);
   });
 
   it('is looked at by those filters only that the request is about', () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { startReference } from '../../../../reference/serve.ts';
-import { startFaultProxy } from '../../../../runner/target/fault-proxy.ts';
-import { SchedulerClient, type SchedulerReply } from '../scheduler-client.ts';
-import { canTellChildren, childrenOf } from './children-of.ts';
+import { startReference } from '../../../reference/serve.ts';
+import { startFaultProxy } from '../../../runner/target/fault-proxy.ts';
+import { SchedulerClient, type SchedulerReply } from '../scheduler/scheduler-client.ts';
+import { canTellChildren, childrenOf } from './child-processes.ts';
 import { startSchedulerProcesses } from './scheduler-processes.ts';
 
 it.runIf(canTellChildren)(

@@ -10,7 +10,7 @@ export interface Processes {
   close(): Promise<void>;
 }
 
-const PROGRAM = fileURLToPath(new URL('../../../../cli/bin.ts', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
 
 /** @throws Error when the program ends before it serves */
 export async function startSchedulerProcesses(placement: string, count: number): Promise<Processes> {

@@ -3,7 +3,7 @@
  * the reference Placement and with OpenStack's own.
  */
 import { randomUUID } from 'node:crypto';
-import { SchedulerClient } from '../scheduler-client.ts';
+import { SchedulerClient } from '../scheduler/scheduler-client.ts';
 
 export interface RaceOptions {
   /** Roots of the services. */
