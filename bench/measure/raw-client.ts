@@ -9,7 +9,7 @@ import { AnswerReader } from './answer-reader.ts';
 
 export interface Load {
   url: string;
-  /** Whole messages, sent in turn; `{consumer}` in one stands for a UUID that no other request has. */
+  /** Whole messages, sent in turn; `{consumer}` is replaced by a UUID that no other request has. */
   requests: readonly string[];
   connections: number;
   /** When to send no more requests; the client still waits for the answers to those already sent. */
