@@ -1,4 +1,4 @@
-/** Which declared answers of which revisions a run has seen. */
+/** Counts which declared answers of which revisions a run has observed. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';

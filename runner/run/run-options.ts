@@ -15,7 +15,7 @@ export interface RunOptions {
   suite: Suite;
   target: Target;
   token: string;
-  /** Services beside the target that the suite asks for, by name. */
+  /** The services that the suite lists in `companions`, by name. */
   companions?: Readonly<Record<string, CompanionService>>;
   selection: MicroversionSelection;
   /** Between the target and a service that it calls, where the target was set up with one. */

@@ -30,7 +30,7 @@ export interface SessionOptions {
   proxy?: FaultProxy;
   /** Findings that do not fail the run. */
   known?: KnownFindings;
-  /** Headers to ignore beside those of the transport. */
+  /** Headers to ignore in addition to those of the transport. */
   allowHeaders?: readonly string[];
   /** Only safe methods are sent. */
   readOnly?: boolean;

@@ -1,4 +1,4 @@
-/** A clean reference server for the tests of one file, asked without a connection. */
+/** A clean reference server for the tests of one file, called without a connection. */
 import { afterAll, beforeAll } from 'vitest';
 import type { Target } from '../../runner/target/target.ts';
 import type { Service } from '../../spec/contract/service.ts';

@@ -6,7 +6,7 @@ const service = loadService('placement');
 const PROVIDER = '/resource_providers/61eb0a8c-c578-4d07-b39e-64fbb97a9abc';
 const uuid = '3e28a387-ae31-424e-beb3-1b03fcdb95d5';
 
-describe('where a call makes something', () => {
+describe('the URLs that a call creates', () => {
   it.each<[string, string, string, unknown, string[], boolean]>([
     [
       'a POST that names it',
@@ -17,7 +17,7 @@ describe('where a call makes something', () => {
       true,
     ],
     ['a POST that does not', 'POST', '/resource_providers', { name: 'a' }, [], true],
-    ['a POST that is no JSON', 'POST', '/resource_providers', '{', [], true],
+    ['a POST that is not JSON', 'POST', '/resource_providers', '{', [], true],
     [
       'a POST of a part',
       'POST',
@@ -27,7 +27,7 @@ describe('where a call makes something', () => {
       false,
     ],
     ['a POST of a part that is wrong', 'POST', `${PROVIDER}/inventories`, {}, [], false],
-    ['a POST that makes nothing of its own', 'POST', '/allocations', {}, [], false],
+    ['a POST that creates no resource', 'POST', '/allocations', {}, [], false],
     ['a PUT', 'PUT', '/traits/CUSTOM_A', undefined, ['/traits/CUSTOM_A'], false],
     [
       'a PUT of a part that can be removed',

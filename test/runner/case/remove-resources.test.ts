@@ -6,8 +6,8 @@ const lost = () => {
   throw new NetworkError('resets the connection', { method: 'DELETE', path: '/', headers: {}, body: null });
 };
 
-describe('removing what was made', () => {
-  it('asks again for what something else depends on', async () => {
+describe('removing resources', () => {
+  it('retries a resource that another one depends on', async () => {
     const gone: string[] = [];
     const left = await removeResources(['parent', 'child'], async (path) => {
       if (path === 'parent' && !gone.includes('child')) return false;
@@ -18,7 +18,7 @@ describe('removing what was made', () => {
     expect(gone).toEqual(['child', 'parent']);
   });
 
-  it('goes on after a call that was lost, and comes back to it', async () => {
+  it('goes on after a lost call, and retries it', async () => {
     let calls = 0;
     const asked: string[] = [];
     const left = await removeResources(['a', 'b', 'c'], async (path) => {
@@ -30,7 +30,7 @@ describe('removing what was made', () => {
     expect(asked).toEqual(['a', 'b', 'c', 'a']);
   });
 
-  it('names what stays, and only that', async () => {
+  it('returns exactly what could not be removed', async () => {
     expect(await removeResources(['a', 'b'], async (path) => path === 'a')).toEqual(['b']);
   });
 

@@ -1,4 +1,4 @@
-/** Runs that are held against an earlier one: a cloud that got worse fails, one that did not passes. */
+/** Runs with a baseline: a cloud that got worse fails, one that did not passes. */
 import { describe, expect, it } from 'vitest';
 import type { Request, Response } from '../../../runner/exchange.ts';
 import { Baseline } from '../../../runner/report/baseline.ts';
@@ -39,22 +39,22 @@ const from =
   (microversion: RegExp, fault: Fault): Fault =>
   (answer, request) =>
     microversion.test(String(request.headers['openstack-api-version'])) ? fault(answer, request) : answer;
-/** A departure from what a case states: unknown traits are there. */
+/** A violation that only a case finds: unknown traits exist. */
 const unknownIsThere: Fault = (answer, { method, path }) =>
   method === 'GET' && path.startsWith('/traits/') && answer.status === 404
     ? { status: 204, headers: answer.headers.filter(([name]) => !/content|length/i.test(name)), body: '' }
     : answer;
 
-describe('a run that is held against a baseline', () => {
+describe('a run with a baseline', () => {
   it.each<[string, Fault[], Fault[], Report['verdict'], number]>([
     ['passes where nothing changed', [extra], [extra], 'pass', 1],
     ['fails for another header', [extra], [extra, another], 'fail', 1],
     ['fails at another status', [on(404, extra)], [extra], 'fail', 1],
     ['fails at older microversions', [from(/1\.(2|3)\d/, extra)], [extra], 'fail', 1],
-    ['passes where it was everywhere', [extra], [on(404, extra)], 'pass', 1],
+    ['passes where the baseline has it everywhere', [extra], [on(404, extra)], 'pass', 1],
     ['passes where it is fixed', [extra], [], 'pass', 0],
-    ['fails where it was well', [], [extra], 'fail', 0],
-    ['fails where a case was well', [extra], [extra, unknownIsThere], 'fail', 1],
+    ['fails where there was no violation', [], [extra], 'fail', 0],
+    ['fails where a case had passed', [extra], [extra, unknownIsThere], 'fail', 1],
   ])('%s', async (_name, before, now, verdict, inBaseline) => {
     const old = await running({ target: faulty(...before) });
     const baseline = new Baseline(old, 'old.json');
@@ -64,9 +64,9 @@ describe('a run that is held against a baseline', () => {
     expect(report.summary.cases.fail > 0).toBe(verdict === 'fail');
   });
 
-  it('knows again what cases state, whatever the seed', async () => {
+  it('recognises the findings of cases under another seed', async () => {
     const only = 'placement.allocations.*';
-    // Every answer says something that is not so, in words that hold UUIDs and names of the run's own.
+    // Every answer is wrong, and the findings contain UUIDs and names of the run.
     const wrong: Fault = (answer, { method }) =>
       method === 'GET' && answer.status === 200 && answer.body.startsWith('{')
         ? { ...answer, body: answer.body.replaceAll(/"(VCPU|MEMORY_MB)":(\d+)/g, '"$1":99$2') }
@@ -85,7 +85,7 @@ describe('a run that is held against a baseline', () => {
     expect(fixed(await running({ baseline, only: 'placement.traits.a*' }))).toEqual([]);
   });
 
-  it('asks the lines of the known failures first', async () => {
+  it('applies the lines of the known failures first', async () => {
     const text = '# Why\n# owner: me\n# until: 2999-12-31\nheader.undeclared * * * x-extra\n';
     const baseline = new Baseline(await running({ target: faulty(extra, another) }), 'old.json');
     const knownFailures = parseKnownFailures(text, 'known.txt');

@@ -20,7 +20,7 @@ afterAll(() => server.close());
 const judge = (target: Target, only = '*') =>
   run({ service, suite: placement, target, token: 'admin', selection: { kind: 'latest' }, only });
 
-describe('a service below a path, as most clouds have it', () => {
+describe('a service mounted below a path, as on most clouds', () => {
   it('conforms', async () => {
     const report = await judge(server.target);
     expect(report.findings).toEqual([]);

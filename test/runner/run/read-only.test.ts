@@ -9,7 +9,7 @@ import { useReference } from '../reference-target.ts';
 const service = loadService('placement');
 const target = useReference(service);
 
-/** The target, with what is sent to it written down. */
+/** The target, with a record of the requests. */
 function watched(
   of: Target,
   methods: Set<string>,
@@ -48,15 +48,15 @@ async function fill(of: Target): Promise<void> {
   const inventories = { VCPU: { total: 8 } };
   const write = (method: string, path: string, body: object) =>
     of.send({ method, path, headers, body: JSON.stringify(body) });
-  await write('POST', '/resource_providers', { name: 'somebodys-host', uuid });
+  await write('POST', '/resource_providers', { name: 'other-users-host', uuid });
   await write('PUT', `/resource_providers/${uuid}/inventories`, {
     resource_provider_generation: 0,
     inventories,
   });
 }
 
-describe('a run that only reads', () => {
-  it('sends nothing that could write, says what it could not ask, and passes on a clean service', async () => {
+describe('a read-only run', () => {
+  it('sends only safe methods, counts skipped cases, and passes on a clean service', async () => {
     await fill(target());
     const methods = new Set<string>();
     const report = await readOnly(watched(target(), methods));
@@ -82,7 +82,7 @@ describe('a run that only reads', () => {
     expect(verdicts).toEqual(reading.map(() => 'pass'));
   });
 
-  it('finds what departs in answers to what it reads', async () => {
+  it('finds violations in answers to GET', async () => {
     const faulty = watched(target(), new Set(), (response) =>
       withHeader(response, 'x-cloud-region', 'north'),
     );

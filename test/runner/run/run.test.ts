@@ -23,14 +23,14 @@ function running(options: Partial<RunOptions> = {}) {
   });
 }
 
-/** A target that counts and can change what passes. */
+/** A target that counts calls and can change answers. */
 function through(
   change: (request: Request, send: () => ReturnType<Target['send']>) => ReturnType<Target['send']>,
 ): Target {
   return { ...target(), send: (request) => change(request, () => target().send(request)) };
 }
 
-/** A target that has the first two microversions only: a whole run of it is short. */
+/** A target with only the first two microversions, which makes a complete run short. */
 function oldest(): Target {
   return through(async (request, send) => {
     const answer = await send();
@@ -74,7 +74,7 @@ describe('a run', () => {
     expect(await providersNamedInterop()).toEqual([]);
   });
 
-  it('removes what it made when it is ended, and says that it is partial', async () => {
+  it('removes what it created when it is ended, and is marked as partial', async () => {
     const ending = new AbortController();
     let calls = 0;
     const spy = through((_request, send) => {
@@ -105,7 +105,7 @@ describe('a run', () => {
     expect(report.verdict).toBe('error');
   });
 
-  it('gives up when the network stays away', async () => {
+  it('gives up when the network stays down', async () => {
     let calls = 0;
     const dying = through((request, send) => {
       calls += 1;
@@ -117,7 +117,7 @@ describe('a run', () => {
     expect(report.leftBehind.length).toBeLessThan(10);
   });
 
-  it('goes on while the network lets something through', async () => {
+  it('goes on while some answers arrive', async () => {
     const asked = new Set<string>();
     const lossy = through((request, send) => {
       const isFirst = !asked.has(request.method);
@@ -130,7 +130,7 @@ describe('a run', () => {
     expect(report).toMatchObject({ partial: false, verdict: 'error', findings: [] });
   });
 
-  it('asks an older target only for what it has', async () => {
+  it('sends an older target only microversions that it has', async () => {
     const older = through(async (request, send) => {
       const answer = await send();
       return request.path === '/' ? { ...answer, body: answer.body.replace('1.39', '1.20') } : answer;
@@ -146,7 +146,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('sets apart and shows the headers that it does not judge', async () => {
+  it('lists the headers that it ignores', async () => {
     const proxied = through(async (_request, send) =>
       withHeader(withHeader(await send(), 'via', '1.1 proxy'), 'x-proxy', 'a'),
     );
@@ -164,7 +164,7 @@ describe('a run', () => {
     expect(allowed.ignoredHeaders.map(({ header }) => header)).toContain('via');
   });
 
-  it('does not fail for a known failure, and fails for one that is gone', async () => {
+  it('does not fail for a known failure, and fails for a stale one', async () => {
     const extra = through(async (_request, send) => withHeader(await send(), 'x-extra', 'a'));
     const knownFailures = knownUntil('2999-12-31');
     const known = await running({ target: extra, knownFailures, only: 'placement.traits.*' });
@@ -173,7 +173,7 @@ describe('a run', () => {
     expect(gone).toMatchObject({ verdict: 'fail', staleKnownFailures: ['known.txt:4: header.undeclared *'] });
   });
 
-  it('fails for a known failure whose last day has passed, whether it is seen or not', async () => {
+  it('fails for an expired known failure, found or not', async () => {
     const extra = through(async (_request, send) => withHeader(await send(), 'x-extra', 'a'));
     const knownFailures = knownUntil('2020-12-31');
     const endedKnownFailures = ['known.txt:4: header.undeclared *, of edge team, until 2020-12-31'];
@@ -188,14 +188,14 @@ describe('a run', () => {
     expect(unjudged).toMatchObject({ verdict: 'error', endedKnownFailures });
   });
 
-  it('keeps the token out of the report, and says where one was sent', async () => {
+  it('replaces the token in the report by $TOKEN', async () => {
     const extra = through(async (_request, send) => withHeader(await send(), 'x-extra', 'a'));
     const report = await running({ target: extra, token: 'admin:secret', only: 'placement.traits.*' });
     expect(report.findings[0]?.exchange.request.headers['x-auth-token']).toBe('$TOKEN');
     expect(JSON.stringify(report)).not.toContain('secret');
   });
 
-  it('fails the case that met a departure, also in a call that only prepared or tidied up', async () => {
+  it('fails the case of a violation, also in a call that only prepares or cleans up', async () => {
     const only = 'placement.usages.unused-is-zero';
     for (const method of ['PUT', 'DELETE']) {
       const departing = through(async (request, send) =>
@@ -214,7 +214,7 @@ describe('a run', () => {
     expect(report.problem).toContain('No case was run');
   });
 
-  it('explains a target that cannot be judged', async () => {
+  it('explains why a target cannot be judged', async () => {
     const report = await running({ token: 'nobody' });
     expect(report).toMatchObject({ verdict: 'error', target: null, cases: [] });
     expect(report.problem).toContain('accepts the token but not its roles');

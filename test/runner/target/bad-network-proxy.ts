@@ -1,9 +1,9 @@
-/** A proxy that passes calls on to a server as a bad network would: some late, some never, some cut short. Seeded. */
+/** A proxy that passes calls on as a bad network would: some late, some never, some truncated. Seeded. */
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Seed } from '../../../runner/case/seed.ts';
 import { httpServer, type Misbehaving } from './misbehaving-server.ts';
 
-/** An answer as it came from the server. */
+/** An answer of the server. */
 export interface Passed {
   status: number;
   /** Name, value, name, value. */
@@ -11,28 +11,28 @@ export interface Passed {
   body: Buffer;
 }
 
-/** One call on its way. */
+/** One call in the proxy. */
 export interface Passing {
   request: IncomingMessage;
   response: ServerResponse;
-  /** Has the server do what is asked. */
+  /** Sends the call to the server. */
   forward(): Promise<Passed>;
 }
 
 export type Trouble = (passing: Passing) => Promise<void> | void;
 
 export interface BadNetwork {
-  /** What happens to a call, where anything does: each as often as the others. */
+  /** Chooses what happens to a disturbed call, each with the same probability. */
   troubles: readonly Trouble[];
-  /** Of all calls, from 0 to 1. */
+  /** The share of disturbed calls, from 0 to 1. */
   share: number;
   seed: string;
-  /** What the cloud itself does wrong. */
+  /** A fault of the cloud itself. */
   fault?(passed: Passed, request: IncomingMessage): Passed;
 }
 
 export interface BadNetworkProxy extends Misbehaving {
-  /** Calls that something happened to. */
+  /** Calls that were disturbed. */
   troubled(): number;
 }
 

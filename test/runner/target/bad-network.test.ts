@@ -1,4 +1,4 @@
-/** Judging across a bad network: verdicts stay right or become `error`, and nothing is left that the report does not name. */
+/** Runs across a bad network: verdicts stay right or become `error`, and the report lists everything that is left. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
 import type { Report } from '../../../runner/report/report.ts';
@@ -45,7 +45,7 @@ async function judging(
   return { report, reference, troubled: proxy.troubled() };
 }
 
-/** Removes what is left, by the direct way, and says what it was. */
+/** Removes what is left, without the bad network, and returns it. */
 async function remnants({ reference }: Judged, dryRun = false): Promise<readonly string[]> {
   const target = httpTarget(reference.url, { timeout: 5, connections: 1 });
   open.unshift(target);
@@ -54,7 +54,7 @@ async function remnants({ reference }: Judged, dryRun = false): Promise<readonly
   return paths;
 }
 
-/** Whatever is there is named by the report, or by a call in it that may have made something. */
+/** The report names everything that is left, or the call that may have created it. */
 async function expectNothingHidden(judged: Judged): Promise<void> {
   const { leftBehind } = judged.report;
   const untraced = leftBehind.filter((line) => line.startsWith('POST')).length;
@@ -67,24 +67,24 @@ type Row = [string, BadNetwork['troubles'], verdict: Report['verdict'], share?: 
 
 describe('across a network that', () => {
   it.each<Row>([
-    ['is in order', [], 'pass'],
+    ['works', [], 'pass'],
     ['is late', [troubles.isLate], 'pass'],
-    ['gives answers drop by drop', [troubles.drips], 'pass'],
-    ['closes connections quietly', [troubles.closesQuietly], 'pass'],
-    ['limits how often it is asked', [troubles.limitsFor(0)], 'pass', 0.3],
-    ['limits that for a second', [troubles.limitsFor(1)], 'pass', 0.01],
-    ['resets connections before a call is done', [troubles.resetsBefore], 'error'],
+    ['delivers answers byte by byte', [troubles.drips], 'pass'],
+    ['closes connections silently', [troubles.closesQuietly], 'pass'],
+    ['limits the rate of calls', [troubles.limitsFor(0)], 'pass', 0.3],
+    ['limits the rate for a second', [troubles.limitsFor(1)], 'pass', 0.01],
+    ['resets connections before the call', [troubles.resetsBefore], 'error'],
     ['resets connections after it', [troubles.resetsAfter], 'error'],
     ['closes connections before it', [troubles.closesBefore], 'error'],
-    ['cuts bodies', [troubles.cutsBody], 'error'],
-    ['cuts bodies so that it cannot be seen', [troubles.cutsBodyUnnoticed], 'error'],
-    ['cuts chunks', [troubles.cutsChunks], 'error'],
+    ['truncates bodies', [troubles.cutsBody], 'error'],
+    ['truncates bodies undetectably', [troubles.cutsBodyUnnoticed], 'error'],
+    ['truncates chunks', [troubles.cutsChunks], 'error'],
     ['has a gateway without a server', [troubles.unavailable], 'error'],
-    ['has one that says for how long', [troubles.unavailableFor(0)], 'error'],
+    ['has a gateway that says for how long', [troubles.unavailableFor(0)], 'error'],
     ['has a gateway that loses answers', [troubles.badGateway], 'error'],
-    ['has a gateway that does not wait for them', [troubles.gatewayTimeout], 'error'],
-    ['does everything at once', Object.values(troubles).filter(isTrouble), 'error', 0.3],
-    ['does so all the time', [troubles.resetsAfter], 'error', 1],
+    ['has a gateway that times out', [troubles.gatewayTimeout], 'error'],
+    ['does all of it', Object.values(troubles).filter(isTrouble), 'error', 0.3],
+    ['resets every connection', [troubles.resetsAfter], 'error', 1],
   ])('%s, no cloud is blamed', async (_name, kinds, verdict, share = 0.1) => {
     const judged = await judging({ troubles: kinds, share });
     const { report, troubled } = judged;
@@ -92,14 +92,14 @@ describe('across a network that', () => {
     expect(report.findings).toEqual([]);
     expect(report.summary.cases).toMatchObject({ fail: 0, blocked: 0 });
     expect(report.verdict).toBe(verdict);
-    // Where calls were lost, those that only read were among them.
+    // Some of the lost calls were safe to retry.
     if (verdict === 'error') expect(report.network.repeated).toBeGreaterThan(0);
     await expectNothingHidden(judged);
   });
 
   it.each<Row>([
-    ['is in order', [], 'fail'],
-    ['does everything at once', Object.values(troubles).filter(isTrouble), 'fail', 0.3],
+    ['works', [], 'fail'],
+    ['does all of it', Object.values(troubles).filter(isTrouble), 'fail', 0.3],
   ])(
     '%s, a cloud that adds a header is blamed, for that alone',
     async (_name, kinds, verdict, share = 0.1) => {
@@ -115,7 +115,7 @@ describe('across a network that', () => {
     },
   );
 
-  it('has a gateway without a server, a cloud that says 503 itself is blamed', async () => {
+  it('has a gateway without a server, a 503 of the cloud itself is a violation', async () => {
     const { report } = await judging({
       troubles: [troubles.unavailable],
       fault: (passed) => (passed.status === 409 ? { ...passed, status: 503 } : passed),
@@ -124,7 +124,7 @@ describe('across a network that', () => {
     expect(new Set(report.findings.map(({ status }) => status))).toEqual(new Set([503]));
   });
 
-  it('loses the calls that tidy up, they are made again', async () => {
+  it('loses cleanup calls, they are retried', async () => {
     const losesRemovals: BadNetwork['troubles'][number] = async (passing) => {
       if (passing.request.method === 'DELETE') return troubles.resetsAfter(passing);
       answer(passing.response, await passing.forward());
@@ -138,7 +138,7 @@ describe('across a network that', () => {
     expect(await remnants(judged)).toEqual([]);
   });
 
-  it('is bad, the report says what was sent again', async () => {
+  it('is bad, the report counts retries', async () => {
     const { report } = await judging({ troubles: [troubles.unavailable, troubles.resetsBefore], share: 0.2 });
     const { repeated, waited, because } = report.network;
     expect(because.map(({ why }) => why).sort()).toEqual([
@@ -150,7 +150,7 @@ describe('across a network that', () => {
   });
 });
 
-/** The makers of troubles take a number, and are listed by what they make. */
+/** Excludes the functions that create a trouble from a number. */
 function isTrouble(one: unknown): one is BadNetwork['troubles'][number] {
   return one !== troubles.limitsFor && one !== troubles.unavailableFor;
 }

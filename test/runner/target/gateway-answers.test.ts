@@ -11,7 +11,7 @@ function answer(status: number, ...headers: Response['headers']): Response {
 
 describe("a gateway's answer", () => {
   it.each<[string, string, Response, boolean]>([
-    ['429 without the id of a request', '/traits', answer(429), true],
+    ['429 without a request id', '/traits', answer(429), true],
     ['502 without it', '/traits', answer(502), true],
     ['503 without it', '/traits?name=a', answer(503), true],
     ['504 without it', '/traits', answer(504), true],
@@ -29,13 +29,13 @@ describe("a gateway's answer", () => {
 
   it.each<[string, string | null, number | undefined]>([
     ['in seconds', '2', 2000],
-    ['in no time', '0', 0],
-    ['at a date', 'Thu, 01 Jan 2026 00:00:05 GMT', 5000],
-    ['at a date that has passed', 'Wed, 31 Dec 2025 23:00:00 GMT', 0],
-    ['never', null, undefined],
-    ['in words', 'soon', undefined],
-    ['in nothing', '', undefined],
-  ])('asks to be asked again %s', (_name, value, want) => {
+    ['no time', '0', 0],
+    ['until a date', 'Thu, 01 Jan 2026 00:00:05 GMT', 5000],
+    ['until a date in the past', 'Wed, 31 Dec 2025 23:00:00 GMT', 0],
+    ['without the header', null, undefined],
+    ['a word', 'soon', undefined],
+    ['an empty value', '', undefined],
+  ])('asks to wait: %s', (_name, value, want) => {
     const headers: Response['headers'] = value === null ? [] : [['Retry-After', value]];
     expect(retryAfter(answer(503, ...headers), NOW)).toBe(want);
   });

@@ -24,7 +24,7 @@ async function serving(server: Misbehaving, timeout?: number) {
 }
 
 describe('a target behind a URL', () => {
-  it('gives the answer as it came, with the order and spelling of its headers', async () => {
+  it('keeps the order and spelling of an answer's headers', async () => {
     const target = await serving(
       await httpServer((_request, response) =>
         response.writeHead(299, ['X-Two', 'a', 'x-one', 'b', 'X-Two', 'c']).end('text'),
@@ -39,7 +39,7 @@ describe('a target behind a URL', () => {
     ]);
   });
 
-  it('puts the path below the mount of the URL', async () => {
+  it('appends the path to the URL's path', async () => {
     const paths: string[] = [];
     const server = await httpServer((request, response) =>
       response.end(String(paths.push(request.url ?? ''))),
@@ -58,23 +58,23 @@ describe('a target behind a URL', () => {
       /closes|cuts/,
     ],
     ['does not speak HTTP', (s: import('node:net').Socket) => s.end('220 mail.example ESMTP\r\n'), /speak/],
-  ])('blames the network when the other side %s', async (_name, act, words) => {
+  ])('throws a NetworkError when the server %s', async (_name, act, words) => {
     const target = await serving(await rawServer(act));
     await expect(target.send(post)).rejects.toThrow(NetworkError);
     await expect(target.send(post)).rejects.toThrow(words);
   });
 
-  it('blames the network when nothing listens', async () => {
+  it('throws a NetworkError when nothing listens', async () => {
     await expect(targetAt(await deadUrl()).send(get)).rejects.toThrow('refuses connections');
   });
 
-  it('does not wait for ever', async () => {
+  it('ends a call at its time limit', async () => {
     const server = await rawServer(() => {});
     open.push(server);
     await expect(targetAt(server.url, 0.5).send(get)).rejects.toThrow('does not answer in time');
   });
 
-  it('loses no write to a server that closes connections without saying so', async () => {
+  it('loses no write to a server that closes connections unannounced', async () => {
     const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK';
     const target = await serving(await rawServer((socket) => socket.end(answer)));
     await target.send(get);
@@ -82,7 +82,7 @@ describe('a target behind a URL', () => {
     for (let count = 0; count < 30; count += 1) expect((await target.send(post)).body).toBe('OK');
   });
 
-  it('goes on with few connections once it has closed one that was idle for as long as the server allows', async () => {
+  it('keeps few connections after closing one at the end of its keep-alive time', async () => {
     const sockets = new Set<unknown>();
     const target = await serving(
       await httpServer(({ socket }, response) => {
@@ -99,7 +99,7 @@ describe('a target behind a URL', () => {
   it.each([
     ['GET', get],
     ['POST', post],
-  ])('sends a lost %s once, and says that it was lost', async (_method, request) => {
+  ])('sends a lost %s once, and marks the connection as lost', async (_method, request) => {
     let asked = 0;
     const server = await httpServer((incoming) => {
       asked += 1;
@@ -110,7 +110,7 @@ describe('a target behind a URL', () => {
     expect(asked).toBe(1);
   });
 
-  it('does not wait for an answer that comes drop by drop', async () => {
+  it('ends a call whose answer arrives byte by byte', async () => {
     const target = await serving(
       await rawServer((socket) => {
         socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n');
@@ -130,13 +130,13 @@ describe('a target behind a URL', () => {
     ['no last chunk', `${JSON_TYPE}Transfer-Encoding: chunked\r\n\r\n7\r\n{"a":1}\r\n`],
     ['no length, and JSON that is cut', `${JSON_TYPE}Connection: close\r\n\r\n{"a":`],
     ['no length, and nothing where JSON is due', `${JSON_TYPE}Connection: close\r\n\r\n`],
-  ])('takes no answer for whole that has %s', async (_name, answer) => {
+  ])('rejects an answer that has %s', async (_name, answer) => {
     const target = await serving(await rawServer((socket) => socket.end(answer)));
     await expect(target.send(get)).rejects.toMatchObject({ name: 'NetworkError', connectionLost: true });
   });
 
   it.each([
-    ['no length and is whole', 'GET', `${JSON_TYPE}Connection: close\r\n\r\n{"a":1}`, '{"a":1}'],
+    ['no length and is complete', 'GET', `${JSON_TYPE}Connection: close\r\n\r\n{"a":1}`, '{"a":1}'],
     ['a length and no JSON', 'GET', `${JSON_TYPE}Content-Length: 5\r\n\r\n{"a":`, '{"a":'],
     ['no body, being that to HEAD', 'HEAD', `${JSON_TYPE}Connection: close\r\n\r\n`, ''],
     ['no length and is text', 'GET', 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n{', '{'],
@@ -146,7 +146,7 @@ describe('a target behind a URL', () => {
       `HTTP/1.1 103 Early Hints\r\n\r\n${JSON_TYPE}Content-Length: 2\r\n\r\n{}`,
       '{}',
     ],
-  ])('takes an answer that has %s', async (_name, method, answer, body) => {
+  ])('accepts an answer that has %s', async (_name, method, answer, body) => {
     const target = await serving(await rawServer((socket) => socket.end(answer)));
     expect(await target.send({ ...get, method })).toMatchObject({ status: 200, body });
   });
@@ -156,7 +156,7 @@ describe('a target behind a URL', () => {
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
   ])(
-    'reads what a proxy compressed with %s, and keeps the header that says so',
+    'decompresses %s, and keeps the content-encoding header',
     async (encoding, compress) => {
       const target = await serving(
         await httpServer((_request, response) =>
@@ -169,7 +169,7 @@ describe('a target behind a URL', () => {
     },
   );
 
-  it('blames the network for what is not compressed as it says', async () => {
+  it('throws a NetworkError for a body that is not compressed as declared', async () => {
     const target = await serving(
       await httpServer((_request, response) =>
         response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"a":1}'),

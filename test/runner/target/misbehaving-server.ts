@@ -1,4 +1,4 @@
-/** Servers that do one thing wrong below or beside HTTP, for the tests of what is the network's fault. */
+/** Servers that misbehave below HTTP, for the tests of network errors. */
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 

@@ -1,4 +1,4 @@
-/** What happens to calls on a bad network, each by a name that finishes "a network that …". */
+/** What a bad network does to calls; each name finishes "a network that …". */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answer, type Passed, type Passing, type Trouble } from './bad-network-proxy.ts';
 
@@ -20,14 +20,14 @@ export const closesBefore: Trouble = ({ request }) => {
   request.socket.end();
 };
 
-/** The length is that of the whole body, and half of it comes. */
+/** Declares the full length, and sends half of the body. */
 export const cutsBody: Trouble = async ({ request, forward }) => {
   const { head, body } = onTheWire(await forward());
   request.socket.write(head);
   request.socket.end(body.subarray(0, body.length / 2));
 };
 
-/** Nothing says how long the body is, and half of it comes. */
+/** Declares no length, and sends half of the body. */
 export const cutsBodyUnnoticed: Trouble = async ({ request, forward }) => {
   const passed = await forward();
   const { head, body } = onTheWire({ ...passed, headers: without('content-length', passed.headers) });
@@ -42,7 +42,7 @@ export const cutsChunks: Trouble = async ({ request, forward }) => {
   request.socket.end(`${passed.body.length.toString(16)}\r\n${passed.body}`);
 };
 
-/** The answer is whole, and the connection, which was to stay, is gone when the next call comes. */
+/** Sends the complete answer, then closes the keep-alive connection unannounced. */
 export const closesQuietly: Trouble = async ({ request, forward }) => {
   const { head, body } = onTheWire(await forward());
   request.socket.end(Buffer.concat([Buffer.from(head), body]));
@@ -59,10 +59,10 @@ export const drips: Trouble = async ({ response, forward }) => {
   response.end();
 };
 
-/** A load balancer with no server to hand the call to. */
+/** A load balancer without a server. */
 export const unavailable: Trouble = ({ response }) => page(response, 503);
 
-/** One that lost the server's answer, or did not wait for it. */
+/** A load balancer that lost the server's answer, or timed out. */
 export const badGateway: Trouble = async ({ response, forward }) => {
   await forward();
   page(response, 502);

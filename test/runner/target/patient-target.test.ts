@@ -18,7 +18,7 @@ const limited = answer(429, waiting('0'));
 
 const request = (method: string): Request => ({ method, path: '/traits', headers: {}, body: null });
 
-/** Goes through the steps, and then repeats the last. */
+/** Takes the steps in turn, then repeats the last one. */
 function target(...steps: Step[]): Target & { sent: number } {
   const scripted = {
     name: 'scripted',
@@ -77,14 +77,14 @@ describe('a patient target', () => {
   it.each<[string, Step]>([
     ['a lost connection', LOST],
     ["a gateway's 502", answer(502)],
-  ])('sends what only tidies up again after %s', async (_name, step) => {
+  ])('retries repeatable calls after %s', async (_name, step) => {
     const scripted = target(step, step, good);
     const patient = patientTarget(scripted, { limit: 10, pause: 1 });
     expect((await patient.send(request('DELETE'), { repeatable: true })).status).toBe(200);
     expect(scripted.sent).toBe(3);
   });
 
-  it('counts what it sent again, why, and how long it waited', async () => {
+  it('counts retries, causes and waits', async () => {
     const patient = patientTarget(target(LOST, busy, busy, good), { limit: 10, pause: 4 });
     await patient.send(request('GET'));
     expect(patient.network).toEqual({
@@ -94,26 +94,26 @@ describe('a patient target', () => {
     });
   });
 
-  it('counts nothing that was not sent again', async () => {
+  it('counts nothing without a retry', async () => {
     const patient = patientTarget(target(LOST), { limit: 10 });
     await expect(patient.send(request('POST'))).rejects.toThrow(NetworkError);
     expect(patient.network).toEqual({ repeated: 0, waited: 0, causes: {} });
   });
 
-  it('waits as long as it is asked to', async () => {
+  it('waits as long as Retry-After asks', async () => {
     const patient = patientTarget(target(answer(429, waiting('1')), good), { limit: 10 });
     expect((await patient.send(request('POST'))).status).toBe(200);
     expect(patient.network?.waited).toBe(1000);
   });
 
-  it('does not wait longer than its limit, and says for how long it was asked to', async () => {
+  it('does not wait beyond its limit, and reports the requested wait', async () => {
     const scripted = target(answer(429, waiting('120')), good);
     const sending = patientTarget(scripted, { limit: 10 }).send(request('GET'));
     await expect(sending).rejects.toThrow('answers 429 and asks to wait 120 s (GET /traits)');
     expect(scripted.sent).toBe(1);
   });
 
-  it('comes to an end where a limiter never lets it through', async () => {
+  it('ends when a rate limiter never accepts the call', async () => {
     const scripted = target(limited);
     const sending = patientTarget(scripted, { limit: 0.1, pause: 10 }).send(request('POST'));
     await expect(sending).rejects.toThrow('answers 429');
@@ -121,7 +121,7 @@ describe('a patient target', () => {
     expect(scripted.sent).toBe(4);
   });
 
-  it('ends a wait with Ctrl-C, and waits again for what tidies up', async () => {
+  it('ends a wait on Ctrl-C, and waits again for cleanup', async () => {
     const ending = new AbortController();
     const scripted = target(answer(429, waiting('60')), limited, good);
     const patient = patientTarget(scripted, { limit: 90, signal: ending.signal });
@@ -131,7 +131,7 @@ describe('a patient target', () => {
     expect((await patient.send(request('DELETE'), { repeatable: true })).status).toBe(200);
   });
 
-  it('throws on what is no fault of the network', async () => {
+  it('rethrows other errors', async () => {
     const broken: Target = { ...target(good), send: () => Promise.reject(new TypeError('ours')) };
     await expect(patientTarget(broken, { limit: 10 }).send(request('GET'))).rejects.toThrow(TypeError);
   });

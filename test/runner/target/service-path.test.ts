@@ -8,9 +8,9 @@ const ROWS: [string, { root: string; reference: string; want: string | undefined
     'a path below the mount',
     { root: 'http://h/placement', reference: '/placement/traits/A', want: '/traits/A' },
   ],
-  ['a path beside the mount', { root: 'http://h/placement', reference: '/traits/A', want: undefined }],
+  ['a path outside the mount', { root: 'http://h/placement', reference: '/traits/A', want: undefined }],
   [
-    'a path that only begins like the mount',
+    'a path that shares a prefix with the mount',
     { root: 'http://h/placement', reference: '/placements/traits', want: undefined },
   ],
   ['the mount itself', { root: 'http://h/placement', reference: '/placement', want: '/' }],
@@ -18,8 +18,8 @@ const ROWS: [string, { root: string; reference: string; want: string | undefined
     'a URL with another host, as behind a proxy',
     { root: 'http://h:1', reference: 'https://cloud/traits/A', want: '/traits/A' },
   ],
-  ['a query, which is left out', { root: 'http://h:1', reference: '/traits?name=in:A', want: '/traits' }],
-  ['what is no URL', { root: 'http://h:1', reference: 'http://', want: undefined }],
+  ['a query, which is omitted', { root: 'http://h:1', reference: '/traits?name=in:A', want: '/traits' }],
+  ['an invalid URL', { root: 'http://h:1', reference: 'http://', want: undefined }],
 ];
 
 describe('the path below the root', () => {
