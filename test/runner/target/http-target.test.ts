@@ -24,7 +24,7 @@ async function serving(server: Misbehaving, timeout?: number) {
 }
 
 describe('a target behind a URL', () => {
-  it('keeps the order and spelling of an answer's headers', async () => {
+  it('keeps the order and spelling of headers', async () => {
     const target = await serving(
       await httpServer((_request, response) =>
         response.writeHead(299, ['X-Two', 'a', 'x-one', 'b', 'X-Two', 'c']).end('text'),
@@ -39,7 +39,7 @@ describe('a target behind a URL', () => {
     ]);
   });
 
-  it('appends the path to the URL's path', async () => {
+  it('appends the path to that of the URL', async () => {
     const paths: string[] = [];
     const server = await httpServer((request, response) =>
       response.end(String(paths.push(request.url ?? ''))),
@@ -155,19 +155,16 @@ describe('a target behind a URL', () => {
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
-  ])(
-    'decompresses %s, and keeps the content-encoding header',
-    async (encoding, compress) => {
-      const target = await serving(
-        await httpServer((_request, response) =>
-          response.writeHead(200, { 'content-encoding': encoding }).end(compress('{"a":1}')),
-        ),
-      );
-      const { body, headers } = await target.send(get);
-      expect(body).toBe('{"a":1}');
-      expect(headers).toContainEqual(['content-encoding', encoding]);
-    },
-  );
+  ])('decompresses %s, and keeps the content-encoding header', async (encoding, compress) => {
+    const target = await serving(
+      await httpServer((_request, response) =>
+        response.writeHead(200, { 'content-encoding': encoding }).end(compress('{"a":1}')),
+      ),
+    );
+    const { body, headers } = await target.send(get);
+    expect(body).toBe('{"a":1}');
+    expect(headers).toContainEqual(['content-encoding', encoding]);
+  });
 
   it('throws a NetworkError for a body that is not compressed as declared', async () => {
     const target = await serving(
