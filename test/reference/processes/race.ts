@@ -1,5 +1,5 @@
 /**
- * Schedulers in several processes race over one Placement that has room for exactly half of what is asked for. Used with
+ * Schedulers in several processes race over one Placement whose capacity is exactly half of what is requested. Used with
  * the reference Placement and with OpenStack's own.
  */
 import { randomUUID } from 'node:crypto';
@@ -10,7 +10,7 @@ export interface RaceOptions {
   schedulers: readonly string[];
   placement: string;
   hosts: number;
-  /** Consumers that a host has room for. */
+  /** Consumers that fit on a host. */
   room: number;
 }
 
@@ -26,7 +26,7 @@ export interface Raced {
   holders: number;
 }
 
-/** Twice as many requests as there is room for, all sent at once, in turn to each scheduler. */
+/** Twice as many requests as fit, all sent at once, in turn to each scheduler. */
 export async function race({ schedulers, placement, hosts, room }: RaceOptions): Promise<Raced> {
   const client = new SchedulerClient(schedulers[0] as string, placement);
   const thing = `CUSTOM_RACE_${randomUUID().replaceAll('-', '').toUpperCase()}`;
