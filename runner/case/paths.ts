@@ -28,3 +28,6 @@ function queryString(query: QueryInput): string {
     )
     .join('&');
 }
+
+/** For cases that follow a `Location`. */
+export { servicePath } from '../target/service-path.ts';

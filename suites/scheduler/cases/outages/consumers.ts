@@ -1,6 +1,6 @@
 /** Placement fails while a consumer is read, released or rescheduled. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ProxiedCall, ProxyFault } from '../../../../runner/target/fault-proxy.ts';
+import type { ProxiedCall, ProxyFault } from '../../../../runner/case/fault-injection.ts';
 import { type Allocations, amountsOf } from '../../amounts.ts';
 import { facts } from '../../facts.ts';
 import type { AttemptOutcome, SchedulerCloud, SelectionResult } from '../../scheduler-cloud.ts';

@@ -4,7 +4,7 @@ import type {
   InjectFault,
   ProxiedCall,
   ProxyFault,
-} from '../../../../runner/target/fault-proxy.ts';
+} from '../../../../runner/case/fault-injection.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
 
 /** Placement's response to a write that lost a race against another one. */

@@ -2,7 +2,7 @@
  * Placement fails or other writers are faster while a selection is claimed. A proxy between the scheduler and its
  * Placement injects the faults, so these cases need a target that is set up with one: see docs/scheduler.md.
  */
-import type { ProxiedCall, ProxyFault } from '../../../../runner/target/fault-proxy.ts';
+import type { ProxiedCall, ProxyFault } from '../../../../runner/case/fault-injection.ts';
 import { facts } from '../../facts.ts';
 import type { SchedulerCloud, TestHost } from '../../scheduler-cloud.ts';
 import { CONFLICT, isWrite, onFirst, requireProxy, UNUSABLE_ANSWERS, withFault } from './placement-faults.ts';

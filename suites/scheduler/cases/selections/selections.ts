@@ -1,5 +1,5 @@
 /** A selection is a claim in Placement that the response describes exactly, or nothing. */
-import { servicePath } from '../../../../runner/target/service-path.ts';
+import { servicePath } from '../../../../runner/case/paths.ts';
 import { amountsOf, countOf, sumOf } from '../../amounts.ts';
 import { facts } from '../../facts.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
