@@ -16,7 +16,7 @@ const ROOMS = {
   ],
   reporters: ['spec', 'runner'],
   cli: ['spec', 'reference', 'runner', 'suites', 'reporters'],
-  bench: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli', 'test/real'],
+  bench: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli', 'test/(real|programs)'],
 };
 
 /** The rooms within the judge: a case knows nothing of the run that it is part of. */

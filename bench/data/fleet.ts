@@ -1,7 +1,8 @@
 /** Hosts with capacity, registered in a scheduler that is called without HTTP. */
 import { randomUUID } from 'node:crypto';
+import { isRefusal } from '../../reference/handler-result.ts';
 import { type Application, requireEveryOperation } from '../../reference/http/application.ts';
-import { type HandlerInput, isRefusal } from '../../reference/http/handler.ts';
+import type { HandlerInput } from '../../reference/http/handler.ts';
 import { createPlacement } from '../../reference/placement/application.ts';
 import { createScheduler } from '../../reference/scheduler/application.ts';
 import { placementInProcess } from '../../reference/scheduler/placement/in-process.ts';

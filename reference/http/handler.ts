@@ -1,5 +1,6 @@
 /** The interface between the HTTP side, which the contracts drive, and the handlers, which hold semantics only. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { HandlerResult, Refusal } from '../handler-result.ts';
 import type { Caller } from './request/caller.ts';
 
 /** Path parameters by name, decoded. */
@@ -24,38 +25,6 @@ export interface HandlerInput<Path extends PathParameters = PathParameters, Body
   now: Date;
 }
 
-/** A successful result in its newest shape. What the microversion does not declare is left out of the response. */
-export interface Success {
-  /** Needed only where the contract declares several success statuses. */
-  status?: number;
-  body?: unknown;
-  /** A path below the service's root; sent as an absolute URL. */
-  location?: string;
-  /** By lower-case name; those that the contract declares are sent. */
-  headers?: Readonly<Record<string, string>>;
-  /** Sent where the contract declares `last-modified`. Absent means now; null means that no such time exists. */
-  lastModified?: Date | null;
-}
-
-/** An error response. A value, not an exception: refusing a request is ordinary. */
-export interface Refusal {
-  /** The status. */
-  refused: number;
-  /** The `code` of the error; the service's default for the status when absent. */
-  code?: string;
-  /** More properties of the error. */
-  more?: Readonly<Record<string, unknown>>;
-  /** By lower-case name; those that the contract declares are sent. */
-  headers?: Readonly<Record<string, string>>;
-  /** For people. */
-  detail: string;
-  /** Sends `Vary` where the contract declares it as optional. */
-  varies?: boolean;
-}
-
-/** A value: the HTTP response is made from it by the contract. */
-export type HandlerResult = Success | Refusal;
-
 /** Implements one operation. */
 export type Handler = (input: HandlerInput) => HandlerResult | Promise<HandlerResult>;
 
@@ -68,9 +37,4 @@ export interface OperationHandler {
   locate?: (path: PathParameters) => Refusal | undefined;
   /** Refuses contradictions between named query parameters. Runs before the client-named ones are read. */
   reviewQuery?: (query: RequestQuery) => Refusal | undefined;
-}
-
-/** Distinguishes a refusal from any other result. */
-export function isRefusal<T extends object>(result: T | Refusal): result is Refusal {
-  return 'refused' in result;
 }

@@ -1,12 +1,7 @@
 /** Runs an operation that the caller may use: reads query and body by the contract, and calls the handler. */
-import {
-  type HandlerInput,
-  type HandlerResult,
-  isRefusal,
-  type OperationHandler,
-  type PathParameters,
-  type RequestQuery,
-} from './handler.ts';
+
+import { type HandlerResult, isRefusal } from '../handler-result.ts';
+import type { HandlerInput, OperationHandler, PathParameters, RequestQuery } from './handler.ts';
 import { readBody, readBytes } from './request/body.ts';
 import { readQuery } from './request/query.ts';
 import type { RequestContext } from './request-context.ts';

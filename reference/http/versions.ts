@@ -1,5 +1,5 @@
 /** `GET /`: the microversions of a service. */
-import type { Success } from './handler.ts';
+import type { Success } from '../handler-result.ts';
 
 /** The body of the version document. */
 export function renderVersions(oldest: string, newest: string): Success {

@@ -1,5 +1,7 @@
 /** `/allocation_candidates`. */
-import type { HandlerInput, HandlerResult } from '../http/handler.ts';
+
+import type { HandlerResult } from '../handler-result.ts';
+import type { HandlerInput } from '../http/handler.ts';
 import type { PlacementBehaviours } from './behaviours.ts';
 import type { AllocationCandidate } from './candidates/combine.ts';
 import { type FoundCandidates, findCandidates } from './candidates/find-candidates.ts';

@@ -1,6 +1,7 @@
 /** `/allocations` and `/allocations/{consumer_uuid}`. */
 import { isUuidLike } from '../../spec/contract/validate.ts';
-import type { HandlerInput, HandlerResult, PathParameters, Refusal } from '../http/handler.ts';
+import type { HandlerResult, Refusal } from '../handler-result.ts';
+import type { HandlerInput, PathParameters } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { toCanonicalUuid } from '../uuid.ts';
 import { type ClaimBody, readClaim, readClaims } from './claims/claim-bodies.ts';

@@ -1,12 +1,7 @@
 /** Maps each operation of Placement to its handler. */
 import type { Service } from '../../spec/contract/service.ts';
-import type {
-  HandlerInput,
-  HandlerResult,
-  OperationHandler,
-  PathParameters,
-  Refusal,
-} from '../http/handler.ts';
+import type { HandlerResult, Refusal } from '../handler-result.ts';
+import type { HandlerInput, OperationHandler, PathParameters } from '../http/handler.ts';
 import { renderVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
 import type { Ledger } from '../store/ledger.ts';

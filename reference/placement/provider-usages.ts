@@ -1,5 +1,7 @@
 /** `/resource_providers/{uuid}/usages`. */
-import type { HandlerInput, HandlerResult } from '../http/handler.ts';
+
+import type { HandlerResult } from '../handler-result.ts';
+import type { HandlerInput } from '../http/handler.ts';
 import { findProvider, type ProviderPath } from './refusals.ts';
 import type { PlacementState } from './state/state.ts';
 

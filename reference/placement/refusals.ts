@@ -2,7 +2,7 @@
  * The refusals that several resources share, and the codes of Placement's errors, each defined once. Details are for
  * people, but OpenStack's own tests, which test/upstream runs, assert parts of them.
  */
-import type { Refusal } from '../http/handler.ts';
+import type { Refusal } from '../handler-result.ts';
 import type { ErrorForm } from '../http/response/error-body.ts';
 import type { Provider } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';

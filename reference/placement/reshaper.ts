@@ -1,5 +1,7 @@
 /** `/reshaper`: moves inventories, with their allocations, between providers in one transaction. */
-import type { HandlerInput, PathParameters, Refusal } from '../http/handler.ts';
+
+import type { Refusal } from '../handler-result.ts';
+import type { HandlerInput, PathParameters } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { type ClaimBody, readClaims } from './claims/claim-bodies.ts';
 import { refuseClaims, settleClaims, usedAfter } from './claims/claims.ts';

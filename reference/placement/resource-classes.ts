@@ -1,6 +1,7 @@
 /** `/resource_classes` and `/resource_classes/{name}`. */
 import { firstProblem } from '../../spec/contract/validate.ts';
-import type { HandlerInput, HandlerResult, PathParameters, Refusal } from '../http/handler.ts';
+import type { HandlerResult, Refusal } from '../handler-result.ts';
+import type { HandlerInput, PathParameters } from '../http/handler.ts';
 import { describeProblem } from '../http/request/describe-problem.ts';
 import type { Decision } from '../store/decision.ts';
 import { badRequest, conflict, describeUnknownClass, notFound } from './refusals.ts';

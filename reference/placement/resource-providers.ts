@@ -1,6 +1,7 @@
 /** `/resource_providers` and `/resource_providers/{uuid}`. */
 import { randomUUID } from 'node:crypto';
-import type { HandlerInput, HandlerResult, PathParameters, Refusal, Success } from '../http/handler.ts';
+import type { HandlerResult, Refusal, Success } from '../handler-result.ts';
+import type { HandlerInput, PathParameters } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { toCanonicalUuid } from '../uuid.ts';
 import type { PlacementBehaviours } from './behaviours.ts';

@@ -1,5 +1,7 @@
 /** `/traits` and `/traits/{name}`. */
-import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
+
+import type { HandlerResult, Refusal } from '../handler-result.ts';
+import type { HandlerInput } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import { badRequest, conflict, describeUnknownTraits, notFound } from './refusals.ts';
 import { keyOf, lastChange, type NamedRecord } from './state/records.ts';

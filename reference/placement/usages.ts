@@ -1,5 +1,7 @@
 /** `/usages`: the usages of a project, or of one of its users. */
-import type { HandlerInput, HandlerResult } from '../http/handler.ts';
+
+import type { HandlerResult } from '../handler-result.ts';
+import type { HandlerInput } from '../http/handler.ts';
 import { type Caller, isAdministratorOrService } from '../http/request/caller.ts';
 import { UNKNOWN_TYPE } from './allocations.ts';
 import type { PlacementBehaviours } from './behaviours.ts';

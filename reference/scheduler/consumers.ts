@@ -1,5 +1,7 @@
 /** `/consumers/{uuid}`: shows and releases the allocations that a consumer has in Placement. */
-import type { HandlerInput, HandlerResult, Refusal } from '../http/handler.ts';
+
+import type { HandlerResult, Refusal } from '../handler-result.ts';
+import type { HandlerInput } from '../http/handler.ts';
 import { isCanonicalUuid, type UuidPath } from '../uuid.ts';
 import { leaveGroups } from './claims/group-members.ts';
 import { findHostOfAllocations } from './claims/host-of-allocations.ts';

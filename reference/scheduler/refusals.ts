@@ -1,5 +1,5 @@
 /** The scheduler's error codes, each in one place and never changed, and the refusals that carry them. */
-import type { Refusal } from '../http/handler.ts';
+import type { Refusal } from '../handler-result.ts';
 import type { ErrorForm } from '../http/response/error-body.ts';
 
 export const CODES = {

@@ -1,5 +1,7 @@
 /** `/consumers/{uuid}/reschedule`: moves a claim to the first alternate that can take it. */
-import type { HandlerInput, HandlerResult } from '../http/handler.ts';
+
+import type { HandlerResult } from '../handler-result.ts';
+import type { HandlerInput } from '../http/handler.ts';
 import type { UuidPath } from '../uuid.ts';
 import { leaveGroups } from './claims/group-members.ts';
 import { findHostOfAllocations } from './claims/host-of-allocations.ts';

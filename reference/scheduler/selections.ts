@@ -1,6 +1,7 @@
 /** `/selections` and `/selections/{id}`. */
 import { randomUUID } from 'node:crypto';
-import { type HandlerInput, type HandlerResult, isRefusal, type PathParameters } from '../http/handler.ts';
+import { type HandlerResult, isRefusal } from '../handler-result.ts';
+import type { HandlerInput, PathParameters } from '../http/handler.ts';
 import { behavioursAt } from './behaviours.ts';
 import { digestOf, type KeyedAttempt, readIdempotencyKey, runOnce } from './claims/idempotency.ts';
 import { withLocks } from './claims/locks.ts';

@@ -1,5 +1,5 @@
 /** The outcome of a write, decided from one state: the result for the client, and the change of the store behind it. */
-import type { HandlerResult, Refusal } from '../http/handler.ts';
+import type { HandlerResult, Refusal } from '../handler-result.ts';
 import type { StoreChange } from './port.ts';
 import type { Projection } from './projection.ts';
 

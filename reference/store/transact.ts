@@ -1,5 +1,5 @@
 /** Commits decisions optimistically, and decides again on the newer state after a conflict. */
-import { type HandlerResult, isRefusal, type Refusal } from '../http/handler.ts';
+import { type HandlerResult, isRefusal, type Refusal } from '../handler-result.ts';
 import { type Decide, toStoreChange } from './decision.ts';
 import type { Ledger } from './ledger.ts';
 import type { Projection } from './projection.ts';

@@ -7,7 +7,8 @@ import type {
 } from '../../../spec/contract/contract.ts';
 import { firstProblem } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
-import type { Refusal, RequestQuery } from '../handler.ts';
+import type { Refusal } from '../../handler-result.ts';
+import type { RequestQuery } from '../handler.ts';
 import { describeProblem } from './describe-problem.ts';
 
 /** A value that does not fit its parameter, or a second one where one is allowed. */

@@ -1,6 +1,6 @@
 /** Turns handler results into replies: statuses, headers and bodies as the contract declares them. */
 import type { Contract } from '../../../spec/contract/contract.ts';
-import type { Refusal, Success } from '../handler.ts';
+import type { Refusal, Success } from '../../handler-result.ts';
 import { errorMediaType } from '../request/accept.ts';
 import type { ReceivedRequest } from '../request/received-request.ts';
 import type { RequestContext } from '../request-context.ts';

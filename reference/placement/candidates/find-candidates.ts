@@ -1,5 +1,5 @@
 /** Finds the allocation candidates for a request, tree by tree, up to its limit. */
-import type { Refusal } from '../../http/handler.ts';
+import type { Refusal } from '../../handler-result.ts';
 import type { Provider } from '../state/records.ts';
 import type { PlacementState } from '../state/state.ts';
 import { findChoices, type GroupChoice } from './choices.ts';

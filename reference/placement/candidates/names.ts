@@ -2,7 +2,7 @@
  * Checks that the classes and traits of a request exist. Placement looks them up group by group, and stops at a group
  * without candidates: unknown names in later groups are then not refused.
  */
-import type { Refusal } from '../../http/handler.ts';
+import type { Refusal } from '../../handler-result.ts';
 import { badRequest, describeUnknownClass, describeUnknownTraits } from '../refusals.ts';
 import type { PlacementState } from '../state/state.ts';
 import { isMember } from './fitting.ts';

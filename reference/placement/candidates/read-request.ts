@@ -2,7 +2,9 @@
  * Reads the query of `GET /allocation_candidates` and refuses contradictions between its parameters; the contract's
  * patterns have refused malformed values before. OpenStack's own tests assert the wording.
  */
-import type { Refusal, RequestQuery } from '../../http/handler.ts';
+
+import type { Refusal } from '../../handler-result.ts';
+import type { RequestQuery } from '../../http/handler.ts';
 import type { PlacementBehaviours } from '../behaviours.ts';
 import {
   type ProviderSelection,

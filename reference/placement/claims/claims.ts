@@ -2,7 +2,7 @@
  * Claims replace the allocations of consumers, of several in one transaction. Clients see the order of Placement's checks:
  * the generations of all consumers, all providers, all resource classes, and last the capacity.
  */
-import type { Refusal } from '../../http/handler.ts';
+import type { Refusal } from '../../handler-result.ts';
 import { capacityOf, isWithinUnits } from '../../inventory-capacity.ts';
 import type { Decision } from '../../store/decision.ts';
 import { badRequest, concurrentUpdate, conflict, describeUnknownClass } from '../refusals.ts';

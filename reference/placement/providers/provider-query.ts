@@ -1,5 +1,7 @@
 /** Finds the resource providers that match the query of `GET /resource_providers`. */
-import type { Refusal, RequestQuery } from '../../http/handler.ts';
+
+import type { Refusal } from '../../handler-result.ts';
+import type { RequestQuery } from '../../http/handler.ts';
 import { badRequest, describeUnknownClass, describeUnknownTraits } from '../refusals.ts';
 import type { Provider } from '../state/records.ts';
 import type { SetIndex } from '../state/set-index.ts';

@@ -1,5 +1,5 @@
 /** Refusals of changes to the inventories of a provider. */
-import type { Refusal } from '../../http/handler.ts';
+import type { Refusal } from '../../handler-result.ts';
 import { capacityOf } from '../../inventory-capacity.ts';
 import type { PlacementBehaviours } from '../behaviours.ts';
 import { badRequest, CODES, conflict } from '../refusals.ts';

@@ -1,5 +1,5 @@
 /** The errors for claims that failed. */
-import type { Refusal } from '../../http/handler.ts';
+import type { Refusal } from '../../handler-result.ts';
 import { CODES, conflict, unavailable } from '../refusals.ts';
 import type { ClaimOutcome } from './claim.ts';
 

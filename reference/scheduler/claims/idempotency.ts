@@ -3,8 +3,9 @@
  * is stored before the claim, so that the next call with the key finds out after a crash whether it was made.
  */
 import { createHash } from 'node:crypto';
-import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts';
-import { isRefusal } from '../../http/handler.ts';
+import type { HandlerResult, Refusal } from '../../handler-result.ts';
+import { isRefusal } from '../../handler-result.ts';
+import type { HandlerInput } from '../../http/handler.ts';
 import { badRequest, CODES, conflict, RETRY_SOON } from '../refusals.ts';
 import { type KeyRecord, keyOf } from '../registry/records.ts';
 import type { Scheduler } from '../scheduler.ts';

@@ -2,7 +2,7 @@
  * Locks: one scheduler process at a time claims for a consumer. Placement alone does not prevent a race between two first
  * claims of the same consumer: it accepts both.
  */
-import type { HandlerResult } from '../../http/handler.ts';
+import type { HandlerResult } from '../../handler-result.ts';
 import { pauseUpTo } from '../backoff.ts';
 import { CODES, unavailable } from '../refusals.ts';
 import { keyOf } from '../registry/records.ts';

@@ -1,5 +1,5 @@
 /** Moves a claim to another host: one write replaces the allocations, and the consumer's group memberships follow. */
-import type { Refusal } from '../../http/handler.ts';
+import type { Refusal } from '../../handler-result.ts';
 import { pauseUpTo } from '../backoff.ts';
 import { type Holder, haveSameAmounts } from '../placement/consumers.ts';
 import { readConsumers, writeToPlacement } from '../placement/writes.ts';

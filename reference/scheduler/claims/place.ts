@@ -2,7 +2,7 @@
  * Places the consumers of a request: reads Placement's candidates, picks hosts, claims, and goes on to the next host when
  * a claim fails. Alternates are found afterwards, from the remaining capacity.
  */
-import type { Refusal } from '../../http/handler.ts';
+import type { Refusal } from '../../handler-result.ts';
 import { findAlternates } from '../candidates/alternates.ts';
 import { CandidateHosts, type PickedHost } from '../candidates/candidate-hosts.ts';
 import {

@@ -1,5 +1,7 @@
 /** Releases a consumer's allocations, and reads the consumer back when the response was lost. */
-import type { HandlerInput, Refusal } from '../../http/handler.ts';
+
+import type { Refusal } from '../../handler-result.ts';
+import type { HandlerInput } from '../../http/handler.ts';
 import type { Holder } from '../placement/consumers.ts';
 import { readConsumers, writeToPlacement } from '../placement/writes.ts';
 import { CODES, concurrentUpdate, notFound, unavailable } from '../refusals.ts';

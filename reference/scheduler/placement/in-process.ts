@@ -1,12 +1,8 @@
 /** The reference Placement in the same process: calls its operations directly, without HTTP. */
 import type { Contract } from '../../../spec/contract/contract.ts';
+import { type HandlerResult, isRefusal } from '../../handler-result.ts';
 import type { Application } from '../../http/application.ts';
-import {
-  type HandlerResult,
-  isRefusal,
-  type OperationHandler,
-  type PathParameters,
-} from '../../http/handler.ts';
+import type { OperationHandler, PathParameters } from '../../http/handler.ts';
 import { readQuery } from '../../http/request/query.ts';
 import { PLACEMENT_VERSION, type Placement, type PlacementAnswer, type PlacementCall } from './port.ts';
 

@@ -1,5 +1,7 @@
 /** `/cells` and `/cells/{uuid}`. */
-import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts';
+
+import type { HandlerResult, Refusal } from '../../handler-result.ts';
+import type { HandlerInput } from '../../http/handler.ts';
 import type { Decision } from '../../store/decision.ts';
 import { compareByUuid, isCanonicalUuid, type UuidPath } from '../../uuid.ts';
 import { badRequest, CODES, conflict, notFound } from '../refusals.ts';

@@ -1,5 +1,5 @@
 /** Generations of registry objects: a PUT names the one that it replaces, null for a new object. */
-import type { Refusal } from '../../http/handler.ts';
+import type { Refusal } from '../../handler-result.ts';
 import { concurrentUpdate } from '../refusals.ts';
 
 /** Refuses a write whose generation is not the current one. @param what the object, for the error */

@@ -1,5 +1,7 @@
 /** `/groups/{uuid}`. */
-import type { HandlerInput, HandlerResult, Refusal } from '../../http/handler.ts';
+
+import type { HandlerResult, Refusal } from '../../handler-result.ts';
+import type { HandlerInput } from '../../http/handler.ts';
 import type { Decision } from '../../store/decision.ts';
 import { isCanonicalUuid, type UuidPath } from '../../uuid.ts';
 import { badRequest, CODES, notFound } from '../refusals.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Refusal } from '../../../reference/http/handler.ts';
+import type { Refusal } from '../../../reference/handler-result.ts';
 import { concurrentUpdate } from '../../../reference/placement/refusals.ts';
 import { openLedger } from '../../../reference/placement/state/ledger.ts';
 import type { PlacementState } from '../../../reference/placement/state/state.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Refusal } from '../../../../reference/http/handler.ts';
+import type { Refusal } from '../../../../reference/handler-result.ts';
 import { readQuery } from '../../../../reference/http/request/query.ts';
 import type { QueryContract } from '../../../../spec/contract/contract.ts';
 
