@@ -1,5 +1,5 @@
 """
-Gives the everyday commands of OpenStack's own clients to a service. clients.ts beside it makes the environment that
+Gives the everyday commands of OpenStack's own clients to a service. clients.ts makes the environment that
 this needs. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 the clients could not be tried.
 """
 import argparse

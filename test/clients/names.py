@@ -1,4 +1,4 @@
-"""The names of what a run makes: nobody else's, so a service that is in use is not disturbed."""
+"""Unique names for what a run makes, so that it does not disturb a service in use."""
 import urllib.error
 import urllib.request
 import uuid

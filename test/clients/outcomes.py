@@ -1,4 +1,4 @@
-"""What came of each command, told as it happens."""
+"""The outcome of each command, printed at once."""
 import contextlib
 
 

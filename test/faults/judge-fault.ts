@@ -10,7 +10,7 @@ import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { type Fault, withFault } from './fault.ts';
 
-/** The services beside the target that its suite needs; empty for a suite that needs none. */
+/** The other services that the suite needs; empty for a suite that needs none. */
 export type Companions = Pick<RunOptions, 'companions' | 'proxy'>;
 
 /** @param fault null for the target as it is, judged by the same cases */

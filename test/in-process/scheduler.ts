@@ -1,4 +1,4 @@
-/** A reference scheduler beside a reference Placement, and a fault proxy between the two that is no proxy. */
+/** A reference scheduler on a reference Placement, and a function call in place of the fault proxy between the two. */
 import { setTimeout } from 'node:timers/promises';
 import type { Application } from '../../reference/http/application.ts';
 import { createPlacement } from '../../reference/placement/application.ts';

@@ -1,5 +1,5 @@
 """
-Runs upstream's portable tests against one service after another, for gabbi.ts beside it. Reads a line of JSON for
+Runs upstream's portable tests against one service after another, for judges/gabbi.ts. Reads a line of JSON for
 each: `url`; `files`, which of them to run; and `known`, the tests whose failure says nothing. Answers with a line:
 the failures, and one at most when `known` is given, since the rest of the run can add nothing then. A line that
 asks for no files is answered with the names of all.

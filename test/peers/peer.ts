@@ -10,7 +10,7 @@ export interface Peer {
   atOnce: number;
   /** The order that costs it least; as they come when absent. */
   order?(faults: readonly Fault[], service: Service): Fault[];
-  /** @throws CannotRun when it cannot be had on this machine */
+  /** @throws CannotRun when it is not available on this machine */
   open(service: Service, say: (text: string) => void): Promise<OpenPeer>;
 }
 

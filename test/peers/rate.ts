@@ -1,5 +1,5 @@
 /**
- * Exchanges that are checked in a second, ours beside Schemathesis, each on a reference of its own in this process:
+ * Exchanges that this project and Schemathesis check in a second, each on its own reference in this process:
  * docs/peers.md. Both clients are processes of their own, and the time is what each says of its run.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -1,4 +1,4 @@
-"""What helps Schemathesis with our documents, beside its own options."""
+"""Hooks that help Schemathesis with our documents where its options do not."""
 import schemathesis
 from hypothesis import strategies
 

@@ -1,7 +1,7 @@
 /**
  * The hook, tried by pre-commit itself: it installs this project from its last commit into a place of its own, as it would
  * for anybody, and is run in a repository of documents as they were published, and again after one was changed. A line for
- * each, then `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 3 cannot be had here.
+ * each, then `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 3 cannot run here.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -8,7 +8,7 @@ export interface PythonProgram {
   file: string;
   /** Where its environment is kept. */
   environment: string;
-  /** What is installed there; the first one is what is told. */
+  /** What is installed there; messages name the first. */
   requirements: readonly string[];
 }
 

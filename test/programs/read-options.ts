@@ -21,7 +21,7 @@ export function readOptions<T extends Options>(
   }
 }
 
-/** @throws ProgramUsageError for any argument beside the options */
+/** @throws ProgramUsageError for any argument that is not an option */
 export function refusePositionals(positionals: readonly string[], usage: string): void {
   const [first] = positionals;
   if (first !== undefined) throw new ProgramUsageError(`Unexpected argument "${first}". ${usage}`);

@@ -1,9 +1,9 @@
 /**
- * Compares public OpenAPI documents in two versions each, to see that others' documents are read, and each with itself
- * written otherwise, of which nothing may be told: the largest of a collection that npm packages have.
+ * Compares two versions each of public OpenAPI documents, the largest of an npm package, to show that documents of other
+ * authors can be read. Also compares each with itself in another notation, which must report nothing.
  * `npx tsx test/public/public-documents.ts [--all] [--dialect]`; with `--dialect` both versions are also exported to one
  * document of OpenStack's dialect, and imported again. What cannot be compared is listed, with the reason. Exit codes: 0
- * every one was compared or refused in words, 1 one was not, 3 the packages cannot be had.
+ * every one was compared or refused in words, 1 one was not, 3 the packages are not available.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
@@ -47,12 +47,14 @@ function compared(name: string, before: string, after: string): 'compared' | 're
     const [old, now] = [readApiDocument(before), readApiDocument(after)];
     const changes = diff(old, now);
     if ((changes.length === 0) !== (digestOf(old) === digestOf(now)))
-      throw new Error('the digests say otherwise');
+      throw new Error('the digests contradict the changes');
     const [unseen] = diff(now, rewritten(now));
     if (unseen)
-      throw new Error(`${unseen.rule} at ${unseen.place} is told of a document that was written otherwise`);
+      throw new Error(
+        `${unseen.rule} at ${unseen.place} is reported of the same document in another notation`,
+      );
     if (digestOf(now) !== digestOf(rewritten(now)))
-      throw new Error('written otherwise it has another digest');
+      throw new Error('in another notation it has another digest');
     const [lost] = IS_DIALECT ? findRoundTripLosses(asVersions(old, now, old)) : [];
     if (lost) throw new Error(`after export and import ${lost}`);
     process.stdout.write(`pass  ${name}  ${changes.length} changes\n`);
@@ -65,7 +67,7 @@ function compared(name: string, before: string, after: string): 'compared' | 're
   }
 }
 
-/** The folder with the documents of a version; undefined when npm does not have it, which is said. */
+/** The folder with the documents of a version; undefined, with a message, when npm does not have it. */
 function fetched(version: string): string | undefined {
   const folder = join(CACHE, version);
   const documents = join(folder, 'package', 'api');
@@ -79,7 +81,7 @@ function fetched(version: string): string | undefined {
     execFileSync('tar', ['xzf', file.trim()], { cwd: folder });
     return documents;
   } catch (error) {
-    process.stderr.write(`${PACKAGE} ${version} cannot be had: ${(error as Error).message}\n`);
+    process.stderr.write(`${PACKAGE} ${version} is not available: ${(error as Error).message}\n`);
     return undefined;
   }
 }

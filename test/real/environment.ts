@@ -12,8 +12,8 @@ export function pinnedRelease(): string {
 }
 
 /**
- * Does nothing when the environment is there and holds what is asked for.
- * @throws CannotRun when Python, its venv module or the packages cannot be had
+ * Does nothing when the environment already has these packages.
+ * @throws CannotRun when Python, its venv module or the packages is not available
  */
 export async function makeEnvironment(
   folder: string,

@@ -1,6 +1,6 @@
 /**
- * Stands nginx, as the distribution's packages set it up, before a service: `npx tsx test/real/nginx.ts URL`. Prints its
- * own URL and serves until it is ended. Exit codes: 2 wrong usage, 3 cannot be had here.
+ * Starts nginx, configured as the distribution's packages do it, as a proxy for a service: `npx tsx test/real/nginx.ts URL`. Prints its
+ * own URL and serves until it is ended. Exit codes: 2 wrong usage, 3 cannot run here.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,14 +16,13 @@ const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].f
 );
 
 try {
-  await stand(process.argv[2]);
+  await startProxy(process.argv[2]);
 } catch (error) {
   process.exitCode = exitCodeOf('nginx.ts', error);
 }
 
-async function stand(url: string | undefined): Promise<void> {
-  if (url === undefined)
-    throw new ProgramUsageError('nginx.ts takes the URL of the service to stand before.');
+async function startProxy(url: string | undefined): Promise<void> {
+  if (url === undefined) throw new ProgramUsageError('nginx.ts takes the URL of the service behind it.');
   if (PROGRAM === undefined) throw new CannotRun('nginx is not installed.');
   const port = await freePort(0);
   const folder = mkdtempSync(join(tmpdir(), 'interop-nginx-'));

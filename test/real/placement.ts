@@ -1,7 +1,7 @@
 /**
  * Starts and stops real OpenStack Placements on this machine, to be judged: docs/judge-a-cloud.md shows how. Several
  * releases can run side by side, one service of each.
- * The last line of `start` is its URL. Exit codes: 0 done, 1 `status` and nothing runs, 2 wrong usage, 3 cannot be had here.
+ * The last line of `start` is its URL. Exit codes: 0 done, 1 `status` and nothing runs, 2 wrong usage, 3 cannot run here.
  */
 
 import { exitCodeOf } from '../programs/exit-code.ts';
@@ -39,7 +39,7 @@ async function status({ release }: RealArguments): Promise<number> {
   return running ? 0 : 1;
 }
 
-/** Beside the URL everything goes to standard error, so that a script can take the output as it is. */
+/** Everything but the URL goes to standard error, so that a script can use standard output as it is. */
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
 }

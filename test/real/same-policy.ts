@@ -1,5 +1,5 @@
 /**
- * A policy that is the same in every release: the user `admin` may do everything and nobody else anything, whatever the
+ * A policy that is the same in every release: the user `admin` may do everything and other users nothing, whatever the
  * roles. The defaults have changed several times, and so has which roles a caller without Keystone can name.
  */
 export function policyText(): string {

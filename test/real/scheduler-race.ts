@@ -11,7 +11,7 @@ import { startSchedulerProcesses } from '../reference/processes/scheduler-proces
 /** Fewer than with the reference: over SQLite each write waits for the one before. */
 const PROCESSES = 3;
 const HOSTS = 3;
-const ROOM = 4;
+const CAPACITY = 4;
 
 try {
   process.exitCode = await raceOver(process.argv[2]);
@@ -23,27 +23,27 @@ async function raceOver(placement: string | undefined): Promise<number> {
   if (placement === undefined) throw new ProgramUsageError('scheduler-race.ts takes the URL of a Placement.');
   const schedulers = await startSchedulerProcesses(placement, PROCESSES);
   try {
-    return told(await race({ schedulers: [schedulers.url], placement, hosts: HOSTS, room: ROOM }));
+    return reportFacts(await race({ schedulers: [schedulers.url], placement, hosts: HOSTS, room: CAPACITY }));
   } finally {
     await schedulers.close();
   }
 }
 
-function told(raced: Raced): number {
-  const room = HOSTS * ROOM;
-  const wanted: Raced = {
-    placed: room,
-    noValidHost: room,
+function reportFacts(raced: Raced): number {
+  const fits = HOSTS * CAPACITY;
+  const expected: Raced = {
+    placed: fits,
+    noValidHost: fits,
     others: [],
-    mostUsed: ROOM,
-    used: room,
-    holders: room,
+    mostUsed: CAPACITY,
+    used: fits,
+    holders: fits,
   };
-  const facts = Object.entries(wanted).map(([name, want]) => {
+  const facts = Object.entries(expected).map(([name, want]) => {
     const got = raced[name as keyof Raced];
     const isSame = JSON.stringify(got) === JSON.stringify(want);
     process.stdout.write(
-      `${isSame ? 'pass' : 'FAIL'} ${name}: ${JSON.stringify(got)}, wanted ${JSON.stringify(want)}\n`,
+      `${isSame ? 'pass' : 'FAIL'} ${name}: ${JSON.stringify(got)}, expected ${JSON.stringify(want)}\n`,
     );
     return isSame;
   });

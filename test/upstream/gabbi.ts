@@ -1,6 +1,6 @@
 /**
  * Runs the HTTP tests that OpenStack's Placement is tested with (they are in gabbi's format) against a service:
- * docs/upstream-tests.md. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 cannot be had here.
+ * docs/upstream-tests.md. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 cannot run here.
  */
 import { fileURLToPath } from 'node:url';
 import { exitCodeOf } from '../programs/exit-code.ts';

@@ -1,5 +1,5 @@
 """
-Runs the HTTP tests of the installed openstack-placement against a service. gabbi.ts beside it makes the
+Runs the HTTP tests of the installed openstack-placement against a service. gabbi.ts makes the
 environment that this needs, and docs/upstream-tests.md tells the rest. Exit codes: 0 all passed, 1 failures,
 2 wrong usage, 3 the tests could not be run.
 """

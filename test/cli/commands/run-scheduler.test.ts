@@ -39,21 +39,21 @@ describe('interop run scheduler', () => {
     ).toEqual({ traits: [] });
   });
 
-  it('judges any scheduler beside its Placement, and says what it could not ask without a proxy', async () => {
+  it('judges any scheduler with its Placement, and reports what it skips without a proxy', async () => {
     const both = await started({ services: ['placement', 'scheduler'] });
-    const beside = ['--target', `${both}/scheduler`, '--placement', `${both}/placement`];
-    const { code, out } = await interop([...selecting, ...beside]);
+    const onPlacement = ['--target', `${both}/scheduler`, '--placement', `${both}/placement`];
+    const { code, out } = await interop([...selecting, ...onPlacement]);
     expect(out).toMatch(/PASS {2}scheduler at \S+\/scheduler \(1\.0 to 1\.12\): \d+ cases/);
     expect(code).toBe(0);
-    expect((await interop([...lost, ...beside])).out).toContain(
+    expect((await interop([...lost, ...onPlacement])).out).toContain(
       'Skipped: needs a proxy between the scheduler and its Placement',
     );
   });
 
-  it('ends with 3 where the Placement beside cannot be asked', async () => {
+  it('ends with 3 where the Placement of the scheduler does not answer', async () => {
     const both = await started({ services: ['placement', 'scheduler'] });
-    const beside = ['--target', `${both}/scheduler`, '--placement', await deadUrl()];
-    const { code, out, err } = await interop([...selecting, ...beside]);
+    const onPlacement = ['--target', `${both}/scheduler`, '--placement', await deadUrl()];
+    const { code, out, err } = await interop([...selecting, ...onPlacement]);
     expect(out + err).toMatch(/placement/i);
     expect(code).toBe(3);
   });
@@ -76,7 +76,7 @@ describe('interop run scheduler', () => {
     expect(code).toBe(2);
   });
 
-  it('refuses a Placement beside Placement', async () => {
+  it('refuses a Placement for Placement', async () => {
     const { code, err } = await interop(['run', 'placement', '--placement', 'http://host']);
     expect(err).toContain('--placement is for services that stand on Placement, and placement does not.');
     expect(code).toBe(2);

@@ -9,7 +9,7 @@ export interface TabledEdit {
   isExtension: boolean;
 }
 
-/** A cell says how many edits are reported: of those that clients can see, and of those that nobody can. */
+/** A cell counts the reported edits: of those that clients can see, and of those that no client can. */
 export function editsTables(
   edits: readonly TabledEdit[],
   families: readonly string[],
@@ -30,7 +30,7 @@ export function editsTables(
     ]);
   return [
     tableOf('edit that clients can see', kindsOf(visible, families)),
-    tableOf('edit that nobody can see', kindsOf(invisible, families)),
+    tableOf('edit that no client can see', kindsOf(invisible, families)),
     tableOf('what could not be asked', [
       { kind: 'refused', all: edits, cell: countOf('refused') },
       { kind: 'outside of what it is given', all: edits, cell: countOf('outside') },

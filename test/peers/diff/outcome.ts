@@ -13,7 +13,7 @@ export interface ToolOutcome {
 }
 
 /**
- * - `reported`: it says something that it does not say of the document beside itself
+ * - `reported`: it reports something that it does not report of a document against itself
  * - `silent`: it says nothing
  * - `refused`: it cannot read one of the two, or does not come to an end
  * - `outside`: the edit is in nothing of what it is given
@@ -25,7 +25,7 @@ export interface ShownEdits {
   after(): JsonObject;
 }
 
-/** @param known what it says of the document before beside itself */
+/** @param known what it reports of the document `before` against itself */
 export async function outcomeOf(
   peer: DiffPeer,
   open: OpenDiffPeer,
@@ -45,7 +45,7 @@ export async function outcomeOf(
 }
 
 /**
- * What it says of a document beside itself, which should be nothing.
+ * What it reports of a document against itself, which should be nothing.
  * @throws Error when it does not report an obvious edit: then it is not asked as it should be
  */
 export async function knownOf(

@@ -13,7 +13,7 @@ export interface DiffPeer {
   given?(document: JsonObject, other: JsonObject): Json;
   /** An edit that it must report, or it is not asked as it should be: an operation that is gone, when absent. */
   obvious?(document: JsonObject): JsonObject;
-  /** @throws CannotRun when it cannot be had on this machine */
+  /** @throws CannotRun when it is not available on this machine */
   open(say: (text: string) => void): Promise<OpenDiffPeer>;
 }
 

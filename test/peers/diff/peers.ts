@@ -1,6 +1,6 @@
 /**
  * Shows edits of documents to our diff and to its peers, and says who reports which: docs/peers.md. Exit codes: 0 all was
- * measured, 2 wrong usage, 3 a peer cannot be had here.
+ * measured, 2 wrong usage, 3 a peer is not available here.
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';

@@ -4,7 +4,7 @@ import type { ToolOutcome } from './outcome.ts';
 
 export interface DiffPeerResult {
   version: string;
-  /** What it says of a document beside itself. */
+  /** What it reports of a document against itself. */
   falseAlarms: readonly string[];
   /** By the edit's id. */
   outcomes: Record<string, ToolOutcome & { millis: number }>;

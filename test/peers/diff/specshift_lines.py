@@ -1,4 +1,4 @@
-"""Answers each line of JSON, two documents, with a line: what SpecShift says of them. For specshift.ts beside it."""
+"""Answers each line of JSON, two documents, with a line: what SpecShift reports of them. For tools/specshift.ts."""
 import json
 import sys
 

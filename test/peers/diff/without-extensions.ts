@@ -1,11 +1,11 @@
-/** A document of OpenAPI without what is said in words that are not OpenAPI's own. */
+/** An OpenAPI document without its extensions. */
 import type { Json } from '../../../spec/openapi/document.ts';
 
 export function withoutExtensions(document: Json): Json {
   return without(document, false);
 }
 
-/** @param isNamed whether the keys are names that somebody chose: a header may be called `x-request-id` */
+/** @param isNamed whether the keys are names and not keywords: a header may be called `x-request-id` */
 function without(node: Json, isNamed: boolean): Json {
   if (Array.isArray(node)) return node.map((item) => without(item, false));
   if (typeof node !== 'object' || node === null) return node;

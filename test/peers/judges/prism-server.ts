@@ -24,7 +24,7 @@ export interface PrismServer {
   close(): Promise<void>;
 }
 
-/** Without `--errors`, so that a violation is told in a header and the calls after it go on. */
+/** Without `--errors`, so that Prism reports a violation in a header and the calls after it go on. */
 export async function startPrism(
   folder: string,
   service: Service,

@@ -30,7 +30,7 @@ export interface SchemathesisRun {
   options?: readonly string[];
 }
 
-/** @throws CannotRun when it cannot be had here */
+/** @throws CannotRun when it cannot run here */
 export function installSchemathesis(say: (text: string) => void): Promise<void> {
   return makePythonEnvironment(ENVIRONMENT, REQUIREMENTS, say);
 }
