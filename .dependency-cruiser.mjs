@@ -8,12 +8,7 @@ const ROOMS = {
   spec: [],
   reference: ['spec'],
   runner: ['spec'],
-  suites: [
-    'spec',
-    'runner/case',
-    'runner/(exchange|finding|verdict)[.]ts$',
-    'runner/compare/call-source[.]ts$',
-  ],
+  suites: ['spec', 'runner/case', 'runner/exchange[.]ts$'],
   reporters: ['spec', 'runner'],
   cli: ['spec', 'reference', 'runner', 'suites', 'reporters'],
   bench: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli', 'test/(real|programs)'],

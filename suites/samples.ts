@@ -1,6 +1,6 @@
 /** Lets the samples of a suite use its own kind of cloud. */
 import type { Cloud } from '../runner/case/cloud.ts';
-import type { MakeSample, Sample } from '../runner/case/sample.ts';
+import type { MakeSample, Sample } from '../runner/case/generated/sample.ts';
 import type { Microversion } from '../spec/contract/microversion.ts';
 
 export type MakeSampleFor<SuiteCloud extends Cloud> = (

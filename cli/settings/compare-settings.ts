@@ -1,5 +1,5 @@
 /** Reads the arguments of `interop compare`, and refuses invalid ones before any call is made. */
-import type { CreateCallSource } from '../../runner/case/call-source.ts';
+import type { CreateCallSource } from '../../runner/case/generated/call-source.ts';
 import type { Suite } from '../../runner/case/suite.ts';
 import type { ShrinkLimits } from '../../runner/compare/shrink/sequence-shrinker.ts';
 import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';

@@ -10,12 +10,12 @@ import type { Finding } from '../finding.ts';
 import type { CallRequest, VersionedRequest } from './call-request.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { CaseSession, Judgement } from './case-session.ts';
-import { Cleanup } from './cleanup.ts';
-import { type AnswerDifference, compareAnswer } from './compare-answer.ts';
-import { Expectation } from './expectation.ts';
-import type { ExpectedAnswer, RequestPart } from './expected-answer.ts';
+import { Cleanup } from './cleanup/cleanup.ts';
+import { type AnswerDifference, compareAnswer } from './expectation/compare-answer.ts';
+import { Expectation } from './expectation/expectation.ts';
+import type { ExpectedAnswer, RequestPart } from './expectation/expected-answer.ts';
+import type { Seed } from './generated/seed.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
-import type { Seed } from './seed.ts';
 
 /** @typeParam Paths the `paths` type that openapi-typescript generates from the service's newest document */
 export class Cloud<Paths extends object = Record<string, object>> {

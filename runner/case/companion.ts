@@ -7,8 +7,8 @@ import { headerMap, parseJson } from '../exchange.ts';
 import type { Target } from '../target/target.ts';
 import { usualHeaders } from '../target/usual-headers.ts';
 import type { Answer } from './call-request.ts';
+import { removeResources } from './cleanup/remove-resources.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
-import { removeResources } from './remove-resources.ts';
 
 export interface CompanionService {
   /** The word in the version header. */

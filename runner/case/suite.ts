@@ -2,10 +2,10 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from './case.ts';
 import type { CaseSession } from './case-session.ts';
+import type { FindRemnants } from './cleanup/remnants.ts';
 import type { Cloud } from './cloud.ts';
-import type { FindRemnants } from './remnants.ts';
-import type { Samples } from './sample.ts';
-import type { Seed } from './seed.ts';
+import type { Samples } from './generated/sample.ts';
+import type { Seed } from './generated/seed.ts';
 
 export interface Suite {
   service: string;

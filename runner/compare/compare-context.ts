@@ -1,6 +1,6 @@
 /** What the two phases of a comparison, the suite and the random calls, share. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { CallSource } from '../case/call-source.ts';
+import type { CallSource } from '../case/generated/call-source.ts';
 import type { CompareOptions, CompareProgress } from './compare-options.ts';
 import type { ComparedSuite } from './result/comparison.ts';
 import type { CallRecorder } from './send/call-recorder.ts';

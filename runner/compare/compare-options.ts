@@ -1,6 +1,6 @@
 /** The parameters of a comparison. */
 import type { Service } from '../../spec/contract/service.ts';
-import type { CreateCallSource } from '../case/call-source.ts';
+import type { CreateCallSource } from '../case/generated/call-source.ts';
 import type { Suite } from '../case/suite.ts';
 import type { MicroversionSelection } from '../run/select-microversions.ts';
 import type { Target } from '../target/target.ts';

@@ -1,5 +1,5 @@
 /** Presents all targets to the runner of cases as one: sends each call to all, and returns the first one's answer. */
-import type { PlannedCall } from '../case/call-source.ts';
+import type { PlannedCall } from '../case/generated/call-source.ts';
 import { Skipped } from '../case/interruptions.ts';
 import type { Suite } from '../case/suite.ts';
 import { parseJson, type Request, type Response } from '../exchange.ts';

@@ -6,7 +6,7 @@
 import type { Contract } from '../../spec/contract/contract.ts';
 import { isObject } from '../../spec/openapi/json-object.ts';
 import type { Case } from '../case/case.ts';
-import type { Sample } from '../case/sample.ts';
+import type { Sample } from '../case/generated/sample.ts';
 import {
   buildProbeCase,
   contractOf,

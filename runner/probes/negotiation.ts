@@ -4,7 +4,7 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { RequestHeaders } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
-import type { Sample } from '../case/sample.ts';
+import type { Sample } from '../case/generated/sample.ts';
 import {
   boundariesOf,
   buildProbeCase,

@@ -7,9 +7,9 @@ import type { Case } from '../case/case.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { Judgement } from '../case/case-session.ts';
 import type { Cloud } from '../case/cloud.ts';
-import type { RequestPart } from '../case/expected-answer.ts';
+import type { RequestPart } from '../case/expectation/expected-answer.ts';
+import type { MakeSample, Sample, Samples } from '../case/generated/sample.ts';
 import { fillPath } from '../case/paths.ts';
-import type { MakeSample, Sample, Samples } from '../case/sample.ts';
 
 /** What the probes of a service are generated from. */
 export interface ProbeSubject {

@@ -1,7 +1,7 @@
 /** All kinds of probes. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { Case } from '../case/case.ts';
-import type { Samples } from '../case/sample.ts';
+import type { Samples } from '../case/generated/sample.ts';
 import { buildAnswerCases } from './answers.ts';
 import { buildRequestBodyCases } from './body/request-bodies.ts';
 import { buildLinkCases } from './links.ts';

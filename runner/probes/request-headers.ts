@@ -2,7 +2,7 @@
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { RequestHeaders } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
-import type { Sample } from '../case/sample.ts';
+import type { Sample } from '../case/generated/sample.ts';
 import {
   boundariesOf,
   buildProbeCase,

@@ -14,7 +14,7 @@ export const locationResolves = defineRule({
       return [
         {
           location: { in: 'header', name: 'location' },
-          expected: 'a success at the URL in Location',
+          expected: 'a success at the URL that Location named',
           actual: String(status),
         },
       ];

@@ -1,7 +1,7 @@
 /** Removes from a target what killed runs left there, and nothing else. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
-import type { FindRemnants, Remnants } from '../case/remnants.ts';
+import type { FindRemnants, Remnants } from '../case/cleanup/remnants.ts';
 import { parseJson, type Response } from '../exchange.ts';
 import { CannotJudge, discover } from '../target/discover.ts';
 import { NetworkError, type Target } from '../target/target.ts';

@@ -2,8 +2,8 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
+import { Seed } from '../case/generated/seed.ts';
 import { SetupFailed, Skipped, Stopped, UnexpectedAnswer } from '../case/interruptions.ts';
-import { Seed } from '../case/seed.ts';
 import type { Suite } from '../case/suite.ts';
 import { type Finding, locationText } from '../finding.ts';
 import type { CaseResult } from '../report/report.ts';

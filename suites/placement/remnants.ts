@@ -3,7 +3,7 @@
  * with digits that no person would write. A consumer
  * counts only when it has allocations from such a provider and belongs to a project of a run.
  */
-import type { FindRemnants } from '../../runner/case/remnants.ts';
+import type { FindRemnants } from '../../runner/case/cleanup/remnants.ts';
 
 export const findRemnants: FindRemnants = async (read) => {
   const listed = (await read('/resource_providers')) as { resource_providers: Listed[] };

@@ -2,7 +2,7 @@
  * Finds, by the form of its names, what killed runs left on a scheduler. What they claimed and created in Placement is
  * found by `interop clean placement`.
  */
-import type { FindRemnants } from '../../runner/case/remnants.ts';
+import type { FindRemnants } from '../../runner/case/cleanup/remnants.ts';
 
 export const findRemnants: FindRemnants = async (read) => {
   const hosts = await readAllHosts(read);

@@ -1,17 +1,38 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { drawArchitecture, PICTURE } from './architecture.ts';
+import { drawArchitecture, NAMES, PICTURE, readFolders, rowsOf } from './architecture.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/README.md'];
+const PAGES_WITH_PATHS = ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md'];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync(`${ROOT}docs`)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 
 describe('the map of the project', () => {
   it('is drawn from the imports as they are (npm run generate:architecture)', () => {
     expect(readFileSync(PICTURE, 'utf8')).toBe(drawArchitecture());
   });
 
-  it.each(PAGES)('%s names only files and folders that exist', (page) => {
+  it.each(NAMES)('holds for %s: a folder imports only folders in rows below its own', (room) => {
+    const folders = readFolders();
+    const rows = rowsOf(room, folders);
+    const rowOf = (name: string) => rows.findIndex((row) => row.includes(name.slice(room.length + 1)));
+    const own = [...folders.keys()].filter((name) => name.startsWith(`${room}/`));
+    const upwards = own.flatMap((name) =>
+      [...(folders.get(name) ?? [])]
+        .filter((other) => own.includes(other) && rowOf(other) <= rowOf(name))
+        .map((other) => `${name} → ${other}`),
+    );
+    expect(upwards).toEqual([]);
+  });
+
+  it.each(PAGES_WITH_PATHS)('%s names only files and folders that exist', (page) => {
     const text = readFileSync(`${ROOT}${page}`, 'utf8');
     const named = [
       ...text.matchAll(/`((?:spec|reference|runner|suites|reporters|cli|test|bench|docs)\/[\w./-]*)`/g),

@@ -11,11 +11,12 @@ export const PICTURE = fileURLToPath(new URL('../../docs/architecture.svg', impo
 /** From the top to the bottom, and beside each other: a room imports only what is below it. */
 const ROOMS = [['cli'], ['suites', 'reporters'], ['runner', 'reference'], ['spec']] as const;
 
-const NAMES: readonly string[] = ROOMS.flat();
+/** Every room by its name. */
+export const NAMES: readonly string[] = ROOMS.flat();
 
 /** @returns the picture as SVG text */
 export function drawArchitecture(): string {
-  const folders = readImportGraph(NAMES, folderOf);
+  const folders = readFolders();
   const boxes = placeBoxes(folders);
   const height = Math.max(...boxes.map(({ y, height: own }) => y + own)) + MARGIN;
   const arrows = arrowsBetween(readImportGraph(NAMES, (path) => path.split('/')[0]));
@@ -29,7 +30,11 @@ export function drawArchitecture(): string {
   ].join('\n');
 }
 
-/** `runner/case`; `runner` for the files directly in it. */
+/** The imports between the folders of all rooms: `runner/case`; `runner` for the files directly in it. */
+export function readFolders(): ImportGraph {
+  return readImportGraph(NAMES, folderOf);
+}
+
 function folderOf(path: string): string {
   const [room = '', folder, file] = path.split('/');
   return file === undefined ? room : `${room}/${folder}`;
@@ -70,8 +75,11 @@ function placeBoxes(folders: ImportGraph): Box[] {
   return boxes;
 }
 
-/** Folders by the longest chain of imports below them. */
-function rowsOf(room: string, folders: ImportGraph): string[][] {
+/**
+ * The folders of a room in rows from the top, by the longest chain of imports below them. Where no two folders import each
+ * other, each imports only folders in rows below its own.
+ */
+export function rowsOf(room: string, folders: ImportGraph): string[][] {
   const own = [...folders.keys()].filter((name) => name.startsWith(`${room}/`));
   const depths = new Map<string, number>();
   const depthOf = (name: string): number => {

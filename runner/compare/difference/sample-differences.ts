@@ -1,5 +1,5 @@
 /** Compares answers for which each target chooses part of a larger answer, such as allocation candidates with `limit`. */
-import type { AnswerSample } from '../../case/call-source.ts';
+import type { AnswerSample } from '../../case/generated/call-source.ts';
 import type { Comparable } from '../normalise/normalise.ts';
 import type { NormalisedJson } from '../normalise/normalise-json.ts';
 import type { Difference } from '../result/difference.ts';

@@ -1,7 +1,7 @@
 /** Sends a call to every target at the same time and compares the answers. Records nothing: replays use it as well. */
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Match, Service } from '../../../spec/contract/service.ts';
-import type { PlannedCall } from '../../case/call-source.ts';
+import type { PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
 import type { Target } from '../../target/target.ts';
 import { findAnswerDifferences } from '../difference/answer-differences.ts';

@@ -1,5 +1,5 @@
 /** Compares the answers to one call after the other, and records the causes of differences and the tallies. */
-import type { PlannedCall, TargetAnswer } from '../../case/call-source.ts';
+import type { PlannedCall, TargetAnswer } from '../../case/generated/call-source.ts';
 import { headerMap, mediaTypeOf, parseJson, type Request, type Response } from '../../exchange.ts';
 import type { ComparedCall } from '../result/comparison.ts';
 import type { Difference } from '../result/difference.ts';

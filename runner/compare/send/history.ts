@@ -1,5 +1,5 @@
 /** The calls since the targets were last empty: any of them may have caused a difference. */
-import type { PlannedCall } from '../../case/call-source.ts';
+import type { PlannedCall } from '../../case/generated/call-source.ts';
 import type { CallResult } from './call-recorder.ts';
 
 export interface HistoryEntry {

@@ -1,6 +1,6 @@
 /** Removes from every target what the calls may have created, and requires that the targets are empty then. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
-import type { CallSource } from '../../case/call-source.ts';
+import type { CallSource } from '../../case/generated/call-source.ts';
 import { parseJson, type Request } from '../../exchange.ts';
 import { CannotJudge } from '../../target/discover.ts';
 import type { Target } from '../../target/target.ts';

@@ -1,5 +1,5 @@
 /** Finds the shortest sequence of each new cause of difference, within a time limit for the whole comparison. */
-import type { PlannedCall } from '../../case/call-source.ts';
+import type { PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request } from '../../exchange.ts';
 import type { Difference } from '../result/difference.ts';
 import type { CallRecorder, CallResult } from '../send/call-recorder.ts';

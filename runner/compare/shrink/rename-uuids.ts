@@ -1,6 +1,6 @@
 /** Renames resources in calls that are replayed, because some of them survive every removal. */
-import type { DependentValue, PlannedCall } from '../../case/call-source.ts';
-import { Seed } from '../../case/seed.ts';
+import type { DependentValue, PlannedCall } from '../../case/generated/call-source.ts';
+import { Seed } from '../../case/generated/seed.ts';
 
 /**
  * Replaces the UUIDs in every form in which a call may write them.

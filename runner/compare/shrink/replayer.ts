@@ -1,5 +1,5 @@
 /** Replays calls on empty targets, with the generations that the resources have in that replay. */
-import type { DependentValue, PlannedCall } from '../../case/call-source.ts';
+import type { DependentValue, PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
 import type { AnswerComparer, ComparedAnswers } from '../send/answer-comparer.ts';
 import { buildHeaders } from '../send/call-headers.ts';

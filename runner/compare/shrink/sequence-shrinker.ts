@@ -1,5 +1,5 @@
 /** Finds the shortest sequence of calls that reproduces one difference, by replaying parts of the calls before it. */
-import type { PlannedCall } from '../../case/call-source.ts';
+import type { PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
 import type { ComparedCall, ShortestSequence } from '../result/comparison.ts';
 import type { Difference } from '../result/difference.ts';

@@ -3,7 +3,7 @@ import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
-import type { Sample } from '../../case/sample.ts';
+import type { Sample } from '../../case/generated/sample.ts';
 import type { Clause } from '../../finding.ts';
 import {
   boundariesOf,

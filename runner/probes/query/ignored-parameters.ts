@@ -2,8 +2,8 @@
 import type { Contract } from '../../../spec/contract/contract.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
-import type { RequestPart } from '../../case/expected-answer.ts';
-import type { Sample } from '../../case/sample.ts';
+import type { RequestPart } from '../../case/expectation/expected-answer.ts';
+import type { Sample } from '../../case/generated/sample.ts';
 import {
   boundariesOf,
   buildProbeCase,

@@ -3,8 +3,8 @@ import type { Contract, QueryParameter } from '../../../spec/contract/contract.t
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
+import type { Sample } from '../../case/generated/sample.ts';
 import type { QueryInput } from '../../case/paths.ts';
-import type { Sample } from '../../case/sample.ts';
 import { listMisspellings } from '../body/invalid-values.ts';
 import {
   boundariesOf,

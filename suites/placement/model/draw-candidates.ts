@@ -1,6 +1,6 @@
 /** Draws queries for allocation candidates, with the parameters that a microversion has. */
 
-import type { Choices } from '../../../runner/case/choices.ts';
+import type { Choices } from '../../../runner/case/generated/choices.ts';
 import type { QueryInput } from '../../../runner/case/paths.ts';
 import type { CandidatesQuery } from './candidates.ts';
 import type { ModelGroup } from './choices.ts';

@@ -1,5 +1,5 @@
 /** Draws writes of allocations: some fit, some exceed a bound, and some have a stale generation. */
-import type { Choices } from '../../../runner/case/choices.ts';
+import type { Choices } from '../../../runner/case/generated/choices.ts';
 import type { AllocationsByProvider, Resources } from '../claim-body.ts';
 import type { ModelClaim, ModelLedger } from './ledger.ts';
 import { usagesOfProvider } from './ledger.ts';

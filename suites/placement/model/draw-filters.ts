@@ -1,5 +1,5 @@
 /** Draws queries for lists of providers, with the filters that a microversion has. */
-import type { Choices } from '../../../runner/case/choices.ts';
+import type { Choices } from '../../../runner/case/generated/choices.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { drawAggregates, drawResources, drawTraits, type Pool } from './draw-terms.ts';
 import type { ProvidersQuery } from './filters.ts';

@@ -1,5 +1,5 @@
 /** Draws the values of filters, mostly values that some provider matches. */
-import type { Choices } from '../../../runner/case/choices.ts';
+import type { Choices } from '../../../runner/case/generated/choices.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { AggregateTerm, TraitTerm } from './terms.ts';
 import { capacityOf, type ModelProvider } from './world.ts';

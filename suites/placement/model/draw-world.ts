@@ -1,5 +1,5 @@
 /** Draws providers with everything that filters look at, and creates them. */
-import type { Choices } from '../../../runner/case/choices.ts';
+import type { Choices } from '../../../runner/case/generated/choices.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
 import { hasCapacity, type ModelInventory, type ModelProvider, type ModelWorld } from './world.ts';
 

@@ -1,5 +1,5 @@
 /** Builds the call from a draft: applies the mutations of URL, query, headers, version and body. */
-import type { PlannedCall } from '../../../runner/case/call-source.ts';
+import type { PlannedCall } from '../../../runner/case/generated/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';

@@ -1,6 +1,6 @@
 /** Generates Placement's random calls: chooses operation, microversion and mutation, and drafts the call. */
-import type { CallSource, CallSourceOptions } from '../../../runner/case/call-source.ts';
-import { Choices } from '../../../runner/case/choices.ts';
+import type { CallSource, CallSourceOptions } from '../../../runner/case/generated/call-source.ts';
+import { Choices } from '../../../runner/case/generated/choices.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { buildCall } from './build-call.ts';
 import type { CallDraft } from './call-draft.ts';

@@ -1,5 +1,5 @@
 /** With `limit`, each cloud chooses which allocation candidates it returns. */
-import type { AnswerSample } from '../../../runner/case/call-source.ts';
+import type { AnswerSample } from '../../../runner/case/generated/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 

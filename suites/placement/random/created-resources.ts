@@ -1,5 +1,5 @@
 /** The resources that the calls may create, and the lists that are empty without them. */
-import type { EmptyList } from '../../../runner/case/call-source.ts';
+import type { EmptyList } from '../../../runner/case/generated/call-source.ts';
 import type { CallNames } from './names.ts';
 
 /** In the order of removal: allocations before providers, and both before the traits and classes that they refer to. */

@@ -1,5 +1,5 @@
 /** What one random call is drafted from: seeded choices, a microversion, the known state, and the mutation to apply. */
-import type { Choices } from '../../../runner/case/choices.ts';
+import type { Choices } from '../../../runner/case/generated/choices.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import type { CallOptions } from './options.ts';
 import type { KnownInventory, KnownProvider, StateModel } from './state/state-model.ts';

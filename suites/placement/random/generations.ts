@@ -1,5 +1,5 @@
 /** Finds the generations in request bodies, whose they are, and where to read the current one. */
-import type { DependentValue, TargetAnswer } from '../../../runner/case/call-source.ts';
+import type { DependentValue, TargetAnswer } from '../../../runner/case/generated/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { isObject } from '../../../spec/openapi/json-object.ts';
 import type { StateModel } from './state/state-model.ts';

@@ -1,5 +1,5 @@
 /** The names in the calls of a comparison. There are few, so that calls concern each other's resources. */
-import { Seed } from '../../../runner/case/seed.ts';
+import { Seed } from '../../../runner/case/generated/seed.ts';
 
 export interface CallNames {
   /** UUIDs of providers. Those of the sharing providers come first. */

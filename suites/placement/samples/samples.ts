@@ -1,5 +1,5 @@
 /** Placement's samples: what the probes are generated from. */
-import type { Samples } from '../../../runner/case/sample.ts';
+import type { Samples } from '../../../runner/case/generated/sample.ts';
 import { CLAIM_SAMPLES } from './claims.ts';
 import { INVENTORY_SAMPLES } from './inventories.ts';
 import { NAME_SAMPLES } from './names.ts';

@@ -1,5 +1,5 @@
 /** The successful calls from which the runner derives probes of the scheduler. */
-import type { Samples } from '../../../runner/case/sample.ts';
+import type { Samples } from '../../../runner/case/generated/sample.ts';
 import { CONSUMER_SAMPLES } from './consumers.ts';
 import { REGISTRY_SAMPLES } from './registry.ts';
 import { SELECTION_SAMPLES } from './selections.ts';

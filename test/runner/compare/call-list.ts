@@ -1,5 +1,5 @@
 /** A call source that repeats a list of calls, to test the comparison without a generator. */
-import type { CreateCallSource, PlannedCall } from '../../../runner/case/call-source.ts';
+import type { CreateCallSource, PlannedCall } from '../../../runner/case/generated/call-source.ts';
 import type { Response } from '../../../runner/exchange.ts';
 import type { Target } from '../../../runner/target/target.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CreateCallSource } from '../../../runner/case/call-source.ts';
+import type { CreateCallSource } from '../../../runner/case/generated/call-source.ts';
 import { compare } from '../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../runner/compare/compare-options.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';

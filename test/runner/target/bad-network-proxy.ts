@@ -1,6 +1,6 @@
 /** A proxy that passes calls on as a bad network would: some late, some never, some truncated. Seeded. */
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Seed } from '../../../runner/case/seed.ts';
+import { Seed } from '../../../runner/case/generated/seed.ts';
 import { httpServer, type Misbehaving } from './misbehaving-server.ts';
 
 /** An answer of the server. */

@@ -3,7 +3,7 @@
  * and leaves nothing of its own, whenever it ends.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Choices } from '../../../runner/case/choices.ts';
+import { Choices } from '../../../runner/case/generated/choices.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { RunOptions } from '../../../runner/run/run-options.ts';

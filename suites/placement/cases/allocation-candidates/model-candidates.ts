@@ -2,7 +2,7 @@
  * Allocation candidates against a model, which computes the expected candidates from what the case created. Every
  * query is for classes of the case's own, so that the whole answer is compared.
  */
-import { Choices } from '../../../../runner/case/choices.ts';
+import { Choices } from '../../../../runner/case/generated/choices.ts';
 import { isObject } from '../../../../spec/openapi/json-object.ts';
 import { facts } from '../../facts.ts';
 import {

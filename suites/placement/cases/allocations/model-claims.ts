@@ -1,5 +1,5 @@
 /** Random writes of allocations against a model: what is accepted, what is refused, and what is returned. */
-import { Choices } from '../../../../runner/case/choices.ts';
+import { Choices } from '../../../../runner/case/generated/choices.ts';
 import { facts } from '../../facts.ts';
 import { drawClaim, type Owners } from '../../model/draw-claims.ts';
 import { drawInventory } from '../../model/draw-world.ts';

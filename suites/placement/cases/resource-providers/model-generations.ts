@@ -2,7 +2,7 @@
  * After any write that changes a provider, a write with the older generation is refused and one with the new
  * generation is accepted.
  */
-import { Choices } from '../../../../runner/case/choices.ts';
+import { Choices } from '../../../../runner/case/generated/choices.ts';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { facts } from '../../facts.ts';
 import type { PlacementCloud } from '../../placement-cloud.ts';

@@ -2,7 +2,7 @@
  * The filters of the list of providers against a model, which computes the expected providers from what the case
  * created. Every query has a filter that only providers of the case pass, so the whole answer is compared.
  */
-import { Choices } from '../../../../runner/case/choices.ts';
+import { Choices } from '../../../../runner/case/generated/choices.ts';
 import { facts } from '../../facts.ts';
 import { drawProvidersQueries } from '../../model/draw-filters.ts';
 import { makeWorld } from '../../model/draw-world.ts';

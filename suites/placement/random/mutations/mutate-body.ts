@@ -1,5 +1,5 @@
 /** Mutates the body of a call, whichever operation it is for. */
-import type { Choices } from '../../../../runner/case/choices.ts';
+import type { Choices } from '../../../../runner/case/generated/choices.ts';
 
 /** @param keep properties at the top level that stay unchanged */
 export function mutateBody(choose: Choices, body: unknown, keep: readonly string[]): string {

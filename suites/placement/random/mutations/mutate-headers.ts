@@ -1,5 +1,5 @@
 /** Mutates the headers of a call. */
-import type { Choices } from '../../../../runner/case/choices.ts';
+import type { Choices } from '../../../../runner/case/generated/choices.ts';
 
 /** By lower-case name. */
 export type CallHeaders = Record<string, string>;

@@ -1,5 +1,5 @@
 /** Encodes the query of a call, and mutates it. */
-import type { Choices } from '../../../../runner/case/choices.ts';
+import type { Choices } from '../../../../runner/case/generated/choices.ts';
 import type { CallOptions } from '../options.ts';
 
 type Query = readonly (readonly [name: string, value: string])[];

@@ -1,5 +1,5 @@
 /** Mutates the method or the path of a call. */
-import type { Choices } from '../../../../runner/case/choices.ts';
+import type { Choices } from '../../../../runner/case/generated/choices.ts';
 
 /** Returns another method, or a path that differs a little. */
 export function mutateUrl(choose: Choices, method: string, path: string): { method: string; path: string } {

@@ -1,5 +1,5 @@
 /** Mutates the microversion header of a call. */
-import type { Choices } from '../../../../runner/case/choices.ts';
+import type { Choices } from '../../../../runner/case/generated/choices.ts';
 
 /** Returns a microversion header that is malformed, unsupported or in an unusual notation; null for none. */
 export function mutateVersion(choose: Choices, service: string, newest: string): string | null {

@@ -1,5 +1,5 @@
 /** An answered call in the form from which the state model is updated. */
-import type { TargetAnswer } from '../../../../runner/case/call-source.ts';
+import type { TargetAnswer } from '../../../../runner/case/generated/call-source.ts';
 
 export interface AnsweredCall extends TargetAnswer {
   method: string;

@@ -1,5 +1,5 @@
 /** Updates the state model from the first target's answer to a call. */
-import type { PlannedCall, TargetAnswer } from '../../../../runner/case/call-source.ts';
+import type { PlannedCall, TargetAnswer } from '../../../../runner/case/generated/call-source.ts';
 import type { AnsweredCall } from './answered-call.ts';
 import type { StateModel } from './state-model.ts';
 import { updateAllocations } from './update-allocations.ts';

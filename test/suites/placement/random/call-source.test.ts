@@ -1,6 +1,6 @@
 /** Compares reference servers with Placement's random calls. */
 import { describe, expect, it } from 'vitest';
-import type { CreateCallSource } from '../../../../runner/case/call-source.ts';
+import type { CreateCallSource } from '../../../../runner/case/generated/call-source.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
 import type { Comparison } from '../../../../runner/compare/result/comparison.ts';
 import type { Request } from '../../../../runner/exchange.ts';

@@ -1,6 +1,6 @@
 /** Which answers with `limit` are part of the answer without it. */
 import { describe, expect, it } from 'vitest';
-import type { AnswerSample } from '../../../../runner/case/call-source.ts';
+import type { AnswerSample } from '../../../../runner/case/generated/call-source.ts';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { sampleOf } from '../../../../suites/placement/random/candidate-sample.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { removeResources } from '../../../runner/case/remove-resources.ts';
-import { NetworkError } from '../../../runner/target/target.ts';
+import { removeResources } from '../../../../runner/case/cleanup/remove-resources.ts';
+import { NetworkError } from '../../../../runner/target/target.ts';
 
 const lost = () => {
   throw new NetworkError('resets the connection', { method: 'DELETE', path: '/', headers: {}, body: null });

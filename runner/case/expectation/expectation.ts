@@ -1,9 +1,9 @@
 /** Sends one call of a case and expects a status: `cloud.expect(409).put('/traits/{name}', { name })`. */
-import type { GeneralRefusal } from '../../spec/contract/service.ts';
-import type { Answer, CallRequest, RequestHeaders } from './call-request.ts';
-import type { Judgement } from './case-session.ts';
-import { UnexpectedAnswer } from './interruptions.ts';
-import { fillPath, type ParamsOf, type QueryInput } from './paths.ts';
+import type { GeneralRefusal } from '../../../spec/contract/service.ts';
+import type { Answer, CallRequest, RequestHeaders } from '../call-request.ts';
+import type { Judgement } from '../case-session.ts';
+import { UnexpectedAnswer } from '../interruptions.ts';
+import { fillPath, type ParamsOf, type QueryInput } from '../paths.ts';
 
 /** What a case adds to method and path. */
 export interface RequestOptions {

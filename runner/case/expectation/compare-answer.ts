@@ -1,7 +1,7 @@
 /** Compares an answer with what its case expects. */
-import type { ResponseContract } from '../../spec/contract/contract.ts';
-import type { Clause, Observation } from '../finding.ts';
-import type { Judgement } from './case-session.ts';
+import type { ResponseContract } from '../../../spec/contract/contract.ts';
+import type { Clause, Observation } from '../../finding.ts';
+import type { Judgement } from '../case-session.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
 
 /** A difference that the case's own rules find. */

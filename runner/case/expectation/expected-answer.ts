@@ -1,6 +1,6 @@
 /** The answer that a case or a probe expects. */
-import type { Location } from '../../spec/openapi/location.ts';
-import type { Clause } from '../finding.ts';
+import type { Location } from '../../../spec/openapi/location.ts';
+import type { Clause } from '../../finding.ts';
 
 export interface ExpectedAnswer {
   status: number | 'success' | 'any';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Seed } from '../../../runner/case/seed.ts';
+import { Seed } from '../../../../runner/case/generated/seed.ts';
 
 describe('a seed', () => {
   it('gives the same values again', () => {

@@ -1,11 +1,11 @@
 /** Remembers what a case creates on the cloud, and removes it in reverse order. */
-import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { JudgedCall } from '../exchange.ts';
-import type { Finding } from '../finding.ts';
-import { servicePath } from '../target/service-path.ts';
-import { NetworkError } from '../target/target.ts';
-import type { VersionedRequest } from './call-request.ts';
-import type { CaseSendOptions, CaseSession, Judgement } from './case-session.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { JudgedCall } from '../../exchange.ts';
+import type { Finding } from '../../finding.ts';
+import { servicePath } from '../../target/service-path.ts';
+import { NetworkError } from '../../target/target.ts';
+import type { VersionedRequest } from '../call-request.ts';
+import type { CaseSendOptions, CaseSession, Judgement } from '../case-session.ts';
 import { isTracedByAnswer, listCreatedUrls } from './created-urls.ts';
 import { removeResources } from './remove-resources.ts';
 

@@ -1,8 +1,8 @@
 /** The URLs that a call creates, as far as the call itself says. */
-import type { Contract } from '../../spec/contract/contract.ts';
-import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { Service } from '../../spec/contract/service.ts';
-import type { VersionedRequest } from './call-request.ts';
+import type { Contract } from '../../../spec/contract/contract.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import type { VersionedRequest } from '../call-request.ts';
 
 type CreatingCall = Pick<VersionedRequest, 'method' | 'path' | 'body' | 'microversion'>;
 

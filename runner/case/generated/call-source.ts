@@ -1,7 +1,7 @@
 /** The interface of what generates the random calls of `interop compare`: runner/compare knows no service by name. */
-import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { Service } from '../../spec/contract/service.ts';
-import type { Request } from '../exchange.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import type { Request } from '../../exchange.ts';
 
 /** One call, the same for every target. */
 export interface PlannedCall {

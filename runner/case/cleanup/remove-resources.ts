@@ -1,5 +1,5 @@
 /** Removes resources in rounds: what another resource still needs is removed in a later round. */
-import { NetworkError } from '../target/target.ts';
+import { NetworkError } from '../../target/target.ts';
 
 /**
  * @param paths in the order of removal

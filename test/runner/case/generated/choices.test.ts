@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Choices } from '../../../runner/case/choices.ts';
+import { Choices } from '../../../../runner/case/generated/choices.ts';
 
 const many = <T>(choose: () => T): T[] => Array.from({ length: 2000 }, choose);
 

@@ -1,7 +1,7 @@
 /** What a suite gives the probes: one successful call of each operation, from which they generate their own. */
-import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { Cloud } from './cloud.ts';
-import type { QueryInput } from './paths.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Cloud } from '../cloud.ts';
+import type { QueryInput } from '../paths.ts';
 
 /** A call that succeeds, on resources that the case created for it. */
 export interface Sample {

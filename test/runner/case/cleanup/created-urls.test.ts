@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isTracedByAnswer, listCreatedUrls } from '../../../runner/case/created-urls.ts';
-import { loadService } from '../../../spec/contract/load-service.ts';
+import { isTracedByAnswer, listCreatedUrls } from '../../../../runner/case/cleanup/created-urls.ts';
+import { loadService } from '../../../../spec/contract/load-service.ts';
 
 const service = loadService('placement');
 const PROVIDER = '/resource_providers/61eb0a8c-c578-4d07-b39e-64fbb97a9abc';
