@@ -40,7 +40,28 @@ describe('the versions of a folder', () => {
     ]);
   });
 
+  it.each([
+    ['docker-compose.yml', 'services:\n  api: { image: "api:1" }\n'],
+    ['chart.yaml', '{{ if .Values.api }}\nopenapi-url: {{ .Values.url }}\n{{ end }}\n'],
+    ['package.json', '{ "name": "a", "dependencies": { "openapi": "1" } }'],
+    ['list.json', '[{ "openapi": "3.1.0" }]'],
+    ['broken.yaml', 'a: [\n'],
+  ])('leave out %s, which is no document', (name, text) => {
+    const versions = readVersions(folder({ [name]: text, 'a.yaml': document('"1.0"') }));
+    expect(versions.map(({ version }) => version)).toEqual(['1.0']);
+  });
+
+  it.each([
+    ['a.json', '{ "info": { "version": "1.0" }, "openapi": "3.1.0", "paths": {} }'],
+    ['a.yaml', '{ "openapi": "3.1.0", "info": { "version": "1.0" }, "paths": {} }'],
+    ['a.yml', '# comment\n"openapi": 3.1.0\ninfo: { version: "1.0" }\npaths: {}\n'],
+  ])('include %s, however it is written', (name, text) => {
+    expect(readVersions(folder({ [name]: text })).map(({ version }) => version)).toEqual(['1.0']);
+  });
+
   it.each<[string, { [name: string]: string }, string]>([
+    ['a document that is not JSON', { 'a.json': '{ "info": {}, "openapi": "3.1.0", }' }, 'api/a.json: '],
+    ['a document of Swagger 2.0', { 'a.yaml': 'swagger: "2.0"\n' }, 'api/a.yaml: '],
     [
       'an overlay with a number',
       { '1.0.yaml': document('"1.0"'), '1.10.overlay.yaml': overlay('1.10') },
@@ -67,6 +88,7 @@ describe('the versions of a folder', () => {
       'b.yaml: describes version 1, and so does api/a.yaml',
     ],
     ['no files', {}, 'api: has no documents'],
+    ['no document', { 'docker-compose.yml': 'services: {}\n' }, 'api: has no documents'],
   ])('are rejected for %s', (_title, files, says) => {
     expect(() => readVersions(folder(files))).toThrow(says);
   });
