@@ -58,7 +58,12 @@ describe('a run', () => {
         seen.push(JSON.stringify(request));
         return send();
       });
-      await running({ target: spy, seed, selection: { kind: 'boundaries' }, only: 'placement.provider-*' });
+      await running({
+        target: spy,
+        seed,
+        selection: { kind: 'boundaries' },
+        only: 'placement.provider-traits.*',
+      });
       return seen;
     };
     const [first, again, other] = [await calls('s'), await calls('s'), await calls('t')];
@@ -68,7 +73,7 @@ describe('a run', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const report = await running();
+    const report = await running({ only: 'placement.allocations.*' });
     expect(report.verdict).toBe('pass');
     expect(report.leftBehind).toEqual([]);
     expect(await providersNamedInterop()).toEqual([]);

@@ -120,14 +120,14 @@ describe('a run that ends early', () => {
   const args = () => ['scheduler', '--only', 'scheduler.selections*', '--placement', cloud.placement.url];
 
   it('leaves everything as it was after Ctrl-C', async () => {
-    const { code, output } = await runUntilSignal('SIGINT', cloud.scheduler.url, 150, args());
+    const { code, output } = await runUntilSignal('SIGINT', cloud.scheduler.url, 60, args());
     expect(output).not.toContain('VIOLATION');
     expect(code).toBe(3);
     expect(await changes()).toEqual([]);
   });
 
   it('leaves what interop clean finds on both when it is killed', async () => {
-    const { code } = await runUntilSignal('SIGKILL', cloud.scheduler.url, 150, args());
+    const { code } = await runUntilSignal('SIGKILL', cloud.scheduler.url, 60, args());
     expect(code).toBeNull();
     const hosts = await interop(['clean', 'scheduler', '--target', cloud.scheduler.url]);
     const providers = await interop(['clean', 'placement', '--target', cloud.placement.url]);

@@ -123,7 +123,7 @@ describe('explain', () => {
     const changes = await explanations(
       { type: 'object', properties: { a: hard(9), b: string } },
       { type: 'object', properties: { a: hard(10), b: { type: ['string', 'null'] } } },
-      6000,
+      2000,
     );
     const explained = changes
       .filter(({ explanation }) => explanation)
