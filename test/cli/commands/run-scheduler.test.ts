@@ -59,7 +59,7 @@ describe('interop run scheduler', () => {
   });
 
   it.each([
-    ['a target without its Placement', ['--target', 'http://host'], 'name that with --placement URL.'],
+    ['a target without its Placement', ['--target', 'http://host'], 'Name it with --placement URL.'],
     [
       'a proxy before no Placement',
       ['--placement-proxy', '127.0.0.1:1'],
@@ -78,7 +78,7 @@ describe('interop run scheduler', () => {
 
   it('refuses a Placement for Placement', async () => {
     const { code, err } = await interop(['run', 'placement', '--placement', 'http://host']);
-    expect(err).toContain('--placement is for services that stand on Placement, and placement does not.');
+    expect(err).toContain('--placement is for services that work on Placement, and placement does not.');
     expect(code).toBe(2);
   });
 });

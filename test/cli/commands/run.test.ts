@@ -102,7 +102,7 @@ describe('interop run', () => {
       `json=${json}`,
     ];
     const { code, err } = await interop(argv, 400);
-    expect(err).toContain('Ending: removing what was made.');
+    expect(err).toContain('Interrupted: removing what was created.');
     expect(code).toBe(3);
     expect(reportIn(json)).toMatchObject({ partial: true, leftBehind: [] });
     const left = await fetch(`${reference.url}/resource_providers`, { headers: { 'x-auth-token': 'admin' } });
@@ -129,7 +129,7 @@ const UNJUDGEABLE: [
     'is behind a gateway without a server',
     {
       serve: () => httpServer((_q, r) => r.writeHead(503).end()),
-      says: /is behind a gateway that answers 503\. Nothing is known about its API/,
+      says: /is behind a gateway that answers 503\. This says nothing about its API/,
     },
   ],
   [
