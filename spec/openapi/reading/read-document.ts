@@ -1,4 +1,4 @@
-/** Reads OpenAPI 3.0 and 3.1 documents, of this project and of others. */
+/** Reads OpenAPI 3.0, 3.1 and 3.2 documents, of this project and of others. */
 import type { ApiDocument } from '../api-document.ts';
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
@@ -8,7 +8,7 @@ import { parseYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
-/** @throws SpecError when the file cannot be read, or is not an OpenAPI 3.0 or 3.1 document */
+/** @throws SpecError when the file cannot be read, or is not an OpenAPI 3 document */
 export function readApiDocument(path: string): ApiDocument {
   return parseApiDocument(path, readText(path));
 }
@@ -23,15 +23,11 @@ export function parseSource(path: string, text: string): SourceFile {
   return path.endsWith('.json') ? parseJson(path, text) : parseYaml(path, text);
 }
 
-/** @throws SpecError when the file is not an OpenAPI 3.0 or 3.1 document */
+/** @throws SpecError when the file is not an OpenAPI 3 document */
 export function toApiDocument(file: SourceFile): ApiDocument {
   const { path } = file;
   const root = file.value as JsonObject | null;
-  const openapi = root?.openapi;
-  if (typeof openapi !== 'string' || !/^3\.[01]\.\d+/.test(openapi)) {
-    const found = openapi === undefined ? '"openapi" is missing' : `"openapi" is ${JSON.stringify(openapi)}`;
-    throw new SpecError(path, found, 'Expected an OpenAPI 3.0 or 3.1 document.');
-  }
+  const openapi = readDialect(file);
   const info = (root?.info ?? {}) as { version?: Json };
   // Without quotes, 1.10 is the number 1.1.
   const version = file.numberText(info as Json, 'version') ?? info.version;
@@ -42,4 +38,27 @@ export function toApiDocument(file: SourceFile): ApiDocument {
     isOpenApi30: openapi.startsWith('3.0'),
     locate: (node, key) => file.locate(node, key),
   };
+}
+
+/** The version of OpenAPI. Many documents say `3.1` for `3.1.0`, with and without quotes. */
+function readDialect(file: SourceFile): string {
+  const root = file.value as JsonObject | null;
+  if (root?.swagger !== undefined) throw swaggerProblem(file);
+  const written = root?.openapi;
+  const openapi = typeof written === 'number' ? file.numberText(root as Json, 'openapi') : written;
+  if (typeof openapi === 'string' && /^3\.[0-2](\.\d+|$)/.test(openapi)) return openapi;
+  const found = written === undefined ? '"openapi" is missing' : `"openapi" is ${JSON.stringify(written)}`;
+  throw new SpecError(
+    file.path,
+    found,
+    'Expected an OpenAPI document, 3.0 to 3.2, such as "openapi: 3.1.0".',
+  );
+}
+
+function swaggerProblem(file: SourceFile): SpecError {
+  return new SpecError(
+    file.locate(file.value, 'swagger'),
+    'is a Swagger 2.0 document',
+    'Convert it to OpenAPI 3.0 first, for instance with "npx swagger2openapi FILE".',
+  );
 }

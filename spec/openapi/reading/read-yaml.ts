@@ -1,10 +1,11 @@
 /** Reads a YAML or JSON file so that a message about any of its nodes can name the line. */
-import { isNode, isScalar, LineCounter, parseDocument } from 'yaml';
-import type { Json } from '../document.ts';
+import { isScalar, LineCounter, parseDocument } from 'yaml';
 import { indexNodePaths } from './node-paths.ts';
 import { readText } from './read-text.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
+import { nodeAt } from './yaml-nodes.ts';
+import { toJson } from './yaml-values.ts';
 
 export interface YamlFile extends SourceFile {
   /** `path:line` of the node at a path of keys, or of its nearest ancestor in the file. */
@@ -16,10 +17,14 @@ export function readYaml(path: string): YamlFile {
   return parseYaml(path, readText(path));
 }
 
-/** @param path for messages @throws SpecError with the line when the text is not YAML */
+/**
+ * Merge keys (`<<`) are merged: YAML 1.1 has them, and many documents are written with them.
+ * @param path for messages
+ * @throws SpecError with the line when the text is not YAML
+ */
 export function parseYaml(path: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines });
+  const parsed = parseDocument(text, { lineCounter: lines, merge: true });
   const [error] = parsed.errors;
   if (error) {
     throw new SpecError(
@@ -28,12 +33,12 @@ export function parseYaml(path: string, text: string): YamlFile {
       'Correct the YAML.',
     );
   }
-  const value = parsed.toJS() as Json;
+  const value = toJson(path, parsed);
   const pathOf = indexNodePaths(value);
   const locatePath = (keys: readonly (string | number)[]) => {
     for (let depth = keys.length; depth > 0; depth -= 1) {
-      const node = parsed.getIn(keys.slice(0, depth), true);
-      if (isNode(node) && node.range) return `${path}:${lines.linePos(node.range[0]).line}`;
+      const node = nodeAt(parsed, keys.slice(0, depth));
+      if (node?.range) return `${path}:${lines.linePos(node.range[0]).line}`;
     }
     return path;
   };
@@ -47,7 +52,7 @@ export function parseYaml(path: string, text: string): YamlFile {
     },
     numberText(node, key) {
       const keys = pathOf(node);
-      const scalar = keys && parsed.getIn([...keys, key], true);
+      const scalar = keys && nodeAt(parsed, [...keys, key]);
       return isScalar(scalar) && typeof scalar.value === 'number' ? scalar.source : undefined;
     },
   };

@@ -4,7 +4,6 @@ import { diff } from '../../../spec/diff/diff.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import { partOf } from '../../../spec/openapi/location.ts';
-import { parseApiDocument } from '../../../spec/openapi/reading/read-document.ts';
 import { API_ROWS, SILENT_ROWS, smallApi } from './api-rows.ts';
 import { api } from './small-api.ts';
 
@@ -123,13 +122,6 @@ describe('a document that cannot be compared', () => {
     const after = api('after.json', { paths: paths as never });
     expect(() => diff(api('before.json', { paths: {} }), after)).toThrow(problem);
   });
-
-  it.each(['{"swagger": "2.0"}', '{"openapi": "4.0.0"}', '[]', 'null'])(
-    '%s is no OpenAPI 3.0 or 3.1',
-    (text) => {
-      expect(() => parseApiDocument('it.json', text)).toThrow(/^it\.json: "openapi" is/);
-    },
-  );
 });
 
 function shown({ rule, operation, location }: Change): string {

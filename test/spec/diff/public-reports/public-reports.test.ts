@@ -1,0 +1,43 @@
+/** Pairs of documents made after public bug reports of tools that compare API documents. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../../spec/diff/change.ts';
+import { diff } from '../../../../spec/diff/diff.ts';
+import { partOf } from '../../../../spec/openapi/location.ts';
+import { readApiDocument } from '../../../../spec/openapi/reading/read-document.ts';
+
+/** The folder, and each change with its rule, its place in the call and the number of operations; `nothing` is an empty list. */
+const ROWS: [folder: string, changes: string[]][] = [
+  // opticdev/optic#2826, Authress-Engineering/openapi-explorer#290, Mermade/widdershins#407
+  ['07-yaml-merge-keys', ['response.type.changed body /code (1)']],
+  // oasdiff#821, oasdiff#822, pb33f/libopenapi#127
+  ['08-yaml-120-aliases', ['response.type.changed body /code (120)']],
+  // seriousme/openapi-schema-validator#16, readmeio/rdme#779
+  ['33-date-version', ['response.property.added body /d (1)']],
+  ['34-patch-less-version', []],
+];
+
+describe('pairs after public bug reports', () => {
+  it.each(ROWS)('%s', (folder, changes) => {
+    const [before, after] = ['old', 'new'].map((name) => readApiDocument(fileOf(folder, name)));
+    expect(linesOf(diff(before as never, after as never))).toEqual(changes);
+  });
+});
+
+/** `old.yaml`, or `old/openapi.yaml` for a document of several files. */
+function fileOf(folder: string, name: string): string {
+  const [single, several] = [`${folder}/${name}.yaml`, `${folder}/${name}/openapi.yaml`].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  ) as [string, string];
+  return existsSync(single) ? single : several;
+}
+
+function linesOf(changes: readonly Change[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { rule, location } of changes) {
+    const line = [rule, partOf(location), location.pointer].filter(Boolean).join(' ');
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts].map(([line, count]) => `${line} (${count})`);
+}
