@@ -53,7 +53,7 @@ function kindsOf(edits: readonly TabledEdit[], families: readonly string[]): Row
   return [
     ...kinds.filter(({ all }) => all.length > 0),
     { kind: '**all**', all: inOpenApi },
-    { kind: 'in words of our own', all: own },
+    { kind: 'extensions', all: own },
   ].map((row) => ({ ...row, cell: reportedOfAsked }));
 }
 

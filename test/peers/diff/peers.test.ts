@@ -112,10 +112,10 @@ test('the tables say of how many where not all could be asked', () => {
   expect(rows.filter((row) => !/^$|---|edits/.test(row))).toEqual([
     '| bounds | 2 | 1 of 1 | – |',
     '| **all** | 2 | 1 of 1 | – |',
-    '| in words of our own | 1 | 0 | – |',
+    '| extensions | 1 | 0 | – |',
     '| bounds | 1 | 1 | – |',
     '| **all** | 1 | 1 | – |',
-    '| in words of our own | 0 | – | – |',
+    '| extensions | 0 | – | – |',
     '| refused | 4 | 1 | 0 |',
     '| outside of what it is given | 4 | 0 | 0 |',
   ]);
