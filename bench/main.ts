@@ -4,29 +4,29 @@
  */
 import { availableParallelism, loadavg } from 'node:os';
 import { type BenchArguments, BenchUsageError, readArguments } from './arguments.ts';
-import { answering } from './benchmarks/answering.ts';
-import { besideReal } from './benchmarks/beside-real.ts';
-import { growth } from './benchmarks/growth.ts';
-import { judging } from './benchmarks/judging.ts';
-import { loading } from './benchmarks/loading.ts';
-import { memory } from './benchmarks/memory.ts';
-import { modelling } from './benchmarks/modelling.ts';
-import { scheduling } from './benchmarks/scheduling.ts';
-import { starting } from './benchmarks/starting.ts';
+import { compareWithReal } from './benchmarks/against-real.ts';
+import { measureAnswering } from './benchmarks/answering.ts';
+import { measureGrowth } from './benchmarks/growth.ts';
+import { measureJudging } from './benchmarks/judging.ts';
+import { measureLoading } from './benchmarks/loading.ts';
+import { measureMemory } from './benchmarks/memory.ts';
+import { measureModelling } from './benchmarks/modelling.ts';
+import { measureScheduling } from './benchmarks/scheduling.ts';
+import { measureStarting } from './benchmarks/starting.ts';
 import type { Measurement } from './measure/measurement.ts';
 import { formatTable } from './measure/table.ts';
 
 /** By the names that choose them: `npm run bench -- placement growth`. */
 const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
-  answering,
-  judging,
-  loading,
-  starting,
-  placement: besideReal,
-  growth,
-  memory,
-  modelling: () => modelling(),
-  scheduling: () => scheduling(),
+  answering: measureAnswering,
+  judging: measureJudging,
+  loading: measureLoading,
+  starting: measureStarting,
+  placement: compareWithReal,
+  growth: measureGrowth,
+  memory: measureMemory,
+  modelling: measureModelling,
+  scheduling: measureScheduling,
 };
 
 // Exit handlers end the processes of a measurement, also where the run is interrupted.

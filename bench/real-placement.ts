@@ -2,9 +2,9 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { configure } from '../test/real/configuration.ts';
-import { makeEnvironment, pinnedRelease } from '../test/real/environment.ts';
+import { makeEnvironment, readPinnedRelease } from '../test/real/environment.ts';
 import { type Folders, foldersOf } from '../test/real/folders.ts';
-import { endProcess, freePort, startProcess, waitForAnswer } from '../test/real/process.ts';
+import { endProcess, findFreePort, startProcess, waitForAnswer } from '../test/real/process.ts';
 import { isAlive, type ProcessIdentity, requireProc } from '../test/real/process-identity.ts';
 
 export interface RealPlacement {
@@ -17,10 +17,10 @@ export interface RealPlacement {
 /** @throws CannotRun when it cannot be had on this machine */
 export async function startRealPlacement(): Promise<RealPlacement> {
   requireProc();
-  const release = pinnedRelease();
+  const release = readPinnedRelease();
   const { environment, run } = foldersOf(release);
   const folders = { environment, run: join(dirname(run), `bench-${process.pid}`) };
-  const port = await freePort(0);
+  const port = await findFreePort(0);
   await makeEnvironment(environment, release, (text) => process.stderr.write(`${text}\n`));
   await configure(folders);
   // The first worker writes the standard traits; two workers at once lock each other out of SQLite and exit.

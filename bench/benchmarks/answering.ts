@@ -1,27 +1,30 @@
 /** Measures how fast the reference answers a simple GET, relative to a server that returns a constant. */
 import { Pool } from 'undici';
 import { startProgram } from '../measure/child.ts';
-import { type Measurement, median, percent, whole } from '../measure/measurement.ts';
+import { formatPercent, formatWhole, type Measurement, median } from '../measure/measurement.ts';
 
 /** Both rates include the client's own work, so the ratio is what a client notices. */
-export async function answering(): Promise<Measurement[]> {
+export async function measureAnswering(): Promise<Measurement[]> {
   const reference = await startProgram('bench/programs/reference-server.ts');
   const path = await createProvider(reference.firstLine);
   const size = await sizeOf(reference.firstLine, path);
   const bare = await startProgram('bench/programs/constant-server.ts', [String(size)]);
   const rounds: { reference: number; bare: number }[] = [];
-  await rate(reference.firstLine, path);
-  await rate(bare.firstLine, path);
+  await measureRate(reference.firstLine, path);
+  await measureRate(bare.firstLine, path);
   for (let round = 0; round < ROUNDS; round += 1) {
-    rounds.push({ reference: await rate(reference.firstLine, path), bare: await rate(bare.firstLine, path) });
+    rounds.push({
+      reference: await measureRate(reference.firstLine, path),
+      bare: await measureRate(bare.firstLine, path),
+    });
   }
   await Promise.all([reference.end(), bare.end()]);
   const ratio = median(rounds.map((round) => round.reference / round.bare));
-  const rates = `${whole(median(rounds.map((round) => round.reference)))}/s vs ${whole(median(rounds.map((round) => round.bare)))}/s`;
+  const rates = `${formatWhole(median(rounds.map((round) => round.reference)))}/s vs ${formatWhole(median(rounds.map((round) => round.bare)))}/s`;
   return [
     {
       what: 'GET /resource_providers/{uuid}, relative to node:http with a constant',
-      measured: `${percent(ratio)} (${rates})`,
+      measured: `${formatPercent(ratio)} (${rates})`,
       target: 'at least 50 %',
       met: ratio >= 0.5,
     },
@@ -54,7 +57,7 @@ async function sizeOf(url: string, path: string): Promise<number> {
 }
 
 /** Measures answers per second, with one request at a time on each connection. */
-async function rate(url: string, path: string): Promise<number> {
+async function measureRate(url: string, path: string): Promise<number> {
   const pool = new Pool(url, { connections: CONNECTIONS, pipelining: 1 });
   const start = performance.now();
   const end = start + MILLISECONDS;

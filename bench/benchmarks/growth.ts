@@ -1,21 +1,21 @@
 /** Measures what ten times as many hosts cost the reference, for the query that schedulers make most. */
-import { fill } from '../data/fill.ts';
-import { type BenchHost, hosts as makeHosts } from '../data/hosts.ts';
-import { CANDIDATES, hasEntries, placements } from '../data/questions.ts';
+import { fillService } from '../data/fill.ts';
+import { type BenchHost, makeHosts } from '../data/hosts.ts';
+import { CANDIDATES, hasEntries, makeClaims } from '../data/workloads.ts';
 import { type Child, startProgram } from '../measure/child.ts';
 import { type LoadClient, rateOf, startLoadClient } from '../measure/load-client.ts';
-import { type Measurement, median, whole } from '../measure/measurement.ts';
-import { bodyOf } from '../measure/proof.ts';
+import { formatWhole, type Measurement, median } from '../measure/measurement.ts';
+import { readBody } from '../measure/proof.ts';
 import { requestText } from '../measure/request-text.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
 
-export async function growth(): Promise<Measurement[]> {
+export async function measureGrowth(): Promise<Measurement[]> {
   const client = await startLoadClient();
   const clouds = [await startCloud(client, 1000), await startCloud(client, 10_000)] as const;
   try {
-    const empty = await compare(client, clouds);
+    const empty = await compareClouds(client, clouds);
     for (const cloud of clouds) await fillUp(client, cloud);
-    const full = await compare(client, clouds);
+    const full = await compareClouds(client, clouds);
     return [
       measurementOf('the limited query with 10,000 providers, relative to 1,000', empty),
       measurementOf('the same, with 95 % of the providers full', full),
@@ -39,7 +39,7 @@ type Clouds = readonly [small: Cloud, large: Cloud];
 async function startCloud(client: LoadClient, count: number): Promise<Cloud> {
   const server = await startProgram('bench/programs/reference-server.ts');
   const hosts = makeHosts(count);
-  await fill(client, { url: server.firstLine, hosts, connections: CONNECTIONS, describedOneOf: 4 });
+  await fillService(client, { url: server.firstLine, hosts, connections: CONNECTIONS, describedOneOf: 4 });
   return { server, hosts };
 }
 
@@ -48,9 +48,9 @@ async function fillUp(client: LoadClient, { server, hosts }: Cloud): Promise<voi
   const url = server.firstLine;
   const requests = hosts
     .filter((_, index) => index % 20 !== 0)
-    .flatMap((host) => placements([host], { VCPU: host.vcpus * 4, MEMORY_MB: 1024, DISK_GB: 10 }))
+    .flatMap((host) => makeClaims([host], { VCPU: host.vcpus * 4, MEMORY_MB: 1024, DISK_GB: 10 }))
     .map((request) => requestText(url, request));
-  await client.ask({ url, requests, connections: CONNECTIONS, end: { requests: requests.length } }, 204);
+  await client.send({ url, requests, connections: CONNECTIONS, end: { requests: requests.length } }, 204);
 }
 
 interface Growth {
@@ -61,12 +61,12 @@ interface Growth {
   factor: number;
 }
 
-async function compare(client: LoadClient, [small, large]: Clouds): Promise<Growth> {
-  await rate(client, small);
-  await rate(client, large);
+async function compareClouds(client: LoadClient, [small, large]: Clouds): Promise<Growth> {
+  await measureRate(client, small);
+  await measureRate(client, large);
   const rounds: { small: number; large: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1)
-    rounds.push({ small: await rate(client, small), large: await rate(client, large) });
+    rounds.push({ small: await measureRate(client, small), large: await measureRate(client, large) });
   return {
     small: median(rounds.map((round) => round.small)),
     large: median(rounds.map((round) => round.large)),
@@ -75,19 +75,19 @@ async function compare(client: LoadClient, [small, large]: Clouds): Promise<Grow
 }
 
 /** @throws Error when there are not ten candidates */
-async function rate(client: LoadClient, { server }: Cloud): Promise<number> {
+async function measureRate(client: LoadClient, { server }: Cloud): Promise<number> {
   const url = server.firstLine;
-  if (!hasEntries(await bodyOf(url, PATH), 'allocation_requests', 10))
+  if (!hasEntries(await readBody(url, PATH), 'allocation_requests', 10))
     throw new Error(`${PATH} does not return ten candidates`);
   const requests = [requestText(url, { method: 'GET', path: PATH })];
   const load = { url, requests, connections: CONNECTIONS, end: { milliseconds: MILLISECONDS } };
-  return rateOf(await client.ask(load, 200), 200);
+  return rateOf(await client.send(load, 200), 200);
 }
 
 function measurementOf(what: string, { small, large, factor }: Growth): Measurement {
   return {
     what,
-    measured: `${factor.toFixed(2)}× the cost (${whole(large)}/s vs ${whole(small)}/s)`,
+    measured: `${factor.toFixed(2)}× the cost (${formatWhole(large)}/s vs ${formatWhole(small)}/s)`,
     target: 'at most 2×',
     met: factor <= 2,
   };

@@ -7,13 +7,13 @@ import type { Target } from '../../runner/target/target.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';
-import { type Measurement, median, percent, whole } from '../measure/measurement.ts';
+import { formatPercent, formatWhole, type Measurement, median } from '../measure/measurement.ts';
 
 /** The reference answers in this very process, as it does for `interop run` without a target. */
-export async function judging(): Promise<Measurement[]> {
+export async function measureJudging(): Promise<Measurement[]> {
   const service = loadService('placement');
   const rounds: Round[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await oneRound(service));
+  for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measureRound(service));
   const { exchanges } = rounds[0] as Round;
   const rate = median(rounds.map((round) => round.exchanges / round.judged));
   const seconds = median(rounds.map((round) => round.judged));
@@ -21,19 +21,19 @@ export async function judging(): Promise<Measurement[]> {
   return [
     {
       what: 'judged exchanges, the reference in the same process',
-      measured: `${whole(rate)}/s`,
+      measured: `${formatWhole(rate)}/s`,
       target: 'at least 3,000/s',
       met: rate >= 3000,
     },
     {
       what: 'the whole suite at boundaries',
-      measured: `${seconds.toFixed(2)} s (${whole(exchanges)} exchanges)`,
+      measured: `${seconds.toFixed(2)} s (${formatWhole(exchanges)} exchanges)`,
       target: 'less than 10 s',
       met: seconds < 10,
     },
     {
       what: 'judging, relative to sending the same requests',
-      measured: percent(ratio),
+      measured: formatPercent(ratio),
       target: '',
       met: null,
     },
@@ -50,10 +50,10 @@ interface Round {
   plain: number;
 }
 
-async function oneRound(service: Service): Promise<Round> {
+async function measureRound(service: Service): Promise<Round> {
   const requests: Request[] = [];
   let verdict = '';
-  const judged = await withTarget(service, async (target) => {
+  const judged = await timeOnReference(service, async (target) => {
     const suite = SUITES.placement;
     if (!suite) throw new Error('there is no suite for placement');
     const report = await run({
@@ -68,14 +68,14 @@ async function oneRound(service: Service): Promise<Round> {
   });
   if (verdict !== 'pass')
     throw new Error(`the verdict on the reference is ${verdict}; fix that first ("npm run conformance")`);
-  const plain = await withTarget(service, async (target) => {
+  const plain = await timeOnReference(service, async (target) => {
     for (const request of requests) await target.send(request);
   });
   return { exchanges: requests.length, judged, plain };
 }
 
 /** Runs the work on an empty reference. @returns seconds */
-async function withTarget(service: Service, work: (target: Target) => Promise<void>): Promise<number> {
+async function timeOnReference(service: Service, work: (target: Target) => Promise<void>): Promise<number> {
   const reference = await startReference({ service });
   const target = httpTarget(reference.url, { timeout: 30, connections: 1 });
   const before = performance.now();

@@ -1,8 +1,8 @@
 /** Measures loading all documents and building their revisions, in a fresh process. */
 import { startProgram } from '../measure/child.ts';
-import { type Measurement, median, whole } from '../measure/measurement.ts';
+import { formatWhole, type Measurement, median } from '../measure/measurement.ts';
 
-export async function loading(): Promise<Measurement[]> {
+export async function measureLoading(): Promise<Measurement[]> {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const { firstLine, end } = await startProgram('bench/programs/load.ts');
@@ -13,7 +13,7 @@ export async function loading(): Promise<Measurement[]> {
   return [
     {
       what: 'loading all documents and building revisions, fresh process',
-      measured: `${whole(milliseconds)} ms`,
+      measured: `${formatWhole(milliseconds)} ms`,
       target: 'less than 300 ms',
       met: milliseconds < 300,
     },

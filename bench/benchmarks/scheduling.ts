@@ -3,11 +3,15 @@
  * in memory and Placement in the same process. Afterwards the claims in Placement are counted.
  */
 import { type Fleet, startFleet } from '../data/fleet.ts';
-import { type Measurement, whole } from '../measure/measurement.ts';
+import { formatWhole, type Measurement } from '../measure/measurement.ts';
 
-export async function scheduling(): Promise<Measurement[]> {
+export async function measureScheduling(): Promise<Measurement[]> {
   // The many instances come last: they leave a large heap behind, which slows later measurements.
-  return [await oneRequest(1000, 10), await oneRequest(10_000, 25), await manyInstances()];
+  return [
+    await measureOneRequest(1000, 10),
+    await measureOneRequest(10_000, 25),
+    await measureManyInstances(),
+  ];
 }
 
 const INSTANCES = 15_000;
@@ -18,7 +22,7 @@ const BATCH = 100;
 const AT_ONCE = 4;
 const SECONDS = 6;
 
-async function manyInstances(): Promise<Measurement> {
+async function measureManyInstances(): Promise<Measurement> {
   const fleet = await startFleet({ hosts: 1000, cells: 10 });
   const batches = Array.from({ length: INSTANCES / BATCH }, (_, index) =>
     index % 3 === 2 ? MACHINE : CONTAINER,
@@ -39,8 +43,8 @@ async function manyInstances(): Promise<Measurement> {
     );
   }
   return {
-    what: `${whole(INSTANCES)} instances on 1,000 hosts in 10 cells, two alternates each`,
-    measured: `${seconds.toFixed(2)} s (${whole(INSTANCES / seconds)}/s), ${whole(consumers)} claims counted`,
+    what: `${formatWhole(INSTANCES)} instances on 1,000 hosts in 10 cells, two alternates each`,
+    measured: `${seconds.toFixed(2)} s (${formatWhole(INSTANCES / seconds)}/s), ${formatWhole(consumers)} claims counted`,
     target: `under ${SECONDS} s`,
     met: seconds < SECONDS,
   };
@@ -49,7 +53,7 @@ async function manyInstances(): Promise<Measurement> {
 const CALLS = 500;
 const WARM_UP = 100;
 
-async function oneRequest(hosts: number, limit: number): Promise<Measurement> {
+async function measureOneRequest(hosts: number, limit: number): Promise<Measurement> {
   const fleet = await startFleet({ hosts, cells: 10 });
   const times: number[] = [];
   for (let index = 0; index < CALLS + WARM_UP; index += 1) {
@@ -62,7 +66,7 @@ async function oneRequest(hosts: number, limit: number): Promise<Measurement> {
     (part) => times.toSorted((a, b) => a - b)[Math.floor(CALLS * part)] as number,
   );
   return {
-    what: `one POST /selections over ${whole(hosts)} hosts, in process`,
+    what: `one POST /selections over ${formatWhole(hosts)} hosts, in process`,
     measured: `p99 ${p99?.toFixed(1)} ms (median ${p50?.toFixed(1)} ms)`,
     target: `p99 under ${limit} ms`,
     met: (p99 as number) < limit,

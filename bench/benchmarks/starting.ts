@@ -2,16 +2,16 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endProgram, spawnProgram } from '../measure/child.ts';
-import { type Measurement, median, whole } from '../measure/measurement.ts';
+import { formatWhole, type Measurement, median } from '../measure/measurement.ts';
 
-export async function starting(): Promise<Measurement[]> {
+export async function measureStarting(): Promise<Measurement[]> {
   const times: number[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) times.push(await oneStart());
+  for (let round = 0; round < ROUNDS; round += 1) times.push(await measureStart());
   const milliseconds = median(times);
   return [
     {
       what: 'interop serve, from its start to its first answer',
-      measured: `${whole(milliseconds)} ms`,
+      measured: `${formatWhole(milliseconds)} ms`,
       target: 'less than 1,000 ms',
       met: milliseconds < 1000,
     },
@@ -21,13 +21,13 @@ export async function starting(): Promise<Measurement[]> {
 const ROUNDS = 5;
 const TIMEOUT = 20_000;
 
-async function oneStart(): Promise<number> {
+async function measureStart(): Promise<number> {
   const port = await freePort();
   const before = performance.now();
   const child = spawnProgram('cli/bin.ts', ['serve', '--port', String(port)]);
   child.stdout?.resume();
   try {
-    while (!(await isAnswering(`http://127.0.0.1:${port}/`))) {
+    while (!(await answersAt(`http://127.0.0.1:${port}/`))) {
       if (child.exitCode !== null) throw new Error(`interop serve ended with ${child.exitCode}`);
       if (performance.now() - before > TIMEOUT) throw new Error('interop serve does not answer');
       await sleep(5);
@@ -38,7 +38,7 @@ async function oneStart(): Promise<number> {
   }
 }
 
-async function isAnswering(url: string): Promise<boolean> {
+async function answersAt(url: string): Promise<boolean> {
   try {
     const answer = await fetch(url);
     await answer.arrayBuffer();

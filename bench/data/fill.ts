@@ -3,7 +3,7 @@ import type { LoadClient } from '../measure/load-client.ts';
 import { type PreparedRequest, requestText } from '../measure/request-text.ts';
 import { type BenchHost, inventoriesOf } from './hosts.ts';
 
-export interface Filling {
+export interface FillOptions {
   url: string;
   hosts: readonly BenchHost[];
   /** Concurrent calls: SQLite allows one writer. */
@@ -13,38 +13,38 @@ export interface Filling {
 }
 
 /** Makes the calls kind by kind: each change of a host names the generation after the one before. */
-export async function fill(
+export async function fillService(
   client: LoadClient,
-  { url, hosts, connections, describedOneOf }: Filling,
+  { url, hosts, connections, describedOneOf }: FillOptions,
 ): Promise<void> {
   const described = hosts.filter((_, index) => index % describedOneOf === 0);
   const calls = [
-    hosts.map(creation),
-    hosts.map(inventories),
-    described.map(traits),
-    described.map(aggregates),
+    hosts.map(createRequest),
+    hosts.map(inventoriesRequest),
+    described.map(traitsRequest),
+    described.map(aggregatesRequest),
   ];
   for (const requests of calls) {
     const texts = requests.map((request) => requestText(url, request));
-    await client.ask({ url, requests: texts, connections, end: { requests: texts.length } }, 200);
+    await client.send({ url, requests: texts, connections, end: { requests: texts.length } }, 200);
   }
 }
 
-function creation({ uuid, name }: BenchHost): PreparedRequest {
+function createRequest({ uuid, name }: BenchHost): PreparedRequest {
   return { method: 'POST', path: '/resource_providers', body: { uuid, name } };
 }
 
-function inventories(host: BenchHost): PreparedRequest {
+function inventoriesRequest(host: BenchHost): PreparedRequest {
   const body = { resource_provider_generation: 0, inventories: inventoriesOf(host) };
   return { method: 'PUT', path: `/resource_providers/${host.uuid}/inventories`, body };
 }
 
-function traits({ uuid, traits }: BenchHost): PreparedRequest {
+function traitsRequest({ uuid, traits }: BenchHost): PreparedRequest {
   const body = { resource_provider_generation: 1, traits };
   return { method: 'PUT', path: `/resource_providers/${uuid}/traits`, body };
 }
 
-function aggregates({ uuid, aggregate }: BenchHost): PreparedRequest {
+function aggregatesRequest({ uuid, aggregate }: BenchHost): PreparedRequest {
   const body = { resource_provider_generation: 2, aggregates: [aggregate] };
   return { method: 'PUT', path: `/resource_providers/${uuid}/aggregates`, body };
 }

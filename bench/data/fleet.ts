@@ -40,30 +40,36 @@ export async function startFleet({ hosts, cells }: { hosts: number; cells: numbe
   const uuids = Array.from({ length: hosts }, () => randomUUID() as string);
   const cellUuids = Array.from({ length: cells }, () => randomUUID() as string);
   for (const [index, uuid] of cellUuids.entries()) {
-    await ask(scheduler, 'putCell', { path: { uuid }, body: { name: `cell-${index}`, generation: null } });
+    await callOperation(scheduler, 'putCell', {
+      path: { uuid },
+      body: { name: `cell-${index}`, generation: null },
+    });
   }
   for (const [index, uuid] of uuids.entries()) {
     const name = `host-${index}`;
-    await ask(placement, 'createResourceProvider', { body: { name, uuid } });
-    const body = { resource_provider_generation: 0, inventories: inventories() };
-    await ask(placement, 'replaceInventories', { path: { uuid }, body });
+    await callOperation(placement, 'createResourceProvider', { body: { name, uuid } });
+    const body = { resource_provider_generation: 0, inventories: completeInventories() };
+    await callOperation(placement, 'replaceInventories', { path: { uuid }, body });
     const cell_uuid = cellUuids[index % cells];
-    await ask(scheduler, 'putHost', { path: { uuid }, body: { name, cell_uuid, generation: null } });
+    await callOperation(scheduler, 'putHost', {
+      path: { uuid },
+      body: { name, cell_uuid, generation: null },
+    });
   }
   return {
     async select(resources, count, num_alternates) {
       const consumers = Array.from({ length: count }, () => ({ uuid: randomUUID() }));
       const body = { consumers, project_id: 'bench', user_id: 'bench', resources, num_alternates };
-      return (await ask(scheduler, 'createSelection', { body })) as PlacedInstance;
+      return (await callOperation(scheduler, 'createSelection', { body })) as PlacedInstance;
     },
     async count() {
       const usages = await Promise.all(
-        uuids.map((uuid) => ask(placement, 'getResourceProviderUsages', { path: { uuid } })),
+        uuids.map((uuid) => callOperation(placement, 'getResourceProviderUsages', { path: { uuid } })),
       );
       const over = usages.filter((each) => !fits((each as { usages: Record<string, number> }).usages));
       const consumers = new Set<string>();
       for (const uuid of uuids) {
-        const { allocations } = (await ask(placement, 'listResourceProviderAllocations', {
+        const { allocations } = (await callOperation(placement, 'listResourceProviderAllocations', {
           path: { uuid },
         })) as {
           allocations: Iterable<[string, unknown]> | Record<string, unknown>;
@@ -81,7 +87,7 @@ export async function startFleet({ hosts, cells }: { hosts: number; cells: numbe
   };
 }
 
-function inventories(): Record<string, object> {
+function completeInventories(): Record<string, object> {
   const rest = { reserved: 0, min_unit: 1, max_unit: 1_000_000, step_size: 1, allocation_ratio: 1 };
   return Object.fromEntries(Object.entries(INVENTORIES).map(([name, each]) => [name, { ...rest, ...each }]));
 }
@@ -90,7 +96,7 @@ function fits(usages: Readonly<Record<string, number>>): boolean {
   return Object.entries(INVENTORIES).every(([name, { total }]) => (usages[name] ?? 0) <= total);
 }
 
-async function ask(
+async function callOperation(
   { operations, service }: Application,
   operation: string,
   part: Partial<HandlerInput>,

@@ -13,7 +13,7 @@ export interface BenchHost {
 }
 
 /** Builds the same hosts each time; a smaller count gives the first ones of a larger count. */
-export function hosts(count: number): BenchHost[] {
+export function makeHosts(count: number): BenchHost[] {
   return Array.from({ length: count }, (_, index) => {
     const size = SIZES[index % SIZES.length] as (typeof SIZES)[number];
     return {

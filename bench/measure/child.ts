@@ -40,7 +40,7 @@ export async function startProgram(
     return {
       firstLine,
       pid: child.pid as number,
-      request: (message) => requestOf(child, path, message),
+      request: (message) => sendMessage(child, path, message),
       end: () => endProgram(child),
     };
   }
@@ -54,7 +54,7 @@ export async function endProgram(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-function requestOf(child: ChildProcess, path: string, message: object): Promise<unknown> {
+function sendMessage(child: ChildProcess, path: string, message: object): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const ended = (): void => reject(new Error(`${path} ended and did not answer`));
     child.once('exit', ended);

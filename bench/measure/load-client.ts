@@ -4,7 +4,7 @@ import type { Load, RequestTally } from './raw-client.ts';
 
 export interface LoadClient {
   /** Sends the load. @throws Error where an answer has another status */
-  ask(load: Load, status: number): Promise<RequestTally>;
+  send(load: Load, status: number): Promise<RequestTally>;
   /** Sends the load and accepts any answer. @throws Error where the load cannot be sent */
   tally(load: Load): Promise<RequestTally>;
   end(): Promise<void>;
@@ -19,7 +19,7 @@ export async function startLoadClient(): Promise<LoadClient> {
   };
   return {
     tally,
-    async ask(load, status) {
+    async send(load, status) {
       const found = await tally(load);
       const others = Object.keys(found.statuses).filter((other) => other !== String(status));
       if (others.length > 0) throw new Error(`${nameOf(load)} answered ${others.join(' and ')}`);

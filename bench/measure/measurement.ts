@@ -15,10 +15,10 @@ export function median(numbers: readonly number[]): number {
 }
 
 /** `12,345` for 12345.4. */
-export function whole(number: number): string {
+export function formatWhole(number: number): string {
   return Math.round(number).toLocaleString('en');
 }
 
-export function percent(ratio: number): string {
+export function formatPercent(ratio: number): string {
   return `${Math.round(ratio * 100)} %`;
 }

@@ -1,14 +1,14 @@
 /** Checks one answer after each load in full: a fast wrong answer does not count. */
-import type { Question } from '../data/questions.ts';
+import type { Workload } from '../data/workloads.ts';
 import type { RequestTally } from './raw-client.ts';
 
-/** @throws Error when the answer is not what the question asks for, or those to the load are of another size */
+/** @throws Error when the answer is not what the workload expects, or those to the load are of another size */
 export async function requireProof(
   url: string,
-  { what, proof, proofIsTypical }: Question,
+  { what, proof, proofIsTypical }: Workload,
   { sizes }: RequestTally,
 ): Promise<void> {
-  const text = await textOf(url, proof.path);
+  const text = await readText(url, proof.path);
   if (!proof.holds(JSON.parse(text))) throw new Error(`${url} gives a wrong answer: ${what}`);
   if (!proofIsTypical) return;
   if (sizes.least < text.length * 0.9 || sizes.greatest > text.length * 1.1)
@@ -18,11 +18,11 @@ export async function requireProof(
 }
 
 /** @throws Error when the answer is not 200 */
-export async function bodyOf(url: string, path: string): Promise<unknown> {
-  return JSON.parse(await textOf(url, path));
+export async function readBody(url: string, path: string): Promise<unknown> {
+  return JSON.parse(await readText(url, path));
 }
 
-async function textOf(url: string, path: string): Promise<string> {
+async function readText(url: string, path: string): Promise<string> {
   const headers = { 'x-auth-token': 'admin', 'openstack-api-version': 'placement 1.39' };
   const answer = await fetch(url + path, { headers });
   const text = await answer.text();

@@ -27,7 +27,7 @@ export interface RequestTally {
 }
 
 /** @throws Error when a connection cannot be made or the server answers in a form that AnswerReader does not read */
-export async function ask({ url, requests, connections, end }: Load): Promise<RequestTally> {
+export async function sendLoad({ url, requests, connections, end }: Load): Promise<RequestTally> {
   const tally: RequestTally = {
     answers: 0,
     seconds: 0,

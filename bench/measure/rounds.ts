@@ -1,8 +1,8 @@
 /** Measures two services in turn, round by round. */
-import type { Question } from '../data/questions.ts';
+import type { Workload } from '../data/workloads.ts';
 import { type LoadClient, rateOf } from './load-client.ts';
 import { median } from './measurement.ts';
-import { processorSeconds } from './processor-time.ts';
+import { readProcessorSeconds } from './processor-time.ts';
 import { requireProof } from './proof.ts';
 import type { Load } from './raw-client.ts';
 import { requestText } from './request-text.ts';
@@ -36,29 +36,29 @@ export interface RoundComparison {
 export const CONNECTIONS = 8;
 
 /** One service is idle while the other is measured. @throws Error where a service gives a wrong answer */
-export async function compare(
+export async function compareServices(
   client: LoadClient,
   subjects: Subjects,
-  questions: readonly Question[],
+  workloads: readonly Workload[],
 ): Promise<RoundComparison[]> {
   const plans: Plan[] = [];
-  for (const question of questions) {
-    const connections = await bestConnections(client, subjects.real.url, question);
-    const reference = loadOf(subjects.reference.url, question, CONNECTIONS, MILLISECONDS.reference);
-    await client.ask(reference, question.status);
-    const real = loadOf(subjects.real.url, question, connections, MILLISECONDS.real);
-    plans.push({ question, real, reference, rounds: [] });
+  for (const workload of workloads) {
+    const connections = await findBestConnections(client, subjects.real.url, workload);
+    const reference = loadOf(subjects.reference.url, workload, CONNECTIONS, MILLISECONDS.reference);
+    await client.send(reference, workload.status);
+    const real = loadOf(subjects.real.url, workload, connections, MILLISECONDS.real);
+    plans.push({ workload, real, reference, rounds: [] });
   }
   for (let round = 0; round < ROUNDS; round += 1)
-    for (const plan of plans) plan.rounds.push(await oneRound(client, subjects, plan));
-  return plans.map(summary);
+    for (const plan of plans) plan.rounds.push(await measureRound(client, subjects, plan));
+  return plans.map(summarise);
 }
 
 const ROUNDS = 5;
 const MILLISECONDS = { real: 800, reference: 500 };
 
 interface Plan {
-  question: Question;
+  workload: Workload;
   real: Load;
   reference: Load;
   rounds: { real: Sample; reference: Sample }[];
@@ -72,52 +72,52 @@ interface Sample {
 }
 
 /** Warms the service up. For writes it tries several numbers, because a second writer may be refused. */
-async function bestConnections(client: LoadClient, url: string, question: Question): Promise<number> {
+async function findBestConnections(client: LoadClient, url: string, workload: Workload): Promise<number> {
   const rates = new Map<number, number>();
-  for (const connections of question.status === 204 ? [1, 2, CONNECTIONS] : [CONNECTIONS]) {
-    const tally = await client.tally(loadOf(url, question, connections, MILLISECONDS.real));
-    rates.set(connections, rateOf(tally, question.status));
+  for (const connections of workload.status === 204 ? [1, 2, CONNECTIONS] : [CONNECTIONS]) {
+    const tally = await client.tally(loadOf(url, workload, connections, MILLISECONDS.real));
+    rates.set(connections, rateOf(tally, workload.status));
   }
   return [...rates].reduce((best, each) => (each[1] > best[1] ? each : best))[0];
 }
 
-function loadOf(url: string, { requests }: Question, connections: number, milliseconds: number): Load {
+function loadOf(url: string, { requests }: Workload, connections: number, milliseconds: number): Load {
   const texts = requests.map((request) => requestText(url, request));
   return { url, requests: texts, connections, end: { milliseconds } };
 }
 
-async function oneRound(
+async function measureRound(
   client: LoadClient,
   subjects: Subjects,
-  { question, real, reference }: Plan,
+  { workload, real, reference }: Plan,
 ): Promise<{ real: Sample; reference: Sample }> {
   return {
-    real: await sample(client, subjects.real, question, real, question.status === 204),
-    reference: await sample(client, subjects.reference, question, reference, false),
+    real: await measureSample(client, subjects.real, workload, real, workload.status === 204),
+    reference: await measureSample(client, subjects.reference, workload, reference, false),
   };
 }
 
 /** Counts accepted calls only. @throws Error where a call was refused, unless `mayRefuse` */
-async function sample(
+async function measureSample(
   client: LoadClient,
   { url, pid }: BenchSubject,
-  question: Question,
+  workload: Workload,
   load: Load,
   mayRefuse: boolean,
 ): Promise<Sample> {
-  const before = pid === null ? null : processorSeconds(pid);
-  const tally = await (mayRefuse ? client.tally(load) : client.ask(load, question.status));
-  const after = pid === null ? null : processorSeconds(pid);
-  await requireProof(url, question, tally);
-  const accepted = tally.statuses[question.status] ?? 0;
+  const before = pid === null ? null : readProcessorSeconds(pid);
+  const tally = await (mayRefuse ? client.tally(load) : client.send(load, workload.status));
+  const after = pid === null ? null : readProcessorSeconds(pid);
+  await requireProof(url, workload, tally);
+  const accepted = tally.statuses[workload.status] ?? 0;
   return {
-    rate: rateOf(tally, question.status),
+    rate: rateOf(tally, workload.status),
     cost: before === null || after === null ? null : (after - before) / accepted,
     refused: 1 - accepted / tally.answers,
   };
 }
 
-function summary({ rounds, real }: Plan): RoundComparison {
+function summarise({ rounds, real }: Plan): RoundComparison {
   const costs = rounds.map((round) =>
     round.real.cost === null || round.reference.cost === null ? null : round.real.cost / round.reference.cost,
   );

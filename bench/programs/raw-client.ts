@@ -1,9 +1,9 @@
 /** The raw client as a process: receives loads as messages and answers each with its tally. */
-import { ask, type Load } from '../measure/raw-client.ts';
+import { type Load, sendLoad } from '../measure/raw-client.ts';
 
 process.on('message', async (load: Load) => {
   try {
-    process.send?.({ tally: await ask(load) });
+    process.send?.({ tally: await sendLoad(load) });
   } catch (error) {
     process.send?.({ problem: (error as Error).message });
   }

@@ -15,7 +15,7 @@ console.log(url);
 process.on('message', async () => {
   const before = process.memoryUsage.rss();
   globalThis.gc?.();
-  // V8 gives pages back to the system in the background.
+  // V8 returns pages to the system in the background.
   await sleep(1000);
   process.send?.({ before, after: process.memoryUsage.rss() } satisfies Resident);
 });

@@ -1,6 +1,6 @@
 """
-Gives the everyday commands of OpenStack's own clients to a service. clients.ts makes the environment that
-this needs. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 the clients could not be tried.
+Runs the everyday commands of OpenStack's own clients against a service. clients.ts makes the environment that
+this needs. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 the clients cannot run here.
 """
 import argparse
 import http.client
@@ -14,12 +14,12 @@ from outcomes import Outcomes
 
 def main(argv):
     parser = argparse.ArgumentParser(prog='clients.py')
-    parser.add_argument('--url', required=True, help='the service; what the commands make on it is deleted again')
+    parser.add_argument('--url', required=True, help='the service; what the commands create is deleted')
     url = parser.parse_args(argv).url.rstrip('/')
     if not answers(url):
         return 3
     forget_clouds()
-    # They read the environment when they are imported.
+    # The clients read the environment when they are imported.
     from osc import run_osc
     from sdk import run_sdk
     outcomes = Outcomes()
@@ -39,7 +39,7 @@ def answers(url):
 
 
 def forget_clouds():
-    """The clients would take what is set for a cloud of the user's."""
+    """Unsets the user's cloud settings, which the clients would read."""
     for name in [name for name in os.environ if name.startswith('OS_')]:
         del os.environ[name]
     os.environ['OS_CLIENT_CONFIG_FILE'] = os.devnull

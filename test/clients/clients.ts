@@ -8,7 +8,7 @@ import { exitCodeOf } from '../programs/exit-code.ts';
 import { readRequirements } from '../programs/python-environment.ts';
 import { type PythonProgram, runPython } from '../programs/python-program.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
-import { serviceUrl, withService } from '../real/service.ts';
+import { parseServiceUrl, withService } from '../real/service.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 
@@ -24,7 +24,7 @@ async function main(argv: readonly string[]): Promise<number> {
 function readUrl(argv: readonly string[]): string | undefined {
   const { values, positionals } = readOptions(argv, { url: { type: 'string' } }, USAGE);
   refusePositionals(positionals, USAGE);
-  return values.url === undefined ? undefined : serviceUrl(values.url);
+  return values.url === undefined ? undefined : parseServiceUrl(values.url);
 }
 
 const USAGE = 'Usage: clients.ts [--url URL]';

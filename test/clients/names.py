@@ -1,4 +1,4 @@
-"""Unique names for what a run makes, so that it does not disturb a service in use."""
+"""Unique names for the resources that a run creates, so that it does not disturb a service in use."""
 import urllib.error
 import urllib.request
 import uuid
@@ -20,7 +20,7 @@ def new_names():
 
 
 def clear(url, names):
-    """Deletes what failed commands have left."""
+    """Deletes the resources that failed commands left behind."""
     for path in ('/allocations/{consumer}', '/resource_providers/{child}', '/resource_providers/{provider}',
                  '/traits/{trait}', '/resource_classes/{resource_class}'):
         headers = {'x-auth-token': 'admin', 'openstack-api-version': 'placement 1.39'}
@@ -28,4 +28,4 @@ def clear(url, names):
         try:
             urllib.request.urlopen(request, timeout=60).close()
         except urllib.error.HTTPError:
-            pass  # It is gone, as it should be.
+            pass  # Already deleted.

@@ -1,6 +1,6 @@
 """
-Gives the everyday commands to `openstack`, in this process: starting it takes a second, and a command a fiftieth.
-With `--os-auth-type none` it would send no token, and a service without Keystone refuses that; `admin_token` sends
+Runs the everyday commands of `openstack` in this process: starting it takes a second, and a command 20 ms.
+With `--os-auth-type none` it would send no token, which a service without Keystone rejects; `admin_token` sends
 ours.
 """
 import contextlib
@@ -32,7 +32,7 @@ def run_osc(url, outcomes):
 
 
 def try_command(url, microversion, command, row, names):
-    """Remembers the generation that it prints, which later commands have to give."""
+    """Keeps the generation that the command prints, because later commands need it."""
     words = shlex.split(command.format_map({'generation': 0, **names}))
     if row is ANY:
         openstack(url, microversion, words)
@@ -48,7 +48,7 @@ def try_command(url, microversion, command, row, names):
 
 
 def openstack(url, microversion, words):
-    """What it prints. @raises Unexpected when it says that it failed"""
+    """Returns the command's output. @raises Unexpected when its exit code is not 0"""
     out, err = io.StringIO(), io.StringIO()
     options = ['--os-auth-type', 'admin_token', '--os-endpoint', url, '--os-token', 'admin',
                '--os-placement-api-version', microversion]
@@ -61,7 +61,7 @@ def openstack(url, microversion, words):
 
 
 def forget_client():
-    """A process keeps its first client, and with it the microversion; from the command line each has its own."""
+    """Drops the client that the process caches with its microversion; each real command starts a new process."""
     setattr(clientmanager.ClientManager, plugin.API_NAME, ClientCache(plugin.make_client))
 
 

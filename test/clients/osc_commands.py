@@ -1,6 +1,6 @@
 """
-The everyday commands of `openstack` with osc-placement: the microversions from and to which a command is given,
-the command, and a row that has to be in what it prints. NONE: it prints no row. ANY: it is enough that it succeeds.
+The everyday commands of `openstack` with osc-placement: the first and last microversion at which a command runs,
+the command, and a row that its output must have. NONE: the output has no rows. ANY: any output will do.
 """
 
 NONE = 'no row'
@@ -36,7 +36,7 @@ OSC_COMMANDS = [
      {'name': '{trait}'}),
     ('1.6', LATEST, 'resource provider trait list {provider}', {'name': 'HW_CPU_X86_AVX2'}),
     ('1.18', LATEST, 'resource provider list --required {trait}', {'uuid': '{provider}'}),
-    # Aggregates; from 1.19 with the generation that the command before has shown
+    # Aggregates; from 1.19 with the generation that the previous command printed
     ('1.0', LATEST, 'resource provider show {provider}', {'name': '{name}-renamed'}),
     ('1.1', '1.18', 'resource provider aggregate set {provider} --aggregate {aggregate}', {'uuid': '{aggregate}'}),
     ('1.19', LATEST, 'resource provider aggregate set {provider} --aggregate {aggregate} --generation {generation}',
@@ -69,7 +69,7 @@ OSC_COMMANDS = [
      {'resources': {'VCPU': 2}}),
     ('1.0', LATEST, 'resource provider allocation delete {consumer}', ANY),
     ('1.0', LATEST, 'resource provider allocation show {consumer}', NONE),
-    # And all of it away again
+    # Deletion of everything
     ('1.6', LATEST, 'resource provider trait delete {provider}', ANY),
     ('1.6', LATEST, 'trait delete {trait}', ANY),
     ('1.0', LATEST, 'resource provider inventory delete {provider} --resource-class VCPU', ANY),

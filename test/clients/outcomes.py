@@ -1,4 +1,4 @@
-"""The outcome of each command, printed at once."""
+"""Prints the outcome of each command as it finishes, and counts them."""
 import contextlib
 
 
@@ -21,7 +21,7 @@ class Outcomes:
 
 
 class Unexpected(Exception):
-    """The command did not do what it is for."""
+    """The command failed or printed something unexpected."""
 
 
 def expect(holds, actual):

@@ -1,6 +1,6 @@
 /**
- * The hook, tried by pre-commit itself: it installs this project from its last commit into a place of its own, as it would
- * for anybody, and is run in a repository of documents as they were published, and again after one was changed. A line for
+ * Tests the hook with pre-commit itself, which installs this project from its last commit into a separate folder, as it
+ * does for users. Runs it in a repository of published documents, and again after one was changed. Prints a line for
  * each, then `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 3 cannot run here.
  */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,10 +19,10 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const home = mkdtempSync(join(tmpdir(), 'interop-pre-commit-'));
   try {
-    const wanted = readRequirements(fileURLToPath(new URL('requirements.txt', import.meta.url)));
-    await makePythonEnvironment(ENVIRONMENT, wanted, (text) => process.stdout.write(`${text}\n`));
+    const requirements = readRequirements(fileURLToPath(new URL('requirements.txt', import.meta.url)));
+    await makePythonEnvironment(ENVIRONMENT, requirements, (text) => process.stdout.write(`${text}\n`));
     await makeRepository(home);
-    const results = [await passes(home), await fails(home)];
+    const results = [await checkUnchanged(home), await checkChanged(home)];
     const failed = results.filter((isRight) => !isRight).length;
     process.stdout.write(`${results.length - failed} passed, ${failed} failed\n`);
     return failed === 0 ? 0 : 1;
@@ -34,41 +34,42 @@ async function main(): Promise<number> {
 }
 
 async function makeRepository(home: string): Promise<void> {
-  const commit = (await inFolder(ROOT, 'git', ['rev-parse', 'HEAD'])).output.trim();
+  const commit = (await runInFolder(ROOT, 'git', ['rev-parse', 'HEAD'])).output.trim();
   cpSync(join(ROOT, 'spec/placement'), join(home, 'api'), { recursive: true });
   const hook = { id: 'api-interop-gate', args: ['--base', 'git:HEAD'] };
   const config = { repos: [{ repo: ROOT.replace(/\/$/, ''), rev: commit, hooks: [hook] }] };
   writeFileSync(join(home, '.pre-commit-config.yaml'), JSON.stringify(config));
-  await inFolder(home, 'git', ['init', '--quiet']);
-  await inFolder(home, 'git', ['add', '.']);
+  await runInFolder(home, 'git', ['init', '--quiet']);
+  await runInFolder(home, 'git', ['add', '.']);
   const author = ['-c', 'user.name=test', '-c', 'user.email=test@localhost'];
-  await inFolder(home, 'git', [...author, 'commit', '--quiet', '--message', 'as published']);
+  await runInFolder(home, 'git', [...author, 'commit', '--quiet', '--message', 'as published']);
 }
 
-async function passes(home: string): Promise<boolean> {
+async function checkUnchanged(home: string): Promise<boolean> {
   const { code, output } = await runHook(home);
-  return say('documents as they were published', code === 0 && output.includes('Passed'), output);
+  return reportCheck('published documents pass', code === 0 && output.includes('Passed'), output);
 }
 
-async function fails(home: string): Promise<boolean> {
+async function checkChanged(home: string): Promise<boolean> {
   const file = join(home, 'api/1.6.overlay.yaml');
   writeFileSync(file, readFileSync(file, 'utf8').replace('pattern: "^(?:[Tt]', 'pattern: "^(?:[Yy]|[Tt]'));
   const { code, output } = await runHook(home);
-  const isSaid = output.includes('VIOLATION published.changed') && output.includes('api/1.6.overlay.yaml:31');
-  return say('a document that was changed', code === 1 && isSaid, output);
+  const isReported =
+    output.includes('VIOLATION published.changed') && output.includes('api/1.6.overlay.yaml:31');
+  return reportCheck('a changed document fails', code === 1 && isReported, output);
 }
 
 function runHook(home: string) {
-  return inFolder(home, join(ENVIRONMENT, 'bin/pre-commit'), ['run', '--all-files', '--verbose'], {
+  return runInFolder(home, join(ENVIRONMENT, 'bin/pre-commit'), ['run', '--all-files', '--verbose'], {
     PRE_COMMIT_HOME: join(home, '.git/pre-commit'),
   });
 }
 
-function say(what: string, isRight: boolean, output: string): boolean {
+function reportCheck(what: string, isRight: boolean, output: string): boolean {
   process.stdout.write(`${isRight ? 'pass' : 'FAIL'} ${what}\n${isRight ? '' : `${lastLines(output)}\n`}`);
   return isRight;
 }
 
-function inFolder(cwd: string, program: string, words: readonly string[], env: NodeJS.ProcessEnv = {}) {
+function runInFolder(cwd: string, program: string, words: readonly string[], env: NodeJS.ProcessEnv = {}) {
   return execute(program, words, { ...process.env, ...env }, cwd);
 }

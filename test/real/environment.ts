@@ -1,10 +1,10 @@
-/** Makes the Python environment that the real service runs in, once for a release. */
+/** Creates the Python environment of the real service, one for each release. */
 
 import { makePythonEnvironment, readRequirements } from '../programs/python-environment.ts';
 import { REQUIREMENTS_FILE, requirementsFileOf } from './folders.ts';
 
-/** The release that requirements.txt pins. */
-export function pinnedRelease(): string {
+/** Returns the release that requirements.txt pins, such as `16.0.0`. */
+export function readPinnedRelease(): string {
   const line = readRequirements(REQUIREMENTS_FILE).find((requirement) =>
     requirement.startsWith(PLACEMENT),
   ) as string;
@@ -12,7 +12,7 @@ export function pinnedRelease(): string {
 }
 
 /**
- * Does nothing when the environment already has these packages.
+ * Installs the packages unless the environment already has them.
  * @throws CannotRun when Python, its venv module or the packages is not available
  */
 export async function makeEnvironment(
@@ -25,10 +25,10 @@ export async function makeEnvironment(
 
 const PLACEMENT = 'openstack-placement==';
 
-/** The libraries are pinned for one release; another one names those that it cannot do with the newest of. */
+/** Libraries are pinned for one release. A requirements file of another release pins those whose newest version breaks it. */
 function requirementsOf(release: string): string[] {
   const requirements = readRequirements(REQUIREMENTS_FILE);
-  if (release === pinnedRelease()) return requirements;
+  if (release === readPinnedRelease()) return requirements;
   const own = requirementsFileOf(release);
   return [
     `${PLACEMENT}${release}`,
@@ -37,5 +37,5 @@ function requirementsOf(release: string): string[] {
   ];
 }
 
-/** The web server, and the names that every Placement has in it: those are not the release's own. */
+/** Pinned for all releases: the web server, and the libraries with the standard names, so that all releases have the same. */
 const COMMON = ['gunicorn==', 'os-resource-classes==', 'os-traits=='];

@@ -1,4 +1,4 @@
-/** Where real services are kept, each release in a folder of its own: below `.cache/`, which git ignores. */
+/** Paths of the real services: each release has its own folder below `.cache/`, which git ignores. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +7,10 @@ const ROOT = fileURLToPath(new URL('../../.cache/real-placement/', import.meta.u
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
-/** Of the release that is judged; another one has a file of its own where pip cannot be left the choice. */
+/** Requirements of the pinned release. */
 export const REQUIREMENTS_FILE = join(HERE, 'requirements.txt');
 
-/** Undefined where pip may choose the libraries of the release. */
+/** The requirements file of another release; undefined where pip may choose the libraries. */
 export function requirementsFileOf(release: string): string | undefined {
   const file = join(HERE, `requirements-${release}.txt`);
   return existsSync(file) ? file : undefined;
@@ -28,7 +28,7 @@ export function foldersOf(release: string): Folders {
   return { environment: join(folder, 'environment'), run: join(folder, 'run') };
 }
 
-/** Says what runs; there is one service of a release at a time. */
+/** The file that describes the running service; only one service of a release runs at a time. */
 export function stateFileOf(release: string): string {
   return join(ROOT, release, 'running.json');
 }

@@ -1,6 +1,6 @@
 /**
- * Starts nginx, configured as the distribution's packages do it, as a proxy for a service: `npx tsx test/real/nginx.ts URL`. Prints its
- * own URL and serves until it is ended. Exit codes: 2 wrong usage, 3 cannot run here.
+ * Starts nginx, configured as in the distribution's packages, as a proxy for a service: `npx tsx test/real/nginx.ts URL`. Prints its
+ * own URL and serves until it gets a signal. Exit codes: 2 wrong usage, 3 cannot run here.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { CannotRun } from '../programs/cannot-run.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
-import { freePort } from './process.ts';
+import { findFreePort } from './process.ts';
 
 const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((file) =>
   existsSync(file),
@@ -24,7 +24,7 @@ try {
 async function startProxy(url: string | undefined): Promise<void> {
   if (url === undefined) throw new ProgramUsageError('nginx.ts takes the URL of the service behind it.');
   if (PROGRAM === undefined) throw new CannotRun('nginx is not installed.');
-  const port = await freePort(0);
+  const port = await findFreePort(0);
   const folder = mkdtempSync(join(tmpdir(), 'interop-nginx-'));
   const file = join(folder, 'nginx.conf');
   writeFileSync(file, configuration(folder, port, url));
@@ -39,7 +39,7 @@ async function startProxy(url: string | undefined): Promise<void> {
   process.stdout.write(`http://127.0.0.1:${port}\n`);
 }
 
-/** Of Debian's `nginx.conf` what concerns answers, and a server that hands every call on, with the defaults for that. */
+/** The settings of Debian's `nginx.conf` that affect answers, and a server that proxies every call with nginx's defaults. */
 function configuration(folder: string, port: number, url: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
     (kind) => `  ${kind}_temp_path ${join(folder, kind)};`,

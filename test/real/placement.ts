@@ -1,7 +1,7 @@
 /**
- * Starts and stops real OpenStack Placements on this machine, to be judged: docs/judge-a-cloud.md shows how. Several
+ * Starts and stops real OpenStack Placements on this machine, as targets of `interop run`: see docs/judge-a-cloud.md. Several
  * releases can run side by side, one service of each.
- * The last line of `start` is its URL. Exit codes: 0 done, 1 `status` and nothing runs, 2 wrong usage, 3 cannot run here.
+ * `start` prints the URL last. Exit codes: 0 done, 1 `status` and nothing runs, 2 wrong usage, 3 cannot run here.
  */
 
 import { exitCodeOf } from '../programs/exit-code.ts';
@@ -21,13 +21,13 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 async function start(args: RealArguments): Promise<number> {
-  process.stdout.write(`${(await startRelease(args, say)).url}\n`);
+  process.stdout.write(`${(await startRelease(args, logProgress)).url}\n`);
   return 0;
 }
 
 async function stop({ release }: RealArguments): Promise<number> {
   const stopped = await stopRelease(release);
-  say(stopped ? `stopped ${stopped.url}` : 'nothing runs');
+  logProgress(stopped ? `stopped ${stopped.url}` : 'nothing runs');
   return 0;
 }
 
@@ -40,6 +40,6 @@ async function status({ release }: RealArguments): Promise<number> {
 }
 
 /** Everything but the URL goes to standard error, so that a script can use standard output as it is. */
-function say(text: string): void {
+function logProgress(text: string): void {
   process.stderr.write(`${text}\n`);
 }

@@ -1,4 +1,4 @@
-/** Tells whether a process is still the one that was started: ids are used again, start times are not. */
+/** Identifies a process by its id and start time, because systems reuse ids. */
 import { existsSync, readFileSync } from 'node:fs';
 import { CannotRun } from '../programs/cannot-run.ts';
 
@@ -8,28 +8,28 @@ export interface ProcessIdentity {
   startTime: string;
 }
 
-/** @throws CannotRun where there is no /proc to ask */
+/** @throws CannotRun on a system without /proc */
 export function requireProc(): void {
   if (!existsSync('/proc/self/stat'))
-    throw new CannotRun('there is no /proc here; the real Placement is started on Linux only.');
+    throw new CannotRun('this system has no /proc. Start the real Placement on Linux.');
 }
 
-/** Null when there is no such process, or only what is left of one that has ended. */
-export function identityOf(pid: number): ProcessIdentity | null {
-  const fields = statFields(pid);
+/** Null when the process does not exist or is a zombie. */
+export function readIdentity(pid: number): ProcessIdentity | null {
+  const fields = readStatFields(pid);
   if (fields === null || fields[STATE] === 'Z') return null;
   return { pid, startTime: fields[START_TIME] as string };
 }
 
 export function isAlive({ pid, startTime }: ProcessIdentity): boolean {
-  return identityOf(pid)?.startTime === startTime;
+  return readIdentity(pid)?.startTime === startTime;
 }
 
-/** Places after the program's name, which ends with the last bracket and may hold anything. */
+/** Indices of the fields of /proc/PID/stat after the program's name, which ends with the last bracket and may contain any character. */
 const STATE = 0;
 const START_TIME = 19;
 
-function statFields(pid: number): string[] | null {
+function readStatFields(pid: number): string[] | null {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return text.slice(text.lastIndexOf(')') + 2).split(' ');

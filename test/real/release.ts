@@ -1,16 +1,19 @@
-/** One release of the real service: installed, configured, started and stopped. */
+/** Installs, configures, starts and stops one release of the real service. */
 import type { RealArguments } from './arguments.ts';
 import { configure } from './configuration.ts';
 import { makeEnvironment } from './environment.ts';
 import { foldersOf } from './folders.ts';
-import { endProcess, freePort, startProcess, waitForAnswer } from './process.ts';
+import { endProcess, findFreePort, startProcess, waitForAnswer } from './process.ts';
 import { requireProc } from './process-identity.ts';
-import { forgetRunning, type Running, readRunning, writeRunning } from './running.ts';
+import { forgetRunning, type RunningPlacement, readRunning, writeRunning } from './running.ts';
 
 export type ReleaseOptions = Omit<RealArguments, 'command'>;
 
-/** The one that runs already, or a new one with nothing in it. @throws CannotRun */
-export async function startRelease(options: ReleaseOptions, say: (text: string) => void): Promise<Running> {
+/** Returns the service that already runs, or starts an empty one. @throws CannotRun */
+export async function startRelease(
+  options: ReleaseOptions,
+  say: (text: string) => void,
+): Promise<RunningPlacement> {
   requireProc();
   const { release } = options;
   const running = readRunning(release);
@@ -18,7 +21,7 @@ export async function startRelease(options: ReleaseOptions, say: (text: string) 
     say(`openstack-placement ${release} runs already, as process ${running.pid}`);
     return running;
   }
-  const port = await freePort(options.port);
+  const port = await findFreePort(options.port);
   const folders = foldersOf(release);
   await makeEnvironment(folders.environment, release, say);
   await configure(folders, options);
@@ -36,8 +39,8 @@ export async function startRelease(options: ReleaseOptions, say: (text: string) 
   return started;
 }
 
-/** What was stopped; null where nothing of the release ran. */
-export async function stopRelease(release: string): Promise<Running | null> {
+/** @returns the service that was stopped; null where none of the release ran */
+export async function stopRelease(release: string): Promise<RunningPlacement | null> {
   const running = readRunning(release);
   if (running) await endProcess(running);
   forgetRunning(release);

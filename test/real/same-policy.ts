@@ -1,12 +1,12 @@
 /**
- * A policy that is the same in every release: the user `admin` may do everything and other users nothing, whatever the
- * roles. The defaults have changed several times, and so has which roles a caller without Keystone can name.
+ * A policy that is the same in every release: the user `admin` may do everything and other users nothing, regardless of
+ * roles. The default policy has changed several times, and so have the roles that a caller without Keystone can have.
  */
-export function policyText(): string {
+export function formatSamePolicy(): string {
   return RULES.map((rule) => `"placement:${rule}": "user_id:admin"\n`).join('');
 }
 
-/** What placement.policies names, the same from 1.0.0 to 16.0.0. */
+/** The rules in placement.policies, which are the same from 1.0.0 to 16.0.0. */
 const RULES = [
   'allocation_candidates:list',
   ...['delete', 'list', 'manage', 'update'].map((action) => `allocations:${action}`),

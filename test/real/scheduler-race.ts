@@ -1,11 +1,11 @@
 /**
  * Scheduler processes race over OpenStack's own Placement: `npx tsx test/real/scheduler-race.ts URL`. Ends with
- * `N passed, N failed`. Exit codes: 0 all as it should be, 1 not, 2 wrong usage.
+ * `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 2 wrong usage.
  */
 
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
-import { type Raced, race } from '../reference/processes/race.ts';
+import { type RaceOutcome, runRace } from '../reference/processes/race.ts';
 import { startSchedulerProcesses } from '../reference/processes/scheduler-processes.ts';
 
 /** Fewer than with the reference: over SQLite each write waits for the one before. */
@@ -23,15 +23,17 @@ async function raceOver(placement: string | undefined): Promise<number> {
   if (placement === undefined) throw new ProgramUsageError('scheduler-race.ts takes the URL of a Placement.');
   const schedulers = await startSchedulerProcesses(placement, PROCESSES);
   try {
-    return reportFacts(await race({ schedulers: [schedulers.url], placement, hosts: HOSTS, room: CAPACITY }));
+    return reportFacts(
+      await runRace({ schedulers: [schedulers.url], placement, hosts: HOSTS, capacity: CAPACITY }),
+    );
   } finally {
     await schedulers.close();
   }
 }
 
-function reportFacts(raced: Raced): number {
+function reportFacts(raced: RaceOutcome): number {
   const fits = HOSTS * CAPACITY;
-  const expected: Raced = {
+  const expected: RaceOutcome = {
     placed: fits,
     noValidHost: fits,
     others: [],
@@ -40,7 +42,7 @@ function reportFacts(raced: Raced): number {
     holders: fits,
   };
   const facts = Object.entries(expected).map(([name, want]) => {
-    const got = raced[name as keyof Raced];
+    const got = raced[name as keyof RaceOutcome];
     const isSame = JSON.stringify(got) === JSON.stringify(want);
     process.stdout.write(
       `${isSame ? 'pass' : 'FAIL'} ${name}: ${JSON.stringify(got)}, expected ${JSON.stringify(want)}\n`,

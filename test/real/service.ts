@@ -1,8 +1,8 @@
-/** The service that a program of OpenStack's is tried on: one that runs already, or the reference server. */
+/** The service that OpenStack's own programs are tested against: a running one, or the reference server. */
 import { startReference } from '../../reference/serve.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
 
-/** A reference server that is started for it ends with it. */
+/** Without a URL, starts a reference server and closes it afterwards. */
 export async function withService<T>(url: string | undefined, use: (url: string) => Promise<T>): Promise<T> {
   if (url !== undefined) return await use(url);
   const reference = await startReference({ log: say });
@@ -13,10 +13,10 @@ export async function withService<T>(url: string | undefined, use: (url: string)
   }
 }
 
-/** @throws ProgramUsageError when it is none */
-export function serviceUrl(text: string): string {
+/** @throws ProgramUsageError when the text is not an http or https URL */
+export function parseServiceUrl(text: string): string {
   if (/^https?:\/\/[^/]/.test(text)) return text;
-  throw new ProgramUsageError(`--url ${text} is no URL such as http://127.0.0.1:8778.`);
+  throw new ProgramUsageError(`--url ${text} is not a URL such as http://127.0.0.1:8778.`);
 }
 
 function say(text: string): void {

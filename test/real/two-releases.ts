@@ -1,7 +1,7 @@
 /**
  * Compares two releases of OpenStack's Placement on this machine, at every microversion that both claim: installs both,
- * starts them side by side with nothing in them and under one policy, and runs `interop compare`. What came out is in
- * docs/two-releases.md. Further arguments go to compare. Exit codes: those of compare.
+ * starts them side by side, empty and with the same policy, and runs `interop compare`. The results are in
+ * docs/two-releases.md. Further arguments are passed to compare. Exit codes: those of compare.
  */
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -35,7 +35,7 @@ async function main([newer = '', older = '', ...others]: readonly string[]): Pro
   }
 }
 
-/** One that runs may have another policy, and things in it. */
+/** A running service may have another policy and existing resources. */
 function refuseOthers(releases: readonly string[]): void {
   if (releases.some((release) => !/^\d+(\.\d+)+$/.test(release)) || new Set(releases).size < 2)
     throw new ProgramUsageError(USAGE);
@@ -46,7 +46,7 @@ function refuseOthers(releases: readonly string[]): void {
     );
 }
 
-/** Ctrl-C reaches it too, and it ends by itself when it has tidied up. */
+/** Ctrl-C also reaches the child process, which exits after its cleanup. */
 function compare(args: readonly string[]): Promise<number> {
   const command = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
   process.on('SIGINT', () => {});

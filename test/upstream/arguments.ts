@@ -1,7 +1,7 @@
 /** Reads the command line of gabbi.ts. */
 import { resolve } from 'node:path';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
-import { serviceUrl } from '../real/service.ts';
+import { parseServiceUrl } from '../real/service.ts';
 
 export interface UpstreamArguments {
   /** The reference server when absent. */
@@ -12,7 +12,7 @@ export interface UpstreamArguments {
   others: string[];
 }
 
-/** @throws ProgramUsageError saying what is wrong */
+/** @throws ProgramUsageError for an unknown option, a file without --only, or a malformed URL */
 export function readArguments(argv: readonly string[]): UpstreamArguments {
   const { values, positionals } = readOptions(argv, OPTIONS, USAGE);
   const only = [...(values.only ?? []), ...positionals];
@@ -20,7 +20,7 @@ export function readArguments(argv: readonly string[]): UpstreamArguments {
   const { list = false } = values;
   return {
     list,
-    ...(values.url !== undefined && { url: serviceUrl(values.url) }),
+    ...(values.url !== undefined && { url: parseServiceUrl(values.url) }),
     others: [
       ...(only.length > 0 ? ['--only', ...only.map((file) => file.replace(/\.yaml$/, ''))] : []),
       ...(values.json !== undefined ? ['--json', resolve(values.json)] : []),

@@ -1,6 +1,6 @@
 """
 Runs the HTTP tests of the installed openstack-placement against a service. gabbi.ts makes the
-environment that this needs, and docs/upstream-tests.md tells the rest. Exit codes: 0 all passed, 1 failures,
+environment that this needs; see docs/upstream-tests.md. Exit codes: 0 all passed, 1 failures,
 2 wrong usage, 3 the tests could not be run.
 """
 import argparse
@@ -73,7 +73,7 @@ def run(files, url, target, json_file):
 
 
 def run_file(file, url, target):
-    """Without its starting state a file's tests say nothing one by one, and all of them fail."""
+    """When the starting state cannot be made, every test of the file fails."""
     try:
         starting_state.empty(target)
         for name in file.fixtures:

@@ -1,9 +1,9 @@
-"""What came of each test, in the order in which they ran."""
+"""The outcome of each test, in the order in which they ran."""
 import unittest
 
 
 class Outcomes(unittest.TestResult):
-    """`tests` holds a name, `passed`, `failed` or `skipped`, and for the last two why."""
+    """`tests` has a name, `passed`, `failed` or `skipped` for each, and a message for the last two."""
 
     def __init__(self):
         super().__init__()
@@ -32,7 +32,7 @@ class Outcomes(unittest.TestResult):
 
 
 def outcome_of(name, outcome, message=None):
-    """The message on one line, and cut."""
+    """Puts the message on one line of at most 240 characters."""
     if message is None:
         return {'name': name, 'outcome': outcome}
     words = ' '.join(message.split())

@@ -1,4 +1,4 @@
-"""The few calls that it takes to read, fill and empty a Placement."""
+"""The few calls that are needed to read, fill and empty a Placement."""
 import http.client
 import json
 import urllib.error
@@ -11,11 +11,11 @@ SECONDS = 60
 
 
 class Refused(Exception):
-    """A call that has to succeed did not; the target is not what the tests need."""
+    """A call that the setup needs failed."""
 
 
 class PlacementApi:
-    """A Placement, wherever it is: `send(method, path, headers, body)` gives a status and bytes."""
+    """A Placement behind `send(method, path, headers, body)`, which returns a status and bytes."""
 
     def __init__(self, send):
         self._send = send
@@ -33,10 +33,10 @@ class PlacementApi:
         try:
             return json.loads(text) if text else None
         except ValueError:
-            raise Refused(f'{method} {path} answered what is no JSON: {text[:200]}') from None
+            raise Refused(f'{method} {path} answered with malformed JSON: {text[:200]}') from None
 
     def providers(self):
-        """Parents before their children."""
+        """Lists providers, parents before their children."""
         found = self.call('GET', '/resource_providers')['resource_providers']
         by_uuid = {provider['uuid']: provider for provider in found}
 

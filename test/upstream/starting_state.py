@@ -1,4 +1,4 @@
-"""Brings a Placement to the state that a test file begins with."""
+"""Creates the starting state of a test file on a Placement."""
 from placement_api import Refused, in_process
 
 UNTYPED_CONSUMERS = '1.37'  # the last microversion whose allocations name no consumer type
@@ -20,8 +20,8 @@ def empty(target):
 
 def apply(fixture_class, fixtures, target):
     """
-    Starts an upstream fixture, which writes to a database in memory and sets environment variables, and makes
-    on the target what upstream's own Placement then says of that database. The variables stay.
+    Starts an upstream fixture, which writes to a database in memory and sets environment variables, and copies
+    to the target what upstream's own Placement shows of that database. The variables stay set.
     """
     fixture = fixture_class()
     fixture.start_fixture()
@@ -32,7 +32,7 @@ def apply(fixture_class, fixtures, target):
 
 
 def copy(source, target):
-    """UUIDs and provider generations come out the same."""
+    """Copies all resources, with the same UUIDs and provider generations."""
     providers = source.providers()
     for name in custom_classes(source):
         target.call('PUT', f'/resource_classes/{name}')
@@ -62,11 +62,11 @@ def copy_provider(source, target, provider):
 
 def copy_consumer(source, target, consumer):
     path = f'/allocations/{consumer}'
-    known = source.call('GET', path)
-    body = {key: known[key] for key in ('project_id', 'user_id', 'consumer_type')}
+    shown = source.call('GET', path)
+    body = {key: shown[key] for key in ('project_id', 'user_id', 'consumer_type')}
     body['consumer_generation'] = None
     body['allocations'] = {provider: {'resources': allocation['resources']}
-                           for provider, allocation in known['allocations'].items()}
+                           for provider, allocation in shown['allocations'].items()}
     if body['consumer_type'] == 'unknown':
         del body['consumer_type']
         target.call('PUT', path, body, UNTYPED_CONSUMERS)
@@ -75,16 +75,16 @@ def copy_consumer(source, target, consumer):
 
 
 def raise_generation(target, provider):
-    """A fixture writes one inventory at a time and we write all at once, so the target lags behind."""
+    """Repeats a write, because a fixture writes inventories one by one, and `copy_provider` all at once."""
     path = f'/resource_providers/{provider["uuid"]}'
     generation = generation_of(target, path)
     while generation < provider['generation']:
-        held = target.call('GET', f'{path}/inventories')
-        generation = target.call('PUT', f'{path}/inventories', held)['resource_provider_generation']
-        if generation <= held['resource_provider_generation']:
+        inventories = target.call('GET', f'{path}/inventories')
+        generation = target.call('PUT', f'{path}/inventories', inventories)['resource_provider_generation']
+        if generation <= inventories['resource_provider_generation']:
             break
     if generation != provider['generation']:
-        raise Refused(f'{path} has generation {generation}, and the tests begin with {provider["generation"]}')
+        raise Refused(f'{path} has generation {generation}, and the tests expect {provider["generation"]}')
 
 
 def generation_of(placement, path):
@@ -92,7 +92,7 @@ def generation_of(placement, path):
 
 
 def consumers_of(placement, providers):
-    """In the order in which they are met, each once."""
+    """Lists each consumer once, in the order of the providers."""
     consumers = {}
     for provider in providers:
         consumers |= placement.call('GET', f'/resource_providers/{provider["uuid"]}/allocations')['allocations']

@@ -4,7 +4,7 @@ import unittest
 import yaml
 from gabbi import handlers, suitemaker, utils
 
-# These set up the server and not its data: a service that runs already would have to be configured so.
+# These configure the server, not its data; a service that already runs may be configured otherwise.
 SERVER_FIXTURES = {
     'CORSFixture': 'answers to pages of another host',
     'LegacyRBACPolicyFixture': 'a policy with the old roles',
@@ -20,11 +20,11 @@ class TestFile:
         self._content = yaml.safe_load(path.read_text())
         self.tests = [test['name'] for test in self._content['tests']]
         self.fixtures = self._content.get('fixtures', [])
-        asked = [SERVER_FIXTURES[fixture] for fixture in self.fixtures if fixture in SERVER_FIXTURES]
-        self.not_portable = f'not portable: needs {" and ".join(asked)}' if asked else None
+        needs = [SERVER_FIXTURES[fixture] for fixture in self.fixtures if fixture in SERVER_FIXTURES]
+        self.not_portable = f'not portable: needs {" and ".join(needs)}' if needs else None
 
     def suite(self, url):
-        """The tests, in their order, as a unittest suite that sends them to a URL. It starts no fixture."""
+        """Builds a unittest suite that sends the tests to a URL, in their order and without fixtures."""
         host, port, prefix, tls = utils.host_info_from_target(url)
         content = {**self._content, 'fixtures': []}
         if tls:

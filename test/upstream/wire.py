@@ -1,6 +1,6 @@
 """
-The HTTP client that the tests are given. gabbi's own makes a TLS context for every test, 25 ms each, and will
-not send the malformed `content-length` that one test is about.
+The HTTP client of the tests. gabbi's own makes a TLS context for every test, 25 ms each, and does
+not send the malformed `content-length` that one test checks.
 """
 import http.client
 
@@ -11,13 +11,13 @@ CONNECTIONS = {'http': http.client.HTTPConnection, 'https': http.client.HTTPSCon
 
 
 def use_for_tests():
-    """All tests that are built from now on share one client."""
+    """Makes all tests that are built from now on share one client."""
     client = WireHttp()
     httpclient.get_http = lambda **_options: client
 
 
 class WireHttp(httpclient.Http):
-    """gabbi's client in all but what carries the requests."""
+    """gabbi's client with another transport."""
 
     def __init__(self):
         self.extensions = {}
@@ -25,7 +25,7 @@ class WireHttp(httpclient.Http):
 
 
 class Wire(httpx.BaseTransport):
-    """Sends the headers as they are, on a connection for each request."""
+    """Sends the headers unchanged, on a new connection for each request."""
 
     def handle_request(self, request):
         url = request.url

@@ -1,9 +1,9 @@
-/** Which processes a process has started, where the system can tell. */
+/** Lists the child processes of a process, where the system has `/proc/PID/task/TID/children`. */
 import { existsSync, readFileSync } from 'node:fs';
 
-export const canTellChildren = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
-if (!canTellChildren)
-  console.warn('not asked: which processes a process has started cannot be told on this system');
+export const canListChildren = existsSync(`/proc/${process.pid}/task/${process.pid}/children`);
+if (!canListChildren)
+  console.warn('skipped: tests that kill child processes, which this system does not list under /proc');
 
 export function childrenOf(pid: number): number[] {
   return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);

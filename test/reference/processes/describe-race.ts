@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { startReference } from '../../../reference/serve.ts';
-import { race } from './race.ts';
+import { runRace } from './race.ts';
 import { startSchedulerProcesses } from './scheduler-processes.ts';
 
 /** @param capacity consumers that fit on a host */
@@ -10,11 +10,11 @@ export function describeRace(processes: number, hosts: number, capacity: number)
     const schedulers = await startSchedulerProcesses(placement.url, processes);
     const fits = hosts * capacity;
     try {
-      const raced = await race({
+      const raced = await runRace({
         schedulers: [schedulers.url],
         placement: placement.url,
         hosts,
-        room: capacity,
+        capacity: capacity,
       });
       expect(raced).toEqual({
         placed: fits,

@@ -1,11 +1,11 @@
-/** Several scheduler processes over one Placement, as the program starts them. */
+/** Starts several scheduler processes over one Placement with `interop serve --processes`. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-export interface Processes {
+export interface SchedulerProcesses {
   url: string;
-  /** Of the first process, which has started the others. */
+  /** The parent process, which starts the workers. */
   pid: number;
   close(): Promise<void>;
 }
@@ -13,7 +13,7 @@ export interface Processes {
 const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
 
 /** @throws Error when the program ends before it serves */
-export async function startSchedulerProcesses(placement: string, count: number): Promise<Processes> {
+export async function startSchedulerProcesses(placement: string, count: number): Promise<SchedulerProcesses> {
   const flags = [
     '--services',
     'scheduler',

@@ -1,4 +1,4 @@
-/** Asks a scheduler and its Placement, and makes hosts in both. */
+/** Calls a scheduler and its Placement, and creates hosts in both. */
 import { randomUUID } from 'node:crypto';
 
 export interface SchedulerReply {
@@ -17,45 +17,45 @@ export class SchedulerClient {
     this.#placement = placement;
   }
 
-  /** At the newest microversion. */
-  schedule(
+  /** Sends a call at the newest microversion. */
+  callScheduler(
     method: string,
     path: string,
     body?: unknown,
     root = this.#scheduler,
     headers = {},
   ): Promise<SchedulerReply> {
-    return ask(root, 'scheduler 1.12', method, path, body, headers);
+    return sendRequest(root, 'scheduler 1.12', method, path, body, headers);
   }
 
-  place(method: string, path: string, body?: unknown): Promise<SchedulerReply> {
-    return ask(this.#placement, 'placement 1.39', method, path, body, {});
+  callPlacement(method: string, path: string, body?: unknown): Promise<SchedulerReply> {
+    return sendRequest(this.#placement, 'placement 1.39', method, path, body, {});
   }
 
-  async cell(): Promise<string> {
+  async createCell(): Promise<string> {
     const uuid = randomUUID();
-    await this.#must(this.schedule('PUT', `/cells/${uuid}`, { name: `cell-${uuid}`, generation: null }));
+    await this.#must(this.callScheduler('PUT', `/cells/${uuid}`, { name: `cell-${uuid}`, generation: null }));
     return uuid;
   }
 
-  /** A provider with inventories, registered in the cell. */
-  async host(cell_uuid: string, inventories: object): Promise<string> {
+  /** Creates a provider with inventories and registers it in the cell. @returns its UUID */
+  async createHost(cell_uuid: string, inventories: object): Promise<string> {
     const uuid = randomUUID();
     const name = `host-${uuid}`;
-    await this.#must(this.place('POST', '/resource_providers', { uuid, name }));
+    await this.#must(this.callPlacement('POST', '/resource_providers', { uuid, name }));
     const body = { resource_provider_generation: 0, inventories };
-    await this.#must(this.place('PUT', `/resource_providers/${uuid}/inventories`, body));
-    await this.#must(this.schedule('PUT', `/hosts/${uuid}`, { name, cell_uuid, generation: null }));
+    await this.#must(this.callPlacement('PUT', `/resource_providers/${uuid}/inventories`, body));
+    await this.#must(this.callScheduler('PUT', `/hosts/${uuid}`, { name, cell_uuid, generation: null }));
     return uuid;
   }
 
-  async #must(asked: Promise<SchedulerReply>): Promise<void> {
-    const { status, json } = await asked;
+  async #must(call: Promise<SchedulerReply>): Promise<void> {
+    const { status, json } = await call;
     if (status >= 300) throw new Error(`${status}: ${JSON.stringify(json)}`);
   }
 }
 
-async function ask(
+async function sendRequest(
   root: string,
   version: string,
   method: string,

@@ -1,6 +1,6 @@
 /**
- * A run on a cloud that others use conforms, changes nothing of theirs on the scheduler and on its Placement, and leaves
- * nothing of its own, whenever it ends.
+ * A run on a shared cloud conforms, does not change resources of others on the scheduler or its Placement, and leaves
+ * none of its own behind, whenever it ends.
  */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,7 +19,7 @@ const service = loadService('scheduler');
 
 let cloud: SchedulerBesidePlacement;
 let client: SchedulerClient;
-/** Paths that no list names. */
+/** Paths of resources that the API does not list. */
 const unlisted: string[] = [];
 let last: Snapshot;
 
@@ -34,22 +34,22 @@ afterAll(async () => {
   await cloud.placement.close();
 });
 
-/** Hosts in enabled and disabled cells, and consumers on them, half of them in a group. */
+/** Creates hosts in enabled and disabled cells, and consumers on them, half of them in a group. */
 async function fillCloud(): Promise<void> {
   const group_uuid = randomUUID();
-  await client.schedule('PUT', `/groups/${group_uuid}`, { policy: 'anti-affinity', generation: null });
+  await client.callScheduler('PUT', `/groups/${group_uuid}`, { policy: 'anti-affinity', generation: null });
   unlisted.push(`/groups/${group_uuid}`);
   for (const disabled of [false, false, true]) {
-    const cell = await client.cell();
+    const cell = await client.createCell();
     for (let count = 0; count < 15; count += 1)
-      await client.host(cell, { VCPU: { total: 8 }, MEMORY_MB: { total: 4096 } });
-    const { json } = await client.schedule('GET', `/cells/${cell}`);
+      await client.createHost(cell, { VCPU: { total: 8 }, MEMORY_MB: { total: 4096 } });
+    const { json } = await client.callScheduler('GET', `/cells/${cell}`);
     const { name, generation } = json;
-    await client.schedule('PUT', `/cells/${cell}`, { name, disabled, generation });
+    await client.callScheduler('PUT', `/cells/${cell}`, { name, disabled, generation });
   }
   for (let count = 0; count < 12; count += 1) {
     const uuid = randomUUID();
-    const { json } = await client.schedule('POST', '/selections', {
+    const { json } = await client.callScheduler('POST', '/selections', {
       consumers: [{ uuid }],
       project_id: 'acme',
       user_id: 'acme',
@@ -65,21 +65,21 @@ async function takeSnapshot(): Promise<Snapshot> {
   const add = (path: string, { status, json }: { status: number; json: unknown }) =>
     snapshot.set(path, `${status}\n${JSON.stringify(json)}`);
   for (const path of ['/cells', '/hosts?limit=1000', ...unlisted])
-    add(path, await client.schedule('GET', path));
-  const listed = await client.place('GET', '/resource_providers');
+    add(path, await client.callScheduler('GET', path));
+  const listed = await client.callPlacement('GET', '/resource_providers');
   add('/resource_providers', listed);
-  for (const path of ['/traits', '/resource_classes']) add(path, await client.place('GET', path));
+  for (const path of ['/traits', '/resource_classes']) add(path, await client.callPlacement('GET', path));
   for (const { uuid } of listed.json.resource_providers) {
     for (const part of ['inventories', 'usages', 'aggregates', 'traits', 'allocations']) {
       const path = `/resource_providers/${uuid}/${part}`;
-      add(path, await client.place('GET', path));
+      add(path, await client.callPlacement('GET', path));
     }
   }
   return snapshot;
 }
 
-/** What changed since the last call. */
-async function changes(): Promise<string[]> {
+/** Lists what changed since the last call. */
+async function takeChanges(): Promise<string[]> {
   const before = last;
   last = await takeSnapshot();
   return changesBetween(before, last);
@@ -112,7 +112,7 @@ describe('a run of the whole suite', () => {
 
   it('leaves everything as it was', async () => {
     expect(report.leftBehind).toEqual([]);
-    expect(await changes()).toEqual([]);
+    expect(await takeChanges()).toEqual([]);
   });
 });
 
@@ -123,7 +123,7 @@ describe('a run that ends early', () => {
     const { code, output } = await runUntilSignal('SIGINT', cloud.scheduler.url, 60, args());
     expect(output).not.toContain('VIOLATION');
     expect(code).toBe(3);
-    expect(await changes()).toEqual([]);
+    expect(await takeChanges()).toEqual([]);
   });
 
   it('leaves what interop clean finds on both when it is killed', async () => {
@@ -132,6 +132,6 @@ describe('a run that ends early', () => {
     const hosts = await interop(['clean', 'scheduler', '--target', cloud.scheduler.url]);
     const providers = await interop(['clean', 'placement', '--target', cloud.placement.url]);
     expect([hosts.code, providers.code]).toEqual([0, 0]);
-    expect(await changes()).toEqual([]);
+    expect(await takeChanges()).toEqual([]);
   });
 });

@@ -13,7 +13,7 @@ const REQUEST: SelectionRequest = {
 };
 const ROOT = 'root_required=!COMPUTE_STATUS_DISABLED';
 
-describe('the question to Placement', () => {
+describe('the query to Placement', () => {
   it.each<[string, Partial<SelectionRequest>, string]>([
     ['resources', {}, `resources=VCPU:2,MEMORY_MB:512&${ROOT}`],
     [
@@ -44,7 +44,7 @@ describe('the question to Placement', () => {
     expect(decodeURIComponent(candidatesQuery({ ...REQUEST, ...changes }))).toBe(want);
   });
 
-  it('has a limit where one is wanted', () => {
+  it('has a limit when one is given', () => {
     expect(candidatesQuery(REQUEST, 10)).toMatch(/&limit=10$/);
   });
 });

@@ -7,11 +7,11 @@ import type { SelectionRequest } from '../../../../reference/scheduler/request.t
 
 const REQUEST = { group_uuid: 'g' } as SelectionRequest;
 
-type Left = Readonly<Record<string, number>>;
+type FreeAmounts = Readonly<Record<string, number>>;
 
-/** Hosts with so much left of each class, and so many members of a group. */
-function ranking(
-  hosts: Readonly<Record<string, Left>>,
+/** Ranks hosts with these free amounts of each class and these numbers of group members. */
+function rank(
+  hosts: Readonly<Record<string, FreeAmounts>>,
   members: Readonly<Record<string, number>> = {},
   policy?: ServerGroup['policy'],
 ) {
@@ -38,48 +38,48 @@ function ranking(
   return { ranking: new Ranking(options, REQUEST), room, options };
 }
 
-function order(of: Iterable<CandidateHost>): string[] {
+function orderOf(of: Iterable<CandidateHost>): string[] {
   return [...of].map(({ view }) => view.host.uuid);
 }
 
 describe('the best host', () => {
-  it.each<[string, Parameters<typeof ranking>, string[]]>([
-    ['has most left', [{ a: { VCPU: 1 }, b: { VCPU: 3 }, c: { VCPU: 2 } }], ['b', 'c', 'a']],
+  it.each<[string, Parameters<typeof rank>, string[]]>([
+    ['has the most free capacity', [{ a: { VCPU: 1 }, b: { VCPU: 3 }, c: { VCPU: 2 } }], ['b', 'c', 'a']],
     [
-      'is as good in everything and better in one thing',
+      'has as much of every class and more of one',
       [{ a: { VCPU: 8, MEMORY_MB: 100, DISK_GB: 5 }, b: { VCPU: 8, MEMORY_MB: 101, DISK_GB: 5 } }],
       ['b', 'a'],
     ],
     [
-      'has members of a group that wants to be together',
+      'has members of a soft-affinity group',
       [{ a: { VCPU: 9 }, b: { VCPU: 1 } }, { b: 1 }, 'soft-affinity'],
       ['b', 'a'],
     ],
     [
-      'has none of a group that wants to be apart',
+      'has no members of a soft-anti-affinity group',
       [{ a: { VCPU: 9 }, b: { VCPU: 1 } }, { a: 1 }, 'soft-anti-affinity'],
       ['b', 'a'],
     ],
     [
-      'has most left where a group is strict',
+      'has the most free capacity when the affinity policy is strict',
       [{ a: { VCPU: 9 }, b: { VCPU: 1 } }, { b: 1 }, 'affinity'],
       ['a', 'b'],
     ],
   ])('%s', (_, given, want) => {
-    expect(order(ranking(...given).ranking)).toEqual(want);
+    expect(orderOf(rank(...given).ranking)).toEqual(want);
   });
 
-  it('is another one when it has given', () => {
-    const { ranking: ranked, room, options } = ranking({ a: { VCPU: 5 }, b: { VCPU: 4 }, c: { VCPU: 1 } });
+  it('changes once capacity of it is taken', () => {
+    const { ranking: ranked, room, options } = rank({ a: { VCPU: 5 }, b: { VCPU: 4 }, c: { VCPU: 1 } });
     room.take([{ provider: 'a', resourceClass: 'VCPU', amount: 3 }]);
     ranked.reweigh(options[0] as CandidateHost);
-    expect(order(ranked)).toEqual(['b', 'a', 'c']);
+    expect(orderOf(ranked)).toEqual(['b', 'a', 'c']);
   });
 
-  it('is any of those that are equal', () => {
+  it('is random among equal hosts', () => {
     const firsts = Array.from(
       { length: 50 },
-      () => order(ranking({ a: { VCPU: 5 }, b: { VCPU: 5 } }).ranking)[0],
+      () => orderOf(rank({ a: { VCPU: 5 }, b: { VCPU: 5 } }).ranking)[0],
     );
     expect(new Set(firsts)).toEqual(new Set(['a', 'b']));
   });

@@ -23,7 +23,7 @@ const CONFLICT = refused(409, 'placement.concurrent_update');
 const LOST = 'lost' as const;
 
 const NOTHING = { allocations: {} };
-const ours = (project_id = 'p', amount = 1) => ({
+const ownAllocations = (project_id = 'p', amount = 1) => ({
   allocations: { h: { generation: 3, resources: { VCPU: amount } } },
   consumer_generation: 1,
   project_id,
@@ -31,8 +31,8 @@ const ours = (project_id = 'p', amount = 1) => ({
   consumer_type: 'INSTANCE',
 });
 
-/** Answers writes one after the other, the last of them again and again, and reads likewise. */
-function scripted(
+/** A Placement that gives the scripted answers in turn, for writes and for reads, and repeats the last of each. */
+function scriptPlacement(
   writes: readonly (PlacementAnswer | typeof LOST)[],
   reads: readonly (object | typeof LOST)[],
 ) {
@@ -55,40 +55,46 @@ describe('a claim', () => {
   it.each<
     [string, readonly (PlacementAnswer | typeof LOST)[], readonly (object | typeof LOST)[], string, number]
   >([
-    ['that is written is read back', [DONE], [ours()], 'claimed', 1],
-    ['for which there is no room', [refused(409)], [NOTHING], 'taken', 1],
-    ['on a provider that is gone', [refused(400)], [NOTHING], 'taken', 1],
+    ['that is written is read back', [DONE], [ownAllocations()], 'claimed', 1],
+    ['for which no capacity is free', [refused(409)], [NOTHING], 'taken', 1],
+    ['on a deleted provider', [refused(400)], [NOTHING], 'taken', 1],
     [
       'that conflicts with other writers is written again',
       [CONFLICT, CONFLICT, DONE],
-      [NOTHING, NOTHING, ours()],
+      [NOTHING, NOTHING, ownAllocations()],
       'claimed',
       3,
     ],
-    ['of a consumer that holds something', [CONFLICT], [ours('p', 2)], 'held', 1],
-    ['of a consumer that holds just that', [CONFLICT], [ours()], 'held', 1],
+    ['of a consumer that has other allocations', [CONFLICT], [ownAllocations('p', 2)], 'held', 1],
+    ['of a consumer that has exactly these allocations', [CONFLICT], [ownAllocations()], 'held', 1],
     [
-      'that was written, lost, and refused as a repetition is found',
+      'whose reply was lost and whose repetition conflicts is found',
       [LOST, CONFLICT],
-      [NOTHING, ours()],
+      [NOTHING, ownAllocations()],
       'claimed',
       2,
     ],
-    ['of a consumer of somebody else', [CONFLICT], [ours('q')], 'held', 1],
-    ['that somebody replaced before it was read back', [DONE], [ours('q')], 'held', 1],
-    ['whose reply was lost is found', [LOST], [ours()], 'claimed', 1],
+    ['of a consumer of another project', [CONFLICT], [ownAllocations('q')], 'held', 1],
+    ['that another client replaced before it was read back', [DONE], [ownAllocations('q')], 'held', 1],
+    ['whose reply was lost is found', [LOST], [ownAllocations()], 'claimed', 1],
     [
-      'whose reply was lost and that is not there is written again',
+      'whose reply was lost and that was not written is written again',
       [LOST, DONE],
-      [NOTHING, ours()],
+      [NOTHING, ownAllocations()],
       'claimed',
       2,
     ],
     ['whose reply was lost and that cannot be read is unknown', [LOST], [LOST], 'unknown', 1],
-    ['that is not allowed is not tried again', [refused(403)], [NOTHING], 'failed', 1],
-    ['that Placement fails to write once', [refused(500), DONE], [NOTHING, ours()], 'claimed', 2],
+    ['that is forbidden is not retried', [refused(403)], [NOTHING], 'failed', 1],
+    [
+      'that Placement answers with 500 is retried',
+      [refused(500), DONE],
+      [NOTHING, ownAllocations()],
+      'claimed',
+      2,
+    ],
   ])('%s', async (_, writes, reads, want, count) => {
-    const { placement, count: written } = scripted(writes, reads);
+    const { placement, count: written } = scriptPlacement(writes, reads);
     const { kind } = await claim(placement, [CLAIM], OWNER, 'req-1');
     expect([kind, written()]).toEqual([want, count]);
   });

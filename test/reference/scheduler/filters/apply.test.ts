@@ -37,14 +37,14 @@ const grouped = { group_uuid: 'g' };
 
 describe('a host', () => {
   it.each<[string, HostView, Partial<SelectionRequest>, string | undefined]>([
-    ['without anything against it', view(), {}, undefined],
+    ['that passes every filter', view(), {}, undefined],
     ['that is disabled', view({ host: { ...HOST, enabled: false } }), {}, 'disabled'],
     ['of a disabled cell', view({ cell: { ...CELL, disabled: true } }), {}, 'disabled'],
-    ['of a cell that is gone', view({ cell: undefined }), {}, 'disabled'],
+    ['of a deleted cell', view({ cell: undefined }), {}, 'disabled'],
     ['that is excluded', view(), { exclude_hosts: ['h0', 'h1'] }, 'excluded'],
-    ['beside those excluded', view(), { exclude_hosts: ['h0'] }, undefined],
-    ['that is not among those wanted', view(), { only_hosts: ['h0'] }, 'excluded'],
-    ['that is wanted', view(), { only_hosts: ['h1'] }, undefined],
+    ['that is not among the excluded hosts', view(), { exclude_hosts: ['h0'] }, undefined],
+    ['that is not in only_hosts', view(), { only_hosts: ['h0'] }, 'excluded'],
+    ['that is in only_hosts', view(), { only_hosts: ['h1'] }, undefined],
     ['of another cell', view(), { cell_uuid: 'c0' }, 'cell'],
     ['of the cell', view(), { cell_uuid: 'c1' }, undefined],
     ['of another zone', view(), { availability_zone: 'south' }, 'zone'],
@@ -56,21 +56,26 @@ describe('a host', () => {
       'zone',
     ],
     ['for the first of an affinity group', inGroup('affinity', 0, 0), grouped, undefined],
-    ['where the others are', inGroup('affinity', 1, 1), grouped, undefined],
-    ['where the others are not', inGroup('affinity', 0, 1), grouped, 'group'],
-    ['with room for one more that is apart', inGroup('anti-affinity', 1, 5), grouped, undefined],
-    ['with as many as may be there', inGroup('anti-affinity', 2, 5), grouped, 'group'],
+    ['that has the other members of an affinity group', inGroup('affinity', 1, 1), grouped, undefined],
+    ['that has no member of an affinity group', inGroup('affinity', 0, 1), grouped, 'group'],
+    [
+      'with fewer than max_per_host members of an anti-affinity group',
+      inGroup('anti-affinity', 1, 5),
+      grouped,
+      undefined,
+    ],
+    ['with max_per_host members of an anti-affinity group', inGroup('anti-affinity', 2, 5), grouped, 'group'],
     ['of a soft group', inGroup('soft-anti-affinity', 2, 5), grouped, undefined],
   ])('%s', (_, host, request, want) => {
     expect(findFailingFilter(host, { ...REQUEST, ...request })?.reason).toBe(want);
   });
 
-  it('is looked at by those filters only that the request is about', () => {
+  it('is checked only by the filters that the request needs', () => {
     expect(filtersFor(REQUEST).map(({ reason }) => reason)).toEqual(['disabled']);
   });
 });
 
-it('every filter is tried above', () => {
+it('the rows above cover every filter', () => {
   expect(new Set(FILTERS.map(({ reason }) => reason))).toEqual(
     new Set(['disabled', 'excluded', 'cell', 'zone', 'group']),
   );

@@ -2,7 +2,7 @@
 import type { PreparedRequest } from '../measure/request-text.ts';
 import type { BenchHost } from './hosts.ts';
 
-export interface Question {
+export interface Workload {
   what: string;
   target: number;
   status: number;
@@ -16,18 +16,18 @@ export interface Question {
 
 export const CANDIDATES = '/allocation_candidates?resources=VCPU:1,MEMORY_MB:512,DISK_GB:5';
 
-export function questions(hosts: readonly BenchHost[]): Question[] {
+export function makeWorkloads(hosts: readonly BenchHost[]): Workload[] {
   return [
-    oneProvider(hosts),
-    reading('/resource_providers', 15, 'resource_providers', hosts.length),
-    reading(`${CANDIDATES}&limit=10`, 300, 'allocation_requests', 10),
-    reading(CANDIDATES, 20, 'allocation_requests', hosts.length),
-    newConsumers(hosts),
+    makeProviderWorkload(hosts),
+    makeListWorkload('/resource_providers', 15, 'resource_providers', hosts.length),
+    makeListWorkload(`${CANDIDATES}&limit=10`, 300, 'allocation_requests', 10),
+    makeListWorkload(CANDIDATES, 20, 'allocation_requests', hosts.length),
+    makeClaimWorkload(hosts),
   ];
 }
 
 /** Builds claims for an instance on each host in turn, so that the hosts fill evenly. */
-export function placements(
+export function makeClaims(
   hosts: readonly BenchHost[],
   resources: Record<string, number>,
 ): PreparedRequest[] {
@@ -51,7 +51,7 @@ export function hasEntries(body: unknown, name: string, count: number): boolean 
   return (body as Record<string, unknown[] | undefined>)[name]?.length === count;
 }
 
-function oneProvider(hosts: readonly BenchHost[]): Question {
+function makeProviderWorkload(hosts: readonly BenchHost[]): Workload {
   const requests = hosts.map(({ uuid }) => ({ method: 'GET', path: `/resource_providers/${uuid}` }));
   const { uuid } = hosts[0] as BenchHost;
   return {
@@ -64,7 +64,7 @@ function oneProvider(hosts: readonly BenchHost[]): Question {
   };
 }
 
-function reading(path: string, target: number, name: string, count: number): Question {
+function makeListWorkload(path: string, target: number, name: string, count: number): Workload {
   return {
     what: `GET ${path}`,
     target,
@@ -75,13 +75,13 @@ function reading(path: string, target: number, name: string, count: number): Que
   };
 }
 
-function newConsumers(hosts: readonly BenchHost[]): Question {
+function makeClaimWorkload(hosts: readonly BenchHost[]): Workload {
   const { uuid } = hosts[0] as BenchHost;
   return {
     what: 'PUT /allocations/{consumer}, a new one each time',
     target: 60,
     status: 204,
-    requests: placements(hosts, INSTANCE),
+    requests: makeClaims(hosts, INSTANCE),
     proof: {
       path: `/resource_providers/${uuid}/usages`,
       holds: (body) => (body as { usages: { VCPU: number } }).usages.VCPU > 0,

@@ -5,49 +5,53 @@
  * workers of the real one are always busy. Both have to meet the target.
  */
 import { CannotRun } from '../../test/programs/cannot-run.ts';
-import { hosts as makeHosts } from '../data/hosts.ts';
-import { provide } from '../data/provide.ts';
-import { type Question, questions } from '../data/questions.ts';
+import { ensureHosts } from '../data/ensure-hosts.ts';
+import { makeHosts } from '../data/hosts.ts';
+import { makeWorkloads, type Workload } from '../data/workloads.ts';
 import { startProgram } from '../measure/child.ts';
 import { startLoadClient } from '../measure/load-client.ts';
-import { type Measurement, percent, whole } from '../measure/measurement.ts';
-import { CONNECTIONS, compare, type RoundComparison } from '../measure/rounds.ts';
+import { formatPercent, formatWhole, type Measurement } from '../measure/measurement.ts';
+import { CONNECTIONS, compareServices, type RoundComparison } from '../measure/rounds.ts';
 import { type RealPlacement, startRealPlacement, WORKERS } from '../real-placement.ts';
 
 /** @param url a real service that is running and may be written to; where absent, the benchmark starts one */
-export async function besideReal(url?: string): Promise<Measurement[]> {
+export async function compareWithReal(url?: string): Promise<Measurement[]> {
   const hosts = makeHosts(1000);
-  const queries = questions(hosts);
+  const workloads = makeWorkloads(hosts);
   let real: RealPlacement;
   try {
     real = url === undefined ? await startRealPlacement() : { url, pid: null, end: async () => {} };
   } catch (error) {
-    if (error instanceof CannotRun) return queries.map((question) => skipped(question, error));
+    if (error instanceof CannotRun) return workloads.map((workload) => skippedMeasurement(workload, error));
     throw error;
   }
   const client = await startLoadClient();
   const reference = await startProgram('bench/programs/reference-server.ts');
   try {
     // SQLite takes one writer at a time.
-    await provide(client, { url: real.url, hosts, connections: 1, describedOneOf: 4 });
+    await ensureHosts(client, { url: real.url, hosts, connections: 1, describedOneOf: 4 });
     const url = reference.firstLine;
-    await provide(client, { url, hosts, connections: CONNECTIONS, describedOneOf: 4 });
-    const comparisons = await compare(client, { real, reference: { url, pid: reference.pid } }, queries);
-    return queries.map((question, index) => measurementOf(question, comparisons[index] as RoundComparison));
+    await ensureHosts(client, { url, hosts, connections: CONNECTIONS, describedOneOf: 4 });
+    const comparisons = await compareServices(
+      client,
+      { real, reference: { url, pid: reference.pid } },
+      workloads,
+    );
+    return workloads.map((workload, index) => measurementOf(workload, comparisons[index] as RoundComparison));
   } finally {
     await Promise.all([client.end(), reference.end(), real.end()]);
   }
 }
 
-function skipped({ what, target }: Question, { message }: CannotRun): Measurement {
+function skippedMeasurement({ what, target }: Workload, { message }: CannotRun): Measurement {
   return { what, measured: `skipped: ${message.split('\n')[0]}`, target: targetOf(target), met: null };
 }
 
-function measurementOf({ what, target, status }: Question, comparison: RoundComparison): Measurement {
+function measurementOf({ what, target, status }: Workload, comparison: RoundComparison): Measurement {
   const { real, reference, ratio, costs, connections, refused } = comparison;
   const byTime = costs === null ? null : costs / WORKERS;
-  const writers = `, ${percent(refused)} refused with ${connections} at a time`;
-  const rates = `${whole(reference)}/s vs ${formatRatio(real)}/s${status === 204 ? writers : ''}`;
+  const writers = `, ${formatPercent(refused)} refused with ${connections} at a time`;
+  const rates = `${formatWhole(reference)}/s vs ${formatRatio(real)}/s${status === 204 ? writers : ''}`;
   return {
     what,
     measured: `${formatRatio(ratio)}× (${rates})${byTime === null ? '' : `, by processor time ${formatRatio(byTime)}×`}`,
@@ -62,5 +66,5 @@ function targetOf(times: number): string {
 
 /** `8.6`, `109`. */
 function formatRatio(number: number): string {
-  return number < 30 ? number.toFixed(1) : whole(number);
+  return number < 30 ? number.toFixed(1) : formatWhole(number);
 }

@@ -2,20 +2,20 @@ import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { startReference } from '../../../reference/serve.ts';
-import { canTellChildren, childrenOf } from './child-processes.ts';
+import { canListChildren, childrenOf } from './child-processes.ts';
 import { startSchedulerProcesses } from './scheduler-processes.ts';
 
-it.runIf(canTellChildren)(
-  'processes that are killed are replaced, also when somebody else has their port for a while',
+it.runIf(canListChildren)(
+  'killed processes are replaced, even when another program holds their port for a while',
   async () => {
     const placement = await startReference();
     const schedulers = await startSchedulerProcesses(placement.url, 2);
     try {
       for (const pid of childrenOf(schedulers.pid)) process.kill(pid, 'SIGKILL');
-      const free = await held(Number(new URL(schedulers.url).port));
+      const free = await holdPort(Number(new URL(schedulers.url).port));
       await sleep(3000);
       await free();
-      expect(await answers(schedulers.url)).toBe(true);
+      expect(await answersWithinMinute(schedulers.url)).toBe(true);
     } finally {
       await schedulers.close();
       await placement.close();
@@ -23,8 +23,8 @@ it.runIf(canTellChildren)(
   },
 );
 
-/** Takes the port as soon as it is there to be taken. @returns what gives it back */
-async function held(port: number): Promise<() => Promise<unknown>> {
+/** Listens on the port as soon as it is free. @returns a function that frees it */
+async function holdPort(port: number): Promise<() => Promise<unknown>> {
   for (;;) {
     const server = createServer((socket) => socket.destroy());
     const isOurs = await new Promise<boolean>((resolve) => {
@@ -35,8 +35,8 @@ async function held(port: number): Promise<() => Promise<unknown>> {
   }
 }
 
-/** False when nobody does within a minute. */
-async function answers(url: string): Promise<boolean> {
+/** False when no process answers within a minute. */
+async function answersWithinMinute(url: string): Promise<boolean> {
   for (let attempt = 0; attempt < 240; attempt += 1) {
     const isThere = await fetch(url).then(
       ({ ok }) => ok,

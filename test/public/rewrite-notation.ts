@@ -1,24 +1,24 @@
-/** A document written otherwise, so that no client can see it: every key the other way round, references written out. */
+/** Rewrites a document in another notation with the same meaning: keys in reverse order, references resolved in place. */
 
 import type { ApiDocument } from '../../spec/openapi/api-document.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/openapi/json-object.ts';
 
-/** One in so many references to a schema is written out, one step deep: some lead back to where they are. */
+/** One of this many references to a schema is resolved, one step deep, because some are circular. */
 const ONE_IN = 3;
 
-export function rewritten(document: ApiDocument): ApiDocument {
+export function rewriteNotation(document: ApiDocument): ApiDocument {
   const schemas = ((document.root.components as JsonObject | undefined)?.schemas ?? {}) as JsonObject;
   let count = 0;
-  return { ...document, root: otherwise(document.root) as JsonObject };
+  return { ...document, root: rewriteNode(document.root) as JsonObject };
 
-  function otherwise(node: Json): Json {
-    if (Array.isArray(node)) return node.map(otherwise);
+  function rewriteNode(node: Json): Json {
+    if (Array.isArray(node)) return node.map(rewriteNode);
     if (typeof node !== 'object' || node === null) return node;
     const target = targetOf(node);
     if (target !== undefined && count++ % ONE_IN === 0) return target;
     const entries = Object.entries(node).reverse();
-    return Object.fromEntries(entries.map(([key, value]) => [key, otherwise(value)]));
+    return Object.fromEntries(entries.map(([key, value]) => [key, rewriteNode(value)]));
   }
 
   function targetOf(node: JsonObject): Json | undefined {
