@@ -1,11 +1,13 @@
 /** Walks two schemas side by side and applies every rule where they differ. */
 
+import type { Json } from '../openapi/document.ts';
 import type { Side } from '../openapi/location.ts';
 import type { SchemaDifference } from './difference.ts';
 import { matchSets } from './form/schema/match-sets.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';
 import { NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
 import { OPEN_KEYWORDS, stepOf } from './form/schema/schema-steps.ts';
+import { isRetargeted } from './rules/discriminator.ts';
 import type { SchemaRule } from './rules/rule.ts';
 import { SCHEMA_RULES, TYPE_RULE } from './rules/schema-rules.ts';
 import { keywordOf } from './rules/subschema-comparison.ts';
@@ -24,18 +26,31 @@ export function compareSchemas(
 ): FoundDifference[] {
   const walk = new SchemaWalk(side, digests);
   walk.visit(before, after, []);
-  return walk.found;
+  return [...new Map(walk.found.map((each) => [walk.keyOf(each), each])).values()];
 }
 
 class SchemaWalk {
   readonly found: FoundDifference[] = [];
   readonly #side: Side;
   readonly #digests: SchemaDigests;
+  /** Numbers of the schemas in which differences are declared. */
+  readonly #sources = new Map<Json, number>();
   readonly #visited = new Map<SchemaNode, Set<SchemaNode>>();
 
   constructor(side: Side, digests: SchemaDigests) {
     this.#side = side;
     this.#digests = digests;
+  }
+
+  /**
+   * The same text for differences that a reader cannot distinguish, such as those of one parent in each of its subtypes:
+   * the same change at the same place, declared at the same line.
+   */
+  keyOf({ rule, difference }: FoundDifference): string {
+    const { kind, keyword, path, before, after, declared } = difference;
+    // A subtype repeats the part of its parent's discriminator that selects its own subtypes.
+    const place = rule.name === 'discriminator' ? 0 : this.#numberOf(declared.source);
+    return JSON.stringify([rule.name, kind, keyword, path, before, after, declared.in, declared.key, place]);
   }
 
   visit(before: SchemaNode, after: SchemaNode, path: readonly string[]): void {
@@ -62,11 +77,22 @@ class SchemaWalk {
     for (const [key, childBefore] of before.children) {
       const childAfter = after.children.get(key);
       const step = stepOf(key);
-      if (!childAfter || !step) continue;
+      if (!childAfter || !step || this.#isReportedAsRetargeted(key, before, after)) continue;
       const isForbidden = this.#isNothing(childBefore) || this.#isNothing(childAfter);
       if (isForbidden && isReportedByParent(key)) continue;
       this.visit(childBefore, childAfter, [...path, ...step]);
     }
+  }
+
+  #numberOf(source: Json): number {
+    const number = this.#sources.get(source) ?? this.#sources.size + 1;
+    this.#sources.set(source, number);
+    return number;
+  }
+
+  #isReportedAsRetargeted(key: string, before: SchemaNode, after: SchemaNode): boolean {
+    const [keyword, ...value] = key.split(' ') as [string, ...string[]];
+    return keyword === 'discriminator' && isRetargeted(value.join(' '), before, after, this.#digests);
   }
 
   #isNothing(node: SchemaNode): boolean {

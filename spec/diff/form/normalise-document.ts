@@ -5,6 +5,7 @@ import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
 import { SharedParts } from '../../openapi/shared-parts.ts';
 import { OperationNormaliser } from './normalise-operations.ts';
 import type { OperationForm } from './operation-form.ts';
+import { hasDiscriminator } from './schema/discriminators.ts';
 import { SchemaNormaliser } from './schema/normalise-schema.ts';
 
 export interface DocumentForm {
@@ -25,10 +26,7 @@ const FORMS = new WeakMap<object, DocumentForm>();
 export function normaliseDocument(document: ApiDocument, predecessor?: ApiDocument): DocumentForm {
   const known = FORMS.get(document.root);
   if (known) return known;
-  const base = predecessor && {
-    ...normaliseDocument(predecessor),
-    shared: new SharedParts(predecessor, document),
-  };
+  const base = predecessor && sharedBase(predecessor, document);
   const schemas = new SchemaNormaliser(document, base);
   const normaliser = new OperationNormaliser(
     document,
@@ -38,6 +36,12 @@ export function normaliseDocument(document: ApiDocument, predecessor?: ApiDocume
   const form = { operations: normaliser.all(), schemas, normaliser };
   FORMS.set(document.root, form);
   return form;
+}
+
+/** Undefined for documents with a discriminator: what it means depends on components that no reference names. */
+function sharedBase(predecessor: ApiDocument, document: ApiDocument) {
+  if (hasDiscriminator(predecessor.root) || hasDiscriminator(document.root)) return undefined;
+  return { ...normaliseDocument(predecessor), shared: new SharedParts(predecessor, document) };
 }
 
 /** The operation with this name, such as `GET /traits/{name}`; the names of its path parameters do not matter. */

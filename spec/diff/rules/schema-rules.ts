@@ -4,6 +4,7 @@ import type { ChangeClause } from '../change.ts';
 import type { ChangeRule } from '../change-ids.ts';
 import { combination } from './combination.ts';
 import { condition } from './condition.ts';
+import { discriminator } from './discriminator.ts';
 import { errorCodes, listedValues } from './listed-values.ts';
 import { namedProperties } from './named-properties.ts';
 import { opennessComparison } from './openness-comparison.ts';
@@ -60,7 +61,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
     valueComparison(['dependentRequired']),
     subschemaComparison(['dependentSchemas']),
   ),
-  rule('discriminator', 'type', valueComparison(['discriminator'])),
+  rule('discriminator', 'type', discriminator),
   rule('encoding', 'type', valueComparison(['contentEncoding', 'contentMediaType'])),
   rule('embedded', 'type', presenceComparison(['contentSchema'])),
   rule('access', 'property', valueComparison(['readOnly', 'writeOnly'])),

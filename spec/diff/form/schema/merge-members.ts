@@ -16,12 +16,18 @@ export interface OpenNode {
  * Merges keywords that one member alone has, and keywords of several members whose values can be merged; the rest stays in
  * `allOf`. The order of the members makes no difference.
  * @param isMergeable false for a member that contains its own `allOf`
+ * @param isSubtype whether a member has a discriminator that selects this schema: this schema has its own part of it
  */
-export function mergeMembers(own: OpenNode, isMergeable: (member: SchemaNode) => boolean): void {
+export function mergeMembers(
+  own: OpenNode,
+  isMergeable: (member: SchemaNode) => boolean,
+  isSubtype: boolean,
+): void {
   const written = own.sets.get('allOf');
   if (!written) return;
   own.sets.delete('allOf');
   const members = written.filter(isMergeable).flatMap(openMembers);
+  if (isSubtype) for (const member of members) dropDiscriminator(member);
   const left = written.filter((member) => !isMergeable(member));
   for (const subject of new Set(members.flatMap(subjectsOf))) mergeSubject(subject, own, members);
   const rest = members
@@ -46,6 +52,13 @@ function openMembers(node: SchemaNode): Member[] {
     from: new Map(from),
   };
   return [member, ...allOf.flatMap(openMembers)];
+}
+
+/** Beside `oneOf` or `anyOf`, a discriminator selects one of their members, and no schema that extends this one. */
+function dropDiscriminator({ values, children, sets }: Member): void {
+  if (sets.has('oneOf') || sets.has('anyOf')) return;
+  values.delete('discriminator');
+  for (const key of children.keys()) if (key.startsWith('discriminator ')) children.delete(key);
 }
 
 /** Keywords that have a meaning only together, by the first of them. */

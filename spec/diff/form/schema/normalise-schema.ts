@@ -5,10 +5,11 @@ import type { Json } from '../../../openapi/document.ts';
 import type { JsonObject } from '../../../openapi/json-object.ts';
 import { ANNOTATIONS, isExtension } from '../../../openapi/keywords.ts';
 import type { SharedParts } from '../../../openapi/shared-parts.ts';
+import { Discriminators, discriminatorValue } from './discriminators.ts';
 import { mergeMembers, type OpenNode } from './merge-members.ts';
 import { normaliseValues } from './normalise-values.ts';
 import { readKeywords } from './read-keywords.ts';
-import { ANYTHING, isEmpty, NOTHING, type SchemaNode } from './schema-node.ts';
+import { ANYTHING, isEmpty, NOTHING, type SchemaNode, slot } from './schema-node.ts';
 import { followSchemaReference, lastWord } from './schema-reference.ts';
 
 /** The normaliser of a document that shares parts with another one. */
@@ -21,6 +22,7 @@ interface SchemaBase {
 export class SchemaNormaliser {
   readonly #document: ApiDocument;
   readonly #base: SchemaBase | undefined;
+  readonly #discriminators: Discriminators;
   readonly #nodes = new Map<Json, SchemaNode>();
   /** Nodes that are being read or merged. */
   readonly #open = new Set<SchemaNode>();
@@ -30,6 +32,7 @@ export class SchemaNormaliser {
   constructor(document: ApiDocument, base?: SchemaBase) {
     this.#document = document;
     this.#base = base;
+    this.#discriminators = new Discriminators(document);
   }
 
   /** Every node so far, with those below it. */
@@ -51,7 +54,8 @@ export class SchemaNormaliser {
     this.#unmerged.delete(node);
     this.#open.add(node);
     for (const member of open.sets.get('allOf') ?? []) this.#merge(member);
-    mergeMembers(open, (member) => !this.#open.has(member));
+    const isSubtype = this.#discriminators.isSubtype(node.source as JsonObject);
+    mergeMembers(open, (member) => !this.#open.has(member), isSubtype);
     this.#open.delete(node);
   }
 
@@ -97,10 +101,26 @@ export class SchemaNormaliser {
     this.#open.add(node);
     readKeywords(this.#document, schema, open, (written, below) => this.#nodeOf(written, below));
     normaliseValues(schema, open.values);
+    this.#readDiscriminator(schema, node, open);
     this.#dropIdleChildren(open.children);
     this.#open.delete(node);
     if (open.sets.has('allOf')) this.#unmerged.set(node, open);
     return node;
+  }
+
+  /** The schemas that the values name are children, each in the slot of its value. */
+  #readDiscriminator(schema: JsonObject, node: SchemaNode, { values, children }: OpenNode): void {
+    const all = this.#discriminators.of(schema);
+    if (all.length === 0) return;
+    const written = all.map(discriminatorValue);
+    values.set('discriminator', written.length === 1 ? (written[0] as JsonObject) : written);
+    for (const { propertyName, targets } of all) {
+      for (const [value, { name, schema: target }] of targets) {
+        const child = this.#nodeOf(target, name);
+        if (child !== node)
+          children.set(slot('discriminator', all.length === 1 ? value : `${propertyName}=${value}`), child);
+      }
+    }
   }
 
   /** `then` and `else` have no effect without `if`, nor `if` without them. */

@@ -15,7 +15,6 @@ export function normaliseValues(schema: JsonObject, values: Map<string, Json>): 
   const isInteger = types?.join() === 'integer';
   normaliseBound(values, 'minimum', 'exclusiveMinimum', isInteger ? 1 : undefined);
   normaliseBound(values, 'maximum', 'exclusiveMaximum', isInteger ? -1 : undefined);
-  normaliseDiscriminator(values);
 }
 
 /** A keyword has no effect with this value. */
@@ -80,12 +79,4 @@ function normaliseBound(
   if (values.has(inclusive)) return;
   values.delete(exclusive);
   values.set(inclusive, bound + step);
-}
-
-/** The schemas that a mapping names are compared as members of `oneOf`. */
-function normaliseDiscriminator(values: Map<string, Json>): void {
-  const discriminator = values.get('discriminator') as JsonObject | undefined;
-  if (!discriminator) return;
-  const { propertyName = null, mapping = {} } = discriminator;
-  values.set('discriminator', { propertyName, values: Object.keys(mapping as object).sort() });
 }

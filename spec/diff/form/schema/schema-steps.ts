@@ -8,10 +8,13 @@ export function stepOf(key: string): string[] | undefined {
   const [keyword, ...name] = key.split(' ') as [string, ...string[]];
   if (keyword === 'properties' || keyword === 'prefixItems') return [name.join(' ')];
   if (STARS.has(keyword)) return ['*'];
-  return keyword === 'contentSchema' ? [] : undefined;
+  return SAME_VALUE.has(keyword) ? [] : undefined;
 }
 
 /** Keywords for items and properties that no other keyword names. */
 export const OPEN_KEYWORDS = ['items', 'unevaluatedItems', 'additionalProperties', 'unevaluatedProperties'];
+
+/** Keywords whose schemas describe the value itself. */
+const SAME_VALUE = new Set(['contentSchema', 'discriminator']);
 
 const STARS = new Set([...OPEN_KEYWORDS, 'patternProperties']);

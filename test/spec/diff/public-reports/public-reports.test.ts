@@ -2,13 +2,18 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { Change } from '../../../../spec/diff/change.ts';
+import type { Broken, Change } from '../../../../spec/diff/change.ts';
 import { diff } from '../../../../spec/diff/diff.ts';
+import { explainValues } from '../../../../spec/diff/explain/explain.ts';
+import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import { partOf } from '../../../../spec/openapi/location.ts';
 import { readApiDocument } from '../../../../spec/openapi/reading/read-document.ts';
 
-/** The folder, and each change with its rule, its place in the call and the number of operations; `nothing` is an empty list. */
-const ROWS: [folder: string, changes: string[]][] = [
+const OLD: Broken = 'old clients on a new cloud';
+const NEW: Broken = 'new clients on an old cloud';
+
+/** The folder, and each change with its rule, its place in the call and the number of operations; `nothing` is an empty list. Then the clients that they break. */
+const ROWS: [folder: string, changes: string[], broken?: Broken[]][] = [
   // opticdev/optic#2826, Authress-Engineering/openapi-explorer#290, Mermade/widdershins#407
   ['07-yaml-merge-keys', ['response.type.changed body /code (1)']],
   // oasdiff#821, oasdiff#822, pb33f/libopenapi#127
@@ -16,12 +21,20 @@ const ROWS: [folder: string, changes: string[]][] = [
   // seriousme/openapi-schema-validator#16, readmeio/rdme#779
   ['33-date-version', ['response.property.added body /d (1)']],
   ['34-patch-less-version', []],
+  // docktape/swagger-brake#202
+  ['01-discriminator-mapping-swapped', ['response.discriminator.changed body (1)'], [OLD, NEW]],
+  // OpenAPITools/openapi-diff#571
+  ['38a-inheritance-subtype-changed', ['response.type.changed body /lives (1)'], [OLD, NEW]],
 ];
 
 describe('pairs after public bug reports', () => {
-  it.each(ROWS)('%s', (folder, changes) => {
+  it.each(ROWS)('%s', async (folder, changes, broken) => {
     const [before, after] = ['old', 'new'].map((name) => readApiDocument(fileOf(folder, name)));
-    expect(linesOf(diff(before as never, after as never))).toEqual(changes);
+    const found = diff(before as ApiDocument, after as ApiDocument);
+    expect(linesOf(found)).toEqual(changes);
+    if (!broken) return;
+    const explained = await explainValues(found, before as ApiDocument, after as ApiDocument);
+    expect(new Set(explained.flatMap(({ breaks }) => breaks))).toEqual(new Set(broken));
   });
 });
 
