@@ -57,9 +57,11 @@ interop diff FOLDER A B        the same for a folder: one document a version, or
 interop diff OLD NEW           the same for two files, OpenAPI 3.0 or 3.1
     --format NAME              text (default), json, markdown, html, sarif or github
 `,
-  gate: `interop gate [FOLDER...]       fail when a published version changed, additions included, or when something was
-                               removed without notice; without FOLDER, every folder that has a published.lock
-    --base git:REF|FOLDER      show what changed since then; published.lock alone only shows that something did
+  gate: `interop gate [FOLDER|FILE...]  fail when a published version changed, additions included, or when something was
+                               removed without notice; without arguments, everything that has a published.lock.
+                               FILE is one document that evolves in place: a change needs a new info.version
+    --base REF|FOLDER|FILE     compare with a branch, tag or commit (main, git:main, git:main:old/openapi.yaml), or with
+                               documents on disk; published.lock alone only shows that something changed
     --publish                  add the new versions, and their deprecation notices, to published.lock
     --day 2026-11-21           the day on which notice periods are judged; default today
     --format NAME              text (default), json or github

@@ -1,5 +1,5 @@
 /** `interop gate`: fails when a published version changed, or when something is removed without notice. */
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { GatedFolder } from '../../reporters/gate/gated-folder.ts';
 import { GATE_FORMATS } from '../../reporters/gate/registry.ts';
@@ -8,15 +8,12 @@ import { readGuideline } from '../../spec/deprecation/guideline.ts';
 import { combinePolicies, type DeprecationPolicy, readPolicy } from '../../spec/deprecation/policy.ts';
 import { type GateResult, gate } from '../../spec/gate/gate.ts';
 import { formatLock, LOCK_FILE } from '../../spec/gate/published-lock.ts';
-import { readLock } from '../../spec/gate/read-lock.ts';
-import type { ApiSnapshot } from '../../spec/gate/snapshot.ts';
 import type { Folder } from '../../spec/versions/folder.ts';
-import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../spec/versions/read-versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
-import { folderInGit } from '../settings/folder-in-git.ts';
+import { openBase, readBase } from '../settings/gate-base.ts';
+import { type GatedInput, openGated, readGated, requireOwnLock } from '../settings/gated-input.ts';
 import { relativeTo, withPlaces } from '../settings/relative-locations.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -36,13 +33,14 @@ export async function gateCommand(argv: readonly string[], io: Io): Promise<Exit
   const folders = positionals.length > 0 ? positionals : findLockedFolders(io.cwd);
   if (folders.length === 0)
     throw new UsageError(
-      `No folder here has a ${LOCK_FILE}. Name the folders of the documents; --publish creates the first ${LOCK_FILE}.`,
+      `No folder here has a ${LOCK_FILE}. Name the document or the folder of documents, such as "interop gate openapi.yaml --base git:main"; --publish creates the first ${LOCK_FILE}.`,
     );
   const today = readDay(values.day);
-  const results = folders.map((folder) => checkFolder(folder, { ...values, today }, io));
+  const results = folders.map((folder) => checkInput(folder, { ...values, today }, io));
   const hasPassed = results.every(({ findings }) => findings.length === 0);
   const gated = results.map((result) => ({
     ...result,
+    isPublishing: values.publish,
     isPublished: values.publish && hasPassed && publish(result, io),
   }));
   io.out((GATE_FORMATS[values.format] as (typeof GATE_FORMATS)[string])(gated));
@@ -62,27 +60,33 @@ interface GateSettings {
   today: string;
 }
 
-type CheckedFolder = Omit<GatedFolder, 'isPublished'>;
+type CheckedFolder = Omit<GatedFolder, 'isPublished' | 'isPublishing'> & Pick<GatedInput, 'document'>;
 
-function checkFolder(
+function checkInput(
   name: string,
   { base, publish: isPublishing, today }: GateSettings,
   io: Io,
 ): CheckedFolder {
-  const path = resolve(io.cwd, name);
-  const folder = folderOnDisk(path);
-  const after = readSnapshot(folder);
+  const input = openGated(name, io.cwd);
+  const { folder, document, path } = input;
+  const after = readGated(input);
   if (!after.lock && base === undefined && !isPublishing)
     throw new UsageError(
       `${name} has no ${LOCK_FILE}, so there is nothing to compare with. Give --base git:REF or a folder, or create one with --publish.`,
     );
-  const baseFolder = base === undefined ? undefined : openBase(base, path, io);
-  const policy = baseFolder
-    ? combinePolicies(readPolicy(baseFolder), readPolicy(folder))
-    : readPolicy(folder);
+  if (isPublishing) requireOwnLock(input);
+  const opened = base === undefined ? undefined : openBase(base, input, io.cwd);
+  const before = opened && readBase(opened, input);
+  const policy = opened ? combinePolicies(readPolicy(opened.folder), readPolicy(folder)) : readPolicy(folder);
   const context = { policy, required: readGuidelines(folder, policy), today };
-  const result = gate(after, context, baseFolder && readSnapshot(baseFolder));
-  return { ...withRelativePaths(result, io.cwd), folder: relative(io.cwd, path) || '.' };
+  const history = document === undefined ? {} : { history: before?.versions ?? [] };
+  const result = gate({ ...after, ...history }, context, before);
+  return {
+    ...withRelativePaths(result, io.cwd),
+    folder: relative(io.cwd, path) || '.',
+    lockFile: relative(io.cwd, join(folder.path, LOCK_FILE)),
+    ...(document !== undefined && { document }),
+  };
 }
 
 function withRelativePaths(result: GateResult, cwd: string): GateResult {
@@ -102,24 +106,11 @@ function readGuidelines(folder: Folder, { guidelines }: DeprecationPolicy): Map<
   );
 }
 
-function readSnapshot(folder: Folder): ApiSnapshot {
-  const lock = readLock(folder);
-  return { versions: readVersions(folder), ...(lock && { lock }) };
-}
-
-/** The folder as of a commit, or its copy in another folder: a copy of it alone, or of the whole working directory. */
-function openBase(base: string, path: string, io: Io): Folder {
-  if (base.startsWith('git:')) return folderInGit(path, base.slice('git:'.length));
-  const own = relative(io.cwd, path);
-  const inside = resolve(io.cwd, base, own);
-  const isCopyOfAll = own !== '' && !own.startsWith('..') && existsSync(inside);
-  return folderOnDisk(isCopyOfAll ? inside : resolve(io.cwd, base));
-}
-
 /** Writes the lock where it has new lines, and returns whether it did. */
-function publish({ folder, lock, unpublished, announced, hasNewMinimum }: CheckedFolder, io: Io): boolean {
+function publish(result: CheckedFolder, io: Io): boolean {
+  const { lockFile, document, lock, unpublished, announced, hasNewMinimum } = result;
   if (unpublished.length + announced.length === 0 && !hasNewMinimum) return false;
-  writeFileSync(join(resolve(io.cwd, folder), LOCK_FILE), formatLock(lock));
+  writeFileSync(resolve(io.cwd, lockFile), formatLock(document === undefined ? lock : { ...lock, document }));
   return true;
 }
 

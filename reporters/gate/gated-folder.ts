@@ -2,8 +2,12 @@
 import type { GateResult } from '../../spec/gate/gate.ts';
 
 export interface GatedFolder extends GateResult {
-  /** Relative to the working directory; `.` for that itself. */
+  /** The folder, or the document that evolves in place, relative to the working directory; `.` for that itself. */
   folder: string;
+  /** Relative to the working directory. */
+  lockFile: string;
+  /** Whether `--publish` was given. */
+  isPublishing: boolean;
   /** Whether the new versions and notices were written to the lock. */
   isPublished: boolean;
 }

@@ -5,6 +5,7 @@ import { formatCommand, renderChangeCommands } from '../diff/github.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';
 import { GATE_RULE_TEXT } from './rule-text.ts';
+import { adviseOnVersion } from './version-advice.ts';
 
 export function renderGateGithub(folders: readonly GatedFolder[]): string {
   return folders
@@ -15,6 +16,7 @@ export function renderGateGithub(folders: readonly GatedFolder[]): string {
         const sentences = [
           `${folder} ${formatRange(versions)} ${GATE_RULE_TEXT[rule]}.`,
           ...describeNotice(finding),
+          ...adviseOnVersion(finding, folder),
         ];
         return [formatCommand('error', file, line, rule, sentences.join(' ')), renderChangeCommands(changes)];
       }),

@@ -4,14 +4,18 @@ import { times } from '../words.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 
 export function summarize(gated: GatedFolder): string {
-  const { folder, findings, published } = gated;
+  const { folder, findings, published, isPublishing, isRemovalUnchecked } = gated;
   const news = listNews(gated);
   const count = times(published.length, 'published version');
   if (findings.length > 0)
-    return `FAIL. ${folder}: ${countFailures(findings).join(', ')} (${[count, ...news].join(', ')}).`;
-  if (gated.isPublished) return summarizePublication(gated);
-  return `PASS. ${folder}: ${[`${count} unchanged`, ...news].join(', ')}.`;
+    return `FAIL. ${folder}: ${countFailures(findings).join(', ')} (${[count, ...news].join(', ')}).${isPublishing ? ' Nothing was published.' : ''}`;
+  const unchecked = isRemovalUnchecked ? UNCHECKED : '';
+  if (gated.isPublished) return `${summarizePublication(gated)}${unchecked}`;
+  const unchanged = published.length === 0 ? 'nothing published before' : `${count} unchanged`;
+  return `PASS. ${folder}: ${[unchanged, ...news].join(', ')}.${unchecked}${isPublishing ? ' There was nothing to publish.' : ''}`;
 }
+
+const UNCHECKED = ' What the new version removes was not checked: give --base git:REF.';
 
 function listNews({ unpublished, retired, announced }: GatedFolder): string[] {
   return [
@@ -21,14 +25,14 @@ function listNews({ unpublished, retired, announced }: GatedFolder): string[] {
   ];
 }
 
-function summarizePublication({ folder, unpublished, announced, hasNewMinimum, lock }: GatedFolder): string {
+function summarizePublication(gated: GatedFolder): string {
+  const { lockFile, unpublished, announced, hasNewMinimum, lock } = gated;
   const added = [
     ...(unpublished.length === 0 ? [] : [formatRange(unpublished)]),
     ...(announced.length === 0 ? [] : [times(announced.length, 'notice')]),
     ...(hasNewMinimum ? [`the minimum ${[...lock.minimums.keys()].at(-1)}`] : []),
   ];
-  const file = folder === '.' ? 'published.lock' : `${folder}/published.lock`;
-  return `PASS. Published ${added.join(', ')} (${times(lock.digests.size, 'version')} in ${file}).`;
+  return `PASS. Published ${added.join(', ')} (${times(lock.digests.size, 'version')} in ${lockFile}).`;
 }
 
 /** `34 versions changed`, `1 removal without notice`. */

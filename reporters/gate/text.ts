@@ -1,11 +1,13 @@
 /** The findings of the gate, for a terminal. */
 import { stringify } from 'yaml';
 import type { GateFinding } from '../../spec/gate/finding.ts';
+import type { Overlay } from '../../spec/openapi/overlay/overlay.ts';
 import { renderChanges } from '../diff/text.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';
 import { GATE_RULE_TEXT } from './rule-text.ts';
 import { summarize } from './summary.ts';
+import { adviseOnVersion } from './version-advice.ts';
 
 export function renderGateText(folders: readonly GatedFolder[]): string {
   return folders.map(renderFolder).join('\n');
@@ -20,21 +22,31 @@ function renderFinding(finding: GateFinding, { folder }: GatedFolder): string {
   const heading = `VIOLATION ${rule}: ${folder} ${formatRange(versions)} ${GATE_RULE_TEXT[rule]}\n`;
   const place = path === '' ? '' : `  ${path}\n`;
   const changed = changes.length === 0 ? '' : `\n${indent(renderChanges(changes), '  ')}`;
-  return `${heading}${place}${changed}${remedy ? renderRemedy(remedy, folder) : renderAdvice(finding)}\n`;
+  const advice = remedy?.overlay
+    ? renderOverlay(remedy.version, remedy.overlay, folder)
+    : renderAdvice(finding, folder);
+  return `${heading}${place}${changed}${advice}\n`;
 }
 
-function renderRemedy({ version, overlay }: NonNullable<GateFinding['remedy']>, folder: string): string {
+function renderOverlay(version: string, overlay: Overlay, folder: string): string {
   const text = stringify(overlay, { lineWidth: 110, aliasDuplicateObjects: false });
   return `  Revert the change, and make it in ${version} with ${folder}/${version}.overlay.yaml:\n\n${indent(text, '    ')}`;
 }
 
-function renderAdvice(finding: GateFinding): string {
-  if (finding.rule === 'published.changed' && finding.changes.length === 0) return ADVICE_WITHOUT_BASE;
-  return describeNotice(finding)
+function renderAdvice(finding: GateFinding, folder: string): string {
+  const { rule, changes, remedy } = finding;
+  const needsBase = rule === 'published.changed' && changes.length === 0;
+  if (needsBase && !remedy) return ADVICE_WITHOUT_BASE;
+  return [
+    ...describeNotice(finding),
+    ...adviseOnVersion(finding, folder),
+    ...(needsBase ? [SHOW_CHANGES] : []),
+  ]
     .map((sentence) => `  ${sentence}\n`)
     .join('');
 }
 
+const SHOW_CHANGES = 'To see what changed, give --base git:REF with an earlier commit.';
 const ADVICE_WITHOUT_BASE =
   '  To see what changed and the overlay that makes the change in a new version, give --base git:REF with an earlier commit.\n';
 

@@ -1,8 +1,9 @@
 /** Published versions whose documents differ from what was published. */
+import type { Change } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
 import { digestOf } from '../diff/digest.ts';
 import { overlayBetween } from '../openapi/overlay/overlay-between.ts';
-import { nextVersion } from '../versions/next-version.ts';
+import { nextSemanticVersion, nextVersion } from '../versions/next-version.ts';
 import type { Version } from '../versions/version.ts';
 import { createFinding, type GateFinding } from './finding.ts';
 import type { Publication } from './publication.ts';
@@ -26,7 +27,11 @@ export function findChangedVersions(
       const expected = locked.get(version.version) ?? (previous && digestOf(previous.document));
       if (expected === undefined || expected === publication.digests.get(version.version)) return [];
       if (differsOnlyInMinimum(version, expected, publication.raised)) return [];
-      return [describeChange(version, previous, publication)];
+      const finding = describeChange(version, previous);
+      const remedy = after.history
+        ? proposeVersion(version, finding.changes, publication)
+        : proposeOverlay(previous, version, finding.changes, publication);
+      return [{ ...finding, ...(remedy && { remedy }) }];
     });
   return mergeConsecutive(findings);
 }
@@ -43,22 +48,30 @@ function differsOnlyInMinimum(
   );
 }
 
-function describeChange(after: Version, before: Version | undefined, publication: Publication): GateFinding {
+function describeChange(after: Version, before: Version | undefined): GateFinding {
   const changes = before ? diff(before.document, after.document) : [];
-  const remedy = before && changes.length > 0 ? proposeOverlay(before, after, publication) : undefined;
-  return {
-    ...createFinding('published.changed', after.version, after.path),
-    changes,
-    ...(remedy && { remedy }),
-  };
+  return { ...createFinding('published.changed', after.version, after.path), changes };
+}
+
+/** A document that evolves in place needs another `info.version`. */
+function proposeVersion(
+  { version }: Version,
+  changes: readonly Change[],
+  { published }: Publication,
+): GateFinding['remedy'] {
+  const breaksOld = changes.some(({ breaks }) => breaks.includes('old clients on a new cloud'));
+  const next = nextSemanticVersion(published.at(-1) ?? version, breaksOld);
+  return next === undefined ? undefined : { version: next };
 }
 
 /** The same change as an overlay for the newest unpublished version, or for the version after the newest one. */
 function proposeOverlay(
-  before: Version,
+  before: Version | undefined,
   after: Version,
+  changes: readonly Change[],
   { published, unpublished }: Publication,
 ): GateFinding['remedy'] {
+  if (!before || changes.length === 0) return undefined;
   const newest = published.at(-1);
   const version = unpublished.at(-1) ?? (newest === undefined ? undefined : nextVersion(newest));
   if (version === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { Overlay } from '../openapi/overlay/overlay.ts';
 export const GATE_RULES = [
   /** A published version differs from what was published. */
   'published.changed',
-  /** A published version is missing, and it is not one of the oldest. */
+  /** A published version is missing, and it is not one of the oldest; or a document has an earlier version again. */
   'published.removed',
   /** A new version is older than a published one. */
   'published.inserted',
@@ -38,8 +38,10 @@ export interface GateFinding {
   path: string;
   /** What a client can see of it; empty where the earlier documents are not available. */
   changes: readonly Change[];
-  /** The overlay that makes the same change in a new version. */
-  remedy?: { version: string; overlay: Overlay };
+  /** A new version for the same change, with the overlay that makes it; without one for a document that evolves in place. */
+  remedy?: { version: string; overlay?: Overlay };
+  /** Of a missing version: its document in the base, and whether one document that is still there had it. */
+  missing?: { path: string; hasSameFile: boolean };
   /** Of a removal: the notice that clients had, and the notice that the policy requires. */
   notice?: NoticePeriod;
   /** Of a removal: the capability, and the guideline that requires it. */

@@ -13,7 +13,7 @@ import { NO_LOCK, type PublishedLock } from './published-lock.ts';
 import { checkRaisedMinimum, type MinimumContext } from './raised-minimum.ts';
 import { recordedNotices } from './recorded-notices.ts';
 import { findRetirements, type RetirementContext } from './retirements.ts';
-import type { ApiSnapshot } from './snapshot.ts';
+import { type ApiSnapshot, listVersions } from './snapshot.ts';
 
 /** What the gate decides by, besides the documents. */
 export interface GateContext {
@@ -37,6 +37,8 @@ export interface GateResult {
   hasNewMinimum: boolean;
   /** Subjects of the notices that are not in the lock yet. */
   announced: readonly string[];
+  /** True where the documents before a new version are not available, so what it removes is not checked. */
+  isRemovalUnchecked: boolean;
   /** The lock with the new versions, notices and minimum: what publishing writes. */
   lock: PublishedLock;
 }
@@ -56,17 +58,18 @@ export function gate(after: ApiSnapshot, context: GateContext, before?: ApiSnaps
   return {
     findings: [
       ...findChangedLockLines(lock, before?.lock),
-      ...findRemovedVersions(after, publication, rules),
+      ...findRemovedVersions(after, publication, rules, before),
       ...findChangedVersions(after, before, publication),
       ...findInsertedVersions(after, publication),
       ...findUnannouncedRemovals(after, publication, rules),
-      ...findMalformedNotices(after.versions),
+      ...findMalformedNotices(after, published),
     ],
     published,
     unpublished,
     retired: raised?.removed ?? [],
     hasNewMinimum: raised !== undefined && !lock.minimums.has(raised.oldest),
     announced: [...notices.keys()].filter((key) => notices.get(key) !== lock.notices.get(key)),
+    isRemovalUnchecked: published.length * unpublished.length > 0 && after.history?.length === 0,
     lock: extendLock(lock, publication, notices, context.today),
   };
 }
@@ -85,15 +88,43 @@ function trustedRecords(
 }
 
 function findRemovedVersions(
-  { versions }: ApiSnapshot,
+  { versions, history }: ApiSnapshot,
   { published, raised }: Publication,
   context: MinimumContext,
+  before: ApiSnapshot | undefined,
 ): GateFinding[] {
   if (raised) return checkRaisedMinimum(raised, versions, context);
+  if (history) return findRevertedVersion(versions, published);
   const present = new Set(versions.map(({ version }) => version));
   return published
     .filter((version) => !present.has(version))
-    .map((version) => createFinding('published.removed', version, ''));
+    .map((version) => ({
+      ...createFinding('published.removed', version, ''),
+      ...describeMissing(version, versions, before),
+    }));
+}
+
+/** The file in the base, and whether another version is in it now: then one document evolves in place. */
+function describeMissing(
+  version: string,
+  versions: readonly Version[],
+  before: ApiSnapshot | undefined,
+): Pick<GateFinding, 'missing'> {
+  const path = before?.versions.find((each) => each.version === version)?.path;
+  if (path === undefined) return {};
+  return { missing: { path, hasSameFile: versions.some((each) => basename(each.path) === basename(path)) } };
+}
+
+function basename(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** A document that evolves in place has its newest published version, or a newer one. */
+function findRevertedVersion(versions: readonly Version[], published: readonly string[]): GateFinding[] {
+  const newest = published.at(-1);
+  return versions
+    .filter(({ version }) => newest !== undefined && published.includes(version) && version !== newest)
+    .map(({ path }) => createFinding('published.removed', newest as string, path));
 }
 
 function findInsertedVersions(after: ApiSnapshot, publication: Publication): GateFinding[] {
@@ -111,8 +142,9 @@ function findUnannouncedRemovals(
   context: RetirementContext,
 ): GateFinding[] {
   if (publication.published.length === 0) return [];
+  const versions = listVersions(after);
   return listNew(after, publication).flatMap((version) => {
-    const previous = after.versions[after.versions.indexOf(version) - 1];
+    const previous = versions[versions.indexOf(version) - 1];
     return previous ? findRetirements(previous, version, context) : [];
   });
 }
@@ -131,5 +163,5 @@ function extendLock(
   const digests = [...lock.digests, ...added].sort(([a], [b]) => compareVersions(a, b));
   const minimums = new Map(lock.minimums);
   if (raised && !minimums.has(raised.oldest)) minimums.set(raised.oldest, today);
-  return { digests: new Map(digests), notices: new Map([...lock.notices, ...notices]), minimums };
+  return { ...lock, digests: new Map(digests), notices: new Map([...lock.notices, ...notices]), minimums };
 }

@@ -19,10 +19,11 @@ export interface Publication {
 export function readPublication(after: ApiSnapshot, before?: ApiSnapshot): Publication {
   const present = after.versions.map(({ version }) => version);
   const published = listPublished(after, before);
+  const doesEvolve = after.history !== undefined;
   return {
     published,
     unpublished: present.filter((version) => !published.includes(version)),
-    raised: findRaisedMinimum(published, present),
+    raised: doesEvolve ? undefined : findRaisedMinimum(published, present),
     digests: computeDigests(after.versions),
   };
 }

@@ -11,6 +11,8 @@ export const LOCK_FILE = 'published.lock';
 
 /** The lines of the file, by kind. */
 export interface PublishedLock {
+  /** The file that has every version in turn, where one document evolves in place. */
+  document?: string;
   /** By version, oldest first. */
   digests: ReadonlyMap<string, string>;
   /** By their subject: `GET /traits/{}`, `PUT /hosts/{} body /cell`, `versions before 1.10`. */
@@ -27,27 +29,32 @@ export function parseLock(text: string, path: string): PublishedLock {
   const digests = new Map<string, string>();
   const notices = new Map<string, NoticeRecord>();
   const minimums = new Map<string, string>();
+  let document: string | undefined;
   for (const [index, line] of text.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const place = `${path}:${index + 1}`;
     const [, version, day, subject] = NOTICE_LINE.exec(line.trimEnd()) ?? [];
+    const [, file] = DOCUMENT_LINE.exec(line.trimEnd()) ?? [];
     const [, minimum, since] = MINIMUM_LINE.exec(line.trimEnd()) ?? [];
     if (version !== undefined && day !== undefined)
       addLine(notices, subject as string, { version, day }, place);
+    else if (file !== undefined) document = file;
     else if (minimum !== undefined) addLine(minimums, minimum, since as string, place);
     else addLine(digests, ...parseDigest(line.trimEnd(), place), place);
   }
-  return { digests, notices, minimums };
+  return { ...(document !== undefined && { document }), digests, notices, minimums };
 }
 
 /** The text of the file, with the comments that explain it. */
-export function formatLock({ digests, notices, minimums }: PublishedLock): string {
+export function formatLock({ document, digests, notices, minimums }: PublishedLock): string {
+  const evolving = document === undefined ? [] : [`document ${document}\n`];
   const versions = [...digests].map(([version, digest]) => `${version} ${digest}\n`);
   const deprecated = [...notices].map(
     ([subject, { version, day }]) => `deprecated ${version} ${day} ${subject}\n`,
   );
   const raised = [...minimums].map(([version, day]) => `minimum ${version} ${day}\n`);
   const sections = [
+    ...section(DOCUMENT_HEAD, evolving),
     ...section(HEAD, versions),
     ...section(NOTICES_HEAD, deprecated),
     ...section(MINIMUMS_HEAD, raised),
@@ -61,6 +68,7 @@ function section(head: string, lines: readonly string[]): readonly string[] {
 
 const DIGEST_LINE = /^(\S+) (v\d+:sha256:[0-9a-f]{64})$/;
 const MINIMUM_LINE = /^minimum (\S+) (\d{4}-\d{2}-\d{2})$/;
+const DOCUMENT_LINE = /^document (\S.*)$/;
 const NOTICE_LINE = /^deprecated (\S+) (\d{4}-\d{2}-\d{2}) (\S.*)$/;
 
 function parseDigest(line: string, place: string): [version: string, digest: string] {
@@ -68,7 +76,7 @@ function parseDigest(line: string, place: string): [version: string, digest: str
   if (version === undefined || digest === undefined)
     throw new SpecError(
       place,
-      `"${line}" is not a line of a lock ("VERSION DIGEST", "deprecated …" or "minimum …")`,
+      `"${line}" is not a line of a lock ("VERSION DIGEST", "document …", "deprecated …" or "minimum …")`,
       'Restore the line from an earlier commit; "interop gate --publish" adds new ones.',
     );
   if (!digest.startsWith(`${DIGEST_FORM}:`))
@@ -88,6 +96,8 @@ function addLine<T>(lines: Map<string, T>, key: string, value: T, place: string)
 
 const HEAD = `# One digest for each published version, of everything that a client can see. A line never changes: a change is a new version.
 # "interop gate" compares the documents with these lines, and "interop gate --publish" adds new versions.
+`;
+const DOCUMENT_HEAD = `# The document that has every version in turn: it evolves in place.
 `;
 const NOTICES_HEAD = `# Notices: the newest version and the day when the notice was published, and what will be removed.
 `;

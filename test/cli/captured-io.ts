@@ -11,7 +11,11 @@ export interface Ran {
 }
 
 /** @param interruptAfter milliseconds until Ctrl-C, if at all */
-export async function interop(argv: readonly string[], interruptAfter?: number): Promise<Ran> {
+export async function interop(
+  argv: readonly string[],
+  interruptAfter?: number,
+  cwd = process.cwd(),
+): Promise<Ran> {
   const ran = { code: -1, out: '', err: '' };
   const io: Io = {
     out: (text) => {
@@ -24,7 +28,7 @@ export async function interop(argv: readonly string[], interruptAfter?: number):
     startReference,
     columns: 80,
     color: false,
-    cwd: process.cwd(),
+    cwd,
     env: {},
     onInterrupt(callback) {
       const timer = interruptAfter === undefined ? undefined : setTimeout(callback, interruptAfter);

@@ -13,6 +13,9 @@ const PASSED: GatedFolder = {
   hasNewMinimum: false,
   announced: [],
   lock: NO_LOCK,
+  isRemovalUnchecked: false,
+  lockFile: 'api/published.lock',
+  isPublishing: false,
   isPublished: false,
 };
 const NEW = { unpublished: ['1.2', '1.3'], retired: ['1.0'], announced: ['GET /a'] };
@@ -24,7 +27,14 @@ describe('summarize', () => {
     ['PASS. api: 2 published versions unchanged, 1.2 to 1.3 new, 1.0 removed, 1 new notice.', NEW],
     [
       'PASS. Published 1.4.0 (1 version in published.lock).',
-      { folder: '.', published: [], unpublished: ['1.4.0'], lock: LOCK, isPublished: true },
+      {
+        folder: '.',
+        lockFile: 'published.lock',
+        published: [],
+        unpublished: ['1.4.0'],
+        lock: LOCK,
+        isPublished: true,
+      },
     ],
     [
       'PASS. Published 1.2 to 1.3, 1 notice, the minimum 1.1 (1 version in api/published.lock).',
