@@ -117,8 +117,8 @@ describe('interop diff', () => {
   it('has a heading for each version in Markdown, newest first', async () => {
     const { out } = await interop(['diff', 'placement', '1.14', '1.16', '--format', 'markdown']);
     expect(out.match(/^## .*$/gm)).toEqual([
-      '## 1.16: A limit on allocation candidates',
-      '## 1.15: Headers against stale answers',
+      '## 1.16: Limit on allocation candidates',
+      '## 1.15: Headers for caches',
     ]);
     expect(out).toContain('- **+** response header cache-control, added');
   });

@@ -92,7 +92,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       const page = await open('placement');
       await step(page, '1.15').click();
       expect(await picked(page)).toEqual(['1.14', '1.15']);
-      expect(await heading(page)).toBe('1.14 → 1.15: Headers against stale answers');
+      expect(await heading(page)).toBe('1.14 → 1.15: Headers for caches');
       await step(page, '1.12').click({ modifiers: ['Shift'] });
       expect(await picked(page)).toEqual(['1.11', '1.15']);
       await step(page, '1.4').hover();
