@@ -56,6 +56,7 @@ export const COMMAND_HELP = {
 interop diff FOLDER A B        the same for a folder: one document a version, or one document and overlays
 interop diff OLD NEW           the same for two files, OpenAPI 3.0 or 3.1
     --format NAME              text (default), json, markdown, html, sarif or github
+    --strict                   refuse documents with unknown keywords or fields, instead of a warning
 `,
   gate: `interop gate [FOLDER|FILE...]  fail when a published version changed, additions included, or when something was
                                removed without notice; without arguments, everything that has a published.lock.

@@ -5,6 +5,7 @@ import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { explainValues } from '../../spec/diff/explain/explain.ts';
 import { readApiDocument } from '../../spec/openapi/reading/read-document.ts';
+import { type UnknownName, withoutUnknown } from '../../spec/openapi/unknown-name.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../spec/versions/read-versions.ts';
 import type { Version } from '../../spec/versions/version.ts';
@@ -13,15 +14,25 @@ import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
 import { findDocumentsFolder } from '../settings/documents-folder.ts';
 import { relativeTo, withPlaces } from '../settings/relative-locations.ts';
+import { warnOfUnknown } from '../settings/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
 
-const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
+const OPTIONS = {
+  format: { type: 'string', default: 'text' },
+  strict: { type: 'boolean', default: false },
+} as const;
 
 export async function diffCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'diff', atMost: 3 });
   readName('format', values.format, Object.keys(DIFF_FORMATS));
   const { render, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
-  const comparison = await compareAndExplain(readEnds(positionals, io.cwd), isStepwise);
+  const unknown: UnknownName[] = [];
+  const versions = readEnds(positionals, io.cwd).map((version) => ({
+    ...version,
+    document: withoutUnknown(version.document, unknown),
+  }));
+  const comparison = await compareAndExplain(versions, isStepwise);
+  warnOfUnknown(unknown, { isStrict: values.strict, io });
   io.out(render(withRelativePaths(comparison, io.cwd)));
   return comparison.changes.length === 0 ? EXIT.conforms : EXIT.violations;
 }

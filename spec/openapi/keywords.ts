@@ -1,4 +1,4 @@
-/** The schema keywords that the diff understands. Any other keyword but an extension is an error, since it cannot be compared. */
+/** The schema keywords that the diff understands. */
 
 /** For people and code generators: no request or answer depends on them. */
 export const ANNOTATIONS = new Set([
@@ -14,6 +14,9 @@ export const ANNOTATIONS = new Set([
   '$schema',
   '$id',
   '$anchor',
+  '$dynamicAnchor',
+  '$recursiveAnchor',
+  '$vocabulary',
   '$defs',
   'definitions',
 ]);
@@ -74,6 +77,9 @@ export const SETS = new Set(['allOf', 'anyOf', 'oneOf']);
 
 /** Keywords that normalisation rewrites with others: `const` as `enum`, `nullable` as a type, `$ref` as its target. */
 export const OTHER_FORMS = new Set(['const', 'nullable', '$ref']);
+
+/** Keywords of JSON Schema with an effect that the diff cannot compare: they are an error in every document. */
+export const UNCOMPARED = new Set(['$dynamicRef', '$recursiveRef']);
 
 /** True for an extension, of a schema or of any other OpenAPI object. */
 export function isExtension(keyword: string): boolean {

@@ -3,7 +3,15 @@
 /** Keys of a Path Item Object that hold operations. */
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-/** The fixed fields that the diff understands, by the kind of object. Any other field but an extension is an error. */
+/** Fields of OpenAPI 3.2 that the diff does not compare: they are an error in every document. */
+export const UNCOMPARED_FIELDS = new Set([
+  'prefixEncoding',
+  'itemEncoding',
+  'itemSchema',
+  'additionalOperations',
+]);
+
+/** The fixed fields that the diff understands, by the kind of object. */
 export const KNOWN_KEYS = {
   root: [
     'openapi',

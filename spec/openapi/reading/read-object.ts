@@ -4,22 +4,20 @@ import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
 import { isExtension } from '../keywords.ts';
 import { requireTarget } from '../references.ts';
+import { reportUnknownField } from './report-unknown-field.ts';
 import { SpecError } from './spec-error.ts';
 
 /**
  * An object, or the target of the reference in its place.
  * @param known its fixed fields, of `KNOWN_KEYS`
- * @throws SpecError for a reference without a target, and for a field that is neither fixed nor an extension
+ * @throws SpecError for a reference without a target, for a field that cannot be compared, and for one that is neither fixed
+ * nor an extension unless the document reports those
  */
 export function readObject(document: ApiDocument, written: Json, known: readonly string[]): JsonObject {
   const node = followReference(document, written);
   for (const key of Object.keys(node)) {
     if (known.includes(key) || isExtension(key)) continue;
-    throw new SpecError(
-      document.locate(node, key),
-      `"${key}" is not a known field`,
-      'Its meaning cannot be compared. Correct the spelling, or use an extension (x-…).',
-    );
+    reportUnknownField(document, node, key);
   }
   return node;
 }

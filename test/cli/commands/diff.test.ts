@@ -133,6 +133,28 @@ describe('interop diff', () => {
     expect(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
   });
 
+  it('lists unknown keywords and fields as warnings, and goes on', async () => {
+    const misspelt = file(
+      'misspelt.yaml',
+      `openapi: 3.1.0
+info: { version: "1" }
+paths:
+  /a:
+    get:
+      sumary: A
+      parameters: [{ name: q, in: query, schema: { type: string, descripion: Q } }]
+      responses: { "200": { content: { a/b: { schema: { descripion: A } } } } }
+`,
+    );
+    const { code, out, err } = await interop(['diff', misspelt, misspelt]);
+    expect([code, out.slice(0, 6)]).toEqual([0, 'SAME  ']);
+    expect(err.replaceAll(`${folder}/`, '')).toBe(
+      `warning: misspelt.yaml:6: the field "sumary" is not known, and is ignored
+warning: misspelt.yaml:7: the keyword "descripion" is not known (also in line 8), and is ignored
+`,
+    );
+  });
+
   it.each([
     ['nothing', [], 'diff takes a service or a folder and two of its versions'],
     ['one version', ['placement', '1.1'], 'it was given placement 1.1.'],
@@ -143,10 +165,14 @@ describe('interop diff', () => {
       'placement has no version 1.99. Expected 1.0 to 1.39.',
     ],
     ['an unknown format', ['placement', '1.1', '1.2', '--format', 'pdf'], 'There is no format "pdf"'],
-    ['a file that is not OpenAPI 3', [file('a.yaml', 'swagger: "2.0"\n'), BEFORE], '"openapi" is missing'],
+    [
+      'a file that is not OpenAPI 3',
+      [file('a.yaml', 'swagger: "2.0"\n'), BEFORE],
+      'a.yaml:1: is a Swagger 2.0 document. Convert it',
+    ],
     ['a file that is not JSON', [file('b.json', '{"openapi": '), BEFORE], 'b.json:'],
     [
-      'an unknown keyword',
+      'an unknown keyword, with --strict',
       [
         file(
           'c.json',
@@ -169,6 +195,7 @@ describe('interop diff', () => {
           ),
         ),
         BEFORE,
+        '--strict',
       ],
       /c\.json:\d+: the keyword "minimumLength" is not known/,
     ],

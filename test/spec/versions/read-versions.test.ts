@@ -61,7 +61,11 @@ describe('the versions of a folder', () => {
 
   it.each<[string, { [name: string]: string }, string]>([
     ['a document that is not JSON', { 'a.json': '{ "info": {}, "openapi": "3.1.0", }' }, 'api/a.json: '],
-    ['a document of Swagger 2.0', { 'a.yaml': 'swagger: "2.0"\n' }, 'api/a.yaml: '],
+    [
+      'a document of Swagger 2.0',
+      { 'a.yaml': 'swagger: "2.0"\n' },
+      'api/a.yaml:1: is a Swagger 2.0 document',
+    ],
     [
       'an overlay with a number',
       { '1.0.yaml': document('"1.0"'), '1.10.overlay.yaml': overlay('1.10') },

@@ -11,6 +11,7 @@ import {
   isExtension,
   OTHER_FORMS,
   SETS,
+  UNCOMPARED,
   VALUES,
 } from '../../../openapi/keywords.ts';
 import { SpecError } from '../../../openapi/reading/spec-error.ts';
@@ -65,9 +66,20 @@ function readChildren(keyword: string, value: Json, { children }: OpenNode, node
 
 function requireKnown(document: ApiDocument, schema: JsonObject, keyword: string): void {
   if (ANNOTATIONS.has(keyword) || OTHER_FORMS.has(keyword) || isExtension(keyword)) return;
-  throw new SpecError(
-    document.locate(schema, keyword),
-    `the keyword "${keyword}" is not known`,
-    'The diff cannot compare its meaning and refuses the document: correct the keyword, or remove it.',
-  );
+  const place = document.locate(schema, keyword);
+  if (UNCOMPARED.has(keyword))
+    throw new SpecError(place, `"${keyword}" is not compared`, 'Name the schema with "$ref" instead.');
+  if (CHILD.has(keyword))
+    throw new SpecError(
+      place,
+      `"${keyword}" is a list`,
+      'Expected a schema; in JSON Schema 2020-12 a list of schemas is "prefixItems".',
+    );
+  if (!document.reportUnknown)
+    throw new SpecError(
+      place,
+      `the keyword "${keyword}" is not known`,
+      'The diff cannot compare its meaning and refuses the document: correct the keyword, or remove it.',
+    );
+  document.reportUnknown({ kind: 'keyword', name: keyword, place });
 }
