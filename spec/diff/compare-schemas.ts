@@ -3,13 +3,20 @@
 import type { Json } from '../openapi/document.ts';
 import type { Side } from '../openapi/location.ts';
 import type { SchemaDifference } from './difference.ts';
+import { alternativesIn, type Choice, choiceIn, plainForm } from './form/schema/alternatives.ts';
 import { matchSets } from './form/schema/match-sets.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';
-import { NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
+import { isEmpty, NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
 import { OPEN_KEYWORDS, stepOf } from './form/schema/schema-steps.ts';
+import { compareMembers } from './rules/combination.ts';
 import { isRetargeted } from './rules/discriminator.ts';
 import type { SchemaRule } from './rules/rule.ts';
-import { SCHEMA_RULES, TYPE_RULE } from './rules/schema-rules.ts';
+import {
+  COMBINATION_RULE,
+  RULES_BESIDE_ALTERNATIVES,
+  SCHEMA_RULES,
+  TYPE_RULE,
+} from './rules/schema-rules.ts';
 import { keywordOf } from './rules/subschema-comparison.ts';
 
 export interface FoundDifference {
@@ -55,6 +62,7 @@ class SchemaWalk {
 
   visit(before: SchemaNode, after: SchemaNode, path: readonly string[]): void {
     if (this.#digests.isSame(before, after) || !this.#enter(before, after)) return;
+    if (this.#visitAlternatives(before, after, path)) return;
     const isDisjoint = hasDisjointTypes(before, after) || this.#isNothing(before) || this.#isNothing(after);
     this.#apply(isDisjoint ? [TYPE_RULE] : SCHEMA_RULES, before, after, path);
     if (isDisjoint) return;
@@ -65,12 +73,52 @@ class SchemaWalk {
     }
   }
 
+  /**
+   * Compares a plain schema with the alternatives of the other one, to which it is the only alternative.
+   * @returns false where both are plain, or both have alternatives
+   */
+  #visitAlternatives(before: SchemaNode, after: SchemaNode, path: readonly string[]): boolean {
+    const [choiceBefore, choiceAfter] = [choiceIn(before), choiceIn(after)];
+    const choice = choiceBefore ?? choiceAfter;
+    const plain = choiceBefore ? after : before;
+    if (!choice || (choiceBefore && choiceAfter) || !this.#isAlternative(plain, choice)) return false;
+    const [listed, own] = choiceBefore ? [plainForm(before), after] : [plainForm(after), before];
+    if (listed.values.has('enum') && own.values.has('enum')) {
+      this.visit(choiceBefore ? listed : before, choiceBefore ? after : listed, path);
+      return true;
+    }
+    const [membersBefore, membersAfter] = [
+      choiceBefore?.members ?? alternativesIn(before),
+      choiceAfter?.members ?? alternativesIn(after),
+    ];
+    this.#apply(RULES_BESIDE_ALTERNATIVES, before, after, path);
+    this.#report(
+      COMBINATION_RULE,
+      compareMembers(choice.keyword, membersBefore, membersAfter, { before, after }, this.#digests),
+      path,
+    );
+    const { pairs } = matchSets(membersBefore, membersAfter, this.#digests);
+    for (const [memberBefore, memberAfter] of pairs) this.visit(memberBefore, memberAfter, path);
+    return true;
+  }
+
+  /** A schema that has alternatives and more is one only where it is the same as a member. */
+  #isAlternative(plain: SchemaNode, { members }: Choice): boolean {
+    if (isEmpty(plain) || this.#isNothing(plain)) return false;
+    if (!plain.sets.has('anyOf') && !plain.sets.has('oneOf')) return true;
+    return members.some(
+      (member) => this.#digests.isSame(member, plain) || (plain.name !== '' && member.name === plain.name),
+    );
+  }
+
   #apply(rules: readonly SchemaRule[], before: SchemaNode, after: SchemaNode, path: readonly string[]): void {
     const context = { digests: this.#digests, side: this.#side, path };
-    for (const rule of rules) {
-      for (const difference of rule.differences(before, after, context))
-        this.found.push({ rule, difference: { ...difference, path: [...path, ...difference.path] } });
-    }
+    for (const rule of rules) this.#report(rule, rule.differences(before, after, context), path);
+  }
+
+  #report(rule: SchemaRule, differences: readonly SchemaDifference[], path: readonly string[]): void {
+    for (const difference of differences)
+      this.found.push({ rule, difference: { ...difference, path: [...path, ...difference.path] } });
   }
 
   #visitChildren(before: SchemaNode, after: SchemaNode, path: readonly string[]): void {

@@ -19,6 +19,8 @@ import { boundEffect, valueComparison } from './value-comparison.ts';
 /** The only rule for two schemas that have no value in common. */
 export const TYPE_RULE = rule('type', 'type', type);
 
+export const COMBINATION_RULE = rule('combination', 'values', combination);
+
 export const SCHEMA_RULES: readonly SchemaRule[] = [
   rule('property', 'property', property),
   rule('property-required', 'property', propertyRequired),
@@ -52,7 +54,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
     subschemaComparison(['contains']),
     valueComparison(['minContains', 'maxContains']),
   ),
-  rule('combination', 'values', combination),
+  COMBINATION_RULE,
   rule('negation', 'values', subschemaComparison(['not'])),
   rule('condition', 'values', condition),
   rule(
@@ -69,6 +71,11 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   // What the cloud does with a parameter that is given twice.
   rule('repeated', 'values', valueComparison(['x-repeated'])),
 ];
+
+/** For a schema with alternatives and a plain one, which are compared as members of the alternatives. */
+export const RULES_BESIDE_ALTERNATIVES = SCHEMA_RULES.filter(({ name }) =>
+  ['access', 'default', 'repeated', 'discriminator'].includes(name),
+);
 
 function rule(name: ChangeRule, clause: ChangeClause, ...parts: readonly KeywordComparison[]): SchemaRule {
   return {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Broken, Change } from '../../../spec/diff/change.ts';
 import type { Effect } from '../../../spec/diff/difference.ts';
+import { digestOf } from '../../../spec/diff/digest.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { Side } from '../../../spec/openapi/location.ts';
 import { OTHER_ROWS, SAME_ROWS } from './same-rows.ts';
 import { SCHEMA_ROWS, type Want } from './schema-rows.ts';
-import { schemaChanges } from './small-api.ts';
+import { schemaApi, schemaChanges } from './small-api.ts';
 
 const OLD: Broken = 'old clients on a new cloud';
 const NEW: Broken = 'new clients on an old cloud';
@@ -32,6 +33,7 @@ describe('two schemas', () => {
   it.each(SAME_ROWS)('the same: %s', (_title, one, other) => {
     expect(schemaChanges(one, other)).toEqual({ request: [], response: [] });
     expect(schemaChanges(inside(one), inside(other))).toEqual({ request: [], response: [] });
+    expect(digestOf(schemaApi('one.json', one))).toBe(digestOf(schemaApi('other.json', other)));
   });
 
   it.each(OTHER_ROWS)('not the same: %s', (_title, one, other) => {

@@ -66,6 +66,27 @@ export const SAME_ROWS: readonly (readonly [title: string, Json, Json])[] = [
     { allOf: [conditional({ const: 1 }, undefined, { const: 2 })] },
     conditional({ const: 1 }, undefined, { const: 2 }),
   ],
+  ['one alternative', { oneOf: [text()] }, text()],
+  [
+    'null as a type, and as an alternative',
+    { type: ['string', 'null'], maxLength: 1 },
+    { oneOf: [{ type: 'null' }, text({ maxLength: 1 })] },
+  ],
+  [
+    'null as a value, and as an alternative',
+    { type: ['string', 'null'], enum: ['a', null] },
+    { anyOf: [text({ enum: ['a'] }), { const: null }] },
+  ],
+  [
+    'values as alternatives',
+    text({ enum: ['a', 'b', 'c'] }),
+    { oneOf: [{ const: 'b', title: 'Bee' }, { const: 'a' }, text({ const: 'c' })] },
+  ],
+  [
+    'values as alternatives that overlap',
+    whole({ enum: [1, 2] }),
+    { anyOf: [{ enum: [1, 2] }, whole({ enum: [1, 'a'] })] },
+  ],
   ['the default of x-repeated', text({ 'x-repeated': 'last' }), text()],
   [
     'annotations',
@@ -99,5 +120,20 @@ export const OTHER_ROWS: readonly (readonly [title: string, Json, Json])[] = [
     list({ prefixItems: [whole(), text()] }),
   ],
   ['the order in a list as a value', { const: [1, 2] }, { const: [2, 1] }],
+  [
+    'a value that two of oneOf allow',
+    text({ enum: ['a', 'b'] }),
+    { oneOf: [{ const: 'a' }, { enum: ['a', 'b'] }] },
+  ],
+  [
+    'null as a type, and not as a value',
+    { type: ['string', 'null'], enum: ['a'] },
+    { anyOf: [text({ enum: ['a'] }), { type: 'null' }] },
+  ],
+  [
+    'null as an alternative of what may be null',
+    { type: ['string', 'null'] },
+    { oneOf: [{ type: ['string', 'null'] }, { type: 'null' }] },
+  ],
   ['fractions above 0', number({ exclusiveMinimum: 0 }), number({ minimum: 1 })],
 ];

@@ -13,7 +13,8 @@ export interface MatchedSets {
 
 /**
  * Leaves equal members out. Of the others it matches those of one component name, then those that share at least half of
- * their keywords, the most similar first, and then the last two if there is one on each side.
+ * their keywords, the most similar first, and then the last two if there is one on each side; null is
+ * not another form of a schema.
  */
 export function matchSets(
   before: readonly SchemaNode[],
@@ -32,7 +33,9 @@ export function matchSets(
     if (!candidate) break;
     pair(candidate.before, candidate.after);
   }
-  if (removed.length === 1 && added.length === 1) pair(removed[0] as SchemaNode, added[0] as SchemaNode);
+  const [lastRemoved, lastAdded] = [removed[0], added[0]];
+  if (removed.length === 1 && added.length === 1 && lastRemoved && lastAdded)
+    if (isNull(lastRemoved) === isNull(lastAdded)) pair(lastRemoved, lastAdded);
   return { pairs, added, removed };
 
   function pair(memberBefore: SchemaNode, memberAfter: SchemaNode): void {
@@ -40,6 +43,10 @@ export function matchSets(
     removed.splice(removed.indexOf(memberBefore), 1);
     added.splice(added.indexOf(memberAfter), 1);
   }
+}
+
+function isNull({ values }: SchemaNode): boolean {
+  return (values.get('type') as string[] | undefined)?.join() === 'null';
 }
 
 interface Candidate {

@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { canonicalise } from '../../../openapi/canonical.ts';
+import { plainForm } from './alternatives.ts';
 import { NOTHING, type SchemaNode } from './schema-node.ts';
 
 /** Digests of schemas without a circle below them: they depend on nothing else, and so last. */
@@ -11,6 +12,7 @@ const SETTLED = new WeakMap<SchemaNode, string>();
 
 export class SchemaDigests {
   readonly #circular = new Map<SchemaNode, string>();
+  readonly #derived = new WeakMap<SchemaNode, string>();
 
   /** @param nodes all nodes of all documents that are compared, with those below them */
   constructor(...nodes: readonly Iterable<SchemaNode>[]) {
@@ -26,7 +28,16 @@ export class SchemaDigests {
   }
 
   of(node: SchemaNode): string {
-    return (SETTLED.get(node) ?? this.#circular.get(node)) as string;
+    return SETTLED.get(node) ?? this.#circular.get(node) ?? this.#ofDerived(node);
+  }
+
+  /** Of a schema that the comparison made from those of a document. */
+  #ofDerived(node: SchemaNode): string {
+    const known = this.#derived.get(node);
+    if (known !== undefined) return known;
+    const text = digest(node, (below) => this.of(below));
+    this.#derived.set(node, text);
+    return text;
   }
 
   isSame(one: SchemaNode, other: SchemaNode): boolean {
@@ -65,7 +76,7 @@ function settle(node: SchemaNode, open: Set<SchemaNode>, circular: Set<SchemaNod
 }
 
 function digest(node: SchemaNode, of: (below: SchemaNode) => string): string {
-  const { values, children, sets } = node;
+  const { values, children, sets } = plainForm(node);
   const own = [...values].sort(byKey).map(([key, value]) => `${key}=${canonicalise(value)}`);
   const named = [...children].sort(byKey).map(([key, child]) => [key, of(child)]);
   const unordered = [...sets]

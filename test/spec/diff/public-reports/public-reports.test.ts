@@ -26,6 +26,10 @@ const ROWS: [folder: string, changes: string[], broken?: Broken[]][] = [
   ['48-unknown-keyword-31', ['response.type.changed body (1)']],
   // docktape/swagger-brake#202
   ['01-discriminator-mapping-swapped', ['response.discriminator.changed body (1)'], [OLD, NEW]],
+  // GitHub's document (@octokit/openapi 18 to 23), pb33f/openapi-changes#247
+  ['47-plain-becomes-anyof', ['response.combination.added body /owner (1)'], [OLD]],
+  // "Annotated Enumerations" of OpenAPI 3.1.1
+  ['31-enum-as-oneof-const', []],
   // OpenAPITools/openapi-diff#571
   ['38a-inheritance-subtype-changed', ['response.type.changed body /lives (1)'], [OLD, NEW]],
 ];
