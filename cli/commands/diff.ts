@@ -13,6 +13,12 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
 import { findDocumentsFolder } from '../settings/documents-folder.ts';
+import {
+  JUDGE_OPTIONS,
+  judgeComparison,
+  readJudgeSettings,
+  reportJudgement,
+} from '../settings/known-changes.ts';
 import { relativeTo, withPlaces } from '../settings/relative-locations.ts';
 import { warnOfUnknown } from '../settings/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
@@ -20,21 +26,23 @@ import { UsageError } from '../usage-error.ts';
 const OPTIONS = {
   format: { type: 'string', default: 'text' },
   strict: { type: 'boolean', default: false },
+  ...JUDGE_OPTIONS,
 } as const;
 
 export async function diffCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'diff', atMost: 3 });
   readName('format', values.format, Object.keys(DIFF_FORMATS));
   const { render, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
+  const settings = readJudgeSettings(values);
   const unknown: UnknownName[] = [];
   const versions = readEnds(positionals, io.cwd).map((version) => ({
     ...version,
     document: withoutUnknown(version.document, unknown),
   }));
-  const comparison = await compareAndExplain(versions, isStepwise);
+  const judged = judgeComparison(await compareAndExplain(versions, isStepwise), settings);
   warnOfUnknown(unknown, { isStrict: values.strict, io });
-  io.out(render(withRelativePaths(comparison, io.cwd)));
-  return comparison.changes.length === 0 ? EXIT.conforms : EXIT.violations;
+  io.out(render(withRelativePaths(judged, io.cwd)));
+  return reportJudgement(judged, io) ? EXIT.violations : EXIT.conforms;
 }
 
 async function compareAndExplain(

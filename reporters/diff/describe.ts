@@ -1,5 +1,6 @@
 /** The parts of a change in words, for all formats. */
 import type { Change, ChangeKind } from '../../spec/diff/change.ts';
+import { brokenClients } from '../../spec/diff/judge-changes.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import { partOf, sideOf } from '../../spec/openapi/location.ts';
 
@@ -55,9 +56,15 @@ export function describeValues({ rule, kind, before, after }: Change): string {
 }
 
 /** Which clients the change can break, after the word "breaks". */
-export function describeBreaks({ breaks, explanation }: Change): string {
-  if (explanation?.added === null && explanation.removed === null) return 'nothing';
+export function describeBreaks(change: Change): string {
+  const breaks = brokenClients(change);
+  if (breaks.length < change.breaks.length) return 'nothing';
   return breaks.length === 0 ? 'interoperability only' : breaks.join(', ');
+}
+
+/** Why the change does not fail; empty unless it is known. */
+export function describeKnown({ known }: Change): string {
+  return known ? `known until ${known.lastDay}: ${known.reason} (${known.owner})` : '';
 }
 
 /** The notice of a removal; empty where there was none. */

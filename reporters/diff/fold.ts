@@ -12,9 +12,9 @@ export interface FoldedChange {
 export function foldChanges(changes: readonly Change[]): FoldedChange[] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const { rule, breaks, location, before, after } = change;
+    const { rule, breaks, location, before, after, known } = change;
     const { in: part, name, pointer } = location;
-    const key = JSON.stringify([rule, breaks, pointer, part, name, before, after]);
+    const key = JSON.stringify([rule, breaks, pointer, part, name, before, after, known]);
     const group = groups.get(key);
     if (group) group.push(change);
     else groups.set(key, [change]);

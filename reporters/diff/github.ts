@@ -6,7 +6,7 @@ import { type FoldedChange, foldChanges } from './fold.ts';
 import { writeMessage } from './message.ts';
 
 export function renderDiffGithub({ changes }: VersionComparison): string {
-  return renderChangeCommands(changes);
+  return renderChangeCommands(changes.filter(({ known }) => !known));
 }
 
 /** One command for each change; equal changes share one. */

@@ -27,6 +27,9 @@ function formatResult(folded: FoldedChange) {
     level: change.breaks.length > 0 ? 'error' : 'warning',
     message: { text: writeMessage(folded) },
     locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } }],
+    ...(change.known && {
+      suppressions: [{ kind: 'external', status: 'accepted', justification: change.known.reason }],
+    }),
     partialFingerprints: { change: formatFingerprint(change) },
   };
 }

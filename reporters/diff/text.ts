@@ -6,17 +6,26 @@ import {
   describeAnnouncement,
   describeBreaks,
   describeExplanation,
+  describeKnown,
   describeSubject,
   describeValues,
   SIGNS,
 } from './describe.ts';
 import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
 
-export function renderDiffText({ before, after, changes }: VersionComparison): string {
+export function renderDiffText({ before, after, changes, judgement }: VersionComparison): string {
   if (changes.length === 0) return `SAME  no change that a client can see between ${before} and ${after}\n`;
   const operations = new Set(changes.map(({ operation }) => operation)).size;
   const sum = `${times(changes.length, 'change')} in ${times(operations, 'operation')}`;
-  return `${renderChanges(changes)}\nDIFFERENT  ${sum} between ${before} and ${after}\n`;
+  return `${renderChanges(changes)}\nDIFFERENT  ${sum} between ${before} and ${after}${countFailing(changes, judgement)}\n`;
+}
+
+/** Empty where every change fails. */
+function countFailing(changes: readonly Change[], judgement: VersionComparison['judgement']): string {
+  if (!judgement || judgement.failing === changes.length) return '';
+  const known = changes.filter((change) => change.known).length;
+  const { failOn, failing } = judgement;
+  return `; ${[...(known > 0 ? [`${known} known`] : []), `${failing} failing (--fail-on ${failOn})`].join(', ')}`;
 }
 
 /** An entry for each change, without the summary. */
@@ -33,6 +42,7 @@ function renderEntry(folded: FoldedChange): string {
     describeExplanation(change),
     describeAnnouncement(change),
     `breaks ${describeBreaks(change)}`,
+    describeKnown(change),
     change.place,
   ];
   return `${lines.filter((line) => line !== '').join('\n  ')}\n`;

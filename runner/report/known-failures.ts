@@ -4,10 +4,15 @@
  */
 
 import { isMicroversion, isWithin, type Microversion } from '../../spec/contract/microversion.ts';
+import {
+  type Comment,
+  type CommentedLine,
+  parseComment,
+  readCommentedLines,
+} from '../../spec/known/comment.ts';
+import { matchesPattern } from '../../spec/known/pattern.ts';
 import { InputError } from '../../spec/openapi/reading/input-error.ts';
 import { type Finding, locationText } from '../finding.ts';
-import { matchesPattern } from '../pattern.ts';
-import { type Comment, parseComment } from './known-failure-comment.ts';
 
 /** A line of the file. `*` in a word matches any characters. */
 export interface KnownFailure extends Comment {
@@ -34,18 +39,7 @@ export class KnownFailuresError extends InputError {
  * @param file for messages. @throws KnownFailuresError with the line and the expected form
  */
 export function parseKnownFailures(text: string, file: string): KnownFailure[] {
-  const known: KnownFailure[] = [];
-  let comment: string[] = [];
-  let ended = false;
-  text.split(/\r?\n/).forEach((line, index) => {
-    const place = `${file}:${index + 1}`;
-    const isComment = line.startsWith('#');
-    if (line.trim() === '' || (isComment && ended)) comment = [];
-    if (isComment) comment.push(line);
-    else if (line.trim() !== '') known.push(parseLine(line, place, comment));
-    ended = !isComment;
-  });
-  return known;
+  return readCommentedLines(text, file).map(parseLine);
 }
 
 /** True when the line matches the finding. */
@@ -62,11 +56,11 @@ export function isKnown(known: KnownFailure, finding: Finding): boolean {
 const FORM =
   'Expected "RULE OPERATION STATUS MICROVERSIONS POINTER", with "*" for any, such as "header.missing getTrait 200 1.15..1.39 last-modified".';
 
-function parseLine(line: string, place: string, comment: readonly string[]): KnownFailure {
+function parseLine({ text, place, comment }: CommentedLine): KnownFailure {
   const refuse = (message: string): never => {
     throw new KnownFailuresError(`${place}: ${message}`);
   };
-  const [rule, operation, status, range, pointer, ...rest] = line.trim().split(/\s+/);
+  const [rule, operation, status, range, pointer, ...rest] = text.split(/\s+/);
   if (!rule || !operation || !status || !range || !pointer || rest.length > 0)
     return refuse(`the line does not have five words. ${FORM}`);
   if (/^\*+$/.test(rule))

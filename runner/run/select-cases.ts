@@ -1,8 +1,8 @@
 /** Selects from the written cases of a suite and the generated ones. */
 import type { Service } from '../../spec/contract/service.ts';
+import { matchesPattern } from '../../spec/known/pattern.ts';
 import type { Case } from '../case/case.ts';
 import type { Suite } from '../case/suite.ts';
-import { matchesPattern } from '../pattern.ts';
 import { buildProbeCases } from '../probes/registry.ts';
 import { isInShard, type Shard } from './shard.ts';
 

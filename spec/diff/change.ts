@@ -1,5 +1,6 @@
 /** A difference between two versions of an API that a client can see. */
 
+import type { Comment } from '../known/comment.ts';
 import type { Json } from '../openapi/document.ts';
 import type { Location } from '../openapi/location.ts';
 import type { Notice } from '../openapi/notice.ts';
@@ -47,6 +48,8 @@ export interface Change extends ChangedValue {
   announced?: Notice;
   /** Which values are newly allowed or no longer allowed, where that could be computed. */
   explanation?: ValueExplanation;
+  /** Set for a change that its authors accept for a time. */
+  known?: Comment;
   /** `file:line` of the declaration, in the newer document where that has it, else in the older one. */
   place: string;
 }

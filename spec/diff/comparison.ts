@@ -9,6 +9,22 @@ export interface VersionComparison {
   changes: readonly Change[];
   /** From each version to the next, oldest first; one step if there is no version between the two. */
   steps: readonly VersionStep[];
+  judgement?: ComparisonJudgement;
+}
+
+/** Which changes fail a comparison: all, those that break any client, or those that break clients of one side. */
+export const FAIL_ON = ['any', 'breaking', 'old-clients', 'new-clients'] as const;
+
+export type FailOn = (typeof FAIL_ON)[number];
+
+/** What decides the exit code. */
+export interface ComparisonJudgement {
+  failOn: FailOn;
+  /** How many changes fail. */
+  failing: number;
+  /** `file:line` of known changes that matched nothing, and of those whose last day has passed. Either fails. */
+  stale: readonly string[];
+  ended: readonly string[];
 }
 
 export interface VersionStep {

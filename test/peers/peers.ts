@@ -4,9 +4,9 @@
  */
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { matchesPattern } from '../../runner/pattern.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import { matchesPattern } from '../../spec/known/pattern.ts';
 import type { Fault } from '../faults/fault.ts';
 import { PLACEMENT_FAULTS } from '../faults/placement/faults.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';

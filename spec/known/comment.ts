@@ -1,10 +1,33 @@
-/** The comment above lines of known failures: reason, owner and last day. */
+/** Lines of a file of known failures or known changes, each below a comment with its reason, owner and last day. */
 
 export interface Comment {
   reason: string;
   owner: string;
   /** `YYYY-MM-DD`, the last day on which the line holds. */
   lastDay: string;
+}
+
+/** A line with the comment above it. */
+export interface CommentedLine {
+  text: string;
+  /** `file:line`, for messages. */
+  place: string;
+  comment: readonly string[];
+}
+
+/** A comment covers the lines below it up to a blank line or the next comment. @param file for messages */
+export function readCommentedLines(text: string, file: string): CommentedLine[] {
+  const lines: CommentedLine[] = [];
+  let comment: string[] = [];
+  let ended = false;
+  text.split(/\r?\n/).forEach((line, index) => {
+    const isComment = line.startsWith('#');
+    if (line.trim() === '' || (isComment && ended)) comment = [];
+    if (isComment) comment.push(line);
+    else if (line.trim() !== '') lines.push({ text: line.trim(), place: `${file}:${index + 1}`, comment });
+    ended = !isComment;
+  });
+  return lines;
 }
 
 /**
