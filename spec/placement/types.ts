@@ -8,8 +8,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Say which microversions there are
-         * @description Open to everyone, and takes no notice of `Accept`.
+         * List the supported microversions
+         * @description Needs no token, and ignores `Accept`.
          */
         get: operations["getVersions"];
         put?: never;
@@ -29,13 +29,13 @@ export interface paths {
         };
         /**
          * List resource providers
-         * @description Every provider that meets all the filters. Without a filter, every provider.
+         * @description Returns the providers that match all filters. Without a filter, returns every provider.
          */
         get: operations["listResourceProviders"];
         put?: never;
         /**
          * Create a resource provider
-         * @description A name is needed. The service makes up a UUID when none is given.
+         * @description The name is required. If the request has no UUID, the service generates one.
          */
         post: operations["createResourceProvider"];
         delete?: never;
@@ -53,19 +53,20 @@ export interface paths {
         };
         /**
          * Show a resource provider
-         * @description The provider with its generation and links to its parts.
+         * @description Returns the provider with its generation and its links.
          */
         get: operations["getResourceProvider"];
         /**
-         * Change a resource provider
-         * @description Gives the provider another name, another parent, or with null no parent. Leaving the parent out leaves it as it
-         *     is. The generation stays as it was.
+         * Update a resource provider
+         * @description Renames the provider, changes its parent, or with null removes the parent. Without a parent in the body, the
+         *     parent stays. The generation does not change.
          */
         put: operations["updateResourceProvider"];
         post?: never;
         /**
          * Delete a resource provider
-         * @description Its inventories, aggregates and traits go with it. One with allocations or children is kept.
+         * @description Deletes the provider with its inventories, aggregates and traits. A provider with allocations or children cannot
+         *     be deleted.
          */
         delete: operations["deleteResourceProvider"];
         options?: never;
@@ -82,24 +83,25 @@ export interface paths {
         };
         /**
          * List the inventories of a provider
-         * @description What the provider has of each resource class, and its generation.
+         * @description Returns the inventory of each resource class, and the generation of the provider.
          */
         get: operations["listInventories"];
         /**
          * Replace all inventories of a provider
-         * @description A class that is left out is removed, which is refused while something is allocated from it. All of the total may
-         *     be reserved. The generation must be the provider's own, and it rises even when nothing changed.
+         * @description Removes the inventories of classes that the body omits; fails if one of them has allocations. `reserved` may
+         *     equal `total`. The generation must be the current one of the provider. It is incremented even if nothing
+         *     changes.
          */
         put: operations["replaceInventories"];
         /**
          * Add one inventory to a provider
-         * @description Only a resource class that the provider has no inventory of yet. All of the total may be reserved. A generation
-         *     in the body is accepted and makes no difference.
+         * @description The provider must not have an inventory of the resource class yet. `reserved` may equal `total`. A generation in
+         *     the body is accepted and ignored.
          */
         post: operations["createInventory"];
         /**
-         * Remove all inventories of a provider
-         * @description All or, when one is in use, none. Needs no generation.
+         * Delete all inventories of a provider
+         * @description Deletes all inventories, or none if one is in use. Needs no generation.
          */
         delete: operations["deleteInventories"];
         options?: never;
@@ -116,19 +118,19 @@ export interface paths {
         };
         /**
          * Show one inventory of a provider
-         * @description What the provider has of one resource class.
+         * @description Returns the inventory of one resource class.
          */
         get: operations["getInventory"];
         /**
          * Replace one inventory of a provider
-         * @description The provider must already have it: 400 when it does not, 404 when there is no such resource class at all. All of
-         *     the total may be reserved. The total may be set below what is allocated.
+         * @description The provider must have an inventory of the class: otherwise the status is 400, or 404 if the resource class does
+         *     not exist. `reserved` may equal `total`. The total may be less than the allocated amount.
          */
         put: operations["updateInventory"];
         post?: never;
         /**
-         * Remove one inventory of a provider
-         * @description Refused while something is allocated from it.
+         * Delete one inventory of a provider
+         * @description Fails while the inventory has allocations.
          */
         delete: operations["deleteInventory"];
         options?: never;
@@ -144,8 +146,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show how much of a provider is taken
-         * @description One number for each resource class that the provider has an inventory of.
+         * Show the usages of a provider
+         * @description Returns one number for each resource class of which the provider has an inventory.
          */
         get: operations["getResourceProviderUsages"];
         put?: never;
@@ -164,8 +166,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who has taken what from a provider
-         * @description One entry for each consumer that has something of this provider.
+         * List the allocations of a provider
+         * @description Returns one entry for each consumer with allocations from the provider.
          */
         get: operations["listResourceProviderAllocations"];
         put?: never;
@@ -184,21 +186,21 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what a consumer has taken
-         * @description One entry for each provider that the consumer has something of. An unknown consumer has nothing.
+         * List the allocations of a consumer
+         * @description Returns one entry for each provider from which the consumer has allocations. An unknown consumer has none.
          */
         get: operations["listAllocations"];
         /**
-         * Replace what a consumer has taken
-         * @description All of it is written or, when one inventory cannot serve its part, none. A provider or a resource class that
-         *     there is not is a bad request. The UUID in the path may be in any form, and is kept as the service writes it. With
-         *     nothing to write for a consumer that there is not, there is one from then on, of generation 0.
+         * Replace the allocations of a consumer
+         * @description Writes all allocations, or none if an inventory cannot serve its part. An unknown provider or resource class is
+         *     refused with 400. The UUID in the path may be in any form, and is stored in canonical form. Empty allocations
+         *     for an unknown consumer create the consumer, with generation 0.
          */
         put: operations["replaceAllocations"];
         post?: never;
         /**
-         * Give back what a consumer has taken
-         * @description A consumer that has nothing is not found.
+         * Delete the allocations of a consumer
+         * @description A consumer without allocations is not found.
          */
         delete: operations["deleteAllocations"];
         options?: never;
@@ -215,13 +217,13 @@ export interface paths {
         };
         /**
          * List the aggregates of a provider
-         * @description The groups that the provider is in.
+         * @description Returns the UUIDs of the provider's aggregates.
          */
         get: operations["listResourceProviderAggregates"];
         /**
          * Replace the aggregates of a provider
-         * @description The provider leaves every group that is left out. The generation must be the one of the provider, and rises
-         *     even when nothing changed.
+         * @description Removes the provider from every aggregate that the body omits. The generation must be the current one of the
+         *     provider. It is incremented even if nothing changes.
          */
         put: operations["replaceResourceProviderAggregates"];
         post?: never;
@@ -240,13 +242,13 @@ export interface paths {
         };
         /**
          * List the resource classes
-         * @description The standard ones and those made here.
+         * @description Returns the standard and the custom resource classes.
          */
         get: operations["listResourceClasses"];
         put?: never;
         /**
          * Create a resource class
-         * @description Its name begins with CUSTOM_.
+         * @description The name begins with CUSTOM_.
          */
         post: operations["createResourceClass"];
         delete?: never;
@@ -264,18 +266,18 @@ export interface paths {
         };
         /**
          * Show a resource class
-         * @description Its name and a link to it.
+         * @description Returns its name and a link to it.
          */
         get: operations["getResourceClass"];
         /**
-         * Make sure of a resource class
-         * @description Its name begins with CUSTOM_; that of a standard one is a bad request.
+         * Create a resource class if it does not exist
+         * @description The name begins with CUSTOM_; the name of a standard class is refused with 400.
          */
         put: operations["ensureResourceClass"];
         post?: never;
         /**
          * Delete a resource class
-         * @description Not a standard one, and none that a provider has an inventory of.
+         * @description Only custom resource classes of which no provider has an inventory can be deleted.
          */
         delete: operations["deleteResourceClass"];
         options?: never;
@@ -292,7 +294,7 @@ export interface paths {
         };
         /**
          * List the traits
-         * @description The standard ones and those made here, as the filters say.
+         * @description Returns the standard and the custom traits that match the filters.
          */
         get: operations["listTraits"];
         put?: never;
@@ -311,19 +313,19 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Say whether there is a trait
-         * @description A trait is nothing but its name, so the answer has no body.
+         * Check whether a trait exists
+         * @description A trait consists of its name, so the response has no body.
          */
         get: operations["getTrait"];
         /**
-         * Make sure of a trait
-         * @description Its name begins with CUSTOM_. There is no body to send; one that is sent is not read.
+         * Create a trait if it does not exist
+         * @description The name begins with CUSTOM_. A request body is ignored.
          */
         put: operations["ensureTrait"];
         post?: never;
         /**
          * Delete a trait
-         * @description Not a standard one, and none that a provider has.
+         * @description Only custom traits that no provider has can be deleted.
          */
         delete: operations["deleteTrait"];
         options?: never;
@@ -340,12 +342,13 @@ export interface paths {
         };
         /**
          * List the traits of a provider
-         * @description The names, and the generation of the provider.
+         * @description Returns the names, and the generation of the provider.
          */
         get: operations["listResourceProviderTraits"];
         /**
          * Replace the traits of a provider
-         * @description Every trait must exist. The generation must be the one of the provider, and rises when something changed.
+         * @description Every trait must exist. The generation must be the current one of the provider. It is incremented if
+         *     something changes.
          */
         put: operations["replaceResourceProviderTraits"];
         post?: never;
@@ -367,9 +370,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show how much a project has taken
-         * @description For each type of consumers, the number of consumers and one number for each resource class that they have
-         *     something of. As Placement comes, readers of the project may ask as well.
+         * Show the usages of a project
+         * @description Returns, for each consumer type, the number of consumers and one number for each resource class that they use.
+         *     By default, readers of the project may call it as well.
          */
         get: operations["getUsages"];
         put?: never;
@@ -388,11 +391,11 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List allocations that would meet a request
-         * @description Nothing is reserved by asking. A named group is served by one provider alone, the group without a name by the
-         *     providers of one tree and by those that share theirs with it. Every group asks for some resources, but for those
-         *     named in `same_subtree`; and one group does. A summary is of everything that a provider has, and there is one for
-         *     every provider of the trees.
+         * List allocation candidates
+         * @description Reserves nothing. A single provider serves a group with a suffix; the providers of one tree and those that share
+         *     with them serve the group without a suffix. Every group requests resources, except those in `same_subtree`; at
+         *     least one group must. A summary covers all inventories of a provider, and there is one for every provider of the
+         *     trees.
          */
         get: operations["listAllocationCandidates"];
         put?: never;
@@ -413,9 +416,9 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replace what several consumers have taken
-         * @description All of it is written or none. Only the length and the characters of a consumer's UUID are checked, and it is
-         *     kept as it is given.
+         * Replace the allocations of several consumers
+         * @description Writes all allocations or none. Of a consumer's UUID only the length and the characters are checked, and it
+         *     is stored as sent.
          */
         post: operations["manageAllocations"];
         delete?: never;
@@ -434,10 +437,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Replace inventories and allocations together
-         * @description All inventories of each provider named, and all allocations of each consumer named, are replaced, everything
-         *     or nothing. More than the total may be reserved. As Placement comes, this is for services alone: the role
-         *     `service` may, and that of an administrator is not enough.
+         * Replace inventories and allocations in one call
+         * @description Replaces all inventories of each named provider and all allocations of each named consumer, in one
+         *     transaction. `reserved` may exceed `total`. By default only services may call it: the role `service` is
+         *     required, and that of an administrator is not enough.
          */
         post: operations["reshape"];
         delete?: never;
@@ -451,7 +454,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
-         * @description A UUID with its four dashes in their places. More dashes, and braces at its end, are not refused and find
+         * @description A UUID with its four hyphens in place. Additional hyphens, and braces at the end, are accepted and match
          *     nothing.
          */
         DashedUuid: string;
@@ -468,7 +471,7 @@ export interface components {
                     /** @constant */
                     rel: "self";
                     /**
-                     * @description This very URL, as a relative reference.
+                     * @description This URL, as a relative reference.
                      * @constant
                      */
                     href: "";
@@ -506,12 +509,12 @@ export interface components {
             parent_provider_uuid?: string | null;
         };
         ChangedResourceProvider: {
-            /** @description May be empty, which that of a new provider may not. */
+            /** @description May be empty, unlike the name of a new provider. */
             name: string;
             /** Format: uuid-like */
             parent_provider_uuid?: string | null;
         };
-        /** @description Rises with each change to what a provider has or is. */
+        /** @description Incremented by each change of the provider. */
         Generation: number;
         ResourceClassName: string;
         Inventories: {
@@ -528,7 +531,7 @@ export interface components {
             step_size: number;
             allocation_ratio: number;
         };
-        /** @description An inventory on its own. Making it was a change of its provider, so the generation is never 0. */
+        /** @description A single inventory. Its creation incremented the generation of the provider, so the generation is never 0. */
         OneInventory: {
             resource_provider_generation: number;
             total: number;
@@ -540,7 +543,7 @@ export interface components {
         };
         NewInventory: {
             resource_class: string;
-            /** @description Accepted and not looked at. */
+            /** @description Accepted and ignored. */
             resource_provider_generation?: number;
             total: number;
             /** @default 0 */
@@ -571,12 +574,12 @@ export interface components {
         NewInventories: {
             resource_provider_generation: number;
             /**
-             * @description Names that no resource class can have are refused a step later than other mistakes: when the provider and
-             *     its generation were looked at. No body with such a name is ever accepted.
+             * @description Names that no resource class can have are refused after other errors, once the provider and its generation
+             *     have been checked. A body with such a name is never accepted.
              */
             inventories: {
                 [key: string]: Record<string, never> | {
-                    /** @description Accepted and not looked at. */
+                    /** @description Accepted and ignored. */
                     resource_provider_generation?: number;
                     total: number;
                     /** @default 0 */
@@ -604,9 +607,9 @@ export interface components {
                 [key: string]: components["schemas"]["ProviderAllocation"];
             };
         };
-        /** @description A consumer's UUID. Not every call that can make one checks more than length and characters. */
+        /** @description A consumer's UUID. Some calls that create consumers check only its length and characters. */
         ConsumerUuid: string;
-        /** @description What one consumer has of the provider. */
+        /** @description The allocations of one consumer from the provider. */
         ProviderAllocation: {
             resources: components["schemas"]["AllocatedResources"];
             consumer_generation: components["schemas"]["ConsumerGeneration"];
@@ -621,10 +624,10 @@ export interface components {
             project_id?: components["schemas"]["OwnerId"];
             user_id?: components["schemas"]["OwnerId"];
             consumer_generation?: components["schemas"]["ConsumerGeneration"];
-            /** @description In small letters, unknown is that of a consumer that none was ever given for. */
+            /** @description `unknown`, in lower case, is the type of a consumer that was written without one. */
             consumer_type?: string;
         };
-        /** @description What the consumer has of one provider. */
+        /** @description The allocations of the consumer from one provider. */
         ConsumerAllocation: {
             generation: components["schemas"]["Generation"];
             resources: components["schemas"]["AllocatedResources"];
@@ -632,29 +635,29 @@ export interface components {
         NewAllocations: {
             project_id: components["schemas"]["OwnerId"];
             user_id: components["schemas"]["OwnerId"];
-            /** @description Empty to take everything from the consumer. */
+            /** @description Empty to remove all allocations of the consumer. */
             allocations: {
                 [key: string]: components["schemas"]["NewAllocation"];
             };
-            /** @description Null for a consumer that there is not yet. */
+            /** @description Null for a consumer that does not exist yet. */
             consumer_generation: number | null;
             mappings?: components["schemas"]["AcceptedMappings"];
             consumer_type: string;
         };
-        /** @description Amounts by resource class. There is no upper bound: what no inventory can serve is a conflict, however large. */
+        /** @description Amounts by resource class, without an upper bound: an amount beyond every inventory is a conflict. */
         RequestedResources: {
             [key: string]: number;
         };
         /** @description The same in the header `x-openstack-request-id` and in the body of an error. */
         RequestId: string;
-        /** @description As Placement says it itself, where no identity service guards it. */
+        /** @description Placement's own form, where no identity service protects it. */
         UnauthorizedByService: {
             /** @constant */
             code: "401 Unauthorized";
             title: string;
             message: string;
         };
-        /** @description As the middleware of the identity service says it. */
+        /** @description The form of the identity service's middleware. */
         UnauthorizedByIdentity: {
             error: {
                 /** @constant */
@@ -794,7 +797,7 @@ export interface components {
                 code: "placement.undefined_code";
             }[];
         };
-        /** @description In the form in which they were given, with or without dashes, in capitals or not. */
+        /** @description In the form in which it was sent: with or without hyphens, in upper or lower case. */
         AggregateUuids: string[];
         ProviderAggregates: {
             aggregates: components["schemas"]["AggregateUuids"];
@@ -849,10 +852,10 @@ export interface components {
         };
         NewProviderTraits: {
             resource_provider_generation: number;
-            /** @description The same name may be there twice. */
+            /** @description The same name may be repeated. */
             traits: string[];
         };
-        /** @description Of a project or a user. Whether there is such a one is not asked. */
+        /** @description Id of a project or a user. Its existence is not checked. */
         OwnerId: string;
         Usages: {
             usages: {
@@ -865,7 +868,7 @@ export interface components {
                 [key: string]: components["schemas"]["ProviderSummary"];
             };
         };
-        /** @description What is to be written, but for whose it is. */
+        /** @description The allocations to write, without their owner. */
         AllocationRequest: {
             allocations: {
                 [key: string]: {
@@ -890,7 +893,7 @@ export interface components {
             root_provider_uuid: string;
         };
         ResourceSummary: {
-            /** @description What is not reserved, times the allocation ratio. Below 0 where one of them is. */
+            /** @description The amount that is not reserved, times the allocation ratio. Negative if one of the two is. */
             capacity: number;
             used: number;
         };
@@ -905,9 +908,9 @@ export interface components {
                 code: "placement.undefined_code" | "placement.query.duplicate_key" | "placement.query.bad_value" | "placement.query.missing_value";
             }[];
         };
-        /** @description What is to be had of one provider. */
+        /** @description The resources of one provider. */
         NewAllocation: {
-            /** @description Accepted and not looked at. */
+            /** @description Accepted and ignored. */
             generation?: number;
             resources: components["schemas"]["RequestedResources"];
         };
@@ -915,13 +918,13 @@ export interface components {
             [key: string]: components["schemas"]["ConsumerNewAllocations"];
         };
         ConsumerNewAllocations: {
-            /** @description Empty to take everything from the consumer. */
+            /** @description Empty to remove all allocations of the consumer. */
             allocations: {
                 [key: string]: components["schemas"]["NewAllocation"];
             };
             project_id: components["schemas"]["OwnerId"];
             user_id: components["schemas"]["OwnerId"];
-            /** @description Null for a consumer that there is not yet. */
+            /** @description Null for a consumer that does not exist yet. */
             consumer_generation: number | null;
             mappings?: components["schemas"]["AcceptedMappings"];
             consumer_type: string;
@@ -931,13 +934,13 @@ export interface components {
             aggregates: components["schemas"]["AggregateUuids"];
             resource_provider_generation: number;
         };
-        /** @description Rises with each change to what the consumer has. */
+        /** @description Incremented by each change of the consumer's allocations. */
         ConsumerGeneration: number;
         NewShape: {
             inventories: {
                 [key: string]: components["schemas"]["NewInventories"];
             };
-            /** @description Empty where nothing is allocated. */
+            /** @description Empty where there are no allocations. */
             allocations: {
                 [key: string]: components["schemas"]["ConsumerNewAllocations"];
             };
@@ -964,13 +967,13 @@ export interface components {
                 request_id: components["schemas"]["RequestId"];
             }[];
         };
-        /** @description A UUID in any form, of which only that of the service is ever found. */
+        /** @description A UUID in any form; only the canonical form of the service matches. */
         TreeFilter: string;
-        /** @description Accepted and not kept. Whether there are such groups and providers is not asked. */
+        /** @description Accepted and ignored. The existence of the groups and providers is not checked. */
         AcceptedMappings: {
             [key: string]: string[];
         };
-        /** @description How much the consumers of one type have taken, and how many they are. */
+        /** @description The usages of the consumers of one type, and their number. */
         TypeUsages: {
             consumer_count: number;
         } & {
@@ -978,7 +981,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description No token, or one that does not count. Comes before the microversion is looked at. */
+        /** @description A missing or invalid token. Checked before the microversion. */
         Unauthorized: {
             headers: {
                 "www-authenticate": components["headers"]["Authenticate"];
@@ -991,7 +994,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The microversion asked for is not two numbers with a dot between them. */
+        /** @description The requested microversion is not of the form `X.Y`. */
         MalformedMicroversion: {
             headers: {
                 "x-openstack-request-id": components["headers"]["RequestId"];
@@ -1003,7 +1006,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The service does not have the microversion asked for. */
+        /** @description The requested microversion is not supported. */
         UnsupportedMicroversion: {
             headers: {
                 "x-openstack-request-id": components["headers"]["RequestId"];
@@ -1015,7 +1018,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The body, the query or what they name cannot be used. */
+        /** @description An invalid body or query, or a reference to something that does not exist. */
         BadRequest: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1029,7 +1032,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The query cannot be used. */
+        /** @description An invalid query. */
         BadRequestForReader: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1042,7 +1045,7 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description A body came without its media type. */
+        /** @description The body has no media type. */
         BadRequestVaryOptional: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1056,7 +1059,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The roles of the caller do not allow this. */
+        /** @description The roles of the user do not permit this. */
         ForbiddenVaryOptional: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1070,7 +1073,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The roles of the caller do not allow this. */
+        /** @description The roles of the user do not permit this. */
         ForbiddenForReaderVaryOptional: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1083,7 +1086,7 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description There is nothing at this URL. */
+        /** @description Not found. */
         NotFound: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1097,7 +1100,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description There is nothing at this URL. */
+        /** @description Not found. */
         NotFoundVaryOptional: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1111,7 +1114,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description There is nothing at this URL. */
+        /** @description Not found. */
         NotFoundForReader: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1124,7 +1127,7 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description There is nothing at this URL. */
+        /** @description Not found. */
         NotFoundForReaderVaryOptional: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1137,7 +1140,7 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description The URL never has this method. To HEAD the answer says text/html, without a body. */
+        /** @description The URL never has this method. The response to HEAD has the media type text/html, without a body. */
         MethodNotAllowed: {
             headers: {
                 allow: components["headers"]["Allow"];
@@ -1152,7 +1155,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The URL has this method at a later microversion. The methods that it has are not listed. */
+        /** @description The URL has this method at a later microversion. The response does not list the methods of the URL. */
         MethodNotYet: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1166,7 +1169,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Only application/json can be had, and the caller does not accept it. */
+        /** @description The client does not accept application/json, the only media type of the response. */
         NotAcceptable: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1179,7 +1182,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Another provider has this name or this UUID. */
+        /** @description Another provider has this name or UUID. */
         DuplicateProvider: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1207,7 +1210,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The generation is not the one of the provider, or the inventory to be added is there already. */
+        /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
         ConcurrentUpdate: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1221,7 +1224,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The generation is not the one of the provider, or an inventory to be removed is in use. */
+        /** @description The generation is not the current one of the provider, or an inventory to be removed is in use. */
         ConcurrentUpdateOrInventoryInUse: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1235,7 +1238,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Something is allocated from the inventory. Placement calls it a concurrent update here. */
+        /** @description The inventory has allocations. The error code is that of a concurrent update. */
         InventoryIsNeeded: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1249,7 +1252,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description An inventory cannot serve what is asked of it, or something else changed it at the same time. */
+        /** @description An inventory cannot serve the requested amount, or changed at the same time. */
         AllocationConflict: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1263,7 +1266,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The body is not declared to be application/json. */
+        /** @description The media type of the body is not application/json. */
         UnsupportedMediaType: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1277,7 +1280,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description What is asked for does not go with what there is; the detail says how. */
+        /** @description The request conflicts with the current state; `detail` says how. */
         Conflict: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1291,7 +1294,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description Something is allocated from one of the inventories. */
+        /** @description One of the inventories has allocations. */
         InventoryInUse: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1305,7 +1308,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** @description The query cannot be used. */
+        /** @description An invalid query. */
         BadCandidateQueryForReader: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1318,7 +1321,7 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** @description The body cannot be used, or names what is not there. */
+        /** @description An invalid body, or a reference to something that does not exist. */
         BadShape: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1333,8 +1336,8 @@ export interface components {
             };
         };
         /**
-         * @description A generation is not the one of the provider or the consumer, an inventory to be removed is in use, or one cannot
-         *     serve what is asked of it.
+         * @description A generation is not the current one of the provider or the consumer, an inventory to be removed is in use, or
+         *     an inventory cannot serve the requested amount.
          */
         ShapeConflict: {
             headers: {
@@ -1351,22 +1354,23 @@ export interface components {
         };
     };
     parameters: {
-        /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+        /** @description UUID of a resource provider in canonical form. Any other value is not found. */
         ProviderUuid: string;
-        /** @description Name of a resource class. Anything else is not found. */
+        /** @description Name of a resource class. Any other value is not found. */
         InventoryClass: string;
-        /** @description UUID of a consumer. Only PUT makes sure that it is one, and takes every form of it. */
+        /** @description UUID of a consumer. Only PUT validates it, and accepts every form of UUID. */
         ConsumerUuid: string;
         /** @description Name of a resource class. */
         ResourceClassName: string;
         /** @description Name of a trait. */
         TraitName: string;
         /**
-         * @description What is asked for. `resources`, such as `VCPU:2,MEMORY_MB:1024`. `required`, names of traits with commas between
-         *     them, each with a mark (!) before it if it must be absent; or `in:` and a list of which any will do. `member_of`,
-         *     one aggregate, or `in:` and a list of which any will do; with a mark (!) in front, none of which will do.
-         *     `in_tree`, a provider of the tree that it must be. Of several `resources` or `in_tree` of one group the last
-         *     counts, and all must be sound; each `required` and `member_of` must be met.
+         * @description The request. `resources`: for example `VCPU:2,MEMORY_MB:1024`. `required`: names of traits, separated by commas,
+         *     each with an exclamation mark (!) before it if it is forbidden; or `in:` and a list of which one is enough.
+         *     `member_of`: one aggregate, or `in:` and a list of which one is enough; with an exclamation mark (!) in front,
+         *     none of them is allowed. `in_tree`: a provider in the tree of the group. If `resources` or `in_tree` of one
+         *     group is repeated, every value must be valid and the last one counts; every value of a repeated `required` or
+         *     `member_of` must be satisfied.
          */
         RequestGroups: {
             [key: string]: (string & components["schemas"]["ResourceFilter"]) | (string & components["schemas"]["TraitFilter"]) | (string & components["schemas"]["AggregateFilter"]) | (string & components["schemas"]["TreeFilter"]);
@@ -1376,23 +1380,23 @@ export interface components {
     headers: {
         /** @description The service type and the microversion that was used. */
         Microversion: string;
-        /** @description The request headers on which the answer depends; openstack-api-version is among them. */
+        /** @description The request headers on which the response depends, including openstack-api-version. */
         Vary: string;
-        /** @description The request headers on which the answer depends. Placement itself leaves it out here. */
+        /** @description The request headers on which the response depends. Placement omits it here. */
         VaryOptional: string;
-        /** @description The name of this request in the logs. */
+        /** @description The id of this request in the logs. */
         RequestId: components["schemas"]["RequestId"];
-        /** @description The URL of what was made or made sure of. */
+        /** @description The URL of the resource that was created or already exists. */
         Location: string;
         /** @description The methods of the URL, in a fixed order. */
         Allow: ("GET" | "POST" | "PUT" | "DELETE")[];
-        /** @description Where to get a token. Only where an identity service guards the API. */
+        /** @description Where to get a token. Only where an identity service protects the API. */
         Authenticate: string;
-        /** @description The answer must be asked for anew each time. */
+        /** @description The response must be revalidated before each use. */
         CacheControl: "no-cache";
-        /** @description When what is shown was last changed, or now where that is not kept. */
+        /** @description When the resource was last changed; the current time where Placement does not store that. */
         LastModified: string;
-        /** @description When what is shown was last changed. Left out where there is no such time. */
+        /** @description When the resource was last changed. Absent where there is no such time. */
         LastModifiedIfKnown: string;
     };
     pathItems: never;
@@ -1408,7 +1412,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The range of microversions. */
+            /** @description The supported range of microversions. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1432,17 +1436,17 @@ export interface operations {
                 /** @description The exact UUID, with its dashes. */
                 uuid?: components["schemas"]["DashedUuid"];
                 /**
-                 * @description One aggregate, or `in:` and a list of which any will do; with a mark (!) in front, none of which will do. UUIDs
-                 *     in any form. Each that is given must be met.
+                 * @description One aggregate, or `in:` and a list of which one is enough; with an exclamation mark (!) in front, none of them
+                 *     is allowed. UUIDs in any form. If it is repeated, every value must be satisfied.
                  */
                 member_of?: components["schemas"]["AggregateFilter"];
-                /** @description Such as `VCPU:2,MEMORY_MB:1024`. An unknown resource class is a bad request. */
+                /** @description For example `VCPU:2,MEMORY_MB:1024`. An unknown resource class is refused with 400. */
                 resources?: components["schemas"]["ResourceFilter"];
-                /** @description Only the providers of the tree that this provider is part of. A UUID with its dashes. */
+                /** @description Only the providers in the tree of this provider. A UUID with its hyphens. */
                 in_tree?: components["schemas"]["DashedUuid"];
                 /**
-                 * @description Names of traits with commas between them, each with a mark (!) before it if it must be absent; or `in:` and a
-                 *     list of which any will do. Each that is given must be met.
+                 * @description Names of traits, separated by commas, each with an exclamation mark (!) before it if it is forbidden; or `in:`
+                 *     and a list of which one is enough. If it is repeated, every value must be satisfied.
                  */
                 required?: components["schemas"]["TraitFilter"];
             };
@@ -1452,7 +1456,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The providers found; perhaps none. */
+            /** @description The matching providers, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1485,7 +1489,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created. `location` is its URL, and here it is. */
+            /** @description Created. `location` is its URL, and the body is the provider. */
             200: {
                 headers: {
                     "cache-control": components["headers"]["CacheControl"];
@@ -1512,7 +1516,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
@@ -1544,7 +1548,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
@@ -1555,7 +1559,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The provider as it is now. */
+            /** @description The updated provider. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1582,14 +1586,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1610,14 +1614,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The inventories by resource class; perhaps none. */
+            /** @description The inventories by resource class, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1642,7 +1646,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
@@ -1653,7 +1657,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The inventories as they are now. */
+            /** @description The new inventories. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1680,7 +1684,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
@@ -1691,7 +1695,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The inventory, and the generation that the provider has now. */
+            /** @description The inventory, and the new generation of the provider. */
             201: {
                 headers: {
                     location: components["headers"]["Location"];
@@ -1719,14 +1723,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1747,9 +1751,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
-                /** @description Name of a resource class. Anything else is not found. */
+                /** @description Name of a resource class. Any other value is not found. */
                 resource_class: components["parameters"]["InventoryClass"];
             };
             cookie?: never;
@@ -1781,9 +1785,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
-                /** @description Name of a resource class. Anything else is not found. */
+                /** @description Name of a resource class. Any other value is not found. */
                 resource_class: components["parameters"]["InventoryClass"];
             };
             cookie?: never;
@@ -1794,7 +1798,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The inventory as it is now, and the generation that the provider has now. */
+            /** @description The new inventory, and the new generation of the provider. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1821,16 +1825,16 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
-                /** @description Name of a resource class. Anything else is not found. */
+                /** @description Name of a resource class. Any other value is not found. */
                 resource_class: components["parameters"]["InventoryClass"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1851,7 +1855,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
@@ -1883,14 +1887,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The allocations by consumer; perhaps none. */
+            /** @description The allocations by consumer, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1915,14 +1919,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a consumer. Only PUT makes sure that it is one, and takes every form of it. */
+                /** @description UUID of a consumer. Only PUT validates it, and accepts every form of UUID. */
                 consumer_uuid: components["parameters"]["ConsumerUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The allocations by provider; perhaps none. */
+            /** @description The allocations by provider, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1946,7 +1950,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a consumer. Only PUT makes sure that it is one, and takes every form of it. */
+                /** @description UUID of a consumer. Only PUT validates it, and accepts every form of UUID. */
                 consumer_uuid: components["parameters"]["ConsumerUuid"];
             };
             cookie?: never;
@@ -1979,14 +1983,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a consumer. Only PUT makes sure that it is one, and takes every form of it. */
+                /** @description UUID of a consumer. Only PUT validates it, and accepts every form of UUID. */
                 consumer_uuid: components["parameters"]["ConsumerUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2006,14 +2010,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The aggregates; perhaps none. */
+            /** @description The aggregates, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2038,7 +2042,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
@@ -2049,7 +2053,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The aggregates as they are now. */
+            /** @description The new aggregates. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2112,7 +2116,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Created. `location` is its URL, and there is no body. */
+            /** @description Created. `location` is its URL; the response has no body. */
             201: {
                 headers: {
                     location: components["headers"]["Location"];
@@ -2174,7 +2178,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created now. `location` is its URL. */
+            /** @description Created. `location` is its URL. */
             201: {
                 headers: {
                     location: components["headers"]["Location"];
@@ -2185,7 +2189,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There already. `location` is its URL. */
+            /** @description It already exists. `location` is its URL. */
             204: {
                 headers: {
                     location: components["headers"]["Location"];
@@ -2213,7 +2217,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2234,11 +2238,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description `in:` and a list of names, or `startswith:` and a beginning. Before the colon there may be another word,
-                 *     and then nothing is filtered.
+                 * @description `in:` and a list of names, or `startswith:` and a prefix. With any other word before the colon the
+                 *     filter has no effect.
                  */
                 name?: string;
-                /** @description Only the traits that some provider has, or only those that none has. */
+                /** @description Only traits that some provider has, or only those that no provider has. */
                 associated?: string;
             };
             header?: never;
@@ -2247,7 +2251,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The names of the traits found; perhaps none. */
+            /** @description The matching traits, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2279,7 +2283,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description There is. */
+            /** @description The trait exists. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2308,7 +2312,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Created now. `location` is its URL. */
+            /** @description Created. `location` is its URL. */
             201: {
                 headers: {
                     location: components["headers"]["Location"];
@@ -2321,7 +2325,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description There already. `location` is its URL. */
+            /** @description It already exists. `location` is its URL. */
             204: {
                 headers: {
                     location: components["headers"]["Location"];
@@ -2351,7 +2355,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2373,14 +2377,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The traits; perhaps none. */
+            /** @description The traits, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2405,7 +2409,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
@@ -2416,7 +2420,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The traits as they are now. */
+            /** @description The new traits. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2443,14 +2447,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a resource provider, written as the service writes it. Anything else is not found. */
+                /** @description UUID of a resource provider in canonical form. Any other value is not found. */
                 uuid: components["parameters"]["ProviderUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The provider has no traits now. */
+            /** @description All traits are removed. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2468,13 +2472,13 @@ export interface operations {
     getUsages: {
         parameters: {
             query: {
-                /** @description A project that owns nothing here has taken nothing. */
+                /** @description The id of a project. A project without allocations has no usages. */
                 project_id: components["schemas"]["OwnerId"];
-                /** @description Only what this user has taken. */
+                /** @description Only the usages of this user. */
                 user_id?: components["schemas"]["OwnerId"];
                 /**
-                 * @description Only this type, or `unknown` for consumers without one, or `all` for one sum of all types. Anything else that
-                 *     begins with `all` is a type that no consumer has.
+                 * @description Only this type; `unknown` for consumers without one; `all` for one sum of all types. Any other value that begins
+                 *     with `all` is a type that no consumer has.
                  */
                 consumer_type?: string;
             };
@@ -2484,7 +2488,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The sums of all allocations, by type of consumer and resource class; perhaps none. */
+            /** @description The sums of all allocations, by consumer type and resource class, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -2507,29 +2511,31 @@ export interface operations {
     listAllocationCandidates: {
         parameters: {
             query?: {
-                /** @description At most so many candidates. Given more than once, each must be sound and the first counts. */
+                /** @description The maximum number of candidates. If it is repeated, every value must be valid and the first one counts. */
                 limit?: string;
                 /**
-                 * @description With `isolate` no two named groups are served by one provider. Must be there when there are two of them. Given
-                 *     more than once, each must be sound and the first counts.
+                 * @description With `isolate`, no provider serves two groups with a suffix. Required if there are two or more groups with a
+                 *     suffix. If it is repeated, every value must be valid and the first one counts.
                  */
                 group_policy?: "none" | "isolate";
                 /**
-                 * @description What is asked for. `resources`, such as `VCPU:2,MEMORY_MB:1024`. `required`, names of traits with commas between
-                 *     them, each with a mark (!) before it if it must be absent; or `in:` and a list of which any will do. `member_of`,
-                 *     one aggregate, or `in:` and a list of which any will do; with a mark (!) in front, none of which will do.
-                 *     `in_tree`, a provider of the tree that it must be. Of several `resources` or `in_tree` of one group the last
-                 *     counts, and all must be sound; each `required` and `member_of` must be met.
+                 * @description The request. `resources`: for example `VCPU:2,MEMORY_MB:1024`. `required`: names of traits, separated by commas,
+                 *     each with an exclamation mark (!) before it if it is forbidden; or `in:` and a list of which one is enough.
+                 *     `member_of`: one aggregate, or `in:` and a list of which one is enough; with an exclamation mark (!) in front,
+                 *     none of them is allowed. `in_tree`: a provider in the tree of the group. If `resources` or `in_tree` of one
+                 *     group is repeated, every value must be valid and the last one counts; every value of a repeated `required` or
+                 *     `member_of` must be satisfied.
                  */
                 groups?: components["parameters"]["RequestGroups"];
                 /**
-                 * @description Names of traits with commas between them, each with a mark (!) before it if it must be absent. One that must be
-                 *     there and be absent has the code placement.query.bad_value.
+                 * @description Names of traits, separated by commas, each with an exclamation mark (!) before it if it is forbidden. A trait
+                 *     that is both required and forbidden is refused with the code placement.query.bad_value.
                  */
                 root_required?: string;
                 /**
-                 * @description Names of groups with commas between them. Each that is given must be met. A name that no group has, and that a
-                 *     group without resources is named in none, have the code placement.query.bad_value as well.
+                 * @description Suffixes of groups, separated by commas. If it is repeated, every value must be satisfied. An unknown
+                 *     suffix, and a group without resources that no value names, are refused with the code
+                 *     placement.query.bad_value as well.
                  */
                 same_subtree?: string;
             };
@@ -2539,7 +2545,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The candidates; perhaps none. */
+            /** @description The candidates, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];

@@ -8,8 +8,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Say which microversions there are
-         * @description Open to everyone.
+         * List the supported microversions
+         * @description Needs no token.
          */
         get: operations["getVersions"];
         put?: never;
@@ -29,7 +29,7 @@ export interface paths {
         };
         /**
          * List cells
-         * @description Every cell, in the order of their UUIDs.
+         * @description Returns every cell, in the order of their UUIDs.
          */
         get: operations["listCells"];
         put?: never;
@@ -49,21 +49,21 @@ export interface paths {
         };
         /**
          * Show a cell
-         * @description The cell with its generation.
+         * @description Returns the cell with its generation.
          */
         get: operations["getCell"];
         /**
-         * Register a cell, or change one
-         * @description All of the cell is replaced: what is left out takes its default. A generation of null registers a cell, and
-         *     there must be none yet; a number changes one, and must be its own. A new cell has generation 0, and each change
-         *     adds 1, even when nothing is different. The generation is looked at before the name, which no other cell may
-         *     have. Hosts of a disabled cell are not selected.
+         * Create or update a cell
+         * @description Replaces the whole cell: omitted properties get their default. With a generation of null it creates the cell,
+         *     which must not exist yet; with a number it updates the cell, and the number must be the current generation. A
+         *     new cell has generation 0, and each update adds 1, even if nothing changes. The generation is checked before the
+         *     name, which must be unique. Hosts of a disabled cell are not selected.
          */
         put: operations["putCell"];
         post?: never;
         /**
-         * Remove a cell
-         * @description One that has hosts is kept.
+         * Delete a cell
+         * @description A cell that has hosts cannot be deleted.
          */
         delete: operations["deleteCell"];
         options?: never;
@@ -80,8 +80,8 @@ export interface paths {
         };
         /**
          * List hosts
-         * @description Every host that meets all the filters, in the order of their UUIDs, a page at a time. A page with as many hosts
-         *     as its limit may have another after it.
+         * @description Returns the hosts that match all filters, in the order of their UUIDs, in pages. A page with as many hosts as
+         *     its limit may be followed by another one.
          */
         get: operations["listHosts"];
         put?: never;
@@ -101,21 +101,22 @@ export interface paths {
         };
         /**
          * Show a host
-         * @description The host with its generation.
+         * @description Returns the host with its generation.
          */
         get: operations["getHost"];
         /**
-         * Register a host, or change one
-         * @description The UUID is that of the root provider in Placement, which is not asked. All of the host is replaced: what is
-         *     left out takes its default. A generation of null registers a host, and there must be none yet; a number changes
-         *     one, and must be its own. A new host has generation 0, and each change adds 1, even when nothing is different.
-         *     The generation is looked at before the name, which no other host may have. The cell must be there.
+         * Create or update a host
+         * @description The UUID is that of the root provider in Placement, which is not checked. Replaces the whole host: omitted
+         *     properties get their default. With a generation of null it creates the host, which must not exist yet; with a
+         *     number it updates the host, and the number must be the current generation. A new host has generation 0, and each
+         *     update adds 1, even if nothing changes. The generation is checked before the name, which must be unique. The
+         *     cell must exist.
          */
         put: operations["putHost"];
         post?: never;
         /**
-         * Remove a host
-         * @description What it holds in Placement stays. It is not selected any more.
+         * Delete a host
+         * @description Its allocations in Placement stay. It is no longer selected.
          */
         delete: operations["deleteHost"];
         options?: never;
@@ -134,17 +135,16 @@ export interface paths {
         put?: never;
         /**
          * Select a host and claim it
-         * @description For each consumer the host with the most room of those that can take it, and of equals any. Several consumers
-         *     may share a host. All are claimed in Placement in one step before the answer, or none is; the selections have
-         *     the order of the consumers. A host is selected when it is registered and enabled, its cell is not disabled,
-         *     its root provider does not have the trait COMPUTE_STATUS_DISABLED, it meets all that the request asks for,
-         *     the server group allows it, and Placement offers a candidate for it. A consumer that has an allocation
-         *     already is refused. An answer of an error leaves everything as it was, but for `scheduler.claim.unknown`,
-         *     which does not tell. What names a resource class or a trait that there is not is a bad request. With an
-         *     Idempotency-Key the call may be sent again: once it has succeeded, the same body with the same key is
-         *     answered as before, and nothing more is claimed. The body is compared as a JSON value, and the microversion
-         *     is a part of it. An error leaves the key free. A dry run selects and claims nothing; it looks at no
-         *     Idempotency-Key. Two or more groups need a `group_policy`.
+         * @description Selects for each consumer the eligible host with the most free capacity, or a random one of equal hosts. Several
+         *     consumers may share a host. Claims all consumers in Placement in one write before it responds, or none; the
+         *     selections have the order of the consumers. A host is eligible when it is registered and enabled, its cell is
+         *     not disabled, its root provider does not have the trait COMPUTE_STATUS_DISABLED, it meets all conditions of the
+         *     request, the server group allows it, and Placement has an allocation candidate for it. A consumer that already
+         *     has an allocation is refused. An error changes nothing, except perhaps `scheduler.claim.unknown`. An unknown
+         *     resource class or trait is refused with 400. With an Idempotency-Key the call can be repeated: after a success,
+         *     the same body with the same key gets the same response, and nothing more is claimed. Bodies are compared as JSON
+         *     values, together with the microversion. After an error the key can be used again. A dry run selects and claims
+         *     nothing, and ignores the Idempotency-Key. Two or more groups need a `group_policy`.
          */
         post: operations["createSelection"];
         delete?: never;
@@ -161,15 +161,15 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Show what a consumer holds
-         * @description Read from Placement. A consumer without allocations is not found.
+         * Show the claim of a consumer
+         * @description Reads the allocations from Placement. A consumer without allocations is not found.
          */
         get: operations["getConsumer"];
         put?: never;
         post?: never;
         /**
-         * Give back what a consumer holds
-         * @description All of its allocations are removed from Placement. A consumer that has none is not found.
+         * Delete the claim of a consumer
+         * @description Removes all allocations of the consumer from Placement. A consumer without allocations is not found.
          */
         delete: operations["deleteConsumer"];
         options?: never;
@@ -188,11 +188,11 @@ export interface paths {
         put?: never;
         /**
          * Move a claim to an alternate
-         * @description The alternates are tried in their order. One whose host is not registered, not enabled, not in the cell of
-         *     the host that the consumer is on, or against the policy of its server group, is passed over. The first that
-         *     Placement takes replaces the allocations of the consumer, in one write that its generation guards, so the old
-         *     host is held until then. The answer has the alternates after it. When none is taken, the old allocations are
-         *     given back, unless `release_on_failure` is false.
+         * @description Tries the alternates in their order, and skips those whose host is not registered, not enabled, not in the cell
+         *     of the consumer's current host, or not allowed by the policy of its server group. The first one that Placement
+         *     accepts replaces the allocations of the consumer, in one write that the consumer's generation guards; until then
+         *     the old host stays claimed. The response has the alternates after it. If none is accepted, the old allocations
+         *     are released, unless `release_on_failure` is false.
          */
         post: operations["rescheduleConsumer"];
         delete?: never;
@@ -210,7 +210,7 @@ export interface paths {
         };
         /**
          * Show a selection
-         * @description What was answered when it was made, in the form of this microversion.
+         * @description Returns the response of the call that created it, in the format of this microversion.
          */
         get: operations["getSelection"];
         put?: never;
@@ -230,21 +230,21 @@ export interface paths {
         };
         /**
          * Show a server group
-         * @description The group with its members, in the order of their UUIDs.
+         * @description Returns the group with its members, in the order of their UUIDs.
          */
         get: operations["getGroup"];
         /**
-         * Make a server group, or change one
-         * @description All of the group but its members is replaced: what is left out takes its default. A generation of null
-         *     makes a group, and there must be none yet; a number changes one, and must be its own. A new group has
-         *     generation 0, and each change adds 1, even when nothing is different. Members come and go without a change
-         *     of the generation. A new policy moves nobody.
+         * Create or update a server group
+         * @description Replaces the whole group except its members: omitted properties get their default. With a generation of null
+         *     it creates the group, which must not exist yet; with a number it updates the group, and the number must be
+         *     the current generation. A new group has generation 0, and each update adds 1, even if nothing changes.
+         *     Adding and removing members does not change the generation. A new policy does not move members.
          */
         put: operations["putGroup"];
         post?: never;
         /**
-         * Remove a server group
-         * @description With members or without. They keep what they hold.
+         * Delete a server group
+         * @description The group may have members. Their allocations stay.
          */
         delete: operations["deleteGroup"];
         options?: never;
@@ -258,9 +258,9 @@ export interface components {
     schemas: {
         Uuid: string;
         Name: string;
-        /** @description Rises by 1 with each change. */
+        /** @description Incremented by each update. */
         Generation: number;
-        /** @description As Placement has it. Rises with each change to what the consumer holds. */
+        /** @description The generation of the consumer in Placement. Incremented by each change of the consumer's allocations. */
         ConsumerGeneration: number;
         OwnerId: string;
         ResourceClassName: string;
@@ -277,7 +277,7 @@ export interface components {
                     /** @constant */
                     rel: "self";
                     /**
-                     * @description This very URL, as a relative reference.
+                     * @description This URL, as a relative reference.
                      * @constant
                      */
                     href: "";
@@ -299,7 +299,7 @@ export interface components {
             /** @default false */
             disabled: boolean;
         };
-        /** @description Null for what is not registered yet. */
+        /** @description Null for a new resource. */
         ExpectedGeneration: number | null;
         Hosts: {
             hosts: components["schemas"]["Host"][];
@@ -323,12 +323,12 @@ export interface components {
             availability_zone?: components["schemas"]["ZoneOrNull"];
         };
         /**
-         * @description For people. Null when nothing is said.
+         * @description For people. Null when absent.
          * @default null
          */
         DisabledReason: string | null;
         /**
-         * @description The availability zone of the host. Null when it is in none.
+         * @description The availability zone of the host, or null.
          * @default null
          */
         ZoneOrNull: string | null;
@@ -337,48 +337,48 @@ export interface components {
             user_id: components["schemas"]["OwnerId"];
             resources?: components["schemas"]["RequestedResources"];
             /**
-             * @description How many alternates each selection is to have, if there are as many hosts. They are not claimed.
+             * @description The maximum number of alternates in each selection. They are not claimed.
              * @default 0
              */
             num_alternates: number;
-            /** @description What the claims are for, each once. */
+            /** @description The consumers of the claims, without repetition. */
             consumers: components["schemas"]["NewConsumer"][];
-            /** @description Traits that what is claimed must have. */
+            /** @description Traits that the claimed providers must have. */
             required?: components["schemas"]["TraitName"][];
-            /** @description Traits that what is claimed must not have. */
+            /** @description Traits that the claimed providers must not have. */
             forbidden?: components["schemas"]["TraitName"][];
-            /** @description Lists of aggregates. Of each list, one that what is claimed must be in. */
+            /** @description Lists of aggregates. The claimed providers must be in one aggregate of each list. */
             member_of?: components["schemas"]["Uuid"][][];
-            /** @description Aggregates that what is claimed must not be in. */
+            /** @description Aggregates that the claimed providers must not be in. */
             not_member_of?: components["schemas"]["Uuid"][];
-            /** @description A provider of the tree that it must come from. */
+            /** @description A provider in the tree that the resources must come from. */
             in_tree?: string;
-            /** @description Hosts that must not be selected. One that is not registered makes no difference. */
+            /** @description Hosts that must not be selected. Hosts that are not registered have no effect. */
             exclude_hosts?: components["schemas"]["Uuid"][];
-            /** @description The only hosts that may be selected. One that is not registered never is. */
+            /** @description The only hosts that may be selected. Hosts that are not registered are never selected. */
             only_hosts?: components["schemas"]["Uuid"][];
             /** @description The only cell whose hosts may be selected. */
             cell_uuid?: string;
             /** @description The only availability zone whose hosts may be selected. */
             availability_zone?: string;
             /**
-             * @description Whether only to say what would be selected.
+             * @description Whether to select without claiming.
              * @default false
              */
             dry_run: boolean;
             /**
-             * @description How much to tell: nothing, how many hosts there are for each reason, or the reason of every host as well.
+             * @description The level of detail: nothing, the number of hosts for each reason, or the reason of every host as well.
              * @default none
              * @enum {string}
              */
             explain: "none" | "summary" | "hosts";
-            /** @description Lists of traits. Of each list, one that what is claimed must have. */
+            /** @description Lists of traits. The claimed providers must have one trait of each list. */
             required_any?: components["schemas"]["TraitName"][][];
             /** @description Traits that the root provider must have. */
             root_required?: components["schemas"]["TraitName"][];
             /** @description Traits that the root provider must not have. */
             root_forbidden?: components["schemas"]["TraitName"][];
-            /** @description What is asked for beside the rest, each by one provider. The names are as Placement takes them. */
+            /** @description Additional resources, each group from a single provider. The names have Placement's format. */
             groups?: {
                 [key: string]: components["schemas"]["RequestGroup"];
             };
@@ -388,14 +388,14 @@ export interface components {
              */
             group_policy?: "none" | "isolate";
             /**
-             * @description Lists of names of groups. Of the providers that serve those of a list, one is above all the others. A
-             *     group without resources must be in one.
+             * @description Lists of group names. Of the providers that serve the groups of a list, one is an ancestor of all the
+             *     others. A group without resources must be in a list.
              */
             same_subtree?: string[][];
-            /** @description The server group that the consumers are to join. */
+            /** @description The server group that the consumers join. */
             group_uuid?: string;
         };
-        /** @description What the claim is for. It must have no allocations yet. */
+        /** @description The consumer of the claim. It must not have allocations yet. */
         NewConsumer: {
             uuid: components["schemas"]["Uuid"];
         };
@@ -408,7 +408,7 @@ export interface components {
             selections: components["schemas"]["Selection"][];
             explanation?: components["schemas"]["Explanation"];
         };
-        /** @description What was claimed for one consumer. */
+        /** @description The claim of one consumer. */
         Selection: {
             consumer_uuid: components["schemas"]["Uuid"];
             consumer_generation: components["schemas"]["ConsumerGeneration"];
@@ -416,8 +416,8 @@ export interface components {
             allocation_request: components["schemas"]["AllocationRequest"];
             placement_version: components["schemas"]["PlacementVersion"];
             /**
-             * @description Other hosts of the same cell that could take it, the best first: as many as were asked for, or as there
-             *     are. None is selected in this answer.
+             * @description Other hosts of the same cell that can take the claim, best first: the requested number, or fewer if there
+             *     are fewer. None of them is the host of a selection in this response.
              */
             alternates: components["schemas"]["Alternate"][];
         };
@@ -427,15 +427,15 @@ export interface components {
             cell_uuid: components["schemas"]["Uuid"];
             availability_zone: components["schemas"]["ZoneOrNull"];
         };
-        /** @description As Placement takes it, but for whose it is. */
+        /** @description The allocation request in Placement's format, without the owner. */
         AllocationRequest: {
             allocations: components["schemas"]["Allocations"];
-            /** @description The providers that serve each group, by its name, which is empty for the group without one. */
+            /** @description The providers that serve each group, by its name, which is empty for the group without a name. */
             mappings: {
                 [key: string]: components["schemas"]["Uuid"][];
             };
         };
-        /** @description What is taken, by provider and resource class. */
+        /** @description The claimed amounts, by provider and resource class. */
         Allocations: {
             [key: string]: {
                 resources: {
@@ -443,20 +443,20 @@ export interface components {
                 };
             };
         };
-        /** @description The microversion of Placement that the allocation request is written for. */
+        /** @description The microversion of Placement for which the allocation request is written. */
         PlacementVersion: string;
         Consumer: {
             uuid: components["schemas"]["Uuid"];
             consumer_generation: components["schemas"]["ConsumerGeneration"];
             project_id: components["schemas"]["OwnerId"];
             user_id: components["schemas"]["OwnerId"];
-            /** @description Null when no registered host holds it. */
+            /** @description Null if the allocations are on no registered host. */
             host: components["schemas"]["HostReference"] | null;
             allocations: components["schemas"]["Allocations"];
         };
         /** @description The same in the header `x-openstack-request-id` and in the body of an error. */
         RequestId: string;
-        /** @description As the middleware of the identity service says it. */
+        /** @description The form of the identity service's middleware. */
         UnauthorizedByIdentity: {
             error: {
                 /** @constant */
@@ -689,18 +689,18 @@ export interface components {
                 request_id: components["schemas"]["RequestId"];
             }[];
         };
-        /** @description A host, and what to claim there. */
+        /** @description A host, and the allocation request to claim it. */
         Alternate: {
             host: components["schemas"]["HostReference"];
             allocation_request: components["schemas"]["AllocationRequest"];
         };
         RescheduleRequest: {
-            /** @description The one that the consumer must have. */
+            /** @description The generation that the consumer must have. */
             consumer_generation: number;
-            /** @description As they were received, or some of them. */
+            /** @description The alternates of the selection, or some of them. */
             alternates: components["schemas"]["GivenAlternate"][];
             /**
-             * @description Whether the old allocations are given back when no alternate is taken.
+             * @description Whether to release the old allocations if no alternate can be claimed.
              * @default true
              */
             release_on_failure: boolean;
@@ -746,60 +746,61 @@ export interface components {
             selections: components["schemas"]["DrySelection"][];
             explanation?: components["schemas"]["Explanation"];
         };
-        /** @description What would be claimed for one consumer. */
+        /** @description The claim that would be made for one consumer. */
         DrySelection: {
             consumer_uuid: components["schemas"]["Uuid"];
             host: components["schemas"]["HostReference"];
             allocation_request: components["schemas"]["AllocationRequest"];
             placement_version: components["schemas"]["PlacementVersion"];
-            /** @description Other hosts of the same cell that could take it, the best first. */
+            /** @description Other hosts of the same cell that can take the claim, best first. */
             alternates: components["schemas"]["Alternate"][];
         };
-        /** @description Only where it was asked for. */
+        /** @description Only if requested. */
         Explanation: {
             hosts_registered: number;
             /** @description Those for which Placement has a candidate. */
             hosts_considered: number;
-            /** @description How many hosts there are for each reason. The sum is that of the hosts registered. */
+            /** @description The number of hosts for each reason. The sum is `hosts_registered`. */
             by_reason: {
                 [key: string]: number;
             };
-            /** @description Every registered host once, in the order of their UUIDs. Only where they were asked for. */
+            /** @description Every registered host once, in the order of their UUIDs. Only if requested. */
             hosts?: components["schemas"]["ExplainedHost"][];
         };
         ExplainedHost: {
             uuid: components["schemas"]["Uuid"];
             name: components["schemas"]["Name"];
             /**
-             * @description How far the host came.
+             * @description The last stage that the host reached.
              * @enum {string}
              */
             stage: "registry" | "placement" | "filter" | "claim" | "selected" | "alternate";
             reason: components["schemas"]["Reason"];
-            /** @description It may be otherwise when others give something back. */
+            /** @description Whether the reason can end when other consumers release capacity. */
             transient: boolean;
         };
         /**
-         * @description A resource class of which it has too little, or a trait that it lacks or has, is named behind the colon.
-         *     `combination` is a host with all the parts but no candidate of them; `unknown_provider` one whose UUID is
-         *     no root provider in Placement; `tree` one outside `in_tree`; `candidate_limit` one that was not seen
-         *     because there were too many candidates; `not_needed` one that fits and was not chosen.
+         * @description After the colon comes the name of a resource class of which the host has too little, or of a trait that it
+         *     lacks or must not have. `combination`: the host has all resources but no candidate combines them.
+         *     `unknown_provider`: its UUID is not that of a root provider in Placement. `tree`: it is outside `in_tree`.
+         *     `candidate_limit`: it was not considered, because there were too many candidates. `not_needed`: it is eligible
+         *     and was not selected.
          */
         Reason: string;
-        /** @description What one provider is to serve. */
+        /** @description What a single provider must serve. */
         RequestGroup: {
             resources?: components["schemas"]["RequestedResources"];
             /** @description Traits that the provider must have. */
             required?: components["schemas"]["TraitName"][];
             /** @description Traits that the provider must not have. */
             forbidden?: components["schemas"]["TraitName"][];
-            /** @description Lists of traits. Of each list, one that the provider must have. */
+            /** @description Lists of traits. The provider must have one trait of each list. */
             required_any?: components["schemas"]["TraitName"][][];
-            /** @description Lists of aggregates. Of each list, one that the provider must be in. */
+            /** @description Lists of aggregates. The provider must be in one aggregate of each list. */
             member_of?: components["schemas"]["Uuid"][][];
             /** @description Aggregates that the provider must not be in. */
             not_member_of?: components["schemas"]["Uuid"][];
-            /** @description A provider of the tree that it must be in. */
+            /** @description A provider in the tree that the provider must belong to. */
             in_tree?: string;
         };
         Group: {
@@ -816,13 +817,13 @@ export interface components {
             policy: components["schemas"]["GroupPolicy"];
             generation: components["schemas"]["ExpectedGeneration"];
             /**
-             * @description How many members one host may have. It counts for the policy `anti-affinity` alone.
+             * @description The maximum number of members on one host. Only for the policy `anti-affinity`.
              * @default 1
              */
             max_per_host: number;
         };
         /**
-         * @description Members on one host, or on different ones. What is soft is wished for, and gives way.
+         * @description Members on one host, or on different hosts. Soft policies are preferences.
          * @enum {string}
          */
         GroupPolicy: "affinity" | "anti-affinity" | "soft-affinity" | "soft-anti-affinity";
@@ -850,7 +851,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description No token, or one that does not count. Comes before the microversion is looked at. */
+        /** @description A missing or invalid token. Checked before the microversion. */
         Unauthorized: {
             headers: {
                 "www-authenticate": components["headers"]["Authenticate"];
@@ -861,7 +862,7 @@ export interface components {
                 "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
             };
         };
-        /** @description The microversion asked for is not two numbers with a dot between them. */
+        /** @description The requested microversion is not of the form `X.Y`. */
         MalformedMicroversion: {
             headers: {
                 "openstack-api-version": components["headers"]["OldestMicroversion"];
@@ -873,7 +874,7 @@ export interface components {
                 "application/json": components["schemas"]["MalformedMicroversionErrors"];
             };
         };
-        /** @description The service does not have the microversion asked for. */
+        /** @description The requested microversion is not supported. */
         UnsupportedMicroversion: {
             headers: {
                 "openstack-api-version": components["headers"]["OldestMicroversion"];
@@ -885,7 +886,7 @@ export interface components {
                 "application/json": components["schemas"]["UnsupportedMicroversionErrors"];
             };
         };
-        /** @description The path, the query, the body or what they name cannot be used. */
+        /** @description An invalid path, query or body, or a reference to something that does not exist. */
         BadRequest: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -897,7 +898,7 @@ export interface components {
                 "application/json": components["schemas"]["BadRequestErrors"];
             };
         };
-        /** @description The path, the query or the body cannot be used, or there is no such cell. */
+        /** @description An invalid path, query or body, or an unknown cell. */
         BadHost: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -909,7 +910,7 @@ export interface components {
                 "application/json": components["schemas"]["BadHostErrors"];
             };
         };
-        /** @description The roles of the caller do not allow this. */
+        /** @description The roles of the user do not permit this. */
         Forbidden: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -921,7 +922,7 @@ export interface components {
                 "application/json": components["schemas"]["ForbiddenErrors"];
             };
         };
-        /** @description The microversion has no such URL. */
+        /** @description The microversion does not have this URL. */
         UriNotFound: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -933,7 +934,7 @@ export interface components {
                 "application/json": components["schemas"]["UriNotFoundErrors"];
             };
         };
-        /** @description There is no such cell. */
+        /** @description The cell does not exist. */
         CellNotFound: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -945,7 +946,7 @@ export interface components {
                 "application/json": components["schemas"]["CellNotFoundErrors"];
             };
         };
-        /** @description There is no such host. */
+        /** @description The host does not exist. */
         HostNotFound: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -957,7 +958,7 @@ export interface components {
                 "application/json": components["schemas"]["HostNotFoundErrors"];
             };
         };
-        /** @description There is no such consumer, or it holds nothing. */
+        /** @description The consumer does not exist, or has no allocations. */
         ConsumerNotFound: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -982,7 +983,7 @@ export interface components {
                 "application/json": components["schemas"]["MethodNotAllowedErrors"];
             };
         };
-        /** @description Only application/json can be had, and the caller does not accept it. */
+        /** @description The client does not accept application/json, the only media type of the response. */
         NotAcceptable: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -994,7 +995,7 @@ export interface components {
                 "application/json": components["schemas"]["NotAcceptableErrors"];
             };
         };
-        /** @description The generation is not the one of the cell, or another cell has the name. */
+        /** @description The generation is not the current one of the cell, or another cell has the name. */
         CellConflict: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1018,7 +1019,7 @@ export interface components {
                 "application/json": components["schemas"]["CellInUseErrors"];
             };
         };
-        /** @description The generation is not the one of the host, or another host has the name. */
+        /** @description The generation is not the current one of the host, or another host has the name. */
         HostConflict: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1031,8 +1032,8 @@ export interface components {
             };
         };
         /**
-         * @description No hosts can take them all, or a consumer has an allocation already, which is said first. Or the key was used
-         *     with another body, or the first call with it is not answered yet.
+         * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
+         *     was used with another body, or the first call with it is still in progress.
          */
         SelectionConflict: {
             headers: {
@@ -1046,7 +1047,7 @@ export interface components {
                 "application/json": components["schemas"]["SelectionConflictErrors"];
             };
         };
-        /** @description The generation is not the one of what is to be changed. */
+        /** @description The generation is not the current one. */
         ConcurrentUpdate: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1058,7 +1059,7 @@ export interface components {
                 "application/json": components["schemas"]["ConcurrentUpdateErrors"];
             };
         };
-        /** @description The body is not declared to be application/json. */
+        /** @description The media type of the body is not application/json. */
         UnsupportedMediaType: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1070,7 +1071,7 @@ export interface components {
                 "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
             };
         };
-        /** @description Placement cannot be asked now. */
+        /** @description Placement is not available. */
         PlacementUnavailable: {
             headers: {
                 "retry-after": components["headers"]["RetryAfter"];
@@ -1084,8 +1085,8 @@ export interface components {
             };
         };
         /**
-         * @description Others were faster again and again, Placement cannot be asked now, or it is not known whether it has done what
-         *     it was told.
+         * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
+         *     wrote the change.
          */
         ClaimUnavailable: {
             headers: {
@@ -1099,7 +1100,7 @@ export interface components {
                 "application/json": components["schemas"]["ClaimUnavailableErrors"];
             };
         };
-        /** @description No alternate can take it, or the generation is not the one of the consumer. */
+        /** @description No alternate could be claimed, or the generation is not the current one of the consumer. */
         RescheduleConflict: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1111,7 +1112,7 @@ export interface components {
                 "application/json": components["schemas"]["RescheduleConflictErrors"];
             };
         };
-        /** @description There is no such selection. */
+        /** @description The selection does not exist. */
         SelectionNotFound: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1123,7 +1124,7 @@ export interface components {
                 "application/json": components["schemas"]["SelectionNotFoundErrors"];
             };
         };
-        /** @description The query, the body or what it names cannot be used, or there is no such server group. */
+        /** @description An invalid query or body, a reference to something that does not exist, or an unknown server group. */
         BadSelection: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1135,7 +1136,7 @@ export interface components {
                 "application/json": components["schemas"]["BadSelectionErrors"];
             };
         };
-        /** @description There is no such server group. */
+        /** @description The server group does not exist. */
         GroupNotFound: {
             headers: {
                 "openstack-api-version": components["headers"]["Microversion"];
@@ -1149,42 +1150,45 @@ export interface components {
         };
     };
     parameters: {
-        /** @description UUID of a cell. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+        /** @description UUID of a cell, in lower case. PUT refuses any other value with 400; for other methods it is not found. */
         CellUuid: components["schemas"]["Uuid"];
-        /** @description UUID of a host. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+        /** @description UUID of a host, in lower case. PUT refuses any other value with 400; for other methods it is not found. */
         HostUuid: components["schemas"]["Uuid"];
-        /** @description UUID of a consumer. Anything that is no UUID in lower case is not found. */
+        /** @description UUID of a consumer, in lower case. Any other value is not found. */
         ConsumerUuid: components["schemas"]["Uuid"];
-        /** @description The id of a selection. Anything that is no UUID in lower case is not found. */
+        /** @description The id of a selection, a UUID in lower case. Any other value is not found. */
         SelectionId: components["schemas"]["Uuid"];
-        /** @description Any name for the call, of the caller's choosing. Another form is a bad request. */
+        /** @description A name for the call, chosen by the client. A malformed one is refused with 400. */
         IdempotencyKey: string;
-        /** @description UUID of a server group. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+        /**
+         * @description UUID of a server group, in lower case. PUT refuses any other value with 400; for other methods it is not
+         *     found.
+         */
         GroupUuid: components["schemas"]["Uuid"];
     };
     requestBodies: never;
     headers: {
         /** @description The service type and the microversion that was used. */
         Microversion: string;
-        /** @description The oldest, as the one that was asked for cannot be used. */
+        /** @description The oldest microversion, because the requested one cannot be used. */
         OldestMicroversion: "scheduler 1.0";
-        /** @description The request headers on which the answer depends; openstack-api-version is among them. */
+        /** @description The request headers on which the response depends, including openstack-api-version. */
         Vary: string;
-        /** @description The name of this request in the logs. */
+        /** @description The id of this request in the logs. */
         RequestId: components["schemas"]["RequestId"];
-        /** @description The URL of what was made or claimed. */
+        /** @description The URL of the resource that was created or claimed. */
         Location: string;
-        /** @description The seconds after which to try again. */
+        /** @description The number of seconds to wait before a retry. */
         RetryAfter: number;
         /** @description The methods of the URL, in a fixed order. */
         Allow: ("GET" | "POST" | "PUT" | "DELETE")[];
-        /** @description Where to get a token. Only where an identity service guards the API. */
+        /** @description Where to get a token. Only where an identity service protects the API. */
         Authenticate: string;
-        /** @description The URL of the consumer. Absent where there are several. */
+        /** @description The URL of the consumer. Absent for several consumers. */
         LocationOfOne: string;
-        /** @description Only where the answer is that of an earlier call with the same key. */
+        /** @description Only if the response is that of an earlier call with the same key. */
         Replayed: "true";
-        /** @description The seconds after which to try again, where the first call with the key is not answered yet. */
+        /** @description The number of seconds to wait before a retry, where the first call with the key is still in progress. */
         RetryAfterOptional: number;
     };
     pathItems: never;
@@ -1200,7 +1204,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The range of microversions. */
+            /** @description The supported range of microversions. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1225,7 +1229,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The cells; perhaps none. */
+            /** @description The cells, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1248,7 +1252,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a cell. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /** @description UUID of a cell, in lower case. PUT refuses any other value with 400; for other methods it is not found. */
                 uuid: components["parameters"]["CellUuid"];
             };
             cookie?: never;
@@ -1279,7 +1283,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a cell. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /** @description UUID of a cell, in lower case. PUT refuses any other value with 400; for other methods it is not found. */
                 uuid: components["parameters"]["CellUuid"];
             };
             cookie?: never;
@@ -1290,7 +1294,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The cell as it is now. */
+            /** @description The updated cell. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1327,14 +1331,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a cell. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /** @description UUID of a cell, in lower case. PUT refuses any other value with 400; for other methods it is not found. */
                 uuid: components["parameters"]["CellUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1354,13 +1358,13 @@ export interface operations {
     listHosts: {
         parameters: {
             query?: {
-                /** @description Only the hosts of this cell. One that there is not has none. */
+                /** @description Only the hosts of this cell. An unknown cell has none. */
                 cell_uuid?: components["schemas"]["Uuid"];
-                /** @description Only the hosts that are enabled, or only those that are not. */
+                /** @description Only the enabled or only the disabled hosts. */
                 enabled?: "true" | "false";
-                /** @description No more hosts than this, from 1 to 1000. Left out, it is 1000. */
+                /** @description The maximum number of hosts, from 1 to 1000. The default is 1000. */
                 limit?: string;
-                /** @description The last host of the page before, by its UUID. It must be registered. */
+                /** @description The UUID of the last host of the previous page. It must be registered. */
                 marker?: components["schemas"]["Uuid"];
             };
             header?: never;
@@ -1369,7 +1373,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The hosts found; perhaps none. */
+            /** @description The matching hosts, possibly none. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1392,7 +1396,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a host. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /** @description UUID of a host, in lower case. PUT refuses any other value with 400; for other methods it is not found. */
                 uuid: components["parameters"]["HostUuid"];
             };
             cookie?: never;
@@ -1423,7 +1427,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a host. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /** @description UUID of a host, in lower case. PUT refuses any other value with 400; for other methods it is not found. */
                 uuid: components["parameters"]["HostUuid"];
             };
             cookie?: never;
@@ -1434,7 +1438,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The host as it is now. */
+            /** @description The updated host. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1471,14 +1475,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a host. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /** @description UUID of a host, in lower case. PUT refuses any other value with 400; for other methods it is not found. */
                 uuid: components["parameters"]["HostUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1498,7 +1502,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Any name for the call, of the caller's choosing. Another form is a bad request. */
+                /** @description A name for the call, chosen by the client. A malformed one is refused with 400. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path?: never;
@@ -1510,7 +1514,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What would be selected. Nothing is claimed. */
+            /** @description The hosts that would be selected. Nothing is claimed. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1522,7 +1526,10 @@ export interface operations {
                     "application/json": components["schemas"]["DrySelections"];
                 };
             };
-            /** @description Selected and claimed, by this call or by an earlier one with the same key. `location` is its URL. */
+            /**
+             * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
+             *     selection.
+             */
             201: {
                 headers: {
                     location: components["headers"]["Location"];
@@ -1550,7 +1557,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a consumer. Anything that is no UUID in lower case is not found. */
+                /** @description UUID of a consumer, in lower case. Any other value is not found. */
                 uuid: components["parameters"]["ConsumerUuid"];
             };
             cookie?: never;
@@ -1580,19 +1587,19 @@ export interface operations {
     deleteConsumer: {
         parameters: {
             query?: {
-                /** @description The generation that the consumer must have. Left out, any will do. */
+                /** @description The generation that the consumer must have. Without it, any generation is accepted. */
                 generation?: string;
             };
             header?: never;
             path: {
-                /** @description UUID of a consumer. Anything that is no UUID in lower case is not found. */
+                /** @description UUID of a consumer, in lower case. Any other value is not found. */
                 uuid: components["parameters"]["ConsumerUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1615,7 +1622,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a consumer. Anything that is no UUID in lower case is not found. */
+                /** @description UUID of a consumer, in lower case. Any other value is not found. */
                 uuid: components["parameters"]["ConsumerUuid"];
             };
             cookie?: never;
@@ -1626,7 +1633,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The claim as it is now, with the alternates that remain. */
+            /** @description The new claim, with the remaining alternates. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1653,7 +1660,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The id of a selection. Anything that is no UUID in lower case is not found. */
+                /** @description The id of a selection, a UUID in lower case. Any other value is not found. */
                 id: components["parameters"]["SelectionId"];
             };
             cookie?: never;
@@ -1684,7 +1691,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a server group. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /**
+                 * @description UUID of a server group, in lower case. PUT refuses any other value with 400; for other methods it is not
+                 *     found.
+                 */
                 uuid: components["parameters"]["GroupUuid"];
             };
             cookie?: never;
@@ -1715,7 +1725,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a server group. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /**
+                 * @description UUID of a server group, in lower case. PUT refuses any other value with 400; for other methods it is not
+                 *     found.
+                 */
                 uuid: components["parameters"]["GroupUuid"];
             };
             cookie?: never;
@@ -1726,7 +1739,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The group as it is now. */
+            /** @description The updated group. */
             200: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
@@ -1763,14 +1776,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description UUID of a server group. Anything that is no UUID in lower case is refused by PUT, and by others not found. */
+                /**
+                 * @description UUID of a server group, in lower case. PUT refuses any other value with 400; for other methods it is not
+                 *     found.
+                 */
                 uuid: components["parameters"]["GroupUuid"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Gone. */
+            /** @description Deleted. */
             204: {
                 headers: {
                     "openstack-api-version": components["headers"]["Microversion"];
