@@ -30,8 +30,10 @@ export const CHANGE_IDS = {
   'media-type': [
     'request.media-type.added',
     'request.media-type.removed',
+    'request.media-type.changed',
     'response.media-type.added',
     'response.media-type.removed',
+    'response.media-type.changed',
   ],
   'part-encoding': ['request.part-encoding.changed', 'response.part-encoding.changed'],
 

@@ -82,7 +82,13 @@ function headerJson({ required, serialisation, schema }: HeaderForm, digests: Sc
 }
 
 function mediaTypesJson(byMediaType: ReadonlyMap<string, MediaForm>, digests: SchemaDigests): Json {
-  return mapValues(byMediaType, ({ schema, encoding }) => ({ schema: digests.of(schema), encoding }));
+  return mapValues(byMediaType, ({ schema, encoding, partHeaders }) => ({
+    schema: digests.of(schema),
+    encoding,
+    ...(partHeaders.size > 0 && {
+      partHeaders: mapValues(partHeaders, (header) => headerJson(header, digests)),
+    }),
+  }));
 }
 
 /** `canonicalise` accepts it in place of a value. */

@@ -14,6 +14,10 @@ export class SchemaPairs {
     this.#digests = digests;
   }
 
+  isSame(before: SchemaNode, after: SchemaNode): boolean {
+    return this.#digests.isSame(before, after);
+  }
+
   compare(before: SchemaNode, after: SchemaNode, side: Side): readonly FoundDifference[] {
     const known = this.#found[side].get(before)?.get(after);
     if (known) return known;

@@ -4,8 +4,9 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
-import { KNOWN_KEYS, METHODS } from '../../openapi/object-keys.ts';
-import { followReference, readObject } from '../../openapi/reading/read-object.ts';
+import { METHODS } from '../../openapi/object-keys.ts';
+import { followReference } from '../../openapi/reading/read-object.ts';
+import { readPathItem } from '../../openapi/reading/read-path-item.ts';
 
 export interface CallToClients {
   /** `POST {$request.body#/url} (callback done of POST /things)`, `POST webhook created`. */
@@ -55,7 +56,7 @@ function* callsIn(
   written: Json,
   { nameOf, url }: { nameOf(method: string): string; url: string },
 ): Generator<CallToClients> {
-  const item = readObject(document, written, KNOWN_KEYS.item);
+  const item = readPathItem(document, written);
   for (const each of METHODS) {
     const operation = item[each];
     const method = each.toUpperCase();

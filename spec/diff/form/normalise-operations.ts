@@ -8,6 +8,7 @@ import { isExtension } from '../../openapi/keywords.ts';
 import { partOf } from '../../openapi/location.ts';
 import { KNOWN_KEYS, METHODS } from '../../openapi/object-keys.ts';
 import { readObject } from '../../openapi/reading/read-object.ts';
+import { readPathItem } from '../../openapi/reading/read-path-item.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
 import { type CallToClients, callbacksIn, webhooksIn } from './calls-to-clients.ts';
 import { formsByKey } from './forms-by-key.ts';
@@ -59,7 +60,7 @@ export class OperationNormaliser {
   *#operations(): Iterable<OperationForm> {
     for (const [path, writtenItem] of Object.entries((this.#root.paths ?? {}) as JsonObject)) {
       if (isExtension(path)) continue;
-      const item = readObject(this.#document, writtenItem, KNOWN_KEYS.item);
+      const item = readPathItem(this.#document, writtenItem);
       for (const method of METHODS) {
         const written = item[method];
         if (written === undefined) continue;
@@ -82,10 +83,9 @@ export class OperationNormaliser {
     above: readonly Json[],
   ): Iterable<OperationForm> {
     if (above.includes(operation)) return;
-    // Security and servers of the document are the cloud's own, and so no defaults here.
-    const root = { components: this.#root.components ?? {} };
     const site = { path: url, method, item, written: operation };
-    const form = { ...this.#normalise(site, root), name, key, url, isToClients: true };
+    // Security and servers of the document are the cloud's own, and so no defaults here.
+    const form = { ...this.#normalise(site, {}), name, key, url, isToClients: true };
     yield form;
     yield* this.#callbacks(form, [...above, operation]);
   }
@@ -109,7 +109,8 @@ export class OperationNormaliser {
       [this.#securitySchemes, base.operations.#securitySchemes],
     ];
     const isShared = dependencies.every(([own, other]) => own === other);
-    return isShared && base.shared.has(written, parameters) ? known.form : undefined;
+    const { form } = known;
+    return isShared && base.shared.has(written, parameters, this.#securitySchemes) ? form : undefined;
   }
 
   get #root(): JsonObject {
@@ -120,8 +121,8 @@ export class OperationNormaliser {
     return (this.#root.components as JsonObject | undefined)?.securitySchemes;
   }
 
-  /** @param root what has the defaults for security and servers */
-  #normalise({ path, method, item, written }: OperationSite, root = this.#root): OperationForm {
+  /** @param defaults what has the default security and servers */
+  #normalise({ path, method, item, written }: OperationSite, defaults = this.#root): OperationForm {
     const operation = readObject(this.#document, written, KNOWN_KEYS.operation);
     return {
       source: written,
@@ -132,7 +133,7 @@ export class OperationNormaliser {
       body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),
       responses: this.#responses.byStatus(operation.responses),
       isDefaultRefusal: false,
-      facts: factsOf(operation, item, root),
+      facts: factsOf(operation, item, defaults, this.#document),
     };
   }
 

@@ -1,4 +1,4 @@
-/** Brings parameters and response headers into normal form. */
+/** Brings parameters into normal form. */
 
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
@@ -6,6 +6,7 @@ import type { Location } from '../../openapi/location.ts';
 import type { ParameterForm } from './operation-form.ts';
 import type { SchemaNormaliser } from './schema/normalise-schema.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
+import { type ParameterPlace, serialisationOf } from './serialisation.ts';
 
 /**
  * @param written as the operation has it, perhaps a reference
@@ -22,12 +23,13 @@ export function parameterForm(
   const place = parameter.in as ParameterPlace;
   const name = String(parameter.name);
   if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return undefined;
+  const schema = schemaOf(parameter, schemas);
   return {
     source: written,
     location: locationOf(place, name, path),
     required: parameter.required === true,
-    schema: schemaOf(parameter, schemas),
-    serialisation: serialisationOf(parameter, place),
+    schema,
+    serialisation: serialisationOf(parameter, place, schema),
     repeated: parameter['x-repeated'] ?? 'last',
     codes: parameter['x-refusal-codes'] ?? null,
   };
@@ -38,17 +40,6 @@ export function schemaOf({ schema, content }: JsonObject, schemas: SchemaNormali
   if (schema !== undefined) return schemas.node(schema);
   const [first] = Object.values((content ?? {}) as JsonObject);
   return schemas.node((first as JsonObject | undefined)?.schema ?? true);
-}
-
-type ParameterPlace = 'query' | 'path' | 'header' | 'cookie';
-
-/** How a value is written into the call, with OpenAPI's defaults filled in. */
-export function serialisationOf(parameter: JsonObject, place: ParameterPlace): Json {
-  const defaultStyle = place === 'query' || place === 'cookie' ? 'form' : 'simple';
-  const { style = defaultStyle, allowReserved = false, allowEmptyValue = false, content } = parameter;
-  const { explode = style === 'form' } = parameter;
-  const media = content === undefined ? null : Object.keys(content as JsonObject);
-  return { style, explode, allowReserved, allowEmptyValue, media };
 }
 
 /** A path parameter is known by its position: no call shows its name. */

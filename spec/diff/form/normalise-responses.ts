@@ -5,11 +5,14 @@ import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
 import { KNOWN_KEYS } from '../../openapi/object-keys.ts';
-import { readObject } from '../../openapi/reading/read-object.ts';
+import { followReference, readObject } from '../../openapi/reading/read-object.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
-import { schemaOf, serialisationOf } from './normalise-parameter.ts';
+import { normaliseMediaType } from './media-type.ts';
+import { schemaOf } from './normalise-parameter.ts';
 import type { HeaderForm, MediaForm, ResponseForm } from './operation-form.ts';
+import { hasEncodedParts, hasPartHeaders, type PartedBody, partEncodingFact } from './part-encoding.ts';
 import type { SchemaNormaliser } from './schema/normalise-schema.ts';
+import { serialisationOf } from './serialisation.ts';
 import { withoutDescriptions } from './without-descriptions.ts';
 
 /** The normaliser of a document that shares parts with another one. */
@@ -41,10 +44,10 @@ export class ResponseNormaliser {
       () => {
         const entries = Object.entries(content as JsonObject);
         return new Map(
-          entries.map(([type, written]) => [
-            type.toLowerCase().replaceAll(' ', ''),
-            this.#readMedia(written),
-          ]),
+          entries.map(([written, media]) => {
+            const mediaType = normaliseMediaType(written);
+            return [mediaType, this.#readMedia(mediaType, media)];
+          }),
         );
       },
     );
@@ -69,9 +72,27 @@ export class ResponseNormaliser {
     return value;
   }
 
-  #readMedia(written: Json): MediaForm {
-    const { schema = true, encoding = null } = readObject(this.#document, written, KNOWN_KEYS.media);
-    return { source: written, schema: this.#schemas.node(schema), encoding: withoutDescriptions(encoding) };
+  #readMedia(mediaType: string, written: Json): MediaForm {
+    const media = readObject(this.#document, written, KNOWN_KEYS.media);
+    const schema = this.#schemas.node(media.schema ?? true);
+    const encoding = hasEncodedParts(mediaType) ? ((media.encoding ?? {}) as JsonObject) : {};
+    const body = { mediaType, schema, isOpenApi30: this.#document.isOpenApi30 };
+    return { source: written, schema, ...this.#readEncodings(encoding, body) };
+  }
+
+  #readEncodings(written: JsonObject, body: PartedBody): Pick<MediaForm, 'encoding' | 'partHeaders'> {
+    const encodings: JsonObject = {};
+    const partHeaders = new Map<string, HeaderForm>();
+    for (const [part, each] of Object.entries(written)) {
+      if (isExtension(part)) continue;
+      const { headers = NOTHING_DECLARED, ...encoding } = followReference(this.#document, each);
+      const fact = partEncodingFact(part, withoutDescriptions(encoding) as JsonObject, body);
+      if (fact) encodings[part] = fact;
+      if (!hasPartHeaders(body.mediaType)) continue;
+      for (const [name, header] of this.#readHeaders(headers as JsonObject))
+        partHeaders.set(`${part} ${name}`, header);
+    }
+    return { encoding: Object.keys(encodings).length > 0 ? encodings : null, partHeaders };
   }
 
   #readResponses(written: JsonObject): Map<string, ResponseForm> {
@@ -104,11 +125,12 @@ export class ResponseNormaliser {
     for (const [name, each] of Object.entries(written)) {
       const header = readObject(this.#document, each, KNOWN_KEYS.parameter);
       if (name.toLowerCase() === 'content-type') continue;
+      const schema = schemaOf(header, this.#schemas);
       headers.set(name.toLowerCase(), {
         source: each,
         required: header.required === true,
-        schema: schemaOf(header, this.#schemas),
-        serialisation: serialisationOf(header, 'header'),
+        schema,
+        serialisation: serialisationOf(header, 'header', schema),
       });
     }
     return headers;

@@ -1,20 +1,27 @@
 /** What holds for an operation as a whole and is a plain value, in normal form. */
 
+import type { ApiDocument } from '../../openapi/api-document.ts';
 import { asSet } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { securityFact } from './security-fact.ts';
+import { serverFact } from './server-fact.ts';
 
 /**
  * The facts by the rules that compare them (FACT_RULES).
  * @param item the path item of the operation
- * @param root the document, whose security and servers are the defaults
+ * @param defaults what has the default security and servers: the document, or nothing
  */
-export function factsOf(operation: JsonObject, item: JsonObject, root: JsonObject): Map<string, Json> {
-  const security = operation.security ?? root.security ?? NO_SECURITY;
-  const servers = [operation.servers, item.servers, root.servers].find(isFilled) ?? DEFAULT_SERVERS;
+export function factsOf(
+  operation: JsonObject,
+  item: JsonObject,
+  defaults: JsonObject,
+  document: ApiDocument,
+): Map<string, Json> {
+  const security = operation.security ?? defaults.security ?? NO_SECURITY;
+  const servers = [operation.servers, item.servers, defaults.servers].find(isFilled) ?? DEFAULT_SERVERS;
   return new Map<string, Json>([
-    ['authentication', securityFact(security as JsonObject[], root)],
+    ['authentication', securityFact(security as JsonObject[], document)],
     ['servers', asSet((servers as JsonObject[]).map(serverFact))],
     // Published digests include this fact, though callbacks are compared as operations now.
     ['callbacks', null],
@@ -31,13 +38,4 @@ const DEFAULT_SERVERS: Json = [{ url: '/' }];
 
 function isFilled(value: Json | undefined): boolean {
   return Array.isArray(value) && value.length > 0;
-}
-
-function serverFact({ url, variables }: JsonObject): Json {
-  if (variables === undefined) return url as Json;
-  const values = Object.entries(variables as JsonObject).map(([name, each]): [string, Json] => {
-    const { default: initial, enum: all = [] } = each as { default: Json; enum?: Json[] };
-    return [name, { default: initial, enum: asSet(all) }];
-  });
-  return { url: url as Json, variables: Object.fromEntries(values) };
 }

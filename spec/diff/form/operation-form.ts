@@ -27,8 +27,10 @@ export interface BodyForm {
 export interface MediaForm {
   source: Json;
   schema: SchemaNode;
-  /** How each part of a multipart body is written. */
+  /** How each part of a multipart or form body is written, by name, without defaults; null where all are defaults. */
   encoding: Json;
+  /** Headers of parts, by the name of the part and of the header: `file x-size`. */
+  partHeaders: ReadonlyMap<string, HeaderForm>;
 }
 
 export interface HeaderForm {

@@ -1,35 +1,57 @@
 /** Compares the media types of a body, and the schema of each. */
 
-import { canonicalise } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { ChangeLocation } from '../change.ts';
 import type { OperationDifference } from '../difference.ts';
 import type { MediaForm } from '../form/operation-form.ts';
 import { compareDeclaredSchemas } from './compare-declared-schemas.ts';
+import { comparePartEncodings } from './compare-part-encodings.ts';
 import { operationDifference } from './operation-difference.ts';
 import type { OperationPair } from './operation-pair.ts';
-import { pairedEntries } from './paired-entries.ts';
+import { covers, pairMediaTypes } from './pair-media-types.ts';
 
 interface BodyHolder {
   source: Json;
   byMediaType: ReadonlyMap<string, MediaForm>;
 }
 
-/** @param location of the body */
+/** Media types that differ in their parameters alone have one body. @param location of the body */
 export function compareMediaTypes(
   before: BodyHolder,
   after: BodyHolder,
   location: ChangeLocation,
   pair: OperationPair,
 ): OperationDifference[] {
-  const entries = pairedEntries(before.byMediaType, after.byMediaType);
-  return entries.flatMap(([mediaType, mediaBefore, mediaAfter]) => {
-    if (mediaBefore && mediaAfter)
-      return compareMedia(mediaBefore, mediaAfter, { ...location, mediaType }, pair);
-    return mediaAfter
-      ? [operationDifference('media-type', 'added', 'wider', location, { after: mediaType }, after)]
-      : [operationDifference('media-type', 'removed', 'narrower', location, { before: mediaType }, before)];
-  });
+  const { pairs, removed, added } = pairMediaTypes(before.byMediaType, after.byMediaType, pair);
+  return [
+    ...pairs.flatMap(([mediaTypeBefore, mediaTypeAfter]) => {
+      const [mediaBefore, mediaAfter] = [
+        before.byMediaType.get(mediaTypeBefore) as MediaForm,
+        after.byMediaType.get(mediaTypeAfter) as MediaForm,
+      ];
+      return [
+        ...compareNames(mediaTypeBefore, mediaTypeAfter, location, after),
+        ...compareMedia(mediaBefore, mediaAfter, { ...location, mediaType: mediaTypeAfter }, pair),
+      ];
+    }),
+    ...removed.map((mediaType) =>
+      operationDifference('media-type', 'removed', 'narrower', location, { before: mediaType }, before),
+    ),
+    ...added.map((mediaType) =>
+      operationDifference('media-type', 'added', 'wider', location, { after: mediaType }, after),
+    ),
+  ];
+}
+
+function compareNames(
+  before: string,
+  after: string,
+  location: ChangeLocation,
+  holder: BodyHolder,
+): OperationDifference[] {
+  if (before === after) return [];
+  const effect = covers(after, before) ? 'wider' : covers(before, after) ? 'narrower' : 'other';
+  return [operationDifference('media-type', 'changed', effect, location, { before, after }, holder)];
 }
 
 function compareMedia(
@@ -38,11 +60,8 @@ function compareMedia(
   location: ChangeLocation,
   pair: OperationPair,
 ): OperationDifference[] {
-  const values = { before: before.encoding, after: after.encoding };
   return [
-    ...(canonicalise(before.encoding) === canonicalise(after.encoding)
-      ? []
-      : [operationDifference('part-encoding', 'changed', 'other', location, values, after)]),
+    ...comparePartEncodings(before, after, location, pair),
     ...compareDeclaredSchemas(before.schema, after.schema, location, pair),
   ];
 }

@@ -15,25 +15,44 @@ import { SpecError } from './spec-error.ts';
  */
 export function readObject(document: ApiDocument, written: Json, known: readonly string[]): JsonObject {
   const node = followReference(document, written);
+  requireKnownFields(document, node, known);
+  return node;
+}
+
+/** @throws SpecError for a field that is neither known nor an extension */
+export function requireKnownFields(document: ApiDocument, node: JsonObject, known: readonly string[]): void {
   for (const key of Object.keys(node)) {
     if (known.includes(key) || isExtension(key)) continue;
     reportUnknownField(document, node, key);
   }
-  return node;
 }
 
-/** The end of a chain of references, or the object itself. @throws SpecError for a reference without a target */
+/**
+ * The end of a chain of references, or the object itself. Fields beside the `$ref` of a Reference Object have no effect
+ * (OpenAPI 3.0 and 3.1, Reference Object).
+ * @throws SpecError for a reference without a target, and for a circular one
+ */
 export function followReference(document: ApiDocument, written: Json): JsonObject {
+  const visited = new Set<Json>();
   let node = written as JsonObject;
-  for (let step = 0; typeof node?.$ref === 'string' && step < MAX_CHAIN; step += 1)
+  while (typeof node?.$ref === 'string') {
+    if (visited.has(node)) throw circularReference(document, node);
+    visited.add(node);
     node = targetOf(document, node, node.$ref);
+  }
   return node;
 }
 
-/** Chains are short; a circular one would have no end. */
-const MAX_CHAIN = 20;
+export function circularReference(document: ApiDocument, node: JsonObject): SpecError {
+  return new SpecError(
+    document.locate(node, '$ref'),
+    `${node.$ref} is circular`,
+    'A circular $ref has no target: name an object.',
+  );
+}
 
-function targetOf(document: ApiDocument, node: JsonObject, reference: string): JsonObject {
+/** The node that a reference names. @throws SpecError where there is none */
+export function targetOf(document: ApiDocument, node: JsonObject, reference: string): JsonObject {
   try {
     return requireTarget(document.root, reference) as JsonObject;
   } catch (error) {

@@ -15,6 +15,7 @@ export interface ApiRow {
 }
 
 const text = { type: 'string' };
+const parts: Json = { type: 'object', properties: { file: text } };
 const json = (schema: Json) => ({ 'application/json': { schema } });
 const done = { description: 'Done.' };
 
@@ -43,11 +44,14 @@ const BASE: JsonObject = {
           200: {
             description: 'All.',
             headers: { 'x-total': { required: true, schema: text } },
-            content: json({ type: 'array', items: text }),
+            content: { ...json({ type: 'array', items: text }), 'multipart/mixed': { schema: parts } },
           },
         },
       },
-      post: { requestBody: { content: json(text) }, responses: { 201: done } },
+      post: {
+        requestBody: { content: { ...json(text), 'multipart/form-data': { schema: parts } } },
+        responses: { 201: done },
+      },
     },
     '/things/{id}': {
       get: {
@@ -195,13 +199,35 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     },
   ],
   [
+    'a parameter of a media type of a request',
+    {
+      change: (api) => {
+        const { content } = POST(api).requestBody;
+        POST(api).requestBody.content = { ...content, 'application/json;v=2': content['application/json'] };
+        delete POST(api).requestBody.content['application/json'];
+      },
+      want: ['request.media-type.changed POST /things body'],
+    },
+  ],
+  [
+    'a parameter of a media type of a response',
+    {
+      change: (api) => {
+        const { content } = GET(api).responses[200];
+        content['application/json; charset="UTF-8"'] = content['application/json'];
+        delete content['application/json'];
+      },
+      want: ['response.media-type.changed GET /things 200 body'],
+    },
+  ],
+  [
     'the encoding of the parts of a request',
     {
       change: (api) => {
         const { content } = POST(api).requestBody;
-        content['application/json'].encoding = { file: { contentType: 'image/png' } };
+        content['multipart/form-data'].encoding = { file: { contentType: 'image/png' } };
       },
-      want: ['request.part-encoding.changed POST /things body application/json'],
+      want: ['request.part-encoding.changed POST /things body multipart/form-data'],
     },
   ],
   [
@@ -209,9 +235,9 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     {
       change: (api) => {
         const { content } = GET(api).responses[200];
-        content['application/json'].encoding = { file: { contentType: 'image/png' } };
+        content['multipart/mixed'].encoding = { file: { contentType: 'image/png' } };
       },
-      want: ['response.part-encoding.changed GET /things 200 body application/json'],
+      want: ['response.part-encoding.changed GET /things 200 body multipart/mixed'],
     },
   ],
   [
@@ -247,7 +273,7 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
     'a header serialised in another way',
     {
       change: (api) => {
-        GET(api).responses[200].headers['x-total'].explode = true;
+        GET(api).responses[200].headers['x-total'].content = json(text);
       },
       want: ['response.header-form.changed GET /things 200 header x-total'],
     },
@@ -471,7 +497,8 @@ export const SILENT_ROWS: readonly (readonly [title: string, Change])[] = [
     'a media type in capitals',
     (api) => {
       const { content } = POST(api).requestBody;
-      POST(api).requestBody.content = { 'Application/JSON': content['application/json'] };
+      content['Application/JSON'] = content['application/json'];
+      delete content['application/json'];
     },
   ],
 ];

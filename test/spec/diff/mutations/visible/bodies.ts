@@ -8,23 +8,21 @@ import { makeEdit } from './schema-edits.ts';
 
 const ADDED = { rule: 'media-type', kind: 'added' } as const;
 const GONE = { rule: 'media-type', kind: 'removed' } as const;
+const PARAMETER = { rule: 'media-type', kind: 'changed' } as const;
 const SOME = { schema: { type: 'string' } };
 
 export const MEDIA_TYPES: Family = {
   name: 'media types',
-  roles: ['content', 'media'],
-  edits({ role, node, path }) {
+  roles: ['content'],
+  edits({ node, path }) {
     const edit = makeEdit(path);
     const content = node as JsonObject;
-    if (role === 'media') {
-      const encoding = { file: { contentType: 'image/png' } };
-      return [edit('parts', { ...content, encoding }, { rule: 'part-encoding', kind: 'changed' })];
-    }
     return [
       edit('one more', { ...content, 'application/cbor': SOME }, ADDED),
       ...Object.keys(content).flatMap((type) => [
         edit(`${type} is gone`, without(content, type), GONE),
         edit(`${type} is another`, renamed(content, type, 'application/cbor'), GONE, ADDED),
+        edit(`${type} has a parameter`, renamed(content, type, `${type};v=2`), PARAMETER),
       ]),
     ];
   },

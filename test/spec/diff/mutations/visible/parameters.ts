@@ -39,11 +39,11 @@ export const PARAMETERS: Family = {
 export const PARAMETER_FORMS: Family = {
   name: 'how parameters are written',
   roles: ['parameter'],
-  edits({ node, path }) {
+  edits({ node, path }, root) {
     const edit = makeEdit(path);
     const parameter = node as JsonObject;
     return [
-      ...forms(parameter, edit),
+      ...forms(parameter, root, edit),
       ...codes(parameter, edit),
       ...(parameter.in === 'path' ? [] : moved(parameter, edit)),
       ...(parameter.in === 'query' ? repeated(parameter, edit) : []),
@@ -51,18 +51,38 @@ export const PARAMETER_FORMS: Family = {
   },
 };
 
-function forms(parameter: JsonObject, edit: MakeEdit): Edit[] {
+function forms(parameter: JsonObject, root: JsonObject, edit: MakeEdit): Edit[] {
   const expected = { rule: 'parameter-form', kind: 'changed' } as const;
-  const usual = parameter.in === 'query' || parameter.in === 'cookie' ? 'form' : 'simple';
+  const isInQuery = parameter.in === 'query';
+  const usual = isInQuery || parameter.in === 'cookie' ? 'form' : 'simple';
   const { style = usual, schema, ...rest } = parameter;
   const explode = parameter.explode ?? style === 'form';
+  const others = otherForms(parameter, rest);
+  const other = (): Edit => edit(...(others.shift() as [string, Json]), expected);
   return [
     edit('style', { ...parameter, style: style === 'form' ? 'spaceDelimited' : 'label' }, expected),
-    edit('explode', { ...parameter, explode: !explode }, expected),
-    edit('allowReserved', { ...parameter, allowReserved: true }, expected),
-    edit('allowEmptyValue', { ...parameter, allowEmptyValue: true }, expected),
+    isScalar(followed((schema ?? {}) as JsonObject, root))
+      ? other()
+      : edit('explode', { ...parameter, explode: !explode }, expected),
+    isInQuery ? edit('allowReserved', { ...parameter, allowReserved: true }, expected) : other(),
+    isInQuery ? edit('allowEmptyValue', { ...parameter, allowEmptyValue: true }, expected) : other(),
     edit('as JSON', { ...rest, content: { 'application/json': { schema: schema as Json } } }, expected),
   ];
+}
+
+/** In the place of fields that have no effect: `explode` of a single value, the others outside of the query. */
+function otherForms(parameter: JsonObject, rest: JsonObject): [name: string, changed: Json][] {
+  const { schema = {} } = parameter;
+  const style = parameter.in === 'query' ? 'pipeDelimited' : 'matrix';
+  return [
+    ['another style', { ...parameter, style }],
+    ['as text', { ...rest, content: { 'text/plain': { schema } } }],
+    ['as XML', { ...rest, content: { 'application/xml': { schema } } }],
+  ];
+}
+
+function isScalar({ type }: JsonObject): boolean {
+  return ['string', 'integer', 'number', 'boolean'].includes(String(type));
 }
 
 function codes(parameter: JsonObject, edit: MakeEdit): Edit[] {
