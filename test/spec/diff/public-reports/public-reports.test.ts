@@ -32,6 +32,30 @@ const ROWS: [folder: string, changes: string[], broken?: Broken[]][] = [
   ['31-enum-as-oneof-const', []],
   // OpenAPITools/openapi-diff#571
   ['38a-inheritance-subtype-changed', ['response.type.changed body /lives (1)'], [OLD, NEW]],
+  // Netcracker/qubership-apihub#198, Netcracker/qubership-apihub#334, ota42y/openapi_parser#191
+  [
+    '06a-pathitem-ref-siblings',
+    ['request.type.changed query tenant (1)', 'request.method.removed (1)'],
+    [OLD, NEW],
+  ],
+  // OpenAPI: a security scheme may be a reference
+  ['40a-security-scheme-ref', ['request.authentication.changed (2)'], [OLD, NEW]],
+  // oasdiff#1164, microsoft/OpenAPI.NET#1489
+  ['04a-explode-on-primitive', []],
+  // oasdiff#1165
+  ['24a-encoding-default-written', []],
+  // oasdiff#469
+  ['29-header-case', []],
+  // OpenAPITools/openapi-diff#21, Azure/openapi-diff#225
+  ['12a-path-parameter-renamed', []],
+  // oasdiff#593, oasdiff#1186
+  ['49-charset-hides-body', ['response.media-type.changed body (1)', 'response.type.changed body /a (1)']],
+  // oasdiff#1160, OpenAPITools/openapi-diff#793
+  [
+    '18-webhook-payload',
+    ['request.property-required.removed body /id (1)', 'request.value.added body /s (1)'],
+    [OLD],
+  ],
 ];
 
 describe('pairs after public bug reports', () => {

@@ -37,11 +37,15 @@ export const HEADER_FORMS: Family = {
     const header = node as JsonObject;
     const edit = makeEdit(path);
     const form = { rule: 'header-form', kind: 'changed' } as const;
-    const content = { 'application/json': { schema: header.schema as Json } };
+    // `explode` has no effect: every header of the documents is a single value.
+    const inType = (type: string) => ({
+      ...without(header, 'schema'),
+      content: { [type]: { schema: header.schema as Json } },
+    });
     return [
       edit('must come, or need not', { ...header, required: !required }, { rule: 'header-required', kind }),
-      edit('its parts apart', { ...header, explode: true }, form),
-      edit('as JSON', { ...without(header, 'schema'), content }, form),
+      edit('as text', inType('text/plain'), form),
+      edit('as JSON', inType('application/json'), form),
     ];
   },
 };
