@@ -4,11 +4,8 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Change } from '../change.ts';
 import { answerQuestions, type SchemaQuestion } from './answer-questions.ts';
 import type { ValueExplanation } from './explanation.ts';
-import { schemaAt } from './schema-at.ts';
+import { schemasAt } from './schema-at.ts';
 import { withinScope } from './within-scope.ts';
-
-/** For all changes together; a change that takes longer stays without an explanation. */
-const TIME_LIMIT_MILLIS = 2000;
 
 /**
  * The same changes, some with an explanation. The diff has decided that they are changes: an explanation adds to them, and
@@ -18,12 +15,11 @@ export async function explainValues(
   changes: readonly Change[],
   before: ApiDocument,
   after: ApiDocument,
-  timeLimitMillis = TIME_LIMIT_MILLIS,
 ): Promise<Change[]> {
   const bySchema = new Map(changes.filter(needsExplanation).map((change) => [schemaKey(change), change]));
   const questions = [...bySchema.values()].map((change) => questionOf(change, before, after));
   if (questions.every((question) => question === undefined)) return [...changes];
-  const answers = await answerQuestions(questions, timeLimitMillis);
+  const answers = await answerQuestions(questions);
   const explanations = new Map([...bySchema.keys()].map((key, index) => [key, answers[index]]));
   return changes.map((change) => withExplanation(change, explanations.get(schemaKey(change))));
 }
@@ -46,10 +42,10 @@ function withExplanation(change: Change, explanation: ValueExplanation | undefin
 }
 
 function questionOf(change: Change, before: ApiDocument, after: ApiDocument): SchemaQuestion | undefined {
-  const [sourceSchema, destinationSchema] = [before, after].map((document) => {
-    const written = schemaAt(document, change);
-    return written === undefined ? undefined : withinScope(document, written);
-  });
+  const schemas = schemasAt(before, after, change);
+  const [sourceSchema, destinationSchema] = schemas
+    ? [withinScope(before, schemas[0]), withinScope(after, schemas[1])]
+    : [];
   if (sourceSchema === undefined || destinationSchema === undefined) return undefined;
   return { sourceSchema, destinationSchema };
 }

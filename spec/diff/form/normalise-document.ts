@@ -47,7 +47,9 @@ function sharedBase(predecessor: ApiDocument, document: ApiDocument) {
 /** The operation with this name, such as `GET /traits/{name}`; the names of its path parameters do not matter. */
 export function findOperation(document: ApiDocument, name: string): OperationForm | undefined {
   const url = eraseParameterNames(name);
-  return [...normaliseDocument(document).operations.values()].find(
-    (each) => eraseParameterNames(each.name) === url,
+  const operations = [...normaliseDocument(document).operations.values()];
+  return (
+    operations.find((each) => each.name === name) ??
+    operations.find((each) => eraseParameterNames(each.name) === url)
   );
 }

@@ -72,6 +72,12 @@ export const SAME_ROWS: readonly (readonly [title: string, Json, Json])[] = [
     { type: ['string', 'null'], maxLength: 1 },
     { oneOf: [{ type: 'null' }, text({ maxLength: 1 })] },
   ],
+  ['types as alternatives', { type: ['string', 'integer'] }, { oneOf: [whole(), text()] }],
+  [
+    'types as alternatives that overlap',
+    { type: ['string', 'number'] },
+    { anyOf: [whole(), text(), number()] },
+  ],
   [
     'null as a value, and as an alternative',
     { type: ['string', 'null'], enum: ['a', null] },
@@ -134,6 +140,11 @@ export const OTHER_ROWS: readonly (readonly [title: string, Json, Json])[] = [
     'null as an alternative of what may be null',
     { type: ['string', 'null'] },
     { oneOf: [{ type: ['string', 'null'] }, { type: 'null' }] },
+  ],
+  [
+    'integers, which two of oneOf allow',
+    { type: ['string', 'number'] },
+    { oneOf: [whole(), text(), number()] },
   ],
   ['fractions above 0', number({ exclusiveMinimum: 0 }), number({ minimum: 1 })],
 ];

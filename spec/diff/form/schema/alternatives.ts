@@ -36,11 +36,13 @@ function hasTypesOf(values: SchemaNode['values'], members: readonly SchemaNode[]
   });
 }
 
-/** The schema as alternatives: its values other than null, and null (`nullable` of OpenAPI 3.0, or a list of types). */
+/** The schema as alternatives: its types if it limits nothing else, or null and its other values (`nullable` of OpenAPI 3.0). */
 export function alternativesIn(node: SchemaNode): readonly SchemaNode[] {
   const values = new Map(node.values);
   for (const keyword of BESIDE_ALTERNATIVES) values.delete(keyword);
   const types = values.get('type') as string[] | undefined;
+  if (types && onlyTypes({ ...node, values }))
+    return types.map((type) => ({ ...node, values: new Map([['type', [type]]]) }));
   if (!types?.includes('null') || types.length === 1 || !isNullByType(node))
     return values.size === node.values.size ? [node] : [{ ...node, values }];
   const listed = values.get('enum') as Json[] | undefined;
@@ -76,7 +78,34 @@ export function plainForm(node: SchemaNode, above: readonly SchemaNode[] = []): 
   const choice = node.values.size + node.children.size === 0 ? choiceIn(node) : undefined;
   if (!choice || above.includes(node)) return node;
   const members = choice.members.map((member) => plainForm(member, [...above, node]));
-  return listedForm(node, choice.keyword, members) ?? nullableForm(node, members) ?? node;
+  return (
+    typesForm(node, choice.keyword, members) ??
+    listedForm(node, choice.keyword, members) ??
+    nullableForm(node, members) ??
+    node
+  );
+}
+
+/** Alternatives that are types alone. */
+function typesForm(
+  node: SchemaNode,
+  keyword: Choice['keyword'],
+  members: readonly SchemaNode[],
+): SchemaNode | undefined {
+  const lists = members.map(onlyTypes);
+  if (members.length === 0 || lists.some((list) => list === undefined)) return undefined;
+  const written = (lists as string[][]).flat();
+  const all = written.filter((each) => each !== 'integer' || !written.includes('number'));
+  const distinct = asSet(all);
+  if (keyword === 'oneOf' && distinct.length < written.length) return undefined;
+  return { ...node, values: new Map([['type', distinct]]), sets: new Map() };
+}
+
+/** The types of a schema that limits nothing else. */
+function onlyTypes({ values, children, sets }: SchemaNode): string[] | undefined {
+  return values.size === 1 && children.size + sets.size === 0
+    ? (values.get('type') as string[] | undefined)
+    : undefined;
 }
 
 /** `oneOf` or `anyOf` of constants and lists of values ("Annotated Enumerations", OpenAPI 3.1.1). */
