@@ -1,22 +1,29 @@
 /**
  * `npm run faults`: puts every named fault into the reference server and prints how many the judge finds by the cases that
- * must show them; with `-- --whole`, by the whole suite. Exit codes: 0 all are found, 1 at least one is not, 2 wrong usage.
+ * must show them; with `-- --whole`, by the whole suite, and with `--shard K/N` for one part of the faults. Exit codes: 0 all
+ * are found, 1 at least one is not, 2 wrong usage.
  */
+
+import { isInShard, parseShard, type Shard } from '../../runner/run/shard.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
+import { ProgramUsageError } from '../programs/usage-error.ts';
 import { FAULTS, FAULTS_BY_SERVICE } from './faults.ts';
 import { isFound } from './judge-fault.ts';
 import { startTestbed } from './testbed.ts';
 
 const missed: string[] = [];
-const { whole } = readArguments();
+const { whole, shard } = readArguments();
+let judged = 0;
 
 for (const [service, kinds] of Object.entries(FAULTS_BY_SERVICE)) {
   const testbed = await startTestbed(loadService(service));
   process.stdout.write(`${service}\n`);
-  for (const [kind, faults] of Object.entries(kinds)) {
+  for (const [kind, all] of Object.entries(kinds)) {
+    const faults = all.filter(({ id }) => !shard || isInShard(shard, id));
     let found = 0;
+    judged += faults.length;
     for (const fault of faults) {
       const report = await testbed.judge(whole ? { ...fault, cases: '*' } : fault, fault);
       if (isFound(report, fault)) found += 1;
@@ -27,17 +34,26 @@ for (const [service, kinds] of Object.entries(FAULTS_BY_SERVICE)) {
   await testbed.close();
 }
 for (const line of missed) process.stdout.write(`${line}\n`);
-process.stdout.write(`${FAULTS.length - missed.length} of ${FAULTS.length} faults found\n`);
-process.exitCode = missed.length === 0 ? 0 : 1;
+process.stdout.write(
+  `${judged - missed.length} of ${judged} faults found${shard ? `, of ${FAULTS.length}` : ''}\n`,
+);
+process.exitCode = missed.length === 0 && judged > 0 ? 0 : 1;
 
-function readArguments(): { whole: boolean } {
-  const usage = 'Usage: npm run faults [-- --whole]';
+function readArguments(): { whole: boolean; shard: Shard | undefined } {
+  const usage = 'Usage: npm run faults [-- --whole --shard K/N]';
   try {
-    const options = { whole: { type: 'boolean', default: false } } as const;
+    const options = { whole: { type: 'boolean', default: false }, shard: { type: 'string' } } as const;
     const { values, positionals } = readOptions(process.argv.slice(2), options, usage);
     refusePositionals(positionals, usage);
-    return values;
+    return { whole: values.whole, shard: readShard(values.shard, usage) };
   } catch (error) {
     process.exit(exitCodeOf('faults', error));
   }
+}
+
+function readShard(text: string | undefined, usage: string): Shard | undefined {
+  if (text === undefined) return undefined;
+  const shard = parseShard(text);
+  if (!shard) throw new ProgramUsageError(`--shard ${text} is not K/N. ${usage}`);
+  return shard;
 }
