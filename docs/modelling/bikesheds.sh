@@ -1,13 +1,13 @@
-# One host of each way, each with vCPUs and with three sheds of each colour.
+# A flat and a nested host, each with vCPUs and three sheds of each colour.
 
-# (a) A class for each colour, all on the host.
+# Flat: a class for each colour, all at the host.
 placement 1.39 PUT /resource_classes/CUSTOM_BIKESHED_RED
 placement 1.39 PUT /resource_classes/CUSTOM_BIKESHED_GREEN
 placement 1.39 PUT /resource_classes/CUSTOM_BIKESHED_BLUE
 placement 1.39 POST /resource_providers '{"name": "flat", "uuid": "a0000000-0000-4000-8000-000000000000"}'
 placement 1.39 PUT /resource_providers/a0000000-0000-4000-8000-000000000000/inventories '{"resource_provider_generation": 0, "inventories": {"VCPU": {"total": 8}, "CUSTOM_BIKESHED_RED": {"total": 3}, "CUSTOM_BIKESHED_GREEN": {"total": 3}, "CUSTOM_BIKESHED_BLUE": {"total": 3}}}'
 
-# (b) One class and a trait for each colour; the sheds of a colour are a child of the host.
+# Nested: one class, and a trait for each colour; the sheds of a colour are a child of the host.
 placement 1.39 PUT /resource_classes/CUSTOM_BIKESHED
 placement 1.39 PUT /traits/CUSTOM_RED
 placement 1.39 PUT /traits/CUSTOM_GREEN

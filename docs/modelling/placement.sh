@@ -1,5 +1,5 @@
 # Defines the one command of the page: placement MICROVERSION METHOD PATH [BODY].
-# It asks the service at $PLACEMENT, or the reference server where `interop serve` puts it.
+# It calls the service at $PLACEMENT, by default the reference server of `interop serve`.
 placement() {
   curl -sS -X "$2" "${PLACEMENT:-http://127.0.0.1:8778}$3" ${4:+--data "$4"} \
     -H "OpenStack-API-Version: placement $1" -H "X-Auth-Token: ${TOKEN:-admin}" \
