@@ -1,6 +1,6 @@
 /** Reads a folder of documents as of a commit. */
 import { execFileSync } from 'node:child_process';
-import { dirname } from 'node:path';
+import { dirname, posix } from 'node:path';
 import type { Folder } from '../../spec/versions/folder.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -23,7 +23,7 @@ export function folderInGit(path: string, commit: string, inside?: string): Fold
     path: `git:${name}:${prefix}`,
     names: () => listNames(path, name, start),
     text(file) {
-      const text = texts.get(file) ?? git(path, ['show', `${name}:${start}${file}`]);
+      const text = texts.get(file) ?? git(path, ['show', `${name}:${posix.join(start, file)}`]);
       texts.set(file, text);
       return text;
     },

@@ -1,6 +1,7 @@
 /** An OpenAPI document to compare, import or export; any author's. */
 import type { Json } from './document.ts';
 import type { JsonObject } from './json-object.ts';
+import type { SpecError } from './reading/spec-error.ts';
 import type { UnknownName } from './unknown-name.ts';
 
 export interface ApiDocument {
@@ -13,6 +14,8 @@ export interface ApiDocument {
   isOpenApi30: boolean;
   /** `file:line` of a node of the document, or of one of its keys. */
   locate(node: Json, key?: string): string;
+  /** Why references without a target have none, by the object with the reference: a file that cannot be read. */
+  unresolved?: WeakMap<object, SpecError>;
   /** Takes what OpenAPI and JSON Schema do not define, and the document is read without it; absent, it is an error. */
   reportUnknown?(unknown: UnknownName): void;
 }

@@ -3,6 +3,9 @@ import type { Json } from './document.ts';
 import type { JsonObject } from './json-object.ts';
 import { parsePointer } from './json-pointer.ts';
 
+/** The key of the root below which a joined document has the other files, by name. */
+export const FILES_KEY = 'x-referenced-files';
+
 /** The node that a local reference (`#/components/…`) names; undefined when there is none. */
 export function findTarget(root: object, reference: string): Json | undefined {
   if (!isLocal(reference)) return undefined;
@@ -52,7 +55,7 @@ const KEYS = new Map<string, readonly string[]>();
 const NONE: ReadonlySet<string> = new Set();
 
 function isLocal(reference: string): boolean {
-  return reference.startsWith('#/');
+  return reference === '#' || reference.startsWith('#/');
 }
 
 /** The fragment of a URL is percent-encoded (RFC 6901, section 6). */

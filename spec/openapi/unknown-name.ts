@@ -1,5 +1,4 @@
 /** Keywords and fields that OpenAPI and JSON Schema do not define: mostly misspellings. */
-import type { ApiDocument } from './api-document.ts';
 
 export interface UnknownName {
   /** A keyword of a schema, or a field of another OpenAPI object. */
@@ -7,22 +6,4 @@ export interface UnknownName {
   name: string;
   /** `file:line` */
   place: string;
-}
-
-/**
- * The same document, read without what is unknown: JSON Schema takes an unknown keyword for an annotation (2020-12 Core,
- * section 6.5).
- * @param found receives each unknown name as the document is compared, each place once
- */
-export function withoutUnknown(document: ApiDocument, found: UnknownName[]): ApiDocument {
-  const known = new Set<string>();
-  return {
-    ...document,
-    reportUnknown(unknown) {
-      const key = `${unknown.place} ${unknown.name}`;
-      if (known.has(key)) return;
-      known.add(key);
-      found.push(unknown);
-    },
-  };
 }

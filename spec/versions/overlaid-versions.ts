@@ -1,11 +1,14 @@
 /** Reads versions that are one document followed by overlays. */
 import type { Json } from '../openapi/document.ts';
+import type { JsonObject } from '../openapi/json-object.ts';
 import { applyOverlay, type Overlay } from '../openapi/overlay/overlay.ts';
-import { toApiDocument } from '../openapi/reading/read-document.ts';
+import { parseJoined } from '../openapi/reading/read-document.ts';
 import { parseYaml } from '../openapi/reading/read-yaml.ts';
+import type { SourceFile } from '../openapi/reading/source-file.ts';
 import { SourceMap } from '../openapi/reading/source-map.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import type { Folder } from './folder.ts';
+import { textsBeside } from './texts-beside.ts';
 import { compareVersions, type Version } from './version.ts';
 
 /** @param documents the first version's file, and no other @throws SpecError with file and line */
@@ -30,12 +33,15 @@ function readFirst(folder: Folder, [name, ...others]: readonly string[], sources
       'Expected files such as "1.0.yaml" and "1.1.overlay.yaml".',
     );
   }
-  const file = parseYaml(`${folder.path}/${name}`, folder.text(name));
-  sources.addFile(file);
+  const path = `${folder.path}/${name}`;
+  const { document: joined, files } = parseJoined(path, folder.text(name), textsBeside(folder, name));
+  for (const file of files) sources.addFile(file);
+  const [first] = files as [SourceFile];
+  if (joined.root !== first.value) sources.recordCopy(joined.root, first.value as JsonObject);
   const locate = (node: Json, key?: string) => sources.locate(node, key);
-  const document = { ...toApiDocument(file), locate };
+  const document = { ...joined, locate };
   const { title = '' } = infoOf(document.root);
-  return { version: document.version, title: String(title), path: file.path, document };
+  return { version: document.version, title: String(title), path, document };
 }
 
 function readNext(before: Version, folder: Folder, name: string, sources: SourceMap): Version {

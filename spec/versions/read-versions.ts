@@ -3,6 +3,7 @@ import { parseApiDocument } from '../openapi/reading/read-document.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import { documentNames, type Folder } from './folder.ts';
 import { readOverlaidVersions } from './overlaid-versions.ts';
+import { textsBeside } from './texts-beside.ts';
 import { compareVersions, type Version } from './version.ts';
 
 /** Oldest first. @throws SpecError with file and line for a document that cannot be read, and for an empty folder */
@@ -29,7 +30,7 @@ export function readVersionsIfAny(folder: Folder): Version[] {
 /** The version that one document describes. @throws SpecError for a document that cannot be read, or has no version */
 export function readVersion(folder: Folder, name: string): Version {
   const path = `${folder.path}/${name}`;
-  const document = parseApiDocument(path, folder.text(name));
+  const document = parseApiDocument(path, folder.text(name), textsBeside(folder, name));
   if (document.version === '')
     throw new SpecError(path, '"info.version" is missing', 'Add the version that this document describes.');
   return { version: document.version, title: '', path, document };

@@ -2,20 +2,59 @@
 import type { ApiDocument } from '../api-document.ts';
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
+import { type JoinedDocument, joinFiles } from './files/join-files.ts';
 import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
 import { parseYaml } from './read-yaml.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
-/** @throws SpecError when the file cannot be read, or is not an OpenAPI 3 document */
+/** Reads the files that the document refers to as well. @throws SpecError when it cannot be read, or is not OpenAPI 3 */
 export function readApiDocument(path: string): ApiDocument {
-  return parseApiDocument(path, readText(path));
+  return parseApiDocument(path, readText(path), readText);
 }
 
-/** @param path for messages; JSON when it ends with `.json`, YAML otherwise @throws SpecError as `readApiDocument` */
-export function parseApiDocument(path: string, text: string): ApiDocument {
-  return toApiDocument(parseSource(path, text));
+/**
+ * @param path for messages; JSON when it ends with `.json`, YAML otherwise
+ * @param read gives the text of another file, or throws SpecError; absent where there is none
+ * @throws SpecError as `readApiDocument`
+ */
+export function parseApiDocument(path: string, text: string, read: ReadText = readNothing): ApiDocument {
+  return parseJoined(path, text, read).document;
+}
+
+/** The same with the files that it was read from. */
+export function parseJoined(path: string, text: string, read: ReadText = readNothing): JoinedDocument {
+  const file = parseSource(path, text);
+  const document = toApiDocument(file);
+  if (!needsJoining(text)) return { document, files: [file] };
+  const joining = joinFiles(document, file);
+  let step = joining.next();
+  while (!step.done) step = joining.next(tryToRead(step.value, read));
+  return step.value;
+}
+
+/** True where a reference is not `#/…`, or where there are names for references. Most documents have neither. */
+export function needsJoining(text: string): boolean {
+  return OTHER_REFERENCE.test(text) || /\$(?:id|anchor|dynamicRef|dynamicAnchor|self)\b/.test(text);
+}
+
+const OTHER_REFERENCE = /\$ref["']?\s*:(?!\s*["']?#\/)/;
+
+/** Gives the text of a file. @throws SpecError when it cannot be read */
+export type ReadText = (location: string) => string;
+
+function tryToRead(location: string, read: ReadText): SourceFile | SpecError {
+  try {
+    return parseSource(location, read(location));
+  } catch (error) {
+    if (error instanceof SpecError) return error;
+    throw error;
+  }
+}
+
+function readNothing(location: string): never {
+  throw new SpecError(location, 'is not inside the document', 'Bundle the files of the document into one.');
 }
 
 /** @param path JSON when it ends with `.json`, YAML otherwise @throws SpecError when the text cannot be parsed */

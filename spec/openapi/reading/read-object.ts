@@ -57,6 +57,8 @@ export function targetOf(document: ApiDocument, node: JsonObject, reference: str
     return requireTarget(document.root, reference) as JsonObject;
   } catch (error) {
     const { message } = error as Error;
+    const reason = document.unresolved?.get(node);
+    if (reason) throw reason;
     throw new SpecError(document.locate(node), message, 'References are followed within one document.');
   }
 }

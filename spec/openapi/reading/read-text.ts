@@ -7,6 +7,13 @@ export function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw new SpecError(path, `cannot be read (${(error as NodeJS.ErrnoException).code})`, 'Check the path.');
+    const { code } = error as NodeJS.ErrnoException;
+    const problem = PROBLEMS.get(code ?? '') ?? `cannot be read (${code})`;
+    throw new SpecError(path, problem, 'Check the path.');
   }
 }
+
+const PROBLEMS = new Map([
+  ['ENOENT', 'no such file'],
+  ['EISDIR', 'is a folder'],
+]);

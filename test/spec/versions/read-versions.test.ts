@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { requireTarget } from '../../../spec/openapi/references.ts';
 import type { Folder } from '../../../spec/versions/folder.ts';
 import { readVersions } from '../../../spec/versions/read-versions.ts';
 
@@ -57,6 +58,25 @@ describe('the versions of a folder', () => {
     ['a.yml', '# comment\n"openapi": 3.1.0\ninfo: { version: "1.0" }\npaths: {}\n'],
   ])('include %s, however it is written', (name, text) => {
     expect(readVersions(folder({ [name]: text })).map(({ version }) => version)).toEqual(['1.0']);
+  });
+
+  it('may refer to other files, which are no versions, and keep their lines', () => {
+    const versions = readVersions(
+      folder({
+        '1.0.yaml':
+          'openapi: 3.1.0\ninfo: { title: A, version: "1.0" }\npaths: { /a: { $ref: paths/a.yaml } }\n',
+        '1.1.overlay.yaml': overlay('"1.1"'),
+        'common.json': '{ "type": "string" }',
+        'paths/a.yaml': 'get:\n  responses: {}\n',
+      }),
+    );
+    expect(versions.map(({ version }) => version)).toEqual(['1.0', '1.1']);
+    for (const { document } of versions) {
+      const root = document.root as { paths: { '/a': { $ref: string } } };
+      const item = requireTarget(root, root.paths['/a'].$ref);
+      expect(document.locate(item, 'get')).toMatch(/^api\/paths\/a\.yaml:[12]$/);
+      expect(document.locate(document.root, 'paths')).toBe('api/1.0.yaml:3');
+    }
   });
 
   it.each<[string, { [name: string]: string }, string]>([

@@ -4,7 +4,7 @@ import type { ApiDocument } from '../../../openapi/api-document.ts';
 import type { Json } from '../../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../../openapi/json-object.ts';
 import { SpecError } from '../../../openapi/reading/spec-error.ts';
-import { requireTarget } from '../../../openapi/references.ts';
+import { FILES_KEY, requireTarget } from '../../../openapi/references.ts';
 
 /**
  * The schema at the end of a chain of references.
@@ -30,9 +30,11 @@ export function followSchemaReference(document: ApiDocument, schema: JsonObject,
   return target;
 }
 
-/** The name of a component: the last step of a reference. */
+/** The name of a component: the last step of a reference, and `Pet` for the whole of a file `schemas/Pet.yaml`. */
 export function lastWord(reference: string): string {
-  return reference.slice(reference.lastIndexOf('/') + 1);
+  const name = reference.slice(reference.lastIndexOf('/') + 1);
+  const isFile = reference === `#/${FILES_KEY}/${name}`;
+  return isFile ? name.replace(/^.*~1/, '').replace(/\.(ya?ml|json)$/, '') : name;
 }
 
 function findTarget(document: ApiDocument, schema: JsonObject, reference: string): Json {
@@ -40,6 +42,8 @@ function findTarget(document: ApiDocument, schema: JsonObject, reference: string
     return requireTarget(document.root, reference);
   } catch (error) {
     const { message } = error as Error;
+    const reason = document.unresolved?.get(schema);
+    if (reason) throw reason;
     throw problemAt(
       document,
       schema,

@@ -8,7 +8,7 @@ import { explainValues } from '../../../../spec/diff/explain/explain.ts';
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import { partOf } from '../../../../spec/openapi/location.ts';
 import { readApiDocument } from '../../../../spec/openapi/reading/read-document.ts';
-import { withoutUnknown } from '../../../../spec/openapi/unknown-name.ts';
+import { withoutUnknown } from '../../../../spec/openapi/without-unknown.ts';
 
 const OLD: Broken = 'old clients on a new cloud';
 const NEW: Broken = 'new clients on an old cloud';
@@ -22,6 +22,8 @@ const ROWS: [folder: string, changes: string[], broken?: Broken[]][] = [
   // seriousme/openapi-schema-validator#16, readmeio/rdme#779
   ['33-date-version', ['response.property.added body /d (1)']],
   ['34-patch-less-version', []],
+  // OpenAPITools/openapi-diff#226, #810, oasdiff#832, #438
+  ['37-multi-file', ['response.type.changed body (1)']],
   // OpenStack's identity ("descripion"), network ("extraProperties") and image ("name") documents
   ['48-unknown-keyword-31', ['response.type.changed body (1)']],
   // docktape/swagger-brake#202
@@ -71,6 +73,11 @@ describe('pairs after public bug reports', () => {
     const explained = await explainValues(found, before as ApiDocument, after as ApiDocument);
     expect(new Set(explained.flatMap(({ breaks }) => breaks))).toEqual(new Set(broken));
   });
+});
+
+it('09-dynamic-ref is refused with the line (pb33f/libopenapi#267)', () => {
+  const document = readApiDocument(fileOf('09-dynamic-ref', 'old'));
+  expect(() => diff(document, document)).toThrow(/old\.yaml:14: "\$dynamicRef" is not compared/);
 });
 
 /** `old.yaml`, or `old/openapi.yaml` for a document of several files. */

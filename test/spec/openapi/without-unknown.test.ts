@@ -3,7 +3,8 @@ import { diff } from '../../../spec/diff/diff.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { parseApiDocument } from '../../../spec/openapi/reading/read-document.ts';
-import { type UnknownName, withoutUnknown } from '../../../spec/openapi/unknown-name.ts';
+import type { UnknownName } from '../../../spec/openapi/unknown-name.ts';
+import { withoutUnknown } from '../../../spec/openapi/without-unknown.ts';
 
 function document(parameter: JsonObject, schema: Json) {
   const get = { parameters: [{ name: 'q', in: 'query', schema: {}, ...parameter }], responses: {} };
