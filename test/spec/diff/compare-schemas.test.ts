@@ -167,6 +167,18 @@ describe('a schema that contains itself', () => {
     expect(schemaChanges(one as Json, other as Json, both(animals))).toEqual({ request: [], response: [] });
   });
 
+  it('is the same wherever the circle is entered, though allOf repeats properties', () => {
+    const animals = {
+      Pet: { type: 'object', properties: { friend: ref('Cat'), kind: {} } },
+      Cat: { allOf: [ref('Pet'), { properties: { friend: ref('Dog'), claws: { type: 'integer' } } }] },
+      Dog: { allOf: [ref('Pet'), { properties: { friend: ref('Pet'), kind: { type: 'string' } } }] },
+    };
+    const [one, other] = [ref('Pet'), ref('Dog')].map((first) => ({
+      anyOf: [first, ref('Cat'), ref('Pet'), ref('Dog')],
+    }));
+    expect(schemaChanges(one as Json, other as Json, both(animals))).toEqual({ request: [], response: [] });
+  });
+
   function both(schemas: { [name: string]: Json }) {
     return { before: { schemas }, after: { schemas } };
   }

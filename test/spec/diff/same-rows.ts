@@ -57,6 +57,46 @@ export const SAME_ROWS: readonly (readonly [title: string, Json, Json])[] = [
     having({ b: text(), a: text() }, { required: ['a', 'b'] }),
   ],
   [
+    'one property of two members of allOf',
+    { allOf: [having({ a: text() }, { required: ['a'] }), having({ a: text(), b: text() })] },
+    having({ a: text(), b: text() }, { required: ['a'] }),
+  ],
+  [
+    'a property that a member of allOf narrows',
+    { allOf: [having({ a: text(), b: number() }), having({ a: { enum: ['x'] }, b: whole({ minimum: 1 }) })] },
+    having({ a: text({ enum: ['x'] }), b: whole({ minimum: 1 }) }),
+  ],
+  [
+    'a property below a property that a member of allOf narrows',
+    {
+      allOf: [
+        having({ a: having({ b: text() }) }),
+        having({ a: having({ b: { minLength: 1 }, c: text() }) }),
+      ],
+    },
+    having({ a: having({ b: text({ minLength: 1 }), c: text() }) }),
+  ],
+  [
+    'items that a member of allOf narrows',
+    { allOf: [list({ items: text() }), list({ items: { minLength: 1 } }), { items: { maxLength: 2 } }] },
+    list({ items: text({ minLength: 1, maxLength: 2 }) }),
+  ],
+  [
+    'a property that a member of allOf forbids',
+    { allOf: [having({ a: text() }), having({ a: false })] },
+    having({ a: false }),
+  ],
+  [
+    'members of allOf that forbid other properties than the same',
+    {
+      allOf: [
+        having({ a: text() }, { additionalProperties: false }),
+        having({ a: { minLength: 1 } }, { additionalProperties: false }),
+      ],
+    },
+    having({ a: text({ minLength: 1 }) }, { additionalProperties: false }),
+  ],
+  [
     'allOf in allOf',
     { allOf: [{ allOf: [text(), { minLength: 1 }] }, { maxLength: 2 }] },
     text({ minLength: 1, maxLength: 2 }),
@@ -112,6 +152,11 @@ export const OTHER_ROWS: readonly (readonly [title: string, Json, Json])[] = [
     'allOf where two members have one property',
     { allOf: [having({ a: text() }), having({ a: { minLength: 1 } })] },
     having({ a: text() }),
+  ],
+  [
+    'items with and without a first item',
+    { allOf: [list({ items: text() }), list({ prefixItems: [whole()] })] },
+    list({ items: text(), prefixItems: [whole()] }),
   ],
   [
     'two conditions',

@@ -328,6 +328,12 @@ const COMBINATIONS: readonly SchemaRow[] = [
     'narrower',
   ]),
   row(
+    'a longer text in a property of two members of allOf',
+    { allOf: [having({ a: text() }), having({ a: { maxLength: 1 } })] },
+    { allOf: [having({ a: text() }), having({ a: { maxLength: 2 } })] },
+    ['length.changed', '/a', 'wider'],
+  ),
+  row(
     'one more negation, which cannot be merged',
     { not: { const: 1 } },
     { not: { const: 1 }, allOf: [{ not: { const: 2 } }] },

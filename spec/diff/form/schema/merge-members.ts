@@ -16,12 +16,14 @@ export interface OpenNode {
  * Merges keywords that one member alone has, and keywords of several members whose values can be merged; the rest stays in
  * `allOf`. The order of the members makes no difference.
  * @param isMergeable false for a member that contains its own `allOf`
+ * @param intersect gives the schema of a property or item that several members declare
  * @param isSubtype whether a member has a discriminator that selects this schema: this schema has its own part of it
  */
 export function mergeMembers(
   own: OpenNode,
   isMergeable: (member: SchemaNode) => boolean,
   isSubtype: boolean,
+  intersect: Intersect,
 ): void {
   const written = own.sets.get('allOf');
   if (!written) return;
@@ -29,7 +31,7 @@ export function mergeMembers(
   const members = written.filter(isMergeable).flatMap(openMembers);
   if (isSubtype) for (const member of members) dropDiscriminator(member);
   const left = written.filter((member) => !isMergeable(member));
-  for (const subject of new Set(members.flatMap(subjectsOf))) mergeSubject(subject, own, members);
+  for (const subject of new Set(members.flatMap(subjectsOf))) mergeSubject(subject, own, members, intersect);
   const rest = members
     .filter((member) => subjectsOf(member).length > 0)
     .map(({ node, ...parts }) => ({ ...node, ...parts }));
@@ -92,12 +94,20 @@ function subjectsOf(node: OpenNode): string[] {
   return keysOf(node).map(subjectOf);
 }
 
-function mergeSubject(subject: string, own: OpenNode, members: readonly Member[]): void {
+/** The schema that allows what all of them allow. */
+type Intersect = (schemas: readonly SchemaNode[]) => SchemaNode;
+
+function mergeSubject(
+  subject: string,
+  own: OpenNode,
+  members: readonly Member[],
+  intersect: Intersect,
+): void {
   const holders = members.filter((member) => subjectsOf(member).includes(subject));
   const all = subjectsOf(own).includes(subject) ? [own, ...holders] : holders;
   const [first] = holders as [Member];
-  if (all.length === 1 || hasDistinctProperties(subject, all)) {
-    for (const member of holders) move(subject, member, own);
+  if (all.length === 1 || areIndependent(subject, all)) {
+    for (const member of holders) move(subject, member, own, intersect);
   } else if (first.values.has(subject)) {
     const value = mergeValues(
       subject,
@@ -110,22 +120,29 @@ function mergeSubject(subject: string, own: OpenNode, members: readonly Member[]
   }
 }
 
-/** Whether each schema has properties of its own and says nothing about those of the others. */
-function hasDistinctProperties(subject: string, all: readonly OpenNode[]): boolean {
-  const keys = all.flatMap(keysOf).filter((key) => subjectOf(key) === subject);
-  return (
-    subject === 'properties' &&
-    keys.every((key) => key.startsWith('properties ')) &&
-    new Set(keys).size === keys.length
-  );
+/**
+ * Whether the schemas of one slot limit the same values in every member: where no keyword covers what the others name, or
+ * all members name the same.
+ */
+function areIndependent(subject: string, all: readonly OpenNode[]): boolean {
+  const keys = all.map((node) => keysOf(node).filter((key) => subjectOf(key) === subject));
+  const isOf = (pattern: RegExp) => keys.every((some) => some.every((key) => pattern.test(key)));
+  if (subject === 'properties' && isOf(/^properties /s)) return true;
+  if (!isOf(/^(properties .*|patternProperties .*|additionalProperties|items|prefixItems .*)$/s))
+    return false;
+  return new Set(keys.map((some) => some.toSorted().join('\n'))).size === 1;
 }
 
-function move(subject: string, member: Member, own: OpenNode): void {
+function move(subject: string, member: Member, own: OpenNode, intersect: Intersect): void {
   for (const part of ['values', 'children', 'sets'] as const) {
     for (const [key, value] of member[part] as Map<string, never>) {
       if (subjectOf(key) !== subject) continue;
-      own[part].set(key, value);
-      own.from.set(key, member.from.get(key) ?? member.node.source);
+      const other = part === 'children' ? own.children.get(key) : undefined;
+      if (other) own.children.set(key, intersect([other, value]));
+      else {
+        own[part].set(key, value);
+        own.from.set(key, member.from.get(key) ?? member.node.source);
+      }
       member[part].delete(key);
     }
   }

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../../openapi/json-object.ts';
 import { ANNOTATIONS, isExtension } from '../../../openapi/keywords.ts';
 import type { SharedParts } from '../../../openapi/shared-parts.ts';
 import { Discriminators, discriminatorValue } from './discriminators.ts';
+import { Intersections } from './intersections.ts';
 import { mergeMembers, type OpenNode } from './merge-members.ts';
 import { normaliseValues } from './normalise-values.ts';
 import { readKeywords } from './read-keywords.ts';
@@ -28,6 +29,7 @@ export class SchemaNormaliser {
   readonly #open = new Set<SchemaNode>();
   /** Nodes that were read and whose `allOf` is not merged yet. */
   readonly #unmerged = new Map<SchemaNode, OpenNode>();
+  readonly #intersections = new Intersections((node, open) => this.#unmerged.set(node, open));
 
   constructor(document: ApiDocument, base?: SchemaBase) {
     this.#document = document;
@@ -55,7 +57,12 @@ export class SchemaNormaliser {
     this.#open.add(node);
     for (const member of open.sets.get('allOf') ?? []) this.#merge(member);
     const isSubtype = this.#discriminators.isSubtype(node.source as JsonObject);
-    mergeMembers(open, (member) => !this.#open.has(member), isSubtype);
+    mergeMembers(
+      open,
+      (member) => !this.#open.has(member),
+      isSubtype,
+      (schemas) => this.#intersections.of(schemas),
+    );
     this.#open.delete(node);
   }
 

@@ -4,6 +4,8 @@ import type { Json } from '../../../openapi/document.ts';
 export interface SchemaNode {
   /** As written in the document, for the line of a change. */
   source: Json;
+  /** The schema to point at, for a node that no single schema declares. */
+  place?: Json;
   /** The name of the component, or `''`; it identifies a member of `anyOf` and the like. */
   name: string;
   /** Keywords that hold no schema, with normalised values. */
@@ -36,8 +38,8 @@ export function slot(keyword: string, name?: string): string {
 }
 
 /** The schema in which a keyword, or a name below it, is written. */
-export function writtenIn({ source, from }: SchemaNode, keyword: string, name?: string): Json {
-  return from.get(slot(keyword, name)) ?? source;
+export function writtenIn({ source, place, from }: SchemaNode, keyword: string, name?: string): Json {
+  return from.get(slot(keyword, name)) ?? place ?? source;
 }
 
 /** The names below a keyword. */

@@ -34,6 +34,8 @@ const ROWS: [folder: string, changes: string[], broken?: Broken[]][] = [
   ['31-enum-as-oneof-const', []],
   // OpenStack's compute document, metadata of aggregates
   ['50-pattern-properties-explained-away', ['request.type.removed body /* (1)'], [OLD]],
+  // pb33f/openapi-changes#150
+  ['11b-allof-redeclares', []],
   // OpenAPITools/openapi-diff#571
   ['38a-inheritance-subtype-changed', ['response.type.changed body /lives (1)'], [OLD, NEW]],
   // Netcracker/qubership-apihub#198, Netcracker/qubership-apihub#334, ota42y/openapi_parser#191
