@@ -20,7 +20,7 @@ import {
   readJudgeSettings,
   reportJudgement,
 } from '../settings/known-changes.ts';
-import { relativeTo, withPlaces } from '../settings/relative-locations.ts';
+import { placesFor, withPlaces } from '../settings/relative-locations.ts';
 import { warnOfUnknown } from '../settings/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -42,7 +42,7 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<Exit
   }));
   const judged = judgeComparison(await compareAndExplain(versions, isStepwise), settings);
   warnOfUnknown(unknown, { isStrict: values.strict, io });
-  io.out(render(withRelativePaths(judged, io.cwd)));
+  io.out(render(withShownPaths(judged, placesFor(values.format, io))));
   return reportJudgement(judged, io) ? EXIT.violations : EXIT.conforms;
 }
 
@@ -97,9 +97,9 @@ function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
-function withRelativePaths(comparison: VersionComparison, cwd: string): VersionComparison {
+function withShownPaths(comparison: VersionComparison, shown: (place: string) => string): VersionComparison {
   const changesOf = (changes: VersionComparison['changes']) =>
-    changes.map((change) => withPlaces(change, (place) => relativeTo(cwd, place)));
+    changes.map((change) => withPlaces(change, shown));
   return {
     ...comparison,
     changes: changesOf(comparison.changes),

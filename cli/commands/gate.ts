@@ -14,7 +14,7 @@ import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
 import { openBase, readBase } from '../settings/gate-base.ts';
 import { type GatedInput, openGated, readGated, requireOwnLock } from '../settings/gated-input.ts';
-import { relativeTo, withPlaces } from '../settings/relative-locations.ts';
+import { placesFor, withPlaces } from '../settings/relative-locations.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -57,6 +57,7 @@ function readDay(day: string | undefined): string {
 interface GateSettings {
   base?: string | undefined;
   publish: boolean;
+  format: string;
   today: string;
 }
 
@@ -64,7 +65,7 @@ type CheckedFolder = Omit<GatedFolder, 'isPublished' | 'isPublishing'> & Pick<Ga
 
 function checkInput(
   name: string,
-  { base, publish: isPublishing, today }: GateSettings,
+  { base, publish: isPublishing, today, format }: GateSettings,
   io: Io,
 ): CheckedFolder {
   const input = openGated(name, io.cwd);
@@ -82,15 +83,14 @@ function checkInput(
   const history = document === undefined ? {} : { history: before?.versions ?? [] };
   const result = gate({ ...after, ...history }, context, before);
   return {
-    ...withRelativePaths(result, io.cwd),
+    ...withShownPaths(result, placesFor(format, io)),
     folder: relative(io.cwd, path) || '.',
     lockFile: relative(io.cwd, join(folder.path, LOCK_FILE)),
     ...(document !== undefined && { document }),
   };
 }
 
-function withRelativePaths(result: GateResult, cwd: string): GateResult {
-  const shorten = (place: string) => relativeTo(cwd, place);
+function withShownPaths(result: GateResult, shorten: (place: string) => string): GateResult {
   const findings = result.findings.map((finding) => ({
     ...finding,
     path: shorten(finding.path),

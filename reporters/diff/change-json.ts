@@ -6,7 +6,7 @@ import { partOf, sideOf } from '../../spec/openapi/location.ts';
 /** The keys keep their order, so that two reports can be compared as texts. */
 export function formatChange(change: Change) {
   const { rule, kind, clause, breaks, operation, operationPlace, location, keyword, before, after } = change;
-  const { announced, known, place, explanation } = change;
+  const { announced, known, component, removedAt, place, explanation } = change;
   const { status, mediaType, pointer = '' } = location;
   return {
     rule,
@@ -20,7 +20,9 @@ export function formatChange(change: Change) {
     keyword,
     before,
     after,
+    component,
     announced,
+    removedAt,
     known,
     place,
     explanation,

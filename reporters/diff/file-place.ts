@@ -7,7 +7,8 @@ export function parsePlace(place: string): { file: string; line: number } {
   return { file: file ?? place, line: Number(line ?? 1) };
 }
 
-/** The place in the newer document: for a removal, that of its operation. */
-export function placeAfterChange({ kind, place, operationPlace }: Change): { file: string; line: number } {
-  return parsePlace(kind === 'removed' ? operationPlace : place);
+/** The place in the newer document: for a removal, that of the overlay's action, or of the operation. */
+export function placeAfterChange(change: Change): { file: string; line: number } {
+  const { kind, place, operationPlace, removedAt } = change;
+  return parsePlace(removedAt ?? (kind === 'removed' ? operationPlace : place));
 }

@@ -8,18 +8,64 @@ export interface FoldedChange {
   all: readonly Change[];
 }
 
-/** Changes that differ only in operation, status and media type become one. */
+/**
+ * Changes that differ only in operation, status and media type become one, and so do those that one declaration in a
+ * component makes, wherever operations refer to it.
+ */
 export function foldChanges(changes: readonly Change[]): FoldedChange[] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const { rule, breaks, location, before, after, known } = change;
-    const { in: part, name, pointer } = location;
-    const key = JSON.stringify([rule, breaks, pointer, part, name, before, after, known]);
+  const byDeclaration = groupBy(changes, keyOfDeclaration);
+  const groups = groupBy(byDeclaration, (group) =>
+    isAtOnePointer(group)
+      ? keyOfPlace(group[0] as Change)
+      : JSON.stringify(keyOfDeclaration(group[0] as Change)),
+  );
+  return groups.map((each) => ({ change: each[0]?.[0] as Change, all: each.flat() }));
+}
+
+function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const key = keyOf(value);
     const group = groups.get(key);
-    if (group) group.push(change);
-    else groups.set(key, [change]);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
   }
-  return [...groups.values()].map((all) => ({ change: all[0] as Change, all }));
+  return [...groups.values()];
+}
+
+function isAtOnePointer([first, ...others]: readonly Change[]): boolean {
+  return others.every(({ location }) => location.pointer === first?.location.pointer);
+}
+
+function keyOfPlace({ rule, breaks, location, before, after, known }: Change): string {
+  const { in: part, name, pointer } = location;
+  return JSON.stringify([rule, breaks, pointer, part, name, before, after, known]);
+}
+
+/** Without a component, the place in the operation has to be equal. */
+function keyOfDeclaration(change: Change): string {
+  const { rule, breaks, keyword, location, before, after, known, component, place } = change;
+  if (component === undefined || place === '') return keyOfPlace(change);
+  const { in: part, name, pointer = '' } = location;
+  const last = pointer.slice(pointer.lastIndexOf('/'));
+  return JSON.stringify([component, place, rule, breaks, keyword, last, part, name, before, after, known]);
+}
+
+/** The component, where the change is at several pointers; the pointer is then the end that they have in common. */
+export function commonPlace({ change, all }: FoldedChange): { change: Change; component?: string } {
+  const pointers = [...new Set(all.map(({ location }) => location.pointer ?? ''))];
+  const { component, location } = change;
+  if (pointers.length === 1 || component === undefined) return { change };
+  const end = commonEnd(pointers.map((pointer) => pointer.split('/').slice(1)));
+  const pointer = end.length === 0 ? '' : `…/${end.join('/')}`;
+  return { change: { ...change, location: { ...location, pointer } }, component };
+}
+
+function commonEnd([first = [], ...others]: readonly string[][]): string[] {
+  let length = 0;
+  const isCommon = (at: number) => others.every((each) => each.at(-at) === first.at(-at));
+  while (length < first.length && isCommon(length + 1)) length += 1;
+  return first.slice(first.length - length);
 }
 
 /** The operations, each with its statuses: `GET /traits (200, 404)`. */

@@ -3,33 +3,65 @@ import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { placeAfterChange } from './file-place.ts';
 import { type FoldedChange, foldChanges } from './fold.ts';
+import { levelOf } from './level.ts';
 import { writeMessage } from './message.ts';
+import { countChanges, listTotals } from './totals.ts';
+
+export interface Annotation {
+  level: 'error' | 'warning';
+  file: string;
+  line: number;
+  /** GitHub shows it above the text. */
+  title: string;
+  text: string;
+}
 
 export function renderDiffGithub({ changes }: VersionComparison): string {
-  return renderChangeCommands(changes.filter(({ known }) => !known));
+  const unknown = changes.filter(({ known }) => !known);
+  return renderAnnotations(annotateChanges(unknown), `${countChanges(unknown)} (${listTotals(unknown)})`);
 }
 
-/** One command for each change; equal changes share one. */
-export function renderChangeCommands(changes: readonly Change[]): string {
-  return foldChanges(changes).map(renderChange).join('');
+/** One for each change; equal changes share one. */
+export function annotateChanges(changes: readonly Change[]): Annotation[] {
+  return foldChanges(changes).map(annotateChange);
 }
 
-/** @param title GitHub shows it above the text */
-export function formatCommand(
-  level: 'error' | 'warning',
-  file: string,
-  line: number,
-  title: string,
-  text: string,
-): string {
+/**
+ * GitHub shows ten annotations of each level and step, and drops the others without a word. The first ones become
+ * annotations and the others lines of the log, after a notice with the sum.
+ *
+ * @param sum of all, such as `12 changes in 3 operations`
+ */
+export function renderAnnotations(annotations: readonly Annotation[], sum: string): string {
+  const shown = (['error', 'warning'] as const).flatMap((level) =>
+    annotations.filter((each) => each.level === level).slice(0, MAX_OF_LEVEL),
+  );
+  const rest = annotations.filter((each) => !shown.includes(each));
+  const commands = annotations.filter((each) => shown.includes(each)).map(formatCommand);
+  if (rest.length === 0) return commands.join('');
+  const notice = `::notice title=api-interop::${escapeData(`${sum}. ${shown.length} are shown as annotations, and ${rest.length} more in the log of this step.`)}\n`;
+  return [notice, ...commands, '::group::More changes\n', ...rest.map(formatLine), '::endgroup::\n'].join('');
+}
+
+const MAX_OF_LEVEL = 10;
+
+function annotateChange(folded: FoldedChange): Annotation {
+  const { change } = folded;
+  return {
+    level: levelOf(change),
+    ...placeAfterChange(change),
+    title: change.rule,
+    text: writeMessage(folded),
+  };
+}
+
+function formatCommand({ level, file, line, title, text }: Annotation): string {
   return `::${level} file=${escapeProperty(file)},line=${line},title=${escapeProperty(title)}::${escapeData(text)}\n`;
 }
 
-function renderChange(folded: FoldedChange): string {
-  const { change } = folded;
-  const { file, line } = placeAfterChange(change);
-  const level = change.breaks.length > 0 ? 'error' : 'warning';
-  return formatCommand(level, file, line, change.rule, writeMessage(folded));
+/** A line of the log that GitHub does not take for a command. */
+function formatLine({ level, file, line, title, text }: Annotation): string {
+  return `${level} ${file}:${line} ${title}: ${text.replaceAll(/[\r\n]+/g, ' ')}\n`;
 }
 
 /** The escapes of GitHub's workflow commands. */

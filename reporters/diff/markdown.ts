@@ -1,7 +1,7 @@
 /** A comparison for a changelog: a heading for each version, newest first, and its changes. */
 import type { VersionComparison, VersionStep } from '../../spec/diff/comparison.ts';
 import { describeBreaks, describeSubject, describeValues, SIGNS } from './describe.ts';
-import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
+import { commonPlace, type FoldedChange, foldChanges, listPlaces } from './fold.ts';
 
 export function renderDiffMarkdown({ steps }: VersionComparison): string {
   return steps.toReversed().map(renderStep).join('\n');
@@ -14,13 +14,14 @@ function renderStep({ to, title, changes }: VersionStep): string {
 }
 
 function renderEntry(folded: FoldedChange): string {
-  const { change } = folded;
+  const { change, component } = commonPlace(folded);
+  const subject = `${describeSubject(change)}${component ? ` of component ${component}` : ''}`;
   const places = listPlaces(folded);
   const where =
     places.length > MAX_PLACES ? `${places.length} operations` : places.map(renderCode).join(', ');
   const values = describeValues(change);
   const shown = values === '' ? '' : `: ${renderCode(values)}`;
-  return `- **${SIGNS[change.kind]}** ${escapeMarkdown(describeSubject(change))}, ${change.kind}${shown}. ${where}. Breaks ${describeBreaks(change)}.`;
+  return `- **${SIGNS[change.kind]}** ${escapeMarkdown(subject)}, ${change.kind}${shown}. ${where}. Breaks ${describeBreaks(change)}.`;
 }
 
 const MAX_PLACES = 4;

@@ -4,6 +4,7 @@ import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { partOf } from '../../spec/openapi/location.ts';
 import { placeAfterChange } from './file-place.ts';
 import { type FoldedChange, foldChanges } from './fold.ts';
+import { levelOf } from './level.ts';
 import { writeMessage } from './message.ts';
 
 export function renderDiffSarif({ changes }: VersionComparison): string {
@@ -24,7 +25,7 @@ function formatResult(folded: FoldedChange) {
   const { file, line } = placeAfterChange(change);
   return {
     ruleId: change.rule,
-    level: change.breaks.length > 0 ? 'error' : 'warning',
+    level: levelOf(change),
     message: { text: writeMessage(folded) },
     locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } }],
     ...(change.known && {

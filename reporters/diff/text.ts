@@ -11,13 +11,13 @@ import {
   describeValues,
   SIGNS,
 } from './describe.ts';
-import { type FoldedChange, foldChanges, listPlaces } from './fold.ts';
+import { commonPlace, type FoldedChange, foldChanges, listPlaces } from './fold.ts';
+import { countChanges, renderTotals } from './totals.ts';
 
 export function renderDiffText({ before, after, changes, judgement }: VersionComparison): string {
   if (changes.length === 0) return `SAME  no change that a client can see between ${before} and ${after}\n`;
-  const operations = new Set(changes.map(({ operation }) => operation)).size;
-  const sum = `${times(changes.length, 'change')} in ${times(operations, 'operation')}`;
-  return `${renderChanges(changes)}\nDIFFERENT  ${sum} between ${before} and ${after}${countFailing(changes, judgement)}\n`;
+  const totals = changes.length > 1 ? `${renderTotals(changes)}\n` : '';
+  return `${totals}${renderChanges(changes)}\nDIFFERENT  ${countChanges(changes)} between ${before} and ${after}${countFailing(changes, judgement)}\n`;
 }
 
 /** Empty where every change fails. */
@@ -34,9 +34,10 @@ export function renderChanges(changes: readonly Change[]): string {
 }
 
 function renderEntry(folded: FoldedChange): string {
-  const { change } = folded;
+  const { change, component } = commonPlace(folded);
+  const subject = `${describeSubject(change)}${component ? ` of component ${component}` : ''}`;
   const lines = [
-    `${SIGNS[change.kind]} ${describeSubject(change)}  [${change.rule}, ${change.clause}]`,
+    `${SIGNS[change.kind]} ${subject}  [${change.rule}, ${change.clause}]`,
     ...renderPlaces(folded),
     describeValues(change),
     describeExplanation(change),

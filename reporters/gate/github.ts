@@ -1,25 +1,30 @@
 /** The findings of the gate as commands of a GitHub workflow, each change at its line. */
 
 import { parsePlace } from '../diff/file-place.ts';
-import { formatCommand, renderChangeCommands } from '../diff/github.ts';
+import { type Annotation, annotateChanges, renderAnnotations } from '../diff/github.ts';
+import { times } from '../words.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';
 import { GATE_RULE_TEXT } from './rule-text.ts';
+import { summarize } from './summary.ts';
 import { adviseOnVersion } from './version-advice.ts';
 
+/** The findings come first, since GitHub does not show every annotation; the summaries are for the log. */
 export function renderGateGithub(folders: readonly GatedFolder[]): string {
-  return folders
-    .flatMap(({ folder, findings }) =>
-      findings.flatMap((finding) => {
-        const { rule, versions, path, changes } = finding;
-        const { file, line } = parsePlace(path || folder);
-        const sentences = [
-          `${folder} ${formatRange(versions)} ${GATE_RULE_TEXT[rule]}.`,
-          ...describeNotice(finding),
-          ...adviseOnVersion(finding, folder),
-        ];
-        return [formatCommand('error', file, line, rule, sentences.join(' ')), renderChangeCommands(changes)];
-      }),
-    )
-    .join('');
+  const findings = folders.flatMap(annotateFindings);
+  const changes = folders.flatMap((gated) => gated.findings.flatMap((each) => annotateChanges(each.changes)));
+  const sum = `${times(findings.length, 'violation')} with ${times(changes.length, 'change')}`;
+  return `${renderAnnotations([...findings, ...changes], sum)}${folders.map((each) => `${summarize(each)}\n`).join('')}`;
+}
+
+function annotateFindings({ folder, findings }: GatedFolder): Annotation[] {
+  return findings.map((finding) => {
+    const { rule, versions, path } = finding;
+    const sentences = [
+      `${folder} ${formatRange(versions)} ${GATE_RULE_TEXT[rule]}.`,
+      ...describeNotice(finding),
+      ...adviseOnVersion(finding, folder),
+    ];
+    return { level: 'error', ...parsePlace(path || folder), title: rule, text: sentences.join(' ') };
+  });
 }

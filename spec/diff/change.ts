@@ -44,6 +44,10 @@ export interface Change extends ChangedValue {
   /** `file:line` of the operation, in the newer document where that has it. */
   operationPlace: string;
   location: ChangeLocation;
+  /** The name of the component that declares it, where one does: all operations that refer to it have the change. */
+  component?: string;
+  /** `file:line` of the action that removed it, where an overlay did. */
+  removedAt?: string;
   /** The deprecation notice of what was removed, where the older document has one. */
   announced?: Notice;
   /** Which values are newly allowed or no longer allowed, where that could be computed. */

@@ -1,7 +1,9 @@
 /** Makes the change that a report shows of a difference between two operations. */
 
 import type { ApiDocument } from '../openapi/api-document.ts';
+import { componentOf } from '../openapi/component-of.ts';
 import { type Side, sideOf } from '../openapi/location.ts';
+import { compareVersions } from '../versions/version.ts';
 import type { Broken, Change } from './change.ts';
 import { changeId } from './change-ids.ts';
 import type { Effect, OperationDifference } from './difference.ts';
@@ -18,6 +20,8 @@ export function makeChange(
 ): Change {
   const { effect, declared, rule, ...rest } = difference;
   const side = sideOf(rest.location);
+  const component = componentOf(documents[declared.in], declared.source);
+  const removedAt = difference.kind === 'removed' ? findRemoval(difference, documents) : undefined;
   const announced = noticeOfRemoval(documents.before, difference);
   return {
     ...rest,
@@ -25,9 +29,21 @@ export function makeChange(
     breaks: brokenBy(sideForClients(side, operation.isToClients), effect),
     operation: operation.name,
     operationPlace,
+    ...(component !== undefined && { component }),
+    ...(removedAt !== undefined && { removedAt }),
     ...(announced && { announced }),
     place: documents[declared.in].locate(declared.source, declared.key),
   };
+}
+
+/** The action of an overlay; where the newer document declares the change, its own place says where. */
+function findRemoval(
+  { declared }: OperationDifference,
+  { before, after }: { before: ApiDocument; after: ApiDocument },
+): string | undefined {
+  // In the opposite order, a removal undoes what an overlay added.
+  if (compareVersions(before.version, after.version) > 0) return undefined;
+  return declared.in === 'before' ? after.locateRemoval?.(declared.source, declared.key) : undefined;
 }
 
 /** A sender breaks where less is allowed, and a receiver where more is. */

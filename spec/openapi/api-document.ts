@@ -16,6 +16,8 @@ export interface ApiDocument {
   locate(node: Json, key?: string): string;
   /** Why references without a target have none, by the object with the reference: a file that cannot be read. */
   unresolved?: WeakMap<object, SpecError>;
+  /** `file:line` of the overlay's action that removed a node, or a key of it; absent for a document without overlays. */
+  locateRemoval?(node: Json, key?: string): string | undefined;
   /** Takes what OpenAPI and JSON Schema do not define, and the document is read without it; absent, it is an error. */
   reportUnknown?(unknown: UnknownName): void;
 }

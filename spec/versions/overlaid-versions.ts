@@ -39,7 +39,8 @@ function readFirst(folder: Folder, [name, ...others]: readonly string[], sources
   const [first] = files as [SourceFile];
   if (joined.root !== first.value) sources.recordCopy(joined.root, first.value as JsonObject);
   const locate = (node: Json, key?: string) => sources.locate(node, key);
-  const document = { ...joined, locate };
+  const locateRemoval = (node: Json, key?: string) => sources.locateRemoval(node, key);
+  const document = { ...joined, locate, locateRemoval };
   const { title = '' } = infoOf(document.root);
   return { version: document.version, title: String(title), path, document };
 }

@@ -45,6 +45,7 @@ export interface OverlayResult {
 /** Records which node each new one was copied from, and the update that was merged into it. */
 export interface OverlayTrace {
   recordCopy(result: object, from: object, update?: Json): void;
+  recordRemoval?(parent: object, key: string | number, action: OverlayAction): void;
 }
 
 const NO_TRACE: OverlayTrace = { recordCopy() {} };
@@ -80,7 +81,7 @@ function unescapeKey(key: string | number): string | number {
 function applyAction(document: Json, action: OverlayAction, paths: Path[], trace: OverlayTrace): Json {
   if (action.remove === true) {
     // From the last to the first, since removing an array entry moves the later ones.
-    return [...paths].reverse().reduce((current, path) => removeAt(current, path, trace), document);
+    return [...paths].reverse().reduce((current, path) => removeAt(current, path, action, trace), document);
   }
   const value = action.copy === undefined ? action.update : selectOne(document, action.copy);
   if (value === undefined) throw new Error('the action has no "update", "copy" or "remove"');
@@ -135,10 +136,11 @@ function changeAt(node: Json, path: Path, change: (node: Json) => Json, trace: O
   return copy as Json;
 }
 
-function removeAt(document: Json, path: Path, trace: OverlayTrace): Json {
+function removeAt(document: Json, path: Path, action: OverlayAction, trace: OverlayTrace): Json {
   const last = path.at(-1);
   if (last === undefined) throw new Error('the whole document cannot be removed');
   const remove = (parent: Json) => {
+    trace.recordRemoval?.(parent as object, last, action);
     const copy = shallowCopy(parent, trace);
     if (Array.isArray(copy)) copy.splice(last as number, 1);
     else delete (copy as JsonObject)[last];

@@ -126,10 +126,10 @@ describe('interop diff', () => {
   it('prints a command for each change for GitHub, and a result in SARIF', async () => {
     const github = await interop(['diff', 'placement', '1.15', '1.16', '--format', 'github']);
     expect(github.out).toMatch(
-      /^::error file=.*1\.16\.overlay\.yaml,line=\d+,title=request\.parameter\.added::request query limit added: .*\n$/,
+      /^::warning file=.*1\.16\.overlay\.yaml,line=\d+,title=request\.parameter\.added::request query limit added: .*\n$/,
     );
     const sarif = JSON.parse((await interop(['diff', 'placement', '1.15', '1.16', '--format', 'sarif'])).out);
-    expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'request.parameter.added', level: 'error' });
+    expect(sarif.runs[0].results[0]).toMatchObject({ ruleId: 'request.parameter.added', level: 'warning' });
     expect(sarif.runs[0].results[0].locations[0].physicalLocation.region.startLine).toBeGreaterThan(1);
   });
 
