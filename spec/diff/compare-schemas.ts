@@ -30,8 +30,9 @@ export function compareSchemas(
   after: SchemaNode,
   side: Side,
   digests: SchemaDigests,
+  ignoresOtherSide: boolean,
 ): FoundDifference[] {
-  const walk = new SchemaWalk(side, digests);
+  const walk = new SchemaWalk(side, digests, ignoresOtherSide);
   walk.visit(before, after, []);
   return [...new Map(walk.found.map((each) => [walk.keyOf(each), each])).values()];
 }
@@ -39,13 +40,15 @@ export function compareSchemas(
 class SchemaWalk {
   readonly found: FoundDifference[] = [];
   readonly #side: Side;
+  readonly #ignoresOtherSide: boolean;
   readonly #digests: SchemaDigests;
   /** Numbers of the schemas in which differences are declared. */
   readonly #sources = new Map<Json, number>();
   readonly #visited = new Map<SchemaNode, Set<SchemaNode>>();
 
-  constructor(side: Side, digests: SchemaDigests) {
+  constructor(side: Side, digests: SchemaDigests, ignoresOtherSide: boolean) {
     this.#side = side;
+    this.#ignoresOtherSide = ignoresOtherSide;
     this.#digests = digests;
   }
 
@@ -112,7 +115,12 @@ class SchemaWalk {
   }
 
   #apply(rules: readonly SchemaRule[], before: SchemaNode, after: SchemaNode, path: readonly string[]): void {
-    const context = { digests: this.#digests, side: this.#side, path };
+    const context = {
+      digests: this.#digests,
+      side: this.#side,
+      ignoresOtherSide: this.#ignoresOtherSide,
+      path,
+    };
     for (const rule of rules) this.#report(rule, rule.differences(before, after, context), path);
   }
 

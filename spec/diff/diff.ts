@@ -27,7 +27,10 @@ export function diff(before: ApiDocument, after: ApiDocument): Change[] {
   const [formBefore, formAfter] = [normaliseDocument(before), normaliseDocument(after, before)];
   const context: DiffContext = {
     urls: { before: urlsOf(formBefore), after: urlsOf(formAfter) },
-    schemas: new SchemaPairs(new SchemaDigests(formBefore.schemas.nodes, formAfter.schemas.nodes)),
+    schemas: new SchemaPairs(
+      new SchemaDigests(formBefore.schemas.nodes, formAfter.schemas.nodes),
+      before.isOpenApi30 && after.isOpenApi30,
+    ),
     declareRefusals: [before, after].every(({ root }) => root['x-surface'] !== undefined),
   };
   const keys = new Set([...formBefore.operations.keys(), ...formAfter.operations.keys()]);

@@ -7,23 +7,37 @@ import type { SchemaNode } from './form/schema/schema-node.ts';
 
 export class SchemaPairs {
   readonly #digests: SchemaDigests;
-  readonly #found = { request: new Pairs(), response: new Pairs() };
+  readonly #isOpenApi30: boolean;
+  readonly #found = new Map<string, Pairs>();
 
-  /** @param digests of all schemas of both documents */
-  constructor(digests: SchemaDigests) {
+  /**
+   * @param digests of all schemas of both documents
+   * @param isOpenApi30 whether both documents are of OpenAPI 3.0
+   */
+  constructor(digests: SchemaDigests, isOpenApi30: boolean) {
     this.#digests = digests;
+    this.#isOpenApi30 = isOpenApi30;
   }
 
   isSame(before: SchemaNode, after: SchemaNode): boolean {
     return this.#digests.isSame(before, after);
   }
 
-  compare(before: SchemaNode, after: SchemaNode, side: Side): readonly FoundDifference[] {
-    const known = this.#found[side].get(before)?.get(after);
+  /** @param isToClients whether the cloud sends the request: OpenAPI does not say what `readOnly` means there */
+  compare(
+    before: SchemaNode,
+    after: SchemaNode,
+    side: Side,
+    isToClients: boolean,
+  ): readonly FoundDifference[] {
+    const ignoresOtherSide = this.#isOpenApi30 && !isToClients;
+    const pairs = this.#found.get(`${side} ${ignoresOtherSide}`) ?? new Pairs();
+    this.#found.set(`${side} ${ignoresOtherSide}`, pairs);
+    const known = pairs.get(before)?.get(after);
     if (known) return known;
-    const found = compareSchemas(before, after, side, this.#digests);
-    const others = this.#found[side].get(before) ?? new Map();
-    this.#found[side].set(before, others.set(after, found));
+    const found = compareSchemas(before, after, side, this.#digests, ignoresOtherSide);
+    const others = pairs.get(before) ?? new Map();
+    pairs.set(before, others.set(after, found));
     return found;
   }
 }

@@ -18,7 +18,7 @@ export function compareDeclaredSchemas(
   except?: ChangeRule,
 ): OperationDifference[] {
   return pair.schemas
-    .compare(before, after, sideSeen(location, pair))
+    .compare(before, after, sideSeen(location, pair), pair.after.isToClients === true)
     .filter(({ rule }) => rule.name !== except)
     .map(({ rule, difference: { path, ...difference } }) => ({
       ...difference,

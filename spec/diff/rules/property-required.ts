@@ -1,31 +1,39 @@
 /** Compares `required`. Whether a property that is new or gone is required is part of that change. */
 
-import type { Json } from '../../openapi/document.ts';
+import type { Effect, SchemaDifference } from '../difference.ts';
 import { type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import { isOfOtherSide, isRequired, requiredIn } from './required-names.ts';
 import type { KeywordComparison } from './rule.ts';
 import { schemaDifference } from './schema-difference.ts';
-import { setDifferences } from './set-differences.ts';
 
 export const propertyRequired: KeywordComparison = {
   keywords: ['required'],
-  differences(before, after) {
-    const { added, removed } = setDifferences(requiredIn(before), requiredIn(after));
-    const hasSameStatus = (name: Json) => {
-      const key = slot('properties', String(name));
-      return before.children.has(key) === after.children.has(key);
-    };
-    const placeOf = (name: Json) => ({ node: after, keyword: 'required', path: [String(name)] });
-    return [
-      ...added
-        .filter(hasSameStatus)
-        .map((name) => schemaDifference('added', 'narrower', { before: false, after: true }, placeOf(name))),
-      ...removed
-        .filter(hasSameStatus)
-        .map((name) => schemaDifference('removed', 'wider', { before: true, after: false }, placeOf(name))),
-    ];
+  differences(before, after, context) {
+    const names = [...new Set([...requiredIn(after), ...requiredIn(before)])];
+    return names.flatMap((name) => {
+      if (!hasSameStatus(name, before, after)) return [];
+      const [isBefore, isAfter] = [isRequired(before, name, context), isRequired(after, name, context)];
+      if (isBefore !== isAfter) return [difference(name, isAfter, isAfter ? 'narrower' : 'wider', after)];
+      const isWritten = requiredIn(after).includes(name);
+      if (requiredIn(before).includes(name) === isWritten) return [];
+      // The document differs, and no call does.
+      return isOfOtherSide(after, name, context) ? [difference(name, isWritten, 'unused', after)] : [];
+    });
   },
 };
 
-function requiredIn({ values }: SchemaNode): Json[] {
-  return (values.get('required') ?? []) as Json[];
+function hasSameStatus(name: string, before: SchemaNode, after: SchemaNode): boolean {
+  const key = slot('properties', name);
+  return before.children.has(key) === after.children.has(key);
+}
+
+function difference(
+  name: string,
+  isRequiredAfter: boolean,
+  effect: Effect,
+  node: SchemaNode,
+): SchemaDifference {
+  const kind = isRequiredAfter ? 'added' : 'removed';
+  const values = { before: !isRequiredAfter, after: isRequiredAfter };
+  return schemaDifference(kind, effect, values, { node, keyword: 'required', path: [name] });
 }

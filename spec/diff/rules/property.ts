@@ -5,6 +5,7 @@ import type { Side } from '../../openapi/location.ts';
 import type { Effect, SchemaDifference } from '../difference.ts';
 import type { SchemaDigests } from '../form/schema/schema-digests.ts';
 import { NOTHING, namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import { isRequired } from './required-names.ts';
 import type { KeywordComparison, RuleContext } from './rule.ts';
 import { schemaDifference } from './schema-difference.ts';
 
@@ -20,12 +21,13 @@ function compare(
   name: string,
   before: SchemaNode,
   after: SchemaNode,
-  { side, digests }: RuleContext,
+  context: RuleContext,
 ): SchemaDifference[] {
+  const { side, digests } = context;
   const [statusBefore, statusAfter] = [statusOf(name, before, digests), statusOf(name, after, digests)];
   if (statusBefore === statusAfter) return [];
   const kind = statusAfter > statusBefore ? 'added' : 'removed';
-  const need = isRequired(kind === 'added' ? after : before, name) ? 'required' : 'optional';
+  const need = isRequired(kind === 'added' ? after : before, name, context) ? 'required' : 'optional';
   const [schemaBefore, schemaAfter] = [schemaOf(before, name), schemaOf(after, name)];
   const values = {
     ...(schemaBefore !== undefined && { before: schemaBefore }),
@@ -72,10 +74,6 @@ const EFFECTS: Readonly<Record<Side, Record<'added' | 'removed', Record<'require
       removed: { required: 'wider', optional: 'unused' },
     },
   };
-
-function isRequired(node: SchemaNode, name: string): boolean {
-  return ((node.values.get('required') ?? []) as Json[]).includes(name);
-}
 
 function schemaOf({ children }: SchemaNode, name: string): Json | undefined {
   return children.get(slot('properties', name))?.source;

@@ -23,6 +23,8 @@ export interface RuleContext {
   digests: SchemaDigests;
   /** The side from which a client sees the value. */
   side: Side;
+  /** Whether a property of the other side (`readOnly`, `writeOnly`) does not count as required: by OpenAPI 3.0. */
+  ignoresOtherSide: boolean;
   /** The path of the schemas in the value that they describe. */
   path: readonly string[];
 }

@@ -216,6 +216,72 @@ describe('OpenAPI 3.0 and 3.1', () => {
   });
 });
 
+describe('a required property of the other side', () => {
+  const of = (keyword: string, required: string[]): Json => ({
+    type: 'object',
+    properties: { a: { type: 'string', [keyword]: true }, b: { type: 'string' } },
+    required,
+  });
+  const old30 = { before: { dialect: '3.0.3' }, after: { dialect: '3.0.3' } };
+  const plain: Json = {
+    type: 'object',
+    properties: { a: { type: 'string' }, b: { type: 'string' } },
+    required: ['a'],
+  };
+
+  it.each<[string, Json, Json, object, { request: string[]; response: string[] }]>([
+    [
+      'readOnly in 3.0 has no effect in a request',
+      of('readOnly', []),
+      of('readOnly', ['a']),
+      old30,
+      { request: ['property-required.added /a '], response: [`property-required.added /a ${NEW}`] },
+    ],
+    [
+      'writeOnly in 3.0 has no effect in a response',
+      of('writeOnly', []),
+      of('writeOnly', ['a']),
+      old30,
+      { request: [`property-required.added /a ${OLD}`], response: ['property-required.added /a '] },
+    ],
+    [
+      'readOnly in 3.1 is an annotation',
+      of('readOnly', []),
+      of('readOnly', ['a']),
+      {},
+      { request: [`property-required.added /a ${OLD}`], response: [`property-required.added /a ${NEW}`] },
+    ],
+    [
+      'readOnly of another property changes nothing',
+      of('readOnly', []),
+      of('readOnly', ['b']),
+      old30,
+      { request: [`property-required.added /b ${OLD}`], response: [`property-required.added /b ${NEW}`] },
+    ],
+    [
+      'readOnly that comes later ends the requirement',
+      plain,
+      of('readOnly', ['a']),
+      old30,
+      {
+        request: [`access.added /a ${OLD}`, `property-required.removed /a ${NEW}`],
+        response: [`access.added /a ${NEW}`],
+      },
+    ],
+    [
+      'readOnly of a new property',
+      { type: 'object', properties: { b: { type: 'string' } } },
+      of('readOnly', ['a']),
+      old30,
+      { request: [`property.added /a ${NEW}`], response: [`property.added /a ${NEW}`] },
+    ],
+  ])('%s', (_title, before, after, options, want) => {
+    const { request, response } = schemaChanges(before, after, options);
+    expect(shown(request)).toEqual(want.request.map((each) => `request.${each}`));
+    expect(shown(response)).toEqual(want.response.map((each) => `response.${each}`));
+  });
+});
+
 function ref(name: string): Json {
   return { $ref: `#/components/schemas/${name}` };
 }

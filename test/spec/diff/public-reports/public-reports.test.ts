@@ -36,6 +36,12 @@ const ROWS: [folder: string, changes: string[], broken?: Broken[]][] = [
   ['50-pattern-properties-explained-away', ['request.type.removed body /* (1)'], [OLD]],
   // pb33f/openapi-changes#150
   ['11b-allof-redeclares', []],
+  // oasdiff#126; the change of the request breaks no client
+  [
+    '03a-readonly-required',
+    ['request.property-required.added body /id (1)', 'response.property-required.added body /id (1)'],
+    [NEW],
+  ],
   // OpenAPITools/openapi-diff#571
   ['38a-inheritance-subtype-changed', ['response.type.changed body /lives (1)'], [OLD, NEW]],
   // Netcracker/qubership-apihub#198, Netcracker/qubership-apihub#334, ota42y/openapi_parser#191
