@@ -1,14 +1,14 @@
 /** A cause in two lines: what is wrong, and where it was found. */
 import type { Cause } from '../runner/report/cause.ts';
-import { span, times } from './words.ts';
+import { formatCount, formatSpan } from './words.ts';
 
 /** `header.missing (header) vary: expected the header vary, got no such header` */
-export function whatIsWrong(cause: Cause): string {
-  return `${expectation(cause)}, got ${shorten(cause.actual)}`;
+export function describeCause(cause: Cause): string {
+  return `${describeExpectation(cause)}, got ${shorten(cause.actual)}`;
 }
 
 /** `header.missing (header) vary: expected the header vary` */
-export function expectation({
+export function describeExpectation({
   rule,
   clause,
   pointer,
@@ -18,9 +18,9 @@ export function expectation({
 }
 
 /** Operations, statuses, microversions, and the first case that found it. */
-export function whereSeen(cause: Cause): string {
+export function describeOccurrences(cause: Cause): string {
   const { statuses, microversions, count, cases } = cause;
-  return `${operationsOf(cause)}; status ${statuses.join(', ')}; ${span(microversions)}; ${times(count)}, first in ${cases[0]}`;
+  return `${operationsOf(cause)}; status ${statuses.join(', ')}; ${formatSpan(microversions)}; ${formatCount(count)}, first in ${cases[0]}`;
 }
 
 /** All of up to four operations; otherwise three and the number of the others. */

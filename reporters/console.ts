@@ -1,24 +1,24 @@
 /** The report for a person at a terminal: violations first, then what was not run, and the verdict as the last line. */
 import type { CaseResult, Report } from '../runner/report/report.ts';
 import { maskVolatileValues } from '../runner/report/volatile-values.ts';
-import { whatIsWrong, whereSeen } from './cause-text.ts';
-import { coverageLines } from './coverage-text.ts';
-import { curlLine } from './curl.ts';
-import { knownLines } from './known-text.ts';
+import { describeCause, describeOccurrences } from './cause-text.ts';
+import { renderCoverage } from './coverage-text.ts';
+import { renderCurl } from './curl.ts';
+import { renderKnownFailures } from './known-text.ts';
 import type { Reporter } from './reporter.ts';
-import { times } from './words.ts';
+import { formatCount } from './words.ts';
 
 export const consoleReporter: Reporter = (report, { color }) => {
-  const paint = painter(color);
+  const paint = makePaint(color);
   const sections = [
-    violations(report, paint),
-    knownLines(report),
-    notPassed(report),
-    leftBehind(report),
-    ignoredHeaders(report),
-    coverageLines(report.coverage),
-    [...network(report), ...problem(report)],
-    [lastLine(report, paint)],
+    renderViolations(report, paint),
+    renderKnownFailures(report),
+    renderUnpassedCases(report),
+    renderLeftBehind(report),
+    renderIgnoredHeaders(report),
+    renderCoverage(report.coverage),
+    [...renderNetwork(report), ...renderProblem(report)],
+    [renderVerdict(report, paint)],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -32,22 +32,22 @@ const RED = 31;
 const GREEN = 32;
 const YELLOW = 33;
 
-function painter(color: boolean): Paint {
+function makePaint(color: boolean): Paint {
   return (text, code) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
 }
 
-function violations({ findings, target }: Report, paint: Paint): string[] {
+function renderViolations({ findings, target }: Report, paint: Paint): string[] {
   const unknown = findings.filter(({ knownBy }) => knownBy === undefined);
   return unknown.flatMap((cause) => [
-    `${cause.level === 'MUST' ? paint('VIOLATION', RED) : paint('WARNING', YELLOW)} ${whatIsWrong(cause)}`,
+    `${cause.level === 'MUST' ? paint('VIOLATION', RED) : paint('WARNING', YELLOW)} ${describeCause(cause)}`,
     `  ${cause.hint}`,
-    `  ${whereSeen(cause)}`,
-    `  ${curlLine(target?.name ?? '', cause.exchange.request)}`,
+    `  ${describeOccurrences(cause)}`,
+    `  ${renderCurl(target?.name ?? '', cause.exchange.request)}`,
   ]);
 }
 
 /** One line for each verdict and reason. Failed cases have findings, which are listed above. */
-function notPassed({ cases }: Report): string[] {
+function renderUnpassedCases({ cases }: Report): string[] {
   const groups = new Map<string, CaseResult[]>();
   for (const result of cases) {
     if (result.verdict === 'pass' || result.verdict === 'fail') continue;
@@ -55,7 +55,8 @@ function notPassed({ cases }: Report): string[] {
     groups.set(key, [...(groups.get(key) ?? []), result]);
   }
   return [...groups].map(
-    ([key, results]) => `${capitalise(key)} — ${times(results.length, 'case')}, such as ${results[0]?.id}`,
+    ([key, results]) =>
+      `${capitalise(key)} — ${formatCount(results.length, 'case')}, such as ${results[0]?.id}`,
   );
 }
 
@@ -64,12 +65,12 @@ function shorten(reason: string): string {
   return maskVolatileValues(reason).replace(/^(it would write), .*/, '$1');
 }
 
-function leftBehind({ leftBehind: left }: Report): string[] {
+function renderLeftBehind({ leftBehind: left }: Report): string[] {
   if (left.length === 0) return [];
   return ['Left behind on the target, remove by hand:', ...left.map((line) => `  ${line}`)];
 }
 
-function ignoredHeaders({ ignoredHeaders: ignored }: Report): string[] {
+function renderIgnoredHeaders({ ignoredHeaders: ignored }: Report): string[] {
   if (ignored.length === 0) return [];
   const names = (wanted: string) => ignored.filter(({ why }) => why === wanted).map(({ header }) => header);
   const allowed = names('allowed by --allow-header');
@@ -79,19 +80,19 @@ function ignoredHeaders({ ignoredHeaders: ignored }: Report): string[] {
   ];
 }
 
-function network({ network: { repeated, waited, because } }: Report): string[] {
+function renderNetwork({ network: { repeated, waited, because } }: Report): string[] {
   if (repeated === 0) return [];
   const causes = because.map(({ why, times: often }) => `${why}: ${often.toLocaleString('en')}`).join(', ');
   return [
-    `Network: ${times(repeated, 'call')} retried (${causes}), ${(waited / 1000).toFixed(1)} s of waiting in total.`,
+    `Network: ${formatCount(repeated, 'call')} retried (${causes}), ${(waited / 1000).toFixed(1)} s of waiting in total.`,
   ];
 }
 
-function problem({ problem: text }: Report): string[] {
+function renderProblem({ problem: text }: Report): string[] {
   return text === null ? [] : [text];
 }
 
-function lastLine(report: Report, paint: Paint): string {
+function renderVerdict(report: Report, paint: Paint): string {
   const { service, target } = report;
   const word = {
     pass: paint('PASS', GREEN),
@@ -102,18 +103,18 @@ function lastLine(report: Report, paint: Paint): string {
   const seconds = (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000;
   const place = `${target.name} (${target.minimum} to ${target.maximum})`;
   const end = report.partial ? ' — PARTIAL' : '';
-  return `${word}  ${service} at ${place}: ${counts(report)}, in ${seconds.toFixed(1)} s (seed ${report.seed})${end}`;
+  return `${word}  ${service} at ${place}: ${formatCounts(report)}, in ${seconds.toFixed(1)} s (seed ${report.seed})${end}`;
 }
 
-function counts({ summary, readOnly }: Report): string {
+function formatCounts({ summary, readOnly }: Report): string {
   const cases = Object.values(summary.cases).reduce((sum, count) => sum + count, 0);
   return [
-    times(cases, 'case'),
-    times(summary.exchanges, 'call'),
-    summary.violations === 0 ? 'no violation' : times(summary.violations, 'violation'),
-    ...(summary.knownFailures > 0 ? [times(summary.knownFailures, 'known failure')] : []),
+    formatCount(cases, 'case'),
+    formatCount(summary.exchanges, 'call'),
+    summary.violations === 0 ? 'no violation' : formatCount(summary.violations, 'violation'),
+    ...(summary.knownFailures > 0 ? [formatCount(summary.knownFailures, 'known failure')] : []),
     ...(summary.inBaseline > 0 ? [`${summary.inBaseline.toLocaleString('en')} in the baseline`] : []),
-    ...(readOnly ? [`read-only: ${times(summary.cases.skipped, 'case')} skipped`] : []),
+    ...(readOnly ? [`read-only: ${formatCount(summary.cases.skipped, 'case')} skipped`] : []),
   ].join(', ');
 }
 

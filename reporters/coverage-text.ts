@@ -1,7 +1,7 @@
 /** Coverage in lines: how many declared answers were observed, and which were not, by operation. */
 import type { CoverageRow } from '../runner/report/coverage.ts';
 
-export function coverageLines(rows: readonly CoverageRow[]): string[] {
+export function renderCoverage(rows: readonly CoverageRow[]): string[] {
   if (rows.length === 0) return [];
   const countable = rows.filter(({ untriggeredReason }) => untriggeredReason === null);
   const gaps = countable.filter(({ observed }) => observed === 0);
@@ -10,8 +10,8 @@ export function coverageLines(rows: readonly CoverageRow[]): string[] {
   );
   return [
     `Declared answers observed: ${countable.length - gaps.length} of ${countable.length} (operation × status × revision).`,
-    ...byOperation(gaps).map(([operation, answers]) => `  not observed: ${operation} ${answers}`),
-    ...byOperation(notCounted).map(
+    ...groupByOperation(gaps).map(([operation, answers]) => `  not observed: ${operation} ${answers}`),
+    ...groupByOperation(notCounted).map(
       ([operation, answers, { untriggeredReason }]) =>
         `  not triggered: ${operation} ${answers}. ${untriggeredReason}`,
     ),
@@ -19,9 +19,9 @@ export function coverageLines(rows: readonly CoverageRow[]): string[] {
 }
 
 /** `getTrait`, `204 (1.6–1.14, 1.15–1.22), 404 (1.6–1.14)`, and the first row. */
-function byOperation(rows: readonly CoverageRow[]): [string, string, CoverageRow][] {
-  return grouped(rows, ({ operation }) => operation).map((ofOperation) => {
-    const answers = grouped(ofOperation, ({ status }) => status).map(
+function groupByOperation(rows: readonly CoverageRow[]): [string, string, CoverageRow][] {
+  return groupRows(rows, ({ operation }) => operation).map((ofOperation) => {
+    const answers = groupRows(ofOperation, ({ status }) => status).map(
       (ofStatus) =>
         `${ofStatus[0].status} (${ofStatus.map(({ since, until }) => `${since}–${until}`).join(', ')})`,
     );
@@ -31,7 +31,7 @@ function byOperation(rows: readonly CoverageRow[]): [string, string, CoverageRow
 
 type Group = [CoverageRow, ...CoverageRow[]];
 
-function grouped(rows: readonly CoverageRow[], keyOf: (row: CoverageRow) => unknown): Group[] {
+function groupRows(rows: readonly CoverageRow[], keyOf: (row: CoverageRow) => unknown): Group[] {
   const groups = new Map<unknown, Group>();
   for (const row of rows) {
     const group = groups.get(keyOf(row));

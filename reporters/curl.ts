@@ -2,7 +2,7 @@
 import type { Request } from '../runner/exchange.ts';
 
 /** @param root the service's root without a slash at its end */
-export function curlLine(root: string, { method, path, headers, body }: Request): string {
+export function renderCurl(root: string, { method, path, headers, body }: Request): string {
   const words = [
     'curl -ig',
     ...(path.includes('/.') ? ['--path-as-is'] : []),
@@ -10,7 +10,7 @@ export function curlLine(root: string, { method, path, headers, body }: Request)
     ...Object.entries(headers).flatMap(([name, values]) =>
       [values].flat().map((value) => `-H ${quote(value === '' ? `${name};` : `${name}: ${value}`)}`),
     ),
-    ...unsentDefaults(headers, body).map((name) => `-H '${name}:'`),
+    ...listUnsentDefaults(headers, body).map((name) => `-H '${name}:'`),
     ...(body === null ? [] : [`--data-raw ${quote(body)}`]),
     quote(root + path),
   ];
@@ -18,7 +18,7 @@ export function curlLine(root: string, { method, path, headers, body }: Request)
 }
 
 /** Headers that curl adds by default and that the request did not have. */
-function unsentDefaults(headers: Request['headers'], body: string | null): string[] {
+function listUnsentDefaults(headers: Request['headers'], body: string | null): string[] {
   const own = body === null ? ['accept'] : ['accept', 'content-type'];
   return own.filter((name) => headers[name] === undefined);
 }

@@ -3,22 +3,22 @@
  * known failures and the baseline.
  */
 import type { CaseResult, Report } from '../runner/report/report.ts';
-import { knownTests } from './junit-known.ts';
+import { listKnownTests } from './junit-known.ts';
 import type { JunitTest } from './junit-test.ts';
 import type { Reporter } from './reporter.ts';
-import { xmlAttributes } from './xml.ts';
+import { renderXmlAttributes } from './xml.ts';
 
 export const junitReporter: Reporter = (report) => {
   const suites = Object.entries(group(report));
   const attributes = {
     name: `api-interop ${report.service}`,
-    ...counts(suites.flatMap(([, tests]) => tests)),
-    time: seconds(report),
+    ...countTests(suites.flatMap(([, tests]) => tests)),
+    time: formatSeconds(report),
   };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${xmlAttributes(attributes)}>`,
-    ...suites.map(([name, tests]) => suite(report, name, tests)),
+    `<testsuites${renderXmlAttributes(attributes)}>`,
+    ...suites.map(([name, tests]) => renderSuite(report, name, tests)),
     '</testsuites>\n',
   ].join('\n');
 };
@@ -29,7 +29,7 @@ function group(report: Report): Record<string, JunitTest[]> {
     groups[result.capability] ??= [];
     groups[result.capability]?.push(testOf(result));
   }
-  const known = knownTests(report);
+  const known = listKnownTests(report);
   return known.length > 0 ? { ...groups, 'known-failures': known } : groups;
 }
 
@@ -48,37 +48,39 @@ const ELEMENTS: Readonly<Record<CaseResult['verdict'], JunitTest['element']>> = 
   error: 'error',
 };
 
-function suite(report: Report, name: string, tests: readonly JunitTest[]): string {
+function renderSuite(report: Report, name: string, tests: readonly JunitTest[]): string {
   const time = (tests.reduce((sum, { took }) => sum + took, 0) / 1000).toFixed(3);
   const attributes = {
     name: `${report.service}.${name}`,
-    ...counts(tests),
+    ...countTests(tests),
     time,
     timestamp: report.startedAt,
   };
   return [
-    `  <testsuite${xmlAttributes(attributes)}>`,
+    `  <testsuite${renderXmlAttributes(attributes)}>`,
     '    <properties>',
-    ...Object.entries(properties(report)).map(
-      ([key, value]) => `      <property${xmlAttributes({ name: key, value })}/>`,
+    ...Object.entries(listProperties(report)).map(
+      ([key, value]) => `      <property${renderXmlAttributes({ name: key, value })}/>`,
     ),
     '    </properties>',
-    ...tests.map(testcase),
+    ...tests.map(renderTest),
     '  </testsuite>',
   ].join('\n');
 }
 
-function testcase({ classname, name, took, element, message }: JunitTest): string {
-  const start = `    <testcase${xmlAttributes({ classname, name, time: (took / 1000).toFixed(3) })}`;
-  return element === null ? `${start}/>` : `${start}><${element}${xmlAttributes({ message })}/></testcase>`;
+function renderTest({ classname, name, took, element, message }: JunitTest): string {
+  const start = `    <testcase${renderXmlAttributes({ classname, name, time: (took / 1000).toFixed(3) })}`;
+  return element === null
+    ? `${start}/>`
+    : `${start}><${element}${renderXmlAttributes({ message })}/></testcase>`;
 }
 
-function counts(tests: readonly JunitTest[]): Record<string, number> {
+function countTests(tests: readonly JunitTest[]): Record<string, number> {
   const of = (wanted: string) => tests.filter(({ element }) => element === wanted).length;
   return { tests: tests.length, failures: of('failure'), errors: of('error'), skipped: of('skipped') };
 }
 
-function properties({ tool, target, seed, verdict, partial, baseline }: Report): Record<string, string> {
+function listProperties({ tool, target, seed, verdict, partial, baseline }: Report): Record<string, string> {
   return {
     tool: `${tool.name} ${tool.version}`,
     target: target?.name ?? 'none',
@@ -89,6 +91,6 @@ function properties({ tool, target, seed, verdict, partial, baseline }: Report):
   };
 }
 
-function seconds({ startedAt, finishedAt }: Report): string {
+function formatSeconds({ startedAt, finishedAt }: Report): string {
   return ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(3);
 }

@@ -4,7 +4,7 @@ import type { Progress } from '../runner/report/progress.ts';
 const WIDTH = 24;
 
 /** A bar for a terminal; the next one overwrites it. */
-export function progressBar({ done, known, exchanges, last }: Progress, columns: number): string {
+export function renderProgressBar({ done, known, exchanges, last }: Progress, columns: number): string {
   const part = known === 0 ? 0 : done / known;
   const filled = Math.round(part * WIDTH);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;

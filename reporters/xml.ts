@@ -1,7 +1,7 @@
 /** Writes attributes of XML 1.0 elements. */
 
 /** ` name="a &lt;b&gt;"` for each attribute, with a space before it. */
-export function xmlAttributes(attributes: Readonly<Record<string, string | number>>): string {
+export function renderXmlAttributes(attributes: Readonly<Record<string, string | number>>): string {
   return Object.entries(attributes)
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('');

@@ -1,8 +1,8 @@
 /** `interop compare SERVICE`: makes identical calls to several targets and lists how their answers differ. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { startReference } from '../../reference/serve.ts';
-import { compareText } from '../../reporters/compare/compare-text.ts';
-import { traceText } from '../../reporters/compare/trace-text.ts';
+import { renderComparison } from '../../reporters/compare/compare-text.ts';
+import { renderTrace } from '../../reporters/compare/trace-text.ts';
 import { compare } from '../../runner/compare/compare.ts';
 import type { CompareProgress } from '../../runner/compare/compare-options.ts';
 import type { Comparison } from '../../runner/compare/result/comparison.ts';
@@ -23,7 +23,7 @@ export async function compareCommand(argv: readonly string[], io: Io): Promise<E
   try {
     const first = reference ? [{ name: REFERENCE, url: reference.url }] : [];
     const comparison = await compareTargets({ ...settings, targets: [...first, ...targets] }, io);
-    io.out(compareText(comparison, { color: io.color, verbose: settings.verbose }));
+    io.out(renderComparison(comparison, { color: io.color, verbose: settings.verbose }));
     return { same: EXIT.conforms, different: EXIT.violations, error: EXIT.notJudged }[comparison.verdict];
   } finally {
     await reference?.close();
@@ -45,7 +45,7 @@ async function compareTargets(settings: CompareSettings, io: Io): Promise<Compar
       targets,
       signal: interrupt.signal,
       onProgress: createProgressWriter(io),
-      ...(trace !== undefined && { onCall: (call) => writeSync(trace, traceText(root, call)) }),
+      ...(trace !== undefined && { onCall: (call) => writeSync(trace, renderTrace(root, call)) }),
     });
   } finally {
     removeListener();

@@ -1,6 +1,6 @@
 /** `interop run SERVICE`: judges a target, or the reference server in this process, and reports. */
 import { writeFileSync } from 'node:fs';
-import { progressBar } from '../../reporters/progress.ts';
+import { renderProgressBar } from '../../reporters/progress.ts';
 import { REPORTERS } from '../../reporters/registry.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import type { CompanionService } from '../../runner/case/companion.ts';
@@ -79,7 +79,7 @@ function drawing(io: Io): (progress: Progress) => void {
     const now = performance.now();
     if (now - last < pause) return;
     last = now;
-    const line = progressBar(progress, io.columns);
+    const line = renderProgressBar(progress, io.columns);
     io.err(io.isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
   };
 }

@@ -29,8 +29,8 @@ export function placementOperations(
   ledger: Ledger<PlacementState>,
 ): ReadonlyMap<string, OperationHandler> {
   const { state } = ledger;
-  const locate = locating(state, providers.locateProvider);
-  const locateClass = locating(state, resourceClasses.locateResourceClass);
+  const locate = locateIn(state, providers.locateProvider);
+  const locateClass = locateIn(state, resourceClasses.locateResourceClass);
   // The contract has validated path and body, so the casts to a handler's own types are safe.
   const read = <Path extends PathParameters, Body>(show: Read<Path, Body>): OperationHandler => ({
     handle: (input) => show(state, input as HandlerInput<Path, Body>, behavioursAt(input.microversion)),
@@ -105,7 +105,7 @@ type Write<Path extends PathParameters, Body> = (
   behaviours: PlacementBehaviours,
 ) => Decision | Refusal;
 
-function locating<Path extends PathParameters>(
+function locateIn<Path extends PathParameters>(
   state: PlacementState,
   locate: (state: PlacementState, path: Path) => Refusal | undefined,
 ): Pick<OperationHandler, 'locate'> {

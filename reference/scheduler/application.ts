@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Service } from '../../spec/contract/service.ts';
 import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
-import { follow } from '../store/ledger.ts';
+import { followStore } from '../store/ledger.ts';
 import type { Store } from '../store/port.ts';
 import { schedulerOperations } from './handlers.ts';
 import type { Placement } from './placement/port.ts';
@@ -24,7 +24,7 @@ export interface SchedulerOptions {
 /** @throws Error that names every operation of the service without a handler */
 export async function createScheduler(options: SchedulerOptions): Promise<Application> {
   const { service, store, placement, owner = randomUUID(), mount = '', log = logToStderr } = options;
-  const ledger = await follow(store, new SchedulerState());
+  const ledger = await followStore(store, new SchedulerState());
   const operations = schedulerOperations(service, { ledger, placement, owner });
   requireEveryOperation(service, operations);
   const close = async () => {

@@ -16,7 +16,7 @@ export interface OpenLedger<S extends Projection> extends Ledger<S> {
 }
 
 /** Loads the state from the store and follows it. @param state empty */
-export async function follow<S extends Projection>(store: Store, state: S): Promise<OpenLedger<S>> {
+export async function followStore<S extends Projection>(store: Store, state: S): Promise<OpenLedger<S>> {
   const snapshot = await store.load();
   state.load(snapshot);
   let waiting: { revision: number; resolve: () => void }[] = [];

@@ -2,11 +2,11 @@
 import type { Comparison, DifferenceCause } from '../../runner/compare/result/comparison.ts';
 import type { Response } from '../../runner/exchange.ts';
 import { partOf } from '../../spec/openapi/location.ts';
-import { curlLine } from '../curl.ts';
+import { renderCurl } from '../curl.ts';
 import type { ReporterOptions } from '../reporter.ts';
-import { span, times } from '../words.ts';
-import { sequenceLines } from './sequence-text.ts';
-import { tallyLines } from './tally-text.ts';
+import { formatCount, formatSpan } from '../words.ts';
+import { renderSequence } from './sequence-text.ts';
+import { renderTallies } from './tally-text.ts';
 
 export interface CompareTextOptions extends ReporterOptions {
   /** Adds a table of the answers to each operation. */
@@ -15,15 +15,15 @@ export interface CompareTextOptions extends ReporterOptions {
 
 type Paint = (text: string, code: number) => string;
 
-export function compareText(comparison: Comparison, { color, verbose }: CompareTextOptions): string {
+export function renderComparison(comparison: Comparison, { color, verbose }: CompareTextOptions): string {
   const paint: Paint = (text, code) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
   const sections = [
-    ...comparison.causes.map((cause) => causeLines(cause, comparison, paint('DIFFERENCE', RED))),
-    ...(verbose ? [tallyLines(comparison.tallies)] : []),
-    uncomparedLines(comparison),
-    leftBehindLines(comparison),
+    ...comparison.causes.map((cause) => renderCause(cause, comparison, paint('DIFFERENCE', RED))),
+    ...(verbose ? [renderTallies(comparison.tallies)] : []),
+    renderUncompared(comparison),
+    renderLeftBehind(comparison),
     comparison.problem === null ? [] : [comparison.problem],
-    [verdictLine(comparison, paint)],
+    [renderVerdict(comparison, paint)],
   ];
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -35,7 +35,7 @@ const RED = 31;
 const GREEN = 32;
 const YELLOW = 33;
 
-function causeLines(cause: DifferenceCause, { targets }: Comparison, word: string): string[] {
+function renderCause(cause: DifferenceCause, { targets }: Comparison, word: string): string[] {
   const { operation, kind, summary, count, microversions, first, targetIndexes, values, shortest } = cause;
   const names = targets.map(({ name }) => name);
   const width = Math.max(...names.map(({ length }) => length));
@@ -43,13 +43,13 @@ function causeLines(cause: DifferenceCause, { targets }: Comparison, word: strin
   const origin = first.caseId ?? `call ${first.number.toLocaleString('en')}`;
   return [
     `${word} ${operation}: ${subjectOf(cause, names)}: ${summary}`,
-    `  ${times(count)}, ${span(microversions)}; first in ${origin} at ${first.microversion}`,
+    `  ${formatCount(count)}, ${formatSpan(microversions)}; first in ${origin} at ${first.microversion}`,
     ...(kind === 'body'
       ? targetIndexes.map((index, at) => `${label(index)}${values[at] || '(nothing)'}`)
       : []),
-    ...targets.map(({ root }, index) => `${label(index)}${curlLine(root, first.request)}`),
-    ...first.responses.map((response, index) => `${label(index)}${responseText(response)}`),
-    ...(shortest === undefined ? [] : sequenceLines(shortest, targets)),
+    ...targets.map(({ root }, index) => `${label(index)}${renderCurl(root, first.request)}`),
+    ...first.responses.map((response, index) => `${label(index)}${formatResponse(response)}`),
+    ...(shortest === undefined ? [] : renderSequence(shortest, targets)),
   ];
 }
 
@@ -62,22 +62,22 @@ function subjectOf({ kind, location, targetIndexes }: DifferenceCause, names: re
 
 const MAX_BODY = 600;
 
-function responseText({ status, headers, body }: Response): string {
+function formatResponse({ status, headers, body }: Response): string {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const text = body.length > MAX_BODY ? `${body.slice(0, MAX_BODY)}… (${body.length} characters)` : body;
   return [String(status), type, text.replaceAll(/\s+/g, ' ').trim()].filter(Boolean).join(' ');
 }
 
-function uncomparedLines({ uncomparedCalls: count }: Comparison): string[] {
+function renderUncompared({ uncomparedCalls: count }: Comparison): string[] {
   if (count === 0) return [];
   return [
-    `${times(count, 'call')} at microversions that only some targets have: the answers were not compared.`,
+    `${formatCount(count, 'call')} at microversions that only some targets have: the answers were not compared.`,
   ];
 }
 
 const MAX_LEFT_BEHIND = 10;
 
-function leftBehindLines({ leftBehind }: Comparison): string[] {
+function renderLeftBehind({ leftBehind }: Comparison): string[] {
   if (leftBehind.length === 0) return [];
   const more = leftBehind.length - MAX_LEFT_BEHIND;
   return [
@@ -87,30 +87,30 @@ function leftBehindLines({ leftBehind }: Comparison): string[] {
   ];
 }
 
-function verdictLine(comparison: Comparison, paint: Paint): string {
+function renderVerdict(comparison: Comparison, paint: Paint): string {
   const { service, targets, microversions, seed, startedAt, finishedAt } = comparison;
   const seconds = (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
-  const range = microversions ? ` at ${span([microversions.since, microversions.until])}` : '';
+  const range = microversions ? ` at ${formatSpan([microversions.since, microversions.until])}` : '';
   const names = targets.map(({ name }) => name).join(' and ');
-  return `${verdictText(comparison, paint)} between ${names}: ${service}, ${callsText(comparison)}${range}, in ${seconds.toFixed(1)} s (seed ${seed})`;
+  return `${describeVerdict(comparison, paint)} between ${names}: ${service}, ${describeCalls(comparison)}${range}, in ${seconds.toFixed(1)} s (seed ${seed})`;
 }
 
-function verdictText({ verdict, causes }: Comparison, paint: Paint): string {
+function describeVerdict({ verdict, causes }: Comparison, paint: Paint): string {
   if (verdict === 'same') return `${paint('SAME', GREEN)}  no difference`;
   if (verdict === 'different')
-    return `${paint('DIFFERENT', RED)}  ${times(causes.length, 'cause')} of difference`;
+    return `${paint('DIFFERENT', RED)}  ${formatCount(causes.length, 'cause')} of difference`;
   return `${paint('ERROR', YELLOW)}  incomplete comparison`;
 }
 
-function callsText({ suite, calls, requestedCalls }: Comparison): string {
+function describeCalls({ suite, calls, requestedCalls }: Comparison): string {
   return [
-    ...(suite ? [`${times(suite.cases, 'case')} with ${times(suite.calls, 'call')}`] : []),
-    ...(requestedCalls === 0 ? [] : [randomCallsText(calls, requestedCalls)]),
+    ...(suite ? [`${formatCount(suite.cases, 'case')} with ${formatCount(suite.calls, 'call')}`] : []),
+    ...(requestedCalls === 0 ? [] : [describeRandomCalls(calls, requestedCalls)]),
   ].join(' and ');
 }
 
-function randomCallsText(calls: number, requested: number): string {
+function describeRandomCalls(calls: number, requested: number): string {
   return calls < requested
-    ? `${calls.toLocaleString('en')} of ${times(requested, 'random call')}`
-    : times(calls, 'random call');
+    ? `${calls.toLocaleString('en')} of ${formatCount(requested, 'random call')}`
+    : formatCount(calls, 'random call');
 }

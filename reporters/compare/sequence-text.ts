@@ -5,11 +5,11 @@ import type {
   ShortestSequence,
 } from '../../runner/compare/result/comparison.ts';
 import type { Request } from '../../runner/exchange.ts';
-import { curlLine } from '../curl.ts';
-import { times } from '../words.ts';
+import { renderCurl } from '../curl.ts';
+import { formatCount } from '../words.ts';
 
 /** Writes the calls before the last one once, for any target, and the last one for each target. */
-export function sequenceLines(
+export function renderSequence(
   sequence: ShortestSequence | null,
   targets: readonly ComparedTarget[],
 ): string[] {
@@ -21,12 +21,12 @@ export function sequenceLines(
   const last = calls.at(-1) as ComparedCall;
   if (calls.length === 1) return ['  It needs no earlier call: empty targets show it.'];
   const limit = isSmallest ? '' : '; the search reached its limit, so there may be a shorter sequence';
-  const summary = `  On empty targets, ${times(calls.length, 'call')} reproduce it (first seen after ${times(from, 'call')}${limit}).`;
+  const summary = `  On empty targets, ${formatCount(calls.length, 'call')} reproduce it (first seen after ${formatCount(from, 'call')}${limit}).`;
   if (calls.length > MAX_PRINTED) return [`${summary} --trace FILE writes them to a file.`];
   return [
     `${summary} Make them on each target, with its root as $TARGET:`,
     ...calls.slice(0, -1).map((call) => `  ${call.number}. ${curlLineForAnyTarget(call.request)}`),
-    ...targets.map(({ name, root }) => `  ${last.number}. ${name}: ${curlLine(root, last.request)}`),
+    ...targets.map(({ name, root }) => `  ${last.number}. ${name}: ${renderCurl(root, last.request)}`),
   ];
 }
 
@@ -35,7 +35,7 @@ const MAX_PRINTED = 30;
 
 /** Puts the URL into double quotes, so that the shell fills in the root. */
 function curlLineForAnyTarget(request: Request): string {
-  const line = curlLine('', request);
+  const line = renderCurl('', request);
   const url = line.lastIndexOf(" '");
   return `${line.slice(0, url)} "$TARGET${line.slice(url + 2, -1).replace(/["`\\$]/g, '\\$&')}"`;
 }

@@ -1,7 +1,7 @@
 /** A comparison for a terminal. */
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
-import { times } from '../words.ts';
+import { formatCount } from '../words.ts';
 import {
   describeAnnouncement,
   describeBreaks,
@@ -53,7 +53,7 @@ function renderPlaces(folded: FoldedChange): string[] {
   const places = listPlaces(folded);
   const shown = places.slice(0, MAX_PLACES);
   return places.length > MAX_PLACES
-    ? [...shown, `and ${times(places.length - MAX_PLACES, 'more operation')}`]
+    ? [...shown, `and ${formatCount(places.length - MAX_PLACES, 'more operation')}`]
     : shown;
 }
 

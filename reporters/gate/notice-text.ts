@@ -1,7 +1,7 @@
 /** What the gate says about a notice: which one clients had, which one the policy requires, and what to do. */
 import { isBeforeAnnounced, type NoticePeriod } from '../../spec/deprecation/notice-period.ts';
 import type { GateFinding } from '../../spec/gate/finding.ts';
-import { times } from '../words.ts';
+import { formatCount } from '../words.ts';
 
 /** Sentences; empty for a finding that is not about a removal or a notice. */
 export function describeNotice({ rule, notice, required, malformed }: GateFinding): string[] {
@@ -15,8 +15,8 @@ export function describeNotice({ rule, notice, required, malformed }: GateFindin
 
 function describePolicy({ versions, months }: NoticePeriod): string {
   const required = [
-    ...(versions.required > 0 ? [times(versions.required, 'published version')] : []),
-    ...(months.required > 0 ? [times(months.required, 'month')] : []),
+    ...(versions.required > 0 ? [formatCount(versions.required, 'published version')] : []),
+    ...(months.required > 0 ? [formatCount(months.required, 'month')] : []),
   ];
   return `The policy requires ${required.join(' and ')} of notice.`;
 }
@@ -27,7 +27,7 @@ function describePeriod(period: NoticePeriod): string[] {
   const day = record.day === '' ? '' : ` on ${record.day}`;
   const isCounted = months.until !== undefined && months.required > 0;
   return [
-    `The notice was published in ${record.version}${day}; ${times(versions.given, 'published version')} had it.`,
+    `The notice was published in ${record.version}${day}; ${formatCount(versions.given, 'published version')} had it.`,
     ...(isCounted ? [`The removal is allowed from ${months.until} on.`] : []),
     ...(isBeforeAnnounced(period)
       ? [`The notice announces the removal for ${notice?.removedIn}, and this is ${removedBy}.`]

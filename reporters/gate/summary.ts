@@ -1,12 +1,12 @@
 /** The result for a folder in one line. */
 import type { GateFinding, GateRule } from '../../spec/gate/finding.ts';
-import { times } from '../words.ts';
+import { formatCount } from '../words.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 
 export function summarize(gated: GatedFolder): string {
   const { folder, findings, published, isPublishing, isRemovalUnchecked } = gated;
   const news = listNews(gated);
-  const count = times(published.length, 'published version');
+  const count = formatCount(published.length, 'published version');
   if (findings.length > 0)
     return `FAIL. ${folder}: ${countFailures(findings).join(', ')} (${[count, ...news].join(', ')}).${isPublishing ? ' Nothing was published.' : ''}`;
   const unchecked = isRemovalUnchecked ? UNCHECKED : '';
@@ -21,7 +21,7 @@ function listNews({ unpublished, retired, announced }: GatedFolder): string[] {
   return [
     ...(unpublished.length === 0 ? [] : [`${formatRange(unpublished)} new`]),
     ...(retired.length === 0 ? [] : [`${formatRange(retired)} removed`]),
-    ...(announced.length === 0 ? [] : [times(announced.length, 'new notice')]),
+    ...(announced.length === 0 ? [] : [formatCount(announced.length, 'new notice')]),
   ];
 }
 
@@ -29,17 +29,17 @@ function summarizePublication(gated: GatedFolder): string {
   const { lockFile, unpublished, announced, hasNewMinimum, lock } = gated;
   const added = [
     ...(unpublished.length === 0 ? [] : [formatRange(unpublished)]),
-    ...(announced.length === 0 ? [] : [times(announced.length, 'notice')]),
+    ...(announced.length === 0 ? [] : [formatCount(announced.length, 'notice')]),
     ...(hasNewMinimum ? [`the minimum ${[...lock.minimums.keys()].at(-1)}`] : []),
   ];
-  return `PASS. Published ${added.join(', ')} (${times(lock.digests.size, 'version')} in ${lockFile}).`;
+  return `PASS. Published ${added.join(', ')} (${formatCount(lock.digests.size, 'version')} in ${lockFile}).`;
 }
 
 /** `34 versions changed`, `1 removal without notice`. */
 function countFailures(findings: readonly GateFinding[]): string[] {
   return FAILURES.flatMap(({ rules, count, noun, fact }) => {
     const matching = findings.filter(({ rule }) => rules.test(rule));
-    return matching.length === 0 ? [] : [`${times(count(matching), noun)} ${fact}`.trim()];
+    return matching.length === 0 ? [] : [`${formatCount(count(matching), noun)} ${fact}`.trim()];
   });
 }
 

@@ -4,8 +4,8 @@
  */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import { headerMap, parseJson } from '../exchange.ts';
+import { makeRequestHeaders } from '../target/request-headers.ts';
 import type { Target } from '../target/target.ts';
-import { usualHeaders } from '../target/usual-headers.ts';
 import type { Answer } from './call-request.ts';
 import { removeResources } from './cleanup/remove-resources.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
@@ -33,7 +33,7 @@ export class Companion {
   /** @throws NetworkError when no answer came */
   async send(method: string, path: string, body?: unknown): Promise<Answer> {
     const { name, target, token, microversion } = this.#service;
-    const headers = usualHeaders({ service: name, microversion, token, hasBody: body !== undefined });
+    const headers = makeRequestHeaders({ service: name, microversion, token, hasBody: body !== undefined });
     const text = body === undefined ? null : JSON.stringify(body);
     const response = await target.send(
       { method, path, headers, body: text },

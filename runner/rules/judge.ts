@@ -8,7 +8,7 @@ import { RULES } from './registry.ts';
 export type CallToJudge = Omit<JudgedCall, 'json' | 'headers'>;
 
 /** Adds headers and parsed body, which all rules share. */
-export function judgedCall(call: CallToJudge): JudgedCall {
+export function judgeCall(call: CallToJudge): JudgedCall {
   const headers = headerMap(call.exchange.response);
   const isJson = mediaTypeOf(headers) === 'application/json';
   return { ...call, headers, json: isJson ? parseJson(call.exchange.response.body) : undefined };

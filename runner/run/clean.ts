@@ -4,8 +4,8 @@ import type { Service } from '../../spec/contract/service.ts';
 import type { FindRemnants, Remnants } from '../case/cleanup/remnants.ts';
 import { parseJson, type Response } from '../exchange.ts';
 import { CannotJudge, discover } from '../target/discover.ts';
+import { makeRequestHeaders } from '../target/request-headers.ts';
 import { NetworkError, type Target } from '../target/target.ts';
-import { usualHeaders } from '../target/usual-headers.ts';
 
 export interface CleanOptions {
   service: Service;
@@ -40,7 +40,7 @@ async function sendAt(
   method: string,
   path: string,
 ): Promise<Response> {
-  const headers = usualHeaders({ service: service.name, microversion, token });
+  const headers = makeRequestHeaders({ service: service.name, microversion, token });
   try {
     return await target.send({ method, path, headers, body: null }, { repeatable: method === 'DELETE' });
   } catch (error) {

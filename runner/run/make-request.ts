@@ -1,7 +1,7 @@
 /** Turns a case's call into the HTTP request that is sent. */
 import type { VersionedRequest } from '../case/call-request.ts';
 import type { Request } from '../exchange.ts';
-import { usualHeaders } from '../target/usual-headers.ts';
+import { makeRequestHeaders } from '../target/request-headers.ts';
 
 /** @param service the service's name in the version header */
 export function makeRequest(
@@ -9,7 +9,7 @@ export function makeRequest(
   service: string,
   token: string,
 ): Request {
-  const usual = usualHeaders({ service, microversion, token, hasBody: body !== undefined });
+  const usual = makeRequestHeaders({ service, microversion, token, hasBody: body !== undefined });
   const sent = Object.entries({ ...usual, ...headers }).filter(([, value]) => value !== null);
   return { method, path, headers: Object.fromEntries(sent) as Request['headers'], body: bodyText(body) };
 }

@@ -11,7 +11,7 @@ import { Causes } from '../report/causes.ts';
 import { Coverage } from '../report/coverage.ts';
 import type { KnownFindings } from '../report/known-findings.ts';
 import type { IgnoredHeader } from '../report/report.ts';
-import { judge, judgedCall, withoutToken } from '../rules/judge.ts';
+import { judge, judgeCall, withoutToken } from '../rules/judge.ts';
 import type { Discovered } from '../target/discover.ts';
 import type { FaultProxy } from '../target/fault-proxy.ts';
 import { SAFE_METHODS } from '../target/safe-methods.ts';
@@ -126,7 +126,7 @@ export class Session implements CaseSession {
     this.#refuseToSend(request, contract, isCleanup);
     const exchange = await this.#exchange(this.#makeRequest(request), isCleanup);
     const { root } = this.target;
-    const call = judgedCall({ service, root, exchange, contract, microversion, followsLocation });
+    const call = judgeCall({ service, root, exchange, contract, microversion, followsLocation });
     this.coverage.add(contract, exchange.response.status);
     const findings = judge(this.#ignoredHeaders.omitFrom(call));
     return { call, findings: findings.filter((finding) => !this.report(finding, caseId)), exchanges: 1 };

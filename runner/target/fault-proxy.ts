@@ -42,7 +42,7 @@ export async function startFaultProxy(upstream: string, host = '127.0.0.1', port
   const server = createServer((request, response) => {
     void pass(request, response).catch(() => response.destroy());
   });
-  await listening(server, host, port);
+  await listen(server, host, port);
   const { port: boundPort } = server.address() as AddressInfo;
   return {
     url: `http://${host}:${boundPort}${root.pathname.replace(/\/$/, '')}`,
@@ -105,7 +105,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-function listening(server: Server, host: string, port: number): Promise<void> {
+function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);

@@ -11,11 +11,11 @@ const expressions = new Map<string, RegExp>();
 function expressionOf(pattern: string): RegExp {
   const known = expressions.get(pattern);
   if (known) return known;
-  const made = new RegExp(`^${pattern.split('*').map(escaped).join('.*')}$`, 's');
+  const made = new RegExp(`^${pattern.split('*').map(escapePattern).join('.*')}$`, 's');
   expressions.set(pattern, made);
   return made;
 }
 
-function escaped(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

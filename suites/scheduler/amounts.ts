@@ -25,6 +25,6 @@ export function countOf(uuids: readonly string[]): Record<string, number> {
 }
 
 /** Sorts UUIDs as the API's lists do. */
-export function sorted(uuids: readonly string[]): string[] {
+export function sortUuids(uuids: readonly string[]): string[] {
   return [...uuids].sort();
 }

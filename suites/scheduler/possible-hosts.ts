@@ -1,5 +1,5 @@
 /** Checks which hosts of a cell a request can be placed on, by the selected host and its alternates. */
-import { sorted } from './amounts.ts';
+import { sortUuids } from './amounts.ts';
 import type { ProviderPosition } from './companion-placement.ts';
 import type { RequestNeeds, SchedulerCloud } from './scheduler-cloud.ts';
 
@@ -15,6 +15,6 @@ export async function expectPossibleHosts(
   }
   const { host, alternates, consumer_uuid } = await cloud.selectOne({ num_alternates: 20, ...needs });
   const found = [host.uuid, ...alternates.map((alternate) => alternate.host.uuid)];
-  cloud.same(sorted(found), sorted(hosts.map(({ uuid }) => uuid)), '/selections/0/host/uuid');
+  cloud.same(sortUuids(found), sortUuids(hosts.map(({ uuid }) => uuid)), '/selections/0/host/uuid');
   await cloud.make('DELETE', `/consumers/${consumer_uuid}`);
 }

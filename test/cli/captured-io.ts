@@ -1,4 +1,4 @@
-/** An Io that keeps what is written, for calling the program as a function. */
+/** Calls the program as a function, with an Io that captures its output. */
 
 import type { Io } from '../../cli/io.ts';
 import { main } from '../../cli/main.ts';

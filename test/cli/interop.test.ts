@@ -1,4 +1,4 @@
-/** The program as it is where it is installed. */
+/** Runs the program as it is installed. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const { bin, version, files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 
 describe('the program that the package installs', () => {
-  it('is started without a loader of TypeScript, from anywhere', () => {
+  it('starts in any folder without a TypeScript loader', () => {
     const program = join(ROOT, bin.interop);
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, '--version'], {
       cwd: tmpdir(),
@@ -20,7 +20,7 @@ describe('the program that the package installs', () => {
     expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: `api-interop ${version}\n`, stderr: '' });
   });
 
-  it('is in the package, and is what the hook of pre-commit calls', () => {
+  it('is in the package, and the pre-commit hook calls it', () => {
     const [hook] = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8'));
     const [program] = hook.entry.split(' ');
     expect(Object.keys(bin)).toContain(program);

@@ -54,11 +54,11 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     },
   ],
   [
-    'a part beyond the last',
+    'a part greater than the number of parts',
     { argv: ['run', 'placement', '--shard', '4/3'], says: 'such as 2/3, and was given "4/3"' },
   ],
   [
-    'a glob without a case',
+    'a glob that matches no case',
     { argv: ['run', 'placement', '--only', 'nova.*'], says: '--only nova.* matches no case.' },
   ],
   [
@@ -69,11 +69,11 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     },
   ],
   [
-    'no concurrency',
+    'a concurrency of zero',
     { argv: ['run', 'placement', '--concurrency', '0'], says: '--concurrency takes a number of 1 or more' },
   ],
   [
-    'a token file that is not there',
+    'a missing token file',
     {
       argv: ['run', 'placement', '--token-file', join(folder, 'none')],
       says: `The token file ${join(folder, 'none')} cannot be read (ENOENT).`,
@@ -141,7 +141,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
 ];
 
 describe('bad usage', () => {
-  it.each(BAD)('%s ends with 2 and says what would be right', async (_name, { argv, says }) => {
+  it.each(BAD)('%s exits with 2 and a message with the next step', async (_name, { argv, says }) => {
     const { code, out, err } = await interop(argv);
     expect(err).toContain(says);
     expect(err).not.toContain('    at ');
@@ -150,7 +150,7 @@ describe('bad usage', () => {
 });
 
 describe('the program', () => {
-  it('explains itself', async () => {
+  it('prints its help', async () => {
     expect((await interop(['--help'])).out).toContain('interop run SERVICE');
     expect((await interop([])).code).toBe(2);
     expect((await interop(['--version'])).out).toMatch(/^api-interop \d+\.\d+\.\d+\n$/);

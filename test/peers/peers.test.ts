@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Request, Response } from '../../runner/exchange.ts';
-import { alternating } from './alternating.ts';
 import { faultsTable } from './faults-table.ts';
+import { interleave } from './interleave.ts';
 import { violationsOf } from './judges/prism-violations.ts';
 import { saidOf } from './judges/schemathesis-report.ts';
-import { meeting } from './meeting.ts';
+import { recordShownFaults } from './reached-faults.ts';
 
 const request: Request = {
   method: 'GET',
@@ -71,10 +71,10 @@ test('a fault is met where it would change a call or its answer', async () => {
     { id: 'unreadable', rule, cases: '*', response: (r: Response) => JSON.parse(r.body) },
   ];
   const target = { name: '', root: '', send: async () => answer, close: async () => {} };
-  expect(await meeting(faults, met)(target).send(request)).toBe(answer);
+  expect(await recordShownFaults(faults, met)(target).send(request)).toBe(answer);
   expect([...met]).toEqual(['request', 'answer']);
 });
 
 test('kinds take turns', () => {
-  expect(alternating([['a', 'b', 'c'], [], ['d']])).toEqual(['a', 'd', 'b', 'c']);
+  expect(interleave([['a', 'b', 'c'], [], ['d']])).toEqual(['a', 'd', 'b', 'c']);
 });

@@ -10,9 +10,9 @@ import { matchesPattern } from '../../spec/known/pattern.ts';
 import type { Fault } from '../faults/fault.ts';
 import { PLACEMENT_FAULTS } from '../faults/placement/faults.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
-import { alternating } from './alternating.ts';
 import { readPeerArguments } from './arguments.ts';
 import { faultsTable } from './faults-table.ts';
+import { interleave } from './interleave.ts';
 import { gabbi } from './judges/gabbi.ts';
 import { ours, oursAtOne } from './judges/ours.ts';
 import { prism } from './judges/prism.ts';
@@ -29,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const { peers, faults: pattern, json, table } = readPeerArguments(argv, Object.keys(PEERS));
     mkdirSync(dirname(json), { recursive: true });
     const service = loadService('placement');
-    const faults = alternating(Object.values(PLACEMENT_FAULTS)).filter(({ id }) =>
+    const faults = interleave(Object.values(PLACEMENT_FAULTS)).filter(({ id }) =>
       matchesPattern(pattern, id),
     );
     for (const name of table ? [] : peers) await measure(service, PEERS[name] as Peer, faults, json);

@@ -22,8 +22,8 @@ export function startProgramLines(program: string, args: readonly string[]): Pro
       if (done) throw new Error(`${args.at(-1)} ended and did not answer`);
       return JSON.parse(value);
     },
-    close: () => ended(child, () => child.stdin.end()),
-    kill: () => ended(child, () => child.kill('SIGKILL')),
+    close: () => endChild(child, () => child.stdin.end()),
+    kill: () => endChild(child, () => child.kill('SIGKILL')),
   };
 }
 
@@ -31,7 +31,10 @@ export function startPythonLines(python: string, file: string): ProgramLines {
   return startProgramLines(python, ['-B', file]);
 }
 
-async function ended(child: ChildProcessByStdio<Writable, Readable, null>, end: () => void): Promise<void> {
+async function endChild(
+  child: ChildProcessByStdio<Writable, Readable, null>,
+  end: () => void,
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const exit = once(child, 'exit');
   end();

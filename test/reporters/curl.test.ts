@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curlLine } from '../../reporters/curl.ts';
+import { renderCurl } from '../../reporters/curl.ts';
 import type { Request } from '../../runner/exchange.ts';
 
 const get: Request = { method: 'GET', path: '/traits', headers: { accept: 'application/json' }, body: null };
@@ -53,6 +53,6 @@ const ROWS: [string, { request: Request; want: string }][] = [
 
 describe('a line of curl', () => {
   it.each(ROWS)('repeats %s', (_name, { request, want }) => {
-    expect(curlLine('http://h', request)).toBe(want);
+    expect(renderCurl('http://h', request)).toBe(want);
   });
 });

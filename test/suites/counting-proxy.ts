@@ -1,6 +1,6 @@
 /** A proxy that numbers the calls and reports each before it passes it on. */
 import { request as send } from 'undici';
-import { httpServer, type Misbehaving } from '../runner/target/misbehaving-server.ts';
+import { type Misbehaving, startHttpServer } from '../runner/target/misbehaving-server.ts';
 
 export interface CountingProxy extends Misbehaving {
   /** Resolves once the server behind has answered every call, even if the client has gone. */
@@ -8,13 +8,13 @@ export interface CountingProxy extends Misbehaving {
 }
 
 /** @param onCall called before each call is passed on, which waits for the returned promise */
-export async function countingProxy(
+export async function startCountingProxy(
   url: string,
   onCall: (number: number) => unknown,
 ): Promise<CountingProxy> {
   let calls = 0;
   const pending = new Set<Promise<unknown>>();
-  const server = await httpServer(async (request, response) => {
+  const server = await startHttpServer(async (request, response) => {
     calls += 1;
     const number = calls;
     const chunks: Buffer[] = [];

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { countingProxy } from './counting-proxy.ts';
+import { startCountingProxy } from './counting-proxy.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
 
@@ -19,7 +19,7 @@ export async function runUntilSignal(
 ): Promise<{ code: number | null; output: string }> {
   let child: ChildProcess | undefined;
   const { origin, pathname } = new URL(url);
-  const proxy = await countingProxy(origin, (number) => number === call && child?.kill(signal));
+  const proxy = await startCountingProxy(origin, (number) => number === call && child?.kill(signal));
   const target = proxy.url + pathname.replace(/\/$/, '');
   const argv = ['--import', 'tsx', PROGRAM, 'run', ...args, '--target', target];
   child = spawn(process.execPath, argv, { stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,5 +1,5 @@
 /** Opens a store for Placement, and initialises an empty one. */
-import { follow, type OpenLedger } from '../../store/ledger.ts';
+import { followStore, type OpenLedger } from '../../store/ledger.ts';
 import type { Store } from '../../store/port.ts';
 import { STORE_CREATED } from './records.ts';
 import { PlacementState } from './state.ts';
@@ -12,5 +12,5 @@ export async function openLedger(store: Store): Promise<OpenLedger<PlacementStat
     put: [{ key: STORE_CREATED, value: Date.now() }],
     delete: [],
   });
-  return follow(store, new PlacementState());
+  return followStore(store, new PlacementState());
 }

@@ -6,14 +6,14 @@ import type { ClaimOutcome } from './claim.ts';
 /** A claim that failed for good; after `taken` the scheduler tries another host. */
 export type FailedClaim = Exclude<ClaimOutcome, { kind: 'claimed' } | { kind: 'taken' }>;
 
-export function alreadyClaimed(): Refusal {
+export function alreadyClaimedRefusal(): Refusal {
   return conflict('A consumer of the request already has allocations.', CODES.alreadyClaimed);
 }
 
 export function refusalOf(outcome: FailedClaim): Refusal {
   switch (outcome.kind) {
     case 'held':
-      return alreadyClaimed();
+      return alreadyClaimedRefusal();
     case 'contended':
       return unavailable(
         'Other writers kept changing the same providers; nothing was claimed.',

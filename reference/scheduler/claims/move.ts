@@ -8,7 +8,7 @@ import type { AllocationRequest, ServerGroup } from '../registry/records.ts';
 import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { joinGroup } from './group-members.ts';
-import { consumerChanged } from './release.ts';
+import { consumerChangedRefusal } from './release.ts';
 
 export interface Move {
   consumer: string;
@@ -82,22 +82,22 @@ async function replaceAllocations({ placement }: Scheduler, move: Move): Promise
       return { kind: 'taken' };
     const read = await readConsumers(placement, [consumer], requestId);
     if (read === null)
-      return refused(unavailable('It is unknown whether the claim was moved.', CODES.claimUnknown));
+      return refuseMove(unavailable('It is unknown whether the claim was moved.', CODES.claimUnknown));
     const [after = null] = read;
     const hasChanged = after?.generation !== generation;
     if (after && hasChanged && haveSameAmounts(after.allocations, allocationRequest.allocations))
       return { kind: 'moved', holder: after };
-    if (hasChanged) return refused(consumerChanged(consumer));
+    if (hasChanged) return refuseMove(consumerChangedRefusal(consumer));
     if (status === 409) conflicts += 1;
     await pauseUpTo(5 * 2 ** attempt);
   }
-  return refused(
+  return refuseMove(
     conflicts === MAX_ATTEMPTS
       ? unavailable('Other writers kept changing the same providers; nothing was changed.', CODES.contention)
       : unavailable('Placement did not move the claim; nothing was changed.', CODES.placementUnavailable),
   );
 }
 
-function refused(refusal: Refusal): MoveOutcome {
+function refuseMove(refusal: Refusal): MoveOutcome {
   return { kind: 'refused', refusal };
 }

@@ -18,7 +18,7 @@ import type { AllocationRequest, Selection } from '../registry/records.ts';
 import type { SelectionRequest } from '../request.ts';
 import type { Scheduler } from '../scheduler.ts';
 import { type ClaimOutcome, claim } from './claim.ts';
-import { alreadyClaimed, refusalOf } from './claim-refusals.ts';
+import { alreadyClaimedRefusal, refusalOf } from './claim-refusals.ts';
 import { type GroupMembers, joinGroup, leaveGroups, pruneMembers } from './group-members.ts';
 import { buildSelection } from './selection.ts';
 
@@ -140,7 +140,7 @@ class Placer {
       this.#limit = undefined;
       return RETRY;
     }
-    if (await this.#isAnyClaimed()) return alreadyClaimed();
+    if (await this.#isAnyClaimed()) return alreadyClaimedRefusal();
     if (await this.#pruneGroup()) return RETRY;
     const explanation = await this.#explain({ read, hosts }, []);
     return {
@@ -157,7 +157,7 @@ class Placer {
   }
 
   async #finishDryRun(picks: readonly PickedHost[], round: Round): Promise<PlacedSelections | Refusal> {
-    return (await this.#isAnyClaimed()) ? alreadyClaimed() : this.#describe(picks, [], round);
+    return (await this.#isAnyClaimed()) ? alreadyClaimedRefusal() : this.#describe(picks, [], round);
   }
 
   /** @param holders the consumers in Placement, in the order of the picks; empty in a dry run */

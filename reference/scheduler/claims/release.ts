@@ -22,7 +22,7 @@ export async function releaseAll(
   if (answer?.status === 404) return consumerNotFound(uuid);
   const read = await readConsumers(placement, [uuid], requestId);
   if (read === null) return outcomeUnknown();
-  return read[0] === null ? undefined : notReleased();
+  return read[0] === null ? undefined : notReleasedRefusal();
 }
 
 /** Releases the allocations if the consumer still has the generation. @returns undefined on success */
@@ -40,19 +40,19 @@ export async function releaseGeneration(
     requestId,
   });
   if (answer?.status === 204) return undefined;
-  if (answer?.status === 409) return consumerChanged(uuid);
+  if (answer?.status === 409) return consumerChangedRefusal(uuid);
   const read = await readConsumers(placement, [uuid], requestId);
   if (read === null) return outcomeUnknown();
   const [holder] = read;
   if (!holder) return undefined;
-  return holder.generation === generation ? notReleased() : consumerChanged(uuid);
+  return holder.generation === generation ? notReleasedRefusal() : consumerChangedRefusal(uuid);
 }
 
 export function consumerNotFound(uuid: string): Refusal {
   return notFound(`The consumer ${uuid} has no allocations.`, CODES.consumerNotFound);
 }
 
-export function consumerChanged(uuid: string): Refusal {
+export function consumerChangedRefusal(uuid: string): Refusal {
   return concurrentUpdate(`Another writer has changed the consumer ${uuid}.`);
 }
 
@@ -60,6 +60,6 @@ function outcomeUnknown(): Refusal {
   return unavailable('It is unknown whether Placement released the allocations.', CODES.claimUnknown);
 }
 
-function notReleased(): Refusal {
+function notReleasedRefusal(): Refusal {
   return unavailable('Placement did not release the allocations.', CODES.placementUnavailable);
 }

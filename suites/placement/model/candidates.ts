@@ -67,19 +67,21 @@ function isIsolated(parts: readonly Part[]): boolean {
 function together(parts: readonly Part[]): ModelCandidate {
   const sums: Record<string, Record<string, number>> = {};
   for (const [uuid, resources] of parts.flatMap(({ taken }) => Object.entries(taken)))
-    sums[uuid] = added(sums[uuid] ?? {}, resources);
+    sums[uuid] = addResources(sums[uuid] ?? {}, resources);
   return {
-    taken: sorted(Object.entries(sums).map(([uuid, resources]) => [uuid, sorted(Object.entries(resources))])),
-    mappings: sorted(parts.map(({ suffix, taken }) => [suffix, Object.keys(taken).sort()])),
+    taken: sortEntries(
+      Object.entries(sums).map(([uuid, resources]) => [uuid, sortEntries(Object.entries(resources))]),
+    ),
+    mappings: sortEntries(parts.map(({ suffix, taken }) => [suffix, Object.keys(taken).sort()])),
   };
 }
 
-function added(sum: Resources, resources: Resources): Record<string, number> {
+function addResources(sum: Resources, resources: Resources): Record<string, number> {
   const more = Object.entries(resources).map(([name, amount]) => [name, (sum[name] ?? 0) + amount]);
   return { ...sum, ...Object.fromEntries(more) };
 }
 
-function sorted<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
+function sortEntries<T>(entries: readonly (readonly [string, T])[]): Record<string, T> {
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

@@ -27,7 +27,7 @@ export function drawProvidersQueries(
   { alone, combined }: { alone: number; combined: number },
 ): ProvidersQuery[] {
   const filters = (Object.keys(FILTERS) as Filter[]).filter((filter) => pool.since(FILTERS[filter]));
-  const draw = (chosen: readonly Filter[]) => scoped(drawQuestion(choose, world, pool, chosen), pool);
+  const draw = (chosen: readonly Filter[]) => scopeQuery(drawQuestion(choose, world, pool, chosen), pool);
   const singles = filters.flatMap((filter) => Array.from({ length: alone }, () => draw([filter])));
   // A name or a UUID matches at most one provider, which leaves little for the other filters.
   const wide = filters.filter((filter) => filter !== 'name' && filter !== 'uuid');
@@ -57,7 +57,7 @@ function drawQuestion(
 }
 
 /** An aggregate of the case's own excludes providers of others. */
-function scoped(question: ProvidersQuery, pool: Pool): ProvidersQuery {
+function scopeQuery(question: ProvidersQuery, pool: Pool): ProvidersQuery {
   if (isScoped(question, pool)) return question;
   const own = { not: false, anyOf: pool.aggregates };
   const { member_of = [] } = question;

@@ -54,17 +54,17 @@ export function removeConsumer(ledger: ModelLedger, consumer: string): ModelLedg
 export function usagesOfProvider({ providers, accounts }: ModelLedger, uuid: string): Record<string, number> {
   const used = Object.keys(providers[uuid]?.inventories ?? {}).map((name) => [name, 0]);
   return Object.values(accounts).reduce(
-    (sum, { taken }) => added(sum, taken[uuid] ?? {}),
+    (sum, { taken }) => addResources(sum, taken[uuid] ?? {}),
     Object.fromEntries(used) as Record<string, number>,
   );
 }
 
 /** The usages of some consumers over all providers. */
 export function usagesOfConsumers(accounts: readonly Account[]): Record<string, number> {
-  return accounts.flatMap(({ taken }) => Object.values(taken)).reduce(added, {});
+  return accounts.flatMap(({ taken }) => Object.values(taken)).reduce(addResources, {});
 }
 
-function added(sum: Resources, resources: Resources): Record<string, number> {
+function addResources(sum: Resources, resources: Resources): Record<string, number> {
   const more = Object.entries(resources).map(([name, amount]) => [name, (sum[name] ?? 0) + amount]);
   return { ...sum, ...Object.fromEntries(more) };
 }

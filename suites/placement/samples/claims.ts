@@ -3,10 +3,10 @@ import { isWithin, type Microversion } from '../../../spec/contract/microversion
 import { samplesFor } from '../../samples.ts';
 import { type AllocationsByProvider, claimBody } from '../claim-body.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { consumer } from './resources.ts';
+import { createConsumer } from './resources.ts';
 
 export const CLAIM_SAMPLES = samplesFor<PlacementCloud>({
-  listAllocations: async (cloud) => ({ params: { consumer_uuid: await consumer(cloud) } }),
+  listAllocations: async (cloud) => ({ params: { consumer_uuid: await createConsumer(cloud) } }),
   replaceAllocations: async (cloud, at) => ({
     params: { consumer_uuid: cloud.uuid() },
     body: fullBody(at, await twoHosts(cloud)),

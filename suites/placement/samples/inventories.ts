@@ -2,7 +2,7 @@
 
 import { samplesFor } from '../../samples.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { host, inventory } from './resources.ts';
+import { createHost, inventory } from './resources.ts';
 
 /** Every field, so that a probe can vary each. */
 const EVERY_FIELD = {
@@ -17,7 +17,9 @@ const EVERY_FIELD = {
 const TWO = { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } };
 
 export const INVENTORY_SAMPLES = samplesFor<PlacementCloud>({
-  listInventories: async (cloud) => ({ params: { uuid: (await host(cloud, { inventories: TWO })).uuid } }),
+  listInventories: async (cloud) => ({
+    params: { uuid: (await createHost(cloud, { inventories: TWO })).uuid },
+  }),
   createInventory: async (cloud) => {
     const { uuid, generation } = await cloud.provider();
     const body = { resource_class: 'VCPU', resource_provider_generation: generation, ...EVERY_FIELD };

@@ -2,7 +2,7 @@
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
 import { samplesFor } from '../../samples.ts';
 import type { PlacementCloud } from '../placement-cloud.ts';
-import { busyHost, host } from './resources.ts';
+import { createBusyHost, createHost } from './resources.ts';
 
 export const PROVIDER_SAMPLES = samplesFor<PlacementCloud>({
   listResourceProviders: async (cloud, at) => ({ query: await everyParameter(cloud, at) }),
@@ -10,7 +10,7 @@ export const PROVIDER_SAMPLES = samplesFor<PlacementCloud>({
     const parent = isWithin(at, '1.14') && { parent_provider_uuid: (await cloud.provider()).uuid };
     return { body: { name: cloud.name(), uuid: cloud.uuid(), ...parent } };
   },
-  getResourceProvider: async (cloud) => ({ params: { uuid: (await host(cloud)).uuid } }),
+  getResourceProvider: async (cloud) => ({ params: { uuid: (await createHost(cloud)).uuid } }),
   updateResourceProvider: async (cloud, at) => {
     const parent = await cloud.provider();
     const { uuid } = await cloud.provider({ parent });
@@ -18,11 +18,13 @@ export const PROVIDER_SAMPLES = samplesFor<PlacementCloud>({
     return { params: { uuid }, body: { name: cloud.name(), ...kept } };
   },
   deleteResourceProvider: async (cloud) => ({ params: { uuid: (await cloud.provider()).uuid } }),
-  getResourceProviderUsages: async (cloud) => ({ params: { uuid: (await busyHost(cloud)).uuid } }),
-  listResourceProviderAllocations: async (cloud) => ({ params: { uuid: (await busyHost(cloud)).uuid } }),
+  getResourceProviderUsages: async (cloud) => ({ params: { uuid: (await createBusyHost(cloud)).uuid } }),
+  listResourceProviderAllocations: async (cloud) => ({
+    params: { uuid: (await createBusyHost(cloud)).uuid },
+  }),
   listResourceProviderAggregates: async (cloud) => {
     const aggregates = [cloud.uuid(), cloud.uuid()];
-    return { params: { uuid: (await host(cloud, { aggregates })).uuid } };
+    return { params: { uuid: (await createHost(cloud, { aggregates })).uuid } };
   },
   replaceResourceProviderAggregates: async (cloud, at) => {
     const { uuid, generation } = await cloud.provider();
@@ -31,7 +33,7 @@ export const PROVIDER_SAMPLES = samplesFor<PlacementCloud>({
     return { params: { uuid }, body: isWithin(at, '1.19') ? guarded : aggregates };
   },
   listResourceProviderTraits: async (cloud) => ({
-    params: { uuid: (await host(cloud, { traits: ['HW_CPU_X86_SSE', 'HW_CPU_X86_SSE2'] })).uuid },
+    params: { uuid: (await createHost(cloud, { traits: ['HW_CPU_X86_SSE', 'HW_CPU_X86_SSE2'] })).uuid },
   }),
   replaceResourceProviderTraits: async (cloud) => {
     const { uuid, generation } = await cloud.provider();
@@ -46,7 +48,7 @@ export const PROVIDER_SAMPLES = samplesFor<PlacementCloud>({
 /** All parameters at once, which match a single provider. */
 async function everyParameter(cloud: PlacementCloud, at: Microversion): Promise<Record<string, string>> {
   const aggregate = cloud.uuid();
-  const { uuid, name } = await host(cloud, {
+  const { uuid, name } = await createHost(cloud, {
     inventories: { VCPU: { total: 8 } },
     traits: ['HW_CPU_X86_SSE'],
     aggregates: [aggregate],

@@ -6,12 +6,12 @@ import type { AllocationsByProvider } from '../claim-body.ts';
 import type { PlacementCloud, ProviderNeeds, TestProvider } from '../placement-cloud.ts';
 
 /** A provider with the given properties; in a read-only run any existing provider. */
-export async function host(cloud: PlacementCloud, needs: ProviderNeeds = {}): Promise<TestProvider> {
+export async function createHost(cloud: PlacementCloud, needs: ProviderNeeds = {}): Promise<TestProvider> {
   return cloud.readOnly ? existingProvider(cloud) : cloud.provider(needs);
 }
 
 /** A provider with two consumers. */
-export async function busyHost(cloud: PlacementCloud): Promise<TestProvider> {
+export async function createBusyHost(cloud: PlacementCloud): Promise<TestProvider> {
   if (cloud.readOnly) return existingProvider(cloud);
   const made = await cloud.provider({ inventories: { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } } });
   for (const memory of [64, 128]) await cloud.claim(made, { VCPU: 1, MEMORY_MB: memory });
@@ -21,7 +21,9 @@ export async function busyHost(cloud: PlacementCloud): Promise<TestProvider> {
 /** A provider with two inventories, and the class of one of them. */
 export async function inventory(cloud: PlacementCloud): Promise<{ uuid: string; resourceClass: string }> {
   if (!cloud.readOnly) {
-    const { uuid } = await host(cloud, { inventories: { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } } });
+    const { uuid } = await createHost(cloud, {
+      inventories: { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } },
+    });
     return { uuid, resourceClass: 'VCPU' };
   }
   for (const { uuid } of await providersOf(cloud)) {
@@ -36,7 +38,7 @@ export async function inventory(cloud: PlacementCloud): Promise<{ uuid: string; 
 }
 
 /** A consumer with allocations from two providers; in a read-only run a UUID that may be unknown. */
-export async function consumer(cloud: PlacementCloud): Promise<string> {
+export async function createConsumer(cloud: PlacementCloud): Promise<string> {
   if (cloud.readOnly) return cloud.uuid();
   const inventories = { VCPU: { total: 8 }, MEMORY_MB: { total: 1024 } };
   const [one, other] = [await cloud.provider({ inventories }), await cloud.provider({ inventories })];

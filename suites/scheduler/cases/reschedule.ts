@@ -1,5 +1,5 @@
 /** `/consumers/{uuid}/reschedule`: moving a claim to an alternate. */
-import { amountsOf, sorted } from '../amounts.ts';
+import { amountsOf, sortUuids } from '../amounts.ts';
 import { facts } from '../facts.ts';
 import type { RequestNeeds, SchedulerCloud, SelectionResult, TestHost } from '../scheduler-cloud.ts';
 import { pollDuring } from './concurrency/concurrent-calls.ts';
@@ -329,7 +329,7 @@ fact(
     });
     const wrong = seen.filter((providers) => providers.length !== 1);
     cloud.same(wrong, [], '');
-    cloud.same(sorted([...new Set(seen.flat())]).length > 0, true, '');
+    cloud.same(sortUuids([...new Set(seen.flat())]).length > 0, true, '');
   },
 );
 

@@ -1,4 +1,4 @@
-/** The script of the GitHub Action, run without GitHub as a workflow runs it. */
+/** Runs the script of the GitHub Action as a workflow does, without GitHub. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

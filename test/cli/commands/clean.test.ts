@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
 import { sendTo } from '../../reference/placement/placement-server.ts';
-import { deadUrl } from '../../runner/target/misbehaving-server.ts';
+import { findDeadUrl } from '../../runner/target/misbehaving-server.ts';
 import { interop } from '../captured-io.ts';
 
 let reference: ReferenceServer;
@@ -15,7 +15,7 @@ async function server(): Promise<string> {
   return reference.url;
 }
 
-/** Makes a provider with one inventory and gives its UUID. */
+/** Creates a provider with one inventory. @returns its UUID */
 async function makeProvider(url: string, name: string, parent?: string): Promise<string> {
   const uuid = randomUUID();
   await sendTo(url, 'POST', '/resource_providers', {
@@ -42,7 +42,7 @@ async function claim(url: string, provider: string, project: string): Promise<st
   return consumer;
 }
 
-/** Everything of a Placement that a client can list. */
+/** Reads everything of a Placement that a client can list. */
 async function contents(url: string): Promise<string> {
   const paths = ['/resource_providers', '/traits', '/resource_classes'];
   return (await Promise.all(paths.map((path) => sendTo(url, 'GET', path))))
@@ -54,7 +54,7 @@ describe('interop clean', () => {
   it('removes what runs left, children first, and nothing else', async () => {
     const url = await server();
     const mine = await makeProvider(url, 'interop-lab-1');
-    await claim(url, mine, 'somebody');
+    await claim(url, mine, 'acme');
     for (const path of ['/traits/CUSTOM_INTEROP_LAB', '/resource_classes/CUSTOM_INTEROP_LAB'])
       await sendTo(url, 'PUT', path);
     const before = await contents(url);
@@ -75,15 +75,15 @@ describe('interop clean', () => {
   it('keeps what no run created, reports it, and exits with 3 when something is left', async () => {
     const url = await server();
     const provider = await makeProvider(url, 'interop-0123456789abcdef');
-    const consumer = await claim(url, provider, 'somebody');
+    const consumer = await claim(url, provider, 'acme');
     const { code, out } = await interop(['clean', 'placement', '--target', url]);
-    expect(out).toContain(`kept, not created by a run: consumer ${consumer} of project somebody`);
+    expect(out).toContain(`kept, not created by a run: consumer ${consumer} of project acme`);
     expect(out).toContain(`LEFT  DELETE /resource_providers/${provider} answered 409`);
     expect(out).toMatch(/\n0 of 1 remnants removed/);
     expect(code).toBe(3);
   });
 
-  it('ends with 0 where nothing is left', async () => {
+  it('exits with 0 when there is nothing to remove', async () => {
     const { code, out } = await interop(['clean', 'placement', '--target', await server()]);
     expect(out).toMatch(/^0 of 0 remnants removed from http/);
     expect(code).toBe(0);
@@ -93,8 +93,8 @@ describe('interop clean', () => {
     ['no target', async () => ['clean', 'placement'], 2, 'clean needs a target'],
     ['no service', async () => ['clean', '--target', 'http://host'], 2, 'Name a service'],
     [
-      'a target that nobody answers at',
-      async () => ['clean', 'placement', '--target', await deadUrl()],
+      'a target that does not answer',
+      async () => ['clean', 'placement', '--target', await findDeadUrl()],
       3,
       'refuses connections',
     ],

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
-import { deadUrl } from '../../runner/target/misbehaving-server.ts';
+import { findDeadUrl } from '../../runner/target/misbehaving-server.ts';
 import { interop } from '../captured-io.ts';
-import { proxyWithHeader } from './proxy-with-header.ts';
+import { startProxyWithHeader } from './start-proxy-with-header.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interop-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,7 +28,7 @@ function command(urls: readonly string[], ...more: string[]): string[] {
 }
 
 describe('interop compare', () => {
-  it('ends with 0 where there is no difference, and says by operation what was asked', async () => {
+  it('exits with 0 without differences, and lists the calls to each operation', async () => {
     const [ours, theirs] = await references();
     const { code, out } = await interop(command([ours.url, theirs.url], '--verbose'));
     expect(out).toMatch(
@@ -45,7 +45,7 @@ describe('interop compare', () => {
     expect(code).toBe(0);
   });
 
-  it('writes the calls down as a script', async () => {
+  it('writes the calls as a script', async () => {
     const [ours, theirs] = await references();
     const file = join(folder, 'trace.sh');
     await interop(command([ours.url, theirs.url], '--calls', '20', '--trace', file));
@@ -55,9 +55,9 @@ describe('interop compare', () => {
     expect(lines[1]).toMatch(/^curl -ig .*-H "x-auth-token: \$TOKEN"/);
   });
 
-  it('ends with 1 where there is one, and shows the call for each target', async () => {
+  it('exits with 1 for a difference, and shows the call for each target', async () => {
     const [ours, theirs] = await references();
-    const odd = await proxyWithHeader(theirs.url, ['x-cloud', 'north']);
+    const odd = await startProxyWithHeader(theirs.url, ['x-cloud', 'north']);
     open.push(odd);
     const { code, out } = await interop(command([ours.url, odd.url]));
     expect(out).toContain(': header x-cloud: (absent) vs north');
@@ -69,9 +69,9 @@ describe('interop compare', () => {
     expect(code).toBe(1);
   });
 
-  it('asks the suite too, and then nothing else where no random calls are wanted', async () => {
+  it('runs the suite too, and only the suite with --calls 0', async () => {
     const [ours, theirs] = await references();
-    const odd = await proxyWithHeader(theirs.url, ['x-cloud', 'north']);
+    const odd = await startProxyWithHeader(theirs.url, ['x-cloud', 'north']);
     open.push(odd);
     const targets = ['--target', `ours=${ours.url}`, '--target', `theirs=${odd.url}`];
     const rest = ['--calls', '0', '--microversions', '1.7', '--no-shrink'];
@@ -82,15 +82,15 @@ describe('interop compare', () => {
     expect(code).toBe(1);
   });
 
-  it('ends with 3 where a target cannot be asked', async () => {
+  it('exits with 3 when a target cannot be called', async () => {
     const [ours] = await references();
-    const { code, out } = await interop(command([ours.url, await deadUrl()]));
+    const { code, out } = await interop(command([ours.url, await findDeadUrl()]));
     expect(out).toContain('refuses connections');
     expect(out).toContain('ERROR  incomplete comparison');
     expect(code).toBe(3);
   });
 
-  it('ends with 3 after Ctrl-C, with nothing left behind', async () => {
+  it('exits with 3 after Ctrl-C, with nothing left behind', async () => {
     const [ours, theirs] = await references();
     const { code, out, err } = await interop(command([ours.url, theirs.url], '--calls', '100000'), 500);
     expect(err).toContain('Interrupted: removing what was created.');
@@ -108,7 +108,7 @@ const WRONG: [string, string[], string][] = [
   ['no service', ['compare', ...two], 'Name a service'],
   ['no target', ['compare', 'placement'], 'compare needs --target NAME=URL'],
   [
-    'one target under the name of what it is compared with',
+    'a single target with the name of the reference',
     ['compare', 'placement', '--target', 'reference=http://host'],
     'Choose another',
   ],
@@ -117,11 +117,15 @@ const WRONG: [string, string[], string][] = [
     ['compare', 'placement', ...one, '--target', 'http://host'],
     'takes a name and a URL',
   ],
-  ['a target that is no URL', ['compare', 'placement', ...one, '--target', 'b=host'], 'takes a URL'],
-  ['two targets of one name', ['compare', 'placement', ...one, ...one], 'Two targets have the name "a"'],
-  ['no number of calls', ['compare', 'placement', ...two, '--calls', 'many'], '--calls takes a number'],
+  ['a target that is not a URL', ['compare', 'placement', ...one, '--target', 'b=host'], 'takes a URL'],
+  ['two targets with one name', ['compare', 'placement', ...one, ...one], 'Two targets have the name "a"'],
   [
-    'nothing to ask',
+    'a number of calls that is not a number',
+    ['compare', 'placement', ...two, '--calls', 'many'],
+    '--calls takes a number',
+  ],
+  [
+    'neither suite nor random calls',
     ['compare', 'placement', ...two, '--no-suite', '--calls', '0'],
     'leave no calls to make',
   ],
@@ -133,7 +137,7 @@ const WRONG: [string, string[], string][] = [
 ];
 
 describe('wrong usage of interop compare', () => {
-  it.each(WRONG)('%s ends with 2 and says what would be right', async (_name, argv, says) => {
+  it.each(WRONG)('%s exits with 2 and a message with the next step', async (_name, argv, says) => {
     const { code, err } = await interop(argv);
     expect(err).toContain(says);
     expect(code).toBe(2);

@@ -1,4 +1,4 @@
-/** What holds for every command: its help, the flags that it takes, and the words that it refuses. */
+/** Checks each command's help, the flags that it takes, and the arguments that it refuses. */
 import { describe, expect, it } from 'vitest';
 import { COMMAND_HELP, COMMAND_NAMES, type CommandName } from '../../../cli/help.ts';
 import { interop } from '../captured-io.ts';
@@ -12,7 +12,7 @@ const FLAGS: Readonly<Record<CommandName, readonly string[]>> = Object.fromEntri
 
 const ALL_FLAGS = [...new Set(Object.values(FLAGS).flat()), '--no-such-flag'];
 
-/** A line that explains a flag begins with it; the line of the call may have one as well. */
+/** A line that explains a flag begins with it; the usage line may name flags as well. */
 function flagsOf(help: string): string[] {
   const lines = help.split('\n').filter((line) => /^ {4}--|^interop/.test(line));
   return [
@@ -24,7 +24,7 @@ function flagsOf(help: string): string[] {
   ];
 }
 
-/** More words than each command takes; for those that take any number, a folder that does not exist. */
+/** More arguments than each command takes; for those that take any number, a folder that does not exist. */
 const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   run: ['placement', 'surplus'],
   compare: ['placement', 'surplus'],
@@ -68,7 +68,7 @@ describe.each(COMMAND_NAMES)('interop %s', (name) => {
     expect(err).not.toContain('has no flag');
   });
 
-  it('refuses words that it does not use', async () => {
+  it('refuses arguments that it does not use', async () => {
     const { code, out, err } = await interop([...words, ...SURPLUS[name]]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('surplus');

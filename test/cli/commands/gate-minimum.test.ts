@@ -27,7 +27,7 @@ describe('interop gate, when the oldest versions are removed', () => {
     api.write('1.1.yaml', base);
   }
 
-  async function published(...versions: [version: string, info: JsonObject][]): Promise<void> {
+  async function publishVersions(...versions: [version: string, info: JsonObject][]): Promise<void> {
     await api.publish('2026-01-01');
     for (const [index, [version, info]] of versions.entries()) {
       api.version(version, { '$.info': info });
@@ -36,7 +36,7 @@ describe('interop gate, when the oldest versions are removed', () => {
   }
 
   it('passes when the removal was announced', async () => {
-    await published(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
+    await publishVersions(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
     expect(api.read('published.lock')).toContain('deprecated 1.2 2026-01-03 versions before 1.1\n');
     api.version('1.3');
     raise();
@@ -59,7 +59,7 @@ describe('interop gate, when the oldest versions are removed', () => {
   });
 
   it('fails without notice', async () => {
-    await published(['1.1', {}], ['1.2', {}]);
+    await publishVersions(['1.1', {}], ['1.2', {}]);
     raise();
     const { code, out } = await api.gate();
     expect(out).toMatch(/VIOLATION minimum\.unannounced: \S+ 1\.0 removed as the oldest, without notice/);
@@ -68,7 +68,7 @@ describe('interop gate, when the oldest versions are removed', () => {
   });
 
   it('does not accept a minimum that the change itself adds to the lock', async () => {
-    await published(['1.1', {}], ['1.2', {}]);
+    await publishVersions(['1.1', {}], ['1.2', {}]);
     const base = new GatedApi();
     for (const name of ['1.1.overlay.yaml', '1.2.overlay.yaml', 'published.lock'])
       base.write(name, api.read(name));
@@ -80,7 +80,7 @@ describe('interop gate, when the oldest versions are removed', () => {
   });
 
   it('fails when more versions are removed than announced', async () => {
-    await published(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
+    await publishVersions(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
     for (const name of ['1.0.yaml', '1.1.overlay.yaml', '1.2.overlay.yaml']) api.remove(name);
     api.write('1.2.yaml', JSON.stringify(BASE).replaceAll('"1.0"', '"1.2"').replace('v1.0', 'v1.2'));
     expect((await api.gate()).out).toMatch(/VIOLATION minimum\.unannounced: \S+ 1\.0 to 1\.1 removed/);
@@ -88,7 +88,7 @@ describe('interop gate, when the oldest versions are removed', () => {
 
   it('fails before the announced version, and before the months of notice are over', async () => {
     api.policy(1, 6);
-    await published(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
+    await publishVersions(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
     raise();
     const early = await api.gate('--day', '2027-01-01');
     expect(early.out).toMatch(/VIOLATION minimum\.too-soon: \S+ 1\.0 removed/);
@@ -100,7 +100,7 @@ describe('interop gate, when the oldest versions are removed', () => {
   });
 
   it('fails when a version in the middle is removed', async () => {
-    await published(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
+    await publishVersions(['1.1', {}], ['1.2', { 'x-next-minimum': MINIMUM }]);
     api.remove('1.1.overlay.yaml');
     expect((await api.gate()).out).toMatch(
       /VIOLATION published\.removed: \S+ 1\.1 published, and now missing/,

@@ -8,7 +8,7 @@ beforeEach(() => {
 });
 afterEach(() => api.end());
 
-/** Where `deprecated` is written, where that is not the removed node itself. */
+/** The node with `deprecated`, where that is not the removed node itself. */
 const DECLARED: Readonly<Record<string, string>> = {
   "$.paths['/old']": "$.paths['/old'].get",
   "$.paths['/new'].put.requestBody": "$.paths['/new'].put.requestBody.content['application/json'].schema",

@@ -6,9 +6,9 @@ import { startReference } from '../../../reference/serve.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { schemaProblems } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
-import { deadUrl, httpServer, rawServer } from '../../runner/target/misbehaving-server.ts';
+import { findDeadUrl, startHttpServer, startRawServer } from '../../runner/target/misbehaving-server.ts';
 import { interop } from '../captured-io.ts';
-import { proxyWithHeader } from './proxy-with-header.ts';
+import { startProxyWithHeader } from './start-proxy-with-header.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interop-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,7 +29,7 @@ function reportIn(path: string): Report {
 }
 
 describe('interop run', () => {
-  it('judges the reference server in process and ends with 0', async () => {
+  it('judges the reference server in process and exits with 0', async () => {
     const json = join(folder, 'pass.json');
     const reporters = ['--reporter', 'console', '--reporter', `json=${json}`];
     const { code, out } = await interop(['run', 'placement', '--only', 'placement.traits.*', ...reporters]);
@@ -38,9 +38,9 @@ describe('interop run', () => {
     expect(reportIn(json)).toMatchObject({ verdict: 'pass', partial: false });
   });
 
-  it('ends with 1 for a cloud that adds a header', async () => {
+  it('exits with 1 for a cloud that adds a header', async () => {
     const reference = await startReference();
-    const proxy = await proxyWithHeader(reference.url, ['x-cloud', 'north']);
+    const proxy = await startProxyWithHeader(reference.url, ['x-cloud', 'north']);
     open.push(proxy, reference);
     const json = join(folder, 'fail.json');
     const argv = [
@@ -61,9 +61,9 @@ describe('interop run', () => {
     expect(reportIn(json).findings).toHaveLength(1);
   });
 
-  it('fails with --baseline on what got worse only', async () => {
+  it('fails with --baseline only for new violations', async () => {
     const reference = await startReference();
-    const proxy = await proxyWithHeader(reference.url, ['x-cloud', 'north']);
+    const proxy = await startProxyWithHeader(reference.url, ['x-cloud', 'north']);
     open.push(proxy, reference);
     const only = ['--only', 'placement.versions.*', '--reporter', 'console'];
     const [clean, old] = [join(folder, 'clean.json'), join(folder, 'old.json')];
@@ -79,7 +79,7 @@ describe('interop run', () => {
     expect((await interop([...judged, '--baseline', clean])).code).toBe(1);
   });
 
-  it('refuses a baseline that is none, with 2', async () => {
+  it('exits with 2 for a baseline that is not a report', async () => {
     const file = join(folder, 'none.json');
     writeFileSync(file, '{}');
     const { code, err } = await interop(['run', 'placement', '--baseline', file]);
@@ -87,7 +87,7 @@ describe('interop run', () => {
     expect(code).toBe(2);
   });
 
-  it('ends with 3 after Ctrl-C, with a partial report and nothing left behind', async () => {
+  it('exits with 3 after Ctrl-C, with a partial report and nothing left behind', async () => {
     const reference = await startReference();
     open.push(reference);
     const json = join(folder, 'partial.json');
@@ -117,25 +117,26 @@ const UNJUDGEABLE: [
   [
     'speaks HTML',
     {
-      serve: () => httpServer((_q, r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<html>')),
+      serve: () =>
+        startHttpServer((_q, r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<html>')),
       says: /is not the root of a placement service/,
     },
   ],
   [
     'answers 500',
-    { serve: () => httpServer((_q, r) => r.writeHead(500).end()), says: /answers 500 at its root/ },
+    { serve: () => startHttpServer((_q, r) => r.writeHead(500).end()), says: /answers 500 at its root/ },
   ],
   [
     'is behind a gateway without a server',
     {
-      serve: () => httpServer((_q, r) => r.writeHead(503).end()),
+      serve: () => startHttpServer((_q, r) => r.writeHead(503).end()),
       says: /is behind a gateway that answers 503\. This says nothing about its API/,
     },
   ],
   [
     'redirects',
     {
-      serve: () => httpServer((_q, r) => r.writeHead(302, { location: '/elsewhere' }).end()),
+      serve: () => startHttpServer((_q, r) => r.writeHead(302, { location: '/elsewhere' }).end()),
       says: /redirects to \/elsewhere/,
     },
   ],
@@ -143,7 +144,7 @@ const UNJUDGEABLE: [
     'is another service',
     {
       serve: () =>
-        httpServer((_q, r) =>
+        startHttpServer((_q, r) =>
           r.writeHead(200, { 'content-type': 'application/json' }).end('{"versions":[{"id":"v3.14"}]}'),
         ),
       says: /is not the root of a placement service/,
@@ -153,7 +154,7 @@ const UNJUDGEABLE: [
     'truncates JSON',
     {
       serve: () =>
-        rawServer((s) =>
+        startRawServer((s) =>
           s.end('HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: 90\r\n\r\n{"ver'),
         ),
       says: /closes the connection|cuts its answer/,
@@ -162,18 +163,18 @@ const UNJUDGEABLE: [
   [
     'resets connections',
     {
-      serve: () => rawServer((s) => s.resetAndDestroy()),
+      serve: () => startRawServer((s) => s.resetAndDestroy()),
       says: /closes the connection|resets the connection/,
     },
   ],
   [
     'is slow',
-    { serve: () => rawServer(() => {}), says: /does not answer in time/, flags: ['--timeout', '0.5'] },
+    { serve: () => startRawServer(() => {}), says: /does not answer in time/, flags: ['--timeout', '0.5'] },
   ],
 ];
 
 describe('a target that', () => {
-  it.each(UNJUDGEABLE)('%s ends with 3 and one paragraph', async (_name, { serve, says, flags = [] }) => {
+  it.each(UNJUDGEABLE)('%s exits with 3 and one paragraph', async (_name, { serve, says, flags = [] }) => {
     const server = await serve();
     open.push(server);
     const { code, out } = await interop(['run', 'placement', '--target', server.url, ...flags]);
@@ -183,8 +184,8 @@ describe('a target that', () => {
     expect(code).toBe(3);
   });
 
-  it('is not there ends with 3', async () => {
-    const { code, out } = await interop(['run', 'placement', '--target', await deadUrl()]);
+  it('refuses connections exits with 3', async () => {
+    const { code, out } = await interop(['run', 'placement', '--target', await findDeadUrl()]);
     expect(out).toContain('refuses connections');
     expect(code).toBe(3);
   });

@@ -4,14 +4,14 @@ import { startReference } from '../../../reference/serve.ts';
 import { interop } from '../captured-io.ts';
 
 describe('interop serve', () => {
-  it('serves the reference until it is ended, and says where', async () => {
+  it('serves the reference until it is interrupted, and prints its URL', async () => {
     const { code, out } = await interop(['serve', '--port', '0'], 300);
     expect(out).toMatch(/^Placement, all microversions, at http:\/\/127\.0\.0\.1:\d+\n/);
     expect(out).toContain('The token is "admin"');
     expect(code).toBe(0);
   });
 
-  it('serves two services below their names', async () => {
+  it('serves two services, each under its name', async () => {
     const { code, out } = await interop(['serve', '--port', '0', '--services', 'scheduler,placement'], 300);
     expect(out).toMatch(
       /^Placement, all microversions, at \S+:\d+\/placement\nThe scheduler, .* at \S+\/scheduler\n/,
@@ -66,7 +66,7 @@ describe('interop serve', () => {
       .toBe('refuses');
   });
 
-  it('says that a port is taken', async () => {
+  it('reports that a port is taken', async () => {
     const { code, err } = await interop(['serve', '--port', '1', '--host', '192.0.2.1']);
     expect(err).toContain('cannot listen on');
     expect(code).toBe(2);

@@ -1,4 +1,4 @@
-/** A small API in a folder of its own: a document for 1.0, and overlays that tests write. */
+/** A small API in a temporary folder: a document for 1.0, and overlays that tests write. */
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -69,7 +69,7 @@ export class SmallApi {
     return readFileSync(join(this.folder, name), 'utf8');
   }
 
-  /** @param actions targets with what they are updated by; null removes */
+  /** @param actions the update of each target; null removes it */
   version(version: string, actions: { [target: string]: JsonObject | null } = {}): void {
     const info = { ...actions['$.info'], version };
     const all = Object.entries({ ...actions, '$.info': info }).map(

@@ -46,7 +46,7 @@ describe('interop spec check', () => {
     expect([code, out]).toEqual([2, '']);
   });
 
-  it('reports a document of another form', async () => {
+  it('reports a missing property of an extension', async () => {
     write((d) => {
       d['x-surface'] = {};
     });
@@ -55,7 +55,7 @@ describe('interop spec check', () => {
     expect(code).toBe(2);
   });
 
-  it('refuses a folder without documents of this form', async () => {
+  it('refuses a folder whose documents are not a base and overlays', async () => {
     writeFileSync(join(folder, 'api.yaml'), 'openapi: 3.1.0\n');
     const { code, out, err } = await check(folder);
     expect(err).toContain('does not hold one complete document followed by overlays');

@@ -73,7 +73,7 @@ describe('interop spec export', () => {
       ['placement', '--dialect', 'x-openstack', '--format', 'xml'],
       'There is no format "xml"',
     ],
-  ])('ends with 2 for %s', async (_title, words, says) => {
+  ])('exits with 2 for %s', async (_title, words, says) => {
     const { code, err } = await interop(['spec', 'export', ...words]);
     expect(err).toContain(says);
     expect(code).toBe(2);

@@ -85,19 +85,19 @@ describe('interop spec import', () => {
 
   it.each([
     ['no folder', () => ['spec', 'import', file], 'import takes a file and a new folder'],
-    ['a file that is not there', () => ['spec', 'import', `${file}.none`, folder], 'cannot be read (ENOENT)'],
+    ['a missing file', () => ['spec', 'import', `${file}.none`, folder], 'cannot be read (ENOENT)'],
     ['a folder that is a file', () => ['spec', 'import', file, file], 'is not a readable folder (ENOTDIR)'],
     [
-      'a version that is none',
+      'a malformed version',
       () => ['spec', 'import', file, folder, '--newest', 'v2'],
       '--newest takes a microversion such as 2.10, and was given "v2".',
     ],
     [
-      'ends in the wrong order',
+      'an oldest version after the newest',
       () => ['spec', 'import', file, folder, '--oldest', '2.30'],
       'its oldest version would be 2.30, and its newest 2.20',
     ],
-  ])('ends with 2 for %s', async (_title, argv, says) => {
+  ])('exits with 2 for %s', async (_title, argv, says) => {
     const { code, err } = await interop(argv());
     expect(err).toContain(says);
     expect(code).toBe(2);

@@ -108,7 +108,7 @@ export const MODEL_FAULTS: readonly Fault[] = [
     at: '1.0',
     response: onlyFor(
       (q) => q.path.endsWith('/usages'),
-      (r) => withJson(r, ({ usages, ...rest }) => ({ ...rest, usages: doubled(usages) })),
+      (r) => withJson(r, ({ usages, ...rest }) => ({ ...rest, usages: doubleUsages(usages) })),
     ),
   },
   {
@@ -168,7 +168,7 @@ export const MODEL_FAULTS: readonly Fault[] = [
   },
 ];
 
-function doubled(usages: Record<string, number>): Record<string, number> {
+function doubleUsages(usages: Record<string, number>): Record<string, number> {
   return Object.fromEntries(Object.entries(usages).map(([name, used]) => [name, used * 2]));
 }
 

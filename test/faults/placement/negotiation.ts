@@ -56,37 +56,39 @@ export const NEGOTIATION_FAULTS: readonly Fault[] = [
     id: 'only-the-first-entry-is-read',
     rule: 'request.accepted',
     cases: 'placement.negotiation.beside-others.listTraits',
-    request: (q) => asked(q, String(headerOf(q)).split(',')[0] as string),
+    request: (q) => withVersionHeader(q, String(headerOf(q)).split(',')[0] as string),
   },
   {
     id: 'only-the-first-line-is-read',
     rule: 'request.accepted',
     cases: 'placement.negotiation.beside-others.listTraits',
-    request: (q) => (Array.isArray(headerOf(q)) ? asked(q, (headerOf(q) as string[])[0] as string) : q),
+    request: (q) =>
+      Array.isArray(headerOf(q)) ? withVersionHeader(q, (headerOf(q) as string[])[0] as string) : q,
   },
   {
     id: 'malformed-is-the-oldest',
     rule: 'request.accepted',
     cases: 'placement.negotiation.refused.listResourceProviders',
-    request: (q) => (/^placement \d+\.\d+\.\d+$/.test(String(headerOf(q))) ? asked(q, 'placement 1.0') : q),
+    request: (q) =>
+      /^placement \d+\.\d+\.\d+$/.test(String(headerOf(q))) ? withVersionHeader(q, 'placement 1.0') : q,
   },
   {
     id: 'malformed-answers-406',
     rule: 'request.accepted',
     cases: 'placement.negotiation.refused.getTrait',
-    request: (q) => (headerOf(q) === 'placement new' ? asked(q, 'placement 1.999') : q),
+    request: (q) => (headerOf(q) === 'placement new' ? withVersionHeader(q, 'placement 1.999') : q),
   },
   {
     id: 'one-beyond-the-newest-is-the-newest',
     rule: 'request.accepted',
     cases: 'placement.negotiation.refused.getUsages',
-    request: (q) => (headerOf(q) === 'placement 1.40' ? asked(q, 'placement 1.39') : q),
+    request: (q) => (headerOf(q) === 'placement 1.40' ? withVersionHeader(q, 'placement 1.39') : q),
   },
   {
     id: 'one-below-the-oldest-is-the-oldest',
     rule: 'request.accepted',
     cases: 'placement.negotiation.refused.getUsages',
-    request: (q) => (headerOf(q) === 'placement 0.9' ? asked(q, 'placement 1.0') : q),
+    request: (q) => (headerOf(q) === 'placement 0.9' ? withVersionHeader(q, 'placement 1.0') : q),
   },
   {
     id: 'refusal-without-the-newest',
@@ -117,6 +119,6 @@ function headerOf(request: Request): string | string[] | undefined {
   return request.headers['openstack-api-version'];
 }
 
-function asked(request: Request, header: string): Request {
+function withVersionHeader(request: Request, header: string): Request {
   return { ...request, headers: { ...request.headers, 'openstack-api-version': header } };
 }

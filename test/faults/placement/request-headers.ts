@@ -16,13 +16,13 @@ export const REQUEST_HEADER_FAULTS: readonly Fault[] = [
     id: 'xml-is-read',
     rule: 'request.refused',
     cases: probe('media-type', 'createResourceProvider'),
-    request: (q) => retyped(q, 'application/xml'),
+    request: (q) => retypeAsJson(q, 'application/xml'),
   },
   {
     id: 'json-patch-is-read',
     rule: 'request.refused',
     cases: probe('media-type', 'updateResourceProvider'),
-    request: (q) => retyped(q, 'application/json-patch+json'),
+    request: (q) => retypeAsJson(q, 'application/json-patch+json'),
   },
   {
     id: 'charset-of-a-body-refused',
@@ -37,13 +37,13 @@ export const REQUEST_HEADER_FAULTS: readonly Fault[] = [
     id: 'any-accept-served',
     rule: 'request.refused',
     cases: probe('accept', 'listTraits'),
-    request: (q) => (q.headers.accept === 'application/xml' ? accepting(q, 'application/json') : q),
+    request: (q) => (q.headers.accept === 'application/xml' ? withAccept(q, 'application/json') : q),
   },
   {
     id: 'ranges-of-media-types-not-understood',
     rule: 'request.accepted',
     cases: probe('accept', 'getResourceProvider'),
-    request: (q) => (q.headers.accept === 'application/*' ? accepting(q, 'text/plain') : q),
+    request: (q) => (q.headers.accept === 'application/*' ? withAccept(q, 'text/plain') : q),
   },
   {
     id: 'conditional-reads-answered-with-304',
@@ -78,12 +78,12 @@ export const REQUEST_HEADER_FAULTS: readonly Fault[] = [
   },
 ];
 
-function retyped(request: Request, type: string): Request {
+function retypeAsJson(request: Request, type: string): Request {
   return request.headers['content-type'] === type
     ? { ...request, headers: { ...request.headers, 'content-type': 'application/json' } }
     : request;
 }
 
-function accepting(request: Request, accept: string): Request {
+function withAccept(request: Request, accept: string): Request {
   return { ...request, headers: { ...request.headers, accept } };
 }

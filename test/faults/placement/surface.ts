@@ -10,7 +10,7 @@ export const SURFACE_FAULTS: readonly Fault[] = [
     id: 'patch-of-a-provider',
     rule: 'request.refused',
     cases: 'placement.surface.methods./resource_providers/{uuid}',
-    response: onlyFor(isCall('PATCH', '/resource_providers/'), answered),
+    response: onlyFor(isCall('PATCH', '/resource_providers/'), asEmptyAnswer),
   },
   {
     id: 'head-answers-as-get',
@@ -37,7 +37,7 @@ export const SURFACE_FAULTS: readonly Fault[] = [
     id: 'post-of-a-trait-at-one-microversion',
     rule: 'request.refused',
     cases: 'placement.surface.methods./traits',
-    response: onlyFor((q) => versionOf(q) === '1.22' && isCall('POST', '/traits')(q), answered),
+    response: onlyFor((q) => versionOf(q) === '1.22' && isCall('POST', '/traits')(q), asEmptyAnswer),
   },
   {
     id: 'allow-lost',
@@ -61,7 +61,7 @@ export const SURFACE_FAULTS: readonly Fault[] = [
     id: 'health-page',
     rule: 'request.refused',
     cases: 'placement.surface.strange-urls',
-    response: onlyFor((q) => q.path === '/health', answered),
+    response: onlyFor((q) => q.path === '/health', asEmptyAnswer),
   },
   {
     id: 'metrics-for-administrators-only',
@@ -77,26 +77,26 @@ export const SURFACE_FAULTS: readonly Fault[] = [
     rule: 'request.refused',
     cases: 'placement.surface.strange-urls',
     at: '1.39',
-    response: onlyFor((q) => q.path === '/openapi.json', answered),
+    response: onlyFor((q) => q.path === '/openapi.json', asEmptyAnswer),
   },
   {
     id: 'list-of-consumers',
     rule: 'request.refused',
     cases: 'placement.surface.strange-urls',
     at: '1.39',
-    response: onlyFor((q) => q.path === '/consumers', answered),
+    response: onlyFor((q) => q.path === '/consumers', asEmptyAnswer),
   },
   {
     id: 'usages-of-a-consumer',
     rule: 'request.refused',
     cases: 'placement.surface.neighbours./allocations/{consumer_uuid}',
-    response: onlyFor((q) => /^\/allocations\/[^/]+\/usages$/.test(q.path), answered),
+    response: onlyFor((q) => /^\/allocations\/[^/]+\/usages$/.test(q.path), asEmptyAnswer),
   },
   {
     id: 'metadata-of-a-provider',
     rule: 'request.refused',
     cases: 'placement.surface.neighbours./resource_providers/{uuid}',
-    response: onlyFor((q) => /^\/resource_providers\/[^/]+\/metadata$/.test(q.path), answered),
+    response: onlyFor((q) => /^\/resource_providers\/[^/]+\/metadata$/.test(q.path), asEmptyAnswer),
   },
   {
     id: 'action-on-a-provider-by-post-only',
@@ -104,14 +104,14 @@ export const SURFACE_FAULTS: readonly Fault[] = [
     cases: 'placement.surface.neighbours./resource_providers/{uuid}',
     response: onlyFor(
       (q) => q.method === 'POST' && /^\/resource_providers\/[^/]+\/action$/.test(q.path),
-      answered,
+      asEmptyAnswer,
     ),
   },
   {
     id: 'details-of-a-list',
     rule: 'request.refused',
     cases: 'placement.surface.neighbours./resource_providers',
-    response: onlyFor((q) => q.path === '/resource_providers/detail', answered),
+    response: onlyFor((q) => q.path === '/resource_providers/detail', asEmptyAnswer),
   },
   {
     id: 'slash-at-the-end-forgiven',
@@ -182,6 +182,6 @@ export const SURFACE_FAULTS: readonly Fault[] = [
   },
 ];
 
-function answered(response: Response): Response {
+function asEmptyAnswer(response: Response): Response {
   return { ...response, status: 200, body: '{}' };
 }

@@ -59,17 +59,17 @@ function kindsOf(edits: readonly TabledEdit[], families: readonly string[]): Row
 
 /** `3 of 4` where not all could be asked. */
 function reportedOfAsked(edits: readonly TabledEdit[], outcomes: Outcomes): string {
-  const reported = answered(edits, outcomes, 'reported').length;
-  const asked = reported + answered(edits, outcomes, 'silent').length;
+  const reported = selectAnswered(edits, outcomes, 'reported').length;
+  const asked = reported + selectAnswered(edits, outcomes, 'silent').length;
   if (asked === 0) return '–';
   return asked === edits.length ? String(reported) : `${reported} of ${asked}`;
 }
 
 function countOf(answer: ToolAnswer): Row['cell'] {
-  return (edits, outcomes) => String(answered(edits, outcomes, answer).length);
+  return (edits, outcomes) => String(selectAnswered(edits, outcomes, answer).length);
 }
 
-function answered(
+function selectAnswered(
   edits: readonly TabledEdit[],
   outcomes: Outcomes,
   answer: ToolAnswer,

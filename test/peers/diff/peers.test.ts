@@ -8,7 +8,7 @@ import { editsTables } from './edits-table.ts';
 import { kindOf } from './kind-of-edit.ts';
 import { outcomeOf, type ToolOutcome } from './outcome.ts';
 import { type Compare, type DiffPeer, ToolRefusal } from './peer.ts';
-import { OF_EACH_KIND, sampledEdits } from './sample.ts';
+import { OF_EACH_KIND, sampleEdits } from './sample.ts';
 import { withoutExtensions } from './without-extensions.ts';
 
 test.each([
@@ -41,11 +41,11 @@ test('the same edits are drawn each time, of each kind no more than a few, and n
     whole.components.securitySchemes = { token: { type: 'apiKey', in: 'header', name: 'x-auth-token' } };
   }) as unknown as ApiDocument['root'];
   const document = { name: '', version: '1.0', root, isOpenApi30: false, locate: () => '' };
-  const drawn = sampledEdits([document]);
+  const drawn = sampleEdits([document]);
   const ids = drawn.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(ids.filter((id) => id.startsWith('1.0 words: description is another'))).toHaveLength(OF_EACH_KIND);
-  expect(sampledEdits([document]).map(({ id }) => id)).toEqual(ids);
+  expect(sampleEdits([document]).map(({ id }) => id)).toEqual(ids);
   expect(drawn.find(({ id }) => id.includes('methods: one more at /paths/~1things'))).toMatchObject({
     isVisible: true,
     isExtension: false,

@@ -11,7 +11,7 @@ import { editsTables } from './edits-table.ts';
 import { knownOf, outcomeOf } from './outcome.ts';
 import type { DiffPeer } from './peer.ts';
 import { type DiffPeerResult, readResults, writeResult } from './results.ts';
-import { sampledDocuments, sampledEdits } from './sample.ts';
+import { sampleDocuments, sampleEdits } from './sample.ts';
 import type { ShownEdit } from './shown-edit.ts';
 import { ours } from './tools/ours.ts';
 import { plainJson } from './tools/plain-json.ts';
@@ -31,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const names = PEERS.map(({ name }) => name);
     const { peers, json, table } = readDiffPeerArguments(argv, names);
     mkdirSync(dirname(json), { recursive: true });
-    const edits = sampledEdits(sampledDocuments());
+    const edits = sampleEdits(sampleDocuments());
     for (const peer of table ? [] : PEERS.filter(({ name }) => peers.includes(name)))
       await measure(peer, edits, json);
     process.stdout.write(

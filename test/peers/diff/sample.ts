@@ -7,7 +7,7 @@ import { FAMILIES } from '../../spec/diff/mutations/families.ts';
 import { isVisible } from '../../spec/diff/mutations/judge/judge-mutant.ts';
 import { type Mutant, mutantsOf } from '../../spec/diff/mutations/mutants.ts';
 import { kindOf } from './kind-of-edit.ts';
-import { type ShownEdit, shownEdit } from './shown-edit.ts';
+import { type ShownEdit, showEdit } from './shown-edit.ts';
 
 /** Of each kind, of each document. */
 export const OF_EACH_KIND = 3;
@@ -15,11 +15,11 @@ export const OF_EACH_KIND = 3;
 /** The oldest, the newest, and one between. */
 const VERSIONS: readonly string[] = ['1.0', '1.20', '1.39'];
 
-export function sampledDocuments(): ApiDocument[] {
+export function sampleDocuments(): ApiDocument[] {
   return documentsOf('placement').filter(({ version }) => VERSIONS.includes(version));
 }
 
-export function sampledEdits(documents: readonly ApiDocument[]): ShownEdit[] {
+export function sampleEdits(documents: readonly ApiDocument[]): ShownEdit[] {
   return documents.flatMap((document) => sampleOf(document));
 }
 
@@ -37,7 +37,7 @@ function sampleOf(document: ApiDocument): ShownEdit[] {
   return [...kinds.values()].flatMap((all) => {
     const drawn = all.sort((one, other) => one.rank.localeCompare(other.rank));
     return firstOf(drawn, OF_EACH_KIND, ({ mutant }) => isWrittenOtherwise(mutant)).map(({ id, mutant }) =>
-      shownEdit(id, mutant),
+      showEdit(id, mutant),
     );
   });
 }

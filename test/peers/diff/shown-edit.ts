@@ -20,7 +20,7 @@ export interface ShownEdit {
 }
 
 /** Others can but compare an extension as any JSON, and one of ours leans on most of the components. */
-export function shownEdit(id: string, mutant: Mutant): ShownEdit {
+export function showEdit(id: string, mutant: Mutant): ShownEdit {
   const { document, edit, family } = mutant;
   const edited = () => edit.apply(document.root);
   const [before, after] = [inOpenApi(document.root), inOpenApi(edited())];

@@ -6,9 +6,9 @@ import { faultsOf } from '../../faults/faults.ts';
 import { makePythonEnvironment, readRequirements } from '../../programs/python-environment.ts';
 import { REQUIREMENTS_FILE } from '../../real/folders.ts';
 import { faulty, withReferenceUrl } from '../faulty-reference.ts';
-import { meeting } from '../meeting.ts';
 import { NEVER_MET, type OpenPeer, type Peer, type PeerOutcome } from '../peer.ts';
 import { type ProgramLines, startPythonLines } from '../program-lines.ts';
+import { recordShownFaults } from '../reached-faults.ts';
 
 export const gabbi: Peer = { name: 'gabbi', atOnce: 2, open };
 
@@ -58,7 +58,7 @@ async function runClean(service: Service, program: ProgramLines): Promise<Clean>
   for (const file of (await program.ask({})) as string[]) {
     const ofFile = new Set<string>();
     met.set(file, ofFile);
-    const found = await withReferenceUrl(service, meeting(faultsOf('placement'), ofFile), (url) =>
+    const found = await withReferenceUrl(service, recordShownFaults(faultsOf('placement'), ofFile), (url) =>
       program.ask({ url, files: [file] }),
     );
     failures.push(...(found as Failure[]));

@@ -40,7 +40,7 @@ async function open(service: Service, say: (text: string) => void): Promise<Open
     await withReferenceTarget(service, present ? faulty(fault) : unchanged, async (target) => {
       behind = target;
       const at = through.version;
-      await judgeFault(service, listening(through.target, said), { ...fault, at }, null);
+      await judgeFault(service, recordViolations(through.target, said), { ...fault, at }, null);
     });
     return said;
   }
@@ -62,7 +62,7 @@ async function open(service: Service, say: (text: string) => void): Promise<Open
 }
 
 /** Hears what Prism says of each answer, and gives the answer on without it. */
-function listening(target: Target, said: Set<string>): Target {
+function recordViolations(target: Target, said: Set<string>): Target {
   return {
     ...target,
     async send(request, how) {

@@ -6,7 +6,7 @@ import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { FAULTS } from '../../faults/faults.ts';
 import { withReferenceUrl } from '../faulty-reference.ts';
-import { meeting } from '../meeting.ts';
+import { recordShownFaults } from '../reached-faults.ts';
 import { EXAMPLES, runSchemathesis, SCHEMATHESIS } from './schemathesis-run.ts';
 
 /** Several at the newest, where most faults are: what it makes up by chance, it makes up otherwise each time. */
@@ -59,7 +59,7 @@ export class KnownFailures {
     const options = [...this.options(version), '--baseline-update'];
     const met = new Set<string>();
     for (const seed of version === service.newest ? SEEDS : SEEDS.slice(0, 1)) {
-      await withReferenceUrl(service, meeting(FAULTS, met), (url) =>
+      await withReferenceUrl(service, recordShownFaults(FAULTS, met), (url) =>
         runSchemathesis({ service, folder, url, version, seed, options }),
       );
     }

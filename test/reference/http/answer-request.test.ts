@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { placementServer } from '../placement/placement-server.ts';
+import { usePlacementServer } from '../placement/placement-server.ts';
 
-const { send } = placementServer();
+const { send } = usePlacementServer();
 
 type Given = { method?: string; path: string; headers?: Record<string, string | undefined>; body?: unknown };
 const NO_TOKEN = { 'x-auth-token': undefined };

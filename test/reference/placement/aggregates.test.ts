@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeProvider, placementServer } from './placement-server.ts';
+import { makeProvider, usePlacementServer } from './placement-server.ts';
 
-const { send } = placementServer();
+const { send } = usePlacementServer();
 const A = '22222222-0000-4000-8000-000000000001';
 
 describe('the aggregates of a provider', () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { placementServer } from './placement-server.ts';
+import { usePlacementServer } from './placement-server.ts';
 import { worldOf } from './world.ts';
 
-const { send } = placementServer();
+const { send } = usePlacementServer();
 const { provider, candidates, claim } = worldOf(send);
 const AGGREGATE = '0a6ff4d8-0b0f-4c1f-8c5a-4d0a4b1c1f01';
 

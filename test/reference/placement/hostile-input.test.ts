@@ -2,10 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { connect } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { placementServer } from './placement-server.ts';
+import { usePlacementServer } from './placement-server.ts';
 import { claimBody, worldOf } from './world.ts';
 
-const { send, origin } = placementServer();
+const { send, origin } = usePlacementServer();
 const { provider, candidates } = worldOf(send);
 let made: string | undefined;
 async function host(): Promise<string> {

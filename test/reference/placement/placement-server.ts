@@ -24,7 +24,7 @@ export type Send = (
 ) => Promise<PlacementReply>;
 
 /** Starts a server for the tests of a file. A test whose request makes the server log a bug fails. */
-export function placementServer(): { send: Send; origin: () => string } {
+export function usePlacementServer(): { send: Send; origin: () => string } {
   let server: ReferenceServer;
   let logged: string[] = [];
   beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { placementServer } from './placement-server.ts';
+import { usePlacementServer } from './placement-server.ts';
 import { claimBody, worldOf } from './world.ts';
 
-const { send } = placementServer();
+const { send } = usePlacementServer();
 const { provider, generationOf, claim } = worldOf(send);
 
 const having = (resource_provider_generation: number, inventories: Record<string, number>) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeProvider, placementServer } from './placement-server.ts';
+import { makeProvider, usePlacementServer } from './placement-server.ts';
 
-const { send, origin } = placementServer();
+const { send, origin } = usePlacementServer();
 const NOWHERE = '00000000-0000-4000-8000-00000000dead';
 
 describe('a new resource provider', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeProvider, placementServer } from './placement-server.ts';
+import { makeProvider, usePlacementServer } from './placement-server.ts';
 
-const { send } = placementServer();
+const { send } = usePlacementServer();
 
 it('a trait is created once', async () => {
   const path = '/traits/CUSTOM_ONCE';

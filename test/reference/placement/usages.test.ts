@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
-import { placementServer } from './placement-server.ts';
+import { usePlacementServer } from './placement-server.ts';
 import { claimBody, worldOf } from './world.ts';
 
-const { send } = placementServer();
+const { send } = usePlacementServer();
 const { provider, put } = worldOf(send);
 
 async function twoConsumers(project: string): Promise<void> {

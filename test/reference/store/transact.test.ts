@@ -32,7 +32,7 @@ class ContestedStore extends MemoryStore {
   }
 }
 
-async function contested(): Promise<{ store: ContestedStore; ledger: OpenLedger<PlacementState> }> {
+async function openContested(): Promise<{ store: ContestedStore; ledger: OpenLedger<PlacementState> }> {
   const store = new ContestedStore();
   const ledger = await openLedger(store);
   store.attempts = 0;
@@ -46,14 +46,14 @@ const transact = (
 
 describe('a transaction', () => {
   it('is visible to the next read', async () => {
-    const { ledger } = await contested();
+    const { ledger } = await openContested();
     const answer = await transact(ledger, () => putTrait('CUSTOM_A'));
     expect(answer).toEqual({ status: 201 });
     expect(ledger.state.traits.has('CUSTOM_A')).toBe(true);
   });
 
   it('is decided again on the newer state after a conflict', async () => {
-    const { store, ledger } = await contested();
+    const { store, ledger } = await openContested();
     store.conflicts = 1;
     const decide = (state: PlacementState): Decision | Refusal =>
       state.traits.has('CUSTOM_A') ? { refused: 409, detail: 'there' } : putTrait('CUSTOM_A');
@@ -62,7 +62,7 @@ describe('a transaction', () => {
   });
 
   it('gives up after some conflicts', async () => {
-    const { store, ledger } = await contested();
+    const { store, ledger } = await openContested();
     store.conflicts = Number.POSITIVE_INFINITY;
     const answer = await transact(ledger, () => putTrait('CUSTOM_A'));
     expect(answer).toMatchObject({ refused: 409, code: 'placement.concurrent_update' });
@@ -70,7 +70,7 @@ describe('a transaction', () => {
   });
 
   it('without changes commits nothing', async () => {
-    const { store, ledger } = await contested();
+    const { store, ledger } = await openContested();
     await transact(ledger, () => ({ answer: {} }));
     expect(store.attempts).toBe(0);
   });
@@ -80,7 +80,7 @@ describe('a transaction', () => {
     ['is not decided again when an unguarded key changes', { guard: [], decided: 1 }],
   ];
   it.each(guards)('%s', async (_name, { guard, decided }) => {
-    const { store, ledger } = await contested();
+    const { store, ledger } = await openContested();
     store.rival = 'trait/CUSTOM_READ';
     store.conflicts = 1;
     let decisions = 0;

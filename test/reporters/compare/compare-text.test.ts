@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareText } from '../../../reporters/compare/compare-text.ts';
-import { traceText } from '../../../reporters/compare/trace-text.ts';
+import { renderComparison } from '../../../reporters/compare/compare-text.ts';
+import { renderTrace } from '../../../reporters/compare/trace-text.ts';
 import type {
   ComparedCall,
   Comparison,
@@ -72,13 +72,13 @@ const plain = { color: false, verbose: false };
 
 describe('the text of a comparison', () => {
   it('is one line where nothing differs', () => {
-    expect(compareText(COMPARISON, plain)).toBe(
+    expect(renderComparison(COMPARISON, plain)).toBe(
       'SAME  no difference between ours and cloud: placement, 1,200 random calls at 1.0–1.39, in 9.5 s (seed abc)\n',
     );
   });
 
   it('shows a cause with the call and every answer', () => {
-    const lines = compareText(DIFFERENT, plain).split('\n');
+    const lines = renderComparison(DIFFERENT, plain).split('\n');
     expect(lines.slice(0, 7)).toEqual([
       'DIFFERENCE listTraits: body /traits/*: more items vs fewer',
       '  1 time, 1.6; first in call 1,100 at 1.6',
@@ -95,7 +95,7 @@ describe('the text of a comparison', () => {
   });
 
   it('says why the comparison is incomplete, and what may be left behind', () => {
-    const text = compareText(
+    const text = renderComparison(
       { ...COMPARISON, verdict: 'error', calls: 7, problem: 'Why.', leftBehind: ['cloud: DELETE /traits/A'] },
       plain,
     );
@@ -106,7 +106,7 @@ describe('the text of a comparison', () => {
   });
 
   it('has a table of the answers to each operation when verbose', () => {
-    expect(compareText(COMPARISON, { color: false, verbose: true })).toContain(
+    expect(renderComparison(COMPARISON, { color: false, verbose: true })).toContain(
       [
         'operation   calls    2xx  answers',
         'getTrait        1  100 %  204 ×1',
@@ -119,10 +119,10 @@ describe('the text of a comparison', () => {
 describe('the suite in the text', () => {
   it('is counted separately from the random calls', () => {
     const suite = { cases: 10, calls: 34 };
-    expect(compareText({ ...COMPARISON, suite }, plain)).toContain(
+    expect(renderComparison({ ...COMPARISON, suite }, plain)).toContain(
       'placement, 10 cases with 34 calls and 1,200 random calls at 1.0–1.39',
     );
-    expect(compareText({ ...COMPARISON, suite, calls: 0, requestedCalls: 0 }, plain)).toContain(
+    expect(renderComparison({ ...COMPARISON, suite, calls: 0, requestedCalls: 0 }, plain)).toContain(
       'placement, 10 cases with 34 calls at 1.0–1.39',
     );
   });
@@ -130,13 +130,13 @@ describe('the suite in the text', () => {
   it('is named by the case that showed a difference', () => {
     const [cause] = DIFFERENT.causes as [DifferenceCause];
     const causes = [{ ...cause, first: { ...cause.first, caseId: 'placement.traits.some-fact' } }];
-    expect(compareText({ ...DIFFERENT, causes }, plain)).toContain(
+    expect(renderComparison({ ...DIFFERENT, causes }, plain)).toContain(
       '  1 time, 1.6; first in placement.traits.some-fact at 1.6\n',
     );
   });
 
   it('counts the calls at microversions that only some targets have', () => {
-    expect(compareText({ ...COMPARISON, uncomparedCalls: 3 }, plain)).toMatch(
+    expect(renderComparison({ ...COMPARISON, uncomparedCalls: 3 }, plain)).toMatch(
       /^3 calls at microversions that only some targets have: the answers were not compared\.\n/,
     );
   });
@@ -151,7 +151,7 @@ describe('the shortest sequence', () => {
     responses: [json(201, ''), json(201, '')],
   };
   const textWith = (shortest: ShortestSequence | null) =>
-    compareText({ ...DIFFERENT, causes: [{ ...cause, shortest }] }, plain);
+    renderComparison({ ...DIFFERENT, causes: [{ ...cause, shortest }] }, plain);
 
   it('has the calls for any target, and the last call for each target', () => {
     const calls = [put, { ...cause.first, number: 2 }];
@@ -185,12 +185,12 @@ describe('the shortest sequence', () => {
 
 describe('a line of the trace', () => {
   it('has the call, its statuses and a command that repeats it', () => {
-    expect(traceText('http://one', DIFFERENT.causes[0]?.first ?? null)).toBe(
+    expect(renderTrace('http://one', DIFFERENT.causes[0]?.first ?? null)).toBe(
       `# 1100 listTraits at 1.6: 200 200\ncurl -ig -X GET -H 'accept: application/json' -H "x-auth-token: $TOKEN" 'http://one/traits'\n`,
     );
   });
 
   it('marks where everything was removed', () => {
-    expect(traceText('http://one', null)).toBe('# everything was removed\n');
+    expect(renderTrace('http://one', null)).toBe('# everything was removed\n');
   });
 });

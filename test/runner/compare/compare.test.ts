@@ -7,7 +7,7 @@ import { NetworkError, type Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { withHeader, withJson } from '../../faults/edits.ts';
 import { useReference } from '../reference-target.ts';
-import { deadUrl } from '../target/misbehaving-server.ts';
+import { findDeadUrl } from '../target/misbehaving-server.ts';
 import { changeAnswers, createCallList, planGet } from './call-list.ts';
 
 const service = loadService('placement');
@@ -101,7 +101,7 @@ describe('a comparison', () => {
 
 describe('a target that', () => {
   it('is unreachable makes the verdict an error', async () => {
-    const dead = httpTarget(await deadUrl(), { timeout: 5, connections: 1 });
+    const dead = httpTarget(await findDeadUrl(), { timeout: 5, connections: 1 });
     open.push(dead);
     const found = await compareTargets([first(), dead], reads);
     expect(found).toMatchObject({ verdict: 'error', calls: 0 });

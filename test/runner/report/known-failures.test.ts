@@ -7,7 +7,7 @@ const OWNER = '# owner: edge team';
 const UNTIL = '# until: 2027-03-31';
 const COMMENT = `# Why\n${OWNER}\n${UNTIL}\n`;
 
-function finding(changes: Partial<Finding> = {}): Finding {
+function makeFinding(changes: Partial<Finding> = {}): Finding {
   return {
     rule: 'header.missing',
     operation: 'getTrait',
@@ -95,35 +95,35 @@ describe('a file of known failures', () => {
   });
 
   it.each([
-    ['the finding that it names', LINE, finding(), true],
-    ['another rule', LINE, finding({ rule: 'header.undeclared' }), false],
-    ['another operation', LINE, finding({ operation: 'getTraits' }), false],
-    ['another status', LINE, finding({ status: 404 }), false],
-    ['a later microversion', LINE, finding({ microversion: '1.21' }), false],
-    ['another pointer', LINE, finding({ location: { in: 'header', name: 'vary' } }), false],
+    ['the finding that it names', LINE, makeFinding(), true],
+    ['another rule', LINE, makeFinding({ rule: 'header.undeclared' }), false],
+    ['another operation', LINE, makeFinding({ operation: 'getTraits' }), false],
+    ['another status', LINE, makeFinding({ status: 404 }), false],
+    ['a later microversion', LINE, makeFinding({ microversion: '1.21' }), false],
+    ['another pointer', LINE, makeFinding({ location: { in: 'header', name: 'vary' } }), false],
     [
       'any',
       'header.missing * * * *',
-      finding({ operation: 'x', location: { in: 'header', name: 'y' }, status: 1 }),
+      makeFinding({ operation: 'x', location: { in: 'header', name: 'y' }, status: 1 }),
       true,
     ],
-    ['rules of one kind', 'header.* getTrait 200 * *', finding(), true],
-    ['rules of another kind', 'body.* getTrait 200 * *', finding(), false],
-    ['a dot that is no dot', 'header.* getTrait 200 * *', finding({ rule: 'headerXmissing' }), false],
-    ['operations that begin alike', 'header.missing get* 200 * *', finding(), true],
-    ['operations that begin otherwise', 'header.missing list* 200 * *', finding(), false],
-    ['statuses of a class', 'header.missing * 4xx * *', finding({ status: 409 }), true],
-    ['statuses of another class', 'header.missing * 4xx * *', finding({ status: 204 }), false],
+    ['rules of one kind', 'header.* getTrait 200 * *', makeFinding(), true],
+    ['rules of another kind', 'body.* getTrait 200 * *', makeFinding(), false],
+    ['a dot that is no dot', 'header.* getTrait 200 * *', makeFinding({ rule: 'headerXmissing' }), false],
+    ['operations that begin alike', 'header.missing get* 200 * *', makeFinding(), true],
+    ['operations that begin otherwise', 'header.missing list* 200 * *', makeFinding(), false],
+    ['statuses of a class', 'header.missing * 4xx * *', makeFinding({ status: 409 }), true],
+    ['statuses of another class', 'header.missing * 4xx * *', makeFinding({ status: 204 }), false],
     [
       'every item',
       'header.missing * * * /errors/*/code',
-      finding({ location: { in: 'body', pointer: '/errors/0/code' } }),
+      makeFinding({ location: { in: 'body', pointer: '/errors/0/code' } }),
       true,
     ],
     [
       'less than the whole',
       'header.missing * * * /errors/*/code',
-      finding({ location: { in: 'body', pointer: '/errors/0/codes' } }),
+      makeFinding({ location: { in: 'body', pointer: '/errors/0/codes' } }),
       false,
     ],
   ])('matches %s: %s', (_name, line, found, want) => {

@@ -23,7 +23,7 @@ function faulty(...faults: Fault[]): Target {
   return { ...target(), send };
 }
 
-function running(options: Partial<RunOptions>): Promise<Report> {
+function runTraits(options: Partial<RunOptions>): Promise<Report> {
   const only = 'placement.traits.*';
   const selection = { kind: 'boundaries' } as const;
   return run({ service, suite: placement, target: target(), token: 'admin', only, selection, ...options });
@@ -56,9 +56,9 @@ describe('a run with a baseline', () => {
     ['fails where there was no violation', [], [extra], 'fail', 0],
     ['fails where a case had passed', [extra], [extra, unknownIsThere], 'fail', 1],
   ])('%s', async (_name, before, now, verdict, inBaseline) => {
-    const old = await running({ target: faulty(...before) });
+    const old = await runTraits({ target: faulty(...before) });
     const baseline = new Baseline(old, 'old.json');
-    const report = await running({ target: faulty(...now), baseline });
+    const report = await runTraits({ target: faulty(...now), baseline });
     expect(report).toMatchObject({ verdict, summary: { inBaseline } });
     expect(report.summary.violations > 0).toBe(verdict === 'fail');
     expect(report.summary.cases.fail > 0).toBe(verdict === 'fail');
@@ -71,25 +71,25 @@ describe('a run with a baseline', () => {
       method === 'GET' && answer.status === 200 && answer.body.startsWith('{')
         ? { ...answer, body: answer.body.replaceAll(/"(VCPU|MEMORY_MB)":(\d+)/g, '"$1":99$2') }
         : answer;
-    const old = await running({ target: faulty(wrong), only });
+    const old = await runTraits({ target: faulty(wrong), only });
     expect(old.summary.cases.fail).toBeGreaterThan(10);
-    const again = await running({ target: faulty(wrong), only, baseline: new Baseline(old, 'old.json') });
+    const again = await runTraits({ target: faulty(wrong), only, baseline: new Baseline(old, 'old.json') });
     expect(again.findings.filter(({ knownBy }) => knownBy === undefined)).toEqual([]);
     expect(again.verdict).toBe('pass');
   });
 
   it('lists what is fixed, where it was checked again', async () => {
-    const baseline = new Baseline(await running({ target: faulty(extra, on(404, another)) }), 'old.json');
+    const baseline = new Baseline(await runTraits({ target: faulty(extra, on(404, another)) }), 'old.json');
     const fixed = (report: Report) => report.baseline?.fixed.map(({ pointer }) => pointer);
-    expect(fixed(await running({ baseline, target: faulty(extra) }))).toEqual(['x-another']);
-    expect(fixed(await running({ baseline, only: 'placement.traits.a*' }))).toEqual([]);
+    expect(fixed(await runTraits({ baseline, target: faulty(extra) }))).toEqual(['x-another']);
+    expect(fixed(await runTraits({ baseline, only: 'placement.traits.a*' }))).toEqual([]);
   });
 
   it('applies the lines of the known failures first', async () => {
     const text = '# Why\n# owner: me\n# until: 2999-12-31\nheader.undeclared * * * x-extra\n';
-    const baseline = new Baseline(await running({ target: faulty(extra, another) }), 'old.json');
+    const baseline = new Baseline(await runTraits({ target: faulty(extra, another) }), 'old.json');
     const knownFailures = parseKnownFailures(text, 'known.txt');
-    const report = await running({ target: faulty(extra, another), baseline, knownFailures });
+    const report = await runTraits({ target: faulty(extra, another), baseline, knownFailures });
     expect(report.findings.map(({ pointer, knownBy }) => [pointer, knownBy])).toEqual([
       ['x-extra', 'line'],
       ['x-another', 'baseline'],

@@ -10,7 +10,7 @@ const service = loadService('placement');
 const target = useReference(service);
 
 /** The target, with a record of the requests. */
-function watched(
+function recordMethods(
   of: Target,
   methods: Set<string>,
   change = (value: Awaited<ReturnType<Target['send']>>) => value,
@@ -59,7 +59,7 @@ describe('a read-only run', () => {
   it('sends only safe methods, counts skipped cases, and passes on a clean service', async () => {
     await fill(target());
     const methods = new Set<string>();
-    const report = await readOnly(watched(target(), methods));
+    const report = await readOnly(recordMethods(target(), methods));
     expect([...methods].sort()).toEqual(['GET', 'HEAD', 'OPTIONS']);
     expect(report.findings).toEqual([]);
     expect(report.verdict).toBe('pass');
@@ -83,7 +83,7 @@ describe('a read-only run', () => {
   });
 
   it('finds violations in answers to GET', async () => {
-    const faulty = watched(target(), new Set(), (response) =>
+    const faulty = recordMethods(target(), new Set(), (response) =>
       withHeader(response, 'x-cloud-region', 'north'),
     );
     const report = await readOnly(faulty, 'placement.answers.getResourceProvider');

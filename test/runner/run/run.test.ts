@@ -12,7 +12,7 @@ import { useReference } from '../reference-target.ts';
 const service = loadService('placement');
 const target = useReference(service);
 
-function running(options: Partial<RunOptions> = {}) {
+function runReference(options: Partial<RunOptions> = {}) {
   return run({
     service,
     suite: placement,
@@ -58,7 +58,7 @@ describe('a run', () => {
         seen.push(JSON.stringify(request));
         return send();
       });
-      await running({
+      await runReference({
         target: spy,
         seed,
         selection: { kind: 'boundaries' },
@@ -73,7 +73,7 @@ describe('a run', () => {
   });
 
   it('leaves nothing behind', async () => {
-    const report = await running({ only: 'placement.allocations.*' });
+    const report = await runReference({ only: 'placement.allocations.*' });
     expect(report.verdict).toBe('pass');
     expect(report.leftBehind).toEqual([]);
     expect(await providersNamedInterop()).toEqual([]);
@@ -87,7 +87,7 @@ describe('a run', () => {
       if (calls === 60) ending.abort();
       return send();
     });
-    const report = await running({
+    const report = await runReference({
       target: spy,
       signal: ending.signal,
       only: 'placement.provider-filters.*',
@@ -103,7 +103,7 @@ describe('a run', () => {
       calls += 1;
       return calls % 7 === 0 ? Promise.reject(new NetworkError('resets the connection', request)) : send();
     });
-    const report = await running({ target: flaky, only: 'placement.inventories.*', seed: 'flaky' });
+    const report = await runReference({ target: flaky, only: 'placement.inventories.*', seed: 'flaky' });
     expect(report.findings).toEqual([]);
     expect(report.summary.cases.error).toBeGreaterThan(0);
     expect(report.summary.cases.fail).toBe(0);
@@ -116,7 +116,7 @@ describe('a run', () => {
       calls += 1;
       return calls > 50 ? Promise.reject(new NetworkError('refuses connections', request)) : send();
     });
-    const report = await running({ target: dying });
+    const report = await runReference({ target: dying });
     expect(report).toMatchObject({ partial: true, verdict: 'error' });
     expect(report.problem).toContain('Given up after 5 cases in a row');
     expect(report.leftBehind.length).toBeLessThan(10);
@@ -130,7 +130,7 @@ describe('a run', () => {
       const lost = request.method === 'PUT' && !isFirst;
       return lost ? Promise.reject(new NetworkError('resets the connection', request)) : send();
     });
-    const report = await running({ target: lossy, only: 'placement.inventories.*' });
+    const report = await runReference({ target: lossy, only: 'placement.inventories.*' });
     expect(report.summary.cases.error).toBeGreaterThan(5);
     expect(report).toMatchObject({ partial: false, verdict: 'error', findings: [] });
   });
@@ -140,7 +140,7 @@ describe('a run', () => {
       const answer = await send();
       return request.path === '/' ? { ...answer, body: answer.body.replace('1.39', '1.20') } : answer;
     });
-    const report = await running({
+    const report = await runReference({
       target: older,
       selection: { kind: 'boundaries' },
       only: 'placement.provider-trees.*',
@@ -156,11 +156,11 @@ describe('a run', () => {
       withHeader(withHeader(await send(), 'via', '1.1 proxy'), 'x-proxy', 'a'),
     );
     const only = 'placement.traits.*';
-    const strict = await running({ target: proxied, only });
+    const strict = await runReference({ target: proxied, only });
     expect(strict.findings.map(({ rule, pointer }) => [rule, pointer])).toEqual([
       ['header.undeclared', 'x-proxy'],
     ]);
-    const allowed = await running({ target: proxied, only, allowHeaders: ['X-Proxy'] });
+    const allowed = await runReference({ target: proxied, only, allowHeaders: ['X-Proxy'] });
     expect(allowed.verdict).toBe('pass');
     expect(allowed.ignoredHeaders.map(({ header, why }) => [header, why])).toContainEqual([
       'x-proxy',
@@ -172,9 +172,9 @@ describe('a run', () => {
   it('does not fail for a known failure, and fails for a stale one', async () => {
     const extra = through(async (_request, send) => withHeader(await send(), 'x-extra', 'a'));
     const knownFailures = knownUntil('2999-12-31');
-    const known = await running({ target: extra, knownFailures, only: 'placement.traits.*' });
+    const known = await runReference({ target: extra, knownFailures, only: 'placement.traits.*' });
     expect(known).toMatchObject({ verdict: 'pass', summary: { violations: 0, knownFailures: 1 } });
-    const gone = await running({ target: oldest(), knownFailures, selection: { kind: 'boundaries' } });
+    const gone = await runReference({ target: oldest(), knownFailures, selection: { kind: 'boundaries' } });
     expect(gone).toMatchObject({ verdict: 'fail', staleKnownFailures: ['known.txt:4: header.undeclared *'] });
   });
 
@@ -183,19 +183,19 @@ describe('a run', () => {
     const knownFailures = knownUntil('2020-12-31');
     const endedKnownFailures = ['known.txt:4: header.undeclared *, of edge team, until 2020-12-31'];
     const only = 'placement.traits.*';
-    const seen = await running({ target: extra, knownFailures, only });
+    const seen = await runReference({ target: extra, knownFailures, only });
     expect(seen).toMatchObject({ verdict: 'fail', summary: { violations: 1, knownFailures: 0 } });
     expect(seen).toMatchObject({ endedKnownFailures, staleKnownFailures: [] });
-    const gone = await running({ knownFailures, only });
+    const gone = await runReference({ knownFailures, only });
     expect(gone).toMatchObject({ verdict: 'fail', summary: { violations: 0 } });
     expect(gone).toMatchObject({ endedKnownFailures, staleKnownFailures: [] });
-    const unjudged = await running({ knownFailures, token: 'nobody' });
+    const unjudged = await runReference({ knownFailures, token: 'nobody' });
     expect(unjudged).toMatchObject({ verdict: 'error', endedKnownFailures });
   });
 
   it('replaces the token in the report by $TOKEN', async () => {
     const extra = through(async (_request, send) => withHeader(await send(), 'x-extra', 'a'));
-    const report = await running({ target: extra, token: 'admin:secret', only: 'placement.traits.*' });
+    const report = await runReference({ target: extra, token: 'admin:secret', only: 'placement.traits.*' });
     expect(report.findings[0]?.exchange.request.headers['x-auth-token']).toBe('$TOKEN');
     expect(JSON.stringify(report)).not.toContain('secret');
   });
@@ -206,7 +206,7 @@ describe('a run', () => {
       const departing = through(async (request, send) =>
         request.method === method ? withHeader(await send(), 'x-extra', 'a') : send(),
       );
-      const report = await running({ target: departing, only });
+      const report = await runReference({ target: departing, only });
       expect(report.cases.map(({ verdict }) => verdict)).toEqual(['fail']);
       expect(report).toMatchObject({ verdict: 'fail', summary: { violations: 1 } });
     }
@@ -214,13 +214,13 @@ describe('a run', () => {
 
   it('does not pass when no case was run', async () => {
     const selection = { kind: 'range', since: '1.0', until: '1.1' } as const;
-    const report = await running({ only: 'placement.traits.*', selection });
+    const report = await runReference({ only: 'placement.traits.*', selection });
     expect(report).toMatchObject({ verdict: 'error', cases: [] });
     expect(report.problem).toContain('No case was run');
   });
 
   it('explains why a target cannot be judged', async () => {
-    const report = await running({ token: 'nobody' });
+    const report = await runReference({ token: 'nobody' });
     expect(report).toMatchObject({ verdict: 'error', target: null, cases: [] });
     expect(report.problem).toContain('accepts the token but not its roles');
   });

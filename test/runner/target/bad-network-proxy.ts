@@ -1,7 +1,7 @@
 /** A proxy that passes calls on as a bad network would: some late, some never, some truncated. Seeded. */
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Seed } from '../../../runner/case/generated/seed.ts';
-import { httpServer, type Misbehaving } from './misbehaving-server.ts';
+import { type Misbehaving, startHttpServer } from './misbehaving-server.ts';
 
 /** An answer of the server. */
 export interface Passed {
@@ -36,11 +36,11 @@ export interface BadNetworkProxy extends Misbehaving {
   troubled(): number;
 }
 
-export async function badNetworkProxy(url: string, network: BadNetwork): Promise<BadNetworkProxy> {
+export async function startBadNetworkProxy(url: string, network: BadNetwork): Promise<BadNetworkProxy> {
   const agent = new Agent({ keepAlive: true });
   const seed = new Seed(network.seed);
   let troubled = 0;
-  const server = await httpServer(async (request, response) => {
+  const server = await startHttpServer(async (request, response) => {
     const body = await whole(request);
     const forward = async () => {
       const passed = await pass(url, agent, request, body);

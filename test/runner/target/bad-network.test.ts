@@ -9,7 +9,7 @@ import { httpTarget } from '../../../runner/target/http-target.ts';
 import { patientTarget } from '../../../runner/target/patient-target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
-import { answer, type BadNetwork, badNetworkProxy } from './bad-network-proxy.ts';
+import { answer, type BadNetwork, startBadNetworkProxy } from './bad-network-proxy.ts';
 import * as troubles from './network-troubles.ts';
 
 const service = loadService('placement');
@@ -24,12 +24,12 @@ interface Judged {
   troubled: number;
 }
 
-async function judging(
+async function runOverBadNetwork(
   network: Partial<BadNetwork> & Pick<BadNetwork, 'troubles'>,
   options: Partial<RunOptions> = {},
 ): Promise<Judged> {
   const reference = await startReference({ service });
-  const proxy = await badNetworkProxy(reference.url, { share: 0.1, seed: 'bad', ...network });
+  const proxy = await startBadNetworkProxy(reference.url, { share: 0.1, seed: 'bad', ...network });
   const target = patientTarget(httpTarget(proxy.url, { timeout: 5, connections: 1 }), { limit: 5, pause: 2 });
   open.push(target, proxy, reference);
   const report = await run({
@@ -86,7 +86,7 @@ describe('across a network that', () => {
     ['does all of it', Object.values(troubles).filter(isTrouble), 'error', 0.3],
     ['resets every connection', [troubles.resetsAfter], 'error', 1],
   ])('%s, no cloud is blamed', async (_name, kinds, verdict, share = 0.1) => {
-    const judged = await judging({ troubles: kinds, share });
+    const judged = await runOverBadNetwork({ troubles: kinds, share });
     const { report, troubled } = judged;
     expect(troubled > 0).toBe(kinds.length > 0);
     expect(report.findings).toEqual([]);
@@ -103,7 +103,7 @@ describe('across a network that', () => {
   ])(
     '%s, a cloud that adds a header is blamed, for that alone',
     async (_name, kinds, verdict, share = 0.1) => {
-      const { report } = await judging({
+      const { report } = await runOverBadNetwork({
         troubles: kinds,
         share,
         fault: (passed) => ({ ...passed, headers: [...passed.headers, 'x-cloud', 'north'] }),
@@ -116,7 +116,7 @@ describe('across a network that', () => {
   );
 
   it('has a gateway without a server, a 503 of the cloud itself is a violation', async () => {
-    const { report } = await judging({
+    const { report } = await runOverBadNetwork({
       troubles: [troubles.unavailable],
       fault: (passed) => (passed.status === 409 ? { ...passed, status: 503 } : passed),
     });
@@ -129,7 +129,7 @@ describe('across a network that', () => {
       if (passing.request.method === 'DELETE') return troubles.resetsAfter(passing);
       answer(passing.response, await passing.forward());
     };
-    const judged = await judging(
+    const judged = await runOverBadNetwork(
       { troubles: [losesRemovals], share: 0.5 },
       { only: 'placement.usages.unused-is-zero', selection: { kind: 'all' } },
     );
@@ -139,7 +139,10 @@ describe('across a network that', () => {
   });
 
   it('is bad, the report counts retries', async () => {
-    const { report } = await judging({ troubles: [troubles.unavailable, troubles.resetsBefore], share: 0.2 });
+    const { report } = await runOverBadNetwork({
+      troubles: [troubles.unavailable, troubles.resetsBefore],
+      share: 0.2,
+    });
     const { repeated, waited, because } = report.network;
     expect(because.map(({ why }) => why).sort()).toEqual([
       'a gateway answered 503',

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { discover } from '../../../runner/target/discover.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
-import { deadUrl, httpServer, type Misbehaving } from './misbehaving-server.ts';
+import { findDeadUrl, type Misbehaving, startHttpServer } from './misbehaving-server.ts';
 
 const service = loadService('placement');
 const open: { close(): Promise<void> }[] = [];
@@ -10,16 +10,16 @@ afterEach(async () => {
   for (const thing of open.splice(0)) await thing.close();
 });
 
-function discovering(url: string) {
+function discoverAt(url: string) {
   const target = httpTarget(url, { timeout: 5, connections: 1 });
   open.unshift(target);
   return discover(target, service, 'admin', '/resource_providers');
 }
 
 async function at(listener: import('node:http').RequestListener) {
-  const server: Misbehaving = await httpServer(listener);
+  const server: Misbehaving = await startHttpServer(listener);
   open.push(server);
-  return discovering(server.url);
+  return discoverAt(server.url);
 }
 
 const json =
@@ -77,7 +77,7 @@ describe('discovering a target', () => {
   });
 
   it('reports a target that does not answer', async () => {
-    await expect(discovering(await deadUrl())).rejects.toThrow(
+    await expect(discoverAt(await findDeadUrl())).rejects.toThrow(
       'refuses connections. This says nothing about its API',
     );
   });

@@ -2,7 +2,7 @@ import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { httpTarget } from '../../../runner/target/http-target.ts';
 import { NetworkError } from '../../../runner/target/target.ts';
-import { deadUrl, httpServer, type Misbehaving, rawServer } from './misbehaving-server.ts';
+import { findDeadUrl, type Misbehaving, startHttpServer, startRawServer } from './misbehaving-server.ts';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -18,15 +18,15 @@ function targetAt(url: string, timeout = 5) {
 const get = { method: 'GET', path: '/x', headers: {}, body: null };
 const post = { method: 'POST', path: '/x', headers: { 'content-type': 'application/json' }, body: '{}' };
 
-async function serving(server: Misbehaving, timeout?: number) {
+async function openTarget(server: Misbehaving, timeout?: number) {
   open.push(server);
   return targetAt(server.url, timeout);
 }
 
 describe('a target behind a URL', () => {
   it('keeps the order and spelling of headers', async () => {
-    const target = await serving(
-      await httpServer((_request, response) =>
+    const target = await openTarget(
+      await startHttpServer((_request, response) =>
         response.writeHead(299, ['X-Two', 'a', 'x-one', 'b', 'X-Two', 'c']).end('text'),
       ),
     );
@@ -41,7 +41,7 @@ describe('a target behind a URL', () => {
 
   it('appends the path to that of the URL', async () => {
     const paths: string[] = [];
-    const server = await httpServer((request, response) =>
+    const server = await startHttpServer((request, response) =>
       response.end(String(paths.push(request.url ?? ''))),
     );
     open.push(server);
@@ -59,24 +59,24 @@ describe('a target behind a URL', () => {
     ],
     ['does not speak HTTP', (s: import('node:net').Socket) => s.end('220 mail.example ESMTP\r\n'), /speak/],
   ])('throws a NetworkError when the server %s', async (_name, act, words) => {
-    const target = await serving(await rawServer(act));
+    const target = await openTarget(await startRawServer(act));
     await expect(target.send(post)).rejects.toThrow(NetworkError);
     await expect(target.send(post)).rejects.toThrow(words);
   });
 
   it('throws a NetworkError when nothing listens', async () => {
-    await expect(targetAt(await deadUrl()).send(get)).rejects.toThrow('refuses connections');
+    await expect(targetAt(await findDeadUrl()).send(get)).rejects.toThrow('refuses connections');
   });
 
   it('ends a call at its time limit', async () => {
-    const server = await rawServer(() => {});
+    const server = await startRawServer(() => {});
     open.push(server);
     await expect(targetAt(server.url, 0.5).send(get)).rejects.toThrow('does not answer in time');
   });
 
   it('loses no write to a server that closes connections unannounced', async () => {
     const answer = 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nOK';
-    const target = await serving(await rawServer((socket) => socket.end(answer)));
+    const target = await openTarget(await startRawServer((socket) => socket.end(answer)));
     await target.send(get);
     await target.send(get);
     for (let count = 0; count < 30; count += 1) expect((await target.send(post)).body).toBe('OK');
@@ -84,8 +84,8 @@ describe('a target behind a URL', () => {
 
   it('keeps few connections after closing one at the end of its keep-alive time', async () => {
     const sockets = new Set<unknown>();
-    const target = await serving(
-      await httpServer(({ socket }, response) => {
+    const target = await openTarget(
+      await startHttpServer(({ socket }, response) => {
         sockets.add(socket);
         response.writeHead(200, { connection: 'keep-alive', 'keep-alive': 'timeout=3' }).end();
       }),
@@ -101,7 +101,7 @@ describe('a target behind a URL', () => {
     ['POST', post],
   ])('sends a lost %s once, and marks the connection as lost', async (_method, request) => {
     let asked = 0;
-    const server = await httpServer((incoming) => {
+    const server = await startHttpServer((incoming) => {
       asked += 1;
       incoming.socket.resetAndDestroy();
     });
@@ -111,8 +111,8 @@ describe('a target behind a URL', () => {
   });
 
   it('ends a call whose answer arrives byte by byte', async () => {
-    const target = await serving(
-      await rawServer((socket) => {
+    const target = await openTarget(
+      await startRawServer((socket) => {
         socket.write('HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n');
         const drops = setInterval(() => socket.write('{'), 20);
         socket.on('close', () => clearInterval(drops));
@@ -131,7 +131,7 @@ describe('a target behind a URL', () => {
     ['no length, and JSON that is cut', `${JSON_TYPE}Connection: close\r\n\r\n{"a":`],
     ['no length, and nothing where JSON is due', `${JSON_TYPE}Connection: close\r\n\r\n`],
   ])('rejects an answer that has %s', async (_name, answer) => {
-    const target = await serving(await rawServer((socket) => socket.end(answer)));
+    const target = await openTarget(await startRawServer((socket) => socket.end(answer)));
     await expect(target.send(get)).rejects.toMatchObject({ name: 'NetworkError', connectionLost: true });
   });
 
@@ -147,7 +147,7 @@ describe('a target behind a URL', () => {
       '{}',
     ],
   ])('accepts an answer that has %s', async (_name, method, answer, body) => {
-    const target = await serving(await rawServer((socket) => socket.end(answer)));
+    const target = await openTarget(await startRawServer((socket) => socket.end(answer)));
     expect(await target.send({ ...get, method })).toMatchObject({ status: 200, body });
   });
 
@@ -156,8 +156,8 @@ describe('a target behind a URL', () => {
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
   ])('decompresses %s, and keeps the content-encoding header', async (encoding, compress) => {
-    const target = await serving(
-      await httpServer((_request, response) =>
+    const target = await openTarget(
+      await startHttpServer((_request, response) =>
         response.writeHead(200, { 'content-encoding': encoding }).end(compress('{"a":1}')),
       ),
     );
@@ -167,8 +167,8 @@ describe('a target behind a URL', () => {
   });
 
   it('throws a NetworkError for a body that is not compressed as declared', async () => {
-    const target = await serving(
-      await httpServer((_request, response) =>
+    const target = await openTarget(
+      await startHttpServer((_request, response) =>
         response.writeHead(200, { 'content-encoding': 'gzip' }).end('{"a":1}'),
       ),
     );

@@ -8,7 +8,7 @@ export interface Misbehaving {
 }
 
 /** Speaks HTTP by the listener. */
-export async function httpServer(listener: RequestListener): Promise<Misbehaving> {
+export async function startHttpServer(listener: RequestListener): Promise<Misbehaving> {
   const server = createHttpServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -22,7 +22,7 @@ export async function httpServer(listener: RequestListener): Promise<Misbehaving
 }
 
 /** Does as it likes with the bare connection once something was sent on it. */
-export async function rawServer(onData: (socket: Socket) => void): Promise<Misbehaving> {
+export async function startRawServer(onData: (socket: Socket) => void): Promise<Misbehaving> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -41,8 +41,8 @@ export async function rawServer(onData: (socket: Socket) => void): Promise<Misbe
 }
 
 /** A URL at which nothing listens. */
-export async function deadUrl(): Promise<string> {
-  const server = await rawServer(() => {});
+export async function findDeadUrl(): Promise<string> {
+  const server = await startRawServer(() => {});
   await server.close();
   return server.url;
 }

@@ -14,7 +14,7 @@ const target = useReference(service);
 const allocations = '/allocations/{consumer_uuid}';
 
 /** Runs one case at the newest microversion. */
-function judged(
+function runCase(
   scenario: CaseFor<PlacementCloud>['run'],
   options: { target?: Target; signal?: AbortSignal } = {},
 ) {
@@ -75,7 +75,7 @@ describe('a case that wrote allocations', () => {
       },
     ],
   ])('%s leaves nothing behind', async (_name, verdict, scenario) => {
-    const report = await judged(scenario);
+    const report = await runCase(scenario);
     expect(report.cases).toMatchObject([{ verdict }]);
     expect(report.leftBehind).toEqual([]);
     expect(await providersLeft()).toEqual([]);
@@ -83,7 +83,7 @@ describe('a case that wrote allocations', () => {
 
   it('leaves nothing behind when the run is ended', async () => {
     const ending = new AbortController();
-    const report = await judged(
+    const report = await runCase(
       async (cloud) => {
         const host = await makeHost(cloud);
         await cloud.claim(host, { VCPU: 1 });
@@ -107,7 +107,7 @@ describe('a case that wrote allocations', () => {
         throw new NetworkError('closes the connection', request);
       },
     };
-    const report = await judged(
+    const report = await runCase(
       async (cloud) => {
         const host = await makeHost(cloud);
         const body = { [cloud.uuid()]: cloud.claimBody({ [host.uuid]: { VCPU: 1 } }) };

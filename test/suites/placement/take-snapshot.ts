@@ -19,7 +19,7 @@ export async function takeSnapshot(target: Target, contents: CloudContents): Pro
   const providers = await read('/resource_providers');
   const traits = await read('/traits');
   const classes = await read('/resource_classes');
-  const uuids = listed(providers.resource_providers, 'uuid', contents.providers);
+  const uuids = collectKeys(providers.resource_providers, 'uuid', contents.providers);
   const consumers = new Set(contents.consumers);
   for (const path of LISTS) await read(path);
   for (const path of contents.projects.flatMap((project) => usagesOf(project, contents.users)))
@@ -53,7 +53,11 @@ function usagesOf(project: string, users: readonly string[]): string[] {
   return [of, `${of}&consumer_type=all`, ...users.map((user) => `${of}&user_id=${user}`)];
 }
 
-function listed(items: readonly Record<string, string>[], key: string, more: readonly string[]): Set<string> {
+function collectKeys(
+  items: readonly Record<string, string>[],
+  key: string,
+  more: readonly string[],
+): Set<string> {
   return new Set([...items.map((item) => item[key] as string), ...more]);
 }
 

@@ -61,7 +61,7 @@ async function ask(cloud: PlacementCloud, world: ModelWorld, question: Candidate
   const nameOf = (uuid: string) => Object.keys(own).find((name) => own[name]?.uuid === uuid) ?? uuid;
   const trees = cloud.since('1.29');
   const expected = computeCandidates(world, question, trees);
-  const names = expected.map(({ taken }) => named(Object.keys(taken), nameOf).join(' + '));
+  const names = expected.map(({ taken }) => sortedNames(Object.keys(taken), nameOf).join(' + '));
   const { taken, mappings, summaries } = await expectCandidates(
     cloud,
     candidatesQueryString(question),
@@ -71,22 +71,24 @@ async function ask(cloud: PlacementCloud, world: ModelWorld, question: Candidate
   const wanted = expected.map((one) => one.taken);
   cloud.same(inOrder(taken), inOrder(wanted), '/allocation_requests');
   if (cloud.since('1.34')) {
-    const serving = expected.map((one) => mappingNamed(one, nameOf));
+    const serving = expected.map((one) => renameMappings(one, nameOf));
     cloud.same(inOrder(mappings), inOrder(serving), '/allocation_requests');
   }
   const asked = Object.values(question.groups).flatMap(({ resources }) => Object.keys(resources));
-  const summarised = named(listSummarisedProviders(world, expected, trees), nameOf);
+  const summarised = sortedNames(listSummarisedProviders(world, expected, trees), nameOf);
   const shown = summarised.map((name) => [name, resourcesShown(cloud, own[name] as ModelProvider, asked)]);
   const actual = Object.entries(summaries).map(([name, { resources }]) => [name, resources]);
   cloud.same(Object.fromEntries(actual), Object.fromEntries(shown), '/provider_summaries');
 }
 
-function named(uuids: readonly string[], nameOf: (uuid: string) => string): string[] {
+function sortedNames(uuids: readonly string[], nameOf: (uuid: string) => string): string[] {
   return uuids.map(nameOf).sort();
 }
 
-function mappingNamed({ mappings }: ModelCandidate, nameOf: (uuid: string) => string): object {
-  return Object.fromEntries(Object.entries(mappings).map(([group, uuids]) => [group, named(uuids, nameOf)]));
+function renameMappings({ mappings }: ModelCandidate, nameOf: (uuid: string) => string): object {
+  return Object.fromEntries(
+    Object.entries(mappings).map(([group, uuids]) => [group, sortedNames(uuids, nameOf)]),
+  );
 }
 
 /** Candidates come in any order. */

@@ -25,7 +25,13 @@ async function leaves(
   cloud.same(uuids(own.filter(({ uuid }) => found.has(uuid))), uuids(left), '/resource_providers');
 }
 
-function refused(id: string, title: string, query: Query, since: `1.${number}`, until?: `1.${number}`): void {
+function refusalFact(
+  id: string,
+  title: string,
+  query: Query,
+  since: `1.${number}`,
+  until?: `1.${number}`,
+): void {
   fact(`refuses.${id}`, title, { since, ...(until && { until }), clause: 'status' }, async (cloud) => {
     await cloud.expect(400, 'placement.undefined_code').get(providers, {}, { query });
   });
@@ -33,67 +39,73 @@ function refused(id: string, title: string, query: Query, since: `1.${number}`, 
 
 const UUID = '5e8f2e1c-6c0f-4b8e-9d3a-2f7c1b0a9d8e';
 
-refused('undeclared', 'a query parameter that is not declared is refused', { interop: 'no' }, '1.0');
-refused('malformed-uuid', 'a malformed uuid is refused', { uuid: 'no-uuid' }, '1.0');
-refused('member-of-early', 'member_of is refused before 1.3', { member_of: `in:${UUID}` }, '1.0', '1.2');
-refused(
+refusalFact('undeclared', 'a query parameter that is not declared is refused', { interop: 'no' }, '1.0');
+refusalFact('malformed-uuid', 'a malformed uuid is refused', { uuid: 'no-uuid' }, '1.0');
+refusalFact('member-of-early', 'member_of is refused before 1.3', { member_of: `in:${UUID}` }, '1.0', '1.2');
+refusalFact(
   'member-of-malformed',
   'member_of with something else than UUIDs is refused',
   { member_of: 'in:no-uuid' },
   '1.3',
 );
-refused(
+refusalFact(
   'member-of-unprefixed-list',
   'several aggregates without the prefix in: are refused',
   { member_of: `${UUID},${UUID}` },
   '1.3',
 );
-refused(
+refusalFact(
   'member-of-repeated-early',
   'member_of cannot be repeated before 1.24',
   { member_of: [UUID, UUID] },
   '1.3',
   '1.23',
 );
-refused(
+refusalFact(
   'member-of-forbidden-early',
   'aggregates cannot be forbidden before 1.32',
   { member_of: `!${UUID}` },
   '1.3',
   '1.31',
 );
-refused('resources-early', 'resources is refused before 1.4', { resources: 'VCPU:1' }, '1.0', '1.3');
-refused('resources-malformed', 'resources without amounts is refused', { resources: 'VCPU' }, '1.4');
-refused('resources-zero', 'an amount of 0 is refused', { resources: 'VCPU:0' }, '1.4');
-refused(
+refusalFact('resources-early', 'resources is refused before 1.4', { resources: 'VCPU:1' }, '1.0', '1.3');
+refusalFact('resources-malformed', 'resources without amounts is refused', { resources: 'VCPU' }, '1.4');
+refusalFact('resources-zero', 'an amount of 0 is refused', { resources: 'VCPU:0' }, '1.4');
+refusalFact(
   'resources-unknown-class',
   'resources with an unknown class is refused',
   { resources: 'CUSTOM_INTEROP_NOT_THERE:1' },
   '1.4',
 );
-refused('in-tree-early', 'in_tree is refused before 1.14', { in_tree: UUID }, '1.0', '1.13');
-refused(
+refusalFact('in-tree-early', 'in_tree is refused before 1.14', { in_tree: UUID }, '1.0', '1.13');
+refusalFact(
   'in-tree-malformed',
   'in_tree with something else than a UUID is refused',
   { in_tree: 'no-uuid' },
   '1.14',
 );
-refused('required-early', 'required is refused before 1.18', { required: 'HW_CPU_X86_AVX' }, '1.0', '1.17');
-refused('required-empty', 'an empty required is refused', { required: '' }, '1.18');
-refused(
+refusalFact(
+  'required-early',
+  'required is refused before 1.18',
+  { required: 'HW_CPU_X86_AVX' },
+  '1.0',
+  '1.17',
+);
+refusalFact('required-empty', 'an empty required is refused', { required: '' }, '1.18');
+refusalFact(
   'required-unknown-trait',
   'required with an unknown trait is refused',
   { required: 'CUSTOM_INTEROP_NOT_THERE' },
   '1.18',
 );
-refused(
+refusalFact(
   'required-forbidden-early',
   'traits cannot be forbidden before 1.22',
   { required: '!HW_CPU_X86_AVX' },
   '1.18',
   '1.21',
 );
-refused(
+refusalFact(
   'required-any-early',
   'required=in: is refused before 1.39',
   { required: 'in:HW_CPU_X86_AVX,HW_CPU_X86_AVX2' },

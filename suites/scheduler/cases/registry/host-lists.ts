@@ -1,5 +1,5 @@
 /** The list of hosts: filters and pagination. */
-import { sorted } from '../../amounts.ts';
+import { sortUuids } from '../../amounts.ts';
 import { facts } from '../../facts.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
 
@@ -17,7 +17,7 @@ async function registerHosts(cloud: SchedulerCloud, cell: string, count: number,
   const uuids: string[] = [];
   for (let index = 0; index < count; index += 1)
     uuids.push((await cloud.registerHost({ cell, enabled })).uuid);
-  return sorted(uuids);
+  return sortUuids(uuids);
 }
 
 fact(
@@ -57,7 +57,7 @@ fact(
     const disabled = await registerHosts(cloud, cell_uuid, 1, false);
     cloud.same(await listHosts(cloud, { cell_uuid, enabled: 'true' }), enabled, '/hosts');
     cloud.same(await listHosts(cloud, { cell_uuid, enabled: 'false' }), disabled, '/hosts');
-    cloud.same(await listHosts(cloud, { cell_uuid }), sorted([...enabled, ...disabled]), '/hosts');
+    cloud.same(await listHosts(cloud, { cell_uuid }), sortUuids([...enabled, ...disabled]), '/hosts');
   },
 );
 

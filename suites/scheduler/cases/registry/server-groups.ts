@@ -1,5 +1,5 @@
 /** `/groups/{uuid}`: creating, changing and deleting server groups, and their members. */
-import { sorted } from '../../amounts.ts';
+import { sortUuids } from '../../amounts.ts';
 import { facts } from '../../facts.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
 
@@ -121,7 +121,7 @@ fact(
     await cloud.select();
     const { json } = await cloud.expect(200).get(group, { uuid: group_uuid });
     const placed = new Map(selections.map(({ consumer_uuid, host }) => [consumer_uuid, host.uuid]));
-    const wanted = sorted([...placed.keys()]).map((consumer_uuid) => ({
+    const wanted = sortUuids([...placed.keys()]).map((consumer_uuid) => ({
       consumer_uuid,
       host_uuid: placed.get(consumer_uuid),
     }));
@@ -140,7 +140,7 @@ fact(
     const [gone, ...kept] = selections.map(({ consumer_uuid }) => consumer_uuid);
     await cloud.make('DELETE', `/consumers/${gone}`);
     const members = (await readMembers(cloud, group_uuid)).map(({ consumer_uuid }) => consumer_uuid);
-    cloud.same(members, sorted(kept), '/members');
+    cloud.same(members, sortUuids(kept), '/members');
   },
 );
 

@@ -1,5 +1,5 @@
 /** Alternates: other hosts of the cell, up to num_alternates, for which nothing is claimed. */
-import { sorted, sumOf } from '../../amounts.ts';
+import { sortUuids, sumOf } from '../../amounts.ts';
 import { OWNER } from '../../companion-placement.ts';
 import { facts } from '../../facts.ts';
 import type { RequestNeeds, SchedulerCloud, SelectionResult, TestHost } from '../../scheduler-cloud.ts';
@@ -53,7 +53,7 @@ fact(
     const hosts = await cloud.hosts(4);
     const selection = await cloud.selectOne({ num_alternates: 7 });
     const all = [selection.host.uuid, ...hostsOf(selection)];
-    cloud.same(sorted(all), sorted(hosts.map(({ uuid }) => uuid)), list);
+    cloud.same(sortUuids(all), sortUuids(hosts.map(({ uuid }) => uuid)), list);
   },
 );
 
@@ -103,7 +103,7 @@ fact(
     await cloud.registerHost();
     const selection = await cloud.selectOne({ num_alternates: 7 });
     const all = [selection.host.uuid, ...hostsOf(selection)];
-    cloud.same(sorted(all), sorted(good.map(({ uuid }) => uuid)), list);
+    cloud.same(sortUuids(all), sortUuids(good.map(({ uuid }) => uuid)), list);
   },
 );
 
@@ -144,8 +144,8 @@ fact(
     const { alternates } = await cloud.selectOne({ num_alternates: 2, resources });
     for (const [index, { host, allocation_request }] of alternates.entries()) {
       const pointer = `${list}/${index}/allocation_request/allocations`;
-      const tree = sorted([host.uuid, parts.get(host.uuid) as string]);
-      cloud.same(sorted(Object.keys(allocation_request.allocations)), tree, pointer);
+      const tree = sortUuids([host.uuid, parts.get(host.uuid) as string]);
+      cloud.same(sortUuids(Object.keys(allocation_request.allocations)), tree, pointer);
       cloud.same(sumOf(allocation_request.allocations), resources, pointer);
     }
   },
@@ -190,9 +190,9 @@ fact(
     const hosts = await cloud.hosts(5, { capacity: 1 });
     const { selections } = await cloud.select({ num_alternates: 7 }, 3);
     const selected = new Set(selections.map(({ host }) => host.uuid));
-    const others = sorted(hosts.map(({ uuid }) => uuid).filter((uuid) => !selected.has(uuid)));
+    const others = sortUuids(hosts.map(({ uuid }) => uuid).filter((uuid) => !selected.has(uuid)));
     for (const [index, selection] of selections.entries())
-      cloud.same(sorted(hostsOf(selection)), others, `/selections/${index}/alternates`);
+      cloud.same(sortUuids(hostsOf(selection)), others, `/selections/${index}/alternates`);
   },
 );
 

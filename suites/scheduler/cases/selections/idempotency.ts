@@ -57,7 +57,7 @@ fact(
     await cloud.host({ inventories: { MEMORY_MB: { total: 64 } } });
     const resources = { [await cloud.resourceClass()]: 1, MEMORY_MB: 1 };
     const body = await cloud.request({ resources });
-    const reordered = { ...reversed(body), resources: reversed(resources) };
+    const reordered = { ...reverseProperties(body), resources: reverseProperties(resources) };
     const headers = { [KEY]: cloud.key() };
     const { json } = await cloud.expect(201).post('/selections', {}, { body, headers });
     const again = await cloud.expect(201).post('/selections', {}, { body: reordered, headers });
@@ -65,7 +65,7 @@ fact(
   },
 );
 
-function reversed(body: object): object {
+function reverseProperties(body: object): object {
   return Object.fromEntries(Object.entries(body).reverse());
 }
 

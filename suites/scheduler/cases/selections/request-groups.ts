@@ -1,5 +1,5 @@
 /** Granular request groups, each from one provider, and the mappings of groups to providers. */
-import { amountsOf, sorted } from '../../amounts.ts';
+import { amountsOf, sortUuids } from '../../amounts.ts';
 import { reasonsOf } from '../../explanations.ts';
 import { facts } from '../../facts.ts';
 import type { HostNeeds, SchedulerCloud, SelectionResult, TestHost } from '../../scheduler-cloud.ts';
@@ -26,7 +26,7 @@ async function group(cloud: SchedulerCloud, amount: number, more: object = {}): 
 }
 
 function providersOf({ allocation_request }: SelectionResult): string[] {
-  return sorted(Object.keys(allocation_request.allocations));
+  return sortUuids(Object.keys(allocation_request.allocations));
 }
 
 fact(
@@ -92,7 +92,7 @@ fact(
     const { host, parts } = await createHostWithChildren(cloud, { capacity: 2 }, { capacity: 2 });
     const isolated = await cloud.selectOne({ resources: undefined, groups, group_policy: 'isolate' });
     cloud.same(isolated.host.uuid, host.uuid, '/selections/0/host/uuid');
-    cloud.same(providersOf(isolated), sorted(parts), `${PART}/allocations`);
+    cloud.same(providersOf(isolated), sortUuids(parts), `${PART}/allocations`);
     const shared = await cloud.selectOne({ resources: undefined, groups, group_policy: 'none' });
     cloud.same(providersOf(shared).length, 1, `${PART}/allocations`);
   },

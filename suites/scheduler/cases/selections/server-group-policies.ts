@@ -1,5 +1,5 @@
 /** The policies of server groups: two that are enforced and two soft ones. */
-import { countOf, sorted } from '../../amounts.ts';
+import { countOf, sortUuids } from '../../amounts.ts';
 import { reasonsOf } from '../../explanations.ts';
 import { facts } from '../../facts.ts';
 import type { SchedulerCloud, SelectionResult, TestHost } from '../../scheduler-cloud.ts';
@@ -20,7 +20,7 @@ async function placeMembers(cloud: SchedulerCloud, group_uuid: string, count: nu
 }
 
 const hostsOf = (selections: readonly SelectionResult[]) => selections.map(({ host }) => host.uuid);
-const alternatesOf = ({ alternates }: SelectionResult) => sorted(alternates.map(({ host }) => host.uuid));
+const alternatesOf = ({ alternates }: SelectionResult) => sortUuids(alternates.map(({ host }) => host.uuid));
 
 fact(
   'anti-affinity-keeps-apart',
@@ -30,8 +30,8 @@ fact(
     const hosts = await cloud.hosts(3);
     const group_uuid = await cloud.group('anti-affinity');
     cloud.same(
-      sorted(await placeMembers(cloud, group_uuid, 3)),
-      sorted(hosts.map(({ uuid }) => uuid)),
+      sortUuids(await placeMembers(cloud, group_uuid, 3)),
+      sortUuids(hosts.map(({ uuid }) => uuid)),
       POINTER,
     );
     await cloud.expectNoValidHost({ group_uuid });
@@ -49,7 +49,7 @@ fact(
     await cloud.expectNoValidHost({ group_uuid }, 4);
     cloud.same(await cloud.placement.totalUsageOf(hosts), 0, '');
     const { selections } = await cloud.select({ group_uuid }, 3);
-    cloud.same(sorted(hostsOf(selections)), sorted(hosts.map(({ uuid }) => uuid)), POINTER);
+    cloud.same(sortUuids(hostsOf(selections)), sortUuids(hosts.map(({ uuid }) => uuid)), POINTER);
   },
 );
 
@@ -136,9 +136,9 @@ fact(
   async (cloud) => {
     const hosts = await cloud.hosts(3);
     const group_uuid = await cloud.group('soft-anti-affinity');
-    const wanted = sorted(hosts.map(({ uuid }) => uuid));
-    cloud.same(sorted(await placeMembers(cloud, group_uuid, 3)), wanted, POINTER);
-    cloud.same(sorted(hostsOf((await cloud.select({ group_uuid }, 3)).selections)), wanted, POINTER);
+    const wanted = sortUuids(hosts.map(({ uuid }) => uuid));
+    cloud.same(sortUuids(await placeMembers(cloud, group_uuid, 3)), wanted, POINTER);
+    cloud.same(sortUuids(hostsOf((await cloud.select({ group_uuid }, 3)).selections)), wanted, POINTER);
   },
 );
 

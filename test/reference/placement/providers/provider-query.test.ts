@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeProvider, placementServer } from '../placement-server.ts';
+import { makeProvider, usePlacementServer } from '../placement-server.ts';
 
-const { send } = placementServer();
+const { send } = usePlacementServer();
 const uuids: Record<string, string> = {};
 const AGGREGATES = { A1: '11111111-0000-4000-8000-000000000001', A2: '11111111-0000-4000-8000-000000000002' };
 

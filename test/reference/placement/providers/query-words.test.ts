@@ -1,8 +1,8 @@
 /** OpenStack's own tests hold these words fast; here they are looked at without Python. */
 import { expect, it } from 'vitest';
-import { placementServer } from '../placement-server.ts';
+import { usePlacementServer } from '../placement-server.ts';
 
-const { send } = placementServer();
+const { send } = usePlacementServer();
 const UUID = '12eccdbb-0fee-4df3-aab3-827ba48a1a1b';
 
 const rows: [string, string, string][] = [

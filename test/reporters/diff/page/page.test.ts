@@ -19,11 +19,11 @@ import {
   heading,
   OUTSIDE,
   pick,
-  picked,
+  readPicked,
   STOP,
   step,
   TIMES,
-  versionsShown,
+  readShownVersions,
 } from './reading.ts';
 
 const program = findBrowser();
@@ -63,7 +63,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
   describe('the selection of versions', () => {
     it('starts with all versions and every change', async () => {
       const page = await open('placement');
-      expect(await picked(page)).toEqual(['1.0', '1.39']);
+      expect(await readPicked(page)).toEqual(['1.0', '1.39']);
       const total = await page.locator('.sum').innerText();
       expect(`${await count(page)} that a client can see, in 39 steps`).toContain(total.split(' that')[0]);
     });
@@ -71,10 +71,10 @@ describe.skipIf(program === undefined)(TITLE, () => {
     it('works with the two lists, in either order', async () => {
       const page = await open('placement');
       await pick(page, 'To', '1.15');
-      expect(await picked(page)).toEqual(['1.0', '1.15']);
+      expect(await readPicked(page)).toEqual(['1.0', '1.15']);
       await pick(page, 'From', '1.23');
-      expect(await picked(page)).toEqual(['1.15', '1.23']);
-      expect(await versionsShown(page)).toEqual([
+      expect(await readPicked(page)).toEqual(['1.15', '1.23']);
+      expect(await readShownVersions(page)).toEqual([
         '1.16',
         '1.17',
         '1.18',
@@ -85,23 +85,23 @@ describe.skipIf(program === undefined)(TITLE, () => {
         '1.23',
       ]);
       await page.getByRole('button', { name: 'All versions' }).click();
-      expect(await picked(page)).toEqual(['1.0', '1.39']);
+      expect(await readPicked(page)).toEqual(['1.0', '1.39']);
     });
 
     it('works on the timeline: one step, or several with Shift or by dragging', async () => {
       const page = await open('placement');
       await step(page, '1.15').click();
-      expect(await picked(page)).toEqual(['1.14', '1.15']);
+      expect(await readPicked(page)).toEqual(['1.14', '1.15']);
       expect(await heading(page)).toBe('1.14 → 1.15: Headers for caches');
       await step(page, '1.12').click({ modifiers: ['Shift'] });
-      expect(await picked(page)).toEqual(['1.11', '1.15']);
+      expect(await readPicked(page)).toEqual(['1.11', '1.15']);
       await step(page, '1.4').hover();
       await page.mouse.down();
       for (const version of ['1.5', '1.7', '1.6']) await step(page, version).hover();
       await page.mouse.up();
-      expect(await picked(page)).toEqual(['1.3', '1.6']);
+      expect(await readPicked(page)).toEqual(['1.3', '1.6']);
       await step(page, '1.9').hover();
-      expect(await picked(page)).toEqual(['1.3', '1.6']);
+      expect(await readPicked(page)).toEqual(['1.3', '1.6']);
       expect(await page.locator('#caption').innerText()).toBe(
         '1.8 → 1.9: Usages of a project: 1 change (+ 1 added)',
       );
@@ -110,7 +110,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
     it('works by touch, without dragging', async () => {
       const page = await open('placement', '', { hasTouch: true, viewport: { width: 360, height: 740 } });
       await step(page, '1.3').tap();
-      expect(await picked(page)).toEqual(['1.2', '1.3']);
+      expect(await readPicked(page)).toEqual(['1.2', '1.3']);
     });
 
     it('works with the keys of a list box', async () => {
@@ -129,7 +129,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       ];
       for (const [key, want] of keys) {
         await page.keyboard.press(key);
-        expect(await picked(page), key).toEqual(want);
+        expect(await readPicked(page), key).toEqual(want);
       }
       expect(await page.locator('.step:focus').getAttribute('aria-selected')).toBe('true');
       expect(await page.locator('.step[tabindex="0"]').count()).toBe(1);
@@ -138,7 +138,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
     it('works with the version at a change', async () => {
       const page = await open('placement', '#q=cache-control');
       await page.getByRole('button', { name: '1.15: show this step only' }).first().click();
-      expect(await picked(page)).toEqual(['1.14', '1.15']);
+      expect(await readPicked(page)).toEqual(['1.14', '1.15']);
       expect(await focused(page)).toBe('changes');
     });
 
@@ -215,15 +215,15 @@ describe.skipIf(program === undefined)(TITLE, () => {
       await page.getByRole('searchbox').fill('cache-control');
       await page.getByRole('checkbox', { name: 'changed' }).uncheck();
       await page.getByRole('radio', { name: 'version' }).check();
-      const before = [await picked(page), await count(page), await page.locator('#groups').innerText()];
+      const before = [await readPicked(page), await count(page), await page.locator('#groups').innerText()];
       await page.reload();
-      expect([await picked(page), await count(page), await page.locator('#groups').innerText()]).toEqual(
+      expect([await readPicked(page), await count(page), await page.locator('#groups').innerText()]).toEqual(
         before,
       );
       expect(await page.getByRole('searchbox').inputValue()).toBe('cache-control');
       expect(await page.getByRole('checkbox', { name: 'changed' }).isChecked()).toBe(false);
       await page.evaluate('location.hash = "#from=1.22&to=1.23"');
-      await expect.poll(() => picked(page)).toEqual(['1.22', '1.23']);
+      await expect.poll(() => readPicked(page)).toEqual(['1.22', '1.23']);
       expect(await page.getByRole('searchbox').inputValue()).toBe('');
     });
   });

@@ -20,7 +20,7 @@ export async function pick(page: Page, label: string, version: string): Promise<
 }
 
 /** The versions selected in the lists, which must agree with the timeline. */
-export async function picked(page: Page): Promise<string[]> {
+export async function readPicked(page: Page): Promise<string[]> {
   const ofLists = await Promise.all(
     ['From', 'To'].map(async (label) => {
       const list = page.getByLabel(label, { exact: true });
@@ -33,7 +33,7 @@ export async function picked(page: Page): Promise<string[]> {
   return ofLists;
 }
 
-export async function versionsShown(page: Page): Promise<string[]> {
+export async function readShownVersions(page: Page): Promise<string[]> {
   const all = new Set(await page.locator('.change .version').allTextContents());
   return [...all].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
 }

@@ -1,6 +1,6 @@
 /**
- * Which faults a peer's calls come by. A fault that changes none of the calls that it makes to the clean server, nor an
- * answer to one, leaves its run as it is: it cannot catch it, and the run need not be made.
+ * Records which faults a peer's calls reach. A fault that changes none of the peer's calls to the clean server, nor an
+ * answer to one, does not change the peer's run either. The peer cannot find it, so that run is skipped.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Request, Response } from '../../runner/exchange.ts';
@@ -8,8 +8,8 @@ import type { Fault } from '../faults/fault.ts';
 import { tolerant } from '../faults/faulty-server.ts';
 import type { FaultChange } from './faulty-reference.ts';
 
-/** @param met takes the ids */
-export function meeting(faults: readonly Fault[], met: Set<string>): FaultChange {
+/** @param met gets the ids of the faults that are reached */
+export function recordShownFaults(faults: readonly Fault[], met: Set<string>): FaultChange {
   const all = faults.map(tolerant);
   return (target) => ({
     ...target,

@@ -1,7 +1,7 @@
-/** The headers of every request that the runner sends to a service. */
+/** Builds the headers of every request that the runner sends to a service. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 
-export interface UsualHeadersOptions {
+export interface RequestHeadersOptions {
   /** The service's name in the version header. */
   service: string;
   microversion: Microversion;
@@ -10,13 +10,13 @@ export interface UsualHeadersOptions {
   hasBody?: boolean;
 }
 
-/** Names in lower case. */
-export function usualHeaders({
+/** Returns header names in lower case. */
+export function makeRequestHeaders({
   service,
   microversion,
   token,
   hasBody = false,
-}: UsualHeadersOptions): Record<string, string> {
+}: RequestHeadersOptions): Record<string, string> {
   return {
     accept: 'application/json',
     'openstack-api-version': `${service} ${microversion}`,

@@ -1,11 +1,11 @@
-/** A server that hands every call on to another one and adds a header to the answer, as a proxy in a cloud may. */
-import { httpServer, type Misbehaving } from '../../runner/target/misbehaving-server.ts';
+/** Starts a proxy that adds a header to every answer, as a proxy in a cloud may. */
+import { type Misbehaving, startHttpServer } from '../../runner/target/misbehaving-server.ts';
 
-export function proxyWithHeader(
+export function startProxyWithHeader(
   url: string,
   header: readonly [name: string, value: string],
 ): Promise<Misbehaving> {
-  return httpServer(async (request, response) => {
+  return startHttpServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
