@@ -4,12 +4,12 @@ import { readOptions, refusePositionals } from '../programs/read-options.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
 
 export interface PeerArguments {
-  /** All of them when none is named. */
+  /** All peers when the command line names none. */
   peers: readonly string[];
-  /** A glob that the ids of faults match. */
+  /** A glob for the ids of faults. */
   faults: string;
   json: string;
-  /** Only print what the file has. */
+  /** Only prints the outcomes in the file. */
   table: boolean;
 }
 

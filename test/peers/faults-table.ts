@@ -1,4 +1,4 @@
-/** The table: a row for each kind of fault, a column for each peer. */
+/** Renders a Markdown table with a row for each kind of fault and a column for each peer. */
 import type { Results } from './results.ts';
 
 interface Named {
@@ -6,10 +6,10 @@ interface Named {
 }
 
 /**
- * A cell says how many are caught; of how many, where not all of the kind were shown to that peer. In the words of
+ * A cell has the number of faults that the peer found, and `of N` where it judged only N of the kind. Written in
  * Markdown.
  */
-export function faultsTable(
+export function renderFaultsTable(
   kinds: Readonly<Record<string, readonly Named[]>>,
   peers: readonly string[],
   results: Results,

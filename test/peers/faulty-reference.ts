@@ -1,4 +1,4 @@
-/** The reference server with nothing in its store, behind what changes its calls: a fault, most often. */
+/** Starts an empty reference server behind a change of its calls, usually a fault. */
 import { startReference } from '../../reference/serve.ts';
 import { httpTarget } from '../../runner/target/http-target.ts';
 import type { Target } from '../../runner/target/target.ts';
@@ -8,10 +8,10 @@ import { startFaultyServer, tolerant } from '../faults/faulty-server.ts';
 
 export type FaultChange = (target: Target) => Target;
 
-/** The clean server is asked by the same way, so that only the fault is a difference. */
+/** For the server without a fault, which is called through the same layers, so that the fault is the only difference. */
 export const unchanged: FaultChange = (target) => target;
 
-export const faulty =
+export const injectFault =
   (fault: Fault): FaultChange =>
   (target) =>
     withFault(target, tolerant(fault));
@@ -31,7 +31,7 @@ export async function withReferenceTarget<T>(
   }
 }
 
-/** The same as a URL. */
+/** Like `withReferenceTarget`, with a URL. */
 export function withReferenceUrl<T>(
   service: Service,
   change: FaultChange,

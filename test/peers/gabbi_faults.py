@@ -1,8 +1,8 @@
 """
 Runs upstream's portable tests against one service after another, for judges/gabbi.ts. Reads a line of JSON for
-each: `url`; `files`, which of them to run; and `known`, the tests whose failure says nothing. Answers with a line:
-the failures, and one at most when `known` is given, since the rest of the run can add nothing then. A line that
-asks for no files is answered with the names of all.
+each: `url`; `files`, the test files to run; and `known`, the tests that fail without a fault. Answers with a line:
+the failures, and at most one when `known` is given, because one is enough then. The answer to a line
+without `files` has the names of all.
 """
 import copy
 import json
@@ -27,19 +27,19 @@ def main():
     wire.use_for_tests()
     files = [file for file in read_all(GABBITS) if not file.not_portable]
     for line in sys.stdin:
-        asked = json.loads(line)
-        if 'files' not in asked:
+        request = json.loads(line)
+        if 'files' not in request:
             print(json.dumps([file.name for file in files]), flush=True)
             continue
-        chosen = [file for file in files if file.name in asked['files']]
-        failures = judge(chosen, asked['url'], asked.get('known'))
+        chosen = [file for file in files if file.name in request['files']]
+        failures = judge(chosen, request['url'], request.get('known'))
         print(json.dumps([{'test': test, 'message': message} for test, message in failures]), flush=True)
 
 
 def judge(files, url, known):
     found = []
     unmade = []
-    # gabbi writes what it fills in into the tests that it is given.
+    # gabbi changes the tests that it is given.
     for file in copy.deepcopy(files):
         try:
             begin(file, over_http(url))
@@ -49,7 +49,7 @@ def judge(files, url, known):
         found += run(file, url, known)
         if known is not None and found:
             return found[:1]
-    # What keeps a state from being made is a weaker finding than a test: our own program makes the states.
+    # A starting state that cannot be made is a weaker finding than a failed test: our own program makes the states.
     unmade = [failure for failure in unmade if failure[0] not in (known or [])]
     return found + unmade if known is None else unmade[:1]
 

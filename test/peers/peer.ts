@@ -1,14 +1,14 @@
-/** A tool that is shown the faults, and what it says of one. */
+/** A tool that checks servers, and its outcome for a fault. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Fault } from '../faults/fault.ts';
 
 export interface Peer {
-  /** The name of its column. */
+  /** The heading of its column. */
   name: string;
-  /** How many faults are shown to it at a time; a machine has two cores. */
+  /** How many faults it judges concurrently; a machine has two cores. */
   atOnce: number;
-  /** The order that costs it least; as they come when absent. */
+  /** Sorts the faults so that the tool restarts least often. */
   order?(faults: readonly Fault[], service: Service): Fault[];
   /** @throws CannotRun when it is not available on this machine */
   open(service: Service, say: (text: string) => void): Promise<OpenPeer>;
@@ -16,23 +16,23 @@ export interface Peer {
 
 export interface OpenPeer {
   version: string;
-  /** What it reports of the server without a fault: its false alarms. They catch nothing. */
+  /** What it reports for the server without a fault. Such reports do not count as finding a fault. */
   falseAlarms: readonly string[];
   judge(fault: Fault): Promise<PeerOutcome>;
   close(): Promise<void>;
 }
 
 export interface PeerOutcome {
-  /** It reported something that it does not report of the server without the fault. */
+  /** Whether it reported something that it does not report for the server without the fault. */
   caught: boolean;
-  /** The first such thing; empty when there is none. */
+  /** The first such report; empty when there is none. */
   said: string;
 }
 
-/** None of its calls come by the fault: see meeting.ts. */
-export const NEVER_MET: PeerOutcome = { caught: false, said: 'never met' };
+/** None of the tool's calls reach the fault: see reached-faults.ts. */
+export const NEVER_REACHED: PeerOutcome = { caught: false, said: 'never reached' };
 
-/** The microversion to ask at, for a peer that knows one at a time. */
+/** The microversion of the calls, for a peer that reads one document. */
 export function microversionOf(service: Service, { at }: Pick<Fault, 'at'>): Microversion {
   return at ?? service.newest;
 }

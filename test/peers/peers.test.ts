@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Request, Response } from '../../runner/exchange.ts';
-import { faultsTable } from './faults-table.ts';
+import { renderFaultsTable } from './faults-table.ts';
 import { interleave } from './interleave.ts';
 import { violationsOf } from './judges/prism-violations.ts';
-import { saidOf } from './judges/schemathesis-report.ts';
-import { recordShownFaults } from './reached-faults.ts';
+import { describeFirstProblem } from './judges/schemathesis-report.ts';
+import { recordReachedFaults } from './reached-faults.ts';
 
 const request: Request = {
   method: 'GET',
@@ -15,7 +15,7 @@ const request: Request = {
 
 test.each<[string, object[], string[]]>([
   [
-    'of the answer are told without the ids of the call',
+    'of the response are formatted without the ids of the call',
     [
       {
         location: ['response', 'body', '4e8e5957-649f-477b-9e5b-f1f75b21c03c'],
@@ -27,7 +27,7 @@ test.each<[string, object[], string[]]>([
     ['GET /resource_providers/{uuid} 200: response.body.{uuid} required {name} of {uuid} is missing'],
   ],
   [
-    'of the request say nothing of the server',
+    'of the request are left out',
     [{ location: ['request', 'query'], severity: 'Error', code: 'required', message: 'name is missing' }],
     [],
   ],
@@ -36,32 +36,32 @@ test.each<[string, object[], string[]]>([
   expect(violationsOf(request, { status: 200, headers, body: '' })).toEqual(want);
 });
 
-test.each<[string, Parameters<typeof saidOf>[0], string]>([
+test.each<[string, Parameters<typeof describeFirstProblem>[0], string]>([
   [
-    'a failure first',
+    'the first failure',
     { failures: [{ code: 'ST108', title: 'Response violates schema', operations: ['GET /'] }], errors: [{}] },
     'ST108 Response violates schema: GET /',
   ],
-  ['an error where there is no failure', { failures: [], errors: [{ a: 1 }] }, 'error: {"a":1}'],
-  ['nothing', { failures: [], errors: [] }, ''],
-])('Schemathesis says %s', (_name, report, want) => {
-  expect(saidOf(report)).toBe(want);
+  ['an error when there is no failure', { failures: [], errors: [{ a: 1 }] }, 'error: {"a":1}'],
+  ['empty without either', { failures: [], errors: [] }, ''],
+])('the first problem in a report of Schemathesis is %s', (_name, report, want) => {
+  expect(describeFirstProblem(report)).toBe(want);
 });
 
-test('the table says of how many where not all were shown', () => {
+test('a cell has the number of judged faults when not all of the kind were judged', () => {
   const outcome = { seconds: 1, said: '' };
   const outcomes = { a: { ...outcome, caught: true }, b: { ...outcome, caught: false } };
   const results = { one: { version: '1', falseAlarms: [], outcomes } };
   const kinds = { first: [{ id: 'a' }], second: [{ id: 'b' }, { id: 'c' }] };
-  expect(faultsTable(kinds, ['one', 'two'], results).split('\n').slice(2, 5)).toEqual([
+  expect(renderFaultsTable(kinds, ['one', 'two'], results).split('\n').slice(2, 5)).toEqual([
     '| first | 1 | 1 | – |',
     '| second | 2 | 0 of 1 | – |',
     '| **all** | 3 | 1 of 2 | – |',
   ]);
 });
 
-test('a fault is met where it would change a call or its answer', async () => {
-  const met = new Set<string>();
+test('a fault is reached when it would change a call or its answer', async () => {
+  const reached = new Set<string>();
   const answer: Response = { status: 200, headers: [], body: '' };
   const rule = 'status.declared';
   const faults = [
@@ -71,10 +71,10 @@ test('a fault is met where it would change a call or its answer', async () => {
     { id: 'unreadable', rule, cases: '*', response: (r: Response) => JSON.parse(r.body) },
   ];
   const target = { name: '', root: '', send: async () => answer, close: async () => {} };
-  expect(await recordShownFaults(faults, met)(target).send(request)).toBe(answer);
-  expect([...met]).toEqual(['request', 'answer']);
+  expect(await recordReachedFaults(faults, reached)(target).send(request)).toBe(answer);
+  expect([...reached]).toEqual(['request', 'answer']);
 });
 
-test('kinds take turns', () => {
+test('lists are interleaved', () => {
   expect(interleave([['a', 'b', 'c'], [], ['d']])).toEqual(['a', 'd', 'b', 'c']);
 });

@@ -1,5 +1,5 @@
 /**
- * Shows the named faults to our judge and to its peers, and says who catches which: docs/peers.md. Exit codes: 0 all was
+ * Shows the named faults to our judge and its peers, and tabulates which tool finds which: docs/peers.md. Exit codes: 0 all was
  * measured, 2 wrong usage, 3 a peer is not available here.
  */
 import { mkdirSync } from 'node:fs';
@@ -11,7 +11,7 @@ import type { Fault } from '../faults/fault.ts';
 import { PLACEMENT_FAULTS } from '../faults/placement/faults.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readPeerArguments } from './arguments.ts';
-import { faultsTable } from './faults-table.ts';
+import { renderFaultsTable } from './faults-table.ts';
 import { interleave } from './interleave.ts';
 import { gabbi } from './judges/gabbi.ts';
 import { ours, oursAtOne } from './judges/ours.ts';
@@ -33,7 +33,7 @@ async function main(argv: readonly string[]): Promise<number> {
       matchesPattern(pattern, id),
     );
     for (const name of table ? [] : peers) await measure(service, PEERS[name] as Peer, faults, json);
-    process.stdout.write(faultsTable(PLACEMENT_FAULTS, columns(), readResults(json)));
+    process.stdout.write(renderFaultsTable(PLACEMENT_FAULTS, columns(), readResults(json)));
     return 0;
   } catch (error) {
     return exitCodeOf('peers.ts', error);
@@ -44,12 +44,12 @@ function columns(): string[] {
   return Object.values(PEERS).map(({ name }) => name);
 }
 
-/** What the file has already is not measured again. */
+/** Measures the faults that the file has no outcome for. */
 async function measure(service: Service, peer: Peer, faults: readonly Fault[], json: string): Promise<void> {
   const before = readResults(json)[peer.name]?.outcomes ?? {};
   const left = faults.filter(({ id }) => before[id] === undefined);
   if (left.length === 0) return;
-  const open = await peer.open(service, say);
+  const open = await peer.open(service, logProgress);
   try {
     const queue = [...(peer.order?.(left, service) ?? left)];
     await Promise.all(Array.from({ length: peer.atOnce }, () => judgeAll(peer.name, open, queue, json)));
@@ -63,13 +63,13 @@ async function judgeAll(name: string, open: OpenPeer, queue: Fault[], json: stri
     const before = performance.now();
     const outcome = await open.judge(fault);
     const seconds = Math.round((performance.now() - before) / 100) / 10;
-    say(`${name} ${outcome.caught ? 'caught' : 'missed'} ${fault.id} ${seconds} s ${outcome.said}`);
-    keep(name, open, fault, { ...outcome, seconds }, json);
+    logProgress(`${name} ${outcome.caught ? 'caught' : 'missed'} ${fault.id} ${seconds} s ${outcome.said}`);
+    recordOutcome(name, open, fault, { ...outcome, seconds }, json);
   }
 }
 
-/** Read again each time: another run may measure another peer into the same file. */
-function keep(
+/** Reads the file again each time, because another run may write another peer's outcomes to it. */
+function recordOutcome(
   name: string,
   { version, falseAlarms }: OpenPeer,
   fault: Fault,
@@ -81,6 +81,6 @@ function keep(
   writeResults(json, { ...results, [name]: { version, falseAlarms, outcomes } });
 }
 
-function say(text: string): void {
+function logProgress(text: string): void {
   process.stderr.write(`${text}\n`);
 }

@@ -1,4 +1,4 @@
-/** A program that stays, and answers each line with a line. */
+/** Runs a program that keeps running and answers each line of JSON with a line. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -6,9 +6,9 @@ import type { Readable, Writable } from 'node:stream';
 
 export interface ProgramLines {
   /** @throws Error when the program has ended */
-  ask(question: object): Promise<unknown>;
+  request(question: object): Promise<unknown>;
   close(): Promise<void>;
-  /** Of one that is at something and would not hear of it. */
+  /** Ends a program that is busy and does not read its input. */
   kill(): Promise<void>;
 }
 
@@ -16,8 +16,8 @@ export function startProgramLines(program: string, args: readonly string[]): Pro
   const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
-    async ask(question) {
-      child.stdin.write(`${JSON.stringify(question)}\n`);
+    async request(message) {
+      child.stdin.write(`${JSON.stringify(message)}\n`);
       const { value, done } = await lines.next();
       if (done) throw new Error(`${args.at(-1)} ended and did not answer`);
       return JSON.parse(value);

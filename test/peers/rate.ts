@@ -1,6 +1,6 @@
 /**
- * Exchanges that this project and Schemathesis check in a second, each on its own reference in this process:
- * docs/peers.md. Both clients are processes of their own, and the time is what each says of its run.
+ * Measures how many exchanges this project and Schemathesis check per second, each on its own reference in this process:
+ * docs/peers.md. Both clients are separate processes, and each reports the time of its run.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,9 +17,9 @@ const folder = mkdtempSync(join(tmpdir(), 'peers-rate-'));
 
 try {
   await installSchemathesis((text) => process.stderr.write(`${text}\n`));
-  const own = await withReferenceUrl(service, unchanged, ours);
-  const peer = await withReferenceUrl(service, unchanged, theirs);
-  process.stdout.write(`ours          ${line(own)}\nSchemathesis  ${line(peer)}\n`);
+  const own = await withReferenceUrl(service, unchanged, measureOurs);
+  const peer = await withReferenceUrl(service, unchanged, measureSchemathesis);
+  process.stdout.write(`ours          ${formatRate(own)}\nSchemathesis  ${formatRate(peer)}\n`);
   process.stdout.write(
     `ratio         ${(own.exchanges / own.seconds / (peer.exchanges / peer.seconds)).toFixed(1)}\n`,
   );
@@ -34,7 +34,7 @@ interface Rate {
   seconds: number;
 }
 
-async function ours(url: string): Promise<Rate> {
+async function measureOurs(url: string): Promise<Rate> {
   const program = fileURLToPath(new URL('../../cli/bin.ts', import.meta.url));
   const report = join(folder, 'ours.json');
   const options = ['--microversions', 'latest', '--concurrency', '1', '--reporter', `json=${report}`];
@@ -55,11 +55,11 @@ async function ours(url: string): Promise<Rate> {
   };
 }
 
-async function theirs(url: string): Promise<Rate> {
+async function measureSchemathesis(url: string): Promise<Rate> {
   const report = await runSchemathesis({ service, folder, url, version: service.newest, seed: 1 });
   return { exchanges: report.test_cases.generated, seconds: report.running_time };
 }
 
-function line({ exchanges, seconds }: Rate): string {
+function formatRate({ exchanges, seconds }: Rate): string {
   return `${exchanges} exchanges in ${seconds.toFixed(1)} s, ${Math.round(exchanges / seconds)} a second`;
 }

@@ -8,15 +8,15 @@ import type { Fault } from '../faults/fault.ts';
 import { tolerant } from '../faults/faulty-server.ts';
 import type { FaultChange } from './faulty-reference.ts';
 
-/** @param met gets the ids of the faults that are reached */
-export function recordShownFaults(faults: readonly Fault[], met: Set<string>): FaultChange {
+/** @param reached gets the ids of the faults that are reached */
+export function recordReachedFaults(faults: readonly Fault[], reached: Set<string>): FaultChange {
   const all = faults.map(tolerant);
   return (target) => ({
     ...target,
     async send(request, how) {
       const response = await target.send(request, how);
       for (const fault of all) {
-        if (!met.has(fault.id) && changes(fault, request, response)) met.add(fault.id);
+        if (!reached.has(fault.id) && changes(fault, request, response)) reached.add(fault.id);
       }
       return response;
     },
@@ -24,7 +24,7 @@ export function recordShownFaults(faults: readonly Fault[], met: Set<string>): F
 }
 
 function changes(fault: Fault, request: Request, response: Response): boolean {
-  const asked = fault.request?.(request) ?? request;
-  const answered = fault.response?.(response, request) ?? response;
-  return !isDeepStrictEqual([asked, answered], [request, response]);
+  const changedRequest = fault.request?.(request) ?? request;
+  const changedResponse = fault.response?.(response, request) ?? response;
+  return !isDeepStrictEqual([changedRequest, changedResponse], [request, response]);
 }

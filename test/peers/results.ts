@@ -1,4 +1,4 @@
-/** What came of it, in a file that is written as it goes: a run that is broken off goes on where it was. */
+/** Reads and writes the file of outcomes. It is written during the run, so that an interrupted run can continue. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { PeerOutcome } from './peer.ts';
 

@@ -1,10 +1,10 @@
-"""Hooks that help Schemathesis with our documents where its options do not."""
+"""Hooks for what Schemathesis needs for our documents and has no options for."""
 import schemathesis
 from hypothesis import strategies
 
 schemathesis.openapi.format('uuid-like', strategies.uuids().map(str))
 
-# Makers of strings by a pattern throw most strings away for this one: it looks ahead. A minute for one operation.
+# Generators of matching strings discard most candidates because of the lookahead: a minute for one operation.
 DASHED_WHERE_A_UUID_IS = '^(?=.{8}-.{4}-.{4}-.{4}-)(?:-*[0-9A-Fa-f]){32}[-{}]*$'
 UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
 

@@ -1,4 +1,4 @@
-/** The tables: a row for each kind of edit, a column for each peer. In the words of Markdown. */
+/** Renders Markdown tables with a row for each kind of edit and a column for each peer. */
 import type { ToolAnswer, ToolOutcome } from './outcome.ts';
 import type { DiffResults } from './results.ts';
 
@@ -9,8 +9,8 @@ export interface TabledEdit {
   isExtension: boolean;
 }
 
-/** A cell counts the reported edits: of those that clients can see, and of those that no client can. */
-export function editsTables(
+/** Counts the reported edits in each cell, separately for edits that clients can see and those that they cannot. */
+export function renderEditsTables(
   edits: readonly TabledEdit[],
   families: readonly string[],
   peers: readonly string[],
@@ -19,7 +19,7 @@ export function editsTables(
   const visible = edits.filter(({ isVisible }) => isVisible);
   const invisible = edits.filter(({ isVisible }) => !isVisible);
   const tableOf = (title: string, rows: readonly Row[]) =>
-    inMarkdown([
+    renderRows([
       [title, 'edits', ...peers],
       ['---', ...['edits', ...peers].map(() => '---:')],
       ...rows.map(({ kind, all, cell }) => [
@@ -31,9 +31,9 @@ export function editsTables(
   return [
     tableOf('edit that clients can see', kindsOf(visible, families)),
     tableOf('edit that no client can see', kindsOf(invisible, families)),
-    tableOf('what could not be asked', [
+    tableOf('edits without a result', [
       { kind: 'refused', all: edits, cell: countOf('refused') },
-      { kind: 'outside of what it is given', all: edits, cell: countOf('outside') },
+      { kind: 'outside of its input', all: edits, cell: countOf('outside') },
     ]),
   ].join('\n');
 }
@@ -54,15 +54,15 @@ function kindsOf(edits: readonly TabledEdit[], families: readonly string[]): Row
     ...kinds.filter(({ all }) => all.length > 0),
     { kind: '**all**', all: inOpenApi },
     { kind: 'extensions', all: own },
-  ].map((row) => ({ ...row, cell: reportedOfAsked }));
+  ].map((row) => ({ ...row, cell: formatReported }));
 }
 
-/** `3 of 4` where not all could be asked. */
-function reportedOfAsked(edits: readonly TabledEdit[], outcomes: Outcomes): string {
+/** `3 of 4` where not all edits have a result. */
+function formatReported(edits: readonly TabledEdit[], outcomes: Outcomes): string {
   const reported = selectAnswered(edits, outcomes, 'reported').length;
-  const asked = reported + selectAnswered(edits, outcomes, 'silent').length;
-  if (asked === 0) return '–';
-  return asked === edits.length ? String(reported) : `${reported} of ${asked}`;
+  const judged = reported + selectAnswered(edits, outcomes, 'silent').length;
+  if (judged === 0) return '–';
+  return judged === edits.length ? String(reported) : `${reported} of ${judged}`;
 }
 
 function countOf(answer: ToolAnswer): Row['cell'] {
@@ -77,6 +77,6 @@ function selectAnswered(
   return edits.filter(({ id }) => outcomes[id]?.answer === answer);
 }
 
-function inMarkdown(rows: readonly string[][]): string {
+function renderRows(rows: readonly string[][]): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
 }

@@ -1,4 +1,4 @@
-/** Which edits are of one kind: those that differ only in what the document calls the thing. */
+/** Groups edits by kind: edits of one kind differ only in the name of what they edit. */
 import type { Mutant } from '../../spec/diff/mutations/mutants.ts';
 
 export function kindOf({
@@ -12,7 +12,7 @@ export function kindOf({
   return `${family.name}: ${name}`;
 }
 
-/** In these families a name begins with that of a property, a status, a URL; in the others with a keyword. */
+/** In these families the name of an edit begins with a property, a status or a URL; in the others with a keyword. */
 const NAMED: ReadonlySet<string> = new Set([
   'URLs',
   'methods',

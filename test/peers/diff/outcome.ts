@@ -1,4 +1,4 @@
-/** What a peer makes of one edit. */
+/** Compares the two documents of an edit with a peer, and classifies its answer. */
 
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
@@ -8,15 +8,15 @@ import { type DiffPeer, type OpenDiffPeer, ToolRefusal } from './peer.ts';
 
 export interface ToolOutcome {
   answer: ToolAnswer;
-  /** The first thing that it says, or why it says nothing; empty when there is none. */
+  /** The first change that it reports, or the reason for a refusal; otherwise empty. */
   said: string;
 }
 
 /**
- * - `reported`: it reports something that it does not report of a document against itself
- * - `silent`: it says nothing
- * - `refused`: it cannot read one of the two, or does not come to an end
- * - `outside`: the edit is in nothing of what it is given
+ * - `reported`: it reports a change that it does not report for a document compared with itself
+ * - `silent`: it reports no change
+ * - `refused`: it cannot read one of the two documents, or does not answer in time
+ * - `outside`: the part that the tool compares does not contain the edit
  */
 export type ToolAnswer = 'reported' | 'silent' | 'refused' | 'outside';
 
@@ -25,8 +25,8 @@ export interface ShownEdits {
   after(): JsonObject;
 }
 
-/** @param known what it reports of the document `before` against itself */
-export async function outcomeOf(
+/** @param known what the tool reports for the document `before` compared with itself */
+export async function judgeEdit(
   peer: DiffPeer,
   open: OpenDiffPeer,
   edit: ShownEdits,
@@ -34,7 +34,7 @@ export async function outcomeOf(
 ): Promise<ToolOutcome> {
   try {
     const edited = edit.after();
-    const [before, after] = [given(peer, edit.before, edited), given(peer, edited, edit.before)];
+    const [before, after] = [selectInput(peer, edit.before, edited), selectInput(peer, edited, edit.before)];
     if (JSON.stringify(before) === JSON.stringify(after)) return { answer: 'outside', said: '' };
     const first = (await open.compare(before, after)).find((each) => !known.has(each));
     return first === undefined ? { answer: 'silent', said: '' } : { answer: 'reported', said: first };
@@ -45,26 +45,29 @@ export async function outcomeOf(
 }
 
 /**
- * What it reports of a document against itself, which should be nothing.
- * @throws Error when it does not report an obvious edit: then it is not asked as it should be
+ * Lists what the tool reports for a document compared with itself, which should be nothing.
+ * @throws Error when it does not report an obvious edit, which means that the tool is called wrongly
  */
-export async function knownOf(
+export async function findFalseAlarms(
   peer: DiffPeer,
   open: OpenDiffPeer,
   document: JsonObject,
 ): Promise<Set<string>> {
-  const same = given(peer, document, document);
+  const same = selectInput(peer, document, document);
   const known = new Set(await open.compare(same, same));
-  const after = () => (peer.obvious ?? withoutAnOperation)(document);
-  const { answer, said } = await outcomeOf(peer, open, { before: document, after }, known);
-  if (answer !== 'reported') throw new Error(`${peer.name} is not asked as it should be: ${answer} ${said}`);
+  const after = () => (peer.makeObviousEdit ?? removeOperation)(document);
+  const { answer, said } = await judgeEdit(peer, open, { before: document, after }, known);
+  if (answer !== 'reported')
+    throw new Error(
+      `${peer.name} does not report an obvious edit, so it is called wrongly: ${answer} ${said}`,
+    );
   return known;
 }
 
-function given(peer: DiffPeer, document: JsonObject, other: JsonObject): Json {
-  return peer.given ? peer.given(document, other) : document;
+function selectInput(peer: DiffPeer, document: JsonObject, other: JsonObject): Json {
+  return peer.selectInput ? peer.selectInput(document, other) : document;
 }
 
-function withoutAnOperation(document: JsonObject): JsonObject {
+function removeOperation(document: JsonObject): JsonObject {
   return withoutAt(document, ['paths', '/resource_providers', 'get']);
 }

@@ -3,12 +3,12 @@ import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import { smallDocument } from '../../spec/contract/small-document.ts';
 import { startProgramLines } from '../program-lines.ts';
-import { askedPatiently } from './asked-patiently.ts';
-import { editsTables } from './edits-table.ts';
+import { renderEditsTables } from './edits-table.ts';
 import { kindOf } from './kind-of-edit.ts';
-import { outcomeOf, type ToolOutcome } from './outcome.ts';
+import { judgeEdit, type ToolOutcome } from './outcome.ts';
 import { type Compare, type DiffPeer, ToolRefusal } from './peer.ts';
-import { OF_EACH_KIND, sampleEdits } from './sample.ts';
+import { openRestartingPeer } from './restarting-peer.ts';
+import { EDITS_PER_KIND, sampleEdits } from './sample.ts';
 import { withoutExtensions } from './without-extensions.ts';
 
 test.each([
@@ -23,10 +23,10 @@ test.each([
 
 test.each<[string, Json, Json]>([
   ['an extension', { 'x-surface': {}, info: { title: 'One', 'x-note': 1 } }, { info: { title: 'One' } }],
-  ['one of a header', { headers: { 'x-id': { 'x-note': 1 } } }, { headers: { 'x-id': {} } }],
-  ['no property, whatever it is called', { properties: { 'x-id': true } }, { properties: { 'x-id': true } }],
+  ['an extension of a header', { headers: { 'x-id': { 'x-note': 1 } } }, { headers: { 'x-id': {} } }],
+  ['no property, whatever its name', { properties: { 'x-id': true } }, { properties: { 'x-id': true } }],
   [
-    'one below a property that is called as a keyword is',
+    'one below a property that has the name of a keyword',
     { properties: { headers: { 'x-note': 1, type: 'object' } } },
     { properties: { headers: { type: 'object' } } },
   ],
@@ -35,7 +35,7 @@ test.each<[string, Json, Json]>([
   expect(withoutExtensions(document)).toEqual(want);
 });
 
-test('the same edits are drawn each time, of each kind no more than a few, and none of them twice', () => {
+test('the same edits are drawn each time, a few of each kind, and none twice', () => {
   const root = smallDocument((whole) => {
     whole.security = [{ token: [] }];
     whole.components.securitySchemes = { token: { type: 'apiKey', in: 'header', name: 'x-auth-token' } };
@@ -44,7 +44,7 @@ test('the same edits are drawn each time, of each kind no more than a few, and n
   const drawn = sampleEdits([document]);
   const ids = drawn.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(ids.filter((id) => id.startsWith('1.0 words: description is another'))).toHaveLength(OF_EACH_KIND);
+  expect(ids.filter((id) => id.startsWith('1.0 words: description is another'))).toHaveLength(EDITS_PER_KIND);
   expect(sampleEdits([document]).map(({ id }) => id)).toEqual(ids);
   expect(drawn.find(({ id }) => id.includes('methods: one more at /paths/~1things'))).toMatchObject({
     isVisible: true,
@@ -72,18 +72,18 @@ test.each<[string, Json, Compare, ToolOutcome]>([
   ],
 ])('an edit is %s', async (_name, after, compare, want) => {
   const open = { compare, close: async () => {} };
-  const peer: DiffPeer = { name: '', version: '', given: ({ a }) => a as Json, open: async () => open };
+  const peer: DiffPeer = { name: '', version: '', selectInput: ({ a }) => a as Json, open: async () => open };
   const edit = { before: DOCUMENT, after: () => after as typeof DOCUMENT };
-  expect(await outcomeOf(peer, open, edit, new Set(['known']))).toEqual(want);
+  expect(await judgeEdit(peer, open, edit, new Set(['known']))).toEqual(want);
 });
 
 test.each<[string, string, RegExp]>([
-  ['ends', 'process.stdin.once("data", () => process.exit())', /did not answer/],
-  ['does not come to an end', 'process.stdin.on("data", () => {})', /no answer in 2 s/],
-])('a program that %s is started anew', async (_name, bad, said) => {
+  ['exits', 'process.stdin.once("data", () => process.exit())', /did not answer/],
+  ['does not answer', 'process.stdin.on("data", () => {})', /no answer in 2 s/],
+])('a program that %s is started again', async (_name, bad, said) => {
   const good = `process.stdin.on('data', () => console.log(JSON.stringify({ said: ['changed'] })))`;
   const programs = [bad, good];
-  const open = askedPatiently(
+  const open = openRestartingPeer(
     () => startProgramLines(process.execPath, ['-e', programs.shift() ?? '']),
     2000,
   );
@@ -92,7 +92,7 @@ test.each<[string, string, RegExp]>([
   await open.close();
 });
 
-test('the tables say of how many where not all could be asked', () => {
+test('a cell has the number of judged edits when not all were judged', () => {
   const edit = { family: 'bounds', isVisible: true, isExtension: false };
   const edits = [
     { ...edit, id: 'a' },
@@ -108,7 +108,7 @@ test('the tables say of how many where not all could be asked', () => {
     d: { ...outcome, answer: 'reported' },
   } as const;
   const results = { one: { version: '1', falseAlarms: [], outcomes } };
-  const rows = editsTables(edits, ['values', 'bounds'], ['one', 'two'], results).split('\n');
+  const rows = renderEditsTables(edits, ['values', 'bounds'], ['one', 'two'], results).split('\n');
   expect(rows.filter((row) => !/^$|---|edits/.test(row))).toEqual([
     '| bounds | 2 | 1 of 1 | – |',
     '| **all** | 2 | 1 of 1 | – |',
@@ -117,6 +117,6 @@ test('the tables say of how many where not all could be asked', () => {
     '| **all** | 1 | 1 | – |',
     '| extensions | 0 | – | – |',
     '| refused | 4 | 1 | 0 |',
-    '| outside of what it is given | 4 | 0 | 0 |',
+    '| outside of its input | 4 | 0 | 0 |',
   ]);
 });

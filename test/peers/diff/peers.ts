@@ -1,5 +1,5 @@
 /**
- * Shows edits of documents to our diff and to its peers, and says who reports which: docs/peers.md. Exit codes: 0 all was
+ * Compares edited documents with our diff and its peers, and tabulates which tool reports which: docs/peers.md. Exit codes: 0 all was
  * measured, 2 wrong usage, 3 a peer is not available here.
  */
 import { mkdirSync } from 'node:fs';
@@ -7,8 +7,8 @@ import { dirname } from 'node:path';
 import { exitCodeOf } from '../../programs/exit-code.ts';
 import { FAMILIES } from '../../spec/diff/mutations/families.ts';
 import { readDiffPeerArguments } from '../arguments.ts';
-import { editsTables } from './edits-table.ts';
-import { knownOf, outcomeOf } from './outcome.ts';
+import { renderEditsTables } from './edits-table.ts';
+import { findFalseAlarms, judgeEdit } from './outcome.ts';
 import type { DiffPeer } from './peer.ts';
 import { type DiffPeerResult, readResults, writeResult } from './results.ts';
 import { sampleDocuments, sampleEdits } from './sample.ts';
@@ -21,7 +21,7 @@ import { TOOLS_OF_NPM } from './tools/tools-of-npm.ts';
 
 const PEERS: readonly DiffPeer[] = [ours, ...TOOLS_OF_NPM.map(peerOfNpm), specshift, plainJson];
 
-/** Each time the whole file is written. */
+/** Edits between two writes of the whole file. */
 const WRITTEN_EVERY = 50;
 
 process.exitCode = await main(process.argv.slice(2));
@@ -35,7 +35,7 @@ async function main(argv: readonly string[]): Promise<number> {
     for (const peer of table ? [] : PEERS.filter(({ name }) => peers.includes(name)))
       await measure(peer, edits, json);
     process.stdout.write(
-      editsTables(
+      renderEditsTables(
         edits,
         FAMILIES.map(({ name }) => name),
         names,
@@ -48,32 +48,32 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** What the file has already is not measured again. */
+/** Measures the edits that the file has no outcome for. */
 async function measure(peer: DiffPeer, edits: readonly ShownEdit[], json: string): Promise<void> {
   const before = readResults(json)[peer.name];
   const outcomes = before?.version === peer.version ? { ...before.outcomes } : {};
   const left = edits.filter(({ id }) => outcomes[id] === undefined);
   if (left.length === 0) return;
-  const open = await peer.open(say);
+  const open = await peer.open(logProgress);
   try {
     const known = new Map<unknown, Set<string>>();
     for (const document of new Set(edits.map((edit) => edit.before)))
-      known.set(document, await knownOf(peer, open, document));
+      known.set(document, await findFalseAlarms(peer, open, document));
     const falseAlarms = [...known.values()].flatMap((each) => [...each]);
     const result: DiffPeerResult = { version: peer.version, falseAlarms, outcomes };
     for (const [index, edit] of left.entries()) {
       const start = performance.now();
-      const outcome = await outcomeOf(peer, open, edit, known.get(edit.before) as Set<string>);
+      const outcome = await judgeEdit(peer, open, edit, known.get(edit.before) as Set<string>);
       outcomes[edit.id] = { ...outcome, millis: Math.round(performance.now() - start) };
       if (index % WRITTEN_EVERY === 0) writeResult(json, peer.name, result);
     }
     writeResult(json, peer.name, result);
-    say(`${peer.name}: ${left.length} edits`);
+    logProgress(`${peer.name}: ${left.length} edits`);
   } finally {
     await open.close();
   }
 }
 
-function say(text: string): void {
+function logProgress(text: string): void {
   process.stderr.write(`${text}\n`);
 }

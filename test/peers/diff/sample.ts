@@ -1,4 +1,4 @@
-/** The edits that are shown to every peer: a few of each kind of three documents, and each time the same ones. */
+/** Draws the edits for all peers: a few of each kind from three documents, the same ones each time. */
 import { createHash } from 'node:crypto';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import { pointerOf } from '../../../spec/openapi/json-pointer.ts';
@@ -9,10 +9,10 @@ import { type Mutant, mutantsOf } from '../../spec/diff/mutations/mutants.ts';
 import { kindOf } from './kind-of-edit.ts';
 import { type ShownEdit, showEdit } from './shown-edit.ts';
 
-/** Of each kind, of each document. */
-export const OF_EACH_KIND = 3;
+/** For each kind and document. */
+export const EDITS_PER_KIND = 3;
 
-/** The oldest, the newest, and one between. */
+/** The oldest, the newest, and one in between. */
 const VERSIONS: readonly string[] = ['1.0', '1.20', '1.39'];
 
 export function sampleDocuments(): ApiDocument[] {
@@ -20,13 +20,13 @@ export function sampleDocuments(): ApiDocument[] {
 }
 
 export function sampleEdits(documents: readonly ApiDocument[]): ShownEdit[] {
-  return documents.flatMap((document) => sampleOf(document));
+  return documents.flatMap((document) => sampleDocument(document));
 }
 
-function sampleOf(document: ApiDocument): ShownEdit[] {
+function sampleDocument(document: ApiDocument): ShownEdit[] {
   const kinds = new Map<string, { id: string; rank: string; mutant: Mutant }[]>();
   const counts = new Map<string, number>();
-  // By itself: of what documents share each is to have its part.
+  // Each document separately, because mutantsOf makes an edit of shared parts once only.
   for (const mutant of mutantsOf([document], FAMILIES)) {
     const id = uniqueId(mutant, counts);
     const kind = `${kindOf(mutant)}, ${isVisible(mutant)}`;
@@ -36,7 +36,7 @@ function sampleOf(document: ApiDocument): ShownEdit[] {
   }
   return [...kinds.values()].flatMap((all) => {
     const drawn = all.sort((one, other) => one.rank.localeCompare(other.rank));
-    return firstOf(drawn, OF_EACH_KIND, ({ mutant }) => isWrittenOtherwise(mutant)).map(({ id, mutant }) =>
+    return firstOf(drawn, EDITS_PER_KIND, ({ mutant }) => changesText(mutant)).map(({ id, mutant }) =>
       showEdit(id, mutant),
     );
   });
@@ -51,8 +51,8 @@ function firstOf<T>(all: readonly T[], count: number, isMeant: (each: T) => bool
   return first;
 }
 
-/** Keys that are numbers JavaScript has in the order of the numbers, so their order cannot be another. */
-function isWrittenOtherwise({ document: { root }, edit }: Mutant): boolean {
+/** False for a reordering of numeric keys, which JavaScript always sorts. */
+function changesText({ document: { root }, edit }: Mutant): boolean {
   return JSON.stringify(root) !== JSON.stringify(edit.apply(root));
 }
 
@@ -63,7 +63,7 @@ function uniqueId({ document, family, place, edit }: Mutant, counts: Map<string,
   return count === 1 ? id : `${id} (${count})`;
 }
 
-/** As good as drawn by lot, and what is added to the documents later draws no others. */
+/** Ranks by a hash: as good as random, and additions to the documents do not change the other draws. */
 function rankOf(id: string): string {
   return createHash('sha256').update(id).digest('hex');
 }

@@ -1,4 +1,4 @@
-"""Answers each line of JSON, two documents, with a line: what SpecShift reports of them. For tools/specshift.ts."""
+"""Answers each line of JSON, two documents, with a line of the changes that SpecShift reports. For tools/specshift.ts."""
 import json
 import sys
 
@@ -7,15 +7,15 @@ from specshift.differ import diff_specs
 
 def main():
     for line in sys.stdin:
-        asked = json.loads(line)
+        request = json.loads(line)
         try:
-            answer = {'said': said_of(asked['before'], asked['after'])}
+            answer = {'said': list_changes(request['before'], request['after'])}
         except Exception as error:
             answer = {'refused': f'{type(error).__name__}: {error}'[:300]}
         print(json.dumps(answer), flush=True)
 
 
-def said_of(before, after):
+def list_changes(before, after):
     changes = diff_specs(before, after).changes
     return [f'{change.severity.value} {change.location}: {change.message}' for change in changes]
 

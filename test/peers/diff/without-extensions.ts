@@ -1,4 +1,4 @@
-/** An OpenAPI document without its extensions. */
+/** Removes the extensions of an OpenAPI document. */
 import type { Json } from '../../../spec/openapi/document.ts';
 
 export function withoutExtensions(document: Json): Json {
@@ -18,7 +18,7 @@ function below(key: string, value: Json, isNamed: boolean): Json {
   return without(value, !isNamed && NAMES.has(key));
 }
 
-/** Objects that have names for keys, wherever OpenAPI has one called so. */
+/** Keywords whose object has names as keys. */
 const NAMES: ReadonlySet<string> = new Set([
   'properties',
   'patternProperties',
@@ -38,5 +38,5 @@ const NAMES: ReadonlySet<string> = new Set([
   'pathItems',
 ]);
 
-/** Values of the API, not words about it. */
+/** Keywords whose value is data. */
 const VALUES: ReadonlySet<string> = new Set(['const', 'enum', 'default', 'example', 'examples']);

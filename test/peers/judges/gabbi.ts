@@ -1,14 +1,14 @@
-/** Upstream's own tests, which are in gabbi's format: those that can be sent to another server. */
+/** OpenStack's own tests of Placement, in gabbi's format: those that can be sent to another server. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Service } from '../../../spec/contract/service.ts';
 import { faultsOf } from '../../faults/faults.ts';
 import { makePythonEnvironment, readRequirements } from '../../programs/python-environment.ts';
 import { REQUIREMENTS_FILE } from '../../real/folders.ts';
-import { faulty, withReferenceUrl } from '../faulty-reference.ts';
-import { NEVER_MET, type OpenPeer, type Peer, type PeerOutcome } from '../peer.ts';
+import { injectFault, withReferenceUrl } from '../faulty-reference.ts';
+import { NEVER_REACHED, type OpenPeer, type Peer, type PeerOutcome } from '../peer.ts';
 import { type ProgramLines, startPythonLines } from '../program-lines.ts';
-import { recordShownFaults } from '../reached-faults.ts';
+import { recordReachedFaults } from '../reached-faults.ts';
 
 export const gabbi: Peer = { name: 'gabbi', atOnce: 2, open };
 
@@ -28,14 +28,14 @@ async function open(service: Service, say: (text: string) => void): Promise<Open
   const idle = [...programs];
   return {
     version: requirements.find((line) => line.startsWith('openstack-placement')) ?? '',
-    falseAlarms: clean.failures.map(inWords),
+    falseAlarms: clean.failures.map(formatFailure),
     async judge(fault) {
-      const files = [...clean.met].flatMap(([file, met]) => (met.has(fault.id) ? [file] : []));
-      if (files.length === 0) return NEVER_MET;
+      const files = [...clean.reached].flatMap(([file, reached]) => (reached.has(fault.id) ? [file] : []));
+      if (files.length === 0) return NEVER_REACHED;
       const known = clean.failures.map(({ test }) => test);
       const program = idle.pop() as ProgramLines;
-      const failures = await withReferenceUrl(service, faulty(fault), (url) =>
-        program.ask({ url, files, known }),
+      const failures = await withReferenceUrl(service, injectFault(fault), (url) =>
+        program.request({ url, files, known }),
       );
       idle.push(program);
       return outcomeOf(failures as Failure[]);
@@ -48,29 +48,29 @@ async function open(service: Service, say: (text: string) => void): Promise<Open
 
 interface Clean {
   failures: readonly Failure[];
-  /** By the file, which begins on an emptied service and so depends on no other: the ids of faults. */
-  met: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Ids of faults by test file. Each file begins on an emptied service, so it does not depend on others. */
+  reached: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 async function runClean(service: Service, program: ProgramLines): Promise<Clean> {
   const failures: Failure[] = [];
-  const met = new Map<string, Set<string>>();
-  for (const file of (await program.ask({})) as string[]) {
+  const reached = new Map<string, Set<string>>();
+  for (const file of (await program.request({})) as string[]) {
     const ofFile = new Set<string>();
-    met.set(file, ofFile);
-    const found = await withReferenceUrl(service, recordShownFaults(faultsOf('placement'), ofFile), (url) =>
-      program.ask({ url, files: [file] }),
+    reached.set(file, ofFile);
+    const found = await withReferenceUrl(service, recordReachedFaults(faultsOf('placement'), ofFile), (url) =>
+      program.request({ url, files: [file] }),
     );
     failures.push(...(found as Failure[]));
   }
-  return { failures, met };
+  return { failures, reached };
 }
 
 function outcomeOf([first]: readonly Failure[]): PeerOutcome {
-  return { caught: first !== undefined, said: first ? inWords(first) : '' };
+  return { caught: first !== undefined, said: first ? formatFailure(first) : '' };
 }
 
-function inWords({ test, message }: Failure): string {
+function formatFailure({ test, message }: Failure): string {
   return `${test}: ${message}`;
 }
 

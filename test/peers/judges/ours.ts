@@ -1,4 +1,4 @@
-/** Our own judge, as `npm run faults` asks it: by the cases that come by the fault. A whole run contains them. */
+/** Our own judge, with the cases that reach the fault, as in `npm run faults`. A whole run includes these cases. */
 import { startReference } from '../../../reference/serve.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { MicroversionSelection } from '../../../runner/run/select-microversions.ts';
@@ -10,14 +10,14 @@ import type { Fault } from '../../faults/fault.ts';
 import { isFound, judgeFault } from '../../faults/judge-fault.ts';
 import { microversionOf, type OpenPeer, type Peer } from '../peer.ts';
 
-/** At every microversion where something changes, or at the one that the fault is about. */
+/** Judges at every microversion where something changes, or at the one of the fault. */
 export const ours: Peer = {
   name: 'ours',
   atOnce: 1,
   open: (service) => open(service, { kind: 'boundaries' }, (fault) => fault),
 };
 
-/** Bound as the peers are that know one document: what it misses shows at other microversions only. */
+/** Limited to one microversion, as the peers that read one document: it misses faults that need others. */
 export const oursAtOne: Peer = {
   name: 'ours at one microversion',
   atOnce: 1,
@@ -28,15 +28,15 @@ export const oursAtOne: Peer = {
 async function open(
   service: Service,
   selection: MicroversionSelection,
-  placed: (fault: Fault) => Fault,
+  locate: (fault: Fault) => Fault,
 ): Promise<OpenPeer> {
   const reference = await startReference({ service });
   const target = httpTarget(reference.url, { timeout: 30, connections: 4 });
   return {
     version: '',
-    falseAlarms: await findingsOf(service, target, selection),
+    falseAlarms: await collectFindings(service, target, selection),
     async judge(fault) {
-      const report = await judgeFault(service, target, placed(fault), fault);
+      const report = await judgeFault(service, target, locate(fault), fault);
       const found = report.findings.find(({ rule }) => rule === fault.rule);
       return {
         caught: isFound(report, fault),
@@ -50,7 +50,7 @@ async function open(
   };
 }
 
-async function findingsOf(
+async function collectFindings(
   service: Service,
   target: Target,
   selection: MicroversionSelection,

@@ -13,7 +13,7 @@ import { installNpmPackages } from '../../programs/npm-packages.ts';
 
 export const PRISM_VERSION = '5.16.0';
 
-/** @throws CannotRun when npm cannot have it */
+/** @throws CannotRun when npm cannot install it */
 export function installPrism(folder: string, say: (text: string) => void): Promise<void> {
   return installNpmPackages(folder, [`@stoplight/prism-cli@${PRISM_VERSION}`], say);
 }
@@ -24,7 +24,7 @@ export interface PrismServer {
   close(): Promise<void>;
 }
 
-/** Without `--errors`, so that Prism reports a violation in a header and the calls after it go on. */
+/** Starts Prism without `--errors`, so that it reports violations in a header and still passes the calls on. */
 export async function startPrism(
   folder: string,
   service: Service,
@@ -38,7 +38,7 @@ export async function startPrism(
   const child = spawn(process.execPath, [program, 'proxy', document, upstream, ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const target = httpTarget(await urlOf(child), { timeout: 60, connections: 4 });
+  const target = httpTarget(await readUrl(child), { timeout: 60, connections: 4 });
   return {
     version,
     target,
@@ -52,8 +52,8 @@ export async function startPrism(
   };
 }
 
-/** @throws CannotRun when it ends before it listens */
-async function urlOf(child: ChildProcess): Promise<string> {
+/** @throws CannotRun when it exits before it listens */
+async function readUrl(child: ChildProcess): Promise<string> {
   const said: string[] = [];
   for await (const line of createInterface({ input: child.stdout as NodeJS.ReadableStream })) {
     const [, url] = /listening on (http:\S+)/.exec(line) ?? [];
@@ -62,5 +62,5 @@ async function urlOf(child: ChildProcess): Promise<string> {
     child.stdout?.resume();
     return url;
   }
-  throw new CannotRun(`Prism did not start. It said:\n${said.slice(-8).join('\n')}`);
+  throw new CannotRun(`Prism did not start. Its output:\n${said.slice(-8).join('\n')}`);
 }

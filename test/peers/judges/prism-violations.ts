@@ -1,8 +1,8 @@
-/** Reads what Prism writes into the header `sl-violations` of an answer. */
+/** Reads the header `sl-violations`, which Prism adds to an answer. */
 import { headerMap, type Request, type Response } from '../../../runner/exchange.ts';
 
 interface Violation {
-  /** `request` or `response`, then what of it. */
+  /** `request` or `response`, then the path in it. */
   location: readonly string[];
   severity: string;
   code: string | number;
@@ -10,8 +10,8 @@ interface Violation {
 }
 
 /**
- * Those of the answer, in words without what differs from call to call. What it says of a request is no word about the
- * server.
+ * Formats the violations of the response, without the values that differ from call to call. A violation of the request
+ * does not concern the server.
  */
 export function violationsOf({ method, path }: Request, response: Response): string[] {
   const header = headerMap(response).get('sl-violations');

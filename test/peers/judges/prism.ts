@@ -1,4 +1,4 @@
-/** Prism as a proxy that validates: our own cases' calls pass through it, and what it says of the answers is kept. */
+/** Prism as a validating proxy: our own cases' calls pass through it, and its violations of the answers are collected. */
 import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Target } from '../../../runner/target/target.ts';
@@ -8,7 +8,7 @@ import { withHeader } from '../../faults/edits.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { type FaultyServer, startFaultyServer } from '../../faults/faulty-server.ts';
 import { judgeFault } from '../../faults/judge-fault.ts';
-import { faulty, unchanged, withReferenceTarget } from '../faulty-reference.ts';
+import { injectFault, unchanged, withReferenceTarget } from '../faulty-reference.ts';
 import { microversionOf, type OpenPeer, type Peer } from '../peer.ts';
 import { installPrism, PRISM_VERSION, type PrismServer, startPrism } from './prism-server.ts';
 import { violationsOf } from './prism-violations.ts';
@@ -16,7 +16,7 @@ import { violationsOf } from './prism-violations.ts';
 export const prism: Peer = {
   name: 'Prism',
   atOnce: 1,
-  // One Prism has one document, and takes seconds to start.
+  // A Prism process has one document and takes seconds to start.
   order: (faults) => [...faults].sort((one, other) => (one.at ?? '').localeCompare(other.at ?? '')),
   open,
 };
@@ -37,7 +37,7 @@ async function open(service: Service, say: (text: string) => void): Promise<Open
 
   async function violations(through: PrismServer, fault: Fault, present: boolean): Promise<Set<string>> {
     const said = new Set<string>();
-    await withReferenceTarget(service, present ? faulty(fault) : unchanged, async (target) => {
+    await withReferenceTarget(service, present ? injectFault(fault) : unchanged, async (target) => {
       behind = target;
       const at = through.version;
       await judgeFault(service, recordViolations(through.target, said), { ...fault, at }, null);
@@ -61,7 +61,7 @@ async function open(service: Service, say: (text: string) => void): Promise<Open
   };
 }
 
-/** Hears what Prism says of each answer, and gives the answer on without it. */
+/** Collects the violations that Prism adds to each answer, and removes them from the answer. */
 function recordViolations(target: Target, said: Set<string>): Target {
   return {
     ...target,

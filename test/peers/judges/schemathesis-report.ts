@@ -1,4 +1,4 @@
-/** Reads the JSON report of Schemathesis. A failure that its baseline knows is not in it. */
+/** Reads the JSON report of Schemathesis, which leaves out failures of its baseline. */
 
 export interface SchemathesisReport {
   failures: readonly { code: string; title: string; operations: readonly string[] }[];
@@ -8,8 +8,11 @@ export interface SchemathesisReport {
   running_time: number;
 }
 
-/** The first failure in words, else the first error; empty when there is neither. */
-export function saidOf({ failures, errors }: Pick<SchemathesisReport, 'failures' | 'errors'>): string {
+/** Describes the first failure, else the first error. @returns an empty text without either */
+export function describeFirstProblem({
+  failures,
+  errors,
+}: Pick<SchemathesisReport, 'failures' | 'errors'>): string {
   const [failure] = failures;
   if (failure) return `${failure.code} ${failure.title}: ${failure.operations.join(', ')}`;
   return errors.length === 0 ? '' : `error: ${JSON.stringify(errors[0]).slice(0, 240)}`;

@@ -12,30 +12,30 @@ const HERE = fileURLToPath(new URL('../', import.meta.url));
 const ENVIRONMENT = fileURLToPath(new URL('../../../.cache/peers/schemathesis', import.meta.url));
 const REQUIREMENTS = readRequirements(join(HERE, 'requirements.txt'));
 
-/** With the version that is pinned. */
+/** Name and pinned version. */
 export const SCHEMATHESIS = REQUIREMENTS[0] as string;
 
-/** Calls that are made up for an operation; the phase of corner cases has no bound. */
+/** Generated calls for each operation; the coverage phase has no limit. */
 export const EXAMPLES = 10;
 
 export interface SchemathesisRun {
   service: Service;
-  /** For the document and the report. */
+  /** The folder of the document and the report. */
   folder: string;
   url: string;
   version: Microversion;
   seed: number;
   examples?: number;
-  /** Of its own. */
+  /** More options of Schemathesis. */
   options?: readonly string[];
 }
 
-/** @throws CannotRun when it cannot run here */
+/** @throws CannotRun when Python or the package is not available */
 export function installSchemathesis(say: (text: string) => void): Promise<void> {
   return makePythonEnvironment(ENVIRONMENT, REQUIREMENTS, say);
 }
 
-/** Every phase, every check, valid calls and others. @throws Error when it ends otherwise than by a verdict */
+/** Runs all phases and checks, with valid and invalid calls. @throws Error when its exit code is neither 0 nor 1 */
 export async function runSchemathesis(run: SchemathesisRun): Promise<SchemathesisReport> {
   const { service, folder, url, version, seed, examples = EXAMPLES, options = [] } = run;
   const document = join(folder, `${version}.json`);
@@ -57,7 +57,7 @@ export async function runSchemathesis(run: SchemathesisRun): Promise<Schemathesi
       PYTHONPATH: HERE,
       PYTHONDONTWRITEBYTECODE: '1',
     },
-    // It leaves a folder of its own where it is run.
+    // It writes a folder to its working directory.
     folder,
   );
   if (code !== 0 && code !== 1) throw new Error(`Schemathesis ended with ${code}:\n${lastLines(output)}`);

@@ -1,4 +1,4 @@
-/** api-smart-diff: what it calls an annotation is words for people by its own account, and is left out. */
+/** api-smart-diff. Its changes of type `annotation` are left out: by its documentation they concern descriptions. */
 import type { ToolOfNpm } from './tool-of-npm.ts';
 
 export const apiSmartDiff: ToolOfNpm = {

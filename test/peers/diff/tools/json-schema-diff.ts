@@ -1,17 +1,17 @@
-/** json-schema-diff knows schemas and no documents: it is asked of each JSON body that an edit is in. */
+/** json-schema-diff compares schemas, not documents, so it gets each JSON body that an edit changes. */
 
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 import type {} from '../../../spec/diff/mutations/edit.ts';
 import { changedAt } from '../../../spec/diff/mutations/edited.ts';
-import { withReferencesFollowed } from '../references-followed.ts';
+import { resolveReferences } from '../resolve-references.ts';
 import type { ToolOfNpm } from './tool-of-npm.ts';
 
 export const jsonSchemaDiff: ToolOfNpm = {
   name: 'json-schema-diff',
   packages: ['json-schema-diff@1.0.0'],
-  given: bodiesOfBoth,
-  obvious: (document) => changedAt(document, OF_ROOT, () => ({ type: 'string' })),
+  selectInput: bodiesOfBoth,
+  makeObviousEdit: (document) => changedAt(document, OF_ROOT, () => ({ type: 'string' })),
   load(require) {
     const { diffSchemas } = require('json-schema-diff') as JsonSchemaDiff;
     return async (before, after) => {
@@ -28,15 +28,15 @@ export const jsonSchemaDiff: ToolOfNpm = {
 
 const OF_ROOT = ['paths', '/', 'get', 'responses', '200', 'content', 'application/json', 'schema'];
 
-/** Of a body that only one of the documents has there is nothing to compare. */
+/** Leaves out bodies that only one of the documents has. */
 function bodiesOfBoth(document: JsonObject, other: JsonObject): JsonObject {
   const others = bodiesOf(other);
   return Object.fromEntries(Object.entries(bodiesOf(document)).filter(([body]) => body in others));
 }
 
-/** The schemas of bodies, by where they are, with nothing left to follow. */
+/** Lists the schemas of bodies by location, with references resolved. */
 function bodiesOf(document: JsonObject): JsonObject {
-  const { paths } = withReferencesFollowed(document);
+  const { paths } = resolveReferences(document);
   const bodies: [string, Json][] = [];
   for (const [path, item] of Object.entries(paths as JsonObject))
     for (const [method, operation] of Object.entries(item as JsonObject)) {
@@ -52,7 +52,7 @@ function bodiesOf(document: JsonObject): JsonObject {
   return Object.fromEntries(bodies);
 }
 
-/** Those that are written otherwise, each such pair once. */
+/** Lists the pairs whose text differs, each once. */
 function pairsOf(before: JsonObject, after: JsonObject): [Json, Json][] {
   const pairs = new Map<string, [Json, Json]>();
   for (const [body, schema] of Object.entries(before)) {

@@ -1,10 +1,10 @@
-/** Atlassian's openapi-diff. It knows OpenAPI 3.0 and finds what changed in schemas by json-schema-diff. */
+/** Atlassian's openapi-diff. It reads OpenAPI 3.0 and compares schemas with json-schema-diff. */
 import type { ToolOfNpm } from './tool-of-npm.ts';
 
 export const openapiDiff: ToolOfNpm = {
   name: 'openapi-diff',
   packages: ['openapi-diff@0.24.1'],
-  given: (document) => ({ ...document, openapi: '3.0.3' }),
+  selectInput: (document) => ({ ...document, openapi: '3.0.3' }),
   load(require) {
     takeAnyKeyword(require('swagger-parser'));
     rememberPairs(require('json-schema-diff'));
@@ -20,14 +20,14 @@ export const openapiDiff: ToolOfNpm = {
   },
 };
 
-/** Or it would read none of the documents: it looks first whether they are OpenAPI 3.0 to the letter. */
+/** Switches off its strict validation of OpenAPI 3.0, which rejects all our documents. */
 function takeAnyKeyword(parser: Parser): void {
   const { validate } = parser;
   parser.validate = (document, options) =>
     validate.call(parser, document, { ...options, validate: { schema: false, spec: false } });
 }
 
-/** It compares every body of a document, also those that are the same, and that takes seconds. */
+/** Caches results: it also compares bodies that are equal, which takes seconds. */
 function rememberPairs(schemas: JsonSchemaDiff): void {
   const { diffSchemas } = schemas;
   const known = new Map<string, Promise<unknown>>();

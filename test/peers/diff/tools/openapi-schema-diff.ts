@@ -1,12 +1,12 @@
-/** openapi-schema-diff, of the people of Fastify. */
-import { withReferencesFollowed } from '../references-followed.ts';
+/** openapi-schema-diff, from the Fastify project. */
+import { resolveReferences } from '../resolve-references.ts';
 import type { ToolOfNpm } from './tool-of-npm.ts';
 
 export const openapiSchemaDiff: ToolOfNpm = {
   name: 'openapi-schema-diff',
   packages: ['openapi-schema-diff@0.0.1'],
-  // By itself it follows them in schemas only.
-  given: withReferencesFollowed,
+  // The tool itself resolves references in schemas only.
+  selectInput: resolveReferences,
   load(require) {
     const compare = require('openapi-schema-diff') as Comparison;
     return async (before, after) => {

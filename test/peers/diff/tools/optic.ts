@@ -1,4 +1,4 @@
-/** Optic's `optic diff`, by the libraries that the command calls: what its report of changes has. */
+/** Optic's `optic diff`, through the libraries that the command calls: the changes of its report. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ToolOfNpm } from './tool-of-npm.ts';
@@ -20,7 +20,7 @@ export const optic: ToolOfNpm = {
       return found.map(({ change, after: there, before: here }) => `${change} ${there ?? here}`);
     };
 
-    /** What is edited is the same few documents, and reading takes most of the time. */
+    /** Caches: `before` is one of a few documents, and reading takes most of the time. */
     async function readOnce(text: string): Promise<unknown> {
       const known = read.get(text);
       if (known !== undefined) return known;

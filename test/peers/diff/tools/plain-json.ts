@@ -1,4 +1,4 @@
-/** No tool at all: whether the two are the same JSON, whatever the order of keys. */
+/** Not a tool: compares the two documents as JSON, regardless of the order of keys. */
 import { isDeepStrictEqual } from 'node:util';
 import type { DiffPeer } from '../peer.ts';
 

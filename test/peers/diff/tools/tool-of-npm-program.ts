@@ -1,4 +1,4 @@
-/** `tool-of-npm-program.ts NAME`: a line of JSON with two documents is answered with a line of what the tool says of them. */
+/** `tool-of-npm-program.ts NAME`: answers each line of JSON, two documents, with a line of the changes that the tool reports. */
 import { createInterface } from 'node:readline';
 import type { Json } from '../../../../spec/openapi/document.ts';
 import { loadTool, type ToolOfNpm } from './tool-of-npm.ts';
@@ -7,7 +7,7 @@ import { TOOLS_OF_NPM } from './tools-of-npm.ts';
 const LONGEST_REFUSAL = 300;
 
 const [name] = process.argv.slice(2);
-// What a tool writes of its own accord is no answer.
+// Discards what the tool itself writes to standard output.
 const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = () => true;
 

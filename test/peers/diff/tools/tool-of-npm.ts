@@ -1,17 +1,17 @@
-/** A tool of npm: installed in a folder of its own, and asked in a program of its own. */
+/** A tool from npm, installed in a separate folder and run in a separate process. */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Json } from '../../../../spec/openapi/document.ts';
 import { installNpmPackages } from '../../../programs/npm-packages.ts';
 import { startProgramLines } from '../../program-lines.ts';
-import { askedPatiently } from '../asked-patiently.ts';
 import type { Compare, DiffPeer } from '../peer.ts';
+import { openRestartingPeer } from '../restarting-peer.ts';
 
-export interface ToolOfNpm extends Pick<DiffPeer, 'name' | 'given' | 'obvious'> {
-  /** With their versions; the first is the tool. */
+export interface ToolOfNpm extends Pick<DiffPeer, 'name' | 'selectInput' | 'makeObviousEdit'> {
+  /** Packages with their versions; the first is the tool. */
   packages: readonly string[];
-  /** @param folder where it may write */
+  /** @param folder a folder for temporary files */
   load(require: NodeJS.Require, folder: string): Compare;
 }
 
@@ -22,12 +22,14 @@ export function peerOfNpm({ load: _load, packages, ...tool }: ToolOfNpm): DiffPe
     version: packages.join(', '),
     async open(say) {
       await installNpmPackages(folderOf(name), packages, say);
-      return askedPatiently(() => startProgramLines(process.execPath, ['--import', 'tsx', PROGRAM, name]));
+      return openRestartingPeer(() =>
+        startProgramLines(process.execPath, ['--import', 'tsx', PROGRAM, name]),
+      );
     },
   };
 }
 
-/** In the program of its own. */
+/** Loads the tool into this process. */
 export function loadTool({ name, load }: ToolOfNpm): Compare {
   const folder = folderOf(name);
   const compare = load(createRequire(join(folder, 'package.json')), folder);

@@ -1,4 +1,4 @@
-/** Every peer that is a tool of npm, in the order of their columns. */
+/** The peers from npm, in the order of their columns. */
 import { apiSmartDiff } from './api-smart-diff.ts';
 import { jsonSchemaDiff } from './json-schema-diff.ts';
 import { openapiDiff } from './openapi-diff.ts';

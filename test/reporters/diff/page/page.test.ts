@@ -20,10 +20,10 @@ import {
   OUTSIDE,
   pick,
   readPicked,
+  readShownVersions,
   STOP,
   step,
   TIMES,
-  readShownVersions,
 } from './reading.ts';
 
 const program = findBrowser();

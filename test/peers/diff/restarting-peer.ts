@@ -1,16 +1,16 @@
-/** Asks a program that may not come to an end, or may end itself: it is started anew for the next question. */
+/** Calls a program that may hang or exit, and starts it again for the next call. */
 import type { ProgramLines } from '../program-lines.ts';
 import { type OpenDiffPeer, ToolRefusal } from './peer.ts';
 
-/** Most take less than a second. */
+/** Most answers take less than a second. */
 const LONGEST_MILLIS = 60_000;
 
-export function askedPatiently(start: () => ProgramLines, longest = LONGEST_MILLIS): OpenDiffPeer {
+export function openRestartingPeer(start: () => ProgramLines, longest = LONGEST_MILLIS): OpenDiffPeer {
   let program: ProgramLines | undefined;
   return {
     async compare(before, after) {
       program ??= start();
-      const answer = await inTime(program.ask({ before, after }), longest);
+      const answer = await answerInTime(program.request({ before, after }), longest);
       if (typeof answer === 'string') {
         await program.kill();
         program = undefined;
@@ -30,8 +30,8 @@ interface Answer {
   refused?: string;
 }
 
-/** The answer, or in words why there is none. */
-async function inTime(answer: Promise<unknown>, longest: number): Promise<Answer | string> {
+/** @returns the answer, or a text with the reason why there is none */
+async function answerInTime(answer: Promise<unknown>, longest: number): Promise<Answer | string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
     timer = setTimeout(() => resolve(`no answer in ${longest / 1000} s`), longest);

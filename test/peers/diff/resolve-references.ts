@@ -1,4 +1,4 @@
-/** A document in which everything is where it is used. */
+/** Replaces each reference of a document by its target. */
 
 import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
@@ -6,8 +6,8 @@ import { Resolver } from '../../../spec/openapi/resolver.ts';
 import type {} from '../../spec/diff/mutations/edit.ts';
 import { ToolRefusal } from './peer.ts';
 
-/** @throws Refusal when a reference names nothing or leads back to itself */
-export function withReferencesFollowed(document: JsonObject): JsonObject {
+/** @throws ToolRefusal for a circular reference or one without a target */
+export function resolveReferences(document: JsonObject): JsonObject {
   try {
     return new Resolver(document as unknown as OpenApiDocument).resolve(document);
   } catch (error) {

@@ -1,4 +1,4 @@
-/** What Schemathesis reports of the server without a fault, kept below `.cache/` in the form that it reads itself. */
+/** Keeps what Schemathesis reports for the server without a fault, in its own baseline format below `.cache/`. */
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,39 +6,39 @@ import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { FAULTS } from '../../faults/faults.ts';
 import { withReferenceUrl } from '../faulty-reference.ts';
-import { recordShownFaults } from '../reached-faults.ts';
+import { recordReachedFaults } from '../reached-faults.ts';
 import { EXAMPLES, runSchemathesis, SCHEMATHESIS } from './schemathesis-run.ts';
 
-/** Several at the newest, where most faults are: what it makes up by chance, it makes up otherwise each time. */
+/** Several at the newest microversion, where most faults are, because each seed generates other calls. */
 const SEEDS = [1, 2, 3];
 
-export class KnownFailures {
+export class SchemathesisBaseline {
   readonly folder = fileURLToPath(
     new URL(`../../../.cache/peers/known-${SCHEMATHESIS}-${EXAMPLES}/`, import.meta.url),
   );
-  /** One after the other: all add to the file of one run. */
+  /** Serialises runs, because all of them add to one file. */
   private last: Promise<void> = Promise.resolve();
 
   constructor(private readonly service: Service) {
     mkdirSync(this.folder, { recursive: true });
   }
 
-  /** Runs it without a fault, unless that was done before. */
+  /** Runs Schemathesis without a fault, unless an earlier run did. */
   learn(version: Microversion): Promise<void> {
     this.last = this.last.then(() => this.learnNow(version));
     return this.last;
   }
 
-  /** The faults that its calls come by. */
-  met(version: Microversion): ReadonlySet<string> {
-    return new Set(JSON.parse(readFileSync(this.metFile(version), 'utf8')) as string[]);
+  /** @returns ids of the faults that its calls reach */
+  readReachedFaults(version: Microversion): ReadonlySet<string> {
+    return new Set(JSON.parse(readFileSync(this.reachedFile(version), 'utf8')) as string[]);
   }
 
   options(version: Microversion): string[] {
     return ['--baseline', this.file(version)];
   }
 
-  /** Of all microversions. */
+  /** Lists the reports of all microversions. */
   list(): string[] {
     const files = readdirSync(this.folder).filter((name) => name.startsWith('known-'));
     const entries = files.flatMap((name) => entriesOf(join(this.folder, name)));
@@ -48,25 +48,25 @@ export class KnownFailures {
   }
 
   private async learnNow(version: Microversion): Promise<void> {
-    const done = this.metFile(version);
+    const done = this.reachedFile(version);
     if (existsSync(done)) return;
     const { service, folder } = this;
-    // What is no fault at the newest is none at another one.
+    // A false alarm at the newest microversion is one at the others too.
     if (version !== service.newest) {
       await this.learnNow(service.newest);
       copyFileSync(this.file(service.newest), this.file(version));
     }
     const options = [...this.options(version), '--baseline-update'];
-    const met = new Set<string>();
+    const reached = new Set<string>();
     for (const seed of version === service.newest ? SEEDS : SEEDS.slice(0, 1)) {
-      await withReferenceUrl(service, recordShownFaults(FAULTS, met), (url) =>
+      await withReferenceUrl(service, recordReachedFaults(FAULTS, reached), (url) =>
         runSchemathesis({ service, folder, url, version, seed, options }),
       );
     }
-    writeFileSync(done, JSON.stringify([...met]));
+    writeFileSync(done, JSON.stringify([...reached]));
   }
 
-  private metFile(version: Microversion): string {
+  private reachedFile(version: Microversion): string {
     return join(this.folder, `met-${version}.json`);
   }
 
