@@ -2,7 +2,7 @@
 import type { Change, ChangeKind } from '../../spec/diff/change.ts';
 import { brokenClients } from '../../spec/diff/judge-changes.ts';
 import { type Side, sideOf } from '../../spec/openapi/location.ts';
-import { times } from '../words.ts';
+import { formatCount } from '../words.ts';
 
 const KINDS = ['added', 'removed', 'changed'] as const satisfies readonly ChangeKind[];
 const SIDES = ['request', 'response'] as const satisfies readonly Side[];
@@ -31,7 +31,7 @@ export function listTotals(changes: readonly Change[]): string {
 /** `3 changes in 2 operations` */
 export function countChanges(changes: readonly Change[]): string {
   const operations = new Set(changes.map(({ operation }) => operation)).size;
-  return `${times(changes.length, 'change')} in ${times(operations, 'operation')}`;
+  return `${formatCount(changes.length, 'change')} in ${formatCount(operations, 'operation')}`;
 }
 
 function count(changes: readonly Change[], side: Side, kind: ChangeKind): number {

@@ -2,7 +2,7 @@
 
 import { parsePlace } from '../diff/file-place.ts';
 import { type Annotation, annotateChanges, renderAnnotations } from '../diff/github.ts';
-import { times } from '../words.ts';
+import { formatCount } from '../words.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';
 import { GATE_RULE_TEXT } from './rule-text.ts';
@@ -13,7 +13,7 @@ import { adviseOnVersion } from './version-advice.ts';
 export function renderGateGithub(folders: readonly GatedFolder[]): string {
   const findings = folders.flatMap(annotateFindings);
   const changes = folders.flatMap((gated) => gated.findings.flatMap((each) => annotateChanges(each.changes)));
-  const sum = `${times(findings.length, 'violation')} with ${times(changes.length, 'change')}`;
+  const sum = `${formatCount(findings.length, 'violation')} with ${formatCount(changes.length, 'change')}`;
   return `${renderAnnotations([...findings, ...changes], sum)}${folders.map((each) => `${summarize(each)}\n`).join('')}`;
 }
 
