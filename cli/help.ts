@@ -54,7 +54,8 @@ export const COMMAND_HELP = {
 `,
   diff: `interop diff SERVICE A B       what a client can see of the difference between two microversions; or A..B
 interop diff FOLDER A B        the same for a folder: one document a version, or one document and overlays
-interop diff OLD NEW           the same for two files, OpenAPI 3.0 or 3.1
+interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: files, git:REF:PATH, URLs, or - for
+                               standard input
     --fail-on WHAT             the changes that end with exit code 1: any (default), breaking, old-clients or new-clients
     --known-changes FILE       changes that are known, each with a reason, an owner and an end date: they do not fail
     --format NAME              text (default), json, markdown, html, sarif or github

@@ -12,6 +12,8 @@ export interface Io {
   /** The working directory: paths below it are printed relative to it. */
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;
+  /** The text of standard input; default that of the process. */
+  standardInput?(): string;
   /** Starts the reference server for a run without a target. */
   startReference(options: ThreadOptions): Promise<ReferenceServer>;
   /** Calls back on Ctrl-C. Returns a function that removes the callback. */

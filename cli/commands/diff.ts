@@ -1,10 +1,10 @@
 /** `interop diff`: the changes between two versions of an API that a client can see. */
-import { statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { DIFF_FORMATS } from '../../reporters/diff/registry.ts';
 import { compareVersionsOf } from '../../spec/diff/compare-versions.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { explainValues } from '../../spec/diff/explain/explain.ts';
-import { readApiDocument } from '../../spec/openapi/reading/read-document.ts';
 import type { UnknownName } from '../../spec/openapi/unknown-name.ts';
 import { withoutUnknown } from '../../spec/openapi/without-unknown.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
@@ -13,6 +13,7 @@ import type { Version } from '../../spec/versions/version.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
+import { isDocumentInput, readDocumentInput } from '../settings/document-input.ts';
 import { findDocumentsFolder } from '../settings/documents-folder.ts';
 import {
   JUDGE_OPTIONS,
@@ -36,7 +37,7 @@ export async function diffCommand(argv: readonly string[], io: Io): Promise<Exit
   const { render, isStepwise = false } = DIFF_FORMATS[values.format] as (typeof DIFF_FORMATS)[string];
   const settings = readJudgeSettings(values);
   const unknown: UnknownName[] = [];
-  const versions = readEnds(positionals, io.cwd).map((version) => ({
+  const versions = (await readEnds(positionals, io)).map((version) => ({
     ...version,
     document: withoutUnknown(version.document, unknown),
   }));
@@ -56,16 +57,36 @@ async function compareAndExplain(
   return { ...comparison, changes };
 }
 
-/** Reads `placement 1.10 1.39`, `placement 1.22..1.23`, the same with a folder, or two files. */
-function readEnds(words: readonly string[], cwd: string): Version[] {
-  const [first, ...rest] = words;
-  const ends = rest.flatMap((word) => word.split('..'));
-  if (first !== undefined && ends.length === 2 && !isFile(first))
-    return readBetween(first, cwd, ends[0] as string, ends[1] as string);
-  if (words.length === 2 && words.every(isFile)) return words.map(readFile);
+/** Reads `placement 1.10 1.39`, `placement 1.22..1.23`, the same with a folder, or two documents. */
+async function readEnds(words: readonly string[], io: Io): Promise<Version[]> {
+  const [first, second, third] = words;
+  if (first !== undefined && second !== undefined) {
+    if (third !== undefined) return readBetween(first, io.cwd, second, third);
+    const documents = [first, second].map((word) => entryOf(word, io.cwd));
+    const isBoth = documents.every((word) => isDocumentInput(word, io.cwd));
+    const range = isBoth ? null : RANGE.exec(second);
+    if (range) return readBetween(first, io.cwd, range[1] as string, range[2] as string);
+    if (isBoth) return [await readEnd(documents[0] as string, io), await readEnd(documents[1] as string, io)];
+    const missing = documents.find((word) => word.includes('/') && !existsSync(resolve(io.cwd, word)));
+    if (missing !== undefined) throw new UsageError(`${missing}: no such file.`);
+  }
   throw new UsageError(
-    `diff takes a service or a folder and two of its versions, such as placement 1.10 1.39, or two files; it was given ${words.length === 0 ? 'nothing' : words.join(' ')}.`,
+    `diff takes a service or a folder and two of its versions, such as placement 1.10 1.39, or two documents; it was given ${words.length === 0 ? 'nothing' : words.join(' ')}.`,
   );
+}
+
+/** `1.22..1.23`; a word with a slash, such as `../api`, is a path. */
+const RANGE = /^([^/]+?)\.\.([^/]+)$/;
+
+/** The document of a folder that has `openapi.yaml` and the files that it refers to. */
+function entryOf(word: string, cwd: string): string {
+  const entries = ['openapi.yaml', 'openapi.yml', 'openapi.json'].map((name) => join(word, name));
+  return entries.find((entry) => existsSync(resolve(cwd, entry))) ?? word;
+}
+
+async function readEnd(word: string, io: Io): Promise<Version> {
+  const document = await readDocumentInput(word, io);
+  return { version: document.version, title: '', path: document.name, document };
 }
 
 function readBetween(name: string, cwd: string, from: string, to: string): Version[] {
@@ -86,15 +107,6 @@ function readBetween(name: string, cwd: string, from: string, to: string): Versi
 
 function withName(version: Version, name: string): Version {
   return { ...version, document: { ...version.document, name: `${name} ${version.version}` } };
-}
-
-function readFile(path: string): Version {
-  const document = readApiDocument(path);
-  return { version: document.version, title: '', path, document };
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }
 
 function withShownPaths(comparison: VersionComparison, shown: (place: string) => string): VersionComparison {

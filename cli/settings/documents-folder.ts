@@ -11,6 +11,7 @@ export function findDocumentsFolder(name: string, cwd: string): string {
     return fileURLToPath(new URL(`../../spec/${name}`, import.meta.url));
   const path = resolve(cwd, name);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  if (/[/\\]|\.(ya?ml|json)$/.test(name)) throw new UsageError(`${name}: no such folder.`);
   throw new UsageError(
     `There is no service or folder "${name}".${didYouMean(name, SERVICES)} Services: ${SERVICES.join(', ')}.`,
   );

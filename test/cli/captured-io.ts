@@ -15,6 +15,7 @@ export async function interop(
   argv: readonly string[],
   interruptAfter?: number,
   cwd = process.cwd(),
+  standardInput = '',
 ): Promise<Ran> {
   const ran = { code: -1, out: '', err: '' };
   const io: Io = {
@@ -29,6 +30,7 @@ export async function interop(
     columns: 80,
     color: false,
     cwd,
+    standardInput: () => standardInput,
     env: {},
     onInterrupt(callback) {
       const timer = interruptAfter === undefined ? undefined : setTimeout(callback, interruptAfter);

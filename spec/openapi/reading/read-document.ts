@@ -34,6 +34,33 @@ export function parseJoined(path: string, text: string, read: ReadText = readNot
   return step.value;
 }
 
+/** As `parseApiDocument`, for files that take time to read. */
+export async function parseApiDocumentFrom(
+  path: string,
+  text: string,
+  read: (location: string) => Promise<string>,
+): Promise<ApiDocument> {
+  const file = parseSource(path, text);
+  const document = toApiDocument(file);
+  if (!needsJoining(text)) return document;
+  const joining = joinFiles(document, file);
+  let step = joining.next();
+  while (!step.done) step = joining.next(await tryToFetch(step.value, read));
+  return step.value.document;
+}
+
+async function tryToFetch(
+  location: string,
+  read: (location: string) => Promise<string>,
+): Promise<SourceFile | SpecError> {
+  try {
+    return parseSource(location, await read(location));
+  } catch (error) {
+    if (error instanceof SpecError) return error;
+    throw error;
+  }
+}
+
 /** True where a reference is not `#/…`, or where there are names for references. Most documents have neither. */
 export function needsJoining(text: string): boolean {
   return OTHER_REFERENCE.test(text) || /\$(?:id|anchor|dynamicRef|dynamicAnchor|self)\b/.test(text);
@@ -57,9 +84,22 @@ function readNothing(location: string): never {
   throw new SpecError(location, 'is not inside the document', 'Bundle the files of the document into one.');
 }
 
-/** @param path JSON when it ends with `.json`, YAML otherwise @throws SpecError when the text cannot be parsed */
+/** @param path JSON when it ends with `.json`, and YAML with `.yaml` @throws SpecError when the text cannot be parsed */
 export function parseSource(path: string, text: string): SourceFile {
-  return path.endsWith('.json') ? parseJson(path, text) : parseYaml(path, text);
+  return isJson(path, text) ? parseJson(path, text) : parseYaml(path, text);
+}
+
+/** Standard input and many URLs have no extension. JSON is YAML as well, and its own parser is faster. */
+function isJson(path: string, text: string): boolean {
+  const [name = ''] = path.split('?');
+  if (/\.ya?ml$/i.test(name)) return false;
+  if (/\.json$/i.test(name)) return true;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** @throws SpecError when the file is not an OpenAPI 3 document */

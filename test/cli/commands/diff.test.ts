@@ -1,4 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -153,6 +156,103 @@ paths:
 warning: misspelt.yaml:7: the keyword "descripion" is not known (also in line 8), and is ignored
 `,
     );
+  });
+
+  it.each([
+    [
+      'a mistyped file',
+      [join(folder, 'befor.yaml'), BEFORE],
+      /befor\.yaml: no such file\. Did you mean "before\.yaml"\?/,
+    ],
+    ['a mistyped file and versions', ['befor.yaml', '1', '2'], 'befor.yaml: no such folder'],
+    ['a path with ..', ['../no/such.yaml', '../before.yaml'], '../no/such.yaml: no such file'],
+    ['a path without extension', ['../no/such', '../before'], '../no/such: no such file'],
+    [
+      'a URL that cannot be reached',
+      ['http://127.0.0.1:49151/a.json', BEFORE],
+      'http://127.0.0.1:49151/a.json: cannot be read (ECONNREFUSED)',
+    ],
+    [
+      'an unknown commit',
+      ['git:no-such-branch:README.md', BEFORE],
+      'git:no-such-branch:README.md: There is no commit no-such-branch',
+    ],
+    [
+      'an unknown file of a commit',
+      ['git:HEAD:nowhere.yaml', BEFORE],
+      'git:HEAD:nowhere.yaml: no such file in that commit',
+    ],
+  ])('says what is wrong with %s', async (_title, words, message) => {
+    const { code, err } = await interop(['diff', ...words]);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('service');
+    expect(code).toBe(2);
+  });
+
+  it('reads paths with .. relative to the working directory', async () => {
+    const inside = mkdtempSync(join(folder, 'inside-'));
+    const { code, out } = await interop(['diff', '../before.yaml', '../before.yaml'], undefined, inside);
+    expect([code, out.slice(0, 6)]).toEqual([0, 'SAME  ']);
+  });
+
+  it('reads standard input, as YAML or JSON', async () => {
+    for (const name of [BEFORE, AFTER]) {
+      const { code } = await interop(['diff', name, '-'], undefined, undefined, readFileSync(name, 'utf8'));
+      expect(code).toBe(0);
+    }
+  });
+
+  it('reads a URL and what it refers to on its host, and nothing of other hosts', async () => {
+    const texts: { [path: string]: string } = {
+      '/a/openapi.yaml': 'openapi: 3.1.0\ninfo: { version: "1" }\npaths: { /x: { $ref: ../b/x.json } }\n',
+      '/b/x.json': '{ "get": { "responses": {} } }',
+      '/other.yaml':
+        'openapi: 3.1.0\ninfo: { version: "1" }\npaths: { /x: { $ref: "http://127.0.0.1:1/x.yaml" } }\n',
+    };
+    const server = createServer((request, response) => {
+      const text = texts[request.url ?? ''];
+      response.writeHead(text === undefined ? 404 : 200).end(text);
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const start = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      const found = await interop(['diff', `${start}/a/openapi.yaml`, BEFORE]);
+      expect(found.out).toContain(`${start}/b/x.json:1`);
+      const missing = await interop(['diff', `${start}/nowhere`, BEFORE]);
+      expect(missing.err).toContain(`${start}/nowhere: the server answers 404.`);
+      const other = await interop(['diff', `${start}/other.yaml`, BEFORE]);
+      expect(other.err).toContain(
+        '/other.yaml:3: http://127.0.0.1:1/x.yaml is not on the host of the document.',
+      );
+    } finally {
+      server.close();
+    }
+  });
+
+  it('reads files of a commit, with those that they refer to, and folders with an openapi.yaml', async () => {
+    const repository = mkdtempSync(join(folder, 'repository-'));
+    const git = (...words: string[]) =>
+      execFileSync('git', ['-C', repository, '-c', 'user.name=a', '-c', 'user.email=a@b.example', ...words]);
+    const write = (name: string, text: string) => writeFileSync(join(repository, name), text);
+    mkdirSync(join(repository, 'api/schemas'), { recursive: true });
+    const text = `openapi: 3.1.0
+info: { version: "1" }
+paths:
+  /a: { get: { responses: { "200": { content: { a/b: { schema: { $ref: schemas/a.yaml } } } } } } }
+`;
+    write('api/openapi.yaml', text);
+    write('api/schemas/a.yaml', 'type: string\n');
+    git('init', '-q', '-b', 'main');
+    git('add', '.');
+    git('commit', '-q', '-m', 'A');
+    write('api/schemas/a.yaml', 'type: integer\n');
+    for (const start of ['git:main:api/openapi.yaml', 'git:main:./api/openapi.yaml']) {
+      const { code, out } = await interop(['diff', start, 'api/openapi.yaml'], undefined, repository);
+      expect(out).toMatch(/^~ response type {2}\[response\.type\.changed[\s\S]*api\/schemas\/a\.yaml:1/);
+      expect(code).toBe(1);
+    }
+    const { code } = await interop(['diff', 'api', 'api'], undefined, repository);
+    expect(code).toBe(0);
   });
 
   it.each([
