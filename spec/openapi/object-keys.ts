@@ -1,7 +1,7 @@
-/** Fixed fields of OpenAPI objects (OpenAPI Specification 3.0 and 3.1). */
+/** Fixed fields of OpenAPI objects (OpenAPI Specification 3.0 to 3.2). */
 
-/** Keys of a Path Item Object that hold operations. */
-export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+/** Keys of a Path Item Object that hold operations; `query` is of OpenAPI 3.2. */
+export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
 /** Fields of OpenAPI 3.2 that the diff does not compare: they are an error in every document. */
 export const UNCOMPARED_FIELDS = new Set([
@@ -15,6 +15,7 @@ export const UNCOMPARED_FIELDS = new Set([
 export const KNOWN_KEYS = {
   root: [
     'openapi',
+    '$self',
     'info',
     'jsonSchemaDialect',
     'servers',
@@ -57,5 +58,5 @@ export const KNOWN_KEYS = {
   ],
   body: ['description', 'content', 'required'],
   media: ['schema', 'example', 'examples', 'encoding'],
-  response: ['description', 'headers', 'content', 'links'],
+  response: ['summary', 'description', 'headers', 'content', 'links'],
 } as const;

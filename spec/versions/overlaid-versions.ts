@@ -19,9 +19,14 @@ export function readOverlaidVersions(
 ): Version[] {
   const sources = new SourceMap();
   const versions = [readFirst(folder, documents, sources)];
-  for (const name of overlays.toSorted(compareVersions))
+  for (const name of overlays.toSorted(byVersionInName))
     versions.push(readNext(versions.at(-1) as Version, folder, name, sources));
   return versions;
+}
+
+function byVersionInName(one: string, other: string): number {
+  const [first, second] = [one, other].map((name) => name.replace(/\.overlay\.\w+$/, '')) as [string, string];
+  return compareVersions(first, second);
 }
 
 function readFirst(folder: Folder, [name, ...others]: readonly string[], sources: SourceMap): Version {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { diff } from '../../../../spec/diff/diff.ts';
 import { parseApiDocument } from '../../../../spec/openapi/reading/read-document.ts';
 
 describe('the version of OpenAPI', () => {
@@ -22,5 +23,33 @@ describe('the version of OpenAPI', () => {
     ],
   ])('cannot be that of %j', (text, says) => {
     expect(() => parseApiDocument('it.yaml', text)).toThrow(says);
+  });
+});
+
+describe('OpenAPI 3.2', () => {
+  const document = (item: string) =>
+    parseApiDocument(
+      'it.yaml',
+      `openapi: 3.2.0\n$self: https://a.example/it\ninfo: {}\npaths: { /a: ${item} }\n`,
+    );
+  const body = (media: string) =>
+    `{ get: { responses: { "200": { summary: A, content: { a/b: ${media} } } } } }`;
+
+  it('has the method query', () => {
+    const changes = diff(document('{ query: { responses: {} } }'), document('{ get: { responses: {} } }'));
+    expect(changes.map(({ rule, operation }) => [rule, operation]).sort()).toEqual([
+      ['request.method.added', 'GET /a'],
+      ['request.method.removed', 'QUERY /a'],
+    ]);
+  });
+
+  it.each([
+    ['additionalOperations', '{ additionalOperations: { COPY: { responses: {} } } }'],
+    ['itemSchema', body('{ itemSchema: {} }')],
+    ['prefixEncoding', body('{ prefixEncoding: [] }')],
+    ['itemEncoding', body('{ itemEncoding: {} }')],
+  ])('is refused with the line for %s', (field, item) => {
+    const it = document(item);
+    expect(() => diff(it, it)).toThrow(`it.yaml:4: "${field}" is not compared.`);
   });
 });
