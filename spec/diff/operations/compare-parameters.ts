@@ -4,17 +4,43 @@ import { canonicalise } from '../../openapi/canonical.ts';
 import type { OperationDifference } from '../difference.ts';
 import type { ParameterForm } from '../form/operation-form.ts';
 import { compareDeclaredSchemas } from './compare-declared-schemas.ts';
+import {
+  compareFamilies,
+  compareWithFamily,
+  type FamilyOwner,
+  wholeFamily,
+} from './compare-parameter-families.ts';
 import { compareRequired, operationDifference } from './operation-difference.ts';
 import type { OperationPair } from './operation-pair.ts';
 import { pairedEntries } from './paired-entries.ts';
-import { familySchemaOf, repeatedIn } from './parameter-families.ts';
+import { isFamily, isNamelessFamily } from './parameter-families.ts';
+import { wholeParameter } from './whole-parameter.ts';
 
 export function compareParameters(pair: OperationPair): OperationDifference[] {
-  return pairedEntries(pair.before.parameters, pair.after.parameters).flatMap(([, before, after]) => {
+  return pairParameters(pair).flatMap(([before, after]) => {
     if (before && after) return compareParameter(before, after, pair);
-    const parameter = (before ?? after) as ParameterForm;
-    return compareWithFamily(parameter, before ? 'before' : 'after', pair) ?? wholeParameter(before, after);
+    const owner: FamilyOwner = before
+      ? { parameter: before, in: 'before' }
+      : { parameter: after as ParameterForm, in: 'after' };
+    return compareWithFamily(owner, pair) ?? wholeFamily(owner, pair) ?? wholeParameter(before, after, pair);
   });
+}
+
+/** By name and place. The name of an exploded object in the query is no part of the URL, so those left are pairs as well. */
+function pairParameters({ before, after }: OperationPair): [ParameterForm?, ParameterForm?][] {
+  const entries = pairedEntries(before.parameters, after.parameters).map(
+    ([, one, other]): [ParameterForm?, ParameterForm?] => [one, other],
+  );
+  const added = entries.flatMap(([one, other]) => (!one && other && isNamelessFamily(other) ? [other] : []));
+  const partners = new Map<ParameterForm, ParameterForm>();
+  for (const [one, other] of entries) {
+    const partner = one && !other && isNamelessFamily(one) ? added.shift() : undefined;
+    if (one && partner) partners.set(one, partner);
+  }
+  const taken = new Set(partners.values());
+  return entries
+    .filter(([one, other]) => one || !other || !taken.has(other))
+    .map(([one, other]) => [one, other ?? (one && partners.get(one))]);
 }
 
 function compareParameter(
@@ -23,6 +49,8 @@ function compareParameter(
   pair: OperationPair,
 ): OperationDifference[] {
   const { location } = after;
+  const differences = compareDeclaredSchemas(before.schema, after.schema, location, pair);
+  const areFamilies = isFamily(before) && isFamily(after);
   return [
     ...compareRequired('parameter-required', location, before, after),
     ...PARAMETER_FACTS.filter(([, fact]) => canonicalise(before[fact]) !== canonicalise(after[fact])).map(
@@ -31,7 +59,7 @@ function compareParameter(
         return operationDifference(rule, 'changed', 'other', location, values, after);
       },
     ),
-    ...compareDeclaredSchemas(before.schema, after.schema, location, pair),
+    ...(areFamilies ? compareFamilies(differences, { before, after }, pair) : differences),
   ];
 }
 
@@ -40,41 +68,3 @@ const PARAMETER_FACTS = [
   ['repeated', 'repeated'],
   ['refusal-code', 'codes'],
 ] as const;
-
-/**
- * A parameter with an entry of its own in one document may be covered by a family in the other: an object in the query
- * whose properties are parameters (style `form`, exploded).
- * @returns undefined where the other document has no such family
- */
-function compareWithFamily(
-  parameter: ParameterForm,
-  holder: 'before' | 'after',
-  pair: OperationPair,
-): OperationDifference[] | undefined {
-  const { location } = parameter;
-  const family = familySchemaOf(location, holder === 'before' ? pair.after : pair.before);
-  if (!family) return undefined;
-  const own = [parameter.schema, parameter.repeated] as const;
-  const ofFamily = [family, repeatedIn(family)] as const;
-  const [[schemaBefore, repeatedBefore], [schemaAfter, repeatedAfter]] =
-    holder === 'before' ? [own, ofFamily] : [ofFamily, own];
-  const values = { before: repeatedBefore, after: repeatedAfter };
-  return [
-    ...(repeatedBefore === repeatedAfter
-      ? []
-      : [operationDifference('repeated', 'changed', 'other', location, values, parameter)]),
-    ...compareDeclaredSchemas(schemaBefore, schemaAfter, location, pair, 'repeated'),
-  ];
-}
-
-function wholeParameter(before?: ParameterForm, after?: ParameterForm): OperationDifference[] {
-  if (after) {
-    const effect = after.required ? 'other' : 'wider';
-    const values = { after: after.schema.source };
-    return [operationDifference('parameter', 'added', effect, after.location, values, after)];
-  }
-  if (!before) return [];
-  const effect = before.required ? 'other' : 'narrower';
-  const values = { before: before.schema.source };
-  return [operationDifference('parameter', 'removed', effect, before.location, values, before)];
-}

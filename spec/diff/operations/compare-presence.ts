@@ -19,16 +19,18 @@ export function urlsOf({ operations }: DocumentForm): Urls {
 
 /** The difference of an operation that only one document has: a new or gone method, or a URL with all its methods. */
 export function wholeOperation(
-  { name, url, source }: OperationForm,
+  { name, url, source, isToClients }: OperationForm,
   kind: 'added' | 'removed',
   urls: UrlPair,
 ): OperationDifference {
   const others = kind === 'added' ? urls.before : urls.after;
   const rule = others.has(url) ? 'method' : 'url';
+  // Clients wait for a call that the cloud makes no more, or get one that they do not know.
+  const effect = isToClients ? 'other' : kind === 'added' ? 'wider' : 'narrower';
   const sides =
     kind === 'added'
-      ? ({ effect: 'wider', after: name, declared: { source, in: 'after' } } as const)
-      : ({ effect: 'narrower', before: name, declared: { source, in: 'before' } } as const);
+      ? ({ effect, after: name, declared: { source, in: 'after' } } as const)
+      : ({ effect, before: name, declared: { source, in: 'before' } } as const);
   return { rule, clause: OPERATION_RULES[rule], kind, location: { in: 'operation' }, ...sides };
 }
 

@@ -56,6 +56,8 @@ const ROWS: [folder: string, changes: string[], broken?: Broken[]][] = [
   ['04a-explode-on-primitive', []],
   // oasdiff#1165
   ['24a-encoding-default-written', []],
+  // oasdiff#711
+  ['46-form-object-exploded', []],
   // oasdiff#469
   ['29-header-case', []],
   // OpenAPITools/openapi-diff#21, Azure/openapi-diff#225
