@@ -1,8 +1,10 @@
 /** Compares the types that a value may have. An integer is a number. */
 
+import { asSet, canonicalise } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { SchemaDifference } from '../difference.ts';
 import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
+import { allowsType } from '../form/schema/types-of-values.ts';
 import type { KeywordComparison } from './rule.ts';
 import { schemaDifference } from './schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
@@ -24,8 +26,9 @@ export const type: KeywordComparison = {
       ...(isNothingBefore && { after: after.source }),
     };
     const [kind, effect] = outcomeOf(withoutSubtypes(added, removed, before, after));
+    const isUnused = listsSameValues(before, after);
     const node = values.after === undefined ? before : after;
-    return [schemaDifference(kind, effect, values, { node, keyword: 'type' })];
+    return [schemaDifference(kind, isUnused ? 'unused' : effect, values, { node, keyword: 'type' })];
   },
 };
 
@@ -34,6 +37,17 @@ function typesOf({ values }: SchemaNode): Json[] | undefined {
 }
 
 const EVERY_TYPE = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
+
+/** Whether both list their values, and the types let the same of them through: `const` needs no type. */
+function listsSameValues(before: SchemaNode, after: SchemaNode): boolean {
+  const [listBefore, listAfter] = [allowedValues(before), allowedValues(after)];
+  return !!listBefore && !!listAfter && canonicalise(listBefore) === canonicalise(listAfter);
+}
+
+function allowedValues(node: SchemaNode): Json[] | undefined {
+  const list = node.values.get('enum') as Json[] | undefined;
+  return list && asSet(list.filter((each) => allowsType(typesOf(node), each)));
+}
 
 type Outcome = readonly [SchemaDifference['kind'], SchemaDifference['effect']];
 

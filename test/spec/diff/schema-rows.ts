@@ -46,6 +46,16 @@ const VALUES: readonly SchemaRow[] = [
     ['value.added', '', 'wider'],
     ['value.removed', '', 'narrower'],
   ),
+  row('a type that the listed values have anyway', text({ enum: ['a'] }), { const: 'a' }, [
+    'type.added',
+    '',
+    'unused',
+  ]),
+  row('a type that only some listed values have', text({ enum: ['a', 1] }), { enum: ['a', 1] }, [
+    'type.added',
+    '',
+    'wider',
+  ]),
   row('a list of values', text(), text({ enum: ['a'] }), ['value.changed', '', 'narrower']),
   row('null is a value', { const: null }, { enum: [null, 1] }, ['value.added', '', 'wider']),
   row(
