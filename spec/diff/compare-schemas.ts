@@ -8,7 +8,7 @@ import { matchSets } from './form/schema/match-sets.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';
 import { isEmpty, NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
 import { OPEN_KEYWORDS, stepOf } from './form/schema/schema-steps.ts';
-import { compareMembers } from './rules/combination.ts';
+import { membersOnOneSide } from './rules/combination.ts';
 import { isRetargeted } from './rules/discriminator.ts';
 import type { SchemaRule } from './rules/rule.ts';
 import {
@@ -94,14 +94,10 @@ class SchemaWalk {
       choiceBefore?.members ?? alternativesIn(before),
       choiceAfter?.members ?? alternativesIn(after),
     ];
+    const matched = matchSets(membersBefore, membersAfter, this.#digests, false);
     this.#apply(RULES_BESIDE_ALTERNATIVES, before, after, path);
-    this.#report(
-      COMBINATION_RULE,
-      compareMembers(choice.keyword, membersBefore, membersAfter, { before, after }, this.#digests),
-      path,
-    );
-    const { pairs } = matchSets(membersBefore, membersAfter, this.#digests);
-    for (const [memberBefore, memberAfter] of pairs) this.visit(memberBefore, memberAfter, path);
+    this.#report(COMBINATION_RULE, membersOnOneSide(choice.keyword, matched, { before, after }), path);
+    for (const [memberBefore, memberAfter] of matched.pairs) this.visit(memberBefore, memberAfter, path);
     return true;
   }
 

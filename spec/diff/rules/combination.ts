@@ -1,8 +1,7 @@
 /** Compares `allOf`, `anyOf` and `oneOf`. Members that match are compared below. */
 
 import type { Effect, SchemaDifference } from '../difference.ts';
-import { matchSets } from '../form/schema/match-sets.ts';
-import type { SchemaDigests } from '../form/schema/schema-digests.ts';
+import { type MatchedSets, matchSets } from '../form/schema/match-sets.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
 import type { KeywordComparison, RuleContext } from './rule.ts';
 import { limitDifference, schemaDifference } from './schema-difference.ts';
@@ -26,18 +25,15 @@ function compare(
   if (!setBefore && !setAfter) return [];
   if (!setBefore || !setAfter)
     return [limitDifference(written(setBefore), written(setAfter), { before, after }, keyword, 'other')];
-  return compareMembers(keyword, setBefore, setAfter, { before, after }, digests);
+  return membersOnOneSide(keyword, matchSets(setBefore, setAfter, digests), { before, after });
 }
 
 /** One difference for each member without a match. @param nodes that have the members, or are the only member */
-export function compareMembers(
+export function membersOnOneSide(
   keyword: string,
-  setBefore: readonly SchemaNode[],
-  setAfter: readonly SchemaNode[],
+  { added, removed }: MatchedSets,
   { before, after }: { before: SchemaNode; after: SchemaNode },
-  digests: SchemaDigests,
 ): SchemaDifference[] {
-  const { added, removed } = matchSets(setBefore, setAfter, digests);
   const [more, less]: [Effect, Effect] = keyword === 'allOf' ? ['narrower', 'wider'] : ['wider', 'narrower'];
   return [
     ...added.map(({ source }) =>

@@ -13,13 +13,14 @@ export interface MatchedSets {
 
 /**
  * Leaves equal members out. Of the others it matches those of one component name, then those that share at least half of
- * their keywords, the most similar first, and then the last two if there is one on each side; null is
- * not another form of a schema.
+ * their keywords, the most similar first, and then the last two if there is one on each side.
+ * @param pairsNull whether the last two may be null and another schema
  */
 export function matchSets(
   before: readonly SchemaNode[],
   after: readonly SchemaNode[],
   digests: SchemaDigests,
+  pairsNull = true,
 ): MatchedSets {
   const removed = before.filter((member) => !after.some((other) => digests.isSame(member, other)));
   const added = after.filter((member) => !before.some((other) => digests.isSame(member, other)));
@@ -35,7 +36,7 @@ export function matchSets(
   }
   const [lastRemoved, lastAdded] = [removed[0], added[0]];
   if (removed.length === 1 && added.length === 1 && lastRemoved && lastAdded)
-    if (isNull(lastRemoved) === isNull(lastAdded)) pair(lastRemoved, lastAdded);
+    if (pairsNull || isNull(lastRemoved) === isNull(lastAdded)) pair(lastRemoved, lastAdded);
   return { pairs, added, removed };
 
   function pair(memberBefore: SchemaNode, memberAfter: SchemaNode): void {
