@@ -5,7 +5,7 @@ import { pointerOf } from '../../json-pointer.ts';
 import { resolveReference } from './resolve-uri.ts';
 
 /** A place in a file. */
-export interface Target {
+export interface ReferenceTarget {
   /** The location of the file. */
   file: string;
   pointer: string;
@@ -24,11 +24,11 @@ export interface WrittenReference {
 export interface FileIndex {
   references: WrittenReference[];
   /** Schemas with an `$id`, and files, by URI. */
-  resources: Map<string, Target>;
+  resources: Map<string, ReferenceTarget>;
   /** By URI and anchor: `file.yaml#name`. */
-  anchors: Map<string, Target>;
+  anchors: Map<string, ReferenceTarget>;
   /** By name: the schemas with this `$dynamicAnchor`. */
-  dynamicAnchors: Map<string, Target[]>;
+  dynamicAnchors: Map<string, ReferenceTarget[]>;
 }
 
 /** @param hasIds false for OpenAPI 3.0, whose schemas have no `$id` and no anchors */

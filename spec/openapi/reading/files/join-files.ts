@@ -6,7 +6,7 @@ import { FILES_KEY, findTarget } from '../../references.ts';
 import type { SourceFile } from '../source-file.ts';
 import { SpecError } from '../spec-error.ts';
 import { fileKey } from './file-key.ts';
-import { type FileIndex, indexFile, type Target, type WrittenReference } from './index-file.ts';
+import { type FileIndex, indexFile, type ReferenceTarget, type WrittenReference } from './index-file.ts';
 import { resolveReference } from './resolve-uri.ts';
 
 /** Gives the location of each file to read, and takes the file, or why it cannot be read. */
@@ -85,7 +85,7 @@ class FileJoiner {
     };
   }
 
-  #targetOf(file: SourceFile, location = file.path): Target {
+  #targetOf(file: SourceFile, location = file.path): ReferenceTarget {
     return { file: location, pointer: '', node: file.value };
   }
 
@@ -107,7 +107,7 @@ class FileJoiner {
     }
   }
 
-  #find(base: string, written: string): Target | undefined {
+  #find(base: string, written: string): ReferenceTarget | undefined {
     const { uri, fragment } = resolveReference(base, written);
     const resource = this.#index.resources.get(uri);
     if (!resource) return undefined;
@@ -116,19 +116,19 @@ class FileJoiner {
   }
 
   /** Pointers are relative to the schema with the `$id`; most authors mean the document. */
-  #wholeFile({ file }: Target): Target {
+  #wholeFile({ file }: ReferenceTarget): ReferenceTarget {
     return this.#targetOf(this.files.get(file) as SourceFile, file);
   }
 
   /** A `$dynamicRef` depends on where the schema is used only if several schemas have the anchor (2020-12 Core, 8.2.3.2). */
-  #isStatic(written: string, { node }: Target): boolean {
+  #isStatic(written: string, { node }: ReferenceTarget): boolean {
     const name = written.slice(written.indexOf('#') + 1);
     return (
       !isObject(node) || node.$dynamicAnchor !== name || this.#index.dynamicAnchors.get(name)?.length === 1
     );
   }
 
-  #localReference({ file, pointer }: Target): string {
+  #localReference({ file, pointer }: ReferenceTarget): string {
     const start =
       file === this.#first.path ? '#' : `#/${FILES_KEY}/${encodeURI(escapeKey(this.#keyOf(file)))}`;
     return start + pointer;
@@ -159,7 +159,7 @@ class FileJoiner {
 }
 
 /** @param fragment a JSON pointer, percent-encoded */
-function below({ file, pointer, node }: Target, fragment: string): Target | undefined {
+function below({ file, pointer, node }: ReferenceTarget, fragment: string): ReferenceTarget | undefined {
   if (typeof node !== 'object' || node === null) return fragment === '' ? { file, pointer, node } : undefined;
   const target = findTarget(node, `#${fragment}`);
   return target === undefined ? undefined : { file, pointer: encodeURI(pointer) + fragment, node: target };
