@@ -28,7 +28,7 @@ export function requireKnownFields(document: ApiDocument, node: JsonObject, know
 }
 
 /**
- * The end of a chain of references, or the object itself. Fields beside the `$ref` of a Reference Object have no effect
+ * The end of a chain of references, or the object itself. Fields next to the `$ref` of a Reference Object have no effect
  * (OpenAPI 3.0 and 3.1, Reference Object).
  * @throws SpecError for a reference without a target, and for a circular one
  */

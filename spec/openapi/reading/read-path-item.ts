@@ -10,7 +10,7 @@ import { SpecError } from './spec-error.ts';
 
 /**
  * The fields of a path item together with those of the path item that its `$ref` names. Operations, parameters and servers
- * beside the `$ref` count (OpenAPI 3.0 and 3.1, Path Item Object).
+ * next to the `$ref` count (OpenAPI 3.0 and 3.1, Path Item Object).
  * @throws SpecError for an unknown field, for a reference without a target or in a circle, and for a field that the item and
  *   the target declare differently: OpenAPI leaves undefined which of them counts
  */
@@ -46,7 +46,7 @@ function requireSame(document: ApiDocument, key: string, own: Json, other: Json)
   if (canonicalise(own) === canonicalise(other)) return;
   throw new SpecError(
     document.locate(own),
-    `"${key}" is declared beside a $ref, and differently in its target (${document.locate(other)})`,
+    `"${key}" is declared next to a $ref, and differently in its target (${document.locate(other)})`,
     'OpenAPI leaves undefined which of them counts: keep one.',
   );
 }

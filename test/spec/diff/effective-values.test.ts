@@ -94,7 +94,7 @@ const SAME: Row[] = [
   ],
   ['explode of an array in a header', header({ schema: texts }), header({ schema: texts, explode: true })],
   [
-    'style beside content',
+    'style next to content',
     inQuery({ content: { 'application/json': { schema: object } } }),
     inQuery({ style: 'form', explode: false, content: { 'Application/JSON': { schema: object } } }),
   ],

@@ -241,7 +241,7 @@ describe('a path item with a reference', () => {
     ['parameters', { parameters }, ['request.parameter.added']],
     ['servers', { servers: [{ url: '/v2' }] }, ['request.servers.changed']],
     ['a description', { description: 'One.' }, []],
-  ])('has %s beside it', (_title, beside, rules) => {
+  ])('has %s next to it', (_title, beside, rules) => {
     expect(diff(one({}), one(beside)).map(({ rule }) => rule)).toEqual(rules);
     expect(diff(one(beside), api('inline.json', { paths: { '/': { ...beside, ...item(text) } } }))).toEqual(
       [],
@@ -264,7 +264,7 @@ describe('a path item with a reference', () => {
   it('is refused where it and its target differ, since OpenAPI leaves undefined which counts', () => {
     const clash = one({ get: put });
     expect(() => diff(clash, clash)).toThrow(
-      /^it\.json:\d+: "get" is declared beside a \$ref, and differently in its target \(it\.json:\d+\)/,
+      /^it\.json:\d+: "get" is declared next to a \$ref, and differently in its target \(it\.json:\d+\)/,
     );
   });
 
