@@ -33,7 +33,7 @@ const io: Io = {
   },
 };
 
-// `interop spec list | head` closes the pipe early, which is no error.
+// `interop spec list | head` closes the pipe early, which is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

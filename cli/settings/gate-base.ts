@@ -29,7 +29,7 @@ export function openBase(base: string, input: GatedInput, cwd: string): GateBase
   // Says why there is no such commit, where it can only be one.
   if (isRepository(input.folder.path) && !/[/.]/.test(base)) return openCommit(base, input);
   throw new UsageError(
-    `--base ${base} is no folder, file or commit. Expected one such as git:origin/main, or a folder with the earlier documents.`,
+    `--base ${base} is not a folder, a file or a commit. Expected one such as git:origin/main, or a folder with the earlier documents.`,
   );
 }
 

@@ -95,7 +95,7 @@ function answerMatched(request: ReceivedRequest, microversion: Microversion): Re
   return runOperation(context, operation, params);
 }
 
-/** A path that is no route of any service. */
+/** A path without a route. */
 const OUTSIDE = '//';
 const NO_ROLE = 'The roles of the caller do not allow this.';
 

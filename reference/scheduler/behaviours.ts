@@ -4,8 +4,6 @@
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 
 const SINCE = {
-  /** A request may have several consumers, and then has no single one as its location. */
-  manyConsumers: '1.3',
   /** Idempotency keys are read, and a selection has a URL, which is its location. */
   idempotencyKeys: '1.7',
 } as const satisfies Record<string, Microversion>;
@@ -13,6 +11,5 @@ const SINCE = {
 export type SchedulerBehaviours = Readonly<Record<keyof typeof SINCE, boolean>>;
 
 export function behavioursAt(version: Microversion): SchedulerBehaviours {
-  const has = (since: Microversion) => compareMicroversions(since, version) <= 0;
-  return { manyConsumers: has(SINCE.manyConsumers), idempotencyKeys: has(SINCE.idempotencyKeys) };
+  return { idempotencyKeys: compareMicroversions(SINCE.idempotencyKeys, version) <= 0 };
 }

@@ -34,7 +34,7 @@ export interface AnswerSample {
   whole: string;
   /** Returns what every target must have in common, whichever part it chose. */
   measure(chosen: unknown): unknown;
-  /** Says why `chosen` is no part of `whole`; empty where it is one. */
+  /** Why `chosen` is not a part of `whole`; empty where it is one. */
   problems(chosen: unknown, whole: unknown): string[];
 }
 
