@@ -128,12 +128,13 @@ function listedForm(
 
 /** The values of a member that has nothing but a list of them, and perhaps their type. */
 function listedIn({ values, children, sets }: SchemaNode): Json[] | undefined {
-  const types = values.get('type') as string[] | undefined;
-  if (types?.join() === 'null' && values.size === 1) return [null];
-  const list = values.get('enum') as Json[] | undefined;
   const isAlone =
     children.size + sets.size === 0 && [...values.keys()].every((key) => /^(type|enum)$/.test(key));
-  return list && isAlone ? (asSet(list.filter((each) => allowsType(types, each))) as Json[]) : undefined;
+  if (!isAlone) return undefined;
+  const types = values.get('type') as string[] | undefined;
+  const list = values.get('enum') as Json[] | undefined;
+  if (types?.join() === 'null' && !list) return [null];
+  return list && (asSet(list.filter((each) => allowsType(types, each))) as Json[]);
 }
 
 /** The narrowest type of a value. */
