@@ -10,6 +10,8 @@ import { type PythonProgram, runPython } from '../programs/python-program.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
 import { parseServiceUrl, withService } from '../real/service.ts';
 
+const USAGE = 'Usage: clients.ts [--url URL]';
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -26,8 +28,6 @@ function readUrl(argv: readonly string[]): string | undefined {
   refusePositionals(positionals, USAGE);
   return values.url === undefined ? undefined : parseServiceUrl(values.url);
 }
-
-const USAGE = 'Usage: clients.ts [--url URL]';
 
 function clients(): PythonProgram {
   return {

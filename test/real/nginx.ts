@@ -11,9 +11,10 @@ import { exitCodeOf } from '../programs/exit-code.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
 import { findFreePort } from './process.ts';
 
-const PROGRAM = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/sbin/nginx'].find((file) =>
-  existsSync(file),
-);
+/** The folder of programs of an administrator is often not in the path of others. */
+const PROGRAM = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']
+  .map((folder) => join(folder, 'nginx'))
+  .find((file) => existsSync(file));
 
 try {
   await startProxy(process.argv[2]);

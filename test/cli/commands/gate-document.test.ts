@@ -134,7 +134,9 @@ describe('interop gate with one document', () => {
 
   it('refuses what it cannot find', async () => {
     expect((await gate('--base', 'nowhere')).err).toContain('There is no commit nowhere here.');
-    expect((await gate('--base', 'no/where')).err).toContain('--base no/where is not a folder, a file or a commit.');
+    expect((await gate('--base', 'no/where')).err).toContain(
+      '--base no/where is not a folder, a file or a commit.',
+    );
     expect((await repository.interop('gate', 'opnapi.yaml', '--base', 'main')).err).toContain(
       'There is no file or folder opnapi.yaml.',
     );
