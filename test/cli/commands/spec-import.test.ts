@@ -85,7 +85,7 @@ describe('interop spec import', () => {
 
   it.each([
     ['no folder', () => ['spec', 'import', file], 'import takes a file and a new folder'],
-    ['a missing file', () => ['spec', 'import', `${file}.none`, folder], 'cannot be read (ENOENT)'],
+    ['a missing file', () => ['spec', 'import', `${file}.none`, folder], 'no such file. Check the path.'],
     ['a folder that is a file', () => ['spec', 'import', file, file], 'is not a readable folder (ENOTDIR)'],
     [
       'a malformed version',
