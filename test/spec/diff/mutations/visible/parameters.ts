@@ -45,7 +45,7 @@ export const PARAMETER_FORMS: Family = {
     return [
       ...forms(parameter, root, edit),
       ...codes(parameter, edit),
-      ...(parameter.in === 'path' ? [] : moved(parameter, edit)),
+      ...(parameter.in === 'path' ? [] : moved(parameter, root, edit)),
       ...(parameter.in === 'query' ? repeated(parameter, edit) : []),
     ];
   },
@@ -96,7 +96,7 @@ function codes(parameter: JsonObject, edit: MakeEdit): Edit[] {
   ];
 }
 
-function moved(parameter: JsonObject, edit: MakeEdit): Edit[] {
+function moved(parameter: JsonObject, root: JsonObject, edit: MakeEdit): Edit[] {
   const { in: place, name, required } = parameter as { in: string; name: string; required?: boolean };
   const elsewhere = place === 'query' ? 'header' : 'query';
   const gone = { rule: 'parameter', kind: 'removed' } as const;
@@ -108,13 +108,22 @@ function moved(parameter: JsonObject, edit: MakeEdit): Edit[] {
       gone,
       added(`${elsewhere} ${elsewhere === 'header' ? name.toLowerCase() : name}`),
     ),
-    edit('another name', { ...parameter, name: 'zz' }, gone, added(`${place} zz`)),
+    ...(isExplodedObject(parameter, root)
+      ? []
+      : [edit('another name', { ...parameter, name: 'zz' }, gone, added(`${place} zz`))]),
     edit(
       'must be there, or need not',
       { ...parameter, required: required !== true },
       { rule: 'parameter-required', kind: required ? 'removed' : 'added' },
     ),
   ];
+}
+
+/** Its properties are the parameters in the URL, where its own name is not (OpenAPI 3.1, 4.8.12.4: style `form`). */
+function isExplodedObject(parameter: JsonObject, root: JsonObject): boolean {
+  const { style = 'form', explode = style === 'form', schema = {} } = parameter;
+  const { type } = followed(schema as JsonObject, root);
+  return parameter.in === 'query' && style === 'form' && explode === true && type === 'object';
 }
 
 function repeated(parameter: JsonObject, edit: MakeEdit): Edit[] {
