@@ -4,11 +4,11 @@
  * are found, 1 at least one is not, 2 wrong usage.
  */
 
-import { isInShard, parseShard, type Shard } from '../../runner/run/shard.ts';
+import { isInShard, type Shard } from '../../runner/run/shard.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
-import { ProgramUsageError } from '../programs/usage-error.ts';
+import { readShard } from '../programs/read-shard.ts';
 import { FAULTS, FAULTS_BY_SERVICE } from './faults.ts';
 import { isFound } from './judge-fault.ts';
 import { startTestbed } from './testbed.ts';
@@ -49,11 +49,4 @@ function readArguments(): { whole: boolean; shard: Shard | undefined } {
   } catch (error) {
     process.exit(exitCodeOf('faults', error));
   }
-}
-
-function readShard(text: string | undefined, usage: string): Shard | undefined {
-  if (text === undefined) return undefined;
-  const shard = parseShard(text);
-  if (!shard) throw new ProgramUsageError(`--shard ${text} is not K/N. ${usage}`);
-  return shard;
 }
