@@ -109,9 +109,9 @@ const EXIT_CODES = `Exit codes: 0 conforms, 1 violations or differences found, 2
 export const HELP = [TITLE, ...Object.values(COMMAND_HELP), EXIT_CODES].join('\n');
 
 /** @param words a command such as `run` or `spec export`, or the beginning of several, such as `spec` */
-export function helpOf(words: string): string | undefined {
+export function helpOf(words: string): string {
   const texts = COMMAND_NAMES.filter((name) => name === words || name.startsWith(`${words} `)).map(
     (name) => COMMAND_HELP[name],
   );
-  return texts.length === 0 ? undefined : [...texts, EXIT_CODES].join('\n');
+  return [...texts, EXIT_CODES].join('\n');
 }

@@ -42,7 +42,8 @@ function print(text: string, io: Io): ExitCode {
 /** The help of the command that the words call, or of all commands whose name begins with the first word. */
 function helpFor(words: readonly string[]): string {
   const called = COMMAND_NAMES.find((name) => isCalled(name, words));
-  return helpOf(called ?? (words[0] as string)) ?? helpOf(commandIn(words)) ?? HELP;
+  const isGroup = COMMAND_NAMES.some((name) => name.startsWith(`${words[0]} `));
+  return helpOf(called ?? (isGroup ? (words[0] as string) : commandIn(words)));
 }
 
 function isCalled(name: CommandName, words: readonly string[]): boolean {

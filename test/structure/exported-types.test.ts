@@ -1,18 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { listDuplicateTypes } from './exported-types.ts';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { listFiles, ROOT } from './list-files.ts';
 
 describe('an exported type name', () => {
   it('exists once in the repository', () => {
-    const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts'], {
-      cwd: ROOT,
-      encoding: 'utf8',
-    });
-    const paths = listed.split('\n').filter((path) => path !== '');
+    const paths = listFiles('*.ts');
     expect(paths.length).toBeGreaterThan(500);
     expect(
       listDuplicateTypes(paths.map((path) => [path, readFileSync(`${ROOT}${path}`, 'utf8')] as const)),

@@ -1,10 +1,7 @@
 /** Which room of the tree imports which, read from the sources. */
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+import { listFiles, ROOT } from './list-files.ts';
 
 const IMPORT = /(?:\bfrom\s+|\bimport\s*\(\s*|\bimport\s+)['"](\.[^'"]+)['"]/g;
 
@@ -20,7 +17,7 @@ export function readImportGraph(
   roomOf: (path: string) => string | undefined,
 ): ImportGraph {
   const graph = new Map<string, Set<string>>();
-  for (const path of listSources(folders)) {
+  for (const path of listFiles(...folders).filter((each) => /\.(ts|js)$/.test(each))) {
     const room = roomOf(path);
     if (room === undefined) continue;
     const imported = graph.get(room) ?? new Set();
@@ -31,12 +28,6 @@ export function readImportGraph(
     }
   }
   return graph;
-}
-
-function listSources(folders: readonly string[]): string[] {
-  const argv = ['ls-files', '--cached', '--others', '--exclude-standard', ...folders];
-  const listed = execFileSync('git', argv, { cwd: ROOT, encoding: 'utf8' });
-  return listed.split('\n').filter((path) => /\.(ts|js)$/.test(path));
 }
 
 function importsOf(path: string): string[] {

@@ -3,8 +3,8 @@ import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { CallSource } from '../../case/generated/call-source.ts';
 import { parseJson, type Request } from '../../exchange.ts';
 import { CannotJudge } from '../../target/discover.ts';
+import { makeRequestHeaders } from '../../target/request-headers.ts';
 import type { Target } from '../../target/target.ts';
-import { buildHeaders } from './call-headers.ts';
 import { sendTo } from './send-to-targets.ts';
 
 export interface ResetOptions {
@@ -90,5 +90,5 @@ async function removeFrom(
 }
 
 function buildRequest({ token, service, microversion }: ResetOptions, method: string, path: string): Request {
-  return { method, path, headers: buildHeaders(service, microversion, token), body: null };
+  return { method, path, headers: makeRequestHeaders({ service, microversion, token }), body: null };
 }

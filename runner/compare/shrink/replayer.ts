@@ -1,8 +1,8 @@
 /** Replays calls on empty targets, with the generations that the resources have in that replay. */
 import type { DependentValue, PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
+import { makeRequestHeaders } from '../../target/request-headers.ts';
 import type { AnswerComparer, ComparedAnswers } from '../send/answer-comparer.ts';
-import { buildHeaders } from '../send/call-headers.ts';
 import { answerOf } from '../send/call-recorder.ts';
 import { sendTo } from '../send/send-to-targets.ts';
 
@@ -65,7 +65,11 @@ export class Replayer {
     const [first] = this.#comparer.targets;
     if (first === undefined) return undefined;
     const { maximum } = this.#comparer.ranges.common;
-    const headers = buildHeaders(this.#service, maximum, this.#token);
+    const headers = makeRequestHeaders({
+      service: this.#service,
+      microversion: maximum,
+      token: this.#token,
+    });
     const request: Request = { method: 'GET', path, headers, body: null };
     this.sent += 1;
     return read(answerOf(await sendTo(first, request)));

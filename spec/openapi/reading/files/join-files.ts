@@ -143,7 +143,7 @@ class FileJoiner {
     return new SpecError(this.#locate(holder), `${written} names nothing`, 'Correct the reference.');
   }
 
-  /** A file that is missing is told where it is named; a file with a mistake has its own line. */
+  /** A missing file is reported where it is named, a file with a mistake at its own line. */
   #atReference(problem: SpecError, holder: JsonObject, key: string): SpecError {
     if (/:\d+$/.test(problem.place)) return problem;
     return new SpecError(this.#locate(holder, key), `${holder[key]} ${problem.problem}`, problem.remedy);
