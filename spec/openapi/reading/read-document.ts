@@ -109,7 +109,8 @@ export function toApiDocument(file: SourceFile): ApiDocument {
   const openapi = readDialect(file);
   const info = (root?.info ?? {}) as { version?: Json };
   // Without quotes, 1.10 is the number 1.1.
-  const version = file.numberText(info as Json, 'version') ?? info.version;
+  const isNumber = typeof info.version === 'number';
+  const version = (isNumber ? file.numberText(info as Json, 'version') : undefined) ?? info.version;
   return {
     name: path,
     version: String(version ?? ''),
