@@ -86,6 +86,7 @@ interop spec export SERVICE|FOLDER --dialect x-openstack
                                version in which something changes
     --oldest V, --newest V     the versions to write; default those that the document names
     --allow-gaps               allow any value where the document says nothing for a version
+    --lenient                  go on at every problem of the document, and say what it was taken for
 `,
   'spec check': `interop spec check [SERVICE|FOLDER...]
                                check documents as this project's own are checked; without arguments, its own

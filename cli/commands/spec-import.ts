@@ -3,20 +3,24 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
 import { type ImportedFolder, importDocument } from '../../spec/dialect/import/import-document.ts';
-import { rejectGap, type VersionGap } from '../../spec/dialect/import/version-gap.ts';
+import { groupProblems } from '../../spec/dialect/import/problem-places.ts';
+import { collectUnknownNames } from '../../spec/dialect/import/unknown-names.ts';
+import type { DialectProblem } from '../../spec/dialect/marks/dialect-problem.ts';
 import { parseSource } from '../../spec/openapi/reading/read-document.ts';
 import { readText } from '../../spec/openapi/reading/read-text.ts';
 import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
-import { relativeTo } from '../settings/relative-locations.ts';
+import { warnOfProblems } from '../settings/dialect-problems.ts';
+import { warnOfUnknown } from '../settings/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
   oldest: { type: 'string' },
   newest: { type: 'string' },
   'allow-gaps': { type: 'boolean', default: false },
+  lenient: { type: 'boolean', default: false },
 } as const;
 
 export function importCommand(argv: readonly string[], io: Io): ExitCode {
@@ -30,12 +34,16 @@ export function importCommand(argv: readonly string[], io: Io): ExitCode {
   const ends = { oldest: readEnd('oldest', options.oldest), newest: readEnd('newest', options.newest) };
   const path = resolve(io.cwd, folder);
   requireEmpty(path, folder);
-  const gaps: VersionGap[] = [];
+  const problems: DialectProblem[] = [];
   const source = parseSource(resolve(io.cwd, file), readText(resolve(io.cwd, file)));
-  const imported = importDocument(source, ends, options['allow-gaps'] ? (gap) => gaps.push(gap) : rejectGap);
+  const imported = importDocument(source, ends, (problem) => problems.push(problem));
+  warnOfProblems(groupProblems(problems, imported.boundaries), {
+    isAllowed: ({ kind }) => options.lenient || (options['allow-gaps'] && kind === 'gap'),
+    io,
+  });
   const files = filesOf(imported);
   write(path, folder, files);
-  for (const line of linesOf(gaps)) io.err(`${relativeTo(io.cwd, line)}\n`);
+  warnOfUnknown(collectUnknownNames(source), { isStrict: false, io });
   io.out(summary(folder, imported, files));
   return EXIT.conforms;
 }
@@ -87,19 +95,6 @@ function write(path: string, folder: string, files: readonly WrittenFile[]): voi
   } catch (error) {
     throw new UsageError(`${folder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
   }
-}
-
-/** One line a place, with the range of versions. */
-function linesOf(gaps: readonly VersionGap[]): string[] {
-  const places = new Map<string, Microversion[]>();
-  for (const { place, problem, version } of gaps) {
-    const what = `${place}: ${problem}`;
-    places.set(what, [...(places.get(what) ?? []), version]);
-  }
-  return [...places].map(([what, versions]) => {
-    const [first, last] = [versions[0], versions.at(-1)];
-    return `${what}: any value is allowed here at ${first === last ? first : `${first} to ${last}`}.`;
-  });
 }
 
 function summary(

@@ -12,15 +12,13 @@ import { stripVersionMarks } from '../marks/version-marks.ts';
 import { finishSchema } from './finish-schema.ts';
 import { applyKeyVariants } from './key-variants.ts';
 import { mergeSiblingKeywords } from './sibling-keywords.ts';
-import type { OnGap } from './version-gap.ts';
 
 /**
  * The result shares unmarked parts with the document, and so with every other version. Components that no part of the
  * version refers to are left out.
- * @throws SpecError for invalid marks
  */
-export function extractVersion(document: MarkedDocument, version: Microversion, onGap: OnGap): JsonObject {
-  return new VersionExtractor(document, version, onGap).extract();
+export function extractVersion(document: MarkedDocument, version: Microversion): JsonObject {
+  return new VersionExtractor(document, version).extract();
 }
 
 /** The object and the key of a part, for messages. */
@@ -38,17 +36,15 @@ type Presence = 'optional' | 'named' | 'required';
 class VersionExtractor {
   readonly #document: MarkedDocument;
   readonly #version: Microversion;
-  readonly #onGap: OnGap;
   readonly #active: ActiveParts;
   /** References to components from the parts extracted so far. */
   readonly #references = new Set<string>();
   /** Results of parts that had a range of their own. */
   readonly #marked = new WeakSet<object>();
 
-  constructor(document: MarkedDocument, version: Microversion, onGap: OnGap) {
+  constructor(document: MarkedDocument, version: Microversion) {
     this.#document = document;
     this.#version = version;
-    this.#onGap = onGap;
     this.#active = new ActiveParts(document, version);
   }
 
@@ -179,17 +175,33 @@ class VersionExtractor {
 
   #finishSchema(node: JsonObject, written: JsonObject, extracted: JsonObject): JsonObject {
     return finishSchema(written, extracted, {
-      version: this.#version,
-      locate: (key) => this.#document.file.locate(node, key),
       isMarked: (member) => this.#marked.has(member as object),
       onGap: (key, problem) => void this.#reportGap({ parent: node, key }, problem),
+      onMissing: (name) => this.#reportMissing(node, name),
     });
   }
 
-  /** The empty schema, which allows any value, unless `onGap` throws. */
+  /** The empty schema, which allows any value. */
   #reportGap({ parent, key }: PartKey, problem: string): JsonObject {
-    this.#onGap({ place: this.#document.file.locate(parent, key), problem, version: this.#version });
+    this.#document.marks.report(parent, key, {
+      kind: 'gap',
+      problem: `${problem}, and a schema is required here`,
+      remedy: 'Mark the parent as well, or add a variant for that version.',
+      assumption: 'any value is allowed',
+      version: this.#version,
+    });
     return {};
+  }
+
+  #reportMissing(node: JsonObject, name: string): void {
+    this.#document.marks.report(node, 'required', {
+      kind: 'missing property',
+      problem: `"${name}" is required and does not exist as a property`,
+      remedy:
+        'Require it in "allOf: [{ required: [NAME], x-openstack: ... }]", with the mark of the property.',
+      assumption: 'read as not required',
+      version: this.#version,
+    });
   }
 }
 

@@ -8,12 +8,12 @@ import { applyOverlay, type Overlay } from '../../openapi/overlay/overlay.ts';
 import { overlayBetween } from '../../openapi/overlay/overlay-between.ts';
 import { toApiDocument } from '../../openapi/reading/read-document.ts';
 import type { SourceFile } from '../../openapi/reading/source-file.ts';
+import type { OnProblem } from '../marks/dialect-problem.ts';
 import { MarkedDocument } from '../marks/marked-document.ts';
 import { readVersionNotes } from '../marks/version-notes.ts';
 import { findBoundaries, type VersionEnds } from './boundaries.ts';
 import { extractVersion } from './extract-version.ts';
 import { composeOverlayTitle } from './overlay-title.ts';
-import type { OnGap } from './version-gap.ts';
 
 export interface ImportedFolder {
   /** The complete document of the oldest version. */
@@ -22,20 +22,25 @@ export interface ImportedFolder {
   overlays: Overlay[];
   oldest: Microversion;
   newest: Microversion;
+  /** The versions at which the document may change, from the oldest to the newest. */
+  boundaries: readonly Microversion[];
 }
 
-/** @throws SpecError with file and line for a file that is not OpenAPI 3.0 or 3.1, and for invalid marks */
-export function importDocument(file: SourceFile, ends: VersionEnds, onGap: OnGap): ImportedFolder {
+/**
+ * @param onProblem receives the problems of marks; those that depend on the version again for each version
+ * @throws SpecError with file and line for a file that is not OpenAPI 3, and for versions that cannot be imported
+ */
+export function importDocument(file: SourceFile, ends: VersionEnds, onProblem: OnProblem): ImportedFolder {
   const { isOpenApi30 } = toApiDocument(file);
-  const marked = new MarkedDocument(file);
+  const marked = new MarkedDocument(file, onProblem);
   const versions = findBoundaries(marked, ends);
   const [oldest, newest] = [versions[0], versions.at(-1)] as [Microversion, Microversion];
   const notes = readVersionNotes(marked);
-  const document = extractVersion(marked, oldest, onGap);
+  const document = extractVersion(marked, oldest);
   const overlays: Overlay[] = [];
   let before = document;
   for (const version of versions.slice(1)) {
-    const after = extractVersion(marked, version, onGap);
+    const after = extractVersion(marked, version);
     const overlay = overlayBetween(before, after, { title: '', version });
     const note = notes.get(version);
     const isUnchanged = overlay.actions.length === 1;
@@ -51,11 +56,18 @@ export function importDocument(file: SourceFile, ends: VersionEnds, onGap: OnGap
     });
     before = next;
   }
-  return { document, overlays, oldest, newest };
+  return { document, overlays, oldest, newest, boundaries: versions };
 }
 
-/** Without places: a title names none. */
+/** Without places, which a title does not name; unknown keywords do not keep it from describing the rest. */
 function toDocument(root: JsonObject, isOpenApi30: boolean): ApiDocument {
   const { version } = root.info as { version: Json };
-  return { name: String(version), version: String(version), root, isOpenApi30, locate: () => '' };
+  return {
+    name: String(version),
+    version: String(version),
+    root,
+    isOpenApi30,
+    locate: () => '',
+    reportUnknown: () => {},
+  };
 }

@@ -20,13 +20,13 @@ export function foldRequirements(schema: JsonObject, isMarked: (member: Json) =>
   };
 }
 
-/** A required property that the document declares, but not at this version. @param written the schema of all versions */
-export function findMissingProperty(written: JsonObject, extracted: JsonObject): string | undefined {
+/** Required properties that the document declares, but not at this version. @param written the schema of all versions */
+export function findMissingProperties(written: JsonObject, extracted: JsonObject): string[] {
   const { required, properties } = extracted;
-  if (!Array.isArray(required) || !isObject(written.properties)) return undefined;
+  if (!Array.isArray(required) || !isObject(written.properties)) return [];
   const declared = Object.keys(written.properties);
   const active = new Set(Object.keys(isObject(properties) ? properties : {}));
-  return declared.find((name) => required.includes(name) && !active.has(name));
+  return declared.filter((name) => required.includes(name) && !active.has(name));
 }
 
 function isRequirement(member: Json): boolean {

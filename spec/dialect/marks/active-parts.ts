@@ -1,11 +1,10 @@
 /** Which parts of a marked document are active, that is, exist at one version. */
 
-import { isWithin, type Microversion } from '../../contract/microversion.ts';
+import { compareMicroversions, isWithin, type Microversion } from '../../contract/microversion.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { SpecError } from '../../openapi/reading/spec-error.ts';
 import type { MarkedDocument } from './marked-document.ts';
-import { rangeText } from './version-marks.ts';
+import { rangeText, type VersionMark } from './version-marks.ts';
 
 export class ActiveParts {
   readonly #document: MarkedDocument;
@@ -17,7 +16,7 @@ export class ActiveParts {
     this.#version = version;
   }
 
-  /** By its own mark and by the target of its reference. @throws SpecError where several variants are active */
+  /** By its own mark and by the target of its reference. */
   isActive(node: Json): boolean {
     if (!isObject(node)) return true;
     const known = this.#isActive.get(node);
@@ -29,7 +28,7 @@ export class ActiveParts {
     return isActive;
   }
 
-  /** By its own mark, and by the variants in it. @throws SpecError where several variants are active */
+  /** By its own mark, and by the variants in it. */
   isMarkActive(node: JsonObject): boolean {
     const { since, until, discriminator } = this.#document.marks.read(node);
     if (!isWithin(this.#version, since, until)) return false;
@@ -43,15 +42,25 @@ export class ActiveParts {
     return target === undefined || this.isActive(target);
   }
 
-  /** The active variant; undefined in a gap between them. @throws SpecError where several are active */
+  /**
+   * The active variant; undefined in a gap between them. Reports several: then the one that starts last applies, as Cinder
+   * chooses among versioned methods, and of two that start together the one that ends first.
+   */
   findVariant(node: JsonObject): Json | undefined {
-    const [variant, other] = variantsOf(node).filter((each) => this.isActive(each));
-    if (other === undefined) return variant;
-    throw new SpecError(
-      this.#document.file.locate(node, 'oneOf'),
-      `two variants apply at ${this.#version}: that of ${this.rangesOf(variant as Json)}, and that of ${this.rangesOf(other)}`,
-      'End the one at the version before the other starts.',
-    );
+    const active = variantsOf(node).filter((each) => this.isActive(each));
+    if (active.length < 2) return active[0];
+    const [chosen] = active.toSorted((one, other) =>
+      compareRanges(this.#rangeOf(one), this.#rangeOf(other)),
+    ) as [Json, ...Json[]];
+    const ranges = active.map((each) => `that of ${this.rangesOf(each)}`).join(' and ');
+    this.#document.marks.report(node, 'oneOf', {
+      kind: 'overlapping variants',
+      problem: `${active.length} variants, ${ranges}, apply`,
+      remedy: 'End the one at the version before the other starts.',
+      assumption: `read with that of ${this.rangesOf(chosen)}`,
+      version: this.#version,
+    });
+    return chosen;
   }
 
   /** True unless the operation only takes actions, and none of them is active. */
@@ -63,6 +72,15 @@ export class ActiveParts {
         isObject(schema) && this.#document.marks.read(schema).discriminator === 'action',
     );
     return actions.length === 0 || actions.some((schema) => this.isMarkActive(schema));
+  }
+
+  /** Its own, or that of the target of its reference. */
+  #rangeOf(node: Json): VersionMark {
+    if (!isObject(node)) return {};
+    const mark = this.#document.marks.read(node);
+    const hasRange = mark.since !== undefined || mark.until !== undefined;
+    const target = this.#targetOf(node);
+    return hasRange || target === node ? mark : this.#rangeOf(target as Json);
   }
 
   /** For messages: the range of a node, of the variants in it, or of the target of its reference. */
@@ -83,6 +101,17 @@ export class ActiveParts {
     return this.#document.findComponent(node.$ref);
   }
 }
+
+/** The later start first; of equal starts, the earlier end. */
+function compareRanges(one: VersionMark, other: VersionMark): number {
+  return (
+    compareMicroversions(other.since ?? OLDEST, one.since ?? OLDEST) ||
+    compareMicroversions(one.until ?? NEWEST, other.until ?? NEWEST)
+  );
+}
+
+const OLDEST: Microversion = '0.0';
+const NEWEST: Microversion = '999999.0';
 
 /** The mark reader accepts a discriminator only where `oneOf` is a list. */
 function variantsOf({ oneOf }: JsonObject): readonly Json[] {

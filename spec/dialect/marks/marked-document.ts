@@ -3,6 +3,7 @@ import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import type { SourceFile } from '../../openapi/reading/source-file.ts';
 import { referenceKeys } from '../../openapi/references.ts';
+import { type OnProblem, rejectProblem } from './dialect-problem.ts';
 import { MarkReader } from './version-marks.ts';
 
 export class MarkedDocument {
@@ -12,11 +13,11 @@ export class MarkedDocument {
   readonly #isUnmarked = new WeakMap<object, boolean>();
   readonly #references = new WeakMap<object, ReadonlySet<string>>();
 
-  /** @param file whose value is an object */
-  constructor(file: SourceFile) {
+  /** @param file whose value is an object @param onProblem throws SpecError if absent */
+  constructor(file: SourceFile, onProblem: OnProblem = rejectProblem) {
     this.file = file;
     this.root = file.value as JsonObject;
-    this.marks = new MarkReader(file);
+    this.marks = new MarkReader(file, onProblem);
   }
 
   /** The component that a reference names, or leads into; undefined when there is none. */

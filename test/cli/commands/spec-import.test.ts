@@ -59,7 +59,9 @@ describe('interop spec import', () => {
   it('rejects an invalid mark, and writes nothing', async () => {
     writeFileSync(file, SERVERS_API.replace('min-ver: "2.7"', 'min-ver: later'));
     const { code, err } = await imported();
-    expect(err).toMatch(/servers\.yaml:\d+: "min-ver" is "later", which is not a microversion\./);
+    expect(err).toMatch(
+      /servers\.yaml:\d+: "min-ver" is "later", which is not a microversion \(\/components\/schemas\/ShelveRequest\/oneOf\/0\)\. Expected/,
+    );
     expect(code).toBe(2);
     expect(readdirSync(home)).toEqual(['servers.yaml']);
   });
@@ -77,10 +79,38 @@ describe('interop spec import', () => {
     );
     const { code, err } = await imported('--allow-gaps');
     expect(err).toMatch(
-      /servers\.yaml:21: \S+ exists at 2\.10 and later only: any value is allowed here at 2\.1 to 2\.7\.\n$/,
+      /^warning: \S+servers\.yaml:21: \S+ exists at 2\.10 and later only, and a schema is required here at 2\.1 to 2\.7 \(\/paths\/\S+\): any value is allowed\n$/,
     );
     expect(code).toBe(0);
     expect(readFileSync(join(folder, '2.1.yaml'), 'utf8')).toContain('schema: {}');
+  });
+
+  it('lists all problems, and goes on with --lenient', async () => {
+    writeFileSync(
+      file,
+      SERVERS_API.replace('{ min-ver: "2.10" }\n    Lock', '{ min-ver: "2.10", max-ver: "2.9" }\n    Lock')
+        .replace('{ min-ver: "2.1", max-ver: "2.9" }\n    Create_210', '{ max-ver: "2.11" }\n    Create_210')
+        .replace('{ min-ver: "2.5", action', '{ min_ver: "2.5", action')
+        .replace('items: { type: string }', 'items: { type: string, descripion: It }'),
+    );
+    const linesOf = (err: string) => err.replaceAll(`${home}/`, '').trim().split('\n');
+    const refused = await imported();
+    expect(refused.code).toBe(2);
+    expect(linesOf(refused.err)).toEqual([
+      'interop: servers.yaml:65: starts at 2.10 and ends at 2.9, which is older (/components/schemas/Create_210). Give "min-ver" the older of the two.',
+      'servers.yaml:69: "min_ver" is not a key of a mark (/components/schemas/Lock). Expected "min-ver".',
+      'servers.yaml:53: 2 variants, that of 2.11 and earlier and that of 2.10 and later, apply at 2.10 to 2.11 (/components/schemas/CreateRequest). End the one at the version before the other starts.',
+      '3 problems. --lenient goes on, and says what each place was taken for.',
+    ]);
+    const { code, err } = await imported('--lenient');
+    expect(linesOf(err)).toEqual([
+      'warning: servers.yaml:65: starts at 2.10 and ends at 2.9, which is older (/components/schemas/Create_210): read as 2.10 and later',
+      'warning: servers.yaml:69: "min_ver" is not a key of a mark (/components/schemas/Lock): read as "min-ver: 2.5"',
+      'warning: servers.yaml:53: 2 variants, that of 2.11 and earlier and that of 2.10 and later, apply at 2.10 to 2.11 (/components/schemas/CreateRequest): read with that of 2.10 and later',
+      'warning: servers.yaml:50: the keyword "descripion" is not known, and is ignored',
+    ]);
+    expect(code).toBe(0);
+    expect(readFileSync(join(folder, '2.1.yaml'), 'utf8')).not.toContain('min_ver');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { importDocument } from '../../../spec/dialect/import/import-document.ts';
-import { rejectGap } from '../../../spec/dialect/import/version-gap.ts';
+import { rejectProblem } from '../../../spec/dialect/marks/dialect-problem.ts';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../../spec/versions/read-versions.ts';
@@ -60,7 +60,7 @@ describe('export and import keep the versions', () => {
   });
 
   it('of an imported document', () => {
-    const imported = importDocument(parseMarked(SERVERS_API).file, {}, rejectGap);
+    const imported = importDocument(parseMarked(SERVERS_API).file, {}, rejectProblem);
     const versions = readImported(imported);
     expect(versions.map(({ version }) => version).join(' ')).toBe('2.1 2.5 2.7 2.10 2.11 2.12 2.20');
     expect(findRoundTripLosses(versions)).toEqual([]);

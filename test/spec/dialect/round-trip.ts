@@ -2,7 +2,7 @@
 
 import { exportDocument } from '../../../spec/dialect/export/export-document.ts';
 import { importDocument } from '../../../spec/dialect/import/import-document.ts';
-import { rejectGap } from '../../../spec/dialect/import/version-gap.ts';
+import { rejectProblem } from '../../../spec/dialect/marks/dialect-problem.ts';
 import { diff } from '../../../spec/diff/diff.ts';
 import { digestOf } from '../../../spec/diff/digest.ts';
 import { parseSource } from '../../../spec/openapi/reading/read-document.ts';
@@ -26,5 +26,5 @@ export function findRoundTripLosses(versions: readonly Version[]): string[] {
 
 function exportAndImport(versions: readonly Version[]) {
   const text = JSON.stringify(exportDocument(versions), null, 2);
-  return importDocument(parseSource('exported.json', text), {}, rejectGap);
+  return importDocument(parseSource('exported.json', text), {}, rejectProblem);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Microversion } from '../../../../spec/contract/microversion.ts';
 import { extractVersion } from '../../../../spec/dialect/import/extract-version.ts';
-import { rejectGap, type VersionGap } from '../../../../spec/dialect/import/version-gap.ts';
+import { groupProblems } from '../../../../spec/dialect/import/problem-places.ts';
+import type { DialectProblem } from '../../../../spec/dialect/marks/dialect-problem.ts';
 import type { Json } from '../../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../../spec/openapi/json-object.ts';
 import { parsePointer } from '../../../../spec/openapi/json-pointer.ts';
@@ -10,7 +11,7 @@ import { SERVERS_API } from '../servers-api.ts';
 
 /** The node at a pointer in the document of a version; undefined when there is none. */
 function partAt(text: string, version: string, pointer: string): Json | undefined {
-  const document = extractVersion(parseMarked(text), version as Microversion, rejectGap);
+  const document = extractVersion(parseMarked(text), version as Microversion);
   return parsePointer(pointer).reduce<Json | undefined>(
     (node, key) => (node as JsonObject | undefined)?.[key],
     document,
@@ -162,9 +163,7 @@ describe('the document of one version', () => {
 
   it('shares the parts without marks', () => {
     const document = parseMarked(SERVERS_API);
-    const [one, other] = (['2.1', '2.2'] as const).map((version) =>
-      extractVersion(document, version, rejectGap),
-    );
+    const [one, other] = (['2.1', '2.2'] as const).map((version) => extractVersion(document, version));
     const responsesOf = (root: Json | undefined) =>
       (root as unknown as { paths: { [path: string]: { get: { responses: Json } } } }).paths['/images']?.get
         .responses;
@@ -183,7 +182,7 @@ const REFUSED: [string, { schema: string; version: Microversion; message: string
         'oneOf:\n  - { x-openstack: { max-ver: 2.5 } }\n  - { x-openstack: { min-ver: 2.5 } }\nx-openstack: { discriminator: microversion }',
       version: '2.5',
       message:
-        'api.yaml:12: two variants apply at 2.5: that of 2.5 and earlier, and that of 2.5 and later. End the one at the version before',
+        'api.yaml:12: 2 variants, that of 2.5 and earlier and that of 2.5 and later, apply at 2.5. End the one at the version before',
     },
   ],
   [
@@ -192,7 +191,7 @@ const REFUSED: [string, { schema: string; version: Microversion; message: string
       schema:
         'oneOf: [{ type: string }, { $ref: "#/components/schemas/Later" }]\nx-openstack: { discriminator: microversion }',
       version: '2.6',
-      message: 'two variants apply at 2.6: that of all versions, and that of 2.5 and later',
+      message: '2 variants, that of all versions and that of 2.5 and later, apply at 2.6',
     },
   ],
   [
@@ -236,7 +235,7 @@ const REFUSED: [string, { schema: string; version: Microversion; message: string
     {
       schema: 'properties:\n  a: {}\n  b: { x-openstack: { min-ver: 2.5 } }\nrequired: [a, b]',
       version: '2.4',
-      message: 'api.yaml:14: "b" is required at 2.4, where the property does not exist. Require it in "allOf',
+      message: 'api.yaml:14: "b" is required and does not exist as a property at 2.4. Require it in "allOf',
     },
   ],
   [
@@ -260,15 +259,85 @@ const REFUSED: [string, { schema: string; version: Microversion; message: string
 
 describe('a document is rejected when', () => {
   it.each(REFUSED)('%s', (_title, { schema, version, message }) => {
-    expect(() => extractVersion(parseMarked(withSchema(schema, LATER)), version, rejectGap)).toThrow(message);
+    expect(() => extractVersion(parseMarked(withSchema(schema, LATER)), version)).toThrow(message);
   });
+});
 
-  it('there is a gap, unless gaps are allowed', () => {
-    const gaps: VersionGap[] = [];
-    const text = withSchema('type: array\nitems: { type: string, x-openstack: { min-ver: 2.5 } }');
-    const document = extractVersion(parseMarked(text), '2.4', (gap) => gaps.push(gap));
-    const problem = 'the schema here exists at 2.5 and later only';
-    expect(gaps).toEqual([{ place: 'api.yaml:12', problem, version: '2.4' }]);
-    expect(document.components).toEqual({ schemas: { It: { type: 'array', items: {} } } });
+const LENIENT: [
+  string,
+  { schema: string; version: Microversion; pointer: string; assumption: string; want: Json },
+][] = [
+  [
+    'a schema in a gap',
+    {
+      schema: 'items: { type: string, x-openstack: { min-ver: 2.5 } }',
+      version: '2.4',
+      pointer: '/components/schemas/It',
+      assumption: 'any value is allowed',
+      want: { items: {} },
+    },
+  ],
+  [
+    'of overlapping variants, the one that starts last',
+    {
+      schema:
+        'oneOf:\n  - { title: Old }\n  - { $ref: "#/components/schemas/Later" }\n  - { title: Early, x-openstack: { min-ver: 2.2 } }\nx-openstack: { discriminator: microversion }',
+      version: '2.6',
+      pointer: '/components/schemas/It',
+      assumption: 'read with that of 2.5 and later',
+      want: { $ref: '#/components/schemas/Later' },
+    },
+  ],
+  [
+    'of variants that start together, the one that ends first',
+    {
+      schema:
+        'oneOf:\n  - { title: Long, x-openstack: { min-ver: 2.2, max-ver: 2.9 } }\n  - { title: Short, x-openstack: { min-ver: 2.2, max-ver: 2.6 } }\n  - { title: Open, x-openstack: { min-ver: 2.2 } }\nx-openstack: { discriminator: microversion }',
+      version: '2.6',
+      pointer: '/components/schemas/It',
+      assumption: 'read with that of 2.2 to 2.6',
+      want: { title: 'Short' },
+    },
+  ],
+  [
+    'a required property that does not exist',
+    {
+      schema: 'properties:\n  a: {}\n  b: { x-openstack: { min-ver: 2.5 } }\nrequired: [b, a]',
+      version: '2.4',
+      pointer: '/components/schemas/It',
+      assumption: 'read as not required',
+      want: { properties: { a: {} }, required: ['a'] },
+    },
+  ],
+  [
+    'an inverted range from its start on',
+    {
+      schema: 'properties:\n  a: { x-openstack: { min-ver: 2.5, max-ver: 2.3 } }\n  b: {}',
+      version: '2.9',
+      pointer: '/components/schemas/It/properties/a',
+      assumption: 'read as 2.5 and later',
+      want: { properties: { a: {}, b: {} } },
+    },
+  ],
+  [
+    'max_ver as max-ver, which it replaces',
+    {
+      schema: 'properties:\n  a: { x-openstack: { min-ver: 2.5, max-ver: 2.3, max_ver: 2.8 } }\n  b: {}',
+      version: '2.9',
+      pointer: '/components/schemas/It/properties/a',
+      assumption: 'read as "max-ver: 2.8" instead of 2.3',
+      want: { properties: { b: {} } },
+    },
+  ],
+];
+
+describe('with the problems of a document told, the import reads', () => {
+  it.each(LENIENT)('%s', (_title, { schema, version, pointer, assumption, want }) => {
+    const problems: DialectProblem[] = [];
+    const document = parseMarked(withSchema(schema, LATER), 'api.yaml', (each) => problems.push(each));
+    const { components } = extractVersion(document, version) as { components: { schemas: JsonObject } };
+    const { It } = components.schemas;
+    expect(It).toEqual(want);
+    expect(groupProblems(problems, [version])).toMatchObject([{ pointer, assumption }]);
   });
 });

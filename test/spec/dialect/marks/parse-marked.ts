@@ -1,11 +1,12 @@
 /** Parses documents with marks, in YAML or JSON. */
 
+import type { OnProblem } from '../../../../spec/dialect/marks/dialect-problem.ts';
 import { MarkedDocument } from '../../../../spec/dialect/marks/marked-document.ts';
 import { parseSource } from '../../../../spec/openapi/reading/read-document.ts';
 
 /** @param name `api.yaml` or `api.json` */
-export function parseMarked(text: string, name = 'api.yaml'): MarkedDocument {
-  return new MarkedDocument(parseSource(name, text));
+export function parseMarked(text: string, name = 'api.yaml', onProblem?: OnProblem): MarkedDocument {
+  return new MarkedDocument(parseSource(name, text), onProblem);
 }
 
 /** A document with one schema, from line 11 on, that an operation returns. @param more schemas, a line each */

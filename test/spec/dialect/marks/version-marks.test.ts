@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { rejectProblem } from '../../../../spec/dialect/marks/dialect-problem.ts';
 import { MarkReader, rangeText } from '../../../../spec/dialect/marks/version-marks.ts';
 import { isObject } from '../../../../spec/openapi/json-object.ts';
 import { parseJson } from '../../../../spec/openapi/reading/parse-json.ts';
@@ -23,7 +24,7 @@ describe('the versions of a mark are read', () => {
     ['from a text', yaml('x-openstack: soon'), 'all versions'],
   ])('%s', (_title, file, range) => {
     if (!isObject(file.value)) throw new Error('no object');
-    expect(rangeText(new MarkReader(file).read(file.value))).toBe(range);
+    expect(rangeText(new MarkReader(file, rejectProblem).read(file.value))).toBe(range);
   });
 
   it.each([
@@ -54,6 +55,11 @@ describe('the versions of a mark are read', () => {
       'api.yaml:3: starts at 2.10 and ends at 2.9, which is older. Give "min-ver" the older of the two.',
     ],
     [
+      'max_ver',
+      yaml('x-openstack:\n  max_ver: 2.9\n'),
+      'api.yaml:2: "max_ver" is not a key of a mark. Expected "max-ver".',
+    ],
+    [
       'a discriminator without variants',
       yaml('anyOf: []\nx-openstack: { discriminator: microversion }'),
       'api.yaml:2: "discriminator: microversion" has no variants to choose from',
@@ -61,6 +67,6 @@ describe('the versions of a mark are read', () => {
   ])('and rejected: %s', (_title, file, message) => {
     const { value } = file;
     if (!isObject(value)) throw new Error('no object');
-    expect(() => new MarkReader(file).read(value)).toThrow(message);
+    expect(() => new MarkReader(file, rejectProblem).read(value)).toThrow(message);
   });
 });
