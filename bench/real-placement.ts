@@ -1,11 +1,13 @@
 /** Starts an empty OpenStack Placement for one benchmark run, independent of the one that test/real keeps. */
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { configure } from '../test/real/configuration.ts';
-import { makeEnvironment, readPinnedRelease } from '../test/real/environment.ts';
-import { type Folders, foldersOf } from '../test/real/folders.ts';
-import { endProcess, findFreePort, startProcess, waitForAnswer } from '../test/real/process.ts';
-import { isAlive, type ProcessIdentity, requireProc } from '../test/real/process-identity.ts';
+import { configure } from '../test/real/placement/configuration.ts';
+import { makeEnvironment, readPinnedRelease } from '../test/real/placement/environment.ts';
+import { type Folders, foldersOf } from '../test/real/placement/folders.ts';
+import { startProcess, waitForAnswer } from '../test/real/placement/process.ts';
+import { endProcess } from '../test/real/processes/end-process.ts';
+import { findFreePort } from '../test/real/processes/free-port.ts';
+import { isAlive, type ProcessIdentity, requireProc } from '../test/real/processes/process-identity.ts';
 
 export interface RealPlacement {
   url: string;
@@ -38,7 +40,7 @@ export async function startRealPlacement(): Promise<RealPlacement> {
 export const WORKERS = 2;
 
 async function startWorkers(folders: Folders, port: number, workers: number): Promise<ProcessIdentity> {
-  const identity = await startProcess(folders, { port, workers, threads: 1 });
+  const identity = startProcess(folders, { port, workers, threads: 1 });
   try {
     await waitForAnswer(`http://127.0.0.1:${port}`, identity, folders);
     return identity;

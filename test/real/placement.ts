@@ -5,9 +5,9 @@
  */
 
 import { exitCodeOf } from '../programs/exit-code.ts';
-import { type RealArguments, readArguments } from './arguments.ts';
-import { startRelease, stopRelease } from './release.ts';
-import { readRunning } from './running.ts';
+import { type RealArguments, readArguments } from './placement/arguments.ts';
+import { startRelease, stopRelease } from './placement/release.ts';
+import { readRunning } from './placement/running.ts';
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -8,8 +8,8 @@ import { fileURLToPath } from 'node:url';
 import { CannotRun } from '../programs/cannot-run.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
-import { startRelease, stopRelease } from './release.ts';
-import { readRunning } from './running.ts';
+import { startRelease, stopRelease } from './placement/release.ts';
+import { readRunning } from './placement/running.ts';
 
 const USAGE =
   'Usage: two-releases.ts NEWER OLDER [ARGUMENTS OF interop compare], such as two-releases.ts 16.0.0 7.0.0';

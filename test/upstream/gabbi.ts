@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readRequirements } from '../programs/python-environment.ts';
 import { type PythonProgram, runPython } from '../programs/python-program.ts';
-import { REQUIREMENTS_FILE } from '../real/folders.ts';
+import { REQUIREMENTS_FILE } from '../real/placement/folders.ts';
 import { withService } from '../real/service.ts';
 import { readArguments } from './arguments.ts';
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Service } from '../../../spec/contract/service.ts';
 import { faultsOf } from '../../faults/faults.ts';
 import { makePythonEnvironment, readRequirements } from '../../programs/python-environment.ts';
-import { REQUIREMENTS_FILE } from '../../real/folders.ts';
+import { REQUIREMENTS_FILE } from '../../real/placement/folders.ts';
 import { injectFault, withReferenceUrl } from '../faulty-reference.ts';
 import { NEVER_REACHED, type OpenPeer, type Peer, type PeerOutcome } from '../peer.ts';
 import { type ProgramLines, startPythonLines } from '../program-lines.ts';

@@ -1,15 +1,15 @@
 /**
- * Starts nginx, configured as in the distribution's packages, as a proxy for a service: `npx tsx test/real/nginx.ts URL`. Prints its
+ * Starts nginx, configured as in the distribution's packages, as a proxy for a service: `npx tsx test/real/proxies/nginx.ts URL`. Prints its
  * own URL and serves until it gets a signal. Exit codes: 2 wrong usage, 3 cannot run here.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CannotRun } from '../programs/cannot-run.ts';
-import { exitCodeOf } from '../programs/exit-code.ts';
-import { ProgramUsageError } from '../programs/usage-error.ts';
-import { findFreePort } from './process.ts';
+import { CannotRun } from '../../programs/cannot-run.ts';
+import { exitCodeOf } from '../../programs/exit-code.ts';
+import { ProgramUsageError } from '../../programs/usage-error.ts';
+import { findFreePort } from '../processes/free-port.ts';
 
 /** The folder of programs of an administrator is often not in the path of others. */
 const PROGRAM = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin']

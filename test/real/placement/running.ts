@@ -1,8 +1,8 @@
 /** Reads and writes the files that describe the running real services. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { isAlive, type ProcessIdentity } from '../processes/process-identity.ts';
 import { stateFileOf } from './folders.ts';
-import { isAlive, type ProcessIdentity } from './process-identity.ts';
 
 export interface RunningPlacement extends ProcessIdentity {
   url: string;

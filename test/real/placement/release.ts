@@ -1,10 +1,13 @@
 /** Installs, configures, starts and stops one release of the real service. */
+
+import { endProcess } from '../processes/end-process.ts';
+import { findFreePort } from '../processes/free-port.ts';
+import { requireProc } from '../processes/process-identity.ts';
 import type { RealArguments } from './arguments.ts';
 import { configure } from './configuration.ts';
 import { makeEnvironment } from './environment.ts';
 import { foldersOf } from './folders.ts';
-import { endProcess, findFreePort, startProcess, waitForAnswer } from './process.ts';
-import { requireProc } from './process-identity.ts';
+import { startProcess, waitForAnswer } from './process.ts';
 import { forgetRunning, type RunningPlacement, readRunning, writeRunning } from './running.ts';
 
 export type ReleaseOptions = Omit<RealArguments, 'command'>;
@@ -26,7 +29,7 @@ export async function startRelease(
   await makeEnvironment(folders.environment, release, say);
   await configure(folders, options);
   const url = `http://127.0.0.1:${port}`;
-  const identity = await startProcess(folders, { port, workers: options.workers });
+  const identity = startProcess(folders, { port, workers: options.workers });
   const started = { ...identity, url, release };
   writeRunning(started);
   try {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const ROOT = fileURLToPath(new URL('../../.cache/real-placement/', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../../.cache/real-placement/', import.meta.url));
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 

@@ -4,8 +4,8 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotRun } from '../programs/cannot-run.ts';
-import { execute, lastLines } from '../programs/execute.ts';
+import { CannotRun } from '../../programs/cannot-run.ts';
+import { execute, lastLines } from '../../programs/execute.ts';
 import type { PlacementPolicy } from './arguments.ts';
 import type { Folders } from './folders.ts';
 import { formatSamePolicy } from './same-policy.ts';

@@ -1,6 +1,6 @@
 /** Reads the command line of placement.ts. */
-import { readOptions } from '../programs/read-options.ts';
-import { ProgramUsageError } from '../programs/usage-error.ts';
+import { readOptions } from '../../programs/read-options.ts';
+import { ProgramUsageError } from '../../programs/usage-error.ts';
 import { readPinnedRelease } from './environment.ts';
 
 export interface RealArguments {

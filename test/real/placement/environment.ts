@@ -1,6 +1,6 @@
 /** Creates the Python environment of the real service, one for each release. */
 
-import { makePythonEnvironment, readRequirements } from '../programs/python-environment.ts';
+import { makePythonEnvironment, readRequirements } from '../../programs/python-environment.ts';
 import { REQUIREMENTS_FILE, requirementsFileOf } from './folders.ts';
 
 /** Returns the release that requirements.txt pins, such as `16.0.0`. */

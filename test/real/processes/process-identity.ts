@@ -1,6 +1,6 @@
 /** Identifies a process by its id and start time, because systems reuse ids. */
 import { existsSync, readFileSync } from 'node:fs';
-import { CannotRun } from '../programs/cannot-run.ts';
+import { CannotRun } from '../../programs/cannot-run.ts';
 
 export interface ProcessIdentity {
   pid: number;

@@ -1,0 +1,60 @@
+/** Writes clouds.yaml: a cloud for each way to log in. */
+import { writeFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import { CLOUDS_FILE, TOTP_SECRET_FILE } from './folders.ts';
+import { PROJECT, REGIONS } from './identities.ts';
+import type { CloudSecrets, UserName } from './secrets.ts';
+
+/**
+ * Only the user can read the files. A passcode is valid for 30 seconds, so the secret that it is calculated from is in a
+ * file of its own.
+ * @param identity Keystone's URL
+ */
+export function writeCloudsFile(identity: string, secrets: CloudSecrets): void {
+  const clouds = Object.fromEntries(
+    Object.entries(listAuth(secrets)).map(([name, { auth_type, auth_methods, ...auth }]) => [
+      name,
+      {
+        ...(auth_type && { auth_type }),
+        ...(auth_methods && { auth_methods }),
+        auth: { auth_url: identity, ...auth },
+        region_name: REGIONS[0],
+      },
+    ]),
+  );
+  writeFileSync(CLOUDS_FILE, stringify({ clouds }), { mode: 0o600 });
+  writeFileSync(TOTP_SECRET_FILE, `${secrets.totpSecret}\n`, { mode: 0o600 });
+}
+
+type Auth = Record<string, unknown> & { auth_type?: string; auth_methods?: string[] };
+
+function listAuth({ users, applicationCredential, trustId }: CloudSecrets): Record<string, Auth> {
+  return {
+    admin: { ...user('admin'), ...project('admin') },
+    system: { ...user('admin'), system_scope: 'all' },
+    domain: { ...user('admin'), domain_id: 'default' },
+    unscoped: user('admin'),
+    'application-credential': {
+      auth_type: 'v3applicationcredential',
+      application_credential_id: applicationCredential.id,
+      application_credential_secret: applicationCredential.secret,
+    },
+    member: { ...user('member'), ...project(PROJECT) },
+    reader: { ...user('reader'), ...project(PROJECT) },
+    trust: { ...user('member'), trust_id: trustId },
+    totp: {
+      auth_type: 'v3multifactor',
+      auth_methods: ['v3password', 'v3totp'],
+      ...user('totp'),
+      ...project(PROJECT),
+    },
+  };
+
+  function user(name: UserName): Auth {
+    return { username: name, password: users[name], user_domain_id: 'default' };
+  }
+}
+
+function project(name: string): Auth {
+  return { project_name: name, project_domain_id: 'default' };
+}
