@@ -67,6 +67,7 @@ interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: f
     --base REF|FOLDER|FILE     compare with a branch, tag or commit (main, git:main, git:main:old/openapi.yaml), or with
                                documents on disk; published.lock alone only shows that something changed
     --publish                  add the new versions, and their deprecation notices, to published.lock
+    --strict                   refuse documents with unknown keywords or fields, instead of a warning
     --day 2026-11-21           the day on which notice periods are judged; default today
     --format NAME              text (default), json or github
 `,

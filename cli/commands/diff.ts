@@ -112,9 +112,17 @@ function withName(version: Version, name: string): Version {
 function withShownPaths(comparison: VersionComparison, shown: (place: string) => string): VersionComparison {
   const changesOf = (changes: VersionComparison['changes']) =>
     changes.map((change) => withPlaces(change, shown));
+  const at = <T extends { place: string }>(all: readonly T[]) =>
+    all.map((each) => ({ ...each, place: shown(each.place) }));
   return {
     ...comparison,
     changes: changesOf(comparison.changes),
-    steps: comparison.steps.map((step) => ({ ...step, changes: changesOf(step.changes) })),
+    notices: at(comparison.notices),
+    hints: at(comparison.hints),
+    steps: comparison.steps.map((step) => ({
+      ...step,
+      changes: changesOf(step.changes),
+      notices: at(step.notices),
+    })),
   };
 }

@@ -8,6 +8,10 @@ import { readGuideline } from '../../spec/deprecation/guideline.ts';
 import { combinePolicies, type DeprecationPolicy, readPolicy } from '../../spec/deprecation/policy.ts';
 import { type GateResult, gate } from '../../spec/gate/gate.ts';
 import { formatLock, LOCK_FILE } from '../../spec/gate/published-lock.ts';
+import type { ApiSnapshot } from '../../spec/gate/snapshot.ts';
+import { findHints } from '../../spec/openapi/document-hints.ts';
+import type { UnknownName } from '../../spec/openapi/unknown-name.ts';
+import { withoutUnknown } from '../../spec/openapi/without-unknown.ts';
 import type { Folder } from '../../spec/versions/folder.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -15,12 +19,14 @@ import { readArguments, readName } from '../settings/arguments.ts';
 import { openBase, readBase } from '../settings/gate-base.ts';
 import { type GatedInput, openGated, readGated, requireOwnLock } from '../settings/gated-input.ts';
 import { placesFor, withPlaces } from '../settings/relative-locations.ts';
+import { warnOfUnknown } from '../settings/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
   base: { type: 'string' },
   format: { type: 'string', default: 'text' },
   publish: { type: 'boolean', default: false },
+  strict: { type: 'boolean', default: false },
   day: { type: 'string' },
 } as const;
 
@@ -57,6 +63,7 @@ function readDay(day: string | undefined): string {
 interface GateSettings {
   base?: string | undefined;
   publish: boolean;
+  strict: boolean;
   format: string;
   today: string;
 }
@@ -65,29 +72,45 @@ type CheckedFolder = Omit<GatedFolder, 'isPublished' | 'isPublishing'> & Pick<Ga
 
 function checkInput(
   name: string,
-  { base, publish: isPublishing, today, format }: GateSettings,
+  { base, publish: isPublishing, strict: isStrict, today, format }: GateSettings,
   io: Io,
 ): CheckedFolder {
   const input = openGated(name, io.cwd);
   const { folder, document, path } = input;
-  const after = readGated(input);
+  const unknown: UnknownName[] = [];
+  const after = withoutUnknownNames(readGated(input), unknown);
   if (!after.lock && base === undefined && !isPublishing)
     throw new UsageError(
       `${name} has no ${LOCK_FILE}, so there is nothing to compare with. Give --base git:REF or a folder, or create one with --publish.`,
     );
   if (isPublishing) requireOwnLock(input);
   const opened = base === undefined ? undefined : openBase(base, input, io.cwd);
-  const before = opened && readBase(opened, input);
+  // What the base has cannot be corrected any more.
+  const before = opened && withoutUnknownNames(readBase(opened, input), []);
   const policy = opened ? combinePolicies(readPolicy(opened.folder), readPolicy(folder)) : readPolicy(folder);
   const context = { policy, required: readGuidelines(folder, policy), today };
   const history = document === undefined ? {} : { history: before?.versions ?? [] };
   const result = gate({ ...after, ...history }, context, before);
+  warnOfUnknown(unknown, { isStrict, io });
+  const shown = placesFor(format, io);
   return {
-    ...withShownPaths(result, placesFor(format, io)),
+    ...withShownPaths(result, shown),
+    hints: findHints(after.versions.map((version) => version.document)).map((hint) => ({
+      ...hint,
+      place: shown(hint.place),
+    })),
     folder: relative(io.cwd, path) || '.',
     lockFile: relative(io.cwd, join(folder.path, LOCK_FILE)),
     ...(document !== undefined && { document }),
   };
+}
+
+function withoutUnknownNames(snapshot: ApiSnapshot, found: UnknownName[]): ApiSnapshot {
+  const versions = snapshot.versions.map((version) => ({
+    ...version,
+    document: withoutUnknown(version.document, found),
+  }));
+  return { ...snapshot, versions };
 }
 
 function withShownPaths(result: GateResult, shorten: (place: string) => string): GateResult {

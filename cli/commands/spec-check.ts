@@ -3,10 +3,14 @@ import { relative } from 'node:path';
 import { checkDocuments } from '../../spec/check/check-documents.ts';
 import { loadDocuments } from '../../spec/contract/load-documents.ts';
 import { SERVICES } from '../../spec/contract/load-service.ts';
+import { findHints } from '../../spec/openapi/document-hints.ts';
+import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../spec/versions/read-versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
 import { findDocumentsFolder } from '../settings/documents-folder.ts';
+import { relativeTo } from '../settings/relative-locations.ts';
 
 /** The arguments are services or folders; without arguments, the command checks all services of this project. */
 export function checkCommand(argv: readonly string[], io: Io): ExitCode {
@@ -22,10 +26,18 @@ function checkFolder(name: string, io: Io): boolean {
   const folder = findDocumentsFolder(name, io.cwd);
   const label = (SERVICES as readonly string[]).includes(name) ? name : relative(io.cwd, folder) || '.';
   const { documents } = loadDocuments(folder);
+  printHints(folder, io);
   const problems = checkDocuments(documents);
   for (const { version, pointer, problem, remedy } of problems)
     io.err(`${label} ${version} ${pointer}: ${problem}. ${remedy}\n`);
   const count = documents.size === 1 ? '1 microversion' : `${documents.size} microversions`;
   if (problems.length === 0) io.out(`${label}: ${count}, no problems\n`);
   return problems.length === 0;
+}
+
+/** They fail nothing. */
+function printHints(folder: string, io: Io): void {
+  const versions = readVersions(folderOnDisk(folder));
+  for (const { place, problem, remedy } of findHints(versions.map(({ document }) => document)))
+    io.err(`hint: ${relativeTo(io.cwd, place)}: ${problem}. ${remedy}\n`);
 }

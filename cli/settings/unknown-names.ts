@@ -11,7 +11,7 @@ export function warnOfUnknown(
 ) {
   if (found.length === 0) return;
   const lines = linesOf(found, io.cwd);
-  if (isStrict) throw new UsageError(`${lines.join('\n')}\nCorrect them, or compare without --strict.`);
+  if (isStrict) throw new UsageError(`${lines.join('\n')}\nCorrect them, or leave out --strict.`);
   io.err(lines.map((line) => `warning: ${line}, and is ignored\n`).join(''));
 }
 

@@ -1,14 +1,17 @@
 /** Commands of a GitHub workflow, which GitHub shows at the lines of a pull request. */
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
-import { placeAfterChange } from './file-place.ts';
+import type { DiffNotice } from '../../spec/diff/notices/diff-notice.ts';
+import type { DocumentHint } from '../../spec/openapi/document-hints.ts';
+import { parsePlace, placeAfterChange } from './file-place.ts';
 import { type FoldedChange, foldChanges } from './fold.ts';
 import { levelOf } from './level.ts';
 import { writeMessage } from './message.ts';
+import { writeNotice } from './notices.ts';
 import { countChanges, listTotals } from './totals.ts';
 
 export interface Annotation {
-  level: 'error' | 'warning';
+  level: 'error' | 'warning' | 'notice';
   file: string;
   line: number;
   /** GitHub shows it above the text. */
@@ -16,9 +19,11 @@ export interface Annotation {
   text: string;
 }
 
-export function renderDiffGithub({ changes }: VersionComparison): string {
+export function renderDiffGithub({ changes, notices, hints }: VersionComparison): string {
   const unknown = changes.filter(({ known }) => !known);
-  return renderAnnotations(annotateChanges(unknown), `${countChanges(unknown)} (${listTotals(unknown)})`);
+  const annotations = [...annotateChanges(unknown), ...notices.map(annotateNotice), ...annotateHints(hints)];
+  const totals = unknown.length === 0 ? '' : ` (${listTotals(unknown)})`;
+  return renderAnnotations(annotations, `${countChanges(unknown)}${totals}`);
 }
 
 /** One for each change; equal changes share one. */
@@ -33,8 +38,8 @@ export function annotateChanges(changes: readonly Change[]): Annotation[] {
  * @param sum of all, such as `12 changes in 3 operations`
  */
 export function renderAnnotations(annotations: readonly Annotation[], sum: string): string {
-  const shown = (['error', 'warning'] as const).flatMap((level) =>
-    annotations.filter((each) => each.level === level).slice(0, MAX_OF_LEVEL),
+  const shown = (['error', 'warning', 'notice'] as const).flatMap((level) =>
+    annotations.filter((each) => each.level === level).slice(0, MAX_OF_LEVEL[level]),
   );
   const rest = annotations.filter((each) => !shown.includes(each));
   const commands = annotations.filter((each) => shown.includes(each)).map(formatCommand);
@@ -43,7 +48,21 @@ export function renderAnnotations(annotations: readonly Annotation[], sum: strin
   return [notice, ...commands, '::group::More changes\n', ...rest.map(formatLine), '::endgroup::\n'].join('');
 }
 
-const MAX_OF_LEVEL = 10;
+/** One notice has the sum. */
+const MAX_OF_LEVEL = { error: 10, warning: 10, notice: 9 } as const;
+
+function annotateNotice(notice: DiffNotice): Annotation {
+  return { level: 'notice', ...parsePlace(notice.place), title: notice.rule, text: writeNotice(notice) };
+}
+
+export function annotateHints(hints: readonly DocumentHint[]): Annotation[] {
+  return hints.map(({ rule, place, problem, remedy }) => ({
+    level: 'notice',
+    ...parsePlace(place),
+    title: rule,
+    text: `${problem}. ${remedy}`,
+  }));
+}
 
 function annotateChange(folded: FoldedChange): Annotation {
   const { change } = folded;

@@ -2,23 +2,33 @@
 import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import { partOf } from '../../spec/openapi/location.ts';
-import { placeAfterChange } from './file-place.ts';
+import { parsePlace, placeAfterChange } from './file-place.ts';
 import { type FoldedChange, foldChanges } from './fold.ts';
 import { levelOf } from './level.ts';
 import { writeMessage } from './message.ts';
+import { writeNotice } from './notices.ts';
 
-export function renderDiffSarif({ changes }: VersionComparison): string {
-  const rules = [...new Set(changes.map(({ rule }) => rule))].sort();
+export function renderDiffSarif({ changes, notices, hints }: VersionComparison): string {
+  const rules = [...new Set([...changes, ...notices, ...hints].map(({ rule }) => rule))].sort();
   const run = {
     tool: {
       driver: { name: 'api-interop', rules: rules.map((id) => ({ id, shortDescription: { text: id } })) },
     },
-    results: foldChanges(changes).map(formatResult),
+    results: [
+      ...foldChanges(changes).map(formatResult),
+      ...notices.map((notice) => formatNote(notice.rule, notice.place, writeNotice(notice))),
+      ...hints.map(({ rule, place, problem, remedy }) => formatNote(rule, place, `${problem}. ${remedy}`)),
+    ],
   };
   return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
 }
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+function formatNote(ruleId: string, place: string, text: string) {
+  const { file, line } = parsePlace(place);
+  return { ruleId, level: 'note', message: { text }, locations: [formatLocation(file, line)] };
+}
 
 function formatResult(folded: FoldedChange) {
   const { change } = folded;
@@ -27,12 +37,16 @@ function formatResult(folded: FoldedChange) {
     ruleId: change.rule,
     level: levelOf(change),
     message: { text: writeMessage(folded) },
-    locations: [{ physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } }],
+    locations: [formatLocation(file, line)],
     ...(change.known && {
       suppressions: [{ kind: 'external', status: 'accepted', justification: change.known.reason }],
     }),
     partialFingerprints: { change: formatFingerprint(change) },
   };
+}
+
+function formatLocation(file: string, line: number) {
+  return { physicalLocation: { artifactLocation: { uri: file }, region: { startLine: line } } };
 }
 
 /** Does not depend on the line, so that a tool recognises the change after an edit above it. */

@@ -12,12 +12,16 @@ import {
   SIGNS,
 } from './describe.ts';
 import { commonPlace, type FoldedChange, foldChanges, listPlaces } from './fold.ts';
+import { renderHints, renderNotices } from './notices.ts';
 import { countChanges, renderTotals } from './totals.ts';
 
-export function renderDiffText({ before, after, changes, judgement }: VersionComparison): string {
-  if (changes.length === 0) return `SAME  no change that a client can see between ${before} and ${after}\n`;
+export function renderDiffText(comparison: VersionComparison): string {
+  const { before, after, changes, notices, hints, judgement } = comparison;
+  const others = [renderNotices(notices), renderHints(hints)].join('');
+  if (changes.length === 0)
+    return `${others}SAME  no change that a client can see between ${before} and ${after}\n`;
   const totals = changes.length > 1 ? `${renderTotals(changes)}\n` : '';
-  return `${totals}${renderChanges(changes)}\nDIFFERENT  ${countChanges(changes)} between ${before} and ${after}${countFailing(changes, judgement)}\n`;
+  return `${totals}${renderChanges(changes)}\n${others}DIFFERENT  ${countChanges(changes)} between ${before} and ${after}${countFailing(changes, judgement)}\n`;
 }
 
 /** Empty where every change fails. */

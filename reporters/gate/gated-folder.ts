@@ -1,9 +1,12 @@
 /** The result of the gate for one folder of documents. */
 import type { GateResult } from '../../spec/gate/gate.ts';
+import type { DocumentHint } from '../../spec/openapi/document-hints.ts';
 
 export interface GatedFolder extends GateResult {
   /** The folder, or the document that evolves in place, relative to the working directory; `.` for that itself. */
   folder: string;
+  /** What the documents say without effect. */
+  hints: readonly DocumentHint[];
   /** Relative to the working directory. */
   lockFile: string;
   /** Whether `--publish` was given. */

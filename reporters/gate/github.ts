@@ -1,7 +1,7 @@
 /** The findings of the gate as commands of a GitHub workflow, each change at its line. */
 
 import { parsePlace } from '../diff/file-place.ts';
-import { type Annotation, annotateChanges, renderAnnotations } from '../diff/github.ts';
+import { type Annotation, annotateChanges, annotateHints, renderAnnotations } from '../diff/github.ts';
 import { formatCount } from '../words.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';
@@ -13,8 +13,9 @@ import { adviseOnVersion } from './version-advice.ts';
 export function renderGateGithub(folders: readonly GatedFolder[]): string {
   const findings = folders.flatMap(annotateFindings);
   const changes = folders.flatMap((gated) => gated.findings.flatMap((each) => annotateChanges(each.changes)));
+  const hints = folders.flatMap((gated) => annotateHints(gated.hints));
   const sum = `${formatCount(findings.length, 'violation')} with ${formatCount(changes.length, 'change')}`;
-  return `${renderAnnotations([...findings, ...changes], sum)}${folders.map((each) => `${summarize(each)}\n`).join('')}`;
+  return `${renderAnnotations([...findings, ...changes, ...hints], sum)}${folders.map((each) => `${summarize(each)}\n`).join('')}`;
 }
 
 function annotateFindings({ folder, findings }: GatedFolder): Annotation[] {

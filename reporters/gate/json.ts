@@ -5,7 +5,7 @@ import { formatChange } from '../diff/change-json.ts';
 import type { GatedFolder } from './gated-folder.ts';
 
 export function renderGateJson(folders: readonly GatedFolder[]): string {
-  const shown = folders.map(({ folder, published, unpublished, retired, announced, findings }) => ({
+  const shown = folders.map(({ folder, published, unpublished, retired, announced, findings, hints }) => ({
     folder,
     verdict: findings.length === 0 ? 'pass' : 'fail',
     published,
@@ -13,6 +13,7 @@ export function renderGateJson(folders: readonly GatedFolder[]): string {
     retired,
     announced,
     findings: findings.map(formatFinding),
+    hints,
   }));
   return `${JSON.stringify({ format: 1, folders: shown }, null, 2)}\n`;
 }

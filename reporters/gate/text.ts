@@ -2,6 +2,7 @@
 import { stringify } from 'yaml';
 import type { GateFinding } from '../../spec/gate/finding.ts';
 import type { Overlay } from '../../spec/openapi/overlay/overlay.ts';
+import { renderHints } from '../diff/notices.ts';
 import { renderChanges } from '../diff/text.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';
@@ -14,7 +15,7 @@ export function renderGateText(folders: readonly GatedFolder[]): string {
 }
 
 function renderFolder(gated: GatedFolder): string {
-  return `${gated.findings.map((finding) => renderFinding(finding, gated)).join('')}${summarize(gated)}\n`;
+  return `${gated.findings.map((finding) => renderFinding(finding, gated)).join('')}${renderHints(gated.hints)}${summarize(gated)}\n`;
 }
 
 function renderFinding(finding: GateFinding, { folder }: GatedFolder): string {

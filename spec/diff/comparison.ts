@@ -1,5 +1,7 @@
 /** Two versions compared, with the versions between them, as reporters read it. */
+import type { DocumentHint } from '../openapi/document-hints.ts';
 import type { Change } from './change.ts';
+import type { DiffNotice } from './notices/diff-notice.ts';
 
 export interface VersionComparison {
   /** `placement 1.10`, or a file. */
@@ -7,6 +9,10 @@ export interface VersionComparison {
   after: string;
   /** What a client can see of the difference, one for each place. */
   changes: readonly Change[];
+  /** What else differs that matters to changelogs and generated clients; it never fails. */
+  notices: readonly DiffNotice[];
+  /** What the documents say without effect. */
+  hints: readonly DocumentHint[];
   /** From each version to the next, oldest first; one step if there is no version between the two. */
   steps: readonly VersionStep[];
   judgement?: ComparisonJudgement;
@@ -33,4 +39,5 @@ export interface VersionStep {
   /** What the newer version is about, in a few words; empty if its document has no title. */
   title: string;
   changes: readonly Change[];
+  notices: readonly DiffNotice[];
 }

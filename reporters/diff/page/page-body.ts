@@ -4,10 +4,12 @@ import { countChanges } from './client/timeline/step-summary.js';
 import { BREAKS, formatCount, SIGNS } from './client/words.js';
 import { escapeHtml } from './escape.ts';
 import { renderLegend } from './legend.ts';
+import { renderNoticeSections } from './notice-sections.ts';
 import type { PageData } from './page-data.ts';
 import { renderPlainList } from './plain-list.ts';
 
-export function renderPageBody({ before, after }: VersionComparison, data: PageData): string {
+export function renderPageBody(comparison: VersionComparison, data: PageData): string {
+  const { before, after } = comparison;
   const count = data.steps.reduce((sum, step) => sum + countChanges(step), 0);
   const steps = data.steps.length > 1 ? `, in ${formatCount(data.steps.length, 'step')}` : '';
   const sum = `${formatCount(count, 'change')} that a client can see${steps}`;
@@ -36,7 +38,7 @@ ${renderPlainList(data)}
     </section>
   </div>
 </main>
-<footer class="foot">${renderLegend()}</footer>`;
+${renderNoticeSections(comparison)}<footer class="foot">${renderLegend()}</footer>`;
 }
 
 const THEME = `<fieldset class="choice theme" id="theme" hidden>

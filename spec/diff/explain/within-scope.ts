@@ -49,7 +49,7 @@ class ScopedCopy {
       keyword,
       this.#copyKeyword(keyword, value, aboveNext, depth),
     ]);
-    return { ...Object.fromEntries(copies), ...nullableTypes(schema) };
+    return { ...Object.fromEntries(copies), ...(this.#document.isOpenApi30 && nullableTypes(schema)) };
   }
 
   #copyKeyword(keyword: string, value: Json, above: readonly Json[], depth: number): Json {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Change } from '../../../spec/diff/change.ts';
 import { compareVersionsOf } from '../../../spec/diff/compare-versions.ts';
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
+import type { DiffNotice } from '../../../spec/diff/notices/diff-notice.ts';
 import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../../spec/versions/read-versions.ts';
 
@@ -29,8 +30,10 @@ export function comparison(...lists: readonly (readonly Change[])[]): VersionCom
     to: `1.${index + 1}`,
     title: `Step ${index + 1}`,
     changes,
+    notices: [],
   }));
-  return { before: 'sample 1.0', after: `sample 1.${lists.length}`, changes: lists.flat(), steps };
+  const ends = { before: 'sample 1.0', after: `sample 1.${lists.length}` };
+  return { ...ends, changes: lists.flat(), notices: [], hints: [], steps };
 }
 
 /** One header in 48 responses of 12 operations, a changed type, and a long value. */
@@ -86,11 +89,28 @@ export function hostileComparison(): VersionComparison {
     after: [HOSTILE, '\u2028'],
     place: HOSTILE,
   });
-  const step = { from: HOSTILE, to: `${HOSTILE}1`, title: HOSTILE, changes: [hostile, hostile] };
+  const notice: DiffNotice = {
+    rule: 'notice.operation-id.changed',
+    kind: 'changed',
+    operation: HOSTILE,
+    location: { in: 'operation' },
+    before: HOSTILE,
+    after: HOSTILE,
+    place: HOSTILE,
+  };
+  const step = {
+    from: HOSTILE,
+    to: `${HOSTILE}1`,
+    title: HOSTILE,
+    changes: [hostile, hostile],
+    notices: [notice],
+  };
   return {
     before: HOSTILE,
     after: HOSTILE,
     changes: [hostile],
+    notices: [notice],
+    hints: [{ rule: 'hint.nullable.ignored', place: HOSTILE, problem: HOSTILE, remedy: HOSTILE }],
     steps: [step, { ...step, from: step.to, to: `${HOSTILE}2` }],
   };
 }

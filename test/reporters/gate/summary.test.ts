@@ -11,6 +11,7 @@ const PASSED: GatedFolder = {
   unpublished: [],
   retired: [],
   hasNewMinimum: false,
+  hints: [],
   announced: [],
   lock: NO_LOCK,
   isRemovalUnchecked: false,

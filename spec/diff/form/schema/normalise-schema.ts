@@ -107,7 +107,7 @@ export class SchemaNormaliser {
     this.#nodes.set(schema, node);
     this.#open.add(node);
     readKeywords(this.#document, schema, open, (written, below) => this.#nodeOf(written, below));
-    normaliseValues(schema, open.values);
+    normaliseValues(schema, open.values, this.#document.isOpenApi30);
     this.#readDiscriminator(schema, node, open);
     this.#dropIdleChildren(open.children);
     this.#open.delete(node);

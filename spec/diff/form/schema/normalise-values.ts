@@ -4,9 +4,9 @@ import { asSet } from '../../../openapi/canonical.ts';
 import type { Json } from '../../../openapi/document.ts';
 import type { JsonObject } from '../../../openapi/json-object.ts';
 
-/** Changes the values in place. */
-export function normaliseValues(schema: JsonObject, values: Map<string, Json>): void {
-  const types = typesOf(schema);
+/** Changes the values in place. @param isOpenApi30 where `nullable` has an effect */
+export function normaliseValues(schema: JsonObject, values: Map<string, Json>, isOpenApi30: boolean): void {
+  const types = typesOf(schema, isOpenApi30);
   if (types) values.set('type', types);
   normaliseLists(schema, values);
   normaliseDependencies(values);
@@ -29,11 +29,11 @@ const IDLE_VALUES: Readonly<Record<string, Json>> = {
 };
 
 /** An integer is a number; OpenAPI 3.0 has `nullable`. */
-function typesOf({ type, nullable }: JsonObject): string[] | undefined {
+function typesOf({ type, nullable }: JsonObject, isOpenApi30: boolean): string[] | undefined {
   if (type === undefined) return undefined;
   const types = [type].flat() as string[];
   const distinct = types.includes('number') ? types.filter((each) => each !== 'integer') : types;
-  return asSet(nullable === true ? [...distinct, 'null'] : distinct) as string[];
+  return asSet(isOpenApi30 && nullable === true ? [...distinct, 'null'] : distinct) as string[];
 }
 
 /** `const` is an `enum` of one value. */
