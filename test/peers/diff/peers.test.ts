@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
@@ -7,6 +8,8 @@ import { renderEditsTables } from './edits-table.ts';
 import { kindOf } from './kind-of-edit.ts';
 import { judgeEdit, type ToolOutcome } from './outcome.ts';
 import { type Compare, type DiffPeer, ToolRefusal } from './peer.ts';
+import { EXPECTATIONS, type Expectation } from './public-reports/expectations.ts';
+import { judgeAnswer, type PairAnswer } from './public-reports/judge-answer.ts';
 import { openRestartingPeer } from './restarting-peer.ts';
 import { EDITS_PER_KIND, sampleEdits } from './sample.ts';
 import { withoutExtensions } from './without-extensions.ts';
@@ -119,4 +122,38 @@ test('a cell has the number of judged edits when not all were judged', () => {
     '| refused | 4 | 1 | 0 |',
     '| outside of its input | 4 | 0 | 0 |',
   ]);
+});
+
+test.each<[string, PairAnswer, Expectation, boolean, string]>([
+  ['nothing where nothing changed', { said: [] }, { about: '', shows: [] }, true, 'right'],
+  ['a change where nothing changed', { said: ['x'] }, { about: '', shows: [] }, true, 'wrong'],
+  ['each expected change', { said: ['a', 'b'] }, { about: '', shows: [/b/, /a/] }, true, 'right'],
+  [
+    'a change at a JSON Pointer',
+    { said: ['/paths/~1a/get'] },
+    { about: '', shows: [/\/a\/get/] },
+    true,
+    'right',
+  ],
+  ['one of two expected changes', { said: ['a', 'c'] }, { about: '', shows: [/b/, /a/] }, true, 'wrong'],
+  [
+    'something excluded as well',
+    { said: ['a', 'x'] },
+    { about: '', shows: [/a/], never: /x/ },
+    true,
+    'wrong',
+  ],
+  ['any report by a tool without places', { said: ['x'] }, { about: '', shows: [/a/] }, false, 'right'],
+  ['nothing by a tool without places', { said: [] }, { about: '', shows: [/a/] }, false, 'wrong'],
+  ['a refusal', { refused: 'OpenAPI 3.1' }, { about: '', shows: [] }, true, 'refused'],
+])(
+  'an answer about a pair of documents is judged: %s',
+  (_title, answer, expectation, namesPlaces, verdict) => {
+    expect(judgeAnswer(answer, expectation, namesPlaces)).toBe(verdict);
+  },
+);
+
+test('every pair of documents has an expectation', () => {
+  const folders = readdirSync(new URL('../../spec/diff/public-reports/', import.meta.url));
+  expect(Object.keys(EXPECTATIONS).sort()).toEqual(folders.filter((name) => /^\d/.test(name)).sort());
 });

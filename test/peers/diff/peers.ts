@@ -13,13 +13,7 @@ import type { DiffPeer } from './peer.ts';
 import { type DiffPeerResult, readResults, writeResult } from './results.ts';
 import { sampleDocuments, sampleEdits } from './sample.ts';
 import type { ShownEdit } from './shown-edit.ts';
-import { ours } from './tools/ours.ts';
-import { plainJson } from './tools/plain-json.ts';
-import { specshift } from './tools/specshift.ts';
-import { peerOfNpm } from './tools/tool-of-npm.ts';
-import { TOOLS_OF_NPM } from './tools/tools-of-npm.ts';
-
-const PEERS: readonly DiffPeer[] = [ours, ...TOOLS_OF_NPM.map(peerOfNpm), specshift, plainJson];
+import { DIFF_PEERS } from './tools/diff-peers.ts';
 
 /** Edits between two writes of the whole file. */
 const WRITTEN_EVERY = 50;
@@ -28,11 +22,11 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
-    const names = PEERS.map(({ name }) => name);
+    const names = DIFF_PEERS.map(({ name }) => name);
     const { peers, json, table } = readDiffPeerArguments(argv, names);
     mkdirSync(dirname(json), { recursive: true });
     const edits = sampleEdits(sampleDocuments());
-    for (const peer of table ? [] : PEERS.filter(({ name }) => peers.includes(name)))
+    for (const peer of table ? [] : DIFF_PEERS.filter(({ name }) => peers.includes(name)))
       await measure(peer, edits, json);
     process.stdout.write(
       renderEditsTables(

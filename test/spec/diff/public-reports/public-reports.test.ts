@@ -1,14 +1,12 @@
 /** Pairs of documents made after public bug reports of tools that compare API documents. */
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Broken, Change } from '../../../../spec/diff/change.ts';
 import { diff } from '../../../../spec/diff/diff.ts';
 import { explainValues } from '../../../../spec/diff/explain/explain.ts';
 import type { ApiDocument } from '../../../../spec/openapi/api-document.ts';
 import { partOf } from '../../../../spec/openapi/location.ts';
-import { readApiDocument } from '../../../../spec/openapi/reading/read-document.ts';
 import { withoutUnknown } from '../../../../spec/openapi/without-unknown.ts';
+import { readPair } from './read-pair.ts';
 
 const OLD: Broken = 'old clients on a new cloud';
 const NEW: Broken = 'new clients on an old cloud';
@@ -74,9 +72,7 @@ const ROWS: [folder: string, changes: string[], broken?: Broken[]][] = [
 
 describe('pairs after public bug reports', () => {
   it.each(ROWS)('%s', async (folder, changes, broken) => {
-    const [before, after] = ['old', 'new'].map((name) =>
-      withoutUnknown(readApiDocument(fileOf(folder, name)), []),
-    );
+    const [before, after] = readPair(folder).map((document) => withoutUnknown(document, []));
     const found = diff(before as ApiDocument, after as ApiDocument);
     expect(linesOf(found)).toEqual(changes);
     if (!broken) return;
@@ -86,17 +82,9 @@ describe('pairs after public bug reports', () => {
 });
 
 it('09-dynamic-ref is refused with the line (pb33f/libopenapi#267)', () => {
-  const document = readApiDocument(fileOf('09-dynamic-ref', 'old'));
+  const [document] = readPair('09-dynamic-ref');
   expect(() => diff(document, document)).toThrow(/old\.yaml:14: "\$dynamicRef" is not compared/);
 });
-
-/** `old.yaml`, or `old/openapi.yaml` for a document of several files. */
-function fileOf(folder: string, name: string): string {
-  const [single, several] = [`${folder}/${name}.yaml`, `${folder}/${name}/openapi.yaml`].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  ) as [string, string];
-  return existsSync(single) ? single : several;
-}
 
 function linesOf(changes: readonly Change[]): string[] {
   const counts = new Map<string, number>();
