@@ -8,7 +8,7 @@ import { renderEditsTables } from './edits-table.ts';
 import { kindOf } from './kind-of-edit.ts';
 import { judgeEdit, type ToolOutcome } from './outcome.ts';
 import { type Compare, type DiffPeer, ToolRefusal } from './peer.ts';
-import { EXPECTATIONS, type Expectation } from './public-reports/expectations.ts';
+import { EXPECTATIONS, type PairExpectation } from './public-reports/expectations.ts';
 import { judgeAnswer, type PairAnswer } from './public-reports/judge-answer.ts';
 import { openRestartingPeer } from './restarting-peer.ts';
 import { EDITS_PER_KIND, sampleEdits } from './sample.ts';
@@ -124,7 +124,7 @@ test('a cell has the number of judged edits when not all were judged', () => {
   ]);
 });
 
-test.each<[string, PairAnswer, Expectation, boolean, string]>([
+test.each<[string, PairAnswer, PairExpectation, boolean, string]>([
   ['nothing where nothing changed', { said: [] }, { about: '', shows: [] }, true, 'right'],
   ['a change where nothing changed', { said: ['x'] }, { about: '', shows: [] }, true, 'wrong'],
   ['each expected change', { said: ['a', 'b'] }, { about: '', shows: [/b/, /a/] }, true, 'right'],

@@ -1,6 +1,6 @@
 /** What a right answer shows for each pair of documents made after a public bug report; public-reports.test.ts names the reports. */
 
-export interface Expectation {
+export interface PairExpectation {
   /** What one of the reported changes must match, each; empty when nothing that a client sees has changed. */
   shows: readonly RegExp[];
   /** What no reported change may match. */
@@ -9,7 +9,7 @@ export interface Expectation {
 }
 
 /** By folder of `test/spec/diff/public-reports/`. The tools name places in many ways, so the expressions are wide. */
-export const EXPECTATIONS: Readonly<Record<string, Expectation>> = {
+export const EXPECTATIONS: Readonly<Record<string, PairExpectation>> = {
   '01-discriminator-mapping-swapped': {
     about: 'a discriminator maps its values otherwise',
     shows: [/animals/],

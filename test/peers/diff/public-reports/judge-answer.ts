@@ -1,5 +1,5 @@
 /** Whether a tool's answer about a pair of documents is right. */
-import type { Expectation } from './expectations.ts';
+import type { PairExpectation } from './expectations.ts';
 
 export interface PairAnswer {
   /** All changes that it does not report for the first document compared with itself. */
@@ -13,7 +13,7 @@ export type PairVerdict = 'right' | 'wrong' | 'refused';
 /** @param namesPlaces whether the tool says where a change is; for one that does not, any report counts */
 export function judgeAnswer(
   { said = [], refused }: PairAnswer,
-  { shows, never }: Expectation,
+  { shows, never }: PairExpectation,
   namesPlaces: boolean,
 ): PairVerdict {
   if (refused !== undefined) return 'refused';
