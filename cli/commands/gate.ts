@@ -13,6 +13,7 @@ import { findHints } from '../../spec/openapi/document-hints.ts';
 import type { UnknownName } from '../../spec/openapi/unknown-name.ts';
 import { withoutUnknown } from '../../spec/openapi/without-unknown.ts';
 import type { Folder } from '../../spec/versions/folder.ts';
+import { requireOrder } from '../../spec/versions/version-scheme.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
@@ -87,6 +88,8 @@ function checkInput(
   const opened = base === undefined ? undefined : openBase(base, input, io.cwd);
   // What the base has cannot be corrected any more.
   const before = opened && withoutUnknownNames(readBase(opened, input), []);
+  const recorded = [after, before].flatMap((each) => [...(each?.lock?.digests.keys() ?? [])]);
+  const order = requireOrder(folder, [...after.versions, ...(before?.versions ?? [])], recorded);
   const policy = opened ? combinePolicies(readPolicy(opened.folder), readPolicy(folder)) : readPolicy(folder);
   const context = { policy, required: readGuidelines(folder, policy), today };
   const history = document === undefined ? {} : { history: before?.versions ?? [] };
@@ -95,6 +98,8 @@ function checkInput(
   const shown = placesFor(format, io);
   return {
     ...withShownPaths(result, shown),
+    ...(order && { order }),
+    ...(after.lock && { lockPlace: shown(join(folder.path, LOCK_FILE)) }),
     hints: findHints(after.versions.map((version) => version.document)).map((hint) => ({
       ...hint,
       place: shown(hint.place),

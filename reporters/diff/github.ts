@@ -12,8 +12,9 @@ import { countChanges, listTotals } from './totals.ts';
 
 export interface Annotation {
   level: 'error' | 'warning' | 'notice';
-  file: string;
-  line: number;
+  /** Absent where no file has it. */
+  file?: string;
+  line?: number;
   /** GitHub shows it above the text. */
   title: string;
   text: string;
@@ -75,12 +76,14 @@ function annotateChange(folded: FoldedChange): Annotation {
 }
 
 function formatCommand({ level, file, line, title, text }: Annotation): string {
-  return `::${level} file=${escapeProperty(file)},line=${line},title=${escapeProperty(title)}::${escapeData(text)}\n`;
+  const place = file === undefined ? '' : `file=${escapeProperty(file)},line=${line ?? 1},`;
+  return `::${level} ${place}title=${escapeProperty(title)}::${escapeData(text)}\n`;
 }
 
 /** A line of the log that GitHub does not take for a command. */
 function formatLine({ level, file, line, title, text }: Annotation): string {
-  return `${level} ${file}:${line} ${title}: ${text.replaceAll(/[\r\n]+/g, ' ')}\n`;
+  const place = file === undefined ? '' : `${file}:${line ?? 1} `;
+  return `${level} ${place}${title}: ${text.replaceAll(/[\r\n]+/g, ' ')}\n`;
 }
 
 /** The escapes of GitHub's workflow commands. */

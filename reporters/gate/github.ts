@@ -18,7 +18,7 @@ export function renderGateGithub(folders: readonly GatedFolder[]): string {
   return `${renderAnnotations([...findings, ...changes, ...hints], sum)}${folders.map((each) => `${summarize(each)}\n`).join('')}`;
 }
 
-function annotateFindings({ folder, findings }: GatedFolder): Annotation[] {
+function annotateFindings({ folder, findings, lockPlace }: GatedFolder): Annotation[] {
   return findings.map((finding) => {
     const { rule, versions, path } = finding;
     const sentences = [
@@ -26,6 +26,7 @@ function annotateFindings({ folder, findings }: GatedFolder): Annotation[] {
       ...describeNotice(finding),
       ...adviseOnVersion(finding, folder),
     ];
-    return { level: 'error', ...parsePlace(path || folder), title: rule, text: sentences.join(' ') };
+    const place = path || lockPlace;
+    return { level: 'error', ...(place && parsePlace(place)), title: rule, text: sentences.join(' ') };
   });
 }

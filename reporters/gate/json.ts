@@ -5,16 +5,19 @@ import { formatChange } from '../diff/change-json.ts';
 import type { GatedFolder } from './gated-folder.ts';
 
 export function renderGateJson(folders: readonly GatedFolder[]): string {
-  const shown = folders.map(({ folder, published, unpublished, retired, announced, findings, hints }) => ({
-    folder,
-    verdict: findings.length === 0 ? 'pass' : 'fail',
-    published,
-    unpublished,
-    retired,
-    announced,
-    findings: findings.map(formatFinding),
-    hints,
-  }));
+  const shown = folders.map(
+    ({ folder, published, unpublished, retired, announced, findings, order, hints }) => ({
+      folder,
+      verdict: findings.length === 0 ? 'pass' : 'fail',
+      published,
+      unpublished,
+      retired,
+      announced,
+      ...(order && { versionScheme: { name: order.scheme, declared: order.isDeclared } }),
+      findings: findings.map(formatFinding),
+      hints,
+    }),
+  );
   return `${JSON.stringify({ format: 1, folders: shown }, null, 2)}\n`;
 }
 

@@ -8,11 +8,17 @@ export function summarize(gated: GatedFolder): string {
   const news = listNews(gated);
   const count = formatCount(published.length, 'published version');
   if (findings.length > 0)
-    return `FAIL. ${folder}: ${countFailures(findings).join(', ')} (${[count, ...news].join(', ')}).${isPublishing ? ' Nothing was published.' : ''}`;
+    return `FAIL. ${folder}: ${countFailures(findings).join(', ')} (${[count, ...news].join(', ')}).${describeOrder(gated)}${isPublishing ? ' Nothing was published.' : ''}`;
   const unchecked = isRemovalUnchecked ? UNCHECKED : '';
-  if (gated.isPublished) return `${summarizePublication(gated)}${unchecked}`;
+  if (gated.isPublished) return `${summarizePublication(gated)}${describeOrder(gated)}${unchecked}`;
   const unchanged = published.length === 0 ? 'nothing published before' : `${count} unchanged`;
-  return `PASS. ${folder}: ${[unchanged, ...news].join(', ')}.${unchecked}${isPublishing ? ' There was nothing to publish.' : ''}`;
+  return `PASS. ${folder}: ${[unchanged, ...news].join(', ')}.${describeOrder(gated)}${unchecked}${isPublishing ? ' There was nothing to publish.' : ''}`;
+}
+
+/** Said where the order decides something: a new version comes after the published ones. */
+function describeOrder({ order, unpublished }: GatedFolder): string {
+  if (!order || unpublished.length === 0) return '';
+  return ` Order of versions: ${order.scheme} (${order.isDeclared ? 'declared' : 'recognised'}).`;
 }
 
 const UNCHECKED = ' What the new version removes was not checked: give --base git:REF.';

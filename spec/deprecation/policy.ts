@@ -16,6 +16,9 @@ export interface DeprecationPolicy {
   guidelines: readonly string[];
 }
 
+/** `spec/versions/version-scheme.ts` reads the last one. */
+const POLICY_KEYS = ['notice', 'guidelines', 'version-scheme'];
+
 /** For a folder without the file. */
 export const DEFAULT_POLICY: DeprecationPolicy = { versions: 1, months: 0, guidelines: [] };
 
@@ -23,7 +26,7 @@ export const DEFAULT_POLICY: DeprecationPolicy = { versions: 1, months: 0, guide
 export function readPolicy(folder: Folder): DeprecationPolicy {
   if (!folder.names().includes(POLICY_FILE)) return DEFAULT_POLICY;
   const file = parseYaml(`${folder.path}/${POLICY_FILE}`, folder.text(POLICY_FILE));
-  const { notice, guidelines } = readObject(file, [], ['notice', 'guidelines']);
+  const { notice, guidelines } = readObject(file, [], POLICY_KEYS);
   const { versions, months } =
     notice === undefined ? {} : readObject(file, ['notice'], ['versions', 'months']);
   return {

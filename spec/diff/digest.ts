@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { ApiDocument } from '../openapi/api-document.ts';
-import { CanonicalText, canonicalise } from '../openapi/canonical.ts';
+import { asSet, CanonicalText, canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { normaliseDocument } from './form/normalise-document.ts';
@@ -14,6 +14,8 @@ import type {
   ResponseForm,
 } from './form/operation-form.ts';
 import { SchemaDigests } from './form/schema/schema-digests.ts';
+import { serialisationOf } from './form/serialisation.ts';
+import { isNamelessFamily, membersOf, repeatedIn } from './operations/parameter-families.ts';
 
 /**
  * The version of the normal form. Increment it with every change of the form: all digests change, and a lock with older
@@ -36,6 +38,41 @@ export function digestOf(document: ApiDocument, predecessor?: ApiDocument): stri
     .digest('hex')}`;
 }
 
+/**
+ * The same of what calls show alone: without the names of exploded objects in the query, which no URL has, and with such an
+ * object as the single parameters that it is in the URL.
+ */
+export function digestOfCalls(document: ApiDocument): string {
+  const { operations, schemas } = normaliseDocument(document);
+  const digests = new SchemaDigests(schemas.nodes);
+  const forms = [...operations.values()].sort((one, other) => (one.key < other.key ? -1 : 1));
+  const calls = forms.map((form) => ({ ...operationJson(form, digests), ...splitFamilies(form, digests) }));
+  return createHash('sha256').update(canonicalise(calls)).digest('hex');
+}
+
+function splitFamilies({ parameters }: OperationForm, digests: SchemaDigests): JsonObject {
+  const single: JsonObject = {};
+  const families: Json[] = [];
+  for (const [key, parameter] of parameters) {
+    const members = isNamelessFamily(parameter) ? membersOf(parameter) : undefined;
+    if (members?.every(({ required }) => typeof required === 'boolean'))
+      for (const { name, schema, required } of members)
+        single[`query ${name}`] = parameterJson(
+          {
+            required: required === true,
+            serialisation: serialisationOf({}, 'query', schema),
+            repeated: repeatedIn(schema),
+            codes: null,
+            schema,
+          },
+          digests,
+        );
+    else if (isNamelessFamily(parameter)) families.push(parameterJson(parameter, digests));
+    else single[key] = parameterJson(parameter, digests);
+  }
+  return { parameters: single, families: asSet(families) };
+}
+
 /** Versions share most of their operations, and operations some of their responses. */
 const TEXTS = new WeakMap<object, CanonicalText>();
 
@@ -50,7 +87,7 @@ function cachedText(part: object, digests: SchemaDigests, toJson: () => Json): C
 
 // Published digests depend on every key below.
 
-function operationJson(form: OperationForm, digests: SchemaDigests): Json {
+function operationJson(form: OperationForm, digests: SchemaDigests): JsonObject {
   const { key, parameters, body, responses, facts } = form;
   return {
     key,
@@ -64,7 +101,7 @@ function operationJson(form: OperationForm, digests: SchemaDigests): Json {
 }
 
 function parameterJson(
-  { required, serialisation, repeated, codes, schema }: ParameterForm,
+  { required, serialisation, repeated, codes, schema }: Omit<ParameterForm, 'source' | 'location'>,
   digests: SchemaDigests,
 ): Json {
   return { required, form: serialisation, repeated, codes, schema: digests.of(schema) };

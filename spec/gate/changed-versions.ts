@@ -1,7 +1,7 @@
 /** Published versions whose documents differ from what was published. */
 import type { Change } from '../diff/change.ts';
 import { diff } from '../diff/diff.ts';
-import { digestOf } from '../diff/digest.ts';
+import { digestOf, digestOfCalls } from '../diff/digest.ts';
 import { overlayBetween } from '../openapi/overlay/overlay-between.ts';
 import { nextSemanticVersion, nextVersion } from '../versions/next-version.ts';
 import type { Version } from '../versions/version.ts';
@@ -27,6 +27,7 @@ export function findChangedVersions(
       const expected = locked.get(version.version) ?? (previous && digestOf(previous.document));
       if (expected === undefined || expected === publication.digests.get(version.version)) return [];
       if (differsOnlyInMinimum(version, expected, publication.raised)) return [];
+      if (isSameInCalls(version, previous, locked)) return [];
       const finding = describeChange(version, previous);
       const remedy = after.history
         ? proposeVersion(version, finding.changes, publication)
@@ -46,6 +47,19 @@ function differsOnlyInMinimum(
   return raised.removed.some(
     (minimum) => digestOf(replaceMinimum(document, raised.oldest, minimum)) === expected,
   );
+}
+
+/**
+ * The digest has the names of exploded objects in the query, which no call shows. A digest in the lock holds: it has nothing
+ * to compare with once the base has the new name.
+ */
+function isSameInCalls(
+  { version, document }: Version,
+  previous: Version | undefined,
+  locked: ReadonlyMap<string, string>,
+): boolean {
+  if (!previous || locked.has(version)) return false;
+  return digestOfCalls(previous.document) === digestOfCalls(document);
 }
 
 function describeChange(after: Version, before: Version | undefined): GateFinding {

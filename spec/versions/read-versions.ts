@@ -5,6 +5,7 @@ import { documentNames, type Folder } from './folder.ts';
 import { readOverlaidVersions } from './overlaid-versions.ts';
 import { textsBeside } from './texts-beside.ts';
 import { compareVersions, type Version } from './version.ts';
+import { requireOrder } from './version-scheme.ts';
 
 /** Oldest first. @throws SpecError with file and line for a document that cannot be read, and for an empty folder */
 export function readVersions(folder: Folder): Version[] {
@@ -23,6 +24,7 @@ export function readVersionsIfAny(folder: Folder): Version[] {
     overlays.length > 0
       ? readOverlaidVersions(folder, documents, overlays)
       : readSeparateVersions(folder, documents);
+  requireOrder(folder, versions);
   requireDistinct(versions);
   return versions;
 }

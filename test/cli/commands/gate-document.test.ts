@@ -70,7 +70,7 @@ describe('interop gate with one document', () => {
     setVersion('1.3.0');
     expect(await gate('--base', 'main')).toMatchObject({
       code: 0,
-      out: 'PASS. openapi.yaml: 1 published version unchanged, 1.3.0 new.\n',
+      out: 'PASS. openapi.yaml: 1 published version unchanged, 1.3.0 new. Order of versions: semver (recognised).\n',
     });
   });
 
@@ -171,7 +171,7 @@ describe('interop gate with the lock of one document', () => {
     expect(repository.read('published.lock')).toMatch(/^document openapi\.yaml$/m);
     setVersion('1.3.0');
     expect((await gate('--publish', '--base', 'main')).out).toBe(
-      'PASS. Published 1.3.0 (2 versions in published.lock).\n',
+      'PASS. Published 1.3.0 (2 versions in published.lock). Order of versions: semver (recognised).\n',
     );
     expect((await gate('--publish')).out).toBe(
       'PASS. openapi.yaml: 2 published versions unchanged. There was nothing to publish.\n',
@@ -196,7 +196,9 @@ describe('interop gate with the lock of one document', () => {
     repository.edit('openapi.yaml', OWNERS, '');
     setVersion('2.0.0');
     const { code, out } = await repository.interop('gate');
-    expect(out).toContain('2.0.0 new. What the new version removes was not checked: give --base git:REF.');
+    expect(out).toContain(
+      '2.0.0 new. Order of versions: semver (recognised). What the new version removes was not checked: give --base git:REF.',
+    );
     expect(code).toBe(0);
     expect((await repository.interop('gate', '--base', 'main')).out).toContain('retired.unannounced');
   });

@@ -41,7 +41,7 @@ describe('interop gate, when the oldest versions are removed', () => {
     api.version('1.3');
     raise();
     expect((await api.gate()).out).toMatch(
-      /^PASS\. .*: 3 published versions unchanged, 1\.3 new, 1\.0 removed\.\n$/,
+      /^PASS\. .*: 3 published versions unchanged, 1\.3 new, 1\.0 removed\. Order of versions: microversion \(recognised\)\.\n$/,
     );
     await api.publish('2026-02-01');
     expect((await api.gate()).out).toMatch(/^PASS\. .*: 4 published versions unchanged, 1\.0 removed\.\n$/);

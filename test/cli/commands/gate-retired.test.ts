@@ -29,13 +29,17 @@ describe('interop gate, when a new version removes something', () => {
     expect(out).toContain(`[${rule}, `);
     expect(out).toContain('The policy requires 1 published version of notice.\n');
     expect(out).toContain('Announce the removal first: "deprecated: true" with "x-deprecated-in"');
-    expect(out).toMatch(/FAIL\. .*: 1 removal without notice \(1 published version, 1\.1 new\)\.\n$/);
+    expect(out).toMatch(
+      /FAIL\. .*: 1 removal without notice \(1 published version, 1\.1 new\)\. Order of versions: microversion \(recognised\)\.\n$/,
+    );
     expect(code).toBe(1);
 
     api.version('1.1', { [DECLARED[target] ?? target]: LEAVING });
     await api.publish('2026-01-31');
     api.version('1.2', { [target]: null });
-    expect((await api.gate()).out).toMatch(/^PASS\. .*2 published versions unchanged, 1\.2 new\.\n$/);
+    expect((await api.gate()).out).toMatch(
+      /^PASS\. .*2 published versions unchanged, 1\.2 new\. Order of versions: microversion \(recognised\)\.\n$/,
+    );
   });
 
   it('accepts a notice beside $ref in OpenAPI 3.1', async () => {

@@ -86,10 +86,14 @@ describe('interop gate', () => {
     const overlay =
       'overlay: 1.1.0\ninfo: { title: New, version: "1.40" }\nactions:\n  - target: $.info\n    update: { version: "1.40" }\n';
     writeFileSync(join(folder, '1.40.overlay.yaml'), overlay);
-    expect((await gate()).out).toMatch(/40 published versions unchanged, 1\.40 new\.\n$/);
+    expect((await gate()).out).toMatch(
+      /40 published versions unchanged, 1\.40 new\. Order of versions: microversion \(recognised\)\.\n$/,
+    );
     const before = readFileSync(join(folder, 'published.lock'), 'utf8');
     const published = await gate('--publish');
-    expect(published.out).toMatch(/^PASS\. Published 1\.40 \(41 versions in \S+\/published\.lock\)\.\n$/);
+    expect(published.out).toMatch(
+      /^PASS\. Published 1\.40 \(41 versions in \S+\/published\.lock\)\. Order of versions: microversion \(recognised\)\.\n$/,
+    );
     expect(published.code).toBe(0);
     const after = readFileSync(join(folder, 'published.lock'), 'utf8');
     expect(after).toMatch(/^1\.40 v1:sha256:[0-9a-f]{64}$/m);
