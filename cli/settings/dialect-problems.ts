@@ -1,5 +1,6 @@
 /** Tells the user what is wrong in a document of OpenStack's dialect, and what it was taken for. */
 import type { ProblemPlace } from '../../spec/dialect/import/problem-places.ts';
+import { versionRangesText } from '../../spec/dialect/import/version-ranges.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { relativeTo } from './relative-locations.ts';
@@ -23,7 +24,6 @@ function refusalOf(refused: readonly ProblemPlace[], cwd: string): string {
 
 /** `file:line: problem at the versions (pointer)`. */
 function lineOf({ place, pointer, problem, ranges }: ProblemPlace, cwd: string): string {
-  const versions = ranges.map(([first, last]) => (first === last ? first : `${first} to ${last}`));
-  const at = versions.length === 0 ? '' : ` at ${versions.join(', ')}`;
+  const at = ranges.length === 0 ? '' : ` at ${versionRangesText(ranges)}`;
   return `${relativeTo(cwd, place)}: ${problem}${at} (${pointer || 'the document'})`;
 }

@@ -6,6 +6,8 @@
  * no documents.
  */
 import { resolve } from 'node:path';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import { findVersionRanges, versionRangesText } from '../../spec/dialect/import/version-ranges.ts';
 import type { Change } from '../../spec/diff/change.ts';
 import { partOf } from '../../spec/openapi/location.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
@@ -88,13 +90,13 @@ function describeComparison({ before, after, changes, rewritten }: PublicationCo
 
 /** A line for each change, with the microversions at which the publications differ by it. */
 function listRewritten({ rewritten }: PublicationComparison): string[] {
-  const lines = new Map<string, string[]>();
+  const lines = new Map<string, Microversion[]>();
   for (const [version, changes] of rewritten)
     for (const text of new Set(changes.map(textOf))) lines.set(text, [...(lines.get(text) ?? []), version]);
-  return [...lines].map(([text, versions]) => {
-    const [first, last] = [versions[0], versions.at(-1)];
-    return `${first === last ? first : `${first} to ${last}`}: ${text}`;
-  });
+  const all = [...rewritten.keys()];
+  return [...lines].map(
+    ([text, versions]) => `${versionRangesText(findVersionRanges(new Set(versions), all))}: ${text}`,
+  );
 }
 
 function textOf({ rule, operation, location }: Change): string {

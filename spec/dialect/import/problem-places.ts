@@ -1,10 +1,11 @@
 /** Problems of a document, one for each place. */
 import type { Microversion } from '../../contract/microversion.ts';
 import type { DialectProblem } from '../marks/dialect-problem.ts';
+import { findVersionRanges, type VersionRange } from './version-ranges.ts';
 
 export interface ProblemPlace extends Omit<DialectProblem, 'version'> {
   /** The versions at which it was found, oldest first; empty where the problem does not depend on the version. */
-  ranges: readonly (readonly [first: Microversion, last: Microversion])[];
+  ranges: readonly VersionRange[];
 }
 
 /**
@@ -23,20 +24,6 @@ export function groupProblems(
   return [...places.values()].map((group) => {
     const { version: _version, ...first } = group[0] as DialectProblem;
     const versions = new Set(group.map(({ version }) => version));
-    return { ...first, ranges: findRanges(versions, boundaries) };
+    return { ...first, ranges: findVersionRanges(versions, boundaries) };
   });
-}
-
-function findRanges(
-  versions: ReadonlySet<Microversion | undefined>,
-  boundaries: readonly Microversion[],
-): [Microversion, Microversion][] {
-  const ranges: [Microversion, Microversion][] = [];
-  boundaries.forEach((version, index) => {
-    const last = ranges.at(-1);
-    if (!versions.has(version)) return;
-    if (last && index > 0 && last[1] === boundaries[index - 1]) last[1] = version;
-    else ranges.push([version, version]);
-  });
-  return ranges;
 }
