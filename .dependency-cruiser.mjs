@@ -16,18 +16,27 @@ const ROOMS = {
 
 /** The rooms within the judge: a case knows nothing of the run that it is part of. */
 const WITHIN = {
-  'runner/case': ['runner/run', 'runner/probes', 'runner/compare', 'reporters'],
+  'runner/case': ['runner/plan', 'runner/run', 'runner/probes', 'runner/compare', 'reporters'],
   'runner/target': [
     'runner/case',
+    'runner/plan',
     'runner/run',
     'runner/rules',
     'runner/report',
     'runner/probes',
     'runner/compare',
   ],
-  'runner/rules': ['runner/case', 'runner/run', 'runner/report', 'runner/probes', 'runner/compare'],
-  'runner/report': ['runner/run', 'runner/probes', 'runner/compare'],
-  'runner/probes': ['runner/run', 'runner/compare'],
+  'runner/rules': [
+    'runner/case',
+    'runner/plan',
+    'runner/run',
+    'runner/report',
+    'runner/probes',
+    'runner/compare',
+  ],
+  'runner/report': ['runner/plan', 'runner/run', 'runner/probes', 'runner/compare'],
+  'runner/probes': ['runner/plan', 'runner/run', 'runner/compare'],
+  'runner/plan': ['runner/run', 'runner/compare'],
   'spec/openapi': [
     'spec/contract',
     'spec/versions',

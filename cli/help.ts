@@ -10,6 +10,10 @@ export const COMMAND_HELP = {
                                scheduler is judged on it
     --placement-token T        the token for that Placement; default the one of --token
     --placement-proxy H:P      put a proxy at this address, for a scheduler that was set up to find its Placement there
+    --depth WHICH              quick, standard (default) or full: how much of the suite runs. Full with --only,
+                               --microversions or --read-only, and as in the earlier run with --baseline
+    --fail-fast                stop at the first violation; the report is partial
+    --time-limit S             stop after this many seconds, or 5m; the most telling cases run first
     --microversions WHICH      boundaries (default), all, latest, 1.7 or 1.7..1.12
     --only GLOB                cases whose id matches, such as 'placement.inventories.*'
     --shard K/N                the K-th of N parts of the cases, for several runs that share the work

@@ -16,7 +16,7 @@ export const consoleReporter: Reporter = (report, { color }) => {
     renderUnpassedCases(report),
     renderLeftBehind(report),
     renderIgnoredHeaders(report),
-    renderCoverage(report.coverage),
+    renderCoverage(report.coverage, report.depth),
     [...renderNetwork(report), ...renderProblem(report)],
     [renderVerdict(report, paint)],
   ];
@@ -101,7 +101,7 @@ function renderVerdict(report: Report, paint: Paint): string {
   }[report.verdict];
   if (!target) return `${word}  ${service}: the target could not be judged`;
   const seconds = (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000;
-  const place = `${target.name} (${target.minimum} to ${target.maximum})`;
+  const place = `${target.name} (${target.minimum} to ${target.maximum}), depth ${report.depth}`;
   const end = report.partial ? ' — PARTIAL' : '';
   return `${word}  ${service} at ${place}: ${formatCounts(report)}, in ${seconds.toFixed(1)} s (seed ${report.seed})${end}`;
 }

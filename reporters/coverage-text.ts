@@ -1,15 +1,19 @@
 /** Coverage in lines: how many declared answers were observed, and which were not, by operation. */
+import type { Depth } from '../runner/depth.ts';
 import type { CoverageRow } from '../runner/report/coverage.ts';
 
-export function renderCoverage(rows: readonly CoverageRow[]): string[] {
+/** Only a run at full depth is to observe every answer, so only its gaps are listed. */
+export function renderCoverage(rows: readonly CoverageRow[], depth: Depth = 'full'): string[] {
   if (rows.length === 0) return [];
   const countable = rows.filter(({ untriggeredReason }) => untriggeredReason === null);
   const gaps = countable.filter(({ observed }) => observed === 0);
   const notCounted = rows.filter(
     ({ untriggeredReason, observed }) => untriggeredReason !== null && observed === 0,
   );
+  const total = `Declared answers observed: ${countable.length - gaps.length} of ${countable.length} (operation × status × revision).`;
+  if (depth !== 'full') return [total];
   return [
-    `Declared answers observed: ${countable.length - gaps.length} of ${countable.length} (operation × status × revision).`,
+    total,
     ...groupByOperation(gaps).map(([operation, answers]) => `  not observed: ${operation} ${answers}`),
     ...groupByOperation(notCounted).map(
       ([operation, answers, { untriggeredReason }]) =>

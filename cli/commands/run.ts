@@ -4,10 +4,11 @@ import { renderProgressBar } from '../../reporters/progress.ts';
 import { REPORTERS } from '../../reporters/registry.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import type { CompanionService } from '../../runner/case/companion.ts';
+import { selectCasesOfDepth } from '../../runner/plan/most-telling-tasks.ts';
+import { selectCases } from '../../runner/plan/select-cases.ts';
 import type { Progress } from '../../runner/report/progress.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { run } from '../../runner/run/run.ts';
-import { selectCases } from '../../runner/run/select-cases.ts';
 import type { Target } from '../../runner/target/target.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -29,8 +30,9 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
   }
 }
 
-function listCases({ suite, service, ...chosen }: RunSettings, io: Io): ExitCode {
-  const lines = selectCases(suite, service, chosen).map(
+function listCases({ suite, service, depth, ...chosen }: RunSettings, io: Io): ExitCode {
+  const cases = selectCasesOfDepth(selectCases(suite, service, chosen), suite.readDepths?.(), depth);
+  const lines = cases.map(
     ({ id, title, since, until }) => `${id}  ${since}${until ? `..${until}` : '+'}  ${title}\n`,
   );
   io.out(lines.join(''));
@@ -39,9 +41,13 @@ function listCases({ suite, service, ...chosen }: RunSettings, io: Io): ExitCode
 
 async function judge(settings: RunSettings, ground: RunEnvironment, io: Io): Promise<Report> {
   const ending = new AbortController();
-  const { timeout, concurrency, suite } = settings;
+  const { timeout, concurrency, suite, timeLimit } = settings;
   const connections = Math.max(concurrency, suite.callsAtOnce ?? 1);
-  const options = { timeout, connections, signal: ending.signal };
+  const signal =
+    timeLimit === undefined
+      ? ending.signal
+      : AbortSignal.any([ending.signal, AbortSignal.timeout(timeLimit * 1000)]);
+  const options = { timeout, connections, signal };
   const target = openTarget(ground.target, options);
   const companions = companionsOf(ground, (url) => openTarget(url, options));
   const forget = io.onInterrupt(() => {
@@ -51,7 +57,7 @@ async function judge(settings: RunSettings, ground: RunEnvironment, io: Io): Pro
   try {
     const { proxy } = ground;
     const beside = { companions, ...(proxy && { proxy }) };
-    return await run({ ...settings, ...beside, target, signal: ending.signal, onProgress: drawing(io) });
+    return await run({ ...settings, ...beside, target, signal, onProgress: drawing(io) });
   } finally {
     forget();
     if (io.isTerminal) io.err('\r\u001b[K');

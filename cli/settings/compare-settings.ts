@@ -2,7 +2,7 @@
 import type { CreateCallSource } from '../../runner/case/generated/call-source.ts';
 import type { Suite } from '../../runner/case/suite.ts';
 import type { ShrinkLimits } from '../../runner/compare/shrink/sequence-shrinker.ts';
-import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';
+import { type MicroversionSelection, parseSelection } from '../../runner/plan/select-microversions.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { CALL_SOURCES } from '../../suites/call-sources.ts';

@@ -2,20 +2,24 @@
 
 import { REPORTERS } from '../../reporters/registry.ts';
 import type { Suite } from '../../runner/case/suite.ts';
+import type { Depth } from '../../runner/depth.ts';
+import { selectCasesOfDepth } from '../../runner/plan/most-telling-tasks.ts';
+import { selectCases } from '../../runner/plan/select-cases.ts';
+import { type MicroversionSelection, parseSelection } from '../../runner/plan/select-microversions.ts';
+import { parseShard, type Shard } from '../../runner/plan/shard.ts';
 import type { Baseline } from '../../runner/report/baseline.ts';
 import { type KnownFailure, parseKnownFailures } from '../../runner/report/known-failures.ts';
 import { readBaseline } from '../../runner/report/read-baseline.ts';
-import { selectCases } from '../../runner/run/select-cases.ts';
-import { type MicroversionSelection, parseSelection } from '../../runner/run/select-microversions.ts';
-import { parseShard, type Shard } from '../../runner/run/shard.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { readArguments, readName, readNumber } from './arguments.ts';
+import { readDepth } from './depth-settings.ts';
 import { readInput, requireWritable } from './read-input.ts';
 import { readToken, readUrl } from './read-target.ts';
+import { readTimeLimit } from './time-limit.ts';
 
 export interface RunSettings {
   service: Service;
@@ -28,6 +32,7 @@ export interface RunSettings {
   /** The address of a proxy before Placement, which the target is configured to use. */
   proxyAt?: { host: string; port: number };
   selection: MicroversionSelection;
+  depth: Depth;
   only?: string;
   shard?: Shard;
   seed?: string;
@@ -35,6 +40,9 @@ export interface RunSettings {
   allowHeaders: string[];
   knownFailures: KnownFailure[];
   readOnly: boolean;
+  failFast: boolean;
+  /** Seconds; absent for a run without a limit. */
+  timeLimit?: number;
   baseline?: Baseline;
   concurrency: number;
   /** Seconds. */
@@ -55,7 +63,8 @@ const OPTIONS = {
   placement: { type: 'string' },
   'placement-token': { type: 'string' },
   'placement-proxy': { type: 'string' },
-  microversions: { type: 'string', default: 'boundaries' },
+  microversions: { type: 'string' },
+  depth: { type: 'string' },
   only: { type: 'string' },
   shard: { type: 'string' },
   seed: { type: 'string' },
@@ -66,6 +75,8 @@ const OPTIONS = {
   concurrency: { type: 'string' },
   timeout: { type: 'string', default: '30' },
   'read-only': { type: 'boolean', default: false },
+  'fail-fast': { type: 'boolean', default: false },
+  'time-limit': { type: 'string' },
   list: { type: 'boolean', default: false },
 } as const;
 
@@ -80,6 +91,12 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
       `--only ${values.only} matches no case. "interop run ${serviceName} --list" prints their ids.`,
     );
   }
+  const baseline =
+    values.baseline === undefined
+      ? undefined
+      : readBaseline(readInput('baseline', values.baseline), values.baseline, serviceName);
+  const depth = readDepth(values, baseline);
+  if (values.only !== undefined) requireCaseOfDepth(suite, service, values.only, depth);
   return {
     service,
     suite,
@@ -89,16 +106,15 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     ...(values['placement-proxy'] !== undefined && {
       proxyAt: readProxyAt(values['placement-proxy'], values),
     }),
-    selection: parseSelection(values.microversions, service),
+    selection: parseSelection(values.microversions ?? 'boundaries', service),
+    depth,
     ...(values.only !== undefined && { only: values.only }),
     ...(values.shard !== undefined && { shard: readShard(values.shard) }),
     ...(values.seed !== undefined && { seed: values.seed }),
     reporters: (values.reporter ?? ['console']).map(readReporter),
     allowHeaders: values['allow-header'],
     knownFailures: readKnownFailures(values['known-failures']),
-    ...(values.baseline !== undefined && {
-      baseline: readBaseline(readInput('baseline', values.baseline), values.baseline, serviceName),
-    }),
+    ...(baseline && { baseline }),
     concurrency:
       values.concurrency === undefined
         ? (values.target ?? values.placement) === undefined
@@ -107,8 +123,19 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
         : Math.floor(readNumber('--concurrency', values.concurrency, 1)),
     timeout: readNumber('--timeout', values.timeout, 0.1),
     readOnly: values['read-only'],
+    failFast: values['fail-fast'],
+    ...(values['time-limit'] !== undefined && { timeLimit: readTimeLimit(values['time-limit']) }),
     list: values.list,
   };
+}
+
+/** @throws UsageError */
+function requireCaseOfDepth(suite: Suite, service: Service, only: string, depth: Depth): void {
+  const cases = selectCases(suite, service, { only });
+  if (selectCasesOfDepth(cases, suite.readDepths?.(), depth).length > 0) return;
+  throw new UsageError(
+    `--depth ${depth} has no case that matches --only ${only}. Leave --depth out to run all that match.`,
+  );
 }
 
 interface CompanionFlags {

@@ -4,6 +4,7 @@ import type { Case } from './case.ts';
 import type { CaseSession } from './case-session.ts';
 import type { FindRemnants } from './cleanup/remnants.ts';
 import type { Cloud } from './cloud.ts';
+import type { DepthPlan } from './depth-plan.ts';
 import type { Samples } from './generated/sample.ts';
 import type { Seed } from './generated/seed.ts';
 
@@ -17,6 +18,8 @@ export interface Suite {
   cases: readonly Case[];
   /** What probes are generated from. */
   samples: Samples;
+  /** Reads which cases run at which depth; without it, every depth runs all of them. */
+  readDepths?(): DepthPlan;
   /** The path of a GET that needs a token, which shows whether the service accepts it. */
   tokenCheck: string;
   /** Finds what killed runs left on a target. */

@@ -2,7 +2,7 @@
 import type { Service } from '../../spec/contract/service.ts';
 import type { CreateCallSource } from '../case/generated/call-source.ts';
 import type { Suite } from '../case/suite.ts';
-import type { MicroversionSelection } from '../run/select-microversions.ts';
+import type { MicroversionSelection } from '../plan/select-microversions.ts';
 import type { Target } from '../target/target.ts';
 import type { ComparedCall } from './result/comparison.ts';
 import type { ShrinkLimits } from './shrink/sequence-shrinker.ts';

@@ -1,7 +1,7 @@
 /** Makes identical calls to several targets and compares the answers. */
 import { randomBytes } from 'node:crypto';
 import type { Microversion } from '../../spec/contract/microversion.ts';
-import { selectMicroversions } from '../run/select-microversions.ts';
+import { selectMicroversions } from '../plan/select-microversions.ts';
 import { CannotJudge, discover } from '../target/discover.ts';
 import { type CompareContext, type CompareState, needsToStop } from './compare-context.ts';
 import type { CompareOptions } from './compare-options.ts';

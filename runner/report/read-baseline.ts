@@ -24,7 +24,7 @@ export function readBaseline(text: string, file: string, service: string): Basel
       `The baseline ${file} ${problem}. Give the file that "interop run ${service} --reporter json=FILE" wrote for a complete run.`,
     );
   };
-  const json = parseJson(text) as Report | undefined;
+  const json = upgrade(parseJson(text) as Report | undefined);
   if (json === undefined) return refuse('is not JSON');
   if (json?.format !== 'api-interop/report') return refuse('is not a report of this program');
   if (json.formatVersion !== FORMAT_VERSION)
@@ -39,6 +39,12 @@ export function readBaseline(text: string, file: string, service: string): Basel
   if (report.target === null) return refuse('is of a run that could not judge its target');
   if (report.partial) return refuse('is of a run that was ended early');
   return new Baseline(report, file);
+}
+
+/** Version 2 had no depths: every run was full. */
+function upgrade(json: Report | undefined): Report | undefined {
+  if ((json?.formatVersion as number | undefined) !== 2) return json;
+  return { ...(json as Report), formatVersion: FORMAT_VERSION, depth: 'full' };
 }
 
 const SCHEMA = JSON.parse(

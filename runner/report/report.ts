@@ -1,11 +1,12 @@
 /** The report of a run, as data. Reporters turn it into text; report-json.ts gives its JSON form. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Depth } from '../depth.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Cause, FixedCause } from './cause.ts';
 import type { CoverageRow } from './coverage.ts';
 
 /** Of the JSON form: raised whenever a property is added or changed. */
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 
 export interface Report {
   format: 'api-interop/report';
@@ -22,6 +23,8 @@ export interface Report {
   partial: boolean;
   /** True when only safe methods were sent; cases that write were skipped. */
   readOnly: boolean;
+  /** How much of the suite the run was to do. */
+  depth: Depth;
   verdict: Extract<Verdict, 'pass' | 'fail' | 'error'>;
   /** One paragraph, when the verdict is `error` or the run is partial. */
   problem: string | null;

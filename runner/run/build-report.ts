@@ -1,5 +1,6 @@
 /** Builds the report of a run and decides its verdict. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Cause } from '../report/cause.ts';
 import type { CoverageRow } from '../report/coverage.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
@@ -32,6 +33,10 @@ export interface RunRecord {
   readonly leftBehind: string[];
   problem: string | null;
   isPartial: boolean;
+  /** Null until the target has answered. */
+  plan: Plan | null;
+  /** Ends the run from within. */
+  readonly stop: AbortController;
   /** Cases in a row without any answer. */
   failuresInARow: number;
 }
@@ -52,6 +57,7 @@ export function buildReport(record: RunRecord, finishedAt: Date): Report {
     finishedAt: finishedAt.toISOString(),
     partial: record.isPartial,
     readOnly: options.readOnly === true,
+    depth: options.depth ?? 'full',
     verdict: decideVerdict(record, findings, stale),
     problem: record.problem,
     summary: summarise(record, findings),
@@ -119,6 +125,7 @@ function decideVerdict(
 function listStaleFailures({ options, known, isPartial, problem }: RunRecord): KnownFailure[] {
   const isComplete =
     !isPartial &&
+    (options.depth ?? 'full') === 'full' &&
     options.readOnly !== true &&
     problem === null &&
     options.only === undefined &&

@@ -16,6 +16,8 @@ export interface FinishedCase {
   leftBehind: string[];
   /** The network failed before the first answer; several of these in a row end the run. */
   hasNetworkFailed: boolean;
+  /** The run was ended during the case. */
+  wasStopped: boolean;
 }
 
 /** What all cases of a run share. */
@@ -54,6 +56,7 @@ export async function runCase(
     touched: cloud.touched,
     leftBehind,
     hasNetworkFailed,
+    wasStopped: thrown instanceof Stopped,
   };
 }
 

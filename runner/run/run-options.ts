@@ -2,13 +2,14 @@
 import type { Service } from '../../spec/contract/service.ts';
 import type { CompanionService } from '../case/companion.ts';
 import type { Suite } from '../case/suite.ts';
+import type { Depth } from '../depth.ts';
+import type { MicroversionSelection } from '../plan/select-microversions.ts';
+import type { Shard } from '../plan/shard.ts';
 import type { Baseline } from '../report/baseline.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
 import type { Progress } from '../report/progress.ts';
 import type { FaultProxy } from '../target/fault-proxy.ts';
 import type { Target } from '../target/target.ts';
-import type { MicroversionSelection } from './select-microversions.ts';
-import type { Shard } from './shard.ts';
 
 export interface RunOptions {
   service: Service;
@@ -18,6 +19,8 @@ export interface RunOptions {
   /** The services that the suite lists in `companions`, by name. */
   companions?: Readonly<Record<string, CompanionService>>;
   selection: MicroversionSelection;
+  /** How much of the suite runs; full when absent. */
+  depth?: Depth;
   /** Between the target and a service that it calls, where the target was set up with one. */
   proxy?: FaultProxy;
   /** A pattern for the ids of the cases to run, with `*` for any characters; all when absent. */
@@ -34,7 +37,12 @@ export interface RunOptions {
   allowHeaders?: readonly string[];
   /** Sends only safe methods; cases that write are skipped. */
   readOnly?: boolean;
-  /** Ends the run early: what it created is removed, and the report is marked as partial. */
+  /**
+   * Ends the run early: what it created is removed, and the report is marked as partial. With the reason of
+   * `AbortSignal.timeout`, the report says that a time limit ended it.
+   */
   signal?: AbortSignal;
+  /** Ends the run at the first violation that is not known. */
+  failFast?: boolean;
   onProgress?(progress: Progress): void;
 }

@@ -1,17 +1,19 @@
 /** Runs a suite against a target and reports. What a target does never throws: it is in the report. */
 import { randomBytes } from 'node:crypto';
 import type { Microversion } from '../../spec/contract/microversion.ts';
+import { Plan } from '../plan/plan.ts';
+import { selectCases } from '../plan/select-cases.ts';
+import { selectMicroversions } from '../plan/select-microversions.ts';
+import { skipCase } from '../plan/skip-case.ts';
+import type { Task } from '../plan/task.ts';
 import { KnownFindings } from '../report/known-findings.ts';
 import type { Report } from '../report/report.ts';
 import { CannotJudge, discover } from '../target/discover.ts';
 import { buildReport, type RunRecord } from './build-report.ts';
-import { Plan, type Task } from './plan.ts';
+import { describeEnding } from './describe-ending.ts';
 import { type FinishedCase, runCase } from './run-case.ts';
 import type { RunOptions } from './run-options.ts';
-import { selectCases } from './select-cases.ts';
-import { selectMicroversions } from './select-microversions.ts';
 import { Session } from './session.ts';
-import { skipCase } from './skip-case.ts';
 
 export async function run(options: RunOptions): Promise<Report> {
   const record = startRecord(options);
@@ -24,9 +26,9 @@ export async function run(options: RunOptions): Promise<Report> {
   if (record.problem === null && record.results.every(({ verdict }) => verdict === 'skipped')) {
     record.problem = NOTHING_RUN;
   }
-  if (options.signal?.aborted) {
+  if (hasBeenEnded(record)) {
     record.isPartial = true;
-    record.problem = ENDED_EARLY;
+    record.problem = describeEnding(record);
   }
   return buildReport(record, new Date());
 }
@@ -35,16 +37,22 @@ export async function run(options: RunOptions): Promise<Report> {
 const NOTHING_RUN =
   'No case was run: none of the selected ones holds at a microversion that was selected and that the target has. Widen --only or --microversions.';
 
-const ENDED_EARLY = 'The run was ended before all cases were run; what it had created was removed.';
+/** False where the end came after the last case. */
+function hasBeenEnded({ options, stop, isPartial, discovered }: RunRecord): boolean {
+  const isAborted = options.signal?.aborted === true || stop.signal.aborted;
+  return isAborted && (isPartial || discovered === null);
+}
 
 function startRecord(options: RunOptions): RunRecord {
   const startedAt = new Date();
+  const stop = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   const { knownFailures: failures, baseline } = options;
   const today = startedAt.toISOString().slice(0, 10);
   const known = new KnownFindings({ ...(failures && { failures }), ...(baseline && { baseline }), today });
   return {
     options,
-    session: new Session({ ...options, known }),
+    session: new Session({ ...options, known, signal }),
     known,
     seed: options.seed ?? randomBytes(6).toString('hex'),
     startedAt,
@@ -54,6 +62,8 @@ function startRecord(options: RunOptions): RunRecord {
     leftBehind: [],
     problem: null,
     isPartial: false,
+    plan: null,
+    stop,
     failuresInARow: 0,
   };
 }
@@ -72,14 +82,21 @@ async function judgeTarget(record: RunRecord): Promise<void> {
 
 async function runAll(record: RunRecord, newest: Microversion): Promise<void> {
   const { options, session, seed, results, microversions, discovered } = record;
-  const { suite, service, selection, concurrency = 1 } = options;
-  const plan = new Plan(selectCases(suite, service, options), service, selection, microversions);
+  const { suite, service, selection, concurrency = 1, depth = 'full' } = options;
+  const depths = suite.readDepths?.();
+  const cases = selectCases(suite, service, options);
+  const plan = new Plan(cases, { service, selection, microversions, depth, depths });
+  record.plan = plan;
   if (selection.kind === 'boundaries' && discovered !== null)
     results.push(...plan.skipped.map((one) => skipCase(one, discovered)));
   await Promise.all(Array.from({ length: concurrency }, work));
 
   async function work(): Promise<void> {
-    for (let task = plan.take(); task && !hasEnded(record); task = plan.take()) await runTask(task);
+    for (let task = plan.take(); task; task = plan.take()) {
+      if (hasEnded(record)) record.isPartial = true;
+      if (record.isPartial) return;
+      await runTask(task);
+    }
   }
 
   async function runTask({ ofCase, microversion }: Task): Promise<void> {
@@ -91,12 +108,15 @@ async function runAll(record: RunRecord, newest: Microversion): Promise<void> {
   }
 }
 
-function hasEnded({ options, isPartial }: RunRecord): boolean {
-  return options.signal?.aborted === true || isPartial;
+function hasEnded({ options, stop }: RunRecord): boolean {
+  return options.signal?.aborted === true || stop.signal.aborted;
 }
 
-function addResult(record: RunRecord, { result, leftBehind, hasNetworkFailed }: FinishedCase): void {
+function addResult(record: RunRecord, finished: FinishedCase): void {
+  const { result, leftBehind, hasNetworkFailed, wasStopped } = finished;
   record.results.push(result);
+  if (wasStopped) record.isPartial = true;
+  if (record.options.failFast && result.verdict === 'fail') record.stop.abort();
   record.leftBehind.push(...leftBehind);
   record.failuresInARow = hasNetworkFailed ? record.failuresInARow + 1 : 0;
   if (record.failuresInARow < MAX_FAILURES_IN_A_ROW) return;

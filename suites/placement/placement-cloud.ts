@@ -137,6 +137,9 @@ export class PlacementCloud extends Cloud<paths> {
 
   /** Consumers are made by allocating to them, and there until they have nothing; what is renamed has a new path. */
   protected override impliedPaths(ask: VersionedRequest): readonly string[] {
-    return [...findClaimedConsumers(ask).map((uuid) => `/allocations/${uuid}`), ...findRenamedPath(ask)];
+    return [
+      ...findClaimedConsumers(ask).map((uuid) => `/allocations/${encodeURIComponent(uuid)}`),
+      ...findRenamedPath(ask),
+    ];
   }
 }

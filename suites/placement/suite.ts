@@ -1,5 +1,6 @@
 /** The suite of Placement: every case, and the cloud that cases are written against. */
 import type { Suite } from '../../runner/case/suite.ts';
+import { readDepths } from '../read-depths.ts';
 import { cases as aggregates } from './cases/aggregates.ts';
 import { cases as candidates } from './cases/allocation-candidates/candidates.ts';
 import { cases as candidatesFilters } from './cases/allocation-candidates/candidates-filters.ts';
@@ -45,6 +46,7 @@ export const placement: Suite = {
   tokenCheck: '/resource_providers?name=interop-token-check',
   findRemnants,
   samples: PLACEMENT_SAMPLES,
+  readDepths: () => readDepths(new URL('./depths.json', import.meta.url)),
   cases: [
     ...versions,
     ...negotiation,

@@ -186,8 +186,8 @@ export class SchedulerCloud extends Cloud<paths> {
   /** Placing a consumer creates it. It is also removed in Placement, in case the scheduler fails to. */
   protected override impliedPaths(ask: VersionedRequest): readonly string[] {
     const consumers = consumersIn(ask);
-    for (const uuid of consumers) this.placement.removeLater(`/allocations/${uuid}`);
-    return consumers.map((uuid) => `/consumers/${uuid}`);
+    for (const uuid of consumers) this.placement.removeLater(`/allocations/${encodeURIComponent(uuid)}`);
+    return consumers.map((uuid) => `/consumers/${encodeURIComponent(uuid)}`);
   }
 }
 

@@ -1,10 +1,10 @@
 /** Judges a target with a fault in it, by the cases that must show it, as the runner would. */
 
 import type { Suite } from '../../runner/case/suite.ts';
+import type { MicroversionSelection } from '../../runner/plan/select-microversions.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { run } from '../../runner/run/run.ts';
 import type { RunOptions } from '../../runner/run/run-options.ts';
-import type { MicroversionSelection } from '../../runner/run/select-microversions.ts';
 import type { Target } from '../../runner/target/target.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { SUITES } from '../../suites/registry.ts';

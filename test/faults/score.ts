@@ -4,7 +4,7 @@
  * are found, 1 at least one is not, 2 wrong usage.
  */
 
-import { isInShard, type Shard } from '../../runner/run/shard.ts';
+import { isInShard, type Shard } from '../../runner/plan/shard.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';

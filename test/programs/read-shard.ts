@@ -1,5 +1,5 @@
 /** Reads `--shard K/N` of a program that can do one part of its work. */
-import { parseShard, type Shard } from '../../runner/run/shard.ts';
+import { parseShard, type Shard } from '../../runner/plan/shard.ts';
 import { ProgramUsageError } from './usage-error.ts';
 
 /**

@@ -53,7 +53,7 @@ const result = {
 
 export const SAMPLE: Report = {
   format: 'api-interop/report',
-  formatVersion: 2,
+  formatVersion: 3,
   tool: { name: 'api-interop', version: '0.0.0' },
   service: 'placement',
   target: { name: 'http://cloud:8778', minimum: '1.0', maximum: '1.39' },
@@ -63,6 +63,7 @@ export const SAMPLE: Report = {
   finishedAt: '2026-01-01T00:00:02.500Z',
   partial: true,
   readOnly: false,
+  depth: 'full',
   verdict: 'fail',
   problem: 'The run was ended before all cases were asked.',
   summary: {

@@ -1,7 +1,7 @@
 /** Our own judge, with the cases that reach the fault, as in `npm run faults`. A whole run includes these cases. */
 import { startReference } from '../../../reference/serve.ts';
+import type { MicroversionSelection } from '../../../runner/plan/select-microversions.ts';
 import { run } from '../../../runner/run/run.ts';
-import type { MicroversionSelection } from '../../../runner/run/select-microversions.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import type { Service } from '../../../spec/contract/service.ts';

@@ -11,6 +11,11 @@ describe('a baseline is read', () => {
     expect(reading(JSON.stringify(whole)).name).toBe('old.json of 2026-01-01');
   });
 
+  it('from the report of a version before depths, when every run was full', () => {
+    const { depth: _depth, ...older } = whole as Record<string, unknown>;
+    expect(reading(JSON.stringify({ ...older, formatVersion: 2 })).report.depth).toBe('full');
+  });
+
   it.each<[string, string, string]>([
     ['text', 'PASS', 'The baseline old.json is not JSON. Give the file that "interop run placement'],
     ['a file that was cut off', JSON.stringify(whole).slice(0, 500), 'is not JSON'],
@@ -19,7 +24,7 @@ describe('a baseline is read', () => {
     [
       'an older form',
       JSON.stringify({ ...whole, formatVersion: 1 }),
-      'has format version 1, and this program reads 2',
+      'has format version 1, and this program reads 3',
     ],
     ['a part of a report', JSON.stringify({ ...whole, cases: [{}] }), 'is not a valid report: at /cases/0'],
     [

@@ -93,7 +93,7 @@ describe('a run', () => {
       only: 'placement.provider-filters.*',
     });
     expect(report).toMatchObject({ partial: true, verdict: 'error' });
-    expect(report.problem).toContain('ended before all cases');
+    expect(report.problem).toContain('The run was ended: ');
     expect(await providersNamedInterop()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@
  * what clients can see; with `-- --shard K/N`, every Nth of them. Exit codes: 0 for all of them, 1 if one is wrong, 2 wrong
  * usage.
  */
-import type { Shard } from '../../../../runner/run/shard.ts';
+import type { Shard } from '../../../../runner/plan/shard.ts';
 import { SERVICES } from '../../../../spec/contract/load-service.ts';
 import { exitCodeOf } from '../../../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../../../programs/read-options.ts';

@@ -4,7 +4,7 @@ import type { CreateCallSource } from '../../../../runner/case/generated/call-so
 import { compare } from '../../../../runner/compare/compare.ts';
 import type { Comparison } from '../../../../runner/compare/result/comparison.ts';
 import type { Request } from '../../../../runner/exchange.ts';
-import type { MicroversionSelection } from '../../../../runner/run/select-microversions.ts';
+import type { MicroversionSelection } from '../../../../runner/plan/select-microversions.ts';
 import type { Target } from '../../../../runner/target/target.ts';
 import { loadService } from '../../../../spec/contract/load-service.ts';
 import { createPlacementCalls } from '../../../../suites/placement/random/call-source.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { selectCases } from '../../../runner/run/select-cases.ts';
-import { isInShard, parseShard } from '../../../runner/run/shard.ts';
+import { selectCases } from '../../../runner/plan/select-cases.ts';
+import { isInShard, parseShard } from '../../../runner/plan/shard.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 

@@ -5,7 +5,7 @@ import {
   furtherMicroversions,
   parseSelection,
   selectMicroversions,
-} from '../../../runner/run/select-microversions.ts';
+} from '../../../runner/plan/select-microversions.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 
 const service = loadService('placement');

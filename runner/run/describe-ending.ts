@@ -1,0 +1,33 @@
+/** Says why a run ended early, and what it covered. */
+import { DEPTHS } from '../depth.ts';
+import type { RunRecord } from './build-report.ts';
+
+/** The problem of a run whose signal was aborted, or that stopped at its first violation. */
+export function describeEnding(record: RunRecord): string {
+  const { signal } = record.options;
+  const why = record.stop.signal.aborted
+    ? 'The run stopped at its first violation, as --fail-fast asks'
+    : isTimeLimit(signal?.reason)
+      ? 'The time limit ended the run'
+      : 'The run was ended';
+  return `${why}: ${describeCovered(record)}. What it had created was removed.`;
+}
+
+function isTimeLimit(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
+}
+
+/** A case counts once at each of its microversions, as in the last line. */
+function describeCovered({ plan, results, discovered }: RunRecord): string {
+  if (plan === null || discovered === null) return 'no case was run';
+  const isWhole = (done: ReadonlySet<string>, depth: (typeof DEPTHS)[number]) =>
+    plan.tasksOf(depth).every(({ ofCase, microversion }) => done.has(`${ofCase.id} ${microversion}`));
+  const ran = results.filter(({ verdict }) => verdict !== 'skipped');
+  const done = new Set(results.map(({ id, microversion }) => `${id} ${microversion}`));
+  const whole = plan.hasDepths ? DEPTHS.filter((depth) => depth !== 'full' && isWhole(done, depth)) : [];
+  const last = whole.at(-1);
+  const reached = last === undefined ? '' : `, which is all of depth ${last}`;
+  const many = ran.length.toLocaleString('en');
+  const order = plan.hasDepths ? ', the most telling first' : '';
+  return `${many} of at least ${plan.size.toLocaleString('en')} cases were run${order}${reached}`;
+}
