@@ -1,5 +1,5 @@
 /** Reads a document, and the files that it refers to, over HTTP. */
-import { fetch, type Response } from 'undici';
+import type { Response } from 'undici';
 import type { ApiDocument } from '../../spec/openapi/api-document.ts';
 import { parseApiDocumentFrom } from '../../spec/openapi/reading/read-document.ts';
 import { SpecError } from '../../spec/openapi/reading/spec-error.ts';
@@ -19,6 +19,8 @@ export async function fetchDocument(url: string): Promise<ApiDocument> {
 }
 
 async function fetchText(url: string): Promise<{ location: string; text: string }> {
+  // Most documents are files, and the library takes time to load.
+  const { fetch } = await import('undici');
   let response: Response;
   try {
     response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
