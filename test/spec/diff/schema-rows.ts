@@ -1,7 +1,7 @@
 /** Pairs of small schemas, with the differences that a client can see. */
 import type { Effect } from '../../../spec/diff/difference.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
-import { conditional, having, list, number, text, thing, whole } from './small-schemas.ts';
+import { conditional, having, list, number, tagged, text, thing, whole } from './small-schemas.ts';
 
 /** A rule and a kind, the pointer, and the effect on the set of allowed values. */
 export type Want = readonly [rule: string, pointer: string, effect: Effect];
@@ -273,6 +273,19 @@ const COMBINATIONS: readonly SchemaRow[] = [
     { anyOf: [having({ c: text(), d: text({ maxLength: 1 }) }), having({ a: text(), b: whole() })] },
     ['type.changed', '/b', 'other'],
     ['length.added', '/d', 'narrower'],
+  ),
+  row(
+    'an alternative in place of one with another tag',
+    { oneOf: [text(), tagged('a', { b: text() })] },
+    { oneOf: [text(), tagged('c', { d: text() })] },
+    ['combination.added', '', 'wider'],
+    ['combination.removed', '', 'narrower'],
+  ),
+  row(
+    'an alternative with the same tag and another property',
+    { oneOf: [text(), tagged('a', { b: text() })] },
+    { oneOf: [text(), tagged('a', { b: whole() })] },
+    ['type.changed', '/b', 'other'],
   ),
   row(
     'one more alternative to a plain schema',

@@ -10,6 +10,9 @@ export const list = (more: JsonObject = {}): Json => ({ type: 'array', ...more }
 export const thing = (more: JsonObject = {}): Json => ({ type: 'object', ...more });
 export const having = (properties: { [name: string]: Json }, more: JsonObject = {}): Json =>
   thing({ properties, ...more });
+/** A required property tells it from other alternatives. */
+export const tagged = (tag: string, properties: { [name: string]: Json }): Json =>
+  having({ tag: { const: tag }, ...properties }, { required: ['tag'] });
 /** `then` and `else` only where they are given. */
 export const conditional = (question: Json, answer?: Json, otherwise?: Json): Json => ({
   if: question,

@@ -1,8 +1,9 @@
 /** Matches the members of two sets of schemas, in which order means nothing: `anyOf`, `oneOf`, `allOf`. */
 
 import { canonicalise } from '../../../openapi/canonical.ts';
+import type { Json } from '../../../openapi/document.ts';
 import type { SchemaDigests } from './schema-digests.ts';
-import type { SchemaNode } from './schema-node.ts';
+import { namesBelow, type SchemaNode, slot } from './schema-node.ts';
 
 export interface MatchedSets {
   /** Members that are the same alternative and differ. */
@@ -13,7 +14,8 @@ export interface MatchedSets {
 
 /**
  * Leaves equal members out. Of the others it matches those of one component name, then those that share at least half of
- * their keywords, the most similar first, and then the last two if there is one on each side.
+ * their keywords, the most similar first, and then the last two if there is one on each side and no property tells them
+ * apart.
  * @param pairsNull whether the last two may be null and another schema
  */
 export function matchSets(
@@ -36,7 +38,8 @@ export function matchSets(
   }
   const [lastRemoved, lastAdded] = [removed[0], added[0]];
   if (removed.length === 1 && added.length === 1 && lastRemoved && lastAdded)
-    if (pairsNull || isNull(lastRemoved) === isNull(lastAdded)) pair(lastRemoved, lastAdded);
+    if ((pairsNull || isNull(lastRemoved) === isNull(lastAdded)) && !areTaggedApart(lastRemoved, lastAdded))
+      pair(lastRemoved, lastAdded);
   return { pairs, added, removed };
 
   function pair(memberBefore: SchemaNode, memberAfter: SchemaNode): void {
@@ -48,6 +51,21 @@ export function matchSets(
 
 function isNull({ values }: SchemaNode): boolean {
   return (values.get('type') as string[] | undefined)?.join() === 'null';
+}
+
+/** Whether both require a property that has other values in each: `type: merge_queue` and `type: code_review`. */
+function areTaggedApart(before: SchemaNode, after: SchemaNode): boolean {
+  return namesBelow(before, 'properties').some((name) => {
+    const [valuesBefore, valuesAfter] = [tagValues(before, name), tagValues(after, name)];
+    return valuesBefore && valuesAfter && !valuesBefore.some((value) => valuesAfter.includes(value));
+  });
+}
+
+/** The canonical values of a property that is required and lists them. */
+function tagValues({ values, children }: SchemaNode, name: string): string[] | undefined {
+  const isRequired = (values.get('required') as string[] | undefined)?.includes(name);
+  const listed = children.get(slot('properties', name))?.values.get('enum') as Json[] | undefined;
+  return isRequired ? listed?.map(canonicalise) : undefined;
 }
 
 interface Candidate {
