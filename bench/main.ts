@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { type BenchArguments, BenchUsageError, readArguments } from './arguments.ts';
 import { compareWithReal } from './benchmarks/against-real.ts';
 import { measureAnswering } from './benchmarks/answering.ts';
+import { measureComparing } from './benchmarks/comparing.ts';
 import { measureGrowth } from './benchmarks/growth.ts';
 import { measureJudging } from './benchmarks/judging.ts';
 import { measureLoading } from './benchmarks/loading.ts';
@@ -26,6 +27,7 @@ const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
   growth: measureGrowth,
   memory: measureMemory,
   modelling: measureModelling,
+  comparing: measureComparing,
   scheduling: measureScheduling,
 };
 
