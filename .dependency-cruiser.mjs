@@ -20,6 +20,16 @@ const WITHIN = {
   'runner/target': [
     'runner/case',
     'runner/plan',
+    'runner/login',
+    'runner/run',
+    'runner/rules',
+    'runner/report',
+    'runner/probes',
+    'runner/compare',
+  ],
+  'runner/login': [
+    'runner/case',
+    'runner/plan',
     'runner/run',
     'runner/rules',
     'runner/report',

@@ -2,13 +2,16 @@
 
 /** By the words that call the command, in the order of the whole help. Each text is complete by itself. */
 export const COMMAND_HELP = {
-  run: `interop run SERVICE            judge a cloud; without --target, the reference server in this process
-    --target URL               the service's root: http://host:8778 or http://host/placement
-    --token T                  sent as X-Auth-Token; default "admin", which OpenStack's noauth2 takes
+  run: `interop run SERVICE            judge a cloud; where none is named, the reference server in this process
+    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
+    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
+    --os-interface NAME        public (default), internal or admin
+    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
+    --token T                  sent as X-Auth-Token in place of a login; default "admin", which OpenStack's noauth2 takes
     --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
-    --placement URL            with a scheduler: the Placement that it works on. Without --target the reference
-                               scheduler is judged on it
-    --placement-token T        the token for that Placement; default the one of --token
+    --placement URL            with a scheduler: the Placement that it works on; default the cloud's. Without --target
+                               the reference scheduler is judged on it
+    --placement-token T        the token for that Placement; default that of the login or of --token
     --placement-proxy H:P      put a proxy at this address, for a scheduler that was set up to find its Placement there
     --depth WHICH              quick, standard (default) or full: how much of the suite runs. Full with --only,
                                --microversions or --read-only, and as in the earlier run with --baseline
@@ -29,7 +32,11 @@ export const COMMAND_HELP = {
 `,
   compare: `interop compare SERVICE        make identical calls to several targets, and list how the answers differ
     --target NAME=URL          an empty deployment; repeat it. One alone is compared with the reference server
-    --token T                  sent as X-Auth-Token; default "admin"
+    --target NAME=cloud:OTHER  the service of the cloud OTHER of clouds.yaml, with a login of its own
+    --os-cloud NAME            log in to this cloud for targets that are URLs; default OS_CLOUD or OS_*
+    --os-region-name NAME      the region of the clouds; default OS_REGION_NAME, then the first
+    --os-interface NAME        public (default), internal or admin
+    --token T                  sent as X-Auth-Token in place of a login; default "admin"
     --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
     --calls N                  random calls after those of the suite; default 10000
     --no-suite                 make the random calls only
@@ -42,8 +49,11 @@ export const COMMAND_HELP = {
     --timeout S                seconds to wait for an answer; default 30
 `,
   clean: `interop clean SERVICE          remove what a killed run left on a cloud
-    --target URL               the service's root: http://host:8778 or http://host/placement
-    --token T                  sent as X-Auth-Token; default "admin"
+    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
+    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
+    --os-interface NAME        public (default), internal or admin
+    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
+    --token T                  sent as X-Auth-Token in place of a login; default "admin"
     --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
     --timeout S                seconds to wait for an answer; default 30
     --dry-run                  only list what would be removed

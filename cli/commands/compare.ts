@@ -6,32 +6,43 @@ import { renderTrace } from '../../reporters/compare/trace-text.ts';
 import { compare } from '../../runner/compare/compare.ts';
 import type { CompareProgress } from '../../runner/compare/compare-options.ts';
 import type { Comparison } from '../../runner/compare/result/comparison.ts';
+import type { Login } from '../../runner/login/log-in.ts';
+import { OWN_TOKEN } from '../../runner/login/token-target.ts';
+import { CannotJudge } from '../../runner/target/discover.ts';
+import type { Target } from '../../runner/target/target.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import {
   type CompareSettings,
-  type NamedUrl,
+  type NamedTarget,
   REFERENCE,
   readCompareSettings,
 } from '../settings/compare-settings.ts';
-import { openTarget } from '../settings/open-target.ts';
+import { openLogin } from '../settings/open-login.ts';
 
 export async function compareCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readCompareSettings(argv, io);
   const { service, targets } = settings;
   const reference = targets.length === 1 ? await startReference({ service }) : undefined;
   try {
-    const first = reference ? [{ name: REFERENCE, url: reference.url }] : [];
+    const login = { around: { cwd: io.cwd, env: io.env } };
+    const first = reference ? [{ name: REFERENCE, url: reference.url, login }] : [];
     const comparison = await compareTargets({ ...settings, targets: [...first, ...targets] }, io);
     io.out(renderComparison(comparison, { color: io.color, verbose: settings.verbose }));
     return { same: EXIT.conforms, different: EXIT.violations, error: EXIT.notJudged }[comparison.verdict];
+  } catch (error) {
+    if (!(error instanceof CannotJudge)) throw error;
+    io.err(`interop: ${error.message}\n`);
+    return EXIT.notJudged;
   } finally {
     await reference?.close();
   }
 }
 
 async function compareTargets(settings: CompareSettings, io: Io): Promise<Comparison> {
-  const targets = settings.targets.map((target) => openNamedTarget(target, settings.timeout));
+  const opened: OpenedTarget[] = [];
+  for (const target of settings.targets) opened.push(await openNamedTarget(target, settings, io));
+  const targets = opened.map(({ target }) => target);
   const interrupt = new AbortController();
   const removeListener = io.onInterrupt(() => {
     io.err('\nInterrupted: removing what was created. Press Ctrl-C again to stop at once.\n');
@@ -43,6 +54,7 @@ async function compareTargets(settings: CompareSettings, io: Io): Promise<Compar
     return await compare({
       ...settings,
       targets,
+      token: commonToken(opened),
       signal: interrupt.signal,
       onProgress: createProgressWriter(io),
       ...(trace !== undefined && { onCall: (call) => writeSync(trace, renderTrace(root, call)) }),
@@ -55,8 +67,26 @@ async function compareTargets(settings: CompareSettings, io: Io): Promise<Compar
 }
 
 /** Calls are sequential; the second connection is for when a server closes the first. */
-function openNamedTarget({ name, url }: NamedUrl, timeout: number) {
-  return { ...openTarget(url, { timeout, connections: 2 }), name };
+async function openNamedTarget(
+  { name, url, login }: NamedTarget,
+  { service, timeout, tokenCheck }: CompareSettings,
+  io: Io,
+): Promise<OpenedTarget> {
+  const opened = await openLogin(login, timeout, io);
+  const root = url ?? (opened.login as Login).endpointOf(service.name);
+  const target = { ...opened.open(root, { timeout, connections: 2 }, tokenCheck), name };
+  return { target, token: opened.token };
+}
+
+interface OpenedTarget {
+  target: Target;
+  token: string;
+}
+
+/** Each target puts its own token in place of the common one. */
+function commonToken(opened: readonly OpenedTarget[]): string {
+  const [first = OWN_TOKEN, ...others] = new Set(opened.map(({ token }) => token));
+  return others.length === 0 ? first : OWN_TOKEN;
 }
 
 const MILLISECONDS_BETWEEN_LINES = 10_000;

@@ -4,15 +4,20 @@ import { renderProgressBar } from '../../reporters/progress.ts';
 import { REPORTERS } from '../../reporters/registry.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
 import type { CompanionService } from '../../runner/case/companion.ts';
+import type { Suite } from '../../runner/case/suite.ts';
 import { selectCasesOfDepth } from '../../runner/plan/most-telling-tasks.ts';
 import { selectCases } from '../../runner/plan/select-cases.ts';
 import type { Progress } from '../../runner/report/progress.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { run } from '../../runner/run/run.ts';
+import { CannotJudge } from '../../runner/target/discover.ts';
+import { refusingTarget } from '../../runner/target/refusing-target.ts';
 import type { Target } from '../../runner/target/target.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
+import { SUITES } from '../../suites/registry.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { NOAUTH_TOKEN, type OpenLogin, type OpenOptions, openLogin } from '../settings/open-login.ts';
 import { openTarget } from '../settings/open-target.ts';
 import { openRunEnvironment, type RunEnvironment } from '../settings/run-environment.ts';
 import { type ReporterSetting, type RunSettings, readRunSettings } from '../settings/run-settings.ts';
@@ -20,13 +25,25 @@ import { type ReporterSetting, type RunSettings, readRunSettings } from '../sett
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readRunSettings(argv, io);
   if (settings.list) return listCases(settings, io);
-  const ground = await openRunEnvironment(settings, io);
+  const report = await openAndJudge(settings, io);
+  for (const reporter of settings.reporters) deliver(reporter, report, io);
+  return exitCodeOf(report);
+}
+
+/** A login that fails is a target that could not be judged, with a report of it. */
+async function openAndJudge(settings: RunSettings, io: Io): Promise<Report> {
   try {
-    const report = await judge(settings, ground, io);
-    for (const reporter of settings.reporters) deliver(reporter, report, io);
-    return exitCodeOf(report);
-  } finally {
-    await ground.close();
+    const opened = await openLogin(settings.login, settings.timeout, io);
+    const ground = await openRunEnvironment(settings, opened, io);
+    try {
+      return await judge(settings, opened, ground, io);
+    } finally {
+      await ground.close();
+    }
+  } catch (error) {
+    if (!(error instanceof CannotJudge)) throw error;
+    const name = settings.target ?? settings.login.cloud?.name ?? '';
+    return run({ ...settings, companions: {}, token: '', target: refusingTarget(name, error.message) });
   }
 }
 
@@ -39,7 +56,12 @@ function listCases({ suite, service, depth, ...chosen }: RunSettings, io: Io): E
   return EXIT.conforms;
 }
 
-async function judge(settings: RunSettings, ground: RunEnvironment, io: Io): Promise<Report> {
+async function judge(
+  settings: RunSettings,
+  opened: OpenLogin,
+  ground: RunEnvironment,
+  io: Io,
+): Promise<Report> {
   const ending = new AbortController();
   const { timeout, concurrency, suite, timeLimit } = settings;
   const connections = Math.max(concurrency, suite.callsAtOnce ?? 1);
@@ -48,15 +70,16 @@ async function judge(settings: RunSettings, ground: RunEnvironment, io: Io): Pro
       ? ending.signal
       : AbortSignal.any([ending.signal, AbortSignal.timeout(timeLimit * 1000)]);
   const options = { timeout, connections, signal };
-  const target = openTarget(ground.target, options);
-  const companions = companionsOf(ground, (url) => openTarget(url, options));
+  const target = openJudged(settings, opened, ground, options);
+  const companions = companionsOf(ground, opened, options);
   const forget = io.onInterrupt(() => {
     io.err('\nInterrupted: removing what was created. Press Ctrl-C again to stop at once.\n');
     ending.abort();
   });
   try {
     const { proxy } = ground;
-    const beside = { companions, ...(proxy && { proxy }) };
+    const token = isWithoutLogin(opened, ground) ? NOAUTH_TOKEN : opened.token;
+    const beside = { companions, token, tokenAdvice: opened.advice, ...(proxy && { proxy }) };
     return await run({ ...settings, ...beside, target, signal, onProgress: drawing(io) });
   } finally {
     forget();
@@ -66,15 +89,38 @@ async function judge(settings: RunSettings, ground: RunEnvironment, io: Io): Pro
   }
 }
 
+/** The reference server has no Keystone, so that a cloud's token is not for it. */
+function isWithoutLogin({ login }: OpenLogin, { isReference }: RunEnvironment): boolean {
+  return isReference && login !== undefined;
+}
+
+function openJudged(
+  { suite }: RunSettings,
+  opened: OpenLogin,
+  ground: RunEnvironment,
+  options: OpenOptions,
+): Target {
+  return isWithoutLogin(opened, ground)
+    ? openTarget(ground.target, options)
+    : opened.open(ground.target, options, suite.tokenCheck);
+}
+
 function companionsOf(
   { companions }: RunEnvironment,
-  open: (url: string) => Target,
+  opened: OpenLogin,
+  options: OpenOptions,
 ): Record<string, CompanionService> {
-  const opened = companions.map(({ name, url, token }) => {
+  const { connection } = opened;
+  const found = companions.map(({ name, url, token }) => {
     const { newest: microversion } = loadService(name);
-    return [name, { name, token, microversion, target: open(url) }];
+    const { tokenCheck } = SUITES[name] as Suite;
+    const target =
+      token === undefined
+        ? opened.open(url, options, tokenCheck)
+        : openTarget(url, { ...options, connection });
+    return [name, { name, token: token ?? opened.token, microversion, target }];
   });
-  return Object.fromEntries(opened);
+  return Object.fromEntries(found);
 }
 
 /** Ten updates a second on a terminal; elsewhere one every ten seconds. */

@@ -10,8 +10,9 @@ import { SUITES } from '../../suites/registry.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { readArguments, readName, readNumber } from './arguments.ts';
+import { LOGIN_OPTIONS, type LoginFlags, type LoginSettings, readLogin } from './login-settings.ts';
 import { requireWritable } from './read-input.ts';
-import { readToken, readUrl } from './read-target.ts';
+import { readUrl } from './read-target.ts';
 
 export interface CompareSettings {
   service: Service;
@@ -20,8 +21,7 @@ export interface CompareSettings {
   /** Absent with `--no-suite`. */
   suite?: Suite;
   /** In the order of the command line. A single one is compared with the reference server in this process. */
-  targets: NamedUrl[];
-  token: string;
+  targets: NamedTarget[];
   selection: MicroversionSelection;
   calls: number;
   seed?: string;
@@ -38,9 +38,11 @@ export interface CompareSettings {
 /** The name of the reference server as a target. */
 export const REFERENCE = 'reference';
 
-export interface NamedUrl {
+export interface NamedTarget {
   name: string;
-  url: string;
+  /** Absent for the endpoint of a cloud. */
+  url?: string;
+  login: LoginSettings;
 }
 
 /** For one sequence. A real Placement answers some tens of replays in that time. */
@@ -48,8 +50,7 @@ const SHRINK_LIMITS: ShrinkLimits = { seconds: 60, calls: 20_000 };
 
 const OPTIONS = {
   target: { type: 'string', multiple: true, default: [] as string[] },
-  token: { type: 'string' },
-  'token-file': { type: 'string' },
+  ...LOGIN_OPTIONS,
   microversions: { type: 'string', default: 'all' },
   calls: { type: 'string', default: '10000' },
   seed: { type: 'string' },
@@ -76,8 +77,7 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
     createCallSource: CALL_SOURCES[serviceName] as CreateCallSource,
     tokenCheck: suite.tokenCheck,
     ...(!values['no-suite'] && { suite }),
-    targets: readTargets(values.target),
-    token: readToken(values.token, values['token-file'], io),
+    targets: readTargets(values.target, values, io),
     selection: parseSelection(values.microversions, service),
     calls,
     ...(values.seed !== undefined && { seed: values.seed }),
@@ -89,8 +89,8 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
   };
 }
 
-function readTargets(texts: readonly string[]): NamedUrl[] {
-  const targets = texts.map(readTarget);
+function readTargets(texts: readonly string[], flags: LoginFlags, io: Io): NamedTarget[] {
+  const targets = texts.map((text) => readTarget(text, flags, io));
   if (targets.length === 0) {
     throw new UsageError(
       'compare needs --target NAME=URL, for example --target one=http://host:8778 --target other=https://host/placement. A single target is compared with the reference server.',
@@ -107,12 +107,15 @@ function readTargets(texts: readonly string[]): NamedUrl[] {
   return targets;
 }
 
-function readTarget(text: string): NamedUrl {
+/** `NAME=URL` with the login of the flags, or `NAME=cloud:OTHER` with that of another cloud. */
+function readTarget(text: string, flags: LoginFlags, io: Io): NamedTarget {
   const [, name, url] = /^([\w.-]+)=(.*)$/.exec(text) ?? [];
   if (name === undefined || url === undefined) {
     throw new UsageError(
-      `--target takes a name and a URL such as cloud=https://host/placement, not "${text}".`,
+      `--target takes a name and a URL such as cloud=https://host/placement, or a cloud such as one=cloud:NAME, not "${text}".`,
     );
   }
-  return { name, url: readUrl(url) };
+  if (!url.startsWith('cloud:')) return { name, url: readUrl(url), login: readLogin(flags, true, io) };
+  const { token: _, 'token-file': __, ...others } = flags;
+  return { name, login: readLogin({ ...others, 'os-cloud': url.slice('cloud:'.length) }, false, io) };
 }

@@ -17,18 +17,19 @@ import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { readArguments, readName, readNumber } from './arguments.ts';
 import { readDepth } from './depth-settings.ts';
+import { LOGIN_OPTIONS, type LoginSettings, readLogin } from './login-settings.ts';
 import { readInput, requireWritable } from './read-input.ts';
-import { readToken, readUrl } from './read-target.ts';
+import { readUrl } from './read-target.ts';
 import { readTimeLimit } from './time-limit.ts';
 
 export interface RunSettings {
   service: Service;
   suite: Suite;
-  /** Absent for the reference server in this process. */
+  /** Absent for the endpoint of a cloud, and for the reference server in this process. */
   target?: string;
-  token: string;
-  /** The companions of the target; empty when the reference server provides them. */
-  companions: { name: string; url: string; token: string }[];
+  login: LoginSettings;
+  /** The companions of the target; empty where the cloud or the reference server provides them. */
+  companions: CompanionSetting[];
   /** The address of a proxy before Placement, which the target is configured to use. */
   proxyAt?: { host: string; port: number };
   selection: MicroversionSelection;
@@ -50,6 +51,13 @@ export interface RunSettings {
   list: boolean;
 }
 
+export interface CompanionSetting {
+  name: string;
+  url: string;
+  /** Absent for that of the run's own login. */
+  token?: string;
+}
+
 export interface ReporterSetting {
   name: string;
   /** Absent for the standard output. */
@@ -58,8 +66,7 @@ export interface ReporterSetting {
 
 const OPTIONS = {
   target: { type: 'string' },
-  token: { type: 'string' },
-  'token-file': { type: 'string' },
+  ...LOGIN_OPTIONS,
   placement: { type: 'string' },
   'placement-token': { type: 'string' },
   'placement-proxy': { type: 'string' },
@@ -97,12 +104,13 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
       : readBaseline(readInput('baseline', values.baseline), values.baseline, serviceName);
   const depth = readDepth(values, baseline);
   if (values.only !== undefined) requireCaseOfDepth(suite, service, values.only, depth);
+  const login = readLogin(values, (values.target ?? values.placement) !== undefined, io);
   return {
     service,
     suite,
     ...(values.target !== undefined && { target: readUrl(values.target) }),
-    token: readToken(values.token, values['token-file'], io),
-    companions: readCompanions(suite, values, io),
+    login,
+    companions: readCompanions(suite, values, login),
     ...(values['placement-proxy'] !== undefined && {
       proxyAt: readProxyAt(values['placement-proxy'], values),
     }),
@@ -117,7 +125,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     ...(baseline && { baseline }),
     concurrency:
       values.concurrency === undefined
-        ? (values.target ?? values.placement) === undefined
+        ? (values.target ?? values.placement ?? login.cloud) === undefined
           ? 4
           : 1
         : Math.floor(readNumber('--concurrency', values.concurrency, 1)),
@@ -140,14 +148,12 @@ function requireCaseOfDepth(suite: Suite, service: Service, only: string, depth:
 
 interface CompanionFlags {
   target?: string;
-  token?: string;
-  'token-file'?: string;
   placement?: string;
   'placement-token'?: string;
 }
 
 /** Placement is the only companion that a suite has. */
-function readCompanions(suite: Suite, flags: CompanionFlags, io: Io): RunSettings['companions'] {
+function readCompanions(suite: Suite, flags: CompanionFlags, { cloud }: LoginSettings): CompanionSetting[] {
   const { placement: url, target } = flags;
   if (url === undefined && flags['placement-token'] !== undefined)
     throw new UsageError('--placement-token is the token for the Placement that --placement URL names.');
@@ -158,13 +164,13 @@ function readCompanions(suite: Suite, flags: CompanionFlags, io: Io): RunSetting
     );
   }
   if (url === undefined) {
-    if (target === undefined) return [];
+    if (target === undefined || cloud !== undefined) return [];
     throw new UsageError(
       `${suite.service} is judged together with the Placement that it works on. Name it with --placement URL.`,
     );
   }
-  const token = flags['placement-token'] ?? readToken(flags.token, flags['token-file'], io);
-  return [{ name: 'placement', url: readUrl(url, '--placement'), token }];
+  const token = flags['placement-token'];
+  return [{ name: 'placement', url: readUrl(url, '--placement'), ...(token !== undefined && { token }) }];
 }
 
 function readProxyAt(text: string, { placement }: CompanionFlags): { host: string; port: number } {

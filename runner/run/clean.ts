@@ -3,7 +3,7 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { FindRemnants, Remnants } from '../case/cleanup/remnants.ts';
 import { parseJson, type Response } from '../exchange.ts';
-import { CannotJudge, discover } from '../target/discover.ts';
+import { CannotJudge, discover, type TokenAdvice } from '../target/discover.ts';
 import { makeRequestHeaders } from '../target/request-headers.ts';
 import { NetworkError, type Target } from '../target/target.ts';
 
@@ -11,6 +11,8 @@ export interface CleanOptions {
   service: Service;
   target: Target;
   token: string;
+  /** What to do where the target refuses the token. */
+  tokenAdvice?: TokenAdvice;
   /** The path of a GET that needs the token. */
   tokenCheck: string;
   findRemnants: FindRemnants;
@@ -25,8 +27,8 @@ export interface Cleaning extends Remnants {
 
 /** @throws CannotJudge when the target cannot be reached, refuses the token, or cannot list its resources */
 export async function clean(options: CleanOptions): Promise<Cleaning> {
-  const { service, target, token, tokenCheck, findRemnants, dryRun } = options;
-  const { maximum } = await discover(target, service, token, tokenCheck);
+  const { service, target, token, tokenAdvice, tokenCheck, findRemnants, dryRun } = options;
+  const { maximum } = await discover(target, service, token, tokenCheck, tokenAdvice);
   const send = (method: string, path: string) => sendAt(maximum, options, method, path);
   const remnants = await findRemnants((path) => read(path, target.root, send));
   return { ...remnants, left: dryRun ? [] : await removeAll(remnants.paths, send) };

@@ -8,6 +8,7 @@ import type { Shard } from '../plan/shard.ts';
 import type { Baseline } from '../report/baseline.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
 import type { Progress } from '../report/progress.ts';
+import type { TokenAdvice } from '../target/discover.ts';
 import type { FaultProxy } from '../target/fault-proxy.ts';
 import type { Target } from '../target/target.ts';
 
@@ -16,6 +17,8 @@ export interface RunOptions {
   suite: Suite;
   target: Target;
   token: string;
+  /** What to do where the target refuses the token. */
+  tokenAdvice?: TokenAdvice;
   /** The services that the suite lists in `companions`, by name. */
   companions?: Readonly<Record<string, CompanionService>>;
   selection: MicroversionSelection;

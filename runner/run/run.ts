@@ -70,8 +70,8 @@ function startRecord(options: RunOptions): RunRecord {
 
 /** @throws CannotJudge */
 async function judgeTarget(record: RunRecord): Promise<void> {
-  const { target, service, token, suite, selection } = record.options;
-  const discovered = await discover(target, service, token, suite.tokenCheck);
+  const { target, service, token, suite, selection, tokenAdvice } = record.options;
+  const discovered = await discover(target, service, token, suite.tokenCheck, tokenAdvice);
   record.discovered = discovered;
   record.session.discovered = discovered;
   record.microversions = selectMicroversions(selection, service, discovered);

@@ -15,12 +15,24 @@ export class CannotJudge extends Error {
   override name = 'CannotJudge';
 }
 
+/** Sentences for the user, after what happened: what to do where the service does not know the token, or forbids the call. */
+export interface TokenAdvice {
+  refused: string;
+  forbidden: string;
+}
+
+const GIVE_A_TOKEN: TokenAdvice = {
+  refused: "Give an administrator's token with --token or --token-file.",
+  forbidden: "Give an administrator's token with --token or --token-file.",
+};
+
 /** @param tokenCheck the path of a GET that needs the token. @throws CannotJudge with a paragraph for the user */
 export async function discover(
   target: Target,
   service: Service,
   token: string,
   tokenCheck: string,
+  advice: TokenAdvice = GIVE_A_TOKEN,
 ): Promise<Discovered> {
   const root = await get(target, '/', {});
   const versions = readVersions(target, service, root);
@@ -28,7 +40,7 @@ export async function discover(
   if (check.status === 401 || check.status === 403) {
     const why = check.status === 401 ? 'does not accept the token' : 'accepts the token but not its roles';
     throw new CannotJudge(
-      `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). Give an administrator's token with --token or --token-file.`,
+      `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). ${check.status === 401 ? advice.refused : advice.forbidden}`,
     );
   }
   return versions;

@@ -4,7 +4,8 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
+import { type ConnectionSettings, openDispatcher } from './connection.ts';
 
 export interface ProxiedCall {
   method: string;
@@ -34,10 +35,23 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
+export interface FaultProxyOptions {
+  host?: string;
+  port?: number;
+  /** How the service is reached. */
+  connection?: ConnectionSettings;
+  /** The token of each call that has one, in place of its own. */
+  currentToken?: () => Promise<string>;
+}
+
 /** @param upstream the root of the service that calls are passed on to. @throws Error when the port is in use */
-export async function startFaultProxy(upstream: string, host = '127.0.0.1', port = 0): Promise<FaultProxy> {
+export async function startFaultProxy(
+  upstream: string,
+  { host = '127.0.0.1', port = 0, connection = {}, currentToken }: FaultProxyOptions = {},
+): Promise<FaultProxy> {
   const root = new URL(upstream);
-  const pool = new Pool(root.origin, { connections: 32 });
+  const limits = { connections: 32, connectTimeout: CONNECT_TIMEOUT };
+  const { dispatcher: pool } = openDispatcher(root.origin, connection, limits);
   const injectors = new Set<InjectFault>();
   const server = createServer((request, response) => {
     void pass(request, response).catch(() => response.destroy());
@@ -74,8 +88,9 @@ export async function startFaultProxy(upstream: string, host = '127.0.0.1', port
     if (fault?.kind === 'after') await fault.work();
     const answer = await pool.request({
       ...call,
-      method: call.method as 'GET',
-      headers: headersOf(request),
+      origin: root.origin,
+      method: call.method as Dispatcher.HttpMethod,
+      headers: await withToken(headersOf(request), currentToken),
       body,
     });
     const text = Buffer.from(await answer.body.arrayBuffer());
@@ -97,6 +112,17 @@ function chooseFault(injectors: Iterable<InjectFault>, call: ProxiedCall): Proxy
 function headersOf({ headers }: IncomingMessage): Record<string, string | string[] | undefined> {
   const { connection: _, 'transfer-encoding': __, 'content-length': ___, host: ____, ...rest } = headers;
   return rest;
+}
+
+/** Milliseconds. */
+const CONNECT_TIMEOUT = 10_000;
+
+async function withToken<Headers extends Record<string, string | string[] | undefined>>(
+  headers: Headers,
+  currentToken: (() => Promise<string>) | undefined,
+): Promise<Headers> {
+  const hasToken = headers['x-auth-token'] !== undefined;
+  return hasToken && currentToken ? { ...headers, 'x-auth-token': await currentToken() } : headers;
 }
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {

@@ -1,7 +1,8 @@
 /** A target at a URL, over undici with keep-alive and a time limit. Each request is sent once. */
-import { Pool } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { Request, Response } from '../exchange.ts';
 import { bodyText, isCutShort } from './answer-body.ts';
+import { type ConnectionSettings, openDispatcher, tlsOptions } from './connection.ts';
 import { dropRequest } from './drop-request.ts';
 import { describeFailure, isLostConnection } from './network-failures.ts';
 import { NetworkError, type Target } from './target.ts';
@@ -11,6 +12,8 @@ export interface HttpTargetOptions {
   timeout: number;
   /** The most connections that are open together. */
   connections: number;
+  /** Those of the machine when absent. */
+  connection?: ConnectionSettings;
 }
 
 /** @param url the service's root, with or without a slash at its end */
@@ -20,46 +23,54 @@ export function httpTarget(url: string, options: HttpTargetOptions): Target {
   const mount = pathname.replace(/\/$/, '');
   const limit = options.timeout * 1000;
   // One limit for the whole call: an answer that arrives a byte at a time stays within undici's own.
-  const pool = new Pool(origin, {
-    connections: options.connections,
-    pipelining: 1,
+  const { connections, connection = {} } = options;
+  const { dispatcher, onDisconnect } = openDispatcher(origin, connection, {
+    connections,
     connectTimeout: limit,
-    headersTimeout: 0,
-    bodyTimeout: 0,
   });
   // Some servers, uWSGI among them, close every connection after its answer without announcing it. A write sent on such
   // a connection is lost and must not be retried, since it may have been done. So once a server has closed a connection
   // by itself, each call gets a new one. The first calls of a run only read, so they detect it. A connection that undici
   // closes, when its keep-alive time ends or the server announces the end, is not counted.
   let fresh = false;
-  pool.on('disconnect', (_origin, _targets, { code }) => {
+  onDisconnect(({ code }) => {
     if (code === CLOSED_BY_THE_SERVER) fresh = true;
   });
+  // Through a proxy it cannot be seen when the request has arrived.
+  const isProxied = connection.proxyFor?.(new URL(origin)) !== undefined;
   return {
     name: root,
     root,
-    send: (request) => send(pool, mount, request, fresh, limit),
-    drop: (request) => dropRequest(root, request),
-    close: () => pool.destroy(),
+    send: (request) => send({ dispatcher, origin, mount, limit }, request, fresh),
+    ...(!isProxied && { drop: (request) => dropRequest(root, request, tlsOptions(connection)) }),
+    close: () => dispatcher.destroy(),
   };
 }
 
 /** undici's code; its code for connections that it closes itself is `UND_ERR_INFO`. */
 const CLOSED_BY_THE_SERVER = 'UND_ERR_SOCKET';
 
+interface Destination {
+  dispatcher: Dispatcher;
+  origin: string;
+  /** The path of the service's root. */
+  mount: string;
+  /** Milliseconds. */
+  limit: number;
+}
+
 /** @throws NetworkError without a complete answer within the limit */
 async function send(
-  pool: Pool,
-  mount: string,
+  { dispatcher, origin, mount, limit }: Destination,
   request: Request,
   fresh: boolean,
-  limit: number,
 ): Promise<Response> {
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), limit);
   let hasBegun = false;
   try {
-    const answer = await pool.request({
+    const answer = await dispatcher.request({
+      origin,
       method: request.method as 'GET',
       path: `${mount}${request.path}`,
       headers: request.headers,

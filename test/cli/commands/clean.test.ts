@@ -90,7 +90,7 @@ describe('interop clean', () => {
   });
 
   const wrong: [string, () => Promise<string[]>, number, string][] = [
-    ['no target', async () => ['clean', 'placement'], 2, 'clean needs a target'],
+    ['no target', async () => ['clean', 'placement'], 2, 'clean needs a cloud'],
     ['no service', async () => ['clean', '--target', 'http://host'], 2, 'Name a service'],
     [
       'a target that does not answer',
