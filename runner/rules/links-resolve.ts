@@ -2,28 +2,38 @@ import type { JudgedCall } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
 import { servicePath } from '../target/service-path.ts';
 
-/** Every link in a body leads to a URL that the documents declare at the call's microversion. */
+/** Every link in a body leads to a URL of the service that was called, and the documents declare it at the call's microversion. */
 export const linksResolve = defineRule({
   id: 'links.resolve',
   clause: 'url',
   level: 'MUST',
-  requirement: 'Every link in a body leads to a URL that can be read at this microversion.',
-  hint: 'A link to an undeclared URL adds that URL to the API. Check also that the service knows its mount point.',
+  requirement:
+    'Every link in a body leads to a URL that can be read at this microversion, at the scheme, host and port that were called.',
+  hint: 'A link to an undeclared URL adds that URL to the API. Check also that the service knows its scheme, host and mount point behind a proxy.',
   check(call) {
-    return linksIn(call.json, '')
-      .filter(({ href }) => href !== '' && !canBeRead(call, href))
-      .map(({ pointer, href }) => ({
-        location: { in: 'body', pointer },
-        expected: 'a URL that this microversion declares',
-        actual: href,
-      }));
+    return linksIn(call.json, '').flatMap(({ pointer, href }) => {
+      const expected = href === '' ? undefined : explainDeadLink(call, href);
+      return expected === undefined ? [] : [{ location: { in: 'body', pointer }, expected, actual: href }];
+    });
   },
 });
 
-/** True when GET on the reference is a declared operation. Shared with `location.resolves`. */
-export function canBeRead({ root, service, microversion }: JudgedCall, reference: string): boolean {
+/**
+ * Says what a reference should be; undefined for one at the scheme, host and port of the call where GET is a declared
+ * operation. A client that follows `http:` from `https:` sends its token in the clear, and another host may be one that
+ * only the proxy can reach. Shared with `location.resolves`.
+ */
+export function explainDeadLink(
+  { root, service, microversion }: JudgedCall,
+  reference: string,
+): string | undefined {
   const path = servicePath(root, reference);
-  return path !== undefined && service.match('GET', path, microversion).contract.kind === 'operation';
+  if (path === undefined || service.match('GET', path, microversion).contract.kind !== 'operation')
+    return 'a URL that this microversion declares';
+  const { origin } = new URL(root);
+  return new URL(reference, `${root}/`).origin === origin
+    ? undefined
+    : `a URL at ${origin}, as it was called`;
 }
 
 interface Link {

@@ -1,12 +1,13 @@
 import { defineRule } from '../rule.ts';
-import { canBeRead } from './links-resolve.ts';
+import { explainDeadLink } from './links-resolve.ts';
 
-/** A `Location` leads to a declared URL, and GET on it succeeds. */
+/** A `Location` leads to a declared URL of the service that was called, and GET on it succeeds. */
 export const locationResolves = defineRule({
   id: 'location.resolves',
   clause: 'header-value',
   level: 'MUST',
-  requirement: 'Location leads to a URL of this microversion, and the new resource can be read there.',
+  requirement:
+    'Location leads to a URL of this microversion at the scheme, host and port that were called, and the new resource can be read there.',
   hint: 'Check that the service knows its scheme, host and mount point behind a proxy.',
   check(call) {
     const { status } = call.exchange.response;
@@ -20,13 +21,8 @@ export const locationResolves = defineRule({
       ];
     }
     const location = call.headers.get('location');
-    if (location === undefined || canBeRead(call, location)) return [];
-    return [
-      {
-        location: { in: 'header', name: 'location' },
-        expected: 'a URL that this microversion declares',
-        actual: location,
-      },
-    ];
+    const expected = location === undefined ? undefined : explainDeadLink(call, location);
+    if (location === undefined || expected === undefined) return [];
+    return [{ location: { in: 'header', name: 'location' }, expected, actual: location }];
   },
 });

@@ -1,8 +1,9 @@
 import { defineRule } from '../rule.ts';
+import { isOfProxy, listVaryMembers } from './header/vary-members.ts';
 
 /**
  * Caches separate the answers of different microversions only when `Vary` names the version header. A proxy may add
- * other names, which do no harm; field names are case-insensitive.
+ * other names, which do no harm, also to an answer that may come without the header; field names are case-insensitive.
  */
 export const negotiationVary = defineRule({
   id: 'negotiation.vary',
@@ -13,9 +14,9 @@ export const negotiationVary = defineRule({
   check({ contract, exchange, headers }) {
     const declared = contract.responses.get(exchange.response.status)?.headers.get('vary');
     const actual = headers.get('vary');
-    if (!declared || (actual === undefined && !declared.required)) return [];
-    const words = (actual ?? '').split(',').map((word) => word.trim().toLowerCase());
-    if (words.includes('openstack-api-version') || words.includes('*')) return [];
+    const members = listVaryMembers(actual);
+    if (!declared || (!declared.required && members.every(isOfProxy))) return [];
+    if (members.includes('openstack-api-version') || members.includes('*')) return [];
     return [
       {
         location: { in: 'header', name: 'vary' },

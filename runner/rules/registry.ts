@@ -2,6 +2,7 @@
 
 import type { Rule } from '../rule.ts';
 import { bodyMediaType } from './body/body-media-type.ts';
+import { bodyMediaTypeParameter } from './body/body-media-type-parameter.ts';
 import { bodyMissing } from './body/body-missing.ts';
 import { bodyNotJson } from './body/body-not-json.ts';
 import { bodySchema } from './body/body-schema.ts';
@@ -31,6 +32,7 @@ export const RULES: readonly Rule[] = [
   bodyMissing,
   bodyUnexpected,
   bodyMediaType,
+  bodyMediaTypeParameter,
   bodyNotJson,
   bodySchema,
   bodyUndeclaredProperty,

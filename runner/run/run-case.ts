@@ -7,7 +7,8 @@ import { SetupFailed, Skipped, Stopped, UnexpectedAnswer } from '../case/interru
 import type { Suite } from '../case/suite.ts';
 import { type Finding, locationText } from '../finding.ts';
 import type { CaseResult } from '../report/report.ts';
-import { NetworkError } from '../target/target.ts';
+import { SAFE_METHODS } from '../target/safe-methods.ts';
+import { NetworkError, type NetworkTally } from '../target/target.ts';
 import type { Session } from './session.ts';
 
 export interface FinishedCase {
@@ -30,13 +31,42 @@ export interface CaseContext {
   seed: string;
 }
 
+/** Runs the case once more, under new names, where a single lost write would otherwise leave it without a verdict. */
 export async function runCase(
-  { suite, session, newest, seed }: CaseContext,
+  context: CaseContext,
   ofCase: Case,
   microversion: Microversion,
 ): Promise<FinishedCase> {
+  const { target } = context.session;
+  const { hasLostWrite, ...first } = await runOnce(context, ofCase, microversion, []);
+  if (!hasLostWrite || target.network === undefined) return first;
+  countRepeat(target.network);
+  const { hasLostWrite: _, ...second } = await runOnce(context, ofCase, microversion, ['again']);
+  const exchanges = first.result.exchanges + second.result.exchanges;
+  return {
+    ...second,
+    result: { ...second.result, exchanges, took: first.result.took + second.result.took },
+    touched: new Set([...first.touched, ...second.touched]),
+    leftBehind: [...first.leftBehind, ...second.leftBehind],
+  };
+}
+
+/** The report lists it with the retries of single calls. */
+function countRepeat(network: NetworkTally): void {
+  const why = 'a write was lost, so its case ran again under new names';
+  network.repeated += 1;
+  network.causes[why] = (network.causes[why] ?? 0) + 1;
+}
+
+/** @param again what makes the names differ from those of an earlier attempt */
+async function runOnce(
+  { suite, session, newest, seed }: CaseContext,
+  ofCase: Case,
+  microversion: Microversion,
+  again: readonly string[],
+): Promise<FinishedCase & { hasLostWrite: boolean }> {
   const start = performance.now();
-  const caseSeed = new Seed(seed, ofCase.id, microversion);
+  const caseSeed = new Seed(seed, ofCase.id, microversion, ...again);
   const cloud = suite.newCloud(session, ofCase, microversion, newest, caseSeed);
   const thrown = await catchThrown(ofCase, cloud);
   const hasNetworkFailed = thrown instanceof NetworkError && !cloud.cleanup.wasAnswered;
@@ -57,7 +87,13 @@ export async function runCase(
     leftBehind,
     hasNetworkFailed,
     wasStopped: thrown instanceof Stopped,
+    hasLostWrite: isLostWrite(thrown),
   };
+}
+
+/** Calls that can be repeated without harm were repeated already. */
+function isLostWrite(thrown: unknown): boolean {
+  return thrown instanceof NetworkError && thrown.isTransient && !SAFE_METHODS.has(thrown.request.method);
 }
 
 /** Null for a case that ran to its end. */

@@ -3,6 +3,7 @@ import { compareMicroversions, isMicroversion, type Microversion } from '../../s
 import type { Service } from '../../spec/contract/service.ts';
 import { headerMap, parseJson, type Response } from '../exchange.ts';
 import { NetworkError, type Target } from './target.ts';
+import { explainTlsPage } from './tls-page.ts';
 
 /** The range of microversions that a target has. */
 export interface Discovered {
@@ -55,10 +56,18 @@ async function get(
     return await target.send({ method: 'GET', path, headers, body: null });
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
+    const guess = error.connectionLost ? ` ${guessWhyClosed(target.root)}` : '';
     throw new CannotJudge(
-      `${target.root} ${error.kind}. This says nothing about its API. Check the URL, and that the service runs and can be reached from here.`,
+      `${target.root} ${error.kind}.${guess} This says nothing about its API. Check the URL, and that the service runs and can be reached from here.`,
     );
   }
+}
+
+/** Some servers close a connection that does not begin with TLS, and one without the client's certificate. */
+function guessWhyClosed(root: string): string {
+  return root.startsWith('http:')
+    ? 'If it speaks TLS, its URL begins with https://.'
+    : 'If it wants a certificate of the client, name one with OS_CERT and OS_KEY, or with cert and key in clouds.yaml.';
 }
 
 function readVersions(target: Target, service: Service, response: Response): Discovered {
@@ -69,6 +78,8 @@ function readVersions(target: Target, service: Service, response: Response): Dis
       `${target.root} redirects to ${headers.get('location')}. Give the URL of the service itself.`,
     );
   }
+  const tls = explainTlsPage(response);
+  if (tls !== undefined) throw new CannotJudge(`${target.root} ${tls}.`);
   if (status >= 500) {
     throw new CannotJudge(
       `${target.root} answers ${status} at its root. The service, or a proxy in front of it, is not working; see its log.`,

@@ -1,15 +1,36 @@
-/** Recognises the answers of load balancers and rate limiters in front of the service, which say nothing about its API. */
-import { headerMap, type Request, type Response } from '../exchange.ts';
+/** Recognises answers that do not come from the service, which say nothing about its API. */
+import { headerMap, mediaTypeOf, type Request, type Response } from '../exchange.ts';
 
 /**
- * True for 429, 502, 503 and 504 without `x-openstack-request-id`, which the service sends with each of its answers. The
- * version document at the root has no such header, so there each of these statuses is a gateway's. No document declares
- * any of them, nor 500; but a broken service answers 500 as well as a gateway, so 500 is always judged.
+ * Says who answers in the service's place, in words that finish "the target …"; undefined for the service's own answer,
+ * which has `x-openstack-request-id`. Not the service's own are:
+ *
+ * - 429, 502, 503 and 504 without that header, of a load balancer or a rate limiter. The version document at the root has
+ *   no such header in every release, so there each of these statuses is a gateway's. No document declares any of them, nor
+ *   500; but a broken service answers 500 as well as a gateway, so 500 is always judged.
+ * - a page in HTML with 4xx and without that header, such as the 403 of a rate limiter.
+ * - 503 of keystonemiddleware, which stands in front of the service and cannot ask Keystone about the token. It has the
+ *   header.
  */
-export function isGatewayAnswer({ path }: Request, response: Response): boolean {
-  if (!GATEWAY_STATUSES.has(response.status)) return false;
-  return isRoot(path) || !headerMap(response).has('x-openstack-request-id');
+export function explainForeignAnswer(request: Request, response: Response): string | undefined {
+  const { status } = response;
+  if (status === 503 && KEYSTONE_IS_DOWN.test(response.body))
+    return 'cannot reach its Keystone, which checks the token, and answers 503';
+  return isOfGateway(request, response) ? `is behind a gateway that answers ${status}` : undefined;
 }
+
+function isOfGateway({ path }: Request, response: Response): boolean {
+  const { status } = response;
+  const headers = headerMap(response);
+  if (GATEWAY_STATUSES.has(status)) return isRoot(path) || !headers.has(REQUEST_ID);
+  const isPage = status >= 400 && status < 500 && mediaTypeOf(headers) === 'text/html';
+  return isPage && !isRoot(path) && !headers.has(REQUEST_ID);
+}
+
+const REQUEST_ID = 'x-openstack-request-id';
+
+/** The words of keystonemiddleware, the same in all releases since 2016. */
+const KEYSTONE_IS_DOWN = /Keystone service is (temporarily )?unavailable/i;
 
 /**
  * The wait that `Retry-After` asks for, in milliseconds; undefined without that header.

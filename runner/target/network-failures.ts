@@ -1,13 +1,15 @@
-/** Describes failures below HTTP. */
+/** Describes failures below HTTP, those of TLS included. */
 
 /** Words that finish "the target …". */
 export function describeFailure(error: unknown): string {
   const { name, message } = error as Error;
-  const known = WORDS[codeOf(error)];
+  const known = WORDS[codeOf(error)] ?? TLS_WORDS[codeOf(error)];
   if (known) return known;
-  return name === 'HTTPParserError'
-    ? `does not speak proper HTTP: ${message}`
-    : `cannot be reached: ${message}`;
+  if (name === 'HTTPParserError')
+    return message.includes('Expected HTTP/')
+      ? `does not answer in HTTP (${message}). A port that speaks TLS needs a URL with https://`
+      : `does not speak proper HTTP: ${message}`;
+  return `cannot be reached: ${message}`;
 }
 
 /** True when an open connection ended too early: the service may have processed the request, or not. */
@@ -28,6 +30,29 @@ const WORDS: Readonly<Record<string, string>> = {
   UND_ERR_RESPONSE_EXCEEDED_MAX_SIZE: 'sends an answer that is too large',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'cuts its answer short',
   HPE_INVALID_EOF_STATE: 'cuts its answer short',
+};
+
+const PRIVATE_CA =
+  'has a certificate of an authority that is not trusted here. Name the file of its CA certificate with OS_CACERT, or with cacert in clouds.yaml';
+const PLAIN_HTTP = 'does not speak TLS at this port. A port that speaks plain HTTP needs a URL with http://';
+const CLIENT_CERTIFICATE =
+  'wants a certificate of the client. Name one with OS_CERT and OS_KEY, or with cert and key in clouds.yaml';
+
+/** OpenSSL's names, as Node passes them on. */
+const TLS_WORDS: Readonly<Record<string, string>> = {
+  SELF_SIGNED_CERT_IN_CHAIN: PRIVATE_CA,
+  DEPTH_ZERO_SELF_SIGNED_CERT: PRIVATE_CA,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: PRIVATE_CA,
+  UNABLE_TO_GET_ISSUER_CERT: PRIVATE_CA,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: PRIVATE_CA,
+  CERT_HAS_EXPIRED: 'has a certificate that has expired',
+  CERT_NOT_YET_VALID: 'has a certificate that is not valid yet. Check the clock of this machine',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'has a certificate for another host name than that of the URL',
+  EPROTO: PLAIN_HTTP,
+  ERR_SSL_WRONG_VERSION_NUMBER: PLAIN_HTTP,
+  ERR_SSL_PACKET_LENGTH_TOO_LONG: PLAIN_HTTP,
+  ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: CLIENT_CERTIFICATE,
+  ERR_SSL_SSLV3_ALERT_BAD_CERTIFICATE: CLIENT_CERTIFICATE,
 };
 
 const LOST: ReadonlySet<string> = new Set([

@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Request, Response } from '../exchange.ts';
-import { isGatewayAnswer, retryAfter } from './gateway-answers.ts';
+import { explainForeignAnswer, retryAfter } from './gateway-answers.ts';
 import { SAFE_METHODS } from './safe-methods.ts';
 import { NetworkError, type NetworkTally, type SendOptions, type Target } from './target.ts';
 
@@ -57,7 +57,8 @@ async function attempt(target: Target, request: Request, how: SendOptions): Prom
   const isRepeatable = SAFE_METHODS.has(request.method) || how.repeatable === true;
   try {
     const response = await target.send(request, how);
-    return isGatewayAnswer(request, response) ? refusal(request, response, isRepeatable) : response;
+    const words = explainForeignAnswer(request, response);
+    return words === undefined ? response : refusal(request, response, words, isRepeatable);
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     const tries = error.connectionLost && isRepeatable ? TRIES : 1;
@@ -69,12 +70,12 @@ async function attempt(target: Target, request: Request, how: SendOptions): Prom
  * A rate limiter refuses before the service sees the call, so that writes are retried after 429 too. After any other
  * answer of a gateway the service may have processed the write.
  */
-function refusal(request: Request, response: Response, isRepeatable: boolean): Trouble {
+function refusal(request: Request, response: Response, words: string, isRepeatable: boolean): Trouble {
   const { status } = response;
   const asked = status === 429 || status === 503 ? retryAfter(response) : undefined;
-  const words = asked === undefined ? '' : ` and asks to wait ${Math.ceil(asked / 1000)} s`;
+  const wait = asked === undefined ? '' : ` and asks to wait ${Math.ceil(asked / 1000)} s`;
   return {
-    error: new NetworkError(`is behind a gateway that answers ${status}${words}`, request),
+    error: new NetworkError(`${words}${wait}`, request, { isTransient: status >= 500 }),
     why: `a gateway answered ${status}`,
     tries: triesAfter(status, asked, isRepeatable),
     atLeast: asked ?? 0,

@@ -35,14 +35,17 @@ export class NetworkError extends Error {
   override name = 'NetworkError';
   /** True when the connection ended after the request was sent and before its answer was complete. */
   readonly connectionLost: boolean;
+  /** True where the call would probably be answered a moment later: a connection was lost, or a gateway answered 5xx. */
+  readonly isTransient: boolean;
 
   /** @param kind words that finish "the target …" */
   constructor(
     readonly kind: string,
     readonly request: Request,
-    options: ErrorOptions & { connectionLost?: boolean } = {},
+    options: ErrorOptions & { connectionLost?: boolean; isTransient?: boolean } = {},
   ) {
     super(`the target ${kind} (${request.method} ${request.path})`, options);
     this.connectionLost = options.connectionLost === true;
+    this.isTransient = this.connectionLost || options.isTransient === true;
   }
 }

@@ -36,7 +36,10 @@ export function judgeFault(
   });
 }
 
-/** The run fails, and for the expected reason. */
+/** The run fails, and for the expected reason; a rule that only warns fails no run. */
 export function isFound({ verdict, findings }: Report, { rule }: Fault): boolean {
-  return verdict === 'fail' && findings.some((found) => found.rule === rule);
+  return findings.some(
+    (found) =>
+      found.rule === rule && (verdict === 'fail' || (verdict === 'pass' && found.level === 'SHOULD')),
+  );
 }

@@ -7,6 +7,7 @@ import { NetworkError } from '../../target/target.ts';
 import type { VersionedRequest } from '../call-request.ts';
 import type { CaseSendOptions, CaseSession, Judgement } from '../case-session.ts';
 import { isTracedByAnswer, listCreatedUrls } from './created-urls.ts';
+import { readNamedCreation } from './named-creation.ts';
 import { removeResources } from './remove-resources.ts';
 
 /**
@@ -28,7 +29,7 @@ export class Cleanup {
   /** Resources whose creation was never confirmed. */
   readonly #unconfirmed = new Set<string>();
   /** Calls that may have created something whose path is unknown. */
-  readonly #untraced: string[] = [];
+  readonly #untraced: UntracedCall[] = [];
 
   /** @param newest the newest microversion of the target, at which preparation and removal are sent */
   constructor(
@@ -97,10 +98,38 @@ export class Cleanup {
 
   /** Removes everything. @returns what could not be removed, and calls that may have created something untraceable */
   async removeAll(): Promise<string[]> {
+    const unknown = await this.#lookForUntraced();
     // The last creation of a path counts: the resource may depend on what was created after the first.
     const paths = [...new Set([...this.#created].reverse())];
     const left = await removeResources(paths, (path) => this.#remove(path));
-    return [...left.map((path) => `DELETE ${path}`), ...this.#untraced];
+    return [...left.map((path) => `DELETE ${path}`), ...unknown];
+  }
+
+  /** Adds what untraced calls created to what is removed. @returns the calls for which that is not possible, in words */
+  async #lookForUntraced(): Promise<string[]> {
+    const unknown: string[] = [];
+    for (const { request, why } of this.#untraced) {
+      const found = await this.#findByName(request);
+      if (found) this.#created.push(...found);
+      else
+        unknown.push(
+          `${request.method} ${request.path}, ${why}: "interop clean" finds what it may have created`,
+        );
+    }
+    return unknown;
+  }
+
+  /** Undefined where the service cannot be asked for the name, or does not answer. */
+  async #findByName(request: VersionedRequest): Promise<string[] | undefined> {
+    const creation = readNamedCreation(request, this.#session.service, this.#newest);
+    if (creation === undefined) return undefined;
+    try {
+      const { call } = await this.sendAtNewest('GET', creation.list, undefined, { isCleanup: true });
+      return call.exchange.response.status === 200 ? creation.pathsIn(call.json) : undefined;
+    } catch (error) {
+      if (error instanceof NetworkError) return undefined;
+      throw error;
+    }
   }
 
   async #remove(path: string): Promise<boolean> {
@@ -123,9 +152,7 @@ export class Cleanup {
     for (const path of paths) if (!this.#created.includes(path)) this.#unconfirmed.add(path);
     this.#created.push(...paths);
     if (paths.length === 0 && isTracedByAnswer(named, service))
-      this.#untraced.push(
-        `${named.method} ${named.path}, whose answer was lost: "interop clean" finds what it may have created`,
-      );
+      this.#untraced.push({ request: named, why: 'whose answer was lost' });
   }
 
   #implied(request: VersionedRequest): readonly string[] {
@@ -134,17 +161,31 @@ export class Cleanup {
 
   /** The request's own names come before the answer's Location, which a cloud under test may get wrong. */
   #createdBy(request: VersionedRequest, call: JudgedCall): string[] {
-    const named = listCreatedUrls(withoutQuery(request), this.#session.service, this.#newest);
+    const { service, target } = this.#session;
+    const sent = withoutQuery(request);
+    const named = listCreatedUrls(sent, service, this.#newest);
     if (named.length > 0) return named;
     const location = call.headers.get('location');
-    const path = location === undefined ? undefined : servicePath(this.#session.target.root, location);
-    return path === undefined || !this.#isRemovable(path) ? [] : [path];
+    const path = location === undefined ? undefined : servicePath(target.root, location);
+    if (path !== undefined && this.#isDeclared('GET', path))
+      // What has no DELETE, such as the record of a decision, stays.
+      return this.#isDeclared('DELETE', path) ? [path] : [];
+    // A proxy that strips or adds a prefix without telling the service makes it name URLs that are not below its root.
+    if (isTracedByAnswer(sent, service))
+      this.#untraced.push({ request: sent, why: 'whose answer names no URL below the root of the service' });
+    return [];
   }
 
-  /** What has no DELETE, such as the record of a decision, stays. */
-  #isRemovable(path: string): boolean {
-    return this.#session.service.match('DELETE', path, this.#newest).contract.kind === 'operation';
+  #isDeclared(method: string, path: string): boolean {
+    return this.#session.service.match(method, path, this.#newest).contract.kind === 'operation';
   }
+}
+
+interface UntracedCall {
+  /** Without a query. */
+  request: VersionedRequest;
+  /** Continues "POST /path, …". */
+  why: string;
 }
 
 type PreparationOptions = Partial<Pick<VersionedRequest, 'microversion' | 'headers'>> &

@@ -1,5 +1,6 @@
 import { defineRule } from '../../rule.ts';
 import { TRANSPORT_HEADERS } from '../../target/transport-headers.ts';
+import { isOfProxy, listVaryMembers } from './vary-members.ts';
 
 /** An answer has no header that the contract does not declare, except transport headers. */
 export const headerUndeclared = defineRule({
@@ -13,7 +14,11 @@ export const headerUndeclared = defineRule({
     if (!response) return [];
     return [...headers]
       .filter(
-        ([name]) => !response.headers.has(name) && !TRANSPORT_HEADERS.has(name) && name !== 'content-type',
+        ([name, value]) =>
+          !response.headers.has(name) &&
+          !TRANSPORT_HEADERS.has(name) &&
+          name !== 'content-type' &&
+          !isVaryOfProxy(name, value),
       )
       .map(([name, value]) => ({
         location: { in: 'header', name },
@@ -22,3 +27,7 @@ export const headerUndeclared = defineRule({
       }));
   },
 });
+
+function isVaryOfProxy(name: string, value: string): boolean {
+  return name === 'vary' && listVaryMembers(value).every(isOfProxy);
+}

@@ -96,6 +96,22 @@ export const BODY_FAULTS: readonly Fault[] = [
     ),
   },
   {
+    id: 'links-show-the-address-of-a-backend',
+    rule: 'links.resolve',
+    cases: CREATE_CASE,
+    response: onlyFor(isRead, (r) =>
+      withJson(r, (json) =>
+        changeEach(json, 'links', (link) => ({ ...link, href: `http://10.0.0.7:8778${link.href}` })),
+      ),
+    ),
+  },
+  {
+    id: 'charset-on-json',
+    rule: 'body.media-type-parameter',
+    cases: CREATE_CASE,
+    response: onlyFor(isRead, (r) => withHeader(r, 'content-type', 'application/json; charset=utf-8')),
+  },
+  {
     id: 'link-to-an-unknown-url',
     rule: 'links.resolve',
     cases: CREATE_CASE,

@@ -1,4 +1,6 @@
 /** Faults of answered headers: added, missing, or wrong. */
+
+import { headerMap, type Response } from '../../../runner/exchange.ts';
 import { always, hasHeader, hasStatus, isError, onlyFor, versionOf } from '../conditions.ts';
 import { withHeader } from '../edits.ts';
 import type { Fault } from '../fault.ts';
@@ -79,6 +81,20 @@ export const HEADER_FAULTS: readonly Fault[] = [
     ),
   },
   {
+    id: 'location-at-another-scheme',
+    rule: 'location.resolves',
+    cases: CREATE_CASE,
+    response: onlyFor(hasHeader('location'), (r) => replaceLocation(r, /^http:/, 'https:')),
+  },
+  {
+    id: 'location-shows-the-address-of-a-backend',
+    rule: 'location.resolves',
+    cases: CREATE_CASE,
+    response: onlyFor(hasHeader('location'), (r) =>
+      replaceLocation(r, /^http:\/\/[^/]+/, 'http://10.0.0.7:8778'),
+    ),
+  },
+  {
     id: 'location-of-another-thing',
     rule: 'location.resolves',
     cases: CREATE_CASE,
@@ -88,3 +104,8 @@ export const HEADER_FAULTS: readonly Fault[] = [
     ),
   },
 ];
+
+function replaceLocation(response: Response, from: RegExp, to: string): Response {
+  const location = headerMap(response).get('location') ?? '';
+  return withHeader(response, 'location', location.replace(from, to));
+}

@@ -1,3 +1,5 @@
+import type { AddressInfo } from 'node:net';
+import { createServer as createTlsServer } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { discover } from '../../../runner/target/discover.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';
@@ -74,6 +76,39 @@ describe('discovering a target', () => {
     ],
   ])('explains that %s cannot be judged', async (_name, listener, words) => {
     await expect(at(listener)).rejects.toThrow(words);
+  });
+
+  it.each<[string, string]>([
+    ['The plain HTTP request was sent to HTTPS port', 'speaks TLS at this port. Give a URL with https://'],
+    [
+      "Reason: You're speaking plain HTTP to an SSL-enabled server port.",
+      'speaks TLS at this port. Give a URL with https://',
+    ],
+    ['No required SSL certificate was sent', 'wants a certificate of the client'],
+    ['Bad Request', 'is not the root of a placement service'],
+  ])('explains the page "%s"', async (words, explanation) => {
+    const page: import('node:http').RequestListener = (_request, response) => {
+      response.writeHead(400, { 'content-type': 'text/html' }).end(`<html>${words}</html>`);
+    };
+    await expect(at(page)).rejects.toThrow(explanation);
+  });
+
+  it('explains that a port speaks plain HTTP', async () => {
+    const server = await startHttpServer(json(200, versions('1.0', '1.39')));
+    open.push(server);
+    await expect(discoverAt(server.url.replace('http:', 'https:'))).rejects.toThrow(
+      'does not speak TLS at this port. A port that speaks plain HTTP needs a URL with http://',
+    );
+  });
+
+  it('guesses that a port speaks TLS', async () => {
+    const server = createTlsServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    open.push({ close: () => new Promise((resolve) => server.close(() => resolve())) });
+    const { port } = server.address() as AddressInfo;
+    await expect(discoverAt(`http://127.0.0.1:${port}`)).rejects.toThrow(
+      'If it speaks TLS, its URL begins with https://.',
+    );
   });
 
   it('reports a target that does not answer', async () => {
