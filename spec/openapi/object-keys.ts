@@ -4,12 +4,7 @@
 export const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 
 /** Fields of OpenAPI 3.2 that the diff does not compare: they are an error in every document. */
-export const UNCOMPARED_FIELDS = new Set([
-  'prefixEncoding',
-  'itemEncoding',
-  'itemSchema',
-  'additionalOperations',
-]);
+export const UNCOMPARED_FIELDS = new Set(['prefixEncoding', 'itemEncoding']);
 
 /** The fixed fields that the diff understands, by the kind of object. */
 export const KNOWN_KEYS = {
@@ -26,7 +21,7 @@ export const KNOWN_KEYS = {
     'tags',
     'externalDocs',
   ],
-  item: [...METHODS, 'summary', 'description', 'parameters', 'servers', '$ref'],
+  item: [...METHODS, 'additionalOperations', 'summary', 'description', 'parameters', 'servers', '$ref'],
   operation: [
     'tags',
     'summary',
@@ -57,6 +52,6 @@ export const KNOWN_KEYS = {
     'examples',
   ],
   body: ['description', 'content', 'required'],
-  media: ['schema', 'example', 'examples', 'encoding'],
+  media: ['schema', 'itemSchema', 'example', 'examples', 'encoding'],
   response: ['summary', 'description', 'headers', 'content', 'links'],
 } as const;

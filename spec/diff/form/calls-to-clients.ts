@@ -4,7 +4,7 @@ import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
-import { METHODS } from '../../openapi/object-keys.ts';
+import { operationsOfItem } from '../../openapi/operations-of-item.ts';
 import { followReference } from '../../openapi/reading/read-object.ts';
 import { readPathItem } from '../../openapi/reading/read-path-item.ts';
 
@@ -57,10 +57,6 @@ function* callsIn(
   { nameOf, url }: { nameOf(method: string): string; url: string },
 ): Generator<CallToClients> {
   const item = readPathItem(document, written);
-  for (const each of METHODS) {
-    const operation = item[each];
-    const method = each.toUpperCase();
-    if (operation !== undefined)
-      yield { name: nameOf(method), key: `${method} ${url}`, url, method: each, item, operation };
-  }
+  for (const [method, operation] of operationsOfItem(item))
+    yield { name: nameOf(method), key: `${method} ${url}`, url, method, item, operation };
 }

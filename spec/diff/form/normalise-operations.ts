@@ -6,7 +6,8 @@ import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { isExtension } from '../../openapi/keywords.ts';
 import { partOf } from '../../openapi/location.ts';
-import { KNOWN_KEYS, METHODS } from '../../openapi/object-keys.ts';
+import { KNOWN_KEYS } from '../../openapi/object-keys.ts';
+import { operationsOfItem } from '../../openapi/operations-of-item.ts';
 import { readObject } from '../../openapi/reading/read-object.ts';
 import { readPathItem } from '../../openapi/reading/read-path-item.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
@@ -61,9 +62,7 @@ export class OperationNormaliser {
     for (const [path, writtenItem] of Object.entries((this.#root.paths ?? {}) as JsonObject)) {
       if (isExtension(path)) continue;
       const item = readPathItem(this.#document, writtenItem);
-      for (const method of METHODS) {
-        const written = item[method];
-        if (written === undefined) continue;
+      for (const [method, written] of operationsOfItem(item)) {
         const site = { path, method, item, written };
         const form = this.#reuse(site) ?? this.#normalise(site);
         this.#forms.set(written, { form, path, item });
@@ -126,8 +125,8 @@ export class OperationNormaliser {
     const operation = readObject(this.#document, written, KNOWN_KEYS.operation);
     return {
       source: written,
-      name: `${method.toUpperCase()} ${path}`,
-      key: `${method.toUpperCase()} ${eraseParameterNames(path)}`,
+      name: `${method} ${path}`,
+      key: `${method} ${eraseParameterNames(path)}`,
       url: eraseParameterNames(path),
       parameters: this.#parameters(path, [...listOf(item.parameters), ...listOf(operation.parameters)]),
       body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),

@@ -20,13 +20,15 @@ export function parameterForm(
   path: string,
   schemas: SchemaNormaliser,
 ): ParameterForm | undefined {
-  const place = parameter.in as ParameterPlace;
+  // The whole query is one value in OpenAPI 3.2; its media type says how it is written, and its name is in no URL.
+  const isWholeQuery = parameter.in === 'querystring';
+  const place = isWholeQuery ? 'query' : (parameter.in as ParameterPlace);
   const name = String(parameter.name);
   if (place === 'header' && /^(accept|content-type|authorization)$/i.test(name)) return undefined;
   const schema = schemaOf(parameter, schemas);
   return {
     source: written,
-    location: locationOf(place, name, path),
+    location: isWholeQuery ? { in: 'query' } : locationOf(place, name, path),
     required: parameter.required === true,
     schema,
     serialisation: serialisationOf(parameter, place, schema),

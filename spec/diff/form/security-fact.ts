@@ -5,6 +5,7 @@ import { asSet } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { followReference } from '../../openapi/reading/read-object.ts';
+import { findTarget } from '../../openapi/references.ts';
 import { withoutDescriptions } from './without-descriptions.ts';
 
 /** Most operations share the requirements of the document, so each list is normalised once for a document. */
@@ -38,7 +39,9 @@ function normalise(requirements: readonly JsonObject[], document: ApiDocument): 
 /** @param required the scopes that an operation requires of the scheme */
 function schemeFact(name: string, required: readonly string[], document: ApiDocument): Json {
   const components = document.root.components as JsonObject | undefined;
-  const written = (components?.securitySchemes as JsonObject | undefined)?.[name];
+  const own = (components?.securitySchemes as JsonObject | undefined)?.[name];
+  // In OpenAPI 3.2 the name may be a reference.
+  const written = own ?? findTarget(document.root, name);
   if (written === undefined) return { name };
   const scheme = withoutDescriptions(followReference(document, written)) as JsonObject;
   const fields = FIELDS[String(scheme.type)];

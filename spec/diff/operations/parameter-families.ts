@@ -21,7 +21,9 @@ export type Requirement = boolean | 'with others';
 
 /** Whether the properties of the parameter are parameters of their own in the URL. */
 export function isFamily({ location, serialisation, schema }: ParameterForm): boolean {
-  const { style } = serialisation as { style: string };
+  const { style, media } = serialisation as { style: string; media?: Json };
+  // With `content`, the media type says how the object is written.
+  if ((media ?? null) !== null) return false;
   return (
     location.in === 'query' && isObjectSchema(schema) && (isExploded(serialisation) || style === 'deepObject')
   );

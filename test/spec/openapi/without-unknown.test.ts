@@ -63,7 +63,12 @@ describe('unknown names', () => {
       /^it\.json:\d+: "\$dynamicRef" is not compared/,
     ],
     ['a list of items', {}, { items: [{}] }, /"items" is a list.*"prefixItems"/],
-    ['a field that is not compared', { itemSchema: {} }, {}, /^it\.json:\d+: "itemSchema" is not compared/],
+    [
+      'a field that is not compared',
+      { itemEncoding: {} },
+      {},
+      /^it\.json:\d+: "itemEncoding" is not compared/,
+    ],
   ])('do not excuse %s', (_title, parameter, schema, problem) => {
     const it = withoutUnknown(document(parameter, schema), []);
     expect(() => diff(it, it)).toThrow(problem);

@@ -57,7 +57,7 @@ export class Discriminators {
   }
 
   #read(schema: JsonObject, discriminator: Json | undefined): Discriminator {
-    const { propertyName = null, mapping } = discriminator as JsonObject;
+    const { propertyName = null, mapping, defaultMapping } = discriminator as JsonObject;
     const targets = new Map<string, Subtype>();
     const unresolved: { [value: string]: Json } = {};
     for (const [value, text] of Object.entries(isObject(mapping) ? mapping : {})) {
@@ -68,6 +68,11 @@ export class Discriminators {
     const mapped = new Set([...targets.values()].map((each) => each.schema));
     for (const subtype of this.#namedSubtypes(schema))
       if (!mapped.has(subtype.schema) && !targets.has(subtype.name)) targets.set(subtype.name, subtype);
+    if (typeof defaultMapping === 'string') {
+      const target = this.#resolve(defaultMapping);
+      if (target) targets.set(ANY_OTHER_VALUE, target);
+      else unresolved[ANY_OTHER_VALUE] = defaultMapping;
+    }
     return { propertyName, targets, unresolved };
   }
 
@@ -119,6 +124,9 @@ export class Discriminators {
 }
 
 const COMPONENTS = '#/components/schemas/';
+
+/** What `defaultMapping` of OpenAPI 3.2 is for: a value that names no schema, or none at all. */
+const ANY_OTHER_VALUE = '*';
 
 function hasAlternatives({ oneOf, anyOf }: JsonObject): boolean {
   return oneOf !== undefined || anyOf !== undefined;

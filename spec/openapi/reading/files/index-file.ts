@@ -69,6 +69,11 @@ export function indexFile(location: string, root: Json, index: FileIndex, hasIds
     for (const [key, value] of Object.entries(isObject(mapping) ? mapping : {}))
       if (typeof value === 'string' && FILE_NAME.test(value))
         index.references.push({ holder: mapping as JsonObject, key, base });
+    const { discriminator } = node;
+    if (!isObject(discriminator)) return base;
+    const { defaultMapping } = discriminator;
+    if (typeof defaultMapping === 'string' && FILE_NAME.test(defaultMapping))
+      index.references.push({ holder: discriminator, key: 'defaultMapping', base });
     return base;
   }
 }
@@ -90,6 +95,7 @@ const MAPS = new Set([
   'requestBodies',
   'callbacks',
   'pathItems',
+  'mediaTypes',
   'securitySchemes',
 ]);
 

@@ -44,8 +44,7 @@ describe('OpenAPI 3.2', () => {
   });
 
   it.each([
-    ['additionalOperations', '{ additionalOperations: { COPY: { responses: {} } } }'],
-    ['itemSchema', body('{ itemSchema: {} }')],
+    ['itemEncoding', body('{ itemEncoding: {} }')],
     ['prefixEncoding', body('{ prefixEncoding: [] }')],
     ['itemEncoding', body('{ itemEncoding: {} }')],
   ])('is refused with the line for %s', (field, item) => {
