@@ -34,7 +34,7 @@ export function visitSchemas(
 }
 
 /** A name in a map, such as a property, may look like an extension; a field of an object may not. */
-function kindBelow(kind: ObjectKind, key: string): ObjectKind | undefined {
+export function kindBelow(kind: ObjectKind, key: string): ObjectKind | undefined {
   const fields: FieldKinds = FIELDS[kind];
   if (kind === 'schemas') return fields['*'];
   return isExtension(key) ? undefined : (fields[key] ?? fields['*']);
@@ -42,7 +42,7 @@ function kindBelow(kind: ObjectKind, key: string): ObjectKind | undefined {
 
 type FieldKinds = Readonly<Record<string, ObjectKind | undefined>>;
 
-type ObjectKind =
+export type ObjectKind =
   | 'root'
   | 'components'
   | 'paths'

@@ -1,11 +1,14 @@
 /** Parses a JSON file with the lines of its nodes: large documents are JSON, and a YAML parser is slow on them. */
+import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
 import type { Json } from '../document.ts';
 import { JsonPositions } from './json-positions.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
 /** @param path for messages @throws SpecError when the text is not JSON */
-export function parseJson(path: string, text: string): SourceFile {
+export function parseJson(path: string, written: string): SourceFile {
+  // Other sources than files may begin with the mark of the byte order.
+  const text = written.replace(/^\ufeff/, '');
   const value = parse(path, text);
   const positions = new JsonPositions(text, value);
   return {
@@ -19,11 +22,35 @@ export function parseJson(path: string, text: string): SourceFile {
   };
 }
 
-/** Node's message has the position. */
 function parse(path: string, text: string): Json {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new SpecError(path, (error as Error).message, 'Correct the JSON.');
+    if (text.trim() === '') throw new SpecError(path, 'is empty', 'Expected a document.');
+    throw describeProblem(path, text) ?? new SpecError(path, (error as Error).message, 'Correct the JSON.');
   }
 }
+
+/** The first problem with its line, which Node's message does not have. */
+function describeProblem(path: string, text: string): SpecError | undefined {
+  const problems: { code: ParseErrorCode; line: number }[] = [];
+  visit(
+    text,
+    {
+      onError: (code, _offset, _length, line) => problems.push({ code, line: line + 1 }),
+      onComment: (_offset, _length, line) => problems.push({ code: COMMENT, line: line + 1 }),
+    },
+    { allowTrailingComma: false },
+  );
+  const [first] = problems.sort((one, other) => one.line - other.line);
+  if (!first) return undefined;
+  const place = `${path}:${first.line}`;
+  if (first.code === COMMENT)
+    return new SpecError(place, 'JSON has no comments', 'Remove it, or write YAML.');
+  const words = printParseErrorCode(first.code)
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
+  return new SpecError(place, `is not JSON: ${words}`, 'Correct the JSON.');
+}
+
+const COMMENT: ParseErrorCode = 10;

@@ -6,6 +6,7 @@ import { type JoinedDocument, joinFiles } from './files/join-files.ts';
 import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
 import { parseYaml } from './read-yaml.ts';
+import { requireShapes } from './require-shapes.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
@@ -111,6 +112,7 @@ export function toApiDocument(file: SourceFile): ApiDocument {
   // Without quotes, 1.10 is the number 1.1.
   const isNumber = typeof info.version === 'number';
   const version = (isNumber ? file.numberText(info as Json, 'version') : undefined) ?? info.version;
+  requireShapes(file);
   return {
     name: path,
     version: String(version ?? ''),
@@ -127,6 +129,7 @@ function readDialect(file: SourceFile): string {
   const written = root?.openapi;
   const openapi = typeof written === 'number' ? file.numberText(root as Json, 'openapi') : written;
   if (typeof openapi === 'string' && /^3\.[0-2](\.\d+|$)/.test(openapi)) return openapi;
+  if (root === null) throw new SpecError(file.path, 'is empty', 'Expected an OpenAPI document, 3.0 to 3.2.');
   const found = written === undefined ? '"openapi" is missing' : `"openapi" is ${JSON.stringify(written)}`;
   throw new SpecError(
     file.path,
