@@ -14,7 +14,7 @@ export function visitSchemas(
   visit: (schema: JsonObject) => void,
   visited = new Set<Json>(),
 ): void {
-  const stack: [Json, ObjectKind][] = [[root, 'root']];
+  const stack: [Json, VisitedKind][] = [[root, 'root']];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [node, kind] = next;
     if (typeof node !== 'object' || node === null || visited.has(node)) continue;
@@ -34,15 +34,15 @@ export function visitSchemas(
 }
 
 /** A name in a map, such as a property, may look like an extension; a field of an object may not. */
-export function kindBelow(kind: ObjectKind, key: string): ObjectKind | undefined {
+export function kindBelow(kind: VisitedKind, key: string): VisitedKind | undefined {
   const fields: FieldKinds = FIELDS[kind];
   if (kind === 'schemas') return fields['*'];
   return isExtension(key) ? undefined : (fields[key] ?? fields['*']);
 }
 
-type FieldKinds = Readonly<Record<string, ObjectKind | undefined>>;
+type FieldKinds = Readonly<Record<string, VisitedKind | undefined>>;
 
-export type ObjectKind =
+export type VisitedKind =
   | 'root'
   | 'components'
   | 'paths'
@@ -63,11 +63,11 @@ export type ObjectKind =
   | 'schema'
   | 'schemas';
 
-const allOf = (keys: Iterable<string>, kind: ObjectKind): FieldKinds =>
+const allOf = (keys: Iterable<string>, kind: VisitedKind): FieldKinds =>
   Object.fromEntries([...keys].map((key) => [key, kind]));
 
 /** The fields that may have a schema below them, by the kind of object; `*` is every name of a map. */
-const FIELDS: Readonly<Record<ObjectKind, FieldKinds>> = {
+const FIELDS: Readonly<Record<VisitedKind, FieldKinds>> = {
   root: { paths: 'paths', webhooks: 'paths', components: 'components' },
   components: {
     schemas: 'schemas',

@@ -2,7 +2,7 @@
 import type { Json } from '../document.ts';
 import { isObject, type JsonObject } from '../json-object.ts';
 import { CHILDREN_IN_ORDER, SETS } from '../keywords.ts';
-import { kindBelow, type ObjectKind } from '../visit-schemas.ts';
+import { kindBelow, type VisitedKind } from '../visit-schemas.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 
@@ -12,11 +12,13 @@ import { SpecError } from './spec-error.ts';
  */
 export function requireShapes(file: SourceFile): void {
   const visited = new Set<Json>();
-  const stack: [JsonObject, ObjectKind][] = [[file.value as JsonObject, 'root']];
+  const stack: [JsonObject, VisitedKind][] = [[file.value as JsonObject, 'root']];
   for (let next = stack.pop(); next; next = stack.pop()) {
     const [node, kind] = next;
     if (visited.has(node)) continue;
     visited.add(node);
+    // Other fields of a Reference Object mean nothing.
+    if (typeof node.$ref === 'string' && kind !== 'schema' && kind !== 'item') continue;
     for (const [key, value] of Object.entries(node)) {
       const below = kindBelow(kind, key);
       if (key === '$ref' && typeof value === 'string') continue;
@@ -34,7 +36,7 @@ export function requireShapes(file: SourceFile): void {
 }
 
 /** Maps and lists that need no entry. */
-const MAY_BE_EMPTY = new Set<ObjectKind>([
+const MAY_BE_EMPTY = new Set<VisitedKind>([
   'paths',
   'callbacks',
   'components',
@@ -43,12 +45,12 @@ const MAY_BE_EMPTY = new Set<ObjectKind>([
   'bodies',
 ]);
 
-function isListIn(kind: ObjectKind, key: string): boolean {
+function isListIn(kind: VisitedKind, key: string): boolean {
   if (kind === 'schema') return SETS.has(key) || CHILDREN_IN_ORDER.has(key);
   return (key === 'parameters' && (kind === 'item' || kind === 'operation')) || key === 'prefixEncoding';
 }
 
-function nounOf(kind: ObjectKind): string {
+function nounOf(kind: VisitedKind): string {
   return kind === 'schema' ? 'a schema: an object, true or false' : 'an object';
 }
 

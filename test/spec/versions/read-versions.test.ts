@@ -80,7 +80,11 @@ describe('the versions of a folder', () => {
   });
 
   it.each<[string, { [name: string]: string }, string]>([
-    ['a document that is not JSON', { 'a.json': '{ "info": {}, "openapi": "3.1.0", }' }, 'api/a.json:1: is not JSON'],
+    [
+      'a document that is not JSON',
+      { 'a.json': '{ "info": {}, "openapi": "3.1.0", }' },
+      'api/a.json:1: is not JSON',
+    ],
     [
       'a document of Swagger 2.0',
       { 'a.yaml': 'swagger: "2.0"\n' },
