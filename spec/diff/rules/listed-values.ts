@@ -1,8 +1,9 @@
 /** Compares `enum` and `const`. */
 
 import type { Json } from '../../openapi/document.ts';
-import type { SchemaDifference } from '../difference.ts';
+import type { Effect, SchemaDifference } from '../difference.ts';
 import { type SchemaNode, writtenIn } from '../form/schema/schema-node.ts';
+import { allowsType } from '../form/schema/types-of-values.ts';
 import type { KeywordComparison, RuleContext } from './rule.ts';
 import { schemaDifference } from './schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
@@ -31,9 +32,18 @@ function compare(before: SchemaNode, after: SchemaNode): SchemaDifference[] {
   if (!listAfter) return [schemaDifference('changed', 'wider', { before: listBefore }, placeIn(before))];
   const { added, removed } = setDifferences(listBefore, listAfter);
   return [
-    ...added.map((value) => schemaDifference('added', 'wider', { after: value }, placeIn(after))),
-    ...removed.map((value) => schemaDifference('removed', 'narrower', { before: value }, placeIn(before))),
+    ...added.map((value) =>
+      schemaDifference('added', effectOf('wider', value, after), { after: value }, placeIn(after)),
+    ),
+    ...removed.map((value) =>
+      schemaDifference('removed', effectOf('narrower', value, before), { before: value }, placeIn(before)),
+    ),
   ];
+}
+
+/** No call has a listed value that the type forbids. */
+function effectOf(effect: Effect, value: Json, { values }: SchemaNode): Effect {
+  return allowsType(values.get('type') as Json[] | undefined, value) ? effect : 'unused';
 }
 
 function listOf({ values }: SchemaNode): Json[] | undefined {

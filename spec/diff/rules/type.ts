@@ -1,10 +1,9 @@
 /** Compares the types that a value may have. An integer is a number. */
 
-import { asSet, canonicalise } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { SchemaDifference } from '../difference.ts';
 import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
-import { allowsType } from '../form/schema/types-of-values.ts';
+import { listsSameValues } from './listed-limits.ts';
 import type { KeywordComparison } from './rule.ts';
 import { schemaDifference } from './schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
@@ -37,17 +36,6 @@ function typesOf({ values }: SchemaNode): Json[] | undefined {
 }
 
 const EVERY_TYPE = ['array', 'boolean', 'integer', 'null', 'number', 'object', 'string'];
-
-/** Whether both list their values, and the types let the same of them through: `const` needs no type. */
-function listsSameValues(before: SchemaNode, after: SchemaNode): boolean {
-  const [listBefore, listAfter] = [allowedValues(before), allowedValues(after)];
-  return !!listBefore && !!listAfter && canonicalise(listBefore) === canonicalise(listAfter);
-}
-
-function allowedValues(node: SchemaNode): Json[] | undefined {
-  const list = node.values.get('enum') as Json[] | undefined;
-  return list && asSet(list.filter((each) => allowsType(typesOf(node), each)));
-}
 
 type Outcome = readonly [SchemaDifference['kind'], SchemaDifference['effect']];
 

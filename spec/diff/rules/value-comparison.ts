@@ -4,6 +4,7 @@ import { canonicalise } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { Effect, SchemaDifference } from '../difference.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
+import { limitsNoListedValue } from './listed-limits.ts';
 import type { KeywordComparison } from './rule.ts';
 import { limitDifference } from './schema-difference.ts';
 
@@ -34,9 +35,10 @@ function compare(
 ): SchemaDifference[] {
   const [valueBefore, valueAfter] = [before.values.get(keyword), after.values.get(keyword)];
   if (valueBefore === undefined && valueAfter === undefined) return [];
-  if (valueBefore === undefined || valueAfter === undefined)
-    return [limitDifference(valueBefore, valueAfter, { before, after }, keyword, 'other')];
-  if (canonicalise(valueBefore) === canonicalise(valueAfter)) return [];
-  const effect = effectOf(valueBefore, valueAfter, keyword);
-  return [limitDifference(valueBefore, valueAfter, { before, after }, keyword, effect)];
+  if (canonicalise(valueBefore ?? null) === canonicalise(valueAfter ?? null)) return [];
+  const isAbsent = valueBefore === undefined || valueAfter === undefined;
+  const effect = isAbsent ? 'other' : effectOf(valueBefore, valueAfter, keyword);
+  const difference = limitDifference(valueBefore, valueAfter, { before, after }, keyword, effect);
+  const isUnused = limitsNoListedValue(keyword, before, after);
+  return [isUnused ? { ...difference, effect: 'unused' } : difference];
 }

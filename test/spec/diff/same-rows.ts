@@ -11,6 +11,8 @@ export const SAME_ROWS: readonly (readonly [title: string, Json, Json])[] = [
   ['an integer is a number', { type: ['integer', 'number'] }, { type: 'number' }],
   ['integers above 0 begin at 1', whole({ exclusiveMinimum: 0 }), whole({ minimum: 1 })],
   ['integers below 9 end at 8', whole({ exclusiveMaximum: 9 }), whole({ maximum: 8 })],
+  ['a pattern that matches anywhere', text({ pattern: '.*[a-z].*' }), text({ pattern: '[a-z]' })],
+  ['a pattern that matches everything', text({ pattern: '.*' }), text()],
   ['bounds without effect', list({ minItems: 0, uniqueItems: false }), list()],
   ['any items', list({ items: {} }), list({ items: true })],
   ['any properties', thing({ additionalProperties: { description: 'Any.' } }), thing()],

@@ -57,6 +57,51 @@ const VALUES: readonly SchemaRow[] = [
     'wider',
   ]),
   row('a list of values', text(), text({ enum: ['a'] }), ['value.changed', '', 'narrower']),
+  row(
+    'a listed value that the type forbids',
+    text({ enum: ['a', 1] }),
+    text({ enum: ['a', 2] }),
+    ['value.added', '', 'unused'],
+    ['value.removed', '', 'unused'],
+  ),
+  row(
+    'null by nullable beside a list without it',
+    text({ enum: ['a'] }),
+    text({ enum: ['a'], nullable: true }),
+    ['type.added', '', 'wider'],
+  ),
+  row(
+    'a pattern that all listed values match',
+    text({ enum: ['a', 'b'] }),
+    text({ enum: ['a', 'b'], pattern: '^[ab]$' }),
+    ['pattern.added', '', 'unused'],
+  ),
+  row(
+    'a pattern that a listed value does not match',
+    text({ enum: ['a', 'b'] }),
+    text({ enum: ['a', 'b'], pattern: '^a$' }),
+    ['pattern.added', '', 'narrower'],
+  ),
+  row(
+    'bounds around all listed values',
+    whole({ enum: [1, 5] }),
+    whole({ enum: [1, 5], minimum: 1, maximum: 5 }),
+    ['number-range.added', '', 'unused'],
+    ['number-range.added', '', 'unused'],
+  ),
+  row(
+    'bounds that a listed value does not keep',
+    number({ enum: [1, 5], exclusiveMaximum: 6 }),
+    number({ enum: [1, 5], exclusiveMaximum: 5, exclusiveMinimum: 1.5 }),
+    ['number-range.added', '', 'narrower'],
+    ['number-range.changed', '', 'narrower'],
+  ),
+  row(
+    'lengths around all listed values',
+    text({ enum: ['a'], maxLength: 5 }),
+    text({ enum: ['a'], maxLength: 1 }),
+    ['length.changed', '', 'unused'],
+  ),
   row('null is a value', { const: null }, { enum: [null, 1] }, ['value.added', '', 'wider']),
   row(
     'one more error code',
@@ -76,6 +121,16 @@ const TEXTS: readonly SchemaRow[] = [
   row('a format', text(), text({ format: 'uuid' }), ['format.added', '', 'narrower']),
   row('another format', text({ format: 'uri' }), text({ format: 'uuid' }), ['format.changed', '', 'other']),
   row('a pattern', text(), text({ pattern: '^a' }), ['pattern.added', '', 'narrower']),
+  row('an escaped dot at the end of a pattern', text({ pattern: 'a\\.*' }), text({ pattern: 'a' }), [
+    'pattern.changed',
+    '',
+    'other',
+  ]),
+  row('alternatives with open ends', text({ pattern: '.*a|b.*' }), text({ pattern: '.*a|b' }), [
+    'pattern.changed',
+    '',
+    'other',
+  ]),
   row('another pattern', text({ pattern: '^b' }), text({ pattern: '^a' }), ['pattern.changed', '', 'other']),
   row('a minimum length', text(), text({ minLength: 1 }), ['length.added', '', 'narrower']),
   row('a greater minimum length', text({ minLength: 1 }), text({ minLength: 2 }), [

@@ -10,6 +10,7 @@ export function normaliseValues(schema: JsonObject, values: Map<string, Json>, i
   if (types) values.set('type', types);
   normaliseLists(schema, values);
   normaliseDependencies(values);
+  normalisePattern(values);
   for (const [keyword, idle] of Object.entries(IDLE_VALUES))
     if (values.get(keyword) === idle) values.delete(keyword);
   const isInteger = types?.join() === 'integer';
@@ -53,6 +54,15 @@ function normaliseDependencies(values: Map<string, Json>): void {
   const lists = Object.entries(written as { [name: string]: Json[] }).filter(([, list]) => list.length > 0);
   if (lists.length === 0) values.delete('dependentRequired');
   else values.set('dependentRequired', Object.fromEntries(lists.map(([name, list]) => [name, asSet(list)])));
+}
+
+/** A pattern matches anywhere in a text, so `.*` at its ends says nothing. Alternatives (`|`) may each have an end. */
+function normalisePattern(values: Map<string, Json>): void {
+  const pattern = values.get('pattern');
+  if (typeof pattern !== 'string' || pattern.includes('|')) return;
+  const core = pattern.replace(/^(?:\.\*(?![?+*{]))+/, '').replace(/(?<!\\)(?:\.\*)+$/, '');
+  if (core === '') values.delete('pattern');
+  else values.set('pattern', core);
 }
 
 /**
