@@ -44,6 +44,7 @@ const ROWS: [title: string, before: Json, after: Json, dialect?: string][] = [
   ['a closed object', having({ a: text() }), having({ a: text() }, { additionalProperties: false })],
   ['a known format', text({ format: 'date' }), text({ format: 'email' })],
   ['an alternative', { anyOf: [text(), { type: 'integer' }] }, { anyOf: [text(), { type: 'boolean' }] }],
+  ['nullable beside a list in 3.0', text({ enum: ['a'] }), text({ enum: ['a'], nullable: true }), '3.0.3'],
   ['nullable in 3.0', text(), text({ nullable: true }), '3.0.3'],
   [
     'an exclusive bound in 3.0',

@@ -65,12 +65,6 @@ const VALUES: readonly SchemaRow[] = [
     ['value.removed', '', 'unused'],
   ),
   row(
-    'null by nullable beside a list without it',
-    text({ enum: ['a'] }),
-    text({ enum: ['a'], nullable: true }),
-    ['type.added', '', 'wider'],
-  ),
-  row(
     'a pattern that all listed values match',
     text({ enum: ['a', 'b'] }),
     text({ enum: ['a', 'b'], pattern: '^[ab]$' }),
