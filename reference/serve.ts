@@ -4,9 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { loadService } from '../spec/contract/load-service.ts';
 import type { Service } from '../spec/contract/service.ts';
 import type { Application } from './http/application.ts';
+import type { Authenticator } from './http/auth/authenticator.ts';
+import type { Cors } from './http/cors.ts';
 import { requestListener } from './http/request-listener.ts';
 import { answerUnreadable } from './http/unreadable-request.ts';
 import { createPlacement } from './placement/application.ts';
+import type { PlacementPolicyName } from './placement/policy/policies.ts';
 import { createScheduler } from './scheduler/application.ts';
 import { placementInProcess } from './scheduler/placement/in-process.ts';
 import { placementOverHttp } from './scheduler/placement/over-http.ts';
@@ -31,6 +34,12 @@ export interface ReferenceOptions {
   /** The default, 0, takes any free port. */
   port?: number;
   host?: string;
+  /** Identifies the callers of all services; `noauth2` when absent. */
+  authenticator?: Authenticator;
+  /** Placement's policy; `legacy` when absent. */
+  policy?: PlacementPolicyName;
+  /** The origins whose pages may read the answers; none when absent. */
+  cors?: Cors;
   /** Placement's store; in memory when absent. */
   store?: Store;
   /** The scheduler's store; in memory when absent. */
@@ -75,13 +84,15 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
 /** The scheduler comes first, so that it closes before the Placement that it uses. */
 async function createApplications(options: ReferenceOptions): Promise<Application[]> {
   const { services = ['placement'], log, placementUrl, placementToken: token } = options;
+  const { authenticator, cors, policy } = options;
   const mountOf = (name: ReferenceService) => (services.length === 1 ? '' : `/${name}`);
-  const common = log ? { log } : {};
+  const common = { ...(log && { log }), ...(authenticator && { authenticator }), ...(cors && { cors }) };
   const placement = services.includes('placement')
     ? await createPlacement({
         service: options.service ?? loadService('placement'),
         store: options.store ?? new MemoryStore(),
         mount: mountOf('placement'),
+        ...(policy && { policy }),
         ...common,
       })
     : undefined;

@@ -8,9 +8,12 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { GeneralRefusal } from '../../spec/contract/service.ts';
 import type { Refusal } from '../handler-result.ts';
 import type { Application } from './application.ts';
+import { type Authentication, isUnauthenticated } from './auth/authenticator.ts';
+import type { Caller } from './auth/caller.ts';
+import { refuseUnauthenticated } from './auth/refuse-unauthenticated.ts';
+import { applyCors } from './cors.ts';
 import type { OperationHandler } from './handler.ts';
 import { refuseMediaTypes } from './media-types.ts';
-import { isAdministratorOrService } from './request/caller.ts';
 import { type NegotiationFailure, negotiate } from './request/microversion-header.ts';
 import { type ReceivedRequest, receiveRequest } from './request/received-request.ts';
 import type { RequestContext } from './request-context.ts';
@@ -24,24 +27,39 @@ export function answerRequest(
   requestId: string,
 ): Reply | Promise<Reply> {
   const request = receiveRequest(application, message, requestId);
+  const reply = answerReceived(request);
+  const { cors } = application;
+  if (!cors) return reply;
+  return reply instanceof Promise
+    ? reply.then((settled) => applyCors(cors, request, settled))
+    : applyCors(cors, request, reply);
+}
+
+/** The root needs no token. Most callers are identified at once: waiting would cost a turn of the event loop. */
+function answerReceived(request: ReceivedRequest): Reply | Promise<Reply> {
   const { path } = request.target;
-  if (request.caller === null && path !== '/' && path !== '') return refuseWithoutToken(request);
+  if (path === '/' || path === '') return answerCaller(request, null);
+  const authentication = request.application.authenticator.authenticate(request.message.headers);
+  return authentication instanceof Promise
+    ? authentication.then((settled) => answerAuthentication(request, settled))
+    : answerAuthentication(request, authentication);
+}
+
+function answerAuthentication(
+  request: ReceivedRequest,
+  authentication: Authentication,
+): Reply | Promise<Reply> {
+  return isUnauthenticated(authentication)
+    ? refuseUnauthenticated(request, authentication)
+    : answerCaller(request, authentication);
+}
+
+function answerCaller(request: ReceivedRequest, caller: Caller | null): Reply | Promise<Reply> {
+  const { application, message } = request;
   const header = message.headers['openstack-api-version'] as string | undefined;
   const microversion = negotiate(header, application.service);
   if (typeof microversion !== 'string') return refuseMicroversion(request, microversion);
-  return refuseUntypedBody(request, microversion) ?? answerMatched(request, microversion);
-}
-
-/** In the form that the oldest microversion gives it: the request's own is not read yet. */
-function refuseWithoutToken(request: ReceivedRequest): Reply {
-  const { service } = request.application;
-  const microversion = service.oldest;
-  const matched = service.match(request.method, request.target.path ?? OUTSIDE, microversion).contract;
-  const contract = matched.responses.has(401) ? matched : service.refusal('unknownUrl', microversion);
-  return refuse(
-    { request, contract, microversion },
-    { refused: 401, detail: 'Send a token in X-Auth-Token.' },
-  );
+  return refuseUntypedBody(request, microversion) ?? answerMatched(request, microversion, caller);
 }
 
 function refuseMicroversion(request: ReceivedRequest, { problem, requested }: NegotiationFailure): Reply {
@@ -80,8 +98,12 @@ function refuseGenerally(
   return refuse({ request, contract, microversion }, { refused: statusOf(contract), detail });
 }
 
-function answerMatched(request: ReceivedRequest, microversion: Microversion): Reply | Promise<Reply> {
-  const { application, method, target, caller } = request;
+function answerMatched(
+  request: ReceivedRequest,
+  microversion: Microversion,
+  caller: Caller | null,
+): Reply | Promise<Reply> {
+  const { application, method, target } = request;
   const { contract, params } = application.service.match(method, target.path ?? OUTSIDE, microversion);
   const context: RequestContext = { request, contract, microversion };
   // The contracts of some unknown operations declare 406 or 415: those come before 404 and 405.
@@ -89,8 +111,7 @@ function answerMatched(request: ReceivedRequest, microversion: Microversion): Re
   if (refused) return refused;
   if (contract.kind === 'refusal') return refuse(context, noOperation(statusOf(contract), method));
   const operation = application.operations.get(contract.operation) as OperationHandler;
-  const permits = operation.permits ?? isAdministratorOrService;
-  if (!contract.open && !(caller && permits(caller, target.query)))
+  if (!contract.open && !(caller && application.policy.permits(contract.operation, caller, target.query)))
     return refuse(context, { refused: 403, detail: NO_ROLE });
   return runOperation(context, operation, params);
 }

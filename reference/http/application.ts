@@ -1,5 +1,8 @@
 /** A service as the HTTP side serves it: the documents, and a handler for each operation. */
 import type { Service } from '../../spec/contract/service.ts';
+import type { Authenticator } from './auth/authenticator.ts';
+import type { Policy } from './auth/policy.ts';
+import type { Cors } from './cors.ts';
 import type { OperationHandler } from './handler.ts';
 import type { RefusedValue } from './request/query.ts';
 import type { ErrorForm } from './response/error-body.ts';
@@ -11,6 +14,10 @@ export interface Application {
   operations: ReadonlyMap<string, OperationHandler>;
   /** The prefix of the service's paths: `''`, or `/placement`. */
   mount: string;
+  authenticator: Authenticator;
+  policy: Policy;
+  /** Absent when no page of another origin may read answers. */
+  cors?: Cors;
   errors: ErrorForm;
   /** Explains a refused query value, where the service has better words than the schema. */
   describeQuery?(refused: RefusedValue): string | undefined;

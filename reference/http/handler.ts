@@ -1,7 +1,6 @@
 /** The interface between the HTTP side, which the contracts drive, and the handlers, which hold semantics only. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { HandlerResult, Refusal } from '../handler-result.ts';
-import type { Caller } from './request/caller.ts';
 
 /** Path parameters by name, decoded. */
 export type PathParameters = Readonly<Record<string, string>>;
@@ -31,8 +30,6 @@ export type Handler = (input: HandlerInput) => HandlerResult | Promise<HandlerRe
 /** Everything that a service implements for one operation. */
 export interface OperationHandler {
   handle: Handler;
-  /** Whether the caller may use the operation; absent, administrators and services may. Gets the query unchecked. */
-  permits?: (caller: Caller, query: string) => boolean;
   /** Refuses a path whose resource does not exist. Runs before the body is read where the contract says so. */
   locate?: (path: PathParameters) => Refusal | undefined;
   /** Refuses contradictions between named query parameters. Runs before the client-named ones are read. */

@@ -18,11 +18,11 @@ interface ClientError extends Error {
 
 /** Returns a listener for `clientError`. @param application the service that answers */
 export function answerUnreadable(application: Application): (error: ClientError, socket: Duplex) => void {
-  return (error, socket) => {
+  return async (error, socket) => {
     if (!socket.writable || error.code === 'ECONNRESET') return void socket.destroy();
     const request = error.code === 'HPE_INVALID_CONTENT_LENGTH' ? parseHead(error.rawPacket) : null;
-    const reply = request && answerRequest(application, request, `req-${randomUUID()}`);
-    socket.end(reply && !(reply instanceof Promise) ? wireText(reply) : wireText(bareReply(error.code)));
+    const reply = request && (await answerRequest(application, request, `req-${randomUUID()}`));
+    socket.end(wireText(reply ?? bareReply(error.code)));
   };
 }
 

@@ -21,7 +21,7 @@ import * as resourceClasses from './resource-classes.ts';
 import * as providers from './resource-providers.ts';
 import type { PlacementState } from './state/state.ts';
 import * as traits from './traits.ts';
-import { getUsages, permitsUsages } from './usages.ts';
+import { getUsages } from './usages.ts';
 
 /** The handlers by operation id. @param ledger the state that they read and the store that they write */
 export function placementOperations(
@@ -76,7 +76,7 @@ export function placementOperations(
     ['deleteAllocations', write(allocations.deleteAllocations)],
     ['manageAllocations', write(allocations.manageAllocations)],
     ['listAllocationCandidates', { ...read(listAllocationCandidates), reviewQuery: reviewRootTraits }],
-    ['getUsages', { ...read(getUsages), permits: permitsUsages }],
+    ['getUsages', read(getUsages)],
     ['reshape', write(reshape)],
 
     ['listResourceClasses', read(resourceClasses.listResourceClasses)],

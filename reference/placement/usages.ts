@@ -2,7 +2,6 @@
 
 import type { HandlerResult } from '../handler-result.ts';
 import type { HandlerInput } from '../http/handler.ts';
-import { type Caller, isAdministratorOrService } from '../http/request/caller.ts';
 import { UNKNOWN_TYPE } from './allocations.ts';
 import type { PlacementBehaviours } from './behaviours.ts';
 import type { Consumer } from './state/records.ts';
@@ -22,14 +21,6 @@ export function getUsages(
     ? totalsByType(consumers, last('consumer_type'))
     : sumResources(consumers);
   return { body: { usages } };
-}
-
-/** Administrators and services may read all usages, readers those of their own project. */
-export function permitsUsages(caller: Caller, query: string): boolean {
-  if (isAdministratorOrService(caller)) return true;
-  return (
-    caller.roles.has('reader') && new URLSearchParams(query).getAll('project_id').at(-1) === caller.project
-  );
 }
 
 /** The value of `consumer_type` that groups all consumers together. `unknown` groups those without a type. */

@@ -2,6 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Service } from '../../spec/contract/service.ts';
 import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
+import type { Authenticator } from '../http/auth/authenticator.ts';
+import { NOAUTH2 } from '../http/auth/noauth2.ts';
+import { ADMINISTRATORS_AND_SERVICES } from '../http/auth/policy.ts';
+import type { Cors } from '../http/cors.ts';
 import { followStore } from '../store/ledger.ts';
 import type { Store } from '../store/port.ts';
 import { schedulerOperations } from './handlers.ts';
@@ -18,12 +22,16 @@ export interface SchedulerOptions {
   owner?: string;
   /** The prefix of the paths: `''`, the default, or `/scheduler`. */
   mount?: string;
+  /** `noauth2` when absent. */
+  authenticator?: Authenticator;
+  cors?: Cors;
   log?: (message: string) => void;
 }
 
 /** @throws Error that names every operation of the service without a handler */
 export async function createScheduler(options: SchedulerOptions): Promise<Application> {
   const { service, store, placement, owner = randomUUID(), mount = '', log = logToStderr } = options;
+  const { authenticator = NOAUTH2, cors } = options;
   const ledger = await followStore(store, new SchedulerState());
   const operations = schedulerOperations(service, { ledger, placement, owner });
   requireEveryOperation(service, operations);
@@ -31,5 +39,15 @@ export async function createScheduler(options: SchedulerOptions): Promise<Applic
     await ledger.close();
     await placement.close();
   };
-  return { service, operations, mount, errors: SCHEDULER_ERRORS, log, close };
+  return {
+    service,
+    operations,
+    mount,
+    authenticator,
+    policy: ADMINISTRATORS_AND_SERVICES,
+    ...(cors && { cors }),
+    errors: SCHEDULER_ERRORS,
+    log,
+    close,
+  };
 }

@@ -1,7 +1,8 @@
 /** Runs a Python program of this project in an environment of its own. */
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
+import { lastLines } from './execute.ts';
 import { makePythonEnvironment } from './python-environment.ts';
 
 export interface PythonProgram {
@@ -27,6 +28,26 @@ export async function runPython(program: PythonProgram, args: readonly string[])
     child.on('exit', (code, signal) =>
       code === null ? reject(new CannotRun(`${file} was ended by ${signal}.`)) : resolve(code),
     );
+  });
+}
+
+/**
+ * Runs a program that answers on standard output.
+ * @param input what it reads from standard input
+ * @throws CannotRun when it cannot be run here, or fails
+ */
+export async function queryPython(program: PythonProgram, input: string): Promise<string> {
+  const { file, environment, requirements } = program;
+  await makePythonEnvironment(environment, requirements, (text) => process.stderr.write(`${text}\n`));
+  return await new Promise((resolve, reject) => {
+    const child = execFile(
+      join(environment, 'bin', 'python3'),
+      [LEAVE_NOTHING, file],
+      { maxBuffer: 2 ** 26 },
+      (error, output, messages) =>
+        error ? reject(new CannotRun(`${file} failed:\n${lastLines(messages)}`)) : resolve(output),
+    );
+    child.stdin?.end(input);
   });
 }
 

@@ -4,18 +4,23 @@ import { ProgramUsageError } from '../programs/usage-error.ts';
 import { readArguments } from './arguments.ts';
 
 test.each<[string, string[], ReturnType<typeof readArguments>]>([
-  ['nothing means every file, on the reference server', [], { list: false, others: [] }],
-  ['a URL', ['--url', 'http://host:8778'], { url: 'http://host:8778', list: false, others: [] }],
+  ['nothing means every file, on the reference server', [], { list: false, assume: [], others: [] }],
+  ['a URL', ['--url', 'http://host:8778'], { url: 'http://host:8778', list: false, assume: [], others: [] }],
+  [
+    'a URL, and how the service is configured',
+    ['--url', 'http://host:8778', '--assume', 'cors', '--assume', 'open-policy'],
+    { url: 'http://host:8778', list: false, assume: ['cors', 'open-policy'], others: [] },
+  ],
   [
     'several files after one --only, with or without their ending',
     ['--only', 'traits', 'usage.yaml'],
-    { list: false, others: ['--only', 'traits', 'usage'] },
+    { list: false, assume: [], others: ['--only', 'traits', 'usage'] },
   ],
-  ['a list', ['--list'], { list: true, others: ['--list'] }],
+  ['a list', ['--list'], { list: true, assume: [], others: ['--list'] }],
   [
     'a report, wherever the program is run from',
     ['--json', 'report.json', '--wipe'],
-    { list: false, others: ['--json', resolve('report.json'), '--wipe'] },
+    { list: false, assume: [], others: ['--json', resolve('report.json'), '--wipe'] },
   ],
 ])('%s', (_name, argv, want) => {
   expect(readArguments(argv)).toEqual(want);
@@ -24,6 +29,8 @@ test.each<[string, string[], ReturnType<typeof readArguments>]>([
 test.each<[string, string[]]>([
   ['a file without --only', ['traits']],
   ['an unknown option', ['--fast']],
+  ['an unknown configuration', ['--url', 'http://host', '--assume', 'rbac']],
+  ['a configuration without a URL', ['--assume', 'cors']],
   ['a URL without a scheme', ['--url', 'host:8778']],
 ])('%s is refused', (_name, argv) => {
   expect(() => readArguments(argv)).toThrow(ProgramUsageError);

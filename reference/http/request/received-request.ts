@@ -1,7 +1,6 @@
 /** A request before a contract is chosen for it: what its head says, whatever operation it is for. */
 import type { IncomingMessage } from 'node:http';
 import type { Application } from '../application.ts';
-import { type Caller, callerOf } from './caller.ts';
 import { type RequestTarget, readTarget } from './target.ts';
 
 /** A request whose contract is not known yet. */
@@ -10,8 +9,6 @@ export interface ReceivedRequest {
   message: IncomingMessage;
   method: string;
   target: RequestTarget;
-  /** Null without a token. */
-  caller: Caller | null;
   requestId: string;
   now: Date;
 }
@@ -27,7 +24,6 @@ export function receiveRequest(
     message,
     method: message.method as string,
     target: readTarget(message.url as string, application.mount),
-    caller: callerOf(message.headers),
     requestId,
     now: new Date(),
   };

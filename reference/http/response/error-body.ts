@@ -44,6 +44,6 @@ export function renderHtmlError({ status, detail }: ErrorFacts): string {
   return `<html><head><title>${heading}</title></head><body><h1>${heading}</h1><p>${escapeHtml(detail)}</p></body></html>\n`;
 }
 
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -126,7 +126,7 @@ function absoluteUrl({ application, message }: ReceivedRequest, path: string): s
 }
 
 /** The response to HEAD has no body. Placement declares the type that HTML would have had. */
-function acceptOf({ method, message }: ReceivedRequest): string | undefined {
+export function acceptOf({ method, message }: ReceivedRequest): string | undefined {
   return method === 'HEAD' ? 'text/html' : message.headers.accept;
 }
 

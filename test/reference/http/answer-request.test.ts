@@ -88,6 +88,9 @@ const roles: [Record<string, string | undefined>, number][] = [
   [{ 'x-auth-token': 'someone', 'x-roles': 'service' }, 200],
   [{ 'x-auth-token': 'someone', 'x-roles': 'member, Admin' }, 200],
   [{ 'x-auth-token': 'admin', 'x-roles': 'member,reader' }, 403],
+  [{ 'x-auth-token': 'admin', 'openstack-system-scope': 'all' }, 403],
+  [{ 'x-auth-token': 'admin', 'openstack-system-scope': '' }, 200],
+  [{ 'x-auth-token': 'admin', 'x-domain-id': 'default' }, 403],
 ];
 it.each(roles)('%o', async (headers, status) => {
   expect((await send('GET', '/traits', { headers })).status).toBe(status);

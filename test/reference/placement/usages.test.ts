@@ -61,3 +61,8 @@ it.each(callers)('%s in the role %s gets %d', async (token, roles, status) => {
   const headers = { 'x-auth-token': token, 'x-roles': roles };
   expect((await send('GET', '/usages?project_id=mine', { headers })).status).toBe(status);
 });
+
+it('the project of the header counts more than the one of the token', async () => {
+  const headers = { 'x-auth-token': 'user:other', 'x-roles': 'reader', 'x-project-id': 'mine' };
+  expect((await send('GET', '/usages?project_id=mine', { headers })).status).toBe(200);
+});
