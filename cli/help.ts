@@ -65,6 +65,11 @@ export const COMMAND_HELP = {
     --placement URL            for a scheduler alone: the Placement that it works on
     --placement-token T        the token for that Placement; default "admin"
     --processes N              for a scheduler alone: this many processes behind one port, with one registry
+    --auth KIND                noauth2 (default): the token "admin" is an administrator's; or keystone: tokens are
+                               validated at a Keystone, as the user of OS_USERNAME, OS_PASSWORD and OS_PROJECT_NAME
+    --keystone-url URL         that Keystone; default the variable OS_AUTH_URL
+    --policy NAME              who may do what in Placement: default (with a Keystone), legacy (without) or open
+    --cors-allowed-origin O    pages of this origin may read answers; may be repeated
 `,
   diff: `interop diff SERVICE A B       what a client can see of the difference between two microversions; or A..B
 interop diff FOLDER A B        the same for a folder: one document a version, or one document and overlays

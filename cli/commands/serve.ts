@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName, readNumber } from '../settings/arguments.ts';
 import { readUrl } from '../settings/read-target.ts';
+import { readAccess, type ServeAccess } from '../settings/serve-access.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -21,6 +22,10 @@ const OPTIONS = {
   placement: { type: 'string' },
   'placement-token': { type: 'string' },
   processes: { type: 'string', default: '1' },
+  auth: { type: 'string', default: 'noauth2' },
+  'keystone-url': { type: 'string' },
+  policy: { type: 'string' },
+  'cors-allowed-origin': { type: 'string', multiple: true },
 } as const;
 
 export async function serveCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -37,18 +42,27 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
       '--processes needs the scheduler alone: --services scheduler --placement URL --processes 4.',
     );
   }
+  if (values.policy !== undefined && !services.includes('placement'))
+    throw new UsageError("--policy is Placement's: --services placement.");
+  if (processes > 1 && (values.auth !== 'noauth2' || values['cors-allowed-origin']))
+    throw new UsageError('--auth and --cors-allowed-origin need one process: leave out --processes.');
+  const access = await readAccess(values, io);
   const options = {
     port,
     host,
     ...(placement !== undefined && { placementUrl: readUrl(placement, '--placement') }),
     ...(placementToken !== undefined && { placementToken }),
   };
-  const reference = await start(services, processes, options);
-  const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
-  io.out(describeServices(services, reference.url));
-  await ended;
-  await reference.close();
-  return EXIT.conforms;
+  try {
+    const reference = await start(services, processes, options, access);
+    const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
+    io.out(describeServices(services, reference.url, access.keystone));
+    await ended;
+    await reference.close();
+    return EXIT.conforms;
+  } finally {
+    await access.close();
+  }
 }
 
 /** @throws UsageError when the address cannot be listened on */
@@ -56,11 +70,17 @@ async function start(
   services: readonly ReferenceService[],
   processes: number,
   options: ProcessOptions & { host: string; port: number },
+  { authenticator, policy, cors }: ServeAccess,
 ): Promise<ReferenceServer> {
+  const access = {
+    ...(authenticator && { authenticator }),
+    ...(policy && { policy }),
+    ...(cors && { cors }),
+  };
   try {
     return await (processes > 1
       ? startProcesses(processes, options)
-      : startReference({ ...options, services }));
+      : startReference({ ...options, ...access, services }));
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
@@ -98,10 +118,18 @@ const FIRST_PATHS: Readonly<Record<ReferenceService, string>> = {
   scheduler: '/hosts',
 };
 
-function describeServices(services: readonly ReferenceService[], url: string): string {
+function describeServices(
+  services: readonly ReferenceService[],
+  url: string,
+  keystone: string | undefined,
+): string {
   const rootOf = (name: ReferenceService) => (services.length === 1 ? url : `${url}/${name}`);
   const lines = services.map((name) => `${TITLES[name]}, all microversions, at ${rootOf(name)}\n`);
   const [first] = services as [ReferenceService];
-  const example = `curl -H 'X-Auth-Token: admin' ${rootOf(first)}${FIRST_PATHS[first]}`;
-  return `${lines.join('')}The token is "admin": ${example}\n`;
+  const token = keystone === undefined ? 'admin' : '$(openstack token issue -f value -c id)';
+  const quote = keystone === undefined ? "'" : '"';
+  const example = `curl -H ${quote}X-Auth-Token: ${token}${quote} ${rootOf(first)}${FIRST_PATHS[first]}`;
+  const source =
+    keystone === undefined ? 'The token is "admin"' : `Tokens are those of the Keystone at ${keystone}`;
+  return `${lines.join('')}${source}: ${example}\n`;
 }

@@ -2,7 +2,6 @@
 import type { Service } from '../../spec/contract/service.ts';
 import type { Authenticator } from './auth/authenticator.ts';
 import type { Policy } from './auth/policy.ts';
-import type { Cors } from './cors.ts';
 import type { OperationHandler } from './handler.ts';
 import type { RefusedValue } from './request/query.ts';
 import type { ErrorForm } from './response/error-body.ts';
@@ -24,6 +23,12 @@ export interface Application {
   /** Receives a message, with the stack, for each request that hits a bug of the server. */
   log(message: string): void;
   close(): Promise<void>;
+}
+
+/** The origins whose pages may read answers. */
+export interface Cors {
+  /** Such as `https://dashboard.example.com`, or `*`. */
+  allowedOrigins: readonly string[];
 }
 
 /** @throws Error that names the operations of the service without a handler */

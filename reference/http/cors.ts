@@ -3,13 +3,9 @@
  * of the token, and it answers every OPTIONS that the service refuses with an empty 200. Source: `oslo_middleware/cors.py`
  * of oslo.middleware 8.2; methods and headers are the defaults that `placement/wsgi` sets.
  */
+import type { Cors } from './application.ts';
 import type { ReceivedRequest } from './request/received-request.ts';
 import type { Reply } from './response/reply.ts';
-
-export interface Cors {
-  /** Such as `https://dashboard.example.com`, or `*`. */
-  allowedOrigins: readonly string[];
-}
 
 const METHODS = ['GET', 'PUT', 'POST', 'DELETE', 'PATCH'];
 

@@ -1,9 +1,9 @@
 /** Builds the application that serves Placement. */
 import type { Service } from '../../spec/contract/service.ts';
+import type { Cors } from '../http/application.ts';
 import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
 import type { Authenticator } from '../http/auth/authenticator.ts';
 import { NOAUTH2 } from '../http/auth/noauth2.ts';
-import type { Cors } from '../http/cors.ts';
 import type { Store } from '../store/port.ts';
 import { placementOperations } from './handlers.ts';
 import { type PlacementPolicyName, placementPolicy } from './policy/policies.ts';

@@ -1,11 +1,11 @@
 /** Assembles the scheduler as an application that an HTTP server can mount. */
 import { randomUUID } from 'node:crypto';
 import type { Service } from '../../spec/contract/service.ts';
+import type { Cors } from '../http/application.ts';
 import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
 import type { Authenticator } from '../http/auth/authenticator.ts';
 import { NOAUTH2 } from '../http/auth/noauth2.ts';
 import { ADMINISTRATORS_AND_SERVICES } from '../http/auth/policy.ts';
-import type { Cors } from '../http/cors.ts';
 import { followStore } from '../store/ledger.ts';
 import type { Store } from '../store/port.ts';
 import { schedulerOperations } from './handlers.ts';

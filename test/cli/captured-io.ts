@@ -16,6 +16,7 @@ export async function interop(
   interruptAfter?: number,
   cwd = process.cwd(),
   standardInput = '',
+  env: Io['env'] = {},
 ): Promise<Ran> {
   const ran = { code: -1, out: '', err: '' };
   const io: Io = {
@@ -31,7 +32,7 @@ export async function interop(
     color: false,
     cwd,
     standardInput: () => standardInput,
-    env: {},
+    env,
     onInterrupt(callback) {
       const timer = interruptAfter === undefined ? undefined : setTimeout(callback, interruptAfter);
       return () => clearTimeout(timer);

@@ -4,14 +4,14 @@
  */
 import type { BaseRuleName } from './base-rules.ts';
 
-export interface OperationRule {
+export interface OperationPolicy {
   /** The name in a `policy.yaml`. */
   policy: string;
   rule: BaseRuleName;
 }
 
 /** By operation id. */
-export const OPERATION_RULES: Readonly<Record<string, OperationRule>> = {
+export const OPERATION_RULES: Readonly<Record<string, OperationPolicy>> = {
   listResourceProviders: adminOrService('resource_providers:list'),
   createResourceProvider: adminOrService('resource_providers:create'),
   getResourceProvider: adminOrService('resource_providers:show'),
@@ -55,6 +55,6 @@ export const OPERATION_RULES: Readonly<Record<string, OperationRule>> = {
   deleteTrait: adminOrService('traits:delete'),
 };
 
-function adminOrService(name: string): OperationRule {
+function adminOrService(name: string): OperationPolicy {
   return { policy: `placement:${name}`, rule: 'admin_or_service_api' };
 }

@@ -24,6 +24,20 @@ describe('interop serve', () => {
     [['--services', 'scheduler'], 'The scheduler needs a Placement'],
     [['--placement', 'http://host'], '--placement needs the scheduler alone'],
     [['--services', 'placement,placement'], 'repeats a service'],
+    [['--auth', 'noauth'], 'Expected noauth2 or keystone.'],
+    [['--policy', 'old'], 'There is no policy "old".'],
+    [
+      ['--policy', 'open', '--services', 'scheduler', '--placement', 'http://host'],
+      "--policy is Placement's",
+    ],
+    [['--cors-allowed-origin', 'https://host/'], 'takes an origin such as'],
+    [['--keystone-url', 'http://host'], '--keystone-url needs --auth keystone'],
+    [['--auth', 'keystone'], 'needs the URL of the Keystone'],
+    [['--auth', 'keystone', '--keystone-url', 'http://host/v2.0'], 'which no longer exists'],
+    [
+      ['--auth', 'keystone', '--keystone-url', 'http://host'],
+      'OS_USERNAME and OS_PASSWORD and OS_PROJECT_NAME',
+    ],
   ])('refuses %j', async (flags, says) => {
     const { code, err } = await interop(['serve', '--port', '0', ...flags]);
     expect(err).toContain(says);

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Io } from '../../../cli/io.ts';
+import { main } from '../../../cli/main.ts';
+import { startReference } from '../../../reference/serve.ts';
+import { IdentityStandIn, PASSWORD } from '../../reference/http/auth/identity-stand-in.ts';
+import { sendTo } from '../../reference/placement/placement-server.ts';
+import { interop } from '../captured-io.ts';
+
+let keystone: IdentityStandIn;
+beforeEach(async () => {
+  keystone = new IdentityStandIn();
+  await keystone.start();
+});
+afterEach(() => keystone.close());
+
+function openrc(): Record<string, string> {
+  return {
+    OS_AUTH_URL: `${keystone.url}/v3`,
+    OS_USERNAME: 'placement',
+    OS_PASSWORD: PASSWORD,
+    OS_PROJECT_NAME: 'service',
+    OS_USER_DOMAIN_NAME: 'Default',
+    OS_PROJECT_DOMAIN_NAME: 'Default',
+  };
+}
+
+/** Serves while `use` runs. Returns what the command printed. */
+async function serve(flags: readonly string[], use: (url: string) => Promise<void>): Promise<string> {
+  let printed = '';
+  let interrupt = () => {};
+  let ended: Promise<number> | undefined;
+  const url = await new Promise<string>((resolve, reject) => {
+    const io: Io = {
+      out(text) {
+        printed += text;
+        resolve(/http:\S+/.exec(text)?.[0] ?? '');
+      },
+      err: (text) => reject(new Error(text)),
+      isTerminal: false,
+      startReference,
+      columns: 80,
+      color: false,
+      cwd: process.cwd(),
+      env: openrc(),
+      onInterrupt(callback) {
+        interrupt = callback;
+        return () => {};
+      },
+    };
+    ended = main(['serve', '--port', '0', ...flags], io);
+  });
+  await use(url);
+  interrupt();
+  expect(await ended).toBe(0);
+  return printed;
+}
+
+it('serves the reference to the users of a Keystone', async () => {
+  const printed = await serve(['--auth', 'keystone'], async (url) => {
+    const statusOf = async (token: string) =>
+      (await sendTo(url, 'GET', '/traits', { headers: { 'x-auth-token': token } })).status;
+    expect(await statusOf(keystone.issue({ roles: ['admin'] }))).toBe(200);
+    expect(await statusOf(keystone.issue({ roles: ['reader'] }))).toBe(403);
+    expect(await statusOf('admin')).toBe(401);
+  });
+  expect(printed).toContain(`Tokens are those of the Keystone at ${keystone.url}/v3`);
+  expect(printed).not.toContain(PASSWORD);
+});
+
+it('the policy is the default one, unless another is named', async () => {
+  const reshape = async (url: string) => {
+    const headers = { 'x-auth-token': keystone.issue({ roles: ['admin'] }) };
+    return (await sendTo(url, 'POST', '/reshaper', { headers, body: {} })).status;
+  };
+  await serve(['--auth', 'keystone'], async (url) => expect(await reshape(url)).toBe(403));
+  await serve(['--auth', 'keystone', '--policy', 'legacy'], async (url) =>
+    expect(await reshape(url)).toBe(400),
+  );
+});
+
+it('pages of the allowed origins may read answers', async () => {
+  const origin = 'https://dashboard.example.com';
+  await serve(['--cors-allowed-origin', origin], async (url) => {
+    const { headers } = await sendTo(url, 'GET', '/', { headers: { origin } });
+    expect(headers['access-control-allow-origin']).toBe(origin);
+  });
+});
+
+it.each<[string, Record<string, string>, string]>([
+  ['a wrong password', { OS_PASSWORD: 'wrong' }, 'Keystone refuses the user, password or project'],
+  ['a Keystone that does not answer', { OS_AUTH_URL: 'http://127.0.0.1:1' }, 'does not answer'],
+  ['another service', { OS_AUTH_URL: 'STAND-IN/identity' }, 'Keystone answers 404 to the login'],
+])('refuses to start with %s', async (_name, changed, says) => {
+  const env = Object.fromEntries(
+    Object.entries({ ...openrc(), ...changed }).map(([name, value]) => [
+      name,
+      value.replace('STAND-IN', keystone.url),
+    ]),
+  );
+  const { code, err } = await interop(['serve', '--auth', 'keystone'], 300, process.cwd(), '', env);
+  expect(err).toContain(says);
+  expect(code).toBe(2);
+  expect(err).not.toContain(PASSWORD);
+});
