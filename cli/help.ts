@@ -6,6 +6,8 @@ export const COMMAND_HELP = {
     --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
     --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
     --os-interface NAME        public (default), internal or admin
+    --member-os-cloud NAME     a cloud entry of a user without the role admin, to ask for the refusals of one
+    --allow-identity           make such a user and a project in the cloud's Keystone, and remove them afterwards
     --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
     --token T                  sent as X-Auth-Token in place of a login; default "admin", which OpenStack's noauth2 takes
     --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
@@ -56,6 +58,7 @@ export const COMMAND_HELP = {
     --token T                  sent as X-Auth-Token in place of a login; default "admin"
     --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
     --timeout S                seconds to wait for an answer; default 30
+    --allow-identity           remove the users and projects that runs made with --allow-identity, too
     --dry-run                  only list what would be removed
 `,
   serve: `interop serve                  serve the reference on loopback until it is interrupted

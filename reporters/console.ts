@@ -101,7 +101,8 @@ function renderVerdict(report: Report, paint: Paint): string {
   }[report.verdict];
   if (!target) return `${word}  ${service}: the target could not be judged`;
   const seconds = (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000;
-  const place = `${target.name} (${target.minimum} to ${target.maximum}), depth ${report.depth}`;
+  const name = target.isReference ? 'the reference server in this process' : target.name;
+  const place = `${name} (${target.minimum} to ${target.maximum}), depth ${report.depth}`;
   const end = report.partial ? ' — PARTIAL' : '';
   return `${word}  ${service} at ${place}: ${formatCounts(report)}, in ${seconds.toFixed(1)} s (seed ${report.seed})${end}`;
 }
@@ -114,7 +115,10 @@ function formatCounts({ summary, readOnly }: Report): string {
     summary.violations === 0 ? 'no violation' : formatCount(summary.violations, 'violation'),
     ...(summary.knownFailures > 0 ? [formatCount(summary.knownFailures, 'known failure')] : []),
     ...(summary.inBaseline > 0 ? [`${summary.inBaseline.toLocaleString('en')} in the baseline`] : []),
-    ...(readOnly ? [`read-only: ${formatCount(summary.cases.skipped, 'case')} skipped`] : []),
+    ...(summary.cases.skipped > 0
+      ? [`${readOnly ? 'read-only: ' : ''}${formatCount(summary.cases.skipped, 'case')} skipped`]
+      : []),
+    ...summary.unsent.map(({ what, times }) => `${formatCount(times, 'call')} not sent (${what})`),
   ].join(', ');
 }
 

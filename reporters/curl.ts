@@ -25,6 +25,6 @@ function listUnsentDefaults(headers: Request['headers'], body: string | null): s
 
 /** In double quotes the shell expands `$TOKEN`; everything else in them is escaped. */
 function quote(text: string): string {
-  if (!text.includes('$TOKEN')) return `'${text.replaceAll("'", `'\\''`)}'`;
+  if (!/\$(MEMBER_)?TOKEN/.test(text)) return `'${text.replaceAll("'", `'\\''`)}'`;
   return `"${text.replace(/["`\\]/g, '\\$&')}"`;
 }

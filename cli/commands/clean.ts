@@ -1,6 +1,7 @@
 /** `interop clean SERVICE --target URL`: removes what killed runs left on a cloud. */
 
 import type { Suite } from '../../runner/case/suite.ts';
+import { findMembers, removeMembers } from '../../runner/login/keystone/own-member.ts';
 import type { Login } from '../../runner/login/log-in.ts';
 import { clean } from '../../runner/run/clean.ts';
 import { CannotJudge } from '../../runner/target/discover.ts';
@@ -10,7 +11,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName, readNumber } from '../settings/arguments.ts';
 import { LOGIN_OPTIONS, type LoginSettings, readLogin } from '../settings/login-settings.ts';
-import { openLogin } from '../settings/open-login.ts';
+import { type OpenLogin, openLogin } from '../settings/open-login.ts';
 import { readUrl } from '../settings/read-target.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,6 +19,7 @@ const OPTIONS = {
   target: { type: 'string' },
   ...LOGIN_OPTIONS,
   timeout: { type: 'string', default: '30' },
+  'allow-identity': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
 } as const;
 
@@ -30,7 +32,8 @@ export async function cleanCommand(argv: readonly string[], io: Io): Promise<Exi
   const url = values.target === undefined ? undefined : readUrl(values.target);
   const timeout = readNumber('--timeout', values.timeout, 0.1);
   try {
-    return await cleanTarget(name, { login, url, timeout, dryRun: values['dry-run'] }, io);
+    const { 'dry-run': dryRun, 'allow-identity': withIdentity } = values;
+    return await cleanTarget(name, { login, url, timeout, dryRun, withIdentity }, io);
   } catch (error) {
     if (!(error instanceof CannotJudge)) throw error;
     io.err(`interop: ${error.message}\n`);
@@ -45,11 +48,13 @@ interface CleanSettings {
   /** Seconds. */
   timeout: number;
   dryRun: boolean;
+  /** Removes users and projects that runs made, too. */
+  withIdentity: boolean;
 }
 
 async function cleanTarget(
   name: string,
-  { login, url, timeout, dryRun }: CleanSettings,
+  { login, url, timeout, dryRun, withIdentity }: CleanSettings,
   io: Io,
 ): Promise<ExitCode> {
   const { tokenCheck, findRemnants } = SUITES[name] as Suite;
@@ -72,8 +77,24 @@ async function cleanTarget(
     io.out(left.map((words) => `LEFT  ${words}\n`).join(''));
     const done = dryRun ? 'would be removed from' : 'removed from';
     io.out(`${paths.length - left.length} of ${paths.length} remnants ${done} ${target.root}\n`);
-    return left.length > 0 ? EXIT.notJudged : EXIT.conforms;
+    const remaining = withIdentity ? await cleanIdentity(opened, dryRun, io) : [];
+    return left.length + remaining.length > 0 ? EXIT.notJudged : EXIT.conforms;
   } finally {
     await target.close();
   }
+}
+
+/** Removes the users and projects that runs made. @returns what could not be removed */
+async function cleanIdentity({ login, openAnother }: OpenLogin, dryRun: boolean, io: Io): Promise<string[]> {
+  if (login?.issued === undefined)
+    throw new UsageError('--allow-identity removes users from a cloud. Name it with --os-cloud.');
+  const { config, tokens, issued } = login;
+  const options = { config, tokens, domain: issued.user.domainId, open: openAnother };
+  const paths = await findMembers(options);
+  const left = dryRun ? [] : await removeMembers(options, paths);
+  io.out(paths.map((path) => `DELETE ${path}\n`).join(''));
+  io.out(left.map((words) => `LEFT  ${words}\n`).join(''));
+  const done = dryRun ? 'would be removed from' : 'removed from';
+  io.out(`${paths.length - left.length} of ${paths.length} users and projects ${done} Keystone\n`);
+  return left;
 }

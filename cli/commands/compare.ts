@@ -7,9 +7,9 @@ import { compare } from '../../runner/compare/compare.ts';
 import type { CompareProgress } from '../../runner/compare/compare-options.ts';
 import type { Comparison } from '../../runner/compare/result/comparison.ts';
 import type { Login } from '../../runner/login/log-in.ts';
-import { OWN_TOKEN } from '../../runner/login/token-target.ts';
 import { CannotJudge } from '../../runner/target/discover.ts';
 import type { Target } from '../../runner/target/target.ts';
+import { OWN_TOKEN } from '../../runner/target/token-placeholders.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import {

@@ -3,16 +3,20 @@ import { writeFileSync } from 'node:fs';
 import { renderProgressBar } from '../../reporters/progress.ts';
 import { REPORTERS } from '../../reporters/registry.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
+import { renderStart } from '../../reporters/start-text.ts';
 import type { CompanionService } from '../../runner/case/companion.ts';
 import type { Suite } from '../../runner/case/suite.ts';
+import { type LoginSummary, summariseLogin } from '../../runner/login/login-summary.ts';
 import { selectCasesOfDepth } from '../../runner/plan/most-telling-tasks.ts';
 import { selectCases } from '../../runner/plan/select-cases.ts';
 import type { Progress } from '../../runner/report/progress.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { run } from '../../runner/run/run.ts';
+import type { RunStart } from '../../runner/run/run-options.ts';
 import { CannotJudge } from '../../runner/target/discover.ts';
 import { refusingTarget } from '../../runner/target/refusing-target.ts';
 import type { Target } from '../../runner/target/target.ts';
+import { MEMBER_TOKEN } from '../../runner/target/token-placeholders.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -34,16 +38,25 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
 async function openAndJudge(settings: RunSettings, io: Io): Promise<Report> {
   try {
     const opened = await openLogin(settings.login, settings.timeout, io);
-    const ground = await openRunEnvironment(settings, opened, io);
-    try {
-      return await judge(settings, opened, ground, io);
-    } finally {
-      await ground.close();
-    }
+    let left: string[] = [];
+    const report = await judgeWith(settings, opened, io).finally(async () => {
+      left = await opened.close();
+    });
+    return { ...report, leftBehind: [...report.leftBehind, ...left] };
   } catch (error) {
     if (!(error instanceof CannotJudge)) throw error;
     const name = settings.target ?? settings.login.cloud?.name ?? '';
-    return run({ ...settings, companions: {}, token: '', target: refusingTarget(name, error.message) });
+    const { login: _, ...options } = settings;
+    return run({ ...options, companions: {}, token: '', target: refusingTarget(name, error.message) });
+  }
+}
+
+async function judgeWith(settings: RunSettings, opened: OpenLogin, io: Io): Promise<Report> {
+  const ground = await openRunEnvironment(settings, opened, io);
+  try {
+    return await judge(settings, opened, ground, io);
+  } finally {
+    await ground.close();
   }
 }
 
@@ -79,14 +92,29 @@ async function judge(
   try {
     const { proxy } = ground;
     const token = isWithoutLogin(opened, ground) ? NOAUTH_TOKEN : opened.token;
-    const beside = { companions, token, tokenAdvice: opened.advice, ...(proxy && { proxy }) };
-    return await run({ ...settings, ...beside, target, signal, onProgress: drawing(io) });
+    const login = summarise(opened);
+    const beside = {
+      companions,
+      token,
+      tokenAdvice: opened.advice,
+      isReference: ground.isReference,
+      ...(proxy && { proxy }),
+      ...(login && { login }),
+      ...(opened.member && !ground.isReference && { memberToken: MEMBER_TOKEN }),
+      ...(!ground.isReference && { onStart: (start: RunStart) => io.err(renderStart(start, login)) }),
+    };
+    const { login: _, ...options } = settings;
+    return await run({ ...options, ...beside, target, signal, onProgress: drawing(io) });
   } finally {
     forget();
     if (io.isTerminal) io.err('\r\u001b[K');
     await target.close();
     for (const companion of Object.values(companions)) await companion.target.close();
   }
+}
+
+function summarise({ login, member }: OpenLogin): LoginSummary | undefined {
+  return login?.issued && summariseLogin(login.cloud, login.issued, login.isRenewable, member?.issued);
 }
 
 /** The reference server has no Keystone, so that a cloud's token is not for it. */

@@ -15,6 +15,12 @@ export const LOGIN_OPTIONS = {
   'token-file': { type: 'string' },
 } as const;
 
+/** Those of a run, for its second user. */
+export const MEMBER_OPTIONS = {
+  'member-os-cloud': { type: 'string' },
+  'allow-identity': { type: 'boolean', default: false },
+} as const;
+
 export type LoginFlags = Partial<Record<keyof typeof LOGIN_OPTIONS, string>>;
 
 export interface LoginSettings {
@@ -22,6 +28,10 @@ export interface LoginSettings {
   cloud?: CloudConfig;
   /** Sent as it is; absent with a cloud. */
   token?: string;
+  /** The cloud entry of a user without the roles of an administrator. */
+  member?: CloudConfig;
+  /** The run may make such a user itself, and removes it. */
+  mayMakeMember?: boolean;
   around: Surroundings;
 }
 
@@ -50,6 +60,22 @@ export function readLogin(flags: LoginFlags, hasTarget: boolean, io: Io): LoginS
       '--os-region-name and --os-interface choose within a cloud. Name it with --os-cloud or OS_CLOUD.',
     );
   return { ...(config && { cloud: config }), around };
+}
+
+/** Adds the second user of a run. @throws InputError for what cannot be used */
+export function readMember(
+  login: LoginSettings,
+  {
+    'member-os-cloud': cloud,
+    'allow-identity': mayMakeMember,
+  }: { 'member-os-cloud'?: string; 'allow-identity': boolean },
+): LoginSettings {
+  if (cloud !== undefined && mayMakeMember)
+    throw new UsageError('--member-os-cloud names a user, and --allow-identity makes one. Give one of them.');
+  if (mayMakeMember && login.cloud === undefined)
+    throw new UsageError('--allow-identity makes a user in a cloud. Name it with --os-cloud.');
+  const member = cloud === undefined ? undefined : resolveCloud({ cloud }, login.around);
+  return { ...login, ...(member && { member }), mayMakeMember };
 }
 
 /** @returns undefined where no token is given. @throws UsageError */

@@ -1,15 +1,18 @@
 /** Logs in, and opens targets that carry the login. */
 import { connectionOf } from '../../runner/login/connection-of-cloud.ts';
+import type { OpenTarget } from '../../runner/login/keystone/issue-token.ts';
 import { fixedToken, type TokenSource } from '../../runner/login/keystone/token-source.ts';
 import { type Login, logIn } from '../../runner/login/log-in.ts';
 import { adviseOnLogin, GIVEN_TOKEN, NO_TOKEN_GIVEN } from '../../runner/login/token-advice.ts';
-import { OWN_TOKEN, tokenTarget } from '../../runner/login/token-target.ts';
+import { tokenTarget } from '../../runner/login/token-target.ts';
 import type { ConnectionSettings } from '../../runner/target/connection.ts';
 import type { TokenAdvice } from '../../runner/target/discover.ts';
 import type { HttpTargetOptions } from '../../runner/target/http-target.ts';
 import type { Target } from '../../runner/target/target.ts';
+import { MEMBER_TOKEN, OWN_TOKEN } from '../../runner/target/token-placeholders.ts';
 import type { Io } from '../io.ts';
 import type { LoginSettings } from './login-settings.ts';
+import { openMember } from './open-member.ts';
 import { openTarget } from './open-target.ts';
 
 export interface OpenLogin {
@@ -17,10 +20,16 @@ export interface OpenLogin {
   token: string;
   /** Absent without a cloud. */
   login?: Login;
+  /** The user without the roles of an administrator; absent where there is none. */
+  member?: Login;
   connection: ConnectionSettings;
   advice: TokenAdvice;
   /** A target that puts the tokens into its requests. @param tokenCheck the path of a GET that needs a token */
   open(url: string, options: OpenOptions, tokenCheck: string): Target;
+  /** Opens the root of another server of the cloud, such as Keystone, without a token. */
+  openAnother: OpenTarget;
+  /** Removes what the login made. @returns what could not be removed */
+  close(): Promise<string[]>;
 }
 
 export type OpenOptions = Omit<HttpTargetOptions, 'connection'> & { signal?: AbortSignal };
@@ -29,25 +38,26 @@ export type OpenOptions = Omit<HttpTargetOptions, 'connection'> & { signal?: Abo
 export const NOAUTH_TOKEN = 'admin';
 
 /** @param timeout seconds. @throws InputError and CannotJudge when the login is not possible */
-export async function openLogin(
-  { cloud, token, around }: LoginSettings,
-  timeout: number,
-  io: Io,
-): Promise<OpenLogin> {
+export async function openLogin(settings: LoginSettings, timeout: number, io: Io): Promise<OpenLogin> {
+  const { cloud, token, around } = settings;
   const connection = connectionOf(cloud?.trust, around);
-  const login =
-    cloud && (await logIn(cloud, (root) => openTarget(root, { timeout, connections: 1, connection })));
-  for (const warning of login?.warnings ?? []) io.err(`warning: ${warning.replaceAll(`${io.cwd}/`, '')}\n`);
-  const source = login?.tokens ?? fixedToken(token ?? NOAUTH_TOKEN);
+  const open = (root: string) => openTarget(root, { timeout, connections: 1, connection });
+  const login = cloud && (await logIn(cloud, open));
+  const { member, remove } = await openMember(settings, login, open);
+  for (const warning of [...(login?.warnings ?? []), ...(member?.warnings ?? [])])
+    io.err(`warning: ${warning.replaceAll(`${io.cwd}/`, '')}\n`);
+  const own = login?.tokens ?? fixedToken(token ?? NOAUTH_TOKEN);
+  const tokens = new Map([[OWN_TOKEN, own], ...(member ? [[MEMBER_TOKEN, member.tokens] as const] : [])]);
   return {
-    token: await placeholderOf(source),
+    token: await placeholderOf(own),
     ...(login && { login }),
+    ...(member && { member }),
     connection,
     advice: login ? adviseOnLogin(login) : token === undefined ? NO_TOKEN_GIVEN : GIVEN_TOKEN,
-    open(url, options, tokenCheck) {
-      const target = openTarget(url, { ...options, connection });
-      return tokenTarget(target, { tokens: new Map([[OWN_TOKEN, source]]), tokenCheck });
-    },
+    open: (url, options, tokenCheck) =>
+      tokenTarget(openTarget(url, { ...options, connection }), { tokens, tokenCheck }),
+    openAnother: open,
+    close: remove,
   };
 }
 

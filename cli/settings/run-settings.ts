@@ -17,7 +17,13 @@ import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { readArguments, readName, readNumber } from './arguments.ts';
 import { readDepth } from './depth-settings.ts';
-import { LOGIN_OPTIONS, type LoginSettings, readLogin } from './login-settings.ts';
+import {
+  LOGIN_OPTIONS,
+  type LoginSettings,
+  MEMBER_OPTIONS,
+  readLogin,
+  readMember,
+} from './login-settings.ts';
 import { readInput, requireWritable } from './read-input.ts';
 import { readUrl } from './read-target.ts';
 import { readTimeLimit } from './time-limit.ts';
@@ -67,6 +73,7 @@ export interface ReporterSetting {
 const OPTIONS = {
   target: { type: 'string' },
   ...LOGIN_OPTIONS,
+  ...MEMBER_OPTIONS,
   placement: { type: 'string' },
   'placement-token': { type: 'string' },
   'placement-proxy': { type: 'string' },
@@ -104,7 +111,8 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
       : readBaseline(readInput('baseline', values.baseline), values.baseline, serviceName);
   const depth = readDepth(values, baseline);
   if (values.only !== undefined) requireCaseOfDepth(suite, service, values.only, depth);
-  const login = readLogin(values, (values.target ?? values.placement) !== undefined, io);
+  const hasTarget = (values.target ?? values.placement) !== undefined;
+  const login = readMember(readLogin(values, hasTarget, io), values);
   return {
     service,
     suite,

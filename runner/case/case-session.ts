@@ -15,6 +15,16 @@ export interface CaseSession {
   readonly discovered: Discovered;
   /** True where the target takes `user` or `user:project` as a token, as OpenStack's `noauth2` does. */
   readonly noauth: boolean;
+  /**
+   * A token that the service knows, or one that stands for it, of a user without the roles of an administrator; undefined
+   * where the run has none.
+   * @param name for a user of a service that takes any name as a token
+   */
+  tokenOfMember(name: string): string | undefined;
+  /** True where that user was seen to be refused, so that a call that a service should not have is safe to try. */
+  readonly isMemberRefused: boolean;
+  /** Counts a call that a case leaves out. @param what in words, with the reason */
+  leaveOut(what: string): void;
   /** True where only safe methods are sent. */
   readonly readOnly: boolean;
   /** Between the target and a service that it calls; undefined where the run has none. */

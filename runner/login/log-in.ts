@@ -1,5 +1,6 @@
 /** Logs in to a cloud: its token, the URLs of its services, and who the user is. */
 import { InputError } from '../../spec/openapi/reading/input-error.ts';
+import { CannotJudge } from '../target/discover.ts';
 import type { CloudConfig } from './clouds/cloud-config.ts';
 import { settingsOfService } from './clouds/service-settings.ts';
 import type { Setting } from './clouds/setting.ts';
@@ -7,9 +8,12 @@ import { findEndpoint } from './keystone/catalogue.ts';
 import { isRenewable, issueToken, type OpenTarget } from './keystone/issue-token.ts';
 import type { IssuedToken } from './keystone/issued-token.ts';
 import { fixedToken, renewedToken, type TokenSource } from './keystone/token-source.ts';
+import { explainRefusal } from './login-summary.ts';
 
 export interface Login {
+  /** Its name. */
   cloud: string;
+  config: CloudConfig;
   tokens: TokenSource;
   /** Undefined where no Keystone is involved. */
   issued: IssuedToken | undefined;
@@ -28,6 +32,7 @@ export async function logIn(config: CloudConfig, open: OpenTarget): Promise<Logi
     const token = authType.value === 'none' ? 'admin' : (auth.get('token')?.value as string);
     return {
       cloud,
+      config,
       tokens: fixedToken(token),
       issued: undefined,
       isRenewable: false,
@@ -40,6 +45,7 @@ export async function logIn(config: CloudConfig, open: OpenTarget): Promise<Logi
   const renewable = isRenewable(config);
   return {
     cloud,
+    config,
     tokens: renewedToken(issued, renewable ? { issue } : {}),
     issued,
     isRenewable: renewable,
@@ -54,6 +60,10 @@ function endpointOf(config: CloudConfig, service: string, issued: IssuedToken | 
   if (endpoint) return checkUrl(endpoint);
   if (issued === undefined)
     throw new InputError(`${config.place}: the cloud has no endpoint. Give "endpoint".`);
+  if (issued.scope.kind === 'none' && issued.catalogue.length === 0)
+    throw new CannotJudge(
+      `The cloud "${config.name}" (${config.place}) has no catalogue for this user. ${explainRefusal(issued)}`,
+    );
   return findEndpoint(issued.catalogue, settings);
 }
 

@@ -15,6 +15,23 @@ export interface LoginSummary {
   lacks: string[];
 }
 
+/** @param renewed true where the run gets another token. @param member absent for none */
+export function summariseLogin(
+  cloud: string,
+  issued: IssuedToken,
+  renewed: boolean,
+  member: IssuedToken | undefined,
+): LoginSummary {
+  return {
+    cloud,
+    identity: summariseIdentity(issued),
+    tokenLife: issued.life === null ? null : issued.life / 1000,
+    renewed,
+    member: member ? summariseIdentity(member) : null,
+    lacks: listLacks(issued, member),
+  };
+}
+
 export interface IdentitySummary {
   /** `name@domain`. */
   user: string;
@@ -23,18 +40,18 @@ export interface IdentitySummary {
   roles: string[];
 }
 
-export function summariseIdentity({ user, scope, roles }: IssuedToken): IdentitySummary {
+function summariseIdentity({ user, scope, roles }: IssuedToken): IdentitySummary {
   const name = user.domain === '' ? user.name : `${user.name}@${user.domain}`;
   return { user: name, scope: describeScope(scope), roles: [...roles] };
 }
 
-export function describeScope(scope: TokenScope): string {
+function describeScope(scope: TokenScope): string {
   if (!('name' in scope)) return scope.kind;
   return `${scope.kind} ${scope.name}${scope.domain === null ? '' : `@${scope.domain}`}`;
 }
 
 /** What the roles of a user do not allow, so that the run leaves it out. */
-export function listLacks({ roles }: IssuedToken, member: IssuedToken | undefined): string[] {
+function listLacks({ roles }: IssuedToken, member: IssuedToken | undefined): string[] {
   return [
     ...(roles.includes('service')
       ? []

@@ -7,12 +7,6 @@ import { CannotJudge } from '../target/discover.ts';
 import { NetworkError, type SendOptions, type Target } from '../target/target.ts';
 import type { TokenSource } from './keystone/token-source.ts';
 
-/** Stands for the token of the run. */
-export const OWN_TOKEN = '$TOKEN';
-
-/** Stands for the token of a user without the roles of an administrator. */
-export const MEMBER_TOKEN = '$MEMBER_TOKEN';
-
 export interface TokenTargetOptions {
   /** By placeholder. */
   tokens: ReadonlyMap<string, TokenSource>;

@@ -41,10 +41,19 @@ export function readBaseline(text: string, file: string, service: string): Basel
   return new Baseline(report, file);
 }
 
-/** Version 2 had no depths: every run was full. */
+/** Version 2 had no depths, every run was full, and no login. */
 function upgrade(json: Report | undefined): Report | undefined {
   if ((json?.formatVersion as number | undefined) !== 2) return json;
-  return { ...(json as Report), formatVersion: FORMAT_VERSION, depth: 'full' };
+  const { target, summary, ...report } = json as Report;
+  return {
+    ...report,
+    target: target && { ...target, isReference: false },
+    summary: { ...summary, unsent: [] },
+    formatVersion: FORMAT_VERSION,
+    depth: 'full',
+    login: null,
+    outlook: null,
+  };
 }
 
 const SCHEMA = JSON.parse(

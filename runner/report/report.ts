@@ -1,9 +1,11 @@
 /** The report of a run, as data. Reporters turn it into text; report-json.ts gives its JSON form. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Depth } from '../depth.ts';
+import type { LoginSummary } from '../login/login-summary.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Cause, FixedCause } from './cause.ts';
 import type { CoverageRow } from './coverage.ts';
+import type { RunOutlook } from './run-outlook.ts';
 
 /** Of the JSON form: raised whenever a property is added or changed. */
 export const FORMAT_VERSION = 3;
@@ -13,7 +15,17 @@ export interface Report {
   formatVersion: typeof FORMAT_VERSION;
   tool: { name: 'api-interop'; version: string };
   service: string;
-  target: { name: string; minimum: Microversion; maximum: Microversion } | null;
+  target: {
+    name: string;
+    /** True for the reference server in this process. */
+    isReference: boolean;
+    minimum: Microversion;
+    maximum: Microversion;
+  } | null;
+  /** Who the run is at the target; null without a login to Keystone. It has no secret. */
+  login: LoginSummary | null;
+  /** Null where it was not announced, and where the target could not be judged. */
+  outlook: RunOutlook | null;
   /** The oldest and newest microversion of the documents. */
   documents: { minimum: Microversion; maximum: Microversion };
   seed: string;
@@ -66,6 +78,8 @@ export interface ReportSummary {
   /** Causes that the baseline has. */
   inBaseline: number;
   microversions: number;
+  /** Calls that were left out within cases, with the reason, such as DELETE of a whole list. */
+  unsent: { what: string; times: number }[];
 }
 
 /** One case at one microversion. */

@@ -2,6 +2,7 @@
 import { type Exchange, headerMap, type JudgedCall, mediaTypeOf, parseJson } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { MEMBER_TOKEN, OWN_TOKEN } from '../target/token-placeholders.ts';
 import { RULES } from './registry.ts';
 
 /** A call without what `judgedCall` reads from its exchange. */
@@ -33,9 +34,13 @@ function findingOf(rule: Rule, call: JudgedCall, seen: ReturnType<Rule['check']>
   };
 }
 
-/** The exchange with `$TOKEN` for its token, since reports are published. */
+/** The exchange with `$TOKEN` for its token, since reports are published; `$MEMBER_TOKEN` stays. */
 export function withoutToken(exchange: Exchange): Exchange {
   const { headers } = exchange.request;
-  if (headers['x-auth-token'] === undefined) return exchange;
-  return { ...exchange, request: { ...exchange.request, headers: { ...headers, 'x-auth-token': '$TOKEN' } } };
+  const token = headers['x-auth-token'];
+  if (token === undefined || token === MEMBER_TOKEN) return exchange;
+  return {
+    ...exchange,
+    request: { ...exchange.request, headers: { ...headers, 'x-auth-token': OWN_TOKEN } },
+  };
 }

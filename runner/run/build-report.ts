@@ -12,6 +12,7 @@ import {
   type Report,
   type ReportSummary,
 } from '../report/report.ts';
+import type { RunOutlook } from '../report/run-outlook.ts';
 import { TOOL } from '../report/tool.ts';
 import type { Discovered } from '../target/discover.ts';
 import { VERDICTS, type Verdict } from '../verdict.ts';
@@ -35,6 +36,7 @@ export interface RunRecord {
   isPartial: boolean;
   /** Null until the target has answered. */
   plan: Plan | null;
+  outlook: RunOutlook | null;
   /** Ends the run from within. */
   readonly stop: AbortController;
   /** Cases in a row without any answer. */
@@ -50,7 +52,13 @@ export function buildReport(record: RunRecord, finishedAt: Date): Report {
     formatVersion: FORMAT_VERSION,
     tool: TOOL,
     service: options.service.name,
-    target: discovered && { name: options.target.name, ...discovered },
+    target: discovered && {
+      name: options.target.name,
+      isReference: options.isReference === true,
+      ...discovered,
+    },
+    login: options.login ?? null,
+    outlook: record.outlook,
     documents: { minimum: options.service.oldest, maximum: options.service.newest },
     seed: record.seed,
     startedAt: record.startedAt.toISOString(),
@@ -148,6 +156,7 @@ function summarise(
     knownFailures: findings.filter(({ knownBy }) => knownBy === 'line').length,
     inBaseline: findings.filter(({ knownBy }) => knownBy === 'baseline').length,
     microversions: microversions.length,
+    unsent: session.listUnsent(),
   };
 }
 

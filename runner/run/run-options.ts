@@ -3,20 +3,36 @@ import type { Service } from '../../spec/contract/service.ts';
 import type { CompanionService } from '../case/companion.ts';
 import type { Suite } from '../case/suite.ts';
 import type { Depth } from '../depth.ts';
+import type { LoginSummary } from '../login/login-summary.ts';
 import type { MicroversionSelection } from '../plan/select-microversions.ts';
 import type { Shard } from '../plan/shard.ts';
 import type { Baseline } from '../report/baseline.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
 import type { Progress } from '../report/progress.ts';
-import type { TokenAdvice } from '../target/discover.ts';
+import type { RunOutlook } from '../report/run-outlook.ts';
+import type { Discovered, TokenAdvice } from '../target/discover.ts';
 import type { FaultProxy } from '../target/fault-proxy.ts';
 import type { Target } from '../target/target.ts';
+
+/** What is known before the first case. */
+export interface RunStart {
+  /** The name of the target. */
+  target: string;
+  discovered: Discovered;
+  outlook: RunOutlook;
+}
 
 export interface RunOptions {
   service: Service;
   suite: Suite;
   target: Target;
   token: string;
+  /** True for the reference server in this process. */
+  isReference?: boolean;
+  /** Who the run is at the target; absent without a login to Keystone. */
+  login?: LoginSummary;
+  /** The token of a user without the roles of an administrator; absent where there is none. */
+  memberToken?: string;
   /** What to do where the target refuses the token. */
   tokenAdvice?: TokenAdvice;
   /** The services that the suite lists in `companions`, by name. */
@@ -47,5 +63,7 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Ends the run at the first violation that is not known. */
   failFast?: boolean;
+  /** Called once the target can be judged, before the first case. */
+  onStart?(start: RunStart): void;
   onProgress?(progress: Progress): void;
 }

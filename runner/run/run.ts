@@ -1,6 +1,7 @@
 /** Runs a suite against a target and reports. What a target does never throws: it is in the report. */
 import { randomBytes } from 'node:crypto';
 import type { Microversion } from '../../spec/contract/microversion.ts';
+import { estimateCalls } from '../plan/estimate-calls.ts';
 import { Plan } from '../plan/plan.ts';
 import { selectCases } from '../plan/select-cases.ts';
 import { selectMicroversions } from '../plan/select-microversions.ts';
@@ -63,6 +64,7 @@ function startRecord(options: RunOptions): RunRecord {
     problem: null,
     isPartial: false,
     plan: null,
+    outlook: null,
     stop,
     failuresInARow: 0,
   };
@@ -73,20 +75,36 @@ async function judgeTarget(record: RunRecord): Promise<void> {
   const { target, service, token, suite, selection, tokenAdvice } = record.options;
   const discovered = await discover(target, service, token, suite.tokenCheck, tokenAdvice);
   record.discovered = discovered;
-  record.session.discovered = discovered;
+  const { session } = record;
+  session.discovered = discovered;
   record.microversions = selectMicroversions(selection, service, discovered);
   // What cases need is created at the target's newest microversion, whatever is selected.
   const [newest] = selectMicroversions({ kind: 'latest' }, service, discovered) as [Microversion];
-  await runAll(record, newest);
+  await session.checkMember(suite.tokenCheck);
+  const latency = record.options.onStart ? await measureLatency(record) : undefined;
+  await runAll(record, newest, latency);
 }
 
-async function runAll(record: RunRecord, newest: Microversion): Promise<void> {
+/** Milliseconds of a call that reads: the median of three, since the first to each process of a service is slow. */
+async function measureLatency({ options: { target, token, suite } }: RunRecord): Promise<number> {
+  const headers = { accept: 'application/json', 'x-auth-token': token };
+  const times: number[] = [];
+  for (let count = 0; count < 3; count += 1) {
+    const start = performance.now();
+    await target.send({ method: 'GET', path: suite.tokenCheck, headers, body: null }).catch(() => undefined);
+    times.push(performance.now() - start);
+  }
+  return times.sort((a, b) => a - b)[1] as number;
+}
+
+async function runAll(record: RunRecord, newest: Microversion, latency?: number): Promise<void> {
   const { options, session, seed, results, microversions, discovered } = record;
   const { suite, service, selection, concurrency = 1, depth = 'full' } = options;
   const depths = suite.readDepths?.();
   const cases = selectCases(suite, service, options);
   const plan = new Plan(cases, { service, selection, microversions, depth, depths });
   record.plan = plan;
+  if (latency !== undefined) announce(record, plan, latency);
   if (selection.kind === 'boundaries' && discovered !== null)
     results.push(...plan.skipped.map((one) => skipCase(one, discovered)));
   await Promise.all(Array.from({ length: concurrency }, work));
@@ -106,6 +124,15 @@ async function runAll(record: RunRecord, newest: Microversion): Promise<void> {
     const { exchanges } = session;
     options.onProgress?.({ done: results.length, known: plan.size, exchanges, last: finished.result });
   }
+}
+
+function announce(record: RunRecord, plan: Plan, latency: number): void {
+  const { options, discovered } = record;
+  const { depth = 'full', concurrency = 1, target } = options;
+  const calls = estimateCalls(plan, depth);
+  const seconds = Math.round((calls * latency) / concurrency / 1000);
+  record.outlook = { calls, latency: Math.round(latency * 10) / 10, seconds };
+  if (discovered) options.onStart?.({ target: target.name, discovered, outlook: record.outlook });
 }
 
 function hasEnded({ options, stop }: RunRecord): boolean {

@@ -24,6 +24,8 @@ export interface SessionOptions {
   service: Service;
   target: Target;
   token: string;
+  /** Of a user without the roles of an administrator. */
+  memberToken?: string;
   /** Other services that cases use, by name. */
   companions?: Readonly<Record<string, CompanionService>>;
   /** Between the target and a service that it calls. */
@@ -48,6 +50,8 @@ export class Session implements CaseSession {
   readonly #options: SessionOptions;
   readonly #ignoredHeaders: IgnoredHeaders;
   #exchanges = 0;
+  #isMemberRefused = false;
+  readonly #unsent = new Map<string, number>();
 
   constructor(options: SessionOptions) {
     this.service = options.service;
@@ -61,6 +65,31 @@ export class Session implements CaseSession {
   /** `admin` is the token of `noauth2`'s administrator; a Keystone token never reads so. */
   get noauth(): boolean {
     return this.#options.token.split(':')[0] === 'admin';
+  }
+
+  get isMemberRefused(): boolean {
+    return this.noauth || this.#isMemberRefused;
+  }
+
+  tokenOfMember(name: string): string | undefined {
+    return this.noauth ? name : this.#options.memberToken;
+  }
+
+  leaveOut(what: string): void {
+    this.#unsent.set(what, (this.#unsent.get(what) ?? 0) + 1);
+  }
+
+  listUnsent(): { what: string; times: number }[] {
+    return [...this.#unsent].map(([what, times]) => ({ what, times }));
+  }
+
+  /** Asks as the member for what an administrator may read. @param path of a GET */
+  async checkMember(path: string): Promise<void> {
+    const { memberToken } = this.#options;
+    if (memberToken === undefined) return;
+    const headers = { accept: 'application/json', 'x-auth-token': memberToken };
+    const { status } = await this.target.send({ method: 'GET', path, headers, body: null });
+    this.#isMemberRefused = status === 403;
   }
 
   get readOnly(): boolean {

@@ -39,7 +39,10 @@ export async function discover(
   const versions = readVersions(target, service, root);
   const check = await get(target, tokenCheck, { 'x-auth-token': token, accept: 'application/json' });
   if (check.status === 401 || check.status === 403) {
-    const why = check.status === 401 ? 'does not accept the token' : 'accepts the token but not its roles';
+    const why =
+      check.status === 401
+        ? 'does not accept the token'
+        : 'knows the token, and does not permit its user what a run needs';
     throw new CannotJudge(
       `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). ${check.status === 401 ? advice.refused : advice.forbidden}`,
     );

@@ -7,7 +7,7 @@ export interface IssuedToken {
   life: number | null;
   /** Milliseconds by which the clock of this machine is ahead of Keystone's; null where the answer has no date. */
   clockAhead: number | null;
-  user: { name: string; domain: string };
+  user: { name: string; domain: string; domainId: string };
   scope: TokenScope;
   roles: readonly string[];
   catalogue: readonly CatalogueService[];

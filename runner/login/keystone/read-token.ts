@@ -13,7 +13,11 @@ export function readIssuedToken(response: Response, now = Date.now()): IssuedTok
     id,
     life: readLife(token),
     clockAhead: Number.isNaN(date) ? null : now - date,
-    user: { name: token.user?.name ?? '', domain: token.user?.domain?.name ?? '' },
+    user: {
+      name: token.user?.name ?? '',
+      domain: token.user?.domain?.name ?? '',
+      domainId: token.user?.domain?.id ?? '',
+    },
     scope: readScope(token),
     roles: (token.roles ?? []).map(({ name }) => name),
     catalogue: (token.catalog ?? []).map(readService),
@@ -23,7 +27,7 @@ export function readIssuedToken(response: Response, now = Date.now()): IssuedTok
 interface TokenBody {
   issued_at?: string;
   expires_at?: string | null;
-  user?: { name?: string; domain?: { name?: string } };
+  user?: { name?: string; domain?: { name?: string; id?: string } };
   roles?: { name: string }[];
   project?: { name: string; domain?: { name?: string } };
   domain?: { name: string };

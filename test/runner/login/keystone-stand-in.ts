@@ -27,7 +27,9 @@ export type KeystoneFault =
   /** Issues tokens with the scope of the system. */
   | 'system-scoped'
   /** The user has the role of a reader. */
-  | 'reader';
+  | 'reader'
+  /** Refuses to make users. */
+  | 'makes-no-users';
 
 export interface KeystoneStandIn {
   /** Of Keystone, without `/v3`. */
@@ -39,9 +41,20 @@ export interface KeystoneStandIn {
   calls: string[];
   /** Tokens that were issued, the secret itself. */
   tokens: string[];
+  /** In the catalogue; default the stand-in's own. */
+  placement: string;
+  /** The user of a token; undefined for one that is not valid. */
+  userOf(token: string): string | undefined;
+  /** Users and projects that were made and not removed: their names by path. */
+  made: Map<string, string>;
   /** Makes every token that was issued so far useless. */
   endTokens(): void;
   close(): Promise<void>;
+}
+
+/** As far as the stand-in reads it. */
+interface LoginBody {
+  auth?: { identity?: { password?: { user?: { name?: string; id?: string } } } };
 }
 
 export const SECRETS = { password: 'pass-word-secret-1', oidc: 'oidc-client-secret-2' };
@@ -52,11 +65,24 @@ export async function startKeystone(life = 3600): Promise<KeystoneStandIn> {
   const logins: unknown[] = [];
   const calls: string[] = [];
   const tokens: string[] = [];
-  const valid = new Set<string>();
+  const valid = new Map<string, string>();
+  const made = new Map<string, string>();
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { url, faults, logins, calls, tokens, endTokens: () => valid.clear(), close: () => stop(server) };
+  const standIn: KeystoneStandIn = {
+    url,
+    placement: `${url}/placement`,
+    faults,
+    logins,
+    calls,
+    tokens,
+    made,
+    userOf: (token) => valid.get(token),
+    endTokens: () => valid.clear(),
+    close: () => stop(server),
+  };
+  return standIn;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const text = await bodyOf(request);
@@ -70,7 +96,34 @@ export async function startKeystone(life = 3600): Promise<KeystoneStandIn> {
     if (path === '/') return void response.writeHead(300).end(JSON.stringify(versions()));
     if (path.endsWith('/auth/tokens')) return issue(JSON.parse(text), response);
     if (path.endsWith('/protocols/openid/auth')) return issueUnscoped(request, response);
+    if (/^\/v3\/(users|projects|roles)/.test(path)) return answerIdentity(request, text, response);
     response.writeHead(404).end('{}');
+  }
+
+  /** Users, projects and roles. What is made is in `made`, by its path. */
+  function answerIdentity(
+    { method, url: path = '' }: IncomingMessage,
+    text: string,
+    response: ServerResponse,
+  ): void {
+    const [, kind = ''] = /^\/v3\/(\w+)/.exec(path) ?? [];
+    if (faults.has('makes-no-users') && method === 'POST' && kind === 'users')
+      return void response.writeHead(403).end('{}');
+    if (method === 'POST') {
+      const [[singular, body]] = Object.entries(JSON.parse(text)) as [[string, { name: string }]];
+      const id = `${singular}-${made.size + 1}`;
+      made.set(`/v3/${kind}/${id}`, body.name);
+      return void response.writeHead(201).end(JSON.stringify({ [singular]: { id, name: body.name } }));
+    }
+    if (method === 'GET') {
+      const entries = [...made].filter(([each]) => each.startsWith(`/v3/${kind}/`));
+      const list = entries.map(([each, name]) => ({ id: each.split('/').at(-1), name }));
+      return void response
+        .writeHead(200)
+        .end(JSON.stringify({ [kind]: kind === 'roles' ? [{ id: 'role-1', name: 'reader' }] : list }));
+    }
+    if (method === 'DELETE') made.delete(path);
+    response.writeHead(204).end();
   }
 
   /** As a Keystone behind a proxy does, it names a scheme and a host of its own. */
@@ -88,8 +141,10 @@ export async function startKeystone(life = 3600): Promise<KeystoneStandIn> {
         .end(JSON.stringify({ required_auth_methods: [['password', 'totp']] }));
     }
     if (faults.has('refuses-logins')) return void response.writeHead(401).end('{}');
-    response.setHeader('x-subject-token', newToken());
-    response.writeHead(201).end(JSON.stringify({ token: tokenBody() }));
+    const given = (body as LoginBody).auth?.identity?.password?.user;
+    const user = given?.name ?? given?.id ?? 'admin';
+    response.setHeader('x-subject-token', newToken(user));
+    response.writeHead(201).end(JSON.stringify({ token: tokenBody(user) }));
   }
 
   function issueAccess({ headers }: IncomingMessage, response: ServerResponse): void {
@@ -104,26 +159,26 @@ export async function startKeystone(life = 3600): Promise<KeystoneStandIn> {
     response.writeHead(201).end(JSON.stringify({ token: { ...tokenBody(), catalog: [] } }));
   }
 
-  function newToken(): string {
+  function newToken(user = 'admin'): string {
     const token = `token-secret-number-${tokens.length + 1}`;
     tokens.push(token);
-    valid.add(token);
+    valid.set(token, user);
     return token;
   }
 
-  function tokenBody(): object {
+  function tokenBody(name = 'admin'): object {
     const now = Date.now() - (faults.has('clock-behind') ? 3_600_000 : 0);
     const project = { name: 'admin', domain: { name: 'Default' } };
     const isProject = !faults.has('unscoped') && !faults.has('system-scoped');
     return {
       issued_at: new Date(now).toISOString(),
       expires_at: new Date(now + life * 1000).toISOString(),
-      user: { name: 'admin', domain: { name: 'Default' } },
+      user: { name, domain: { name: 'Default', id: 'default' } },
       ...(isProject && { project }),
       ...(faults.has('system-scoped') && { system: { all: true } }),
       roles: faults.has('unscoped')
         ? []
-        : [{ name: 'reader' }, ...(faults.has('reader') ? [] : [{ name: 'admin' }])],
+        : [{ name: 'reader' }, ...(faults.has('reader') || name !== 'admin' ? [] : [{ name: 'admin' }])],
       catalog: [
         { type: 'identity', name: 'keystone', endpoints: [] },
         ...(faults.has('lacks-placement') ? [] : [placementInCatalogue()]),
@@ -136,7 +191,7 @@ export async function startKeystone(life = 3600): Promise<KeystoneStandIn> {
     return {
       type: 'placement',
       name: 'placement',
-      endpoints: ['public', 'internal'].map((each) => ({ interface: each, region, url: `${url}/placement` })),
+      endpoints: ['public', 'internal'].map((each) => ({ interface: each, region, url: standIn.placement })),
     };
   }
 

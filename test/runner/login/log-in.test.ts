@@ -199,7 +199,7 @@ const TOKEN: IssuedToken = {
   id: '',
   life: null,
   clockAhead: null,
-  user: { name: 'u', domain: 'd' },
+  user: { name: 'u', domain: 'd', domainId: 'd' },
   scope: { kind: 'project', name: 'p', domain: 'd' },
   roles: ['reader'],
   catalogue: [],

@@ -2,10 +2,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { IssuedToken } from '../../../runner/login/keystone/issued-token.ts';
 import { fixedToken, renewedToken } from '../../../runner/login/keystone/token-source.ts';
-import { OWN_TOKEN, tokenTarget } from '../../../runner/login/token-target.ts';
+import { tokenTarget } from '../../../runner/login/token-target.ts';
 import { CannotJudge } from '../../../runner/target/discover.ts';
 import { httpTarget } from '../../../runner/target/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
+import { OWN_TOKEN } from '../../../runner/target/token-placeholders.ts';
 import { type KeystoneStandIn, startKeystone } from './keystone-stand-in.ts';
 
 let keystone: KeystoneStandIn;
@@ -25,7 +26,7 @@ async function issue(): Promise<IssuedToken> {
   const answer = await fetch(`${keystone.url}/v3/auth/tokens`, { method: 'POST', body: '{}' });
   if (!answer.ok) throw new CannotJudge(`Keystone answers ${answer.status}`);
   const id = answer.headers.get('x-subject-token') as string;
-  const user = { name: 'u', domain: 'd' };
+  const user = { name: 'u', domain: 'd', domainId: 'd' };
   return { id, life: 60_000, clockAhead: 0, user, scope: { kind: 'none' }, roles: [], catalogue: [] };
 }
 

@@ -222,6 +222,6 @@ describe('a run', () => {
   it('explains why a target cannot be judged', async () => {
     const report = await runReference({ token: 'nobody' });
     expect(report).toMatchObject({ verdict: 'error', target: null, cases: [] });
-    expect(report.problem).toContain('accepts the token but not its roles');
+    expect(report.problem).toContain('knows the token, and does not permit its user what a run needs');
   });
 });

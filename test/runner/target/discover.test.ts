@@ -72,7 +72,7 @@ describe('discovering a target', () => {
     [
       'a token without roles',
       (q, r) => json(q.url === '/' ? 200 : 403, versions('1.0', '1.39'))(q, r),
-      'accepts the token but not its roles',
+      'knows the token, and does not permit its user what a run needs',
     ],
   ])('explains that %s cannot be judged', async (_name, listener, words) => {
     await expect(at(listener)).rejects.toThrow(words);
