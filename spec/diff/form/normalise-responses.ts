@@ -11,6 +11,7 @@ import { normaliseMediaType } from './media-type.ts';
 import { schemaOf } from './normalise-parameter.ts';
 import type { HeaderForm, MediaForm, ResponseForm } from './operation-form.ts';
 import { hasEncodedParts, hasPartHeaders, type PartedBody, partEncodingFact } from './part-encoding.ts';
+import { rawBody } from './raw-body.ts';
 import type { SchemaNormaliser } from './schema/normalise-schema.ts';
 import { schemaOfMedia } from './schema-of-media.ts';
 import { serialisationOf } from './serialisation.ts';
@@ -75,7 +76,7 @@ export class ResponseNormaliser {
 
   #readMedia(mediaType: string, written: Json): MediaForm {
     const media = readObject(this.#document, written, KNOWN_KEYS.media);
-    const schema = this.#schemas.node(schemaOfMedia(media));
+    const schema = rawBody(mediaType, this.#schemas.node(schemaOfMedia(media)));
     const encoding = hasEncodedParts(mediaType) ? ((media.encoding ?? {}) as JsonObject) : {};
     const body = { mediaType, schema, isOpenApi30: this.#document.isOpenApi30 };
     return { source: written, schema, ...this.#readEncodings(encoding, body) };

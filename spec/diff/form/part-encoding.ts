@@ -3,6 +3,7 @@
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { normaliseMediaType, withoutParameters } from './media-type.ts';
+import { ANY_CONTENT } from './schema/normalise-values.ts';
 import { type SchemaNode, slot } from './schema/schema-node.ts';
 import { effectiveExplode } from './serialisation.ts';
 import { isScalarOnly, mayAllow } from './value-kinds.ts';
@@ -83,12 +84,11 @@ function defaultContentType(
   return type === 'string' ? defaultOfText(schema, body) : 'text/plain';
 }
 
-/** Binary text: `format: binary` in OpenAPI 3.0, `contentEncoding` in 3.1. */
+/** Binary text: `format: binary` in OpenAPI 3.0, which is a `contentMediaType` here, and `contentEncoding` in 3.1. */
 function defaultOfText({ values }: SchemaNode, { isOpenApi30 }: PartedBody): string | undefined {
-  const format = values.get('format');
-  if (isOpenApi30) return format === 'binary' ? 'application/octet-stream' : 'text/plain';
-  if (values.has('contentEncoding')) return 'application/octet-stream';
-  return format === 'binary' || values.has('contentMediaType') ? undefined : 'text/plain';
+  if (isOpenApi30) return values.has('contentMediaType') ? ANY_CONTENT : 'text/plain';
+  if (values.has('contentEncoding')) return ANY_CONTENT;
+  return values.has('contentMediaType') ? undefined : 'text/plain';
 }
 
 /** A comma-separated list of types, in which the order means nothing. */

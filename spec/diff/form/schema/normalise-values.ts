@@ -8,6 +8,7 @@ import type { JsonObject } from '../../../openapi/json-object.ts';
 export function normaliseValues(schema: JsonObject, values: Map<string, Json>, isOpenApi30: boolean): void {
   const types = typesOf(schema, isOpenApi30);
   if (types) values.set('type', types);
+  normaliseContent(values);
   normaliseLists(schema, values);
   normaliseDependencies(values);
   normalisePattern(values);
@@ -17,6 +18,9 @@ export function normaliseValues(schema: JsonObject, values: Map<string, Json>, i
   normaliseBound(values, 'minimum', 'exclusiveMinimum', isInteger ? 1 : undefined);
   normaliseBound(values, 'maximum', 'exclusiveMaximum', isInteger ? -1 : undefined);
 }
+
+/** The media type of bytes of which nothing is known. */
+export const ANY_CONTENT = 'application/octet-stream';
 
 /** A keyword has no effect with this value. */
 const IDLE_VALUES: Readonly<Record<string, Json>> = {
@@ -35,6 +39,21 @@ function typesOf({ type, nullable }: JsonObject, isOpenApi30: boolean): string[]
   const types = [type].flat() as string[];
   const distinct = types.includes('number') ? types.filter((each) => each !== 'integer') : types;
   return asSet(isOpenApi30 && nullable === true ? [...distinct, 'null'] : distinct) as string[];
+}
+
+/**
+ * The formats of OpenAPI 3.0 for bytes in a string are content keywords in 3.1: `byte` (and `base64`, as the upgrade guide
+ * has it) is `contentEncoding`, and `binary` is content of any kind (OpenAPI 3.1, Migrating binary descriptions from 3.0).
+ */
+function normaliseContent(values: Map<string, Json>): void {
+  const format = values.get('format');
+  if (format === 'byte' || format === 'base64') {
+    if (!values.has('contentEncoding')) values.set('contentEncoding', 'base64');
+    values.delete('format');
+  } else if (format === 'binary' && !values.has('contentEncoding')) {
+    if (!values.has('contentMediaType')) values.set('contentMediaType', ANY_CONTENT);
+    values.delete('format');
+  }
 }
 
 /** `const` is an `enum` of one value. */
