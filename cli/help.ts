@@ -69,8 +69,8 @@ export const COMMAND_HELP = {
     --placement-token T        the token for that Placement; default "admin"
     --processes N              for a scheduler alone: this many processes behind one port, with one registry
     --auth KIND                noauth2 (default): the token "admin" is an administrator's; or keystone: tokens are
-                               validated at a Keystone, as the user of OS_USERNAME, OS_PASSWORD and OS_PROJECT_NAME
-    --keystone-url URL         that Keystone; default the variable OS_AUTH_URL
+                               validated at a Keystone, as the user of --os-cloud or of the variables OS_*
+    --os-cloud NAME            the cloud in clouds.yaml with the Keystone, and a user that may validate tokens
     --policy NAME              who may do what in Placement: default (with a Keystone), legacy (without) or open
     --cors-allowed-origin O    pages of this origin may read answers; may be repeated
 `,

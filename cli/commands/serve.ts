@@ -23,7 +23,7 @@ const OPTIONS = {
   'placement-token': { type: 'string' },
   processes: { type: 'string', default: '1' },
   auth: { type: 'string', default: 'noauth2' },
-  'keystone-url': { type: 'string' },
+  'os-cloud': { type: 'string' },
   policy: { type: 'string' },
   'cors-allowed-origin': { type: 'string', multiple: true },
 } as const;

@@ -4,19 +4,21 @@ import type { Cors } from '../../reference/http/application.ts';
 import type { Authenticator } from '../../reference/http/auth/authenticator.ts';
 import { IdentityUnavailable, identityClient } from '../../reference/http/auth/keystone/identity-client.ts';
 import { keystoneAuthenticator } from '../../reference/http/auth/keystone/keystone.ts';
-import { serviceTokenOf } from '../../reference/http/auth/keystone/service-token.ts';
+import type { ServiceTokenSource } from '../../reference/http/auth/keystone/service-token.ts';
 import { PLACEMENT_POLICIES, type PlacementPolicyName } from '../../reference/placement/policy/policies.ts';
+import type { TokenSource } from '../../runner/login/keystone/token-source.ts';
+import type { Login } from '../../runner/login/log-in.ts';
+import { CannotJudge } from '../../runner/target/discover.ts';
 import type { Io } from '../io.ts';
 import { UsageError } from '../usage-error.ts';
 import { readName } from './arguments.ts';
-import { readInput } from './read-input.ts';
-import { readUrl } from './read-target.ts';
-import { readServiceUser } from './service-user.ts';
+import { readLogin } from './login-settings.ts';
+import { type OpenLogin, openLogin } from './open-login.ts';
 
 /** The flags as they were given. */
 export interface AccessFlags {
   auth: string;
-  'keystone-url'?: string | undefined;
+  'os-cloud'?: string | undefined;
   policy?: string | undefined;
   'cors-allowed-origin'?: string[] | undefined;
 }
@@ -33,12 +35,12 @@ export interface ServeAccess {
 
 /** @throws UsageError for unusable flags, and when the service cannot log in to its Keystone */
 export async function readAccess(flags: AccessFlags, io: Io): Promise<ServeAccess> {
-  const { auth, policy, 'cors-allowed-origin': origins = [], 'keystone-url': url } = flags;
+  const { auth, policy, 'cors-allowed-origin': origins = [], 'os-cloud': cloud } = flags;
   readName('kind of --auth', auth, ['noauth2', 'keystone']);
   if (policy !== undefined) readName('policy', policy, PLACEMENT_POLICIES);
   for (const origin of origins) checkOrigin(origin);
-  if (auth !== 'keystone' && url !== undefined) throw new UsageError('--keystone-url needs --auth keystone.');
-  const keystone = auth === 'keystone' ? await openKeystone(url, io) : undefined;
+  if (auth !== 'keystone' && cloud !== undefined) throw new UsageError('--os-cloud needs --auth keystone.');
+  const keystone = auth === 'keystone' ? await openKeystone(cloud, io) : undefined;
   // Keystone's callers get what Placement does by default, those of noauth2 what its own tests need.
   const chosen = (policy as PlacementPolicyName | undefined) ?? (keystone ? 'default' : undefined);
   return {
@@ -49,40 +51,48 @@ export async function readAccess(flags: AccessFlags, io: Io): Promise<ServeAcces
   };
 }
 
+/** Logs in as the service's user, as `run` logs in to a cloud. */
 async function openKeystone(
-  flag: string | undefined,
+  name: string | undefined,
   io: Io,
 ): Promise<{ keystone: string; authenticator: Authenticator; close(): Promise<void> }> {
-  const url = readKeystoneUrl(flag, io);
-  const user = readServiceUser(io.env);
-  const file = io.env.OS_CACERT;
-  const client = identityClient({ url, ...(file && { ca: readInput('file of OS_CACERT', file) }) });
-  const serviceToken = serviceTokenOf(client, user);
-  try {
-    await serviceToken.token();
-  } catch (error) {
-    await client.close();
-    if (!(error instanceof IdentityUnavailable)) throw error;
-    throw new UsageError(`${error.message} Check ${flag ? '--keystone-url' : 'OS_AUTH_URL'} and OS_*.`);
-  }
+  const settings = readLogin(name === undefined ? {} : { 'os-cloud': name }, true, io);
+  const keystone = settings.cloud?.auth.get('auth_url')?.value;
+  if (keystone === undefined)
+    throw new UsageError(
+      '--auth keystone needs a user that may validate tokens: name its cloud with --os-cloud, or source its openrc.',
+    );
+  const { login, connection } = await refuseFailure(openLogin(settings, LOGIN_TIMEOUT, io));
+  const client = identityClient({ url: keystone, connection });
+  const serviceToken = asServiceToken((login as Login).tokens);
   const log = (message: string) => io.err(`${message}\n`);
   return {
-    keystone: url,
-    authenticator: keystoneAuthenticator({ client, serviceToken, publicUrl: url, log }),
+    keystone,
+    authenticator: keystoneAuthenticator({ client, serviceToken, publicUrl: keystone, log }),
     close: () => client.close(),
   };
 }
 
-function readKeystoneUrl(flag: string | undefined, { env }: Io): string {
-  const text = flag ?? env.OS_AUTH_URL;
-  if (!text)
-    throw new UsageError(
-      '--auth keystone needs the URL of the Keystone: --keystone-url URL, or the variable OS_AUTH_URL.',
-    );
-  const url = readUrl(text, flag === undefined ? 'OS_AUTH_URL' : '--keystone-url');
-  if (/\/v2\.0\/?$/.test(url))
-    throw new UsageError(`${url} is the URL of Keystone's API 2.0, which no longer exists. Leave out /v2.0.`);
-  return url;
+/** Seconds. */
+const LOGIN_TIMEOUT = 10;
+
+/** Nothing is judged here, so a login that fails is a matter of the user's settings. */
+async function refuseFailure(opening: Promise<OpenLogin>): Promise<OpenLogin> {
+  try {
+    return await opening;
+  } catch (error) {
+    throw error instanceof CannotJudge ? new UsageError(error.message) : error;
+  }
+}
+
+function asServiceToken(tokens: TokenSource): ServiceTokenSource {
+  const orUnavailable = (error: unknown): never => {
+    throw error instanceof CannotJudge ? new IdentityUnavailable(error.message) : error;
+  };
+  return {
+    current: () => tokens.current().catch(orUnavailable),
+    replace: (refused) => tokens.replace(refused).catch(orUnavailable),
+  };
 }
 
 /** As browsers send it: without a path, and without a slash at its end. */

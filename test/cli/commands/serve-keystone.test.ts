@@ -87,9 +87,10 @@ it('pages of the allowed origins may read answers', async () => {
 });
 
 it.each<[string, Record<string, string>, string]>([
-  ['a wrong password', { OS_PASSWORD: 'wrong' }, 'Keystone refuses the user, password or project'],
-  ['a Keystone that does not answer', { OS_AUTH_URL: 'http://127.0.0.1:1' }, 'does not answer'],
-  ['another service', { OS_AUTH_URL: 'STAND-IN/identity' }, 'Keystone answers 404 to the login'],
+  ['a wrong password', { OS_PASSWORD: 'wrong' }, '401'],
+  ['a Keystone that does not answer', { OS_AUTH_URL: 'http://127.0.0.1:1' }, 'http://127.0.0.1:1'],
+  ['a URL of the API 2.0', { OS_AUTH_URL: 'http://127.0.0.1:1/v2.0' }, 'v2.0 API'],
+  ['another service', { OS_AUTH_URL: 'STAND-IN/identity' }, '404'],
 ])('refuses to start with %s', async (_name, changed, says) => {
   const env = Object.fromEntries(
     Object.entries({ ...openrc(), ...changed }).map(([name, value]) => [

@@ -31,13 +31,8 @@ describe('interop serve', () => {
       "--policy is Placement's",
     ],
     [['--cors-allowed-origin', 'https://host/'], 'takes an origin such as'],
-    [['--keystone-url', 'http://host'], '--keystone-url needs --auth keystone'],
-    [['--auth', 'keystone'], 'needs the URL of the Keystone'],
-    [['--auth', 'keystone', '--keystone-url', 'http://host/v2.0'], 'which no longer exists'],
-    [
-      ['--auth', 'keystone', '--keystone-url', 'http://host'],
-      'OS_USERNAME and OS_PASSWORD and OS_PROJECT_NAME',
-    ],
+    [['--os-cloud', 'mine'], '--os-cloud needs --auth keystone'],
+    [['--auth', 'keystone'], 'needs a user that may validate tokens'],
   ])('refuses %j', async (flags, says) => {
     const { code, err } = await interop(['serve', '--port', '0', ...flags]);
     expect(err).toContain(says);

@@ -58,20 +58,21 @@ export function keystoneAuthenticator(options: KeystoneOptions): Authenticator {
   /** Null for a token that Keystone does not know. @throws IdentityUnavailable */
   async function validate(token: string, allowExpired: boolean): Promise<ValidatedToken | null> {
     const path = `/auth/tokens${allowExpired ? '?allow_expired=1' : ''}`;
-    for (let attempt = 1; ; attempt += 1) {
-      const own = await serviceToken.token();
+    let own: string | undefined = await serviceToken.current();
+    for (let attempt = 1; own !== undefined; attempt += 1) {
       const headers = {
         'x-auth-token': own,
         'x-subject-token': token,
         'openstack-identity-access-rules': '1',
       };
-      const { status, body } = await client.call('GET', path, headers);
+      const { status, body } = await client.get(path, headers);
       if (status === 404) return null;
       if (status === 200) return keep(token, readValidatedToken(body));
-      if (status === 401) serviceToken.discard(own);
       if (status !== 401 || attempt === 2)
         throw new IdentityUnavailable(`Keystone answers ${status} to the validation of a token.`);
+      own = await serviceToken.replace(own);
     }
+    throw new IdentityUnavailable('Keystone refuses the token of the service, and there is no other.');
   }
 
   function keep(token: string, validated: ValidatedToken | null): ValidatedToken | null {

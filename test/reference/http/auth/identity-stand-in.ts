@@ -17,6 +17,7 @@ export class IdentityStandIn {
   readonly #tokens = new Map<string, StandInToken & { expiresAt: number }>();
   readonly #serviceTokens = new Set<string>();
   readonly #server: Server;
+  #own: string | undefined;
   /** `METHOD path` of every call. */
   readonly calls: string[] = [];
   #fixedStatus: number | undefined;
@@ -41,6 +42,23 @@ export class IdentityStandIn {
 
   revoke(id: string): void {
     this.#tokens.delete(id);
+  }
+
+  /** A token of the service itself, as its login gives it. */
+  async current(): Promise<string> {
+    this.#own ??= this.#issueServiceToken();
+    return this.#own;
+  }
+
+  async replace(): Promise<string> {
+    this.#own = this.#issueServiceToken();
+    return this.#own;
+  }
+
+  #issueServiceToken(): string {
+    const id = `gAAAAA${randomUUID()}`;
+    this.#serviceTokens.add(id);
+    return id;
   }
 
   /** Ends the tokens of the service itself. */
@@ -75,11 +93,9 @@ export class IdentityStandIn {
   #logIn(body: Login, response: ServerResponse): void {
     const { user } = body.auth.identity.password;
     if (user.password !== PASSWORD) return void send(response, 401, { error: {} });
-    const id = `gAAAAA${randomUUID()}`;
-    this.#serviceTokens.add(id);
-    response.setHeader('x-subject-token', id);
-    const expiresAt = new Date(Date.now() + 3_600_000).toISOString();
-    send(response, 201, { token: { expires_at: expiresAt } });
+    response.setHeader('x-subject-token', this.#issueServiceToken());
+    const [issuedAt, expiresAt] = [0, 3_600_000].map((after) => new Date(Date.now() + after).toISOString());
+    send(response, 201, { token: { issued_at: issuedAt, expires_at: expiresAt } });
   }
 
   #validate({ headers }: IncomingMessage, response: ServerResponse, allowExpired: boolean): void {
