@@ -15,18 +15,18 @@ export interface CloudOptions {
 }
 
 export interface CloudArguments extends CloudOptions {
-  command: 'start' | 'stop' | 'status';
+  command: 'start' | 'stop' | 'status' | 'resources';
 }
 
 const USAGE =
-  'Usage: cloud.ts start [--token-life 3600] [--old-policy] [--workers 2] [--silent-close] | stop | status';
+  'Usage: cloud.ts start [--token-life 3600] [--old-policy] [--workers 2] [--silent-close] | stop | status | resources';
 
 /** @throws ProgramUsageError for an unknown command or option, or a value out of range */
 export function readCloudArguments(argv: readonly string[]): CloudArguments {
   const { values, positionals } = readOptions(argv, OPTIONS, USAGE);
   const [command, ...rest] = positionals;
-  if ((command !== 'start' && command !== 'stop' && command !== 'status') || rest.length > 0)
-    throw new ProgramUsageError(`Expected one of start, stop and status. ${USAGE}`);
+  if (!isCommand(command) || rest.length > 0)
+    throw new ProgramUsageError(`Expected one of start, stop, status and resources. ${USAGE}`);
   return {
     command,
     tokenLife: readNumber('--token-life', values['token-life'], 86_400),
@@ -42,6 +42,10 @@ const OPTIONS = {
   workers: { type: 'string', default: '2' },
   'silent-close': { type: 'boolean', default: false },
 } as const;
+
+function isCommand(text: string | undefined): text is CloudArguments['command'] {
+  return text === 'start' || text === 'stop' || text === 'status' || text === 'resources';
+}
 
 function readNumber(name: string, text: string, greatest: number): number {
   const number = Number(text);

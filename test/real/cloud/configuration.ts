@@ -80,6 +80,8 @@ password = ${secrets.users.placement}
 user_domain_id = default
 project_name = service
 project_domain_id = default
+[oslo_middleware]
+enable_proxy_headers_parsing = true
 [oslo_policy]
 ${isNew ? '' : 'enforce_new_defaults = false\nenforce_scope = false\n'}`;
 }

@@ -2,6 +2,7 @@
 import { CannotRun } from '../../programs/cannot-run.ts';
 
 export interface KeystoneClient {
+  token: string;
   /** Sends a call below `/v3`. @returns the parsed body; undefined without one. @throws CannotRun for an error */
   call(method: string, path: string, body?: unknown): Promise<unknown>;
   /** Creates a resource and returns its id. @param path such as `/projects` */
@@ -23,6 +24,7 @@ export async function logIn(
   const { headers } = await send(url, 'POST', '/auth/tokens', body);
   const token = headers.get('x-subject-token') as string;
   const client: KeystoneClient = {
+    token,
     async call(method, path, values) {
       const text = await (await send(url, method, path, values, token)).text();
       return text === '' ? undefined : JSON.parse(text);

@@ -13,6 +13,8 @@ export interface RunningCloud extends CloudOptions {
   /** Keystone's URL, with `/v3`. */
   identity: string;
   placement: string;
+  /** One of the processes. */
+  keystone: ProcessIdentity;
   /** In the order in which they were started. */
   processes: readonly ProcessIdentity[];
 }

@@ -55,20 +55,21 @@ export async function startStores(
   await waitUntilAnswering(identity, () => acceptsConnections(ports.memcached), log);
 }
 
-/** Starts both services at the same time. @param folders with their configuration */
+/** Starts both services at the same time. @param folders with their configuration. @returns Keystone's process */
 export async function startServices(
   folders: { keystone: string; placement: string },
   ports: Ports,
   { workers, silentClose }: Pick<CloudOptions, 'workers' | 'silentClose'>,
-): Promise<void> {
+): Promise<ProcessIdentity> {
   const silence = silentClose ? [] : ANNOUNCE_CLOSE;
-  await Promise.all([
+  const [keystone] = await Promise.all([
     startWsgi('keystone', folders.keystone, ports.keystone, '/v3', ['--processes', '1', ...ANNOUNCE_CLOSE]),
     startWsgi('placement', folders.placement, ports.placement, '/', [
       ...['--processes', String(workers)],
       ...silence,
     ]),
   ]);
+  return keystone;
 }
 
 /** Ends the processes, the last one first. */
@@ -88,7 +89,7 @@ async function startWsgi(
   port: number,
   path: string,
   further: readonly string[],
-): Promise<void> {
+): Promise<ProcessIdentity> {
   const log = join(folder, 'uwsgi.log');
   const identity = record(
     startDetached({
@@ -105,6 +106,7 @@ async function startWsgi(
     }),
   );
   await waitUntilAnswering(identity, () => answersHttp(`http://127.0.0.1:${port}${path}`), log);
+  return identity;
 }
 
 /** At once, so that `stop` ends the processes of a start that was interrupted. */

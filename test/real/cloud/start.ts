@@ -62,13 +62,13 @@ async function start(options: CloudOptions, say: (text: string) => void): Promis
   const folders = writeConfiguration(FOLDERS.run, ports, secrets, options);
   say('starting MariaDB, memcached, Keystone and Placement');
   await startStores(programs, FOLDERS.run, ports);
-  await startServices(folders, ports, options);
+  const keystone = await startServices(folders, ports, options);
   const identity = `http://127.0.0.1:${ports.keystone}/v3`;
   const placement = `http://127.0.0.1:${ports.placement}`;
   await writeCatalogue(await logIn(identity, 'admin', secrets.users.admin, 'admin'), { identity, placement });
   writeCloudsFile(identity, secrets);
   const places = { clouds: CLOUDS_FILE, totpSecretFile: TOTP_SECRET_FILE, identity, placement };
-  const running = { ...places, ...options, processes: readProcesses() };
+  const running = { ...places, ...options, keystone, processes: readProcesses() };
   writeRunningCloud(running);
   return running;
 }
