@@ -177,6 +177,10 @@ it('asks for the refusals as a member, and counts what it leaves out without one
   expect(withMember.out).toMatch(/PASS .*: 35 cases, 35 calls, no violation, in/);
   const lists = await interop([...argv, '--only', 'placement.surface.methods./resource_providers']);
   expect(lists.out).toMatch(/1 call not sent \(DELETE of a whole list, for want of a user without a role\)/);
+  const only = ['--only', 'placement.surface.methods./resource_providers'];
+  const asMember = await interop([...argv, ...only, '--member-os-cloud', 'member']);
+  expect(asMember.out).not.toContain('not sent');
+  expect(cloud.keystone.calls).toContain('DELETE /resource_providers');
 });
 
 describe('--allow-identity', () => {
