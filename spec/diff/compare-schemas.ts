@@ -96,7 +96,11 @@ class SchemaWalk {
     ];
     const matched = matchSets(membersBefore, membersAfter, this.#digests, false);
     this.#apply(RULES_BESIDE_ALTERNATIVES, before, after, path);
-    this.#report(COMBINATION_RULE, membersOnOneSide(choice.keyword, matched, { before, after }), path);
+    const sides = {
+      before: { node: before, members: membersBefore },
+      after: { node: after, members: membersAfter },
+    };
+    this.#report(COMBINATION_RULE, membersOnOneSide(choice.keyword, matched, sides), path);
     for (const [memberBefore, memberAfter] of matched.pairs) this.visit(memberBefore, memberAfter, path);
     return true;
   }

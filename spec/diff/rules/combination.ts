@@ -2,7 +2,8 @@
 
 import type { Effect, SchemaDifference } from '../difference.ts';
 import { type MatchedSets, matchSets } from '../form/schema/match-sets.ts';
-import type { SchemaNode } from '../form/schema/schema-node.ts';
+import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import { areDisjoint } from './disjoint.ts';
 import type { KeywordComparison, RuleContext } from './rule.ts';
 import { limitDifference, schemaDifference } from './schema-difference.ts';
 
@@ -25,24 +26,57 @@ function compare(
   if (!setBefore && !setAfter) return [];
   if (!setBefore || !setAfter)
     return [limitDifference(written(setBefore), written(setAfter), { before, after }, keyword, 'other')];
-  return membersOnOneSide(keyword, matchSets(setBefore, setAfter, digests), { before, after });
+  const sides = {
+    before: { node: before, members: setBefore },
+    after: { node: after, members: setAfter },
+  };
+  return membersOnOneSide(keyword, matchSets(setBefore, setAfter, digests), sides);
 }
 
-/** One difference for each member without a match. @param nodes that have the members, or are the only member */
+/** A schema and its alternatives, of which it may be the only one itself. */
+interface AlternativesOf {
+  node: SchemaNode;
+  members: readonly SchemaNode[];
+}
+
+/** One difference for each member without a match. */
 export function membersOnOneSide(
   keyword: string,
   { added, removed }: MatchedSets,
-  { before, after }: { before: SchemaNode; after: SchemaNode },
+  { before, after }: { before: AlternativesOf; after: AlternativesOf },
 ): SchemaDifference[] {
   const [more, less]: [Effect, Effect] = keyword === 'allOf' ? ['narrower', 'wider'] : ['wider', 'narrower'];
+  const effectOf = (effect: Effect, member: SchemaNode, side: AlternativesOf): Effect =>
+    keyword === 'oneOf' && mayOverlap(member, side) ? 'other' : effect;
   return [
-    ...added.map(({ source }) =>
-      schemaDifference('added', more, { after: source }, { node: after, keyword }),
+    ...added.map((member) =>
+      schemaDifference(
+        'added',
+        effectOf(more, member, after),
+        { after: member.source },
+        { node: after.node, keyword },
+      ),
     ),
-    ...removed.map(({ source }) =>
-      schemaDifference('removed', less, { before: source }, { node: before, keyword }),
+    ...removed.map((member) =>
+      schemaDifference(
+        'removed',
+        effectOf(less, member, before),
+        { before: member.source },
+        { node: before.node, keyword },
+      ),
     ),
   ];
+}
+
+/** Whether a value may match another member of `oneOf` as well, which makes it invalid. */
+function mayOverlap(member: SchemaNode, { node, members }: AlternativesOf): boolean {
+  const isSelected = (each: SchemaNode) =>
+    namesBelow(node, 'discriminator').some(
+      (value) => node.children.get(slot('discriminator', value)) === each,
+    );
+  return members.some(
+    (other) => other !== member && !(isSelected(member) && isSelected(other)) && !areDisjoint(member, other),
+  );
 }
 
 function written(nodes: readonly SchemaNode[] | undefined) {

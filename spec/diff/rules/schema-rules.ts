@@ -7,6 +7,7 @@ import { condition } from './condition.ts';
 import { discriminator } from './discriminator.ts';
 import { errorCodes, listedValues } from './listed-values.ts';
 import { namedProperties } from './named-properties.ts';
+import { numberRange } from './number-range.ts';
 import { opennessComparison } from './openness-comparison.ts';
 import { presenceComparison } from './presence-comparison.ts';
 import { property } from './property.ts';
@@ -29,11 +30,7 @@ export const SCHEMA_RULES: readonly SchemaRule[] = [
   rule('error-code', 'values', errorCodes),
   rule('format', 'values', valueComparison(['format'])),
   rule('pattern', 'values', valueComparison(['pattern'])),
-  rule(
-    'number-range',
-    'values',
-    valueComparison(['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'], boundEffect),
-  ),
+  rule('number-range', 'values', numberRange),
   rule('multiple-of', 'values', valueComparison(['multipleOf'])),
   rule('length', 'values', valueComparison(['minLength', 'maxLength'], boundEffect)),
   rule('item-count', 'values', valueComparison(['minItems', 'maxItems'], boundEffect)),

@@ -3,7 +3,7 @@
 import type { Json } from '../../openapi/document.ts';
 import type { SchemaDifference } from '../difference.ts';
 import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
-import { listsSameValues } from './listed-limits.ts';
+import { effectOnListed } from './listed-limits.ts';
 import type { KeywordComparison } from './rule.ts';
 import { schemaDifference } from './schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
@@ -25,9 +25,9 @@ export const type: KeywordComparison = {
       ...(isNothingBefore && { after: after.source }),
     };
     const [kind, effect] = outcomeOf(withoutSubtypes(added, removed, before, after));
-    const isUnused = listsSameValues(before, after);
     const node = values.after === undefined ? before : after;
-    return [schemaDifference(kind, isUnused ? 'unused' : effect, values, { node, keyword: 'type' })];
+    const shown = effectOnListed(effect, before, after, ['type']);
+    return [schemaDifference(kind, shown, values, { node, keyword: 'type' })];
   },
 };
 

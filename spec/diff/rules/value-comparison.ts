@@ -4,7 +4,7 @@ import { canonicalise } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { Effect, SchemaDifference } from '../difference.ts';
 import type { SchemaNode } from '../form/schema/schema-node.ts';
-import { limitsNoListedValue } from './listed-limits.ts';
+import { effectOnListed } from './listed-limits.ts';
 import type { KeywordComparison } from './rule.ts';
 import { limitDifference } from './schema-difference.ts';
 
@@ -39,6 +39,5 @@ function compare(
   const isAbsent = valueBefore === undefined || valueAfter === undefined;
   const effect = isAbsent ? 'other' : effectOf(valueBefore, valueAfter, keyword);
   const difference = limitDifference(valueBefore, valueAfter, { before, after }, keyword, effect);
-  const isUnused = limitsNoListedValue(keyword, before, after);
-  return [isUnused ? { ...difference, effect: 'unused' } : difference];
+  return [{ ...difference, effect: effectOnListed(difference.effect, before, after, [keyword]) }];
 }

@@ -25,22 +25,15 @@ export class JsonSchemas {
   /** The key of each reference, `schema:1`. */
   readonly #keys = new Map<string, string>();
   readonly #targets = new Map<string, Json>();
+  /** Keys and references whose targets are not converted yet. */
+  readonly #unread: [key: string, reference: string][] = [];
   readonly #validators = new Map<Json, ValidateFunction | undefined>();
 
   constructor({ root, isOpenApi30 }: ApiDocument, side: Direction) {
     this.#root = root;
     this.#isOpenApi30 = isOpenApi30;
     this.#side = side;
-    // Strict mode refuses schemas that JSON Schema allows. Patterns of public documents are not always of the `u` flag.
-    const options = {
-      strict: false,
-      allErrors: true,
-      logger: false,
-      unicodeRegExp: false,
-      addUsedSchema: false,
-      code: { regExp: boundedExpression },
-    } as const;
-    this.#ajv = isOpenApi30 ? new Ajv04.default(options) : new Ajv2020(options);
+    this.#ajv = isOpenApi30 ? new Ajv04.default(OF_DOCUMENTS) : new Ajv2020(OF_DOCUMENTS);
     formats.default(this.#ajv);
   }
 
@@ -52,6 +45,7 @@ export class JsonSchemas {
     const converted =
       this.#isOpenApi30 && isObject(prepared) ? restored(fromSchema(prepared, OPTIONS)) : prepared;
     if (typeof written === 'object' && written !== null) this.#converted.set(written, converted);
+    this.#addTargets();
     return converted;
   }
 
@@ -68,6 +62,7 @@ export class JsonSchemas {
 
   #compile(schema: Json): ValidateFunction | undefined {
     try {
+      if (!(this.#isOpenApi30 ? DRAFT_04 : DRAFT_2020).validateSchema(schema as JsonObject)) return undefined;
       return this.#ajv.compile(schema as JsonObject);
     } catch {
       return undefined;
@@ -117,12 +112,35 @@ export class JsonSchemas {
     if (known !== undefined) return known;
     const key = `schema:${this.#keys.size + 1}`;
     this.#keys.set(reference, key);
-    const target = this.convert(followPointer(this.#root, reference) ?? true);
-    this.#targets.set(key, target);
-    this.#ajv.addSchema(target as JsonObject, key);
+    this.#unread.push([key, reference]);
     return key;
   }
+
+  /** Targets are converted after the schema that refers to them, which may be one of them. */
+  #addTargets(): void {
+    for (let next = this.#unread.pop(); next; next = this.#unread.pop()) {
+      const [key, reference] = next;
+      const target = this.convert(followPointer(this.#root, reference) ?? true);
+      this.#targets.set(key, target);
+      this.#ajv.addSchema(target as JsonObject, key);
+    }
+  }
 }
+
+/** Strict mode refuses schemas that JSON Schema allows. Patterns of public documents are not always of the `u` flag. */
+const OPTIONS_OF_AJV = {
+  strict: false,
+  allErrors: true,
+  logger: false,
+  unicodeRegExp: false,
+  addUsedSchema: false,
+  code: { regExp: boundedExpression },
+} as const;
+
+/** The schema of a dialect takes long to compile, so that one instance of each validates all schemas. */
+const OF_DOCUMENTS = { ...OPTIONS_OF_AJV, meta: false, validateSchema: false } as const;
+const DRAFT_04 = new Ajv04.default(OPTIONS_OF_AJV);
+const DRAFT_2020 = new Ajv2020(OPTIONS_OF_AJV);
 
 /** The library drops required names that the same schema does not list as properties, which `allOf` may. */
 const REQUIRED = 'x-required';

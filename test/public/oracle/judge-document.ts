@@ -105,7 +105,7 @@ class DocumentJudge {
         const broken = brokenBy(after.side, witness.effect);
         const about = told.filter((each) => spots.some((spot) => isAbout(each.change, each.spot, spot)));
         const breaking = about.filter(({ change }) => brokenClients(change).includes(broken));
-        if (breaking.length === 0 && !witness.isOverlap && !isIgnoredByReaders(witness, after.side, about))
+        if (breaking.length === 0 && !isIgnoredByReaders(witness, after.side, about))
           this.#addMissed(after.key, pointer, unit, witness);
         for (const { change, spot: other } of breaking)
           if (spots.some((spot) => showsChange(spot, other, change))) shown.add(change);

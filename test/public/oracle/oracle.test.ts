@@ -7,10 +7,10 @@ import { diff } from '../../../spec/diff/diff.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { readApiDocument } from '../../../spec/openapi/reading/read-document.ts';
-import { schemaApi } from '../../spec/diff/small-api.ts';
+import { api, schemaApi } from '../../spec/diff/small-api.ts';
 import { type DocumentVerdict, judgeChanges, judgeDocument } from './judge-document.ts';
 
-const EFFORT = { draws: 8, mutants: 40, seed: 1 };
+const EFFORT = { draws: 4, mutants: 20, seed: 1 };
 const REPORTS = fileURLToPath(new URL('../../spec/diff/public-reports/', import.meta.url));
 
 /** It has a `$dynamicRef`. */
@@ -32,7 +32,7 @@ const ROWS: [title: string, before: Json, after: Json, dialect?: string][] = [
     having({ a: having({ b: { type: 'boolean' } }) }),
   ],
   ['a listed value', text({ enum: ['a', 'rare value'] }), text({ enum: ['a'] })],
-  ['a great length', text({ maxLength: 20_000 }), text({ maxLength: 20_001 })],
+  ['a great length', text({ maxLength: 2_100 }), text({ maxLength: 2_101 })],
   ['a bound', { type: 'integer', maximum: 1000 }, { type: 'integer', maximum: 999 }],
   ['a character of a pattern', text({ pattern: '^[a-z|]+$' }), text({ pattern: '^[a-z]+$' })],
   ['a required property', having({ a: text() }, { required: ['a'] }), having({ a: text() })],
@@ -57,7 +57,7 @@ const ROWS: [title: string, before: Json, after: Json, dialect?: string][] = [
 
 describe('the oracle', () => {
   it.each(ROWS)(
-    'shows a change of %s, and misses it in an empty list',
+    'shows a change of %s, and misses it where the list says that it breaks nobody',
     (_title, before, after, dialect = '3.1.0') => {
       const documents = [
         schemaApi('before.json', before, { dialect }),
@@ -65,7 +65,6 @@ describe('the oracle', () => {
       ] as const;
       const changes = diff(...documents);
       expect(outcome(judgeChanges(changes, ...documents, EFFORT))).toEqual({ missed: 0, unshown: [] });
-      expect(judgeChanges([], ...documents, EFFORT).missed.length).toBeGreaterThan(0);
       const harmless = changes.map((change): Change => ({ ...change, breaks: [] }));
       expect(judgeChanges(harmless, ...documents, EFFORT).missed.length).toBeGreaterThan(0);
     },
@@ -80,6 +79,32 @@ describe('the oracle', () => {
       missed: 0,
       unshown: ['request.pattern.changed', 'response.pattern.changed'],
     });
+  });
+
+  it('misses changes of both sides in an empty list', () => {
+    const [before, after] = [schemaApi('before.json', text()), schemaApi('after.json', { type: 'integer' })];
+    const sides = judgeChanges([], before, after, EFFORT).missed.map(({ place }) => place.split(' ')[2]);
+    expect(new Set(sides)).toEqual(new Set(['request-body', 'body']));
+  });
+
+  it('takes a schema that refers to itself by its path for one schema', () => {
+    const content = (schema: Json) => ({ content: { 'application/json': { schema } } });
+    const itself = { $ref: '#/paths/~1thing/post/requestBody/content/application~1json/schema' };
+    const document = (file: string, a: Json) =>
+      api(file, {
+        paths: {
+          '/thing': {
+            post: {
+              requestBody: content(having({ child: itself, a })),
+              responses: { 200: { description: 'Done.', ...content(itself) } },
+            },
+          },
+        },
+      });
+    const documents = [document('before.json', text()), document('after.json', { type: 'integer' })] as const;
+    const changes = diff(...documents);
+    expect(changes.map(({ rule }) => rule)).toEqual(['request.type.changed', 'response.type.changed']);
+    expect(outcome(judgeChanges(changes, ...documents, EFFORT))).toEqual({ missed: 0, unshown: [] });
   });
 
   it('draws the same values in each run', () => {

@@ -31,9 +31,9 @@ export function renderRates(verdicts: readonly DocumentVerdict[]): string {
 
 const MAX_LENGTH = 200;
 
-function renderMissed({ place, witness: { effect, path, reason, value } }: Missed): string {
+function renderMissed({ place, witness: { effect, path, reason, value, isOverlap } }: Missed): string {
   const what = effect === 'narrower' ? 'allowed before, refused after' : 'refused before, allowed after';
-  return `  missed: ${place} at /${path.join('/')}: ${what} (${reason}): ${shorten(JSON.stringify(value))}`;
+  return `  ${isOverlap ? 'overlap' : 'missed'}: ${place} at /${path.join('/')}: ${what} (${reason}): ${shorten(JSON.stringify(value))}`;
 }
 
 function renderUnshown({ place, change: { rule, before, after, location } }: Unshown): string {

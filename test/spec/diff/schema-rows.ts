@@ -96,6 +96,42 @@ const VALUES: readonly SchemaRow[] = [
     text({ enum: ['a'], maxLength: 1 }),
     ['length.changed', '', 'unused'],
   ),
+  row(
+    'a pattern that all values of a list match, in place of the list',
+    text({ enum: ['a', 'b'] }),
+    text({ pattern: '^[a-z]$' }),
+    ['value.changed', '', 'wider'],
+    ['pattern.added', '', 'unused'],
+  ),
+  row(
+    'a pattern in place of a list with another value',
+    text({ enum: ['a', 'B'] }),
+    text({ pattern: '^[a-z]$' }),
+    ['value.changed', '', 'wider'],
+    ['pattern.added', '', 'narrower'],
+  ),
+  row(
+    'a type that all values of a list have, in place of the list',
+    { enum: ['a', 'b'] },
+    text(),
+    ['type.removed', '', 'unused'],
+    ['value.changed', '', 'wider'],
+  ),
+  row(
+    'a longer list, within new bounds',
+    whole({ enum: [1] }),
+    whole({ enum: [1, 3], maximum: 3 }),
+    ['value.added', '', 'wider'],
+    ['number-range.added', '', 'unused'],
+  ),
+  row(
+    'other bounds of another list',
+    whole({ enum: [1, 2], maximum: 2 }),
+    whole({ enum: [1, 3], maximum: 3 }),
+    ['value.added', '', 'wider'],
+    ['value.removed', '', 'narrower'],
+    ['number-range.changed', '', 'wider'],
+  ),
   row('null is a value', { const: null }, { enum: [null, 1] }, ['value.added', '', 'wider']),
   row(
     'one more error code',
@@ -110,6 +146,68 @@ const VALUES: readonly SchemaRow[] = [
     ['error-code.changed', '/errors/*/code', 'narrower'],
   ),
 ];
+
+const OVERLAP_ROWS: readonly [title: string, one: Json, other: Json, effect: Effect][] = [
+  ['open objects', having({ a: text() }), having({ b: text() }), 'other'],
+  ['a type in both', { type: ['string', 'null'] }, { type: ['integer', 'null'] }, 'other'],
+  ['numbers and integers', number({ maximum: 5 }), whole({ maximum: 9 }), 'other'],
+  ['any type', {}, text(), 'other'],
+  ['other types', text({ maxLength: 2 }), list(), 'wider'],
+  ['a list without the other values', text({ enum: ['a', 'b'] }), text({ enum: ['c'] }), 'wider'],
+  ['a list with another value', text({ enum: ['a', 'b'] }), text({ enum: ['b', 'c'] }), 'other'],
+  ['a list and a pattern', text({ enum: ['a'] }), text({ pattern: '^b$' }), 'wider'],
+  ['a list and an expression that cannot be read', text({ enum: ['a'] }), text({ pattern: '(' }), 'other'],
+  ['ranges apart', number({ maximum: 5 }), number({ minimum: 6 }), 'wider'],
+  ['ranges that meet', number({ maximum: 5 }), number({ minimum: 5 }), 'other'],
+  ['lengths apart, of any type', { maxLength: 5 }, { minLength: 6 }, 'other'],
+  ['tags', tagged('a', { b: text() }), tagged('c', { b: text() }), 'wider'],
+  [
+    'a required property that the other closes out',
+    having({ a: text() }, { required: ['a'] }),
+    having({ b: text() }, { additionalProperties: false }),
+    'wider',
+  ],
+  [
+    'an optional property that the other closes out',
+    having({ a: text() }),
+    having({ b: text() }, { additionalProperties: false }),
+    'other',
+  ],
+  [
+    'a required property of another type',
+    having({ a: text() }, { required: ['a'] }),
+    having({ a: list() }),
+    'wider',
+  ],
+  [
+    'a required property of objects, beside other types',
+    { type: ['object', 'null'], properties: { a: text() }, required: ['a'] },
+    { type: ['object', 'null'], properties: { a: list() } },
+    'other',
+  ],
+  [
+    'alternatives, each of another type',
+    { anyOf: [text({ maxLength: 1 }), list()] },
+    whole({ maximum: 3 }),
+    'wider',
+  ],
+  [
+    'alternatives, one of the type',
+    { anyOf: [text({ maxLength: 1 }), list()] },
+    list({ maxItems: 3 }),
+    'other',
+  ],
+];
+
+/** A value of two members matches no `oneOf`, so one more member allows more only if no other member shares a value. */
+const OVERLAPS: readonly SchemaRow[] = OVERLAP_ROWS.map(([title, one, other, effect]) =>
+  row(
+    `one more of oneOf: ${title}`,
+    { oneOf: [{ type: 'boolean' }, one] },
+    { oneOf: [{ type: 'boolean' }, one, other] },
+    ['combination.added', '', effect],
+  ),
+);
 
 const TEXTS: readonly SchemaRow[] = [
   row('a format', text(), text({ format: 'uuid' }), ['format.added', '', 'narrower']),
@@ -164,6 +262,28 @@ const NUMBERS: readonly SchemaRow[] = [
     'wider',
   ]),
   row('a bound', number(), number({ exclusiveMaximum: 1 }), ['number-range.added', '', 'narrower']),
+  row('an exclusive bound', number({ minimum: 1 }), number({ exclusiveMinimum: 1 }), [
+    'number-range.changed',
+    '',
+    'narrower',
+  ]),
+  row('an exclusive bound elsewhere', number({ maximum: 1 }), number({ exclusiveMaximum: 2 }), [
+    'number-range.changed',
+    '',
+    'wider',
+  ]),
+  row(
+    'an exclusive bound beside another one',
+    number({ minimum: 1 }),
+    number({ minimum: 1, exclusiveMinimum: 0 }),
+    ['number-range.added', '', 'narrower'],
+  ),
+  row(
+    'an exclusive bound of listed values',
+    number({ enum: [2], minimum: 1 }),
+    number({ enum: [2], exclusiveMinimum: 1 }),
+    ['number-range.changed', '', 'unused'],
+  ),
   row('another step', whole({ multipleOf: 2 }), whole({ multipleOf: 3 }), [
     'multiple-of.changed',
     '',
@@ -339,9 +459,10 @@ const COMBINATIONS: readonly SchemaRow[] = [
   row(
     'one more alternative to a plain schema',
     having({ a: text() }),
-    { oneOf: [having({ b: text() }), having({ a: text() })] },
+    { anyOf: [having({ b: text() }), having({ a: text() })] },
     ['combination.added', '', 'wider'],
   ),
+  ...OVERLAPS,
   row('null as an alternative to a plain schema', text(), { anyOf: [text(), { type: 'null' }] }, [
     'combination.added',
     '',

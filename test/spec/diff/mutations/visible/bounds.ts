@@ -67,12 +67,6 @@ function stepOf(known: number): number {
 function exclusive({ keyword }: Bound, schema: JsonObject, edit: MakeEdit): Edit[] {
   const other = { minimum: 'exclusiveMinimum', maximum: 'exclusiveMaximum' }[keyword];
   if (other === undefined || schema[keyword] === undefined) return [];
-  const rule = 'number-range';
-  const ofIntegers: Expected[] = [{ rule, kind: 'changed' }];
-  const ofFractions: Expected[] = [
-    { rule, kind: 'removed' },
-    { rule, kind: 'added' },
-  ];
   const changed = { ...without(schema, keyword), [other]: schema[keyword] as Json };
-  return [edit(`${keyword} is ${other}`, changed, ...(schema.type === 'integer' ? ofIntegers : ofFractions))];
+  return [edit(`${keyword} is ${other}`, changed, { rule: 'number-range', kind: 'changed' })];
 }
