@@ -19,7 +19,7 @@ export const discriminator: KeywordComparison = {
     if (valueBefore === undefined && valueAfter === undefined) return [];
     if (!isSameProperty(valueBefore, valueAfter))
       return [limitDifference(valueBefore, valueAfter, { before, after }, KEYWORD, 'other')];
-    return compareValues(before, after, digests);
+    return propertiesOf(valueBefore).flatMap((property) => compareValues(property, before, after, digests));
   },
 };
 
@@ -37,34 +37,42 @@ export function isRetargeted(
   return targetNames(after).has(targetBefore.name) || targetNames(before).has(targetAfter.name);
 }
 
-/** Several discriminators, of several schemas that are extended, are compared as a whole. */
+/** Discriminators of other properties, or of more schemas that are extended, are compared as a whole. */
 function isSameProperty(before: Json | undefined, after: Json | undefined): boolean {
-  if (!isObject(before) || !isObject(after))
-    return canonicalise(before ?? null) === canonicalise(after ?? null);
-  return before.propertyName === after.propertyName;
+  if (isObject(before) && isObject(after)) return before.propertyName === after.propertyName;
+  const [namesBefore, namesAfter] = [before, after].map((each) =>
+    Array.isArray(each) ? each.map((one) => (one as JsonObject).propertyName ?? null) : null,
+  );
+  return namesBefore !== null && canonicalise(namesBefore ?? null) === canonicalise(namesAfter ?? null);
 }
 
-/** One difference for all values. */
-function compareValues(before: SchemaNode, after: SchemaNode, digests: SchemaDigests): SchemaDifference[] {
+/** One difference for all values of a property. */
+function compareValues(
+  property: Json,
+  before: SchemaNode,
+  after: SchemaNode,
+  digests: SchemaDigests,
+): SchemaDifference[] {
   const members = unmatchedMembers(before, after, digests);
-  const [valuesBefore, valuesAfter] = [valuesOf(before), valuesOf(after)];
+  const [meaningBefore, meaningAfter] = [meaningOf(before, property), meaningOf(after, property)];
+  const [valuesBefore, valuesAfter] = [meaningBefore.values, meaningAfter.values];
   const removed = valuesBefore.filter(
-    (each) => !valuesAfter.includes(each) && !members.has(targetOf(before, each)),
+    (each) => !valuesAfter.includes(each) && !members.has(meaningBefore.targetOf(each)),
   );
   const added = valuesAfter.filter(
-    (each) => !valuesBefore.includes(each) && !members.has(targetOf(after, each)),
+    (each) => !valuesBefore.includes(each) && !members.has(meaningAfter.targetOf(each)),
   );
   const changed = valuesBefore.filter(
     (each) =>
       valuesAfter.includes(each) &&
-      (isRetargeted(each, before, after, digests) ||
-        unresolvedOf(before)[each] !== unresolvedOf(after)[each]),
+      (isRetargeted(meaningBefore.nameOf(each), before, after, digests) ||
+        meaningBefore.unresolved[each] !== meaningAfter.unresolved[each]),
   );
   if (removed.length + added.length + changed.length === 0) return [];
   const effect = effectOf(added.length + changed.length, removed.length + changed.length);
   const values = [
-    described(before, [...changed, ...removed]),
-    described(after, [...changed, ...added]),
+    described(meaningBefore, [...changed, ...removed]),
+    described(meaningAfter, [...changed, ...added]),
   ] as const;
   return [limitDifference(...values, { before, after }, KEYWORD, effect)];
 }
@@ -89,26 +97,45 @@ function unmatchedMembers(
   return new Set(found);
 }
 
-function described(node: SchemaNode, values: readonly string[]): Json {
-  const { propertyName } = node.values.get(KEYWORD) as JsonObject;
+/** What the values of one property mean. */
+interface Meaning {
+  propertyName: Json;
+  values: string[];
+  unresolved: JsonObject;
+  /** The name of the slot of a value, and the schema there. */
+  nameOf(value: string): string;
+  targetOf(value: string): SchemaNode | undefined;
+}
+
+/** A schema that extends several with a discriminator may have several for one property. */
+function meaningOf({ values, children }: SchemaNode, propertyName: Json): Meaning {
+  const written = values.get(KEYWORD) as JsonObject | JsonObject[];
+  const isSeveral = Array.isArray(written);
+  const all = (isSeveral ? written : [written]).filter((each) => each.propertyName === propertyName);
+  const nameOf = (value: string) => (isSeveral ? `${propertyName}=${value}` : value);
+  return {
+    propertyName,
+    values: [...new Set(all.flatMap((each) => (each.values ?? []) as string[]))],
+    unresolved: Object.assign({}, ...all.map((each) => each.unresolved)),
+    nameOf,
+    targetOf: (value) => children.get(slot(KEYWORD, nameOf(value))),
+  };
+}
+
+function described({ propertyName, unresolved, targetOf }: Meaning, values: readonly string[]): Json {
   const names = values
     .toSorted()
-    .map((each): [string, Json] => [each, targetOf(node, each)?.name ?? unresolvedOf(node)[each] ?? null]);
-  return { propertyName: propertyName as Json, mapping: Object.fromEntries(names) };
+    .map((each): [string, Json] => [each, targetOf(each)?.name ?? unresolved[each] ?? null]);
+  return { propertyName, mapping: Object.fromEntries(names) };
 }
 
-function valuesOf({ values }: SchemaNode): string[] {
-  return ((values.get(KEYWORD) as JsonObject).values ?? []) as string[];
-}
-
-function unresolvedOf({ values }: SchemaNode): JsonObject {
-  return ((values.get(KEYWORD) as JsonObject).unresolved ?? {}) as JsonObject;
-}
-
-function targetOf({ children }: SchemaNode, value: string): SchemaNode | undefined {
-  return children.get(slot(KEYWORD, value));
+function propertiesOf(discriminators: Json | undefined): Json[] {
+  const names = [discriminators].flat().map((each) => (each as JsonObject).propertyName ?? null);
+  return [...new Set(names)];
 }
 
 function targetNames(node: SchemaNode): ReadonlySet<string> {
-  return new Set(namesBelow(node, KEYWORD).map((value) => targetOf(node, value)?.name as string));
+  return new Set(
+    namesBelow(node, KEYWORD).map((value) => node.children.get(slot(KEYWORD, value))?.name as string),
+  );
 }

@@ -130,6 +130,36 @@ const CHANGED: readonly (readonly [title: string, Schemas, Schemas, string[]])[]
   ],
 ];
 
+/** A subtype that has subtypes, selected by a discriminator of its own. */
+const nested = (mapping: JsonObject | undefined, subtype: Json): Schemas => ({
+  Pet: having({ kind: text(), name: text() }, { required: ['kind'], ...kinds() }),
+  Dog: { allOf: [ref('Pet'), barks], ...kinds(mapping) },
+  Puppy: { allOf: [ref('Dog'), subtype] },
+  Whelp: { allOf: [ref('Dog'), barks] },
+});
+
+const NESTED: readonly (readonly [title: string, Schemas, Schemas, string[]])[] = [
+  ['no difference', nested(undefined, lives(whole())), nested({ Puppy: 'Puppy' }, lives(whole())), []],
+  [
+    'a subtype differs',
+    nested(undefined, lives(whole())),
+    nested(undefined, lives(text())),
+    ['type.changed /lives'],
+  ],
+  [
+    'one more value',
+    nested(undefined, lives(whole())),
+    nested({ Pup: 'Puppy' }, lives(whole())),
+    ['discriminator.changed '],
+  ],
+  [
+    'two values swap their schemas',
+    nested({ Pup: 'Puppy', Cub: 'Whelp' }, lives(whole())),
+    nested({ Pup: 'Whelp', Cub: 'Puppy' }, lives(whole())),
+    ['discriminator.changed '],
+  ],
+];
+
 const SAME: readonly (readonly [title: string, Schemas, Schemas])[] = [
   [
     'a mapping that says what the names say',
@@ -175,6 +205,14 @@ describe('a discriminator', () => {
     const options = { before: { schemas: before }, after: { schemas: after } };
     expect(schemaChanges(ref('Pet'), ref('Pet'), options)).toEqual({ request: [], response: [] });
     expect(digest(before)).toBe(digest(after));
+  });
+
+  it.each(NESTED)('of a schema that another one selects: %s', (_title, before, after, want) => {
+    const options = { before: { schemas: before }, after: { schemas: after } };
+    const { request, response } = schemaChanges(ref('Dog'), ref('Dog'), options);
+    // A subtype has the values of both discriminators that mean it, so their change shows at the subtype too.
+    expect(new Set(shown(request))).toEqual(new Set(want.map((each) => `request.${each}`)));
+    expect(new Set(shown(response))).toEqual(new Set(want.map((each) => `response.${each}`)));
   });
 
   it('with one more value breaks old clients by a response, and new clients by a request', () => {
