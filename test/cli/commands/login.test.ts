@@ -183,6 +183,38 @@ it('asks for the refusals as a member, and counts what it leaves out without one
   expect(cloud.keystone.calls).toContain('DELETE /resource_providers');
 });
 
+describe('interop compare', () => {
+  const argv = [
+    'compare',
+    'placement',
+    '--no-suite',
+    '--calls',
+    '30',
+    '--microversions',
+    'latest',
+    '--seed',
+    'a',
+  ];
+
+  it.each([
+    ['a cloud by its name', ['--target', 'mine=cloud:one']],
+    ['a URL with the login of --os-cloud', ['--target', 'mine=URL', '--os-cloud', 'one']],
+  ])('compares %s with the reference server, each with its own token', async (_name, target) => {
+    const ran = await interop([...argv, ...target.map((word) => word.replace('URL', cloud.placement))]);
+    expect(ran.out).toMatch(/SAME/i);
+    expect(ran.code).toBe(0);
+    expect(cloud.keystone.logins).toHaveLength(1);
+    expect(cloud.keystone.calls.length).toBeGreaterThan(30);
+  });
+
+  it('says why a cloud cannot be logged in to', async () => {
+    cloud.keystone.faults.add('refuses-logins');
+    const { code, err } = await interop([...argv, '--target', 'mine=cloud:one']);
+    expect(err).toMatch(/refuses the login \(401\)/);
+    expect(code).toBe(3);
+  });
+});
+
 describe('--allow-identity', () => {
   const argv = ['--os-cloud', 'one', '--allow-identity'];
   const run = [

@@ -4,13 +4,25 @@ import type { Choices } from '../../../../runner/case/generated/choices.ts';
 /** By lower-case name. */
 export type CallHeaders = Record<string, string>;
 
+export interface HeaderMutation {
+  hasBody: boolean;
+  /** True where the target takes any name as a token. */
+  isNoauth: boolean;
+}
+
 /** Removes one header, adds one or changes its value. */
-export function mutateHeaders(choose: Choices, headers: CallHeaders, hasBody: boolean): CallHeaders {
+export function mutateHeaders(
+  choose: Choices,
+  headers: CallHeaders,
+  { hasBody, isNoauth }: HeaderMutation,
+): CallHeaders {
+  // With Keystone another token is none, and the middleware drops the roles of a header.
+  const weight = isNoauth ? 2 : 0;
   const name = choose.weighted([
     [3, 'accept'],
     [hasBody ? 3 : 1, 'content-type'],
-    [2, 'x-auth-token'],
-    [2, 'x-roles'],
+    [weight, 'x-auth-token'],
+    [weight, 'x-roles'],
   ] as const);
   const value = choose.pick(UNUSUAL_HEADERS[name]);
   const { [name]: _removed, ...others } = headers;
