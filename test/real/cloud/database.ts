@@ -11,7 +11,8 @@ import { startDetached, waitUntilAnswering } from '../processes/start-detached.t
 
 /** @throws CannotRun when it is neither installed nor available */
 export function findMariadb(say: (text: string) => void): Promise<DebianProgram> {
-  return findDebianProgram('mariadbd', ['mariadb-server-core'], say);
+  // mariadb-install-db calls my_print_defaults, which is in the package of the client.
+  return findDebianProgram('mariadbd', ['mariadb-server-core', 'mariadb-client-core'], say);
 }
 
 /**
