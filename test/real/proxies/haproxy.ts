@@ -17,7 +17,6 @@ frontend api
   ${listFrontendSettings(settings, place).join('\n  ')}
   default_backend service
 backend service
-  http-reuse always
   server one ${new URL(place.upstream).host}
 `,
   listArguments: (file) => ['-db', '-q', '-f', file],
