@@ -10,6 +10,7 @@ import { isEmpty, NOTHING, type SchemaNode } from './form/schema/schema-node.ts'
 import { OPEN_KEYWORDS, stepOf } from './form/schema/schema-steps.ts';
 import { membersOnOneSide } from './rules/combination.ts';
 import { isRetargeted } from './rules/discriminator.ts';
+import { repeatedOnOneSide } from './rules/repeated-members.ts';
 import type { SchemaRule } from './rules/rule.ts';
 import {
   COMBINATION_RULE,
@@ -101,6 +102,8 @@ class SchemaWalk {
       after: { node: after, members: membersAfter },
     };
     this.#report(COMBINATION_RULE, membersOnOneSide(choice.keyword, matched, sides), path);
+    if (choice.keyword === 'oneOf')
+      this.#report(COMBINATION_RULE, repeatedOnOneSide(sides, this.#digests), path);
     for (const [memberBefore, memberAfter] of matched.pairs) this.visit(memberBefore, memberAfter, path);
     return true;
   }

@@ -35,7 +35,8 @@ export function* callbacksIn(
       if (isExtension(expression)) continue;
       yield* callsIn(document, item, {
         nameOf: (method) => `${method} ${expression} (callback ${callback} of ${caller.name})`,
-        url: `${expression} (callback ${callback} of ${caller.key})`,
+        // No call shows the name of the callback.
+        url: `${expression} (callback of ${caller.key})`,
       });
     }
   }

@@ -13,7 +13,7 @@ import { readPathItem } from '../../openapi/reading/read-path-item.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
 import { type CallToClients, callbacksIn, webhooksIn } from './calls-to-clients.ts';
 import { formsByKey } from './forms-by-key.ts';
-import { parameterForm } from './normalise-parameter.ts';
+import { parameterForm, undeclaredPathParameters } from './normalise-parameter.ts';
 import { ResponseNormaliser } from './normalise-responses.ts';
 import { factsOf } from './operation-facts.ts';
 import type { BodyForm, OperationForm, ParameterForm } from './operation-form.ts';
@@ -128,7 +128,10 @@ export class OperationNormaliser {
       name: `${method} ${path}`,
       key: `${method} ${eraseParameterNames(path)}`,
       url: eraseParameterNames(path),
-      parameters: this.#parameters(path, [...listOf(item.parameters), ...listOf(operation.parameters)]),
+      parameters: this.#parameters(written, path, [
+        ...listOf(item.parameters),
+        ...listOf(operation.parameters),
+      ]),
       body: operation.requestBody === undefined ? undefined : this.#body(operation.requestBody),
       responses: this.#responses.byStatus(operation.responses),
       isDefaultRefusal: false,
@@ -137,13 +140,17 @@ export class OperationNormaliser {
   }
 
   /** A parameter of the operation replaces one of the path item. */
-  #parameters(path: string, written: readonly Json[]): Map<string, ParameterForm> {
+  #parameters(source: Json, path: string, written: readonly Json[]): Map<string, ParameterForm> {
     const parameters = new Map<string, ParameterForm>();
     for (const each of written) {
       const parameter = readObject(this.#document, each, KNOWN_KEYS.parameter);
       const form = parameterForm(each, parameter, path, this.#schemas);
       if (form) parameters.set(partOf(form.location), form);
     }
+    // The expression of a callback has no parameters.
+    if (path.startsWith('/'))
+      for (const form of undeclaredPathParameters(source, path, parameters, this.#schemas))
+        parameters.set(partOf(form.location), form);
     return parameters;
   }
 

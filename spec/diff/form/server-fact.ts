@@ -32,7 +32,12 @@ function variableFact({ default: initial, enum: values = [] }: JsonObject): Json
   return { default: initial ?? null, enum: asSet(values as Json[]) };
 }
 
-/** RFC 3986, section 6.2.2.1: scheme and host are case-insensitive. */
+/**
+ * RFC 3986, section 6.2.2.1: scheme and host are case-insensitive; RFC 9110, sections 4.2.1 and 4.2.2: without a port, the
+ * port is 80 or 443.
+ */
 function withHostInLowerCase(url: string): string {
-  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*(?=[/?#]|$)/i, (start) => start.toLowerCase());
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#@]*(?=[/?#]|$)/i, (start) =>
+    start.toLowerCase().replace(/^(http(?=:.*:80$)|https(?=:.*:443$))(.*):\d+$/, '$1$2'),
+  );
 }

@@ -4,6 +4,7 @@ import { canonicalise } from '../../openapi/canonical.ts';
 import type { ChangeRule } from '../change-ids.ts';
 import type { OperationDifference } from '../difference.ts';
 import type { OperationForm } from '../form/operation-form.ts';
+import { effectOfFact } from './fact-effects.ts';
 import { FACT_RULES } from './operation-rules.ts';
 
 export function compareFacts(before: OperationForm, after: OperationForm): OperationDifference[] {
@@ -16,7 +17,7 @@ export function compareFacts(before: OperationForm, after: OperationForm): Opera
       rule: name as ChangeRule,
       clause,
       kind: 'changed',
-      effect: 'other',
+      effect: effectOfFact(name, factBefore, factAfter),
       location: { in: side === 'request' ? 'operation' : 'response' },
       before: factBefore,
       after: factAfter,

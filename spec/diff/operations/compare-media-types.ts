@@ -50,8 +50,20 @@ function compareNames(
   holder: BodyHolder,
 ): OperationDifference[] {
   if (before === after) return [];
-  const effect = covers(after, before) ? 'wider' : covers(before, after) ? 'narrower' : 'other';
+  const isIdle = withoutIdleCharset(before) === withoutIdleCharset(after);
+  const effect = isIdle
+    ? 'unused'
+    : covers(after, before)
+      ? 'wider'
+      : covers(before, after)
+        ? 'narrower'
+        : 'other';
   return [operationDifference('media-type', 'changed', effect, location, { before, after }, holder)];
+}
+
+/** JSON has no parameter `charset`, which "has no effect on compliant recipients" (RFC 8259, section 11). */
+function withoutIdleCharset(mediaType: string): string {
+  return mediaType.replace(/^([^;]*[/+]json)(;.*)?;charset=utf-8(?=;|$)/, '$1$2');
 }
 
 function compareMedia(

@@ -4,6 +4,7 @@ import type { Effect, SchemaDifference } from '../difference.ts';
 import { type MatchedSets, matchSets } from '../form/schema/match-sets.ts';
 import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
 import { areDisjoint } from './disjoint.ts';
+import { type AlternativesOf, repeatedOnOneSide } from './repeated-members.ts';
 import type { KeywordComparison, RuleContext } from './rule.ts';
 import { limitDifference, schemaDifference } from './schema-difference.ts';
 
@@ -30,13 +31,10 @@ function compare(
     before: { node: before, members: setBefore },
     after: { node: after, members: setAfter },
   };
-  return membersOnOneSide(keyword, matchSets(setBefore, setAfter, digests), sides);
-}
-
-/** A schema and its alternatives, of which it may be the only one itself. */
-interface AlternativesOf {
-  node: SchemaNode;
-  members: readonly SchemaNode[];
+  return [
+    ...membersOnOneSide(keyword, matchSets(setBefore, setAfter, digests), sides),
+    ...(keyword === 'oneOf' ? repeatedOnOneSide(sides, digests) : []),
+  ];
 }
 
 /** One difference for each member without a match. */

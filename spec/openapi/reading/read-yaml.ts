@@ -1,5 +1,5 @@
 /** Reads a YAML or JSON file so that a message about any of its nodes can name the line. */
-import { isScalar, LineCounter, parseDocument } from 'yaml';
+import { type ErrorCode, isScalar, LineCounter, parseDocument } from 'yaml';
 import { indexNodePaths } from './node-paths.ts';
 import { readText } from './read-text.ts';
 import type { SourceFile } from './source-file.ts';
@@ -24,12 +24,13 @@ export function readYaml(path: string): YamlFile {
  */
 export function parseYaml(path: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const parsed = parseDocument(text, { lineCounter: lines, merge: true });
+  // A key stays as it is written: `1.10:` is no number, and `null:` no null.
+  const parsed = parseDocument(text, { lineCounter: lines, merge: true, stringKeys: true });
   const [error] = parsed.errors;
   if (error) {
     throw new SpecError(
       `${path}:${lines.linePos(error.pos[0]).line}`,
-      firstLine(error.message),
+      PROBLEMS[error.code] ?? firstLine(error.message),
       'Correct the YAML.',
     );
   }
@@ -57,6 +58,12 @@ export function parseYaml(path: string, text: string): YamlFile {
     },
   };
 }
+
+/** Problems that the library explains in terms of its own interface. */
+const PROBLEMS: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: 'a second YAML document begins here, and one is expected',
+  NON_STRING_KEY: 'a key is not text',
+};
 
 /** The message of the library without its excerpt and position. */
 function firstLine(message: string): string {

@@ -22,12 +22,7 @@ function childOf(document: Document, written: unknown, key: string | number): un
   const node = isAlias(written) ? written.resolve(document) : written;
   if (isSeq(node)) return node.get(Number(key), true);
   if (!isMap(node)) return undefined;
-  return ownChild(node, key) ?? mergedChild(document, node, key);
-}
-
-/** A key of YAML may be a number: `200:` is the key "200" of the value. */
-function ownChild(map: YAMLMap, key: string | number): unknown {
-  return map.get(key, true) ?? (isNumeric(key) ? map.get(Number(key), true) : undefined);
+  return node.get(String(key), true) ?? mergedChild(document, node, key);
 }
 
 /** Of several maps in `<<`, the first one with the key counts. */
@@ -41,8 +36,4 @@ function mergedChild(document: Document, map: YAMLMap, key: string | number): un
     }
   }
   return undefined;
-}
-
-function isNumeric(key: string | number): boolean {
-  return typeof key === 'number' || /^\d+(\.\d+)?$/.test(key);
 }

@@ -58,6 +58,24 @@ function answered(mediaType: string): JsonObject {
   return { paths: { '/': { get: { responses: { 200: answer } } } } };
 }
 
+function calling(name: string): JsonObject {
+  const done = { '{$request.body#/url}': { post: { responses } } };
+  return { paths: { '/': { post: { responses, callbacks: { [name]: done } } } } };
+}
+
+const withoutParameters: JsonObject = { paths: { '/{a}': { get: { responses } } } };
+
+const withAnother: JsonObject = {
+  paths: {
+    '/{a}': {
+      get: {
+        parameters: ['a', 'b'].map((name) => ({ name, in: 'path', required: true, schema: text })),
+        responses,
+      },
+    },
+  },
+};
+
 const FORM = 'application/x-www-form-urlencoded';
 const MULTIPART = 'multipart/form-data';
 const DIALECT_30 = { openapi: '3.0.3' };
@@ -184,6 +202,16 @@ const SAME: Row[] = [
     served('https://{b}.example', { b: { default: 'x', description: 'The host.' } }),
   ],
   ['a server variable that the URL does not have', served('/v1'), served('/v1', { a: { default: 'x' } })],
+  ['the usual port of a scheme', served('https://a.example:443/v1'), served('https://a.example/v1')],
+  ['the port of a host alone', served('http://a.example:80'), served('http://a.example')],
+  [
+    '"required" of a parameter in the path',
+    inPath({ schema: text }),
+    inPath({ schema: text, required: false }),
+  ],
+  ['a declaration of text in the path', withoutParameters, inPath({ schema: text })],
+  ['a parameter that the path does not have', inPath({ schema: text }), withAnother],
+  ['the name of a callback', calling('done'), calling('ready')],
   ['the letter case of a host', served('https://a.example/V1'), served('HTTPS://A.example/V1')],
   [
     'the order of parameters of a media type, and their quotes',
@@ -271,6 +299,13 @@ const DIFFERENT: [...Row, ...rules: string[]][] = [
     served('https://a.example/v1'),
     served('https://a.example/{version}', { version: { default: 'v1', enum: ['v1', 'v2'] } }),
     'request.servers.changed',
+  ],
+  ['another port', served('https://a.example:80/'), served('https://a.example/'), 'request.servers.changed'],
+  [
+    'a declaration of an integer in the path',
+    withoutParameters,
+    inPath({ schema: { type: 'integer' } }),
+    'request.type.changed',
   ],
   [
     'server variables in another order',

@@ -132,6 +132,18 @@ const VALUES: readonly SchemaRow[] = [
     ['value.removed', '', 'narrower'],
     ['number-range.changed', '', 'wider'],
   ),
+  row(
+    'a repeated member of oneOf, which no value matches now',
+    { oneOf: [having({ a: text() }), list({ items: text() })] },
+    { oneOf: [having({ a: text() }), list({ items: text() }), list({ items: text() })] },
+    ['combination.added', '', 'narrower'],
+  ),
+  row(
+    'a schema that becomes a repeated member of oneOf',
+    having({ a: text() }),
+    { oneOf: [having({ a: text() }), having({ a: text() })] },
+    ['combination.added', '', 'narrower'],
+  ),
   row('null is a value', { const: null }, { enum: [null, 1] }, ['value.added', '', 'wider']),
   row(
     'one more error code',
@@ -275,8 +287,8 @@ const NUMBERS: readonly SchemaRow[] = [
   row(
     'an exclusive bound beside another one',
     number({ minimum: 1 }),
-    number({ minimum: 1, exclusiveMinimum: 0 }),
-    ['number-range.added', '', 'narrower'],
+    number({ minimum: 1, exclusiveMinimum: 2 }),
+    ['number-range.changed', '', 'narrower'],
   ),
   row(
     'an exclusive bound of listed values',

@@ -12,6 +12,8 @@ import { normaliseValues } from './normalise-values.ts';
 import { readKeywords } from './read-keywords.ts';
 import { ANYTHING, isEmpty, NOTHING, type SchemaNode, slot } from './schema-node.ts';
 import { followSchemaReference, lastWord } from './schema-reference.ts';
+import { simplifyKeywords } from './simplify/simplify-keywords.ts';
+import { simplifyUnevaluated } from './simplify/simplify-openness.ts';
 
 /** The normaliser of a document that shares parts with another one. */
 interface SchemaBase {
@@ -64,6 +66,7 @@ export class SchemaNormaliser {
       (schemas) => this.#intersections.of(schemas),
     );
     this.#open.delete(node);
+    this.#simplify(open);
   }
 
   #nodeOf(written: Json, name = ''): SchemaNode {
@@ -109,10 +112,16 @@ export class SchemaNormaliser {
     readKeywords(this.#document, schema, open, (written, below) => this.#nodeOf(written, below));
     normaliseValues(schema, open.values, this.#document.isOpenApi30);
     this.#readDiscriminator(schema, node, open);
+    simplifyUnevaluated(open);
     this.#dropIdleChildren(open.children);
     this.#open.delete(node);
     if (open.sets.has('allOf')) this.#unmerged.set(node, open);
+    else this.#simplify(open);
     return node;
+  }
+
+  #simplify(open: OpenNode): void {
+    simplifyKeywords(open, (below) => !this.#open.has(below) && !this.#unmerged.has(below));
   }
 
   /** The schemas that the values name are children, each in the slot of its value. */

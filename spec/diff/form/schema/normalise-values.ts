@@ -14,9 +14,8 @@ export function normaliseValues(schema: JsonObject, values: Map<string, Json>, i
   normalisePattern(values);
   for (const [keyword, idle] of Object.entries(IDLE_VALUES))
     if (values.get(keyword) === idle) values.delete(keyword);
-  const isInteger = types?.join() === 'integer';
-  normaliseBound(values, 'minimum', 'exclusiveMinimum', isInteger ? 1 : undefined);
-  normaliseBound(values, 'maximum', 'exclusiveMaximum', isInteger ? -1 : undefined);
+  normaliseExclusive(values, 'minimum', 'exclusiveMinimum');
+  normaliseExclusive(values, 'maximum', 'exclusiveMaximum');
 }
 
 /** The media type of bytes of which nothing is known. */
@@ -33,10 +32,10 @@ const IDLE_VALUES: Readonly<Record<string, Json>> = {
   minContains: 1,
 };
 
-/** An integer is a number; OpenAPI 3.0 has `nullable`. */
+/** An integer is a number; OpenAPI 3.0 has `nullable`. In YAML, `null` without quotes is null, and its authors mean the type. */
 function typesOf({ type, nullable }: JsonObject, isOpenApi30: boolean): string[] | undefined {
   if (type === undefined) return undefined;
-  const types = [type].flat() as string[];
+  const types = [type].flat().map((each) => each ?? 'null') as string[];
   const distinct = types.includes('number') ? types.filter((each) => each !== 'integer') : types;
   return asSet(isOpenApi30 && nullable === true ? [...distinct, 'null'] : distinct) as string[];
 }
@@ -84,28 +83,13 @@ function normalisePattern(values: Map<string, Json>): void {
   else values.set('pattern', core);
 }
 
-/**
- * `exclusiveMinimum` is a boolean in OpenAPI 3.0. For integers, an exclusive bound is the next inclusive one.
- * @param step from an exclusive bound to the inclusive one; undefined if values may have fractions
- */
-function normaliseBound(
-  values: Map<string, Json>,
-  inclusive: string,
-  exclusive: string,
-  step: number | undefined,
-): void {
+/** `exclusiveMinimum` is a boolean in OpenAPI 3.0. */
+function normaliseExclusive(values: Map<string, Json>, inclusive: string, exclusive: string): void {
   const flag = values.get(exclusive);
-  if (typeof flag === 'boolean') {
-    values.delete(exclusive);
-    const bound = values.get(inclusive);
-    if (flag && bound !== undefined) {
-      values.delete(inclusive);
-      values.set(exclusive, bound);
-    }
-  }
-  const bound = values.get(exclusive);
-  if (step === undefined || typeof bound !== 'number' || !Number.isInteger(bound)) return;
-  if (values.has(inclusive)) return;
+  if (typeof flag !== 'boolean') return;
   values.delete(exclusive);
-  values.set(inclusive, bound + step);
+  const bound = values.get(inclusive);
+  if (!flag || bound === undefined) return;
+  values.delete(inclusive);
+  values.set(exclusive, bound);
 }

@@ -30,7 +30,8 @@ export function readKeywords(
   nodeOf: NodeOf,
 ): void {
   for (const [keyword, value] of Object.entries(schema)) {
-    if (VALUES.has(keyword)) open.values.set(keyword, value);
+    if (isMisplacedRequired(keyword, value)) reportName(document, schema, keyword);
+    else if (VALUES.has(keyword)) readValue(keyword, value, open);
     else if (keyword === '$ref') {
       const target = followSchemaReference(document, schema, value as string);
       addToSet(open, 'allOf', [nodeOf(target, lastWord(value as string))]);
@@ -59,7 +60,7 @@ function readChildren(keyword: string, value: Json, { children }: OpenNode, node
     return true;
   }
   if (!CHILDREN_BY_NAME.has(keyword) && !CHILDREN_IN_ORDER.has(keyword)) return false;
-  for (const [name, below] of Object.entries(value as JsonObject | Json[]))
+  for (const [name, below] of Object.entries((value ?? {}) as JsonObject | Json[]))
     children.set(slot(keyword, name), nodeOf(below as Json));
   return true;
 }
@@ -75,6 +76,21 @@ function requireKnown(document: ApiDocument, schema: JsonObject, keyword: string
       `"${keyword}" is a list`,
       'Expected a schema; in JSON Schema 2020-12 a list of schemas is "prefixItems".',
     );
+  reportName(document, schema, keyword);
+}
+
+/** `required: true` of a property, as in draft 3 of JSON Schema: since then the object lists the names. */
+function isMisplacedRequired(keyword: string, value: Json): boolean {
+  return keyword === 'required' && typeof value === 'boolean';
+}
+
+/** An empty `enum:` or `required:` of YAML is null, and means nothing; `type: null` and `default: null` say something. */
+function readValue(keyword: string, value: Json, { values }: OpenNode): void {
+  if (value !== null || keyword === 'default' || keyword === 'type') values.set(keyword, value);
+}
+
+function reportName(document: ApiDocument, schema: JsonObject, keyword: string): void {
+  const place = document.locate(schema, keyword);
   if (!document.reportUnknown)
     throw new SpecError(
       place,

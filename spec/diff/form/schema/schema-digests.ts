@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { canonicalise } from '../../../openapi/canonical.ts';
 import { plainForm } from './alternatives.ts';
 import { NOTHING, type SchemaNode } from './schema-node.ts';
+import { withoutFullList } from './simplify/without-full-list.ts';
 
 /** Digests of schemas without a circle below them: they depend on nothing else, and so last. */
 const SETTLED = new WeakMap<SchemaNode, string>();
@@ -77,14 +78,20 @@ function settle(node: SchemaNode, open: Set<SchemaNode>, circular: Set<SchemaNod
 
 function digest(node: SchemaNode, of: (below: SchemaNode) => string): string {
   const { values, children, sets } = plainForm(node);
-  const own = [...values].sort(byKey).map(([key, value]) => `${key}=${canonicalise(value)}`);
+  const own = [...withoutFullList(values)].sort(byKey).map(([key, value]) => `${key}=${canonicalise(value)}`);
   const named = [...children].sort(byKey).map(([key, child]) => [key, of(child)]);
-  const unordered = [...sets]
-    .sort(byKey)
-    .map(([keyword, set]) => [keyword, [...new Set(set.map(of))].sort()]);
+  const unordered = [...sets].sort(byKey).map(([keyword, set]) => [keyword, membersOf(keyword, set.map(of))]);
   return createHash('sha256')
     .update(JSON.stringify([own, named, unordered]))
     .digest('base64url');
+}
+
+/** Without order and repetition, but for `oneOf`: a value of a repeated member matches none, however often that is repeated. */
+function membersOf(keyword: string, digests: readonly string[]): string[] {
+  const distinct = [...new Set(digests)].sort();
+  if (keyword !== 'oneOf' || distinct.length === digests.length) return distinct;
+  const isRepeated = (each: string) => digests.indexOf(each) !== digests.lastIndexOf(each);
+  return distinct.flatMap((each) => (isRepeated(each) ? [each, each] : [each]));
 }
 
 function byKey([one]: [string, unknown], [other]: [string, unknown]): number {

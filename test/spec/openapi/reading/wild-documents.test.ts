@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseApiDocument } from '../../../../spec/openapi/reading/read-document.ts';
 import { readText } from '../../../../spec/openapi/reading/read-text.ts';
+import { findTarget } from '../../../../spec/openapi/references.ts';
 
 const HEAD = 'openapi: 3.1.0\ninfo: { title: Pets, version: "1" }\n';
 const GOOD = '{"openapi":"3.1.0","info":{"title":"Pets","version":"1"},"paths":{}}';
@@ -82,6 +83,13 @@ describe('a document', () => {
       'openapi: 3.1.0\ninfo:\n\ttitle: a\n',
       'it.yaml:3: Tabs are not allowed as indentation.',
     ],
+    [
+      'a second document',
+      'it.yaml',
+      `${HEAD}paths: {}\n---\na: 1\n`,
+      'it.yaml:4: a second YAML document begins here',
+    ],
+    ['a key that is a list', 'it.yaml', `${HEAD}? [a]\n: 1\n`, 'it.yaml:3: a key is not text.'],
     ['a key twice', 'it.yaml', `${HEAD}paths: {}\npaths: {}\n`, 'it.yaml:4: Map keys must be unique.'],
   ])('is refused for %s', (_title, path, text, message) => {
     expect(() => parseApiDocument(path, text)).toThrow(message);
@@ -106,6 +114,14 @@ describe('a document', () => {
   ])('may have %s', (_title, path, text) => {
     expect(parseApiDocument(path, text).version).toBe('1');
   });
+});
+
+it('keys of YAML are read as they are written', () => {
+  const names = ['1.10', '0x1F', '1e3', 'null', 'true', '2020-01-01', '007'];
+  const text = schema(`{ properties: { ${names.map((name) => `${name}: {}`).join(', ')} } }`);
+  const { root } = parseApiDocument('it.yaml', text);
+  const properties = findTarget(root, '#/paths/~1pets/get/parameters/0/schema/properties');
+  expect(Object.keys(properties as object).sort()).toEqual(names.sort());
 });
 
 describe('a file', () => {
