@@ -11,7 +11,7 @@ const ROOMS = {
   suites: ['spec', 'runner/case', 'runner/exchange[.]ts$'],
   reporters: ['spec', 'runner'],
   cli: ['spec', 'reference', 'runner', 'suites', 'reporters'],
-  bench: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli', 'test/(real|programs)'],
+  bench: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli', 'test/(real|programs|depths)'],
 };
 
 /** The rooms within the judge: a case knows nothing of the run that it is part of. */

@@ -29,7 +29,8 @@ export const COMMAND_HELP = {
     --baseline FILE            the JSON report of an earlier run: fail only on what got worse
     --read-only                send only requests that read; the report says which cases that leaves out
     --seed TEXT                the same seed makes the same calls; random when absent
-    --concurrency N            cases at once; default 1, and 4 for the reference server
+    --concurrency N            cases at once; found for the target when absent: from 4, up to 8, and 1 for one that answers
+                               500 to several writers
     --timeout S                seconds to wait for an answer; default 30
 `,
   compare: `interop compare SERVICE        make identical calls to several targets, and list how the answers differ

@@ -17,7 +17,7 @@ export const consoleReporter: Reporter = (report, { color }) => {
     renderLeftBehind(report),
     renderIgnoredHeaders(report),
     renderCoverage(report.coverage, report.depth),
-    [...renderNetwork(report), ...renderProblem(report)],
+    [...renderNetwork(report), ...renderConcurrency(report), ...renderProblem(report)],
     [renderVerdict(report, paint)],
   ];
   return `${sections
@@ -85,6 +85,14 @@ function renderNetwork({ network: { repeated, waited, because } }: Report): stri
   const causes = because.map(({ why, times: often }) => `${why}: ${often.toLocaleString('en')}`).join(', ');
   return [
     `Network: ${formatCount(repeated, 'call')} retried (${causes}), ${(waited / 1000).toFixed(1)} s of waiting in total.`,
+  ];
+}
+
+function renderConcurrency({ concurrency: { cases, isFixed, repeatedAlone } }: Report): string[] {
+  if (repeatedAlone === 0) return [];
+  const then = cases === 1 && !isFixed ? '; from then on, one case ran at a time' : '';
+  return [
+    `Concurrency: the target answered 500 while several cases ran, and ${formatCount(repeatedAlone, 'case')} ran again alone${then}.`,
   ];
 }
 

@@ -11,6 +11,8 @@ import { selectCasesOfDepth } from '../../runner/plan/most-telling-tasks.ts';
 import { selectCases } from '../../runner/plan/select-cases.ts';
 import type { Progress } from '../../runner/report/progress.ts';
 import type { Report } from '../../runner/report/report.ts';
+import { MOST_CASES } from '../../runner/run/concurrency-level.ts';
+import { TIME_LIMIT } from '../../runner/run/describe-ending.ts';
 import { run } from '../../runner/run/run.ts';
 import type { RunStart } from '../../runner/run/run-options.ts';
 import { CannotJudge } from '../../runner/target/discover.ts';
@@ -77,11 +79,11 @@ async function judge(
 ): Promise<Report> {
   const ending = new AbortController();
   const { timeout, concurrency, suite, timeLimit } = settings;
-  const connections = Math.max(concurrency, suite.callsAtOnce ?? 1);
-  const signal =
-    timeLimit === undefined
-      ? ending.signal
-      : AbortSignal.any([ending.signal, AbortSignal.timeout(timeLimit * 1000)]);
+  const cases = concurrency === 'adaptive' ? MOST_CASES : concurrency;
+  const connections = Math.max(cases, suite.callsAtOnce ?? 1);
+  const { signal } = ending;
+  const timer =
+    timeLimit === undefined ? undefined : setTimeout(() => ending.abort(TIME_LIMIT), timeLimit * 1000);
   const options = { timeout, connections, signal };
   const target = openJudged(settings, opened, ground, options);
   const companions = companionsOf(ground, opened, options);
@@ -107,6 +109,7 @@ async function judge(
     return await run({ ...options, ...beside, target, signal, onProgress: drawing(io) });
   } finally {
     forget();
+    clearTimeout(timer);
     if (io.isTerminal) io.err('\r\u001b[K');
     await target.close();
     for (const companion of Object.values(companions)) await companion.target.close();

@@ -51,7 +51,8 @@ export interface RunSettings {
   /** Seconds; absent for a run without a limit. */
   timeLimit?: number;
   baseline?: Baseline;
-  concurrency: number;
+  /** Cases at once. */
+  concurrency: number | 'adaptive';
   /** Seconds. */
   timeout: number;
   list: boolean;
@@ -133,9 +134,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     ...(baseline && { baseline }),
     concurrency:
       values.concurrency === undefined
-        ? (values.target ?? values.placement ?? login.cloud) === undefined
-          ? 4
-          : 1
+        ? 'adaptive'
         : Math.floor(readNumber('--concurrency', values.concurrency, 1)),
     timeout: readNumber('--timeout', values.timeout, 0.1),
     readOnly: values['read-only'],

@@ -62,6 +62,11 @@ export class Plan {
     return depths ? listMostTellingTasks(depths, depth, this.#cases, microversions) : [];
   }
 
+  /** True while tasks are left that were not taken. */
+  get hasMore(): boolean {
+    return this.#taken < this.#queue.length;
+  }
+
   take(): Task | undefined {
     const task = this.#queue[this.#taken];
     if (task) this.#taken += 1;

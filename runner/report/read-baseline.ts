@@ -41,7 +41,7 @@ export function readBaseline(text: string, file: string, service: string): Basel
   return new Baseline(report, file);
 }
 
-/** Version 2 had no depths, every run was full, and no login. */
+/** Version 2 had no depths (every run was full), no login, and did not say how many cases ran at once. */
 function upgrade(json: Report | undefined): Report | undefined {
   if ((json?.formatVersion as number | undefined) !== 2) return json;
   const { target, summary, ...report } = json as Report;
@@ -53,6 +53,7 @@ function upgrade(json: Report | undefined): Report | undefined {
     depth: 'full',
     login: null,
     outlook: null,
+    concurrency: { cases: 1, isFixed: true, repeatedAlone: 0 },
   };
 }
 

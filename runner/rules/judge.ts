@@ -17,7 +17,9 @@ export function judgeCall(call: CallToJudge): JudgedCall {
 
 /** The findings of all rules, in the order of the registry. */
 export function judge(call: JudgedCall, rules: readonly Rule[] = RULES): Finding[] {
-  return rules.flatMap((rule) => rule.check(call).map((seen) => findingOf(rule, call, seen)));
+  const findings: Finding[] = [];
+  for (const rule of rules) for (const seen of rule.check(call)) findings.push(findingOf(rule, call, seen));
+  return findings;
 }
 
 function findingOf(rule: Rule, call: JudgedCall, seen: ReturnType<Rule['check']>[number]): Finding {

@@ -16,6 +16,7 @@ import type { RunOutlook } from '../report/run-outlook.ts';
 import { TOOL } from '../report/tool.ts';
 import type { Discovered } from '../target/discover.ts';
 import { VERDICTS, type Verdict } from '../verdict.ts';
+import type { ConcurrencyLevel } from './concurrency-level.ts';
 import type { RunOptions } from './run-options.ts';
 import type { Session } from './session.ts';
 
@@ -37,6 +38,9 @@ export interface RunRecord {
   /** Null until the target has answered. */
   plan: Plan | null;
   outlook: RunOutlook | null;
+  readonly level: ConcurrencyLevel;
+  /** Cases that ran again because the target answered 500 while others ran. */
+  repeatedAlone: number;
   /** Ends the run from within. */
   readonly stop: AbortController;
   /** Cases in a row without any answer. */
@@ -80,6 +84,11 @@ export function buildReport(record: RunRecord, finishedAt: Date): Report {
       .map((line) => `${lineText(line)}, of ${line.owner}, until ${line.lastDay}`),
     baseline: baselineUse(record, findings),
     network: networkUse(options),
+    concurrency: {
+      cases: record.level.cases,
+      isFixed: record.level.isFixed,
+      repeatedAlone: record.repeatedAlone,
+    },
   };
 }
 

@@ -4,18 +4,18 @@ import type { RunRecord } from './build-report.ts';
 
 /** The problem of a run whose signal was aborted, or that stopped at its first violation. */
 export function describeEnding(record: RunRecord): string {
-  const { signal } = record.options;
-  const why = record.stop.signal.aborted
-    ? 'The run stopped at its first violation, as --fail-fast asks'
-    : isTimeLimit(signal?.reason)
-      ? 'The time limit ended the run'
-      : 'The run was ended';
+  const why = WORDS.get(record.stop.signal.reason) ?? 'The run was ended';
   return `${why}: ${describeCovered(record)}. What it had created was removed.`;
 }
 
-function isTimeLimit(reason: unknown): boolean {
-  return reason instanceof DOMException && reason.name === 'TimeoutError';
-}
+/** Reasons to abort the signal of a run. Any other one, such as Ctrl-C, is the user's. */
+export const TIME_LIMIT = 'time limit';
+export const FIRST_VIOLATION = 'first violation';
+
+const WORDS: ReadonlyMap<unknown, string> = new Map([
+  [TIME_LIMIT, 'The time limit ended the run'],
+  [FIRST_VIOLATION, 'The run stopped at its first violation, as --fail-fast asks'],
+]);
 
 /** A case counts once at each of its microversions, as in the last line. */
 function describeCovered({ plan, results, discovered }: RunRecord): string {

@@ -9,6 +9,7 @@ import { type Finding, locationText } from '../finding.ts';
 import type { CaseResult } from '../report/report.ts';
 import { SAFE_METHODS } from '../target/safe-methods.ts';
 import { NetworkError, type NetworkTally } from '../target/target.ts';
+import { CrowdedAnswer } from './crowded-answer.ts';
 import type { Session } from './session.ts';
 
 export interface FinishedCase {
@@ -19,6 +20,8 @@ export interface FinishedCase {
   hasNetworkFailed: boolean;
   /** The run was ended during the case. */
   wasStopped: boolean;
+  /** It ended with a 500 while other cases ran, which is not judged. */
+  wasCrowded: boolean;
 }
 
 /** What all cases of a run share. */
@@ -88,6 +91,7 @@ async function runOnce(
     hasNetworkFailed,
     wasStopped: thrown instanceof Stopped,
     hasLostWrite: isLostWrite(thrown),
+    wasCrowded: thrown instanceof CrowdedAnswer,
   };
 }
 

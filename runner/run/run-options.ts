@@ -48,8 +48,8 @@ export interface RunOptions {
   shard?: Shard;
   /** Random when absent; the report has it. */
   seed?: string;
-  /** Cases in flight; 1 when absent. */
-  concurrency?: number;
+  /** Cases at once; `adaptive` finds a number that suits the target. 1 when absent. */
+  concurrency?: number | 'adaptive';
   knownFailures?: readonly KnownFailure[];
   /** The report of an earlier run, whose findings do not fail this one. */
   baseline?: Baseline;
@@ -57,8 +57,8 @@ export interface RunOptions {
   /** Sends only safe methods; cases that write are skipped. */
   readOnly?: boolean;
   /**
-   * Ends the run early: what it created is removed, and the report is marked as partial. With the reason of
-   * `AbortSignal.timeout`, the report says that a time limit ended it.
+   * Ends the run early: what it created is removed, and the report is marked as partial. With the reason `TIME_LIMIT`, it
+   * says that a time limit ended the run.
    */
   signal?: AbortSignal;
   /** Ends the run at the first violation that is not known. */

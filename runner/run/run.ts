@@ -11,18 +11,26 @@ import { KnownFindings } from '../report/known-findings.ts';
 import type { Report } from '../report/report.ts';
 import { CannotJudge, discover } from '../target/discover.ts';
 import { buildReport, type RunRecord } from './build-report.ts';
-import { describeEnding } from './describe-ending.ts';
+import { ConcurrencyLevel } from './concurrency-level.ts';
+import { describeEnding, FIRST_VIOLATION } from './describe-ending.ts';
 import { type FinishedCase, runCase } from './run-case.ts';
 import type { RunOptions } from './run-options.ts';
+import { runTasks } from './run-tasks.ts';
 import { Session } from './session.ts';
 
 export async function run(options: RunOptions): Promise<Report> {
   const record = startRecord(options);
+  const { signal } = options;
+  const end = () => record.stop.abort(signal?.reason);
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end);
   try {
     await judgeTarget(record);
   } catch (error) {
     if (!(error instanceof CannotJudge)) throw error;
     record.problem = error.message;
+  } finally {
+    signal?.removeEventListener('abort', end);
   }
   if (record.problem === null && record.results.every(({ verdict }) => verdict === 'skipped')) {
     record.problem = NOTHING_RUN;
@@ -39,21 +47,22 @@ const NOTHING_RUN =
   'No case was run: none of the selected ones holds at a microversion that was selected and that the target has. Widen --only or --microversions.';
 
 /** False where the end came after the last case. */
-function hasBeenEnded({ options, stop, isPartial, discovered }: RunRecord): boolean {
-  const isAborted = options.signal?.aborted === true || stop.signal.aborted;
-  return isAborted && (isPartial || discovered === null);
+function hasBeenEnded({ stop, isPartial, discovered }: RunRecord): boolean {
+  return stop.signal.aborted && (isPartial || discovered === null);
 }
 
 function startRecord(options: RunOptions): RunRecord {
   const startedAt = new Date();
   const stop = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const { knownFailures: failures, baseline } = options;
+  const { knownFailures: failures, baseline, concurrency = 1 } = options;
+  const level = new ConcurrencyLevel(concurrency === 'adaptive' ? undefined : concurrency);
   const today = startedAt.toISOString().slice(0, 10);
   const known = new KnownFindings({ ...(failures && { failures }), ...(baseline && { baseline }), today });
   return {
     options,
-    session: new Session({ ...options, known, signal }),
+    session: new Session({ ...options, known, signal: stop.signal, level }),
+    level,
+    repeatedAlone: 0,
     known,
     seed: options.seed ?? randomBytes(6).toString('hex'),
     startedAt,
@@ -99,7 +108,7 @@ async function measureLatency({ options: { target, token, suite } }: RunRecord):
 
 async function runAll(record: RunRecord, newest: Microversion, latency?: number): Promise<void> {
   const { options, session, seed, results, microversions, discovered } = record;
-  const { suite, service, selection, concurrency = 1, depth = 'full' } = options;
+  const { suite, service, selection, depth = 'full' } = options;
   const depths = suite.readDepths?.();
   const cases = selectCases(suite, service, options);
   const plan = new Plan(cases, { service, selection, microversions, depth, depths });
@@ -107,18 +116,17 @@ async function runAll(record: RunRecord, newest: Microversion, latency?: number)
   if (latency !== undefined) announce(record, plan, latency);
   if (selection.kind === 'boundaries' && discovered !== null)
     results.push(...plan.skipped.map((one) => skipCase(one, discovered)));
-  await Promise.all(Array.from({ length: concurrency }, work));
+  const { level } = record;
+  await runTasks({ plan, level, run: runTask, finish, hasEnded: () => hasEnded(record) });
+  if (plan.hasMore) record.isPartial = true;
 
-  async function work(): Promise<void> {
-    for (let task = plan.take(); task; task = plan.take()) {
-      if (hasEnded(record)) record.isPartial = true;
-      if (record.isPartial) return;
-      await runTask(task);
-    }
+  function runTask({ ofCase, microversion }: Task, attempt: number): Promise<FinishedCase> {
+    if (attempt > 1) record.repeatedAlone += 1;
+    const names = attempt === 1 ? seed : `${seed} alone`;
+    return runCase({ suite, session, newest, seed: names }, ofCase, microversion);
   }
 
-  async function runTask({ ofCase, microversion }: Task): Promise<void> {
-    const finished = await runCase({ suite, session, newest, seed }, ofCase, microversion);
+  function finish({ ofCase }: Task, finished: FinishedCase): void {
     plan.expand(ofCase, finished.touched);
     addResult(record, finished);
     const { exchanges } = session;
@@ -127,23 +135,23 @@ async function runAll(record: RunRecord, newest: Microversion, latency?: number)
 }
 
 function announce(record: RunRecord, plan: Plan, latency: number): void {
-  const { options, discovered } = record;
-  const { depth = 'full', concurrency = 1, target } = options;
+  const { options, discovered, level } = record;
+  const { depth = 'full', target } = options;
   const calls = estimateCalls(plan, depth);
-  const seconds = Math.round((calls * latency) / concurrency / 1000);
+  const seconds = Math.round((calls * latency) / level.cases / 1000);
   record.outlook = { calls, latency: Math.round(latency * 10) / 10, seconds };
   if (discovered) options.onStart?.({ target: target.name, discovered, outlook: record.outlook });
 }
 
-function hasEnded({ options, stop }: RunRecord): boolean {
-  return options.signal?.aborted === true || stop.signal.aborted;
+function hasEnded({ stop, isPartial }: RunRecord): boolean {
+  return stop.signal.aborted || isPartial;
 }
 
 function addResult(record: RunRecord, finished: FinishedCase): void {
   const { result, leftBehind, hasNetworkFailed, wasStopped } = finished;
   record.results.push(result);
   if (wasStopped) record.isPartial = true;
-  if (record.options.failFast && result.verdict === 'fail') record.stop.abort();
+  if (record.options.failFast && result.verdict === 'fail') record.stop.abort(FIRST_VIOLATION);
   record.leftBehind.push(...leftBehind);
   record.failuresInARow = hasNetworkFailed ? record.failuresInARow + 1 : 0;
   if (record.failuresInARow < MAX_FAILURES_IN_A_ROW) return;

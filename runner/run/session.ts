@@ -1,4 +1,5 @@
 /** The session of a run: sends every call, judges it, and records what was found. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { VersionedRequest } from '../case/call-request.ts';
@@ -17,6 +18,8 @@ import type { FaultProxy } from '../target/fault-proxy.ts';
 import { SAFE_METHODS } from '../target/safe-methods.ts';
 import { servicePath } from '../target/service-path.ts';
 import type { Target } from '../target/target.ts';
+import type { ConcurrencyLevel } from './concurrency-level.ts';
+import { CrowdedAnswer } from './crowded-answer.ts';
 import { IgnoredHeaders } from './ignored-headers.ts';
 import { makeRequest } from './make-request.ts';
 
@@ -38,7 +41,12 @@ export interface SessionOptions {
   readOnly?: boolean;
   /** Ends the run; cleanup is still sent. */
   signal?: AbortSignal;
+  /** How many cases run at once; one when absent. */
+  level?: ConcurrencyLevel;
 }
+
+/** A removal that fails among other cases is sent again, since the case may have no other chance to remove it. */
+const REMOVAL_TRIES = 5;
 
 export class Session implements CaseSession {
   readonly service: Service;
@@ -176,11 +184,20 @@ export class Session implements CaseSession {
   async #exchange(request: Request, isCleanup: boolean): Promise<Exchange> {
     this.#exchanges += 1;
     const number = this.#exchanges;
-    const start = performance.now();
-    const response = await this.target.send(request, {
-      repeatable: isCleanup && request.method === 'DELETE',
-    });
-    return { number, request, response, took: performance.now() - start };
+    const isRemoval = isCleanup && request.method === 'DELETE';
+    const { level } = this.#options;
+    const isShared = () => level?.isShared ?? false;
+    for (let tries = 1; ; tries += 1) {
+      const wasShared = isShared();
+      const start = performance.now();
+      const response = await this.target.send(request, { repeatable: isRemoval });
+      const now = performance.now();
+      level?.observe(now - start, { now, repeated: this.target.network?.repeated ?? 0 });
+      const isCrowded = response.status === 500 && (wasShared || isShared());
+      if (!isCrowded) return { number, request, response, took: now - start };
+      if (!isRemoval || tries === REMOVAL_TRIES) throw new CrowdedAnswer(request);
+      await sleep(100 * tries);
+    }
   }
 
   #makeRequest(request: VersionedRequest): Request {

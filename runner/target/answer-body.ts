@@ -9,7 +9,7 @@ import { NetworkError } from './target.ts';
  * @throws NetworkError when the bytes do not have the encoding that the header names
  */
 export function bodyText(bytes: Buffer, headers: Response['headers'], request: Request): string {
-  const encoding = headerMap({ status: 0, headers, body: '' }).get('content-encoding')?.toLowerCase();
+  const encoding = readHeader(headers, 'content-encoding')?.toLowerCase();
   const decode = encoding === undefined ? undefined : DECODERS[encoding];
   if (decode === undefined || bytes.length === 0) return TEXT.decode(bytes);
   try {
@@ -26,15 +26,21 @@ export function bodyText(bytes: Buffer, headers: Response['headers'], request: R
  * that HTTP itself does not show whether it is complete.
  */
 export function isCutShort({ method }: Request, response: Response): boolean {
-  const headers = headerMap(response);
   const hasBody = method !== 'HEAD' && response.status !== 204 && response.status !== 304;
-  const isBounded = headers.has('content-length') || headers.has('transfer-encoding');
-  return (
-    hasBody &&
-    !isBounded &&
-    mediaTypeOf(headers) === 'application/json' &&
-    parseJson(response.body) === undefined
-  );
+  if (!hasBody || isBounded(response)) return false;
+  return mediaTypeOf(headerMap(response)) === 'application/json' && parseJson(response.body) === undefined;
+}
+
+function isBounded({ headers }: Response): boolean {
+  return headers.some(([name]) => BOUNDS.has(name.toLowerCase()));
+}
+
+const BOUNDS: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding']);
+
+/** The values of all lines of a name, joined as `headerMap` does. */
+function readHeader(headers: Response['headers'], wanted: string): string | undefined {
+  const lines = headers.filter(([name]) => name.toLowerCase() === wanted);
+  return lines.length === 0 ? undefined : lines.map(([, value]) => value).join(', ');
 }
 
 const TEXT = new TextDecoder();

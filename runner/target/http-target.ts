@@ -2,6 +2,7 @@
 import type { Dispatcher } from 'undici';
 import type { Request, Response } from '../exchange.ts';
 import { bodyText, isCutShort } from './answer-body.ts';
+import { AnswerTooLate, collectAnswer } from './collect-answer.ts';
 import { type ConnectionSettings, openDispatcher, tlsOptions } from './connection.ts';
 import { dropRequest } from './drop-request.ts';
 import { describeFailure, isLostConnection } from './network-failures.ts';
@@ -65,46 +66,29 @@ async function send(
   request: Request,
   fresh: boolean,
 ): Promise<Response> {
-  const late = new AbortController();
-  const timer = setTimeout(() => late.abort(), limit);
-  let hasBegun = false;
   try {
-    const answer = await dispatcher.request({
-      origin,
-      method: request.method as 'GET',
-      path: `${mount}${request.path}`,
-      headers: request.headers,
-      body: request.body,
-      responseHeaders: 'raw',
-      reset: fresh,
-      signal: late.signal,
-    });
-    hasBegun = true;
-    const bytes = Buffer.from(await answer.body.arrayBuffer());
-    return responseOf(answer.statusCode, pairHeaders(answer.headers as unknown as string[]), bytes, request);
+    const { method, headers, body } = request;
+    const path = `${mount}${request.path}`;
+    const call = { origin, method: method as 'GET', path, headers, body, reset: fresh };
+    const answer = await collectAnswer(dispatcher, call, limit);
+    return responseOf(answer.status, answer.headers, answer.bytes, request);
   } catch (error) {
     if (error instanceof NetworkError) throw error;
-    if (!late.signal.aborted)
-      throw new NetworkError(describeFailure(error), request, {
-        cause: error,
-        connectionLost: isLostConnection(error),
-      });
-    const words = hasBegun ? 'does not finish its answer in time' : 'does not answer in time';
-    throw new NetworkError(words, request, { cause: error });
-  } finally {
-    clearTimeout(timer);
+    throw networkErrorOf(error, request);
   }
+}
+
+function networkErrorOf(error: unknown, request: Request): NetworkError {
+  if (error instanceof AnswerTooLate) {
+    const words = error.hasBegun ? 'does not finish its answer in time' : 'does not answer in time';
+    return new NetworkError(words, request, { cause: error });
+  }
+  const connectionLost = isLostConnection(error);
+  return new NetworkError(describeFailure(error), request, { cause: error, connectionLost });
 }
 
 function responseOf(status: number, headers: Response['headers'], bytes: Buffer, request: Request): Response {
   const response = { status, headers, body: bodyText(bytes, headers, request) };
   if (!isCutShort(request, response)) return response;
   throw new NetworkError('ends its answer in the middle', request, { connectionLost: true });
-}
-
-function pairHeaders(raw: readonly (string | Buffer)[]): [string, string][] {
-  const result: [string, string][] = [];
-  for (let index = 0; index < raw.length; index += 2)
-    result.push([String(raw[index]), String(raw[index + 1])]);
-  return result;
 }

@@ -1,5 +1,6 @@
 /** The scheduler's suite: its cases, and the kind of cloud that they run with. */
 import type { Suite } from '../../runner/case/suite.ts';
+import { readDepths } from '../read-depths.ts';
 import { cases as concurrencyOfChanges } from './cases/concurrency/changes.ts';
 import { cases as concurrency } from './cases/concurrency/selections.ts';
 import { cases as concurrencyOfGroups } from './cases/concurrency/server-groups.ts';
@@ -39,6 +40,7 @@ export const scheduler: Suite = {
   tokenCheck: '/cells',
   findRemnants,
   samples: SCHEDULER_SAMPLES,
+  readDepths: () => readDepths(new URL('./depths.json', import.meta.url)),
   cases: [
     ...versions,
     ...refusals,

@@ -68,8 +68,8 @@ describe.each(services)('the depths of %s', (name) => {
     const byId = new Map(cases.map((ofCase) => [ofCase.id, ofCase]));
     const wrong: string[] = [];
     for (const fault of faults.filter(({ id }) => isSampled(id))) {
-      const [task] = evidence.finders[fault.id] ?? [];
-      if (task !== undefined && !(await isFoundBy(fault, task, byId))) wrong.push(`${fault.id}: ${task}`);
+      const tasks = evidence.finders[fault.id] ?? [];
+      if (tasks.length > 0 && !(await isFoundBy(fault, tasks, byId))) wrong.push(fault.id);
     }
     expect(wrong).toEqual([]);
   });
@@ -79,12 +79,20 @@ describe.each(services)('the depths of %s', (name) => {
     return id.length % 4 === 0;
   }
 
-  async function isFoundBy(fault: Fault, task: string, byId: ReadonlyMap<string, Case>): Promise<boolean> {
-    const [id = '', microversion] = task.split(' ');
+  /** A few faults show only after other calls, which in a run come from the tasks before. */
+  async function isFoundBy(
+    fault: Fault,
+    tasks: readonly string[],
+    byId: ReadonlyMap<string, Case>,
+  ): Promise<boolean> {
     const testbed = await startTestbed(service);
-    const judged = { ofCase: byId.get(id) as Case, microversion: microversion as Microversion };
-    const { isFound } = await findsFault({ service, suite, testbed }, fault, judged);
+    let found = false;
+    for (const task of tasks) {
+      const [id = '', microversion] = task.split(' ');
+      const judged = { ofCase: byId.get(id) as Case, microversion: microversion as Microversion };
+      found ||= (await findsFault({ service, suite, testbed }, fault, judged)).isFound;
+    }
     await testbed.close();
-    return isFound;
+    return found;
   }
 });

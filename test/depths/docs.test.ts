@@ -1,25 +1,31 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { FAULTS_BY_SERVICE } from '../faults/faults.ts';
 import { readEvidence, readPlan } from './chosen-plan.ts';
 import { callsUntil, missedFaults } from './describe-depths.ts';
 
-const page = readFileSync(new URL('../../docs/judge-a-cloud.md', import.meta.url), 'utf8');
-const limits = readFileSync(new URL('../../docs/limits.md', import.meta.url), 'utf8');
-const [plan, evidence] = [readPlan('placement'), readEvidence('placement')];
+const readDoc = (name: string) => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
+/** Lines are wrapped anywhere. */
+const page = readDoc('judge-a-cloud.md').replaceAll('\n', ' ');
+const limits = readDoc('limits.md');
 
 const count = (number: number | null) => (number as number).toLocaleString('en');
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
 
-it.each(['quick', 'standard'] as const)('the page has the measured row of %s', (depth) => {
-  const total = Object.keys(evidence.finders).length;
-  const found = total - missedFaults(plan, evidence, depth).length;
-  const shares = `${found} of ${total} (${percent(found / total)}) | ${percent(evidence.heldOut[depth])}`;
-  expect(page).toContain(`| \`${depth}\` | ${count(evidence.calls[depth])} | ${shares} |`);
-  expect(limits).toContain(percent(evidence.heldOut[depth]));
-});
+describe.each(Object.keys(FAULTS_BY_SERVICE))('the page on depths, of %s', (name) => {
+  const [plan, evidence] = [readPlan(name), readEvidence(name)];
 
-it('the page has the calls to half and nine tenths of the faults', () => {
-  const [half, nine] = [0.5, 0.9].map((share) => count(callsUntil(plan, evidence, share)));
-  expect(page).toContain(`are found within ${half} calls, nine tenths within ${nine}.`);
-  expect(page).toContain(`| \`full\` | ${count(evidence.calls.full)} |`);
+  it.each(['quick', 'standard'] as const)('has the measured row of %s', (depth) => {
+    const total = Object.keys(evidence.finders).length;
+    const found = total - missedFaults(plan, evidence, depth).length;
+    const shares = `${found} of ${total} (${percent(found / total)}) | ${percent(evidence.heldOut[depth])}`;
+    expect(page).toContain(`| ${name} \`${depth}\` | ${count(evidence.calls[depth])} | ${shares} |`);
+    if (name === 'placement') expect(limits).toContain(percent(evidence.heldOut[depth]));
+  });
+
+  it('has the calls to half and nine tenths of the faults', () => {
+    const [half, nine] = [0.5, 0.9].map((share) => count(callsUntil(plan, evidence, share)));
+    expect(page).toMatch(new RegExp(`within ${half}( calls)? and (nine tenths within )?${nine}`));
+    expect(page).toContain(`| ${name} \`full\` | ${count(evidence.calls.full)} |`);
+  });
 });

@@ -9,14 +9,14 @@ import type { Measurements } from './measurements.ts';
 
 /** The mean over several halves of the faults: chosen with one half, measured with the other. */
 export function measureHeldOut(
-  { digest, tasks, finders }: Measurements,
+  { finders, ...measured }: Measurements,
   limits: { quick: number; standard: number },
 ): { quick: number; standard: number } {
   const shares = ['1', '2', '3'].flatMap((draw) =>
     [0, 1].map((half) => {
       const isOut = (id: string) => bitOf(`${draw} ${id}`) === half;
       const used = Object.fromEntries(Object.entries(finders).filter(([id]) => !isOut(id)));
-      const order = chooseTasks({ digest, tasks, finders: used }, limits.standard);
+      const order = chooseTasks({ ...measured, finders: used }, limits.standard);
       const heldOut = Object.entries(finders).filter(([id]) => isOut(id));
       const shareOf = (names: ReadonlySet<string>) =>
         heldOut.filter(([, { found }]) => found.some((name) => names.has(name))).length / heldOut.length;

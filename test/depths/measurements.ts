@@ -19,6 +19,8 @@ import { recordTasks, type TaskRecord } from './record-tasks.ts';
 
 export interface Measurements {
   digest: string;
+  /** The digest of the cases alone: while it is the same, new faults are measured and the others kept. */
+  ofCases: string;
   tasks: TaskRecord[];
   /** By fault. */
   finders: Record<string, Finders>;
@@ -84,10 +86,9 @@ async function readMeasurements(
   log: (line: string) => void,
 ): Promise<Measurements> {
   const { service, suite } = subject;
-  const digest = digestOfInputs(
-    selectCases(suite, service),
-    faults.map(({ id }) => id),
-  );
+  const cases = selectCases(suite, service);
+  const faultIds = faults.map(({ id }) => id);
+  const [digest, ofCases] = [digestOfInputs(cases, faultIds), digestOfInputs(cases, [])];
   const file = fileOf(subject);
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Measurements) : undefined;
   if (kept?.digest === digest) return kept;
@@ -97,7 +98,7 @@ async function readMeasurements(
   const tasks = await withTestbed(subject, ({ testbed }) =>
     recordTasks(service, suite, testbed, faults, onProgress),
   );
-  const measured = { digest, tasks, finders: {} };
+  const measured = { digest, ofCases, tasks, finders: kept?.ofCases === ofCases ? kept.finders : {} };
   save(subject, measured);
   return measured;
 }

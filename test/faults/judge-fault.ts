@@ -1,6 +1,7 @@
 /** Judges a target with a fault in it, by the cases that must show it, as the runner would. */
 
 import type { Suite } from '../../runner/case/suite.ts';
+import type { Depth } from '../../runner/depth.ts';
 import type { MicroversionSelection } from '../../runner/plan/select-microversions.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { run } from '../../runner/run/run.ts';
@@ -13,11 +14,16 @@ import { type Fault, withFault } from './fault.ts';
 /** The other services that the suite needs; empty for a suite that needs none. */
 export type Companions = Pick<RunOptions, 'companions' | 'proxy'>;
 
+/** The cases that are to find a fault, and the depth at which they run; full when absent. */
+export interface CasesOfFault extends Pick<Fault, 'id' | 'cases' | 'at'> {
+  depth?: Depth;
+}
+
 /** @param fault null for the target as it is, judged by the same cases */
 export function judgeFault(
   service: Service,
   target: Target,
-  { id, cases, at }: Pick<Fault, 'id' | 'cases' | 'at'>,
+  { id, cases, at, depth = 'full' }: CasesOfFault,
   fault: Fault | null,
   companions: Companions = {},
 ): Promise<Report> {
@@ -33,6 +39,7 @@ export function judgeFault(
     selection,
     seed: fault ? id : `clean ${id}`,
     only: cases,
+    depth,
   });
 }
 

@@ -6,7 +6,7 @@ import type { Service } from '../../spec/contract/service.ts';
 import { startPlacement } from '../in-process/placement.ts';
 import { startScheduler } from '../in-process/scheduler.ts';
 import type { Fault } from './fault.ts';
-import { type Companions, judgeFault } from './judge-fault.ts';
+import { type CasesOfFault, type Companions, judgeFault } from './judge-fault.ts';
 
 export interface Testbed {
   target: Target;
@@ -14,7 +14,7 @@ export interface Testbed {
   /** The Placement that the target works on, where the target is a scheduler. */
   placementUrl?: string;
   /** @param fault null for the server as it is */
-  judge(cases: Pick<Fault, 'id' | 'cases' | 'at'>, fault: Fault | null): Promise<Report>;
+  judge(cases: CasesOfFault, fault: Fault | null): Promise<Report>;
   close(): Promise<void>;
 }
 

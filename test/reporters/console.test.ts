@@ -16,6 +16,7 @@ const clean: Report = {
   endedKnownFailures: [],
   baseline: null,
   network: { repeated: 0, waited: 0, because: [] },
+  concurrency: { cases: 4, isFixed: false, repeatedAlone: 0 },
   summary: { ...SAMPLE.summary, violations: 0, knownFailures: 0, inBaseline: 0 },
 };
 
@@ -48,6 +49,10 @@ describe('the console reporter', () => {
     [
       'what was retried, and why',
       'Network: 5 calls retried (a gateway answered 503: 4, the connection was lost: 1), 1.2 s of waiting',
+    ],
+    [
+      'what ran again alone',
+      'Concurrency: the target answered 500 while several cases ran, and 2 cases ran again alone; from then on, one case ran at a time.',
     ],
     ['what was left behind', 'DELETE /resource_providers/1'],
     ['which headers were ignored', 'Ignored headers (transport): date.'],

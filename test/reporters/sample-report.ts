@@ -156,6 +156,7 @@ export const SAMPLE: Report = {
   leftBehind: ['DELETE /resource_providers/1'],
   staleKnownFailures: ['known.txt:3: header.missing getTrait'],
   endedKnownFailures: ['known.txt:7: header.missing listTraits, of edge team, until 2025-12-31'],
+  concurrency: { cases: 1, isFixed: false, repeatedAlone: 2 },
   network: {
     repeated: 5,
     waited: 1234,

@@ -27,6 +27,7 @@ export const bodyMediaType = defineRule({
 
 /** OpenStack's services answer with JSON without `Accept` and where it accepts any type. */
 function isAccepted(type: string, accept: string | string[] = 'application/json'): boolean {
+  if (accept === type) return true;
   const text = [accept].flat().join(',');
   const wanted = text === '*/*' ? 'application/json' : text;
   return wanted.split(',').some((range) => {

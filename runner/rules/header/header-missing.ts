@@ -1,3 +1,4 @@
+import type { Observation } from '../../finding.ts';
 import { defineRule } from '../../rule.ts';
 
 /** An answer has every header that the contract requires. */
@@ -9,13 +10,13 @@ export const headerMissing = defineRule({
   hint: 'Check whether a proxy in front of the service drops it.',
   check({ contract, exchange, headers }) {
     const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
-    return [...declared]
-      .filter(({ name, required }) => required && !headers.has(name) && !OTHER_RULES.has(name))
-      .map(({ name }) => ({
-        location: { in: 'header', name },
-        expected: `the header ${name}`,
-        actual: 'no such header',
-      }));
+    const missing: Observation[] = [];
+    for (const { name, required } of declared) {
+      if (!required || headers.has(name) || OTHER_RULES.has(name)) continue;
+      const location = { in: 'header' as const, name };
+      missing.push({ location, expected: `the header ${name}`, actual: 'no such header' });
+    }
+    return missing;
   },
 });
 

@@ -27,16 +27,27 @@ const memo = new WeakMap<JudgedCall, readonly HeaderValueProblem[]>();
 
 function findProblems({ contract, exchange, headers }: JudgedCall): HeaderValueProblem[] {
   const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
-  return [...declared].flatMap((header) => {
+  const problems: HeaderValueProblem[] = [];
+  for (const header of declared) {
     const value = headers.get(header.name);
-    if (value === undefined) return [];
-    return schemaProblems(header.schema, readValue(value, header.schema.type)).map((problem) => ({
-      header,
-      value,
-      problem,
-    }));
-  });
+    if (value === undefined) continue;
+    for (const problem of problemsOf(header, value)) problems.push({ header, value, problem });
+  }
+  return problems;
 }
+
+/** Most headers have the same value in all answers. */
+function problemsOf(header: HeaderContract, value: string): readonly SchemaProblem[] {
+  const known = frequentValues.get(header) ?? new Map<string, readonly SchemaProblem[]>();
+  frequentValues.set(header, known);
+  const found = known.get(value) ?? schemaProblems(header.schema, readValue(value, header.schema.type));
+  // A header such as a request id has another value in each answer.
+  if (known.size < MOST_VALUES) known.set(value, found);
+  return found;
+}
+
+const frequentValues = new WeakMap<HeaderContract, Map<string, readonly SchemaProblem[]>>();
+const MOST_VALUES = 8;
 
 function readValue(text: string, type: unknown): unknown {
   if (type === 'array') {

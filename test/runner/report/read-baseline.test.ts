@@ -12,7 +12,7 @@ describe('a baseline is read', () => {
   });
 
   it('from the report of a version before depths, when every run was full', () => {
-    const { depth: _depth, ...older } = whole as Record<string, unknown>;
+    const { depth: _depth, concurrency: _concurrency, ...older } = whole as Record<string, unknown>;
     expect(reading(JSON.stringify({ ...older, formatVersion: 2 })).report.depth).toBe('full');
   });
 

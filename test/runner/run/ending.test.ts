@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DepthPlan } from '../../../runner/case/depth-plan.ts';
 import type { Report } from '../../../runner/report/report.ts';
+import { TIME_LIMIT } from '../../../runner/run/describe-ending.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { RunOptions } from '../../../runner/run/run-options.ts';
 import type { Target } from '../../../runner/target/target.ts';
@@ -59,8 +60,7 @@ describe('a run that ends early', () => {
 
   it('says that a time limit ended it, and what it covered', async () => {
     const ending = new AbortController();
-    const limit = new DOMException('', 'TimeoutError');
-    const report = await judge({ signal: ending.signal, target: after(4, () => ending.abort(limit)) });
+    const report = await judge({ signal: ending.signal, target: after(4, () => ending.abort(TIME_LIMIT)) });
     expect(report).toMatchObject({ verdict: 'error', partial: true, leftBehind: [] });
     expect(report.problem).toMatch(/^The time limit ended the run: \d of at least 3 cases were run/);
   });
@@ -72,7 +72,7 @@ describe('a run that ends early', () => {
       signal: ending.signal,
       onProgress({ done, known }) {
         last.current = done;
-        if (done === known) ending.abort(new DOMException('', 'TimeoutError'));
+        if (done === known) ending.abort(TIME_LIMIT);
       },
     });
     expect(last.current).toBe(3);

@@ -1,0 +1,69 @@
+/** Runs the tasks of a plan, several at once, and those that failed among others again, alone. */
+import type { Plan } from '../plan/plan.ts';
+import type { Task } from '../plan/task.ts';
+import type { ConcurrencyLevel } from './concurrency-level.ts';
+import type { FinishedCase } from './run-case.ts';
+
+export interface TaskRunner {
+  plan: Plan;
+  level: ConcurrencyLevel;
+  /** @param attempt 1, or 2 for a task that runs again: its names have to differ */
+  run(task: Task, attempt: 1 | 2): Promise<FinishedCase>;
+  /** Receives the result of each task, once. */
+  finish(task: Task, finished: FinishedCase): void;
+  /** True when no further task is to begin. */
+  hasEnded(): boolean;
+}
+
+/** Resolves when every task has finished, or those that had begun when the run ended. */
+export async function runTasks({ plan, level, run, finish, hasEnded }: TaskRunner): Promise<void> {
+  const running = new Set<Promise<void>>();
+  const crowded: { task: Task; first: FinishedCase }[] = [];
+  for (;;) {
+    while (running.size < level.cases && begin());
+    if (running.size === 0) return;
+    await Promise.race(running);
+  }
+
+  /** False where nothing is left to begin, for now. */
+  function begin(): boolean {
+    const again = crowded.length > 0 && running.size === 0 ? crowded.shift() : undefined;
+    const task = again?.task ?? (crowded.length === 0 && !hasEnded() ? plan.take() : undefined);
+    if (!task) return false;
+    const work: Promise<void> = (again ? runAlone(again) : runAmongOthers(task)).finally(() =>
+      running.delete(work),
+    );
+    running.add(work);
+    return true;
+  }
+
+  async function runAmongOthers(task: Task): Promise<void> {
+    level.begin();
+    const finished = await run(task, 1);
+    level.end();
+    if (finished.wasCrowded && !hasEnded()) {
+      level.drain();
+      crowded.push({ task, first: finished });
+    } else finish(task, finished);
+  }
+
+  async function runAlone({ task, first }: { task: Task; first: FinishedCase }): Promise<void> {
+    level.begin();
+    const second = await run(task, 2);
+    level.end();
+    level.endAlone(second.result.verdict === 'fail', crowded.length === 0);
+    finish(task, joinAttempts(first, second));
+  }
+}
+
+/** The second attempt decides; the calls of both count. */
+function joinAttempts(first: FinishedCase, second: FinishedCase): FinishedCase {
+  const exchanges = first.result.exchanges + second.result.exchanges;
+  const took = first.result.took + second.result.took;
+  return {
+    ...second,
+    result: { ...second.result, exchanges, took },
+    touched: new Set([...first.touched, ...second.touched]),
+    leftBehind: [...first.leftBehind, ...second.leftBehind],
+  };
+}

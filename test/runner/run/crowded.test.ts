@@ -1,0 +1,82 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import type { Response } from '../../../runner/exchange.ts';
+import type { Report } from '../../../runner/report/report.ts';
+import { run } from '../../../runner/run/run.ts';
+import type { RunOptions } from '../../../runner/run/run-options.ts';
+import type { Target } from '../../../runner/target/target.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import { placement } from '../../../suites/placement/suite.ts';
+import { useReference } from '../reference-target.ts';
+
+const service = loadService('placement');
+const target = useReference(service);
+
+function judge(options: Partial<RunOptions>): Promise<Report> {
+  return run({
+    ...{ service, suite: placement, target: target(), token: 'admin', only: 'placement.usages.*' },
+    ...{ selection: { kind: 'latest' }, concurrency: 'adaptive' },
+    ...options,
+  });
+}
+
+/** Like Placement over SQLite: it answers 500 to a write while it does another one. */
+function oneWriter(): Target {
+  let writers = 0;
+  return {
+    ...target(),
+    async send(request, how) {
+      if (request.method === 'GET') return target().send(request, how);
+      writers += 1;
+      try {
+        await sleep(1);
+        return writers > 1 ? failure : await target().send(request, how);
+      } finally {
+        writers -= 1;
+      }
+    },
+  };
+}
+
+const failure: Response = {
+  status: 500,
+  headers: [['content-type', 'text/plain']],
+  body: 'database is locked',
+};
+
+it.each([['adaptive'], [4]] as const)(
+  'a 500 to one of several writers is no violation: %s',
+  async (concurrency) => {
+    const report = await judge({ target: oneWriter(), concurrency });
+    expect(report).toMatchObject({ verdict: 'pass', findings: [], leftBehind: [] });
+    expect(report.concurrency.repeatedAlone).toBeGreaterThan(0);
+    expect(report.concurrency.cases).toBe(concurrency === 'adaptive' ? 1 : 4);
+  },
+);
+
+it('a 500 that comes alone as well is a violation', async () => {
+  const broken: Target = {
+    ...target(),
+    send: async (request, how) => (request.path.endsWith('/usages') ? failure : target().send(request, how)),
+  };
+  const report = await judge({ target: broken });
+  expect(report.verdict).toBe('fail');
+  expect(report.findings.map(({ rule }) => rule)).toContain('status.declared');
+  expect(report.cases.length).toBe((await judge({})).cases.length);
+});
+
+it('makes the same calls for the same seed, however many cases run at once', async () => {
+  const callsOf = async (concurrency: number) => {
+    const seen: string[] = [];
+    const spy: Target = {
+      ...target(),
+      send(request, how) {
+        seen.push(JSON.stringify(request));
+        return target().send(request, how);
+      },
+    };
+    await judge({ target: spy, seed: 'same', concurrency });
+    return seen.sort();
+  };
+  expect(await callsOf(4)).toEqual(await callsOf(1));
+});
