@@ -104,7 +104,7 @@ function parameterJson(
   { required, serialisation, repeated, codes, schema }: Omit<ParameterForm, 'source' | 'location'>,
   digests: SchemaDigests,
 ): Json {
-  return { required, form: serialisation, repeated, codes, schema: digests.of(schema) };
+  return { required, form: serialisation, repeated, codes, schema: digests.portableOf(schema) };
 }
 
 function responseJson({ headers, byMediaType }: ResponseForm, digests: SchemaDigests): Json {
@@ -115,12 +115,12 @@ function responseJson({ headers, byMediaType }: ResponseForm, digests: SchemaDig
 }
 
 function headerJson({ required, serialisation, schema }: HeaderForm, digests: SchemaDigests): Json {
-  return { required, form: serialisation, schema: digests.of(schema) };
+  return { required, form: serialisation, schema: digests.portableOf(schema) };
 }
 
 function mediaTypesJson(byMediaType: ReadonlyMap<string, MediaForm>, digests: SchemaDigests): Json {
   return mapValues(byMediaType, ({ schema, encoding, partHeaders }) => ({
-    schema: digests.of(schema),
+    schema: digests.portableOf(schema),
     encoding,
     ...(partHeaders.size > 0 && {
       partHeaders: mapValues(partHeaders, (header) => headerJson(header, digests)),

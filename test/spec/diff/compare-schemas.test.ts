@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Broken, Change } from '../../../spec/diff/change.ts';
 import type { Effect } from '../../../spec/diff/difference.ts';
 import { digestOf } from '../../../spec/diff/digest.ts';
+import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { Side } from '../../../spec/openapi/location.ts';
 import { OTHER_ROWS, SAME_ROWS } from './same-rows.ts';
 import { SCHEMA_ROWS, type Want } from './schema-rows.ts';
 import { schemaApi, schemaChanges } from './small-api.ts';
+import { having } from './small-schemas.ts';
 
 const OLD: Broken = 'old clients on a new cloud';
 const NEW: Broken = 'new clients on an old cloud';
@@ -154,6 +156,22 @@ describe('a schema that contains itself', () => {
       after: { schemas: tree({ type: 'string' }) },
     });
     expect(shown(request)).toEqual([`request.type.removed /name ${OLD}`]);
+  });
+
+  it('has another digest when one far away in the circle differs', () => {
+    const names = ['A', 'B', 'C', 'D', 'E', 'F'];
+    const next = { oneOf: names.map(ref) };
+    const circle = (type: string) =>
+      Object.fromEntries(
+        names.map((name) => [name, having({ v: { type: name === 'E' ? type : 'string' }, next })]),
+      );
+    const [before, after] = ['string', 'integer'].map((type) =>
+      schemaApi('it.json', ref('A'), { schemas: circle(type) }),
+    );
+    expect(digestOf(before as ApiDocument)).not.toBe(digestOf(after as ApiDocument));
+    expect(digestOf(after as ApiDocument)).toBe(
+      digestOf(schemaApi('it.json', circle('integer').A as Json, { schemas: circle('integer') })),
+    );
   });
 
   it('is the same wherever the circle is entered', () => {

@@ -14,6 +14,9 @@ const SETTLED = new WeakMap<SchemaNode, string>();
 export class SchemaDigests {
   readonly #circular = new Map<SchemaNode, string>();
   readonly #derived = new WeakMap<SchemaNode, string>();
+  /** What each round of the refinement gave. */
+  readonly #rounds: ReadonlyMap<SchemaNode, string>[] = [];
+  readonly #portable = new Map<SchemaNode, string>();
 
   /** @param nodes all nodes of all documents that are compared, with those below them */
   constructor(...nodes: readonly Iterable<SchemaNode>[]) {
@@ -30,6 +33,40 @@ export class SchemaDigests {
 
   of(node: SchemaNode): string {
     return SETTLED.get(node) ?? this.#circular.get(node) ?? this.#ofDerived(node);
+  }
+
+  /**
+   * A digest that schemas of other instances with the same meaning have as well. A round tells schemas apart up to some depth
+   * alone, so the digest names all schemas below it, each by what it has and by the schemas that it leads to.
+   */
+  portableOf(node: SchemaNode): string {
+    const settled = SETTLED.get(node);
+    if (settled !== undefined) return settled;
+    const known = this.#portable.get(node);
+    if (known !== undefined) return known;
+    const text = this.#circular.has(node)
+      ? this.#describeCircle(node)
+      : digest(node, (below) => this.portableOf(below));
+    this.#portable.set(node, text);
+    return text;
+  }
+
+  #describeCircle(node: SchemaNode): string {
+    const below = [...this.#reachableFrom(node)];
+    const textsOf = (round: ReadonlyMap<SchemaNode, string> | undefined) =>
+      [...new Set(below.map((each) => round?.get(each) ?? ''))].sort();
+    const texts = this.#rounds.map(textsOf);
+    // From here on, each text stands for one schema, and that of the next round says to which it leads.
+    const stable = texts.findIndex((each, index) => each.length === texts[index + 1]?.length);
+    const parts = [this.#rounds[stable]?.get(node) ?? '', ...(texts[stable + 1] ?? [])];
+    return createHash('sha256').update(parts.join('\n')).digest('base64url');
+  }
+
+  #reachableFrom(node: SchemaNode): ReadonlySet<SchemaNode> {
+    const found = new Set([node]);
+    for (const each of found)
+      for (const below of nodesBelow(plainForm(each))) if (this.#circular.has(below)) found.add(below);
+    return found;
   }
 
   /** Of a schema that the comparison made from those of a document. */
@@ -52,6 +89,7 @@ export class SchemaDigests {
     for (;;) {
       const next = circular.map((node) => [node, digest(node, (below) => this.of(below))] as const);
       for (const [node, text] of next) this.#circular.set(node, text);
+      this.#rounds.push(new Map(next));
       const distinct = new Set(next.map(([, text]) => text)).size;
       if (distinct === count) return;
       count = distinct;
