@@ -92,7 +92,7 @@ function renderConcurrency({ concurrency: { cases, isFixed, repeatedAlone } }: R
   if (repeatedAlone === 0) return [];
   const then = cases === 1 && !isFixed ? '; from then on, one case ran at a time' : '';
   return [
-    `Concurrency: the target answered 500 while several cases ran, and ${formatCount(repeatedAlone, 'case')} ran again alone${then}.`,
+    `Concurrency: the target answered 500 or with a violation while several cases ran, and ${formatCount(repeatedAlone, 'case')} ran again alone${then}.`,
   ];
 }
 

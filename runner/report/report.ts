@@ -56,7 +56,7 @@ export interface Report {
   baseline: BaselineUse | null;
   /** Requests that were retried, why, and the milliseconds waited in total. */
   network: { repeated: number; waited: number; because: { why: string; times: number }[] };
-  /** Cases at once when the run ended, and those that ran again alone, after a 500 while others ran. */
+  /** Cases at once when the run ended, and those that ran again alone, after a 500 or a violation while others ran. */
   concurrency: { cases: number; isFixed: boolean; repeatedAlone: number };
 }
 

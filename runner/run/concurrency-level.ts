@@ -17,6 +17,7 @@ export class ConcurrencyLevel {
   #running = 0;
   #serial = false;
   #isDraining = false;
+  #confirmed = 0;
   #window: CallWindow | undefined;
   #rate = 0;
   #fastest = Number.POSITIVE_INFINITY;
@@ -38,6 +39,11 @@ export class ConcurrencyLevel {
     return this.#running > 1;
   }
 
+  /** True while a violation may be due to other cases: it does not count until its case has failed alone. */
+  get needsProof(): boolean {
+    return this.isShared && !this.isFixed && this.#confirmed < ENOUGH_PROOF;
+  }
+
   begin(): void {
     this.#running += 1;
   }
@@ -57,6 +63,7 @@ export class ConcurrencyLevel {
    */
   endAlone(failed: boolean, isLast: boolean): void {
     if (isLast) this.#isDraining = false;
+    if (failed) this.#confirmed += 1;
     if (!failed && !this.isFixed) this.#serial = true;
   }
 
@@ -96,6 +103,9 @@ interface CallWindow extends CallTally {
 export const MOST_CASES = 8;
 
 const FIRST_CASES = 4;
+
+/** After so many cases that failed alone as well, the target violates the rule, whatever runs beside a case. */
+const ENOUGH_PROOF = 5;
 
 /** Calls between two changes. */
 const WINDOW = 200;

@@ -2,13 +2,14 @@ import type { Request } from '../exchange.ts';
 import { NetworkError } from '../target/target.ts';
 
 /**
- * The target answered 500 while other cases ran. Whether it fails, or only fails when several write to it, as Placement does
- * over SQLite, shows when the case runs again, alone. So the answer is not judged.
+ * The target answered 500, or against its contract, while other cases ran. Whether it always does, or only when several write to
+ * it, shows when the case runs again, alone. So the answer is not judged. Placement over SQLite fails for a second writer; behind
+ * several processes, one may refuse a resource class that another one has just created.
  */
 export class CrowdedAnswer extends NetworkError {
   override name = 'CrowdedAnswer';
 
-  constructor(request: Request) {
-    super('answers 500 while other cases run', request);
+  constructor(request: Request, answers = '500') {
+    super(`answers ${answers} while other cases run`, request);
   }
 }

@@ -148,7 +148,14 @@ export class Session implements CaseSession {
     await target.drop(this.#makeRequest(request));
   }
 
+  /** @throws CrowdedAnswer where the case has to run alone before the finding counts */
   report(finding: Finding, caseId: string): boolean {
+    if (finding.level === 'MUST' && this.#options.level?.needsProof)
+      throw new CrowdedAnswer(finding.exchange.request, `against the rule ${finding.rule}`);
+    return this.#record(finding, caseId);
+  }
+
+  #record(finding: Finding, caseId: string): boolean {
     return this.causes.add({ ...finding, exchange: withoutToken(finding.exchange) }, caseId);
   }
 
@@ -166,7 +173,9 @@ export class Session implements CaseSession {
     const call = judgeCall({ service, root, exchange, contract, microversion, followsLocation });
     this.coverage.add(contract, exchange.response.status);
     const findings = judge(this.#ignoredHeaders.omitFrom(call));
-    return { call, findings: findings.filter((finding) => !this.report(finding, caseId)), exchanges: 1 };
+    const record = (finding: Finding) =>
+      isCleanup ? this.#record(finding, caseId) : this.report(finding, caseId);
+    return { call, findings: findings.filter((finding) => !record(finding)), exchanges: 1 };
   }
 
   #contractOf({ method, path, microversion, refusedAs }: VersionedRequest): Contract {

@@ -54,6 +54,43 @@ it.each([['adaptive'], [4]] as const)(
   },
 );
 
+it('a violation that comes only while other cases run is none', async () => {
+  let running = 0;
+  const racing: Target = {
+    ...target(),
+    async send(request, how) {
+      running += 1;
+      try {
+        await sleep(1);
+        const response = await target().send(request, how);
+        return running > 1 ? withHeader(response) : response;
+      } finally {
+        running -= 1;
+      }
+    },
+  };
+  const report = await judge({ target: racing });
+  expect(report).toMatchObject({ verdict: 'pass', findings: [], leftBehind: [] });
+  expect(report.concurrency.repeatedAlone).toBeGreaterThan(0);
+  expect(report.concurrency.cases).toBe(1);
+});
+
+it('a violation that comes alone as well is judged, and soon without a proof of each', async () => {
+  const broken: Target = {
+    ...target(),
+    send: async (request, how) => withHeader(await target().send(request, how)),
+  };
+  const [report, alone] = [await judge({ target: broken }), await judge({ target: broken, concurrency: 1 })];
+  expect(report.findings.map(({ rule }) => rule)).toEqual(alone.findings.map(({ rule }) => rule));
+  expect(report.summary.cases).toEqual(alone.summary.cases);
+  expect(report.concurrency.repeatedAlone).toBeGreaterThan(0);
+  expect(report.concurrency.repeatedAlone).toBeLessThan(15);
+});
+
+function withHeader(response: Response): Response {
+  return { ...response, headers: [...response.headers, ['x-undeclared', 'yes']] };
+}
+
 it('a 500 that comes alone as well is a violation', async () => {
   const broken: Target = {
     ...target(),
