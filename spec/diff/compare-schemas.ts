@@ -11,6 +11,7 @@ import { OPEN_KEYWORDS, stepOf } from './form/schema/schema-steps.ts';
 import { membersOnOneSide } from './rules/combination.ts';
 import { isRetargeted } from './rules/discriminator.ts';
 import { repeatedOnOneSide } from './rules/repeated-members.ts';
+import { isIdle } from './rules/idle-keywords.ts';
 import type { SchemaRule } from './rules/rule.ts';
 import {
   COMBINATION_RULE,
@@ -124,7 +125,13 @@ class SchemaWalk {
       ignoresOtherSide: this.#ignoresOtherSide,
       path,
     };
-    for (const rule of rules) this.#report(rule, rule.differences(before, after, context), path);
+    for (const rule of rules) {
+      const found = rule.differences(before, after, context);
+      const differences = found.map((each) =>
+        isIdle(each.keyword, before, after) ? { ...each, effect: 'unused' as const } : each,
+      );
+      this.#report(rule, differences, path);
+    }
   }
 
   #report(rule: SchemaRule, differences: readonly SchemaDifference[], path: readonly string[]): void {

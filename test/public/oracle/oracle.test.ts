@@ -107,6 +107,14 @@ describe('the oracle', () => {
     expect(outcome(judgeChanges(changes, ...documents, EFFORT))).toEqual({ missed: 0, unshown: [] });
   });
 
+  it('does not take properties of an object for items of a list', () => {
+    const [before, after] = [
+      schemaApi('before.json', { type: 'object', additionalProperties: having({ a: text() }) }),
+      schemaApi('after.json', { type: 'array', items: having({ a: text() }, { required: ['a'] }) }),
+    ];
+    expect(outcome(judgeChanges(diff(before, after), before, after, EFFORT)).missed).toBe(0);
+  });
+
   it('draws the same values in each run', () => {
     const [before, after] = [
       schemaApi('before.json', having({ a: text() })),

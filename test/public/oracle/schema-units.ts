@@ -46,7 +46,9 @@ export class SchemaUnits {
     const [partsBefore, partsAfter] = [partsOf(unit.before, this.before), partsOf(unit.after, this.after)];
     for (const [step, schemas] of partsBefore) {
       const others = partsAfter.get(step);
-      if (others) found.set(step, this.unit(this.#intersect(schemas), this.#intersect(others)));
+      const shown = OPEN_STEPS.has(step) ? '*' : step;
+      if (others && !found.has(shown))
+        found.set(shown, this.unit(this.#intersect(schemas), this.#intersect(others)));
     }
     this.#children.set(unit, found);
     return found;
@@ -128,6 +130,13 @@ export class SchemaUnits {
 
 const OPEN = ['items', 'additionalProperties'];
 
+/** Items of a list are not paired with the properties of an object. A name of a property has no line break. */
+function openStep(keyword: string): string {
+  return `*\n${keyword}`;
+}
+
+const OPEN_STEPS: ReadonlySet<string> = new Set(OPEN.map(openStep));
+
 /** Follows references; a converted schema has nothing beside one. */
 export function resolve(schema: Json, schemas: JsonSchemas): Json {
   let node = schema;
@@ -143,7 +152,7 @@ function partsOf(schema: Json, schemas: JsonSchemas, depth = 0): Map<string, Jso
   if (!isObject(node) || depth > 8) return found;
   const add = (step: string, some: readonly Json[]) => found.set(step, [...(found.get(step) ?? []), ...some]);
   for (const [name, each] of Object.entries((node.properties ?? {}) as JsonObject)) add(name, [each]);
-  for (const key of OPEN) if (isObject(node[key])) add('*', [node[key] as Json]);
+  for (const key of OPEN) if (isObject(node[key])) add(openStep(key), [node[key] as Json]);
   for (const member of Array.isArray(node.allOf) ? node.allOf : [])
     for (const [step, some] of partsOf(member, schemas, depth + 1)) add(step, some);
   return found;

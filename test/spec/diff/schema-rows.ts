@@ -310,6 +310,25 @@ const LISTS: readonly SchemaRow[] = [
   row('unique items', list(), list({ uniqueItems: true }), ['unique-items.added', '', 'narrower']),
   row('items of one type', list(), list({ items: text() }), ['unknown-items.removed', '', 'narrower']),
   row('no items', list({ items: text() }), list({ items: false }), ['unknown-items.removed', '', 'narrower']),
+  row('items of a schema that allows no list', thing(), thing({ items: text() }), [
+    'unknown-items.removed',
+    '',
+    'unused',
+  ]),
+  row(
+    'a length of a schema that allows null as well',
+    text(),
+    { type: ['null', 'string'], minLength: 1 },
+    ['type.added', '', 'wider'],
+    ['length.added', '', 'narrower'],
+  ),
+  row(
+    'a length that comes with the type',
+    { type: ['integer', 'null'] },
+    { type: ['string', 'null'], minLength: 1 },
+    ['type.changed', '', 'other'],
+    ['length.added', '', 'unused'],
+  ),
   row('longer items', list({ items: text({ maxLength: 1 }) }), list({ items: text({ maxLength: 2 }) }), [
     'length.changed',
     '/*',
