@@ -10,8 +10,8 @@ import { isEmpty, NOTHING, type SchemaNode } from './form/schema/schema-node.ts'
 import { OPEN_KEYWORDS, stepOf } from './form/schema/schema-steps.ts';
 import { membersOnOneSide } from './rules/combination.ts';
 import { isRetargeted } from './rules/discriminator.ts';
-import { repeatedOnOneSide } from './rules/repeated-members.ts';
 import { isIdle } from './rules/idle-keywords.ts';
+import { repeatedOnOneSide } from './rules/repeated-members.ts';
 import type { SchemaRule } from './rules/rule.ts';
 import {
   COMBINATION_RULE,

@@ -4,6 +4,7 @@ import type { Effect, SchemaDifference } from '../difference.ts';
 import { type MatchedSets, matchSets } from '../form/schema/match-sets.ts';
 import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
 import { areDisjoint } from './disjoint.ts';
+import { impliesSchema } from './implies.ts';
 import { type AlternativesOf, repeatedOnOneSide } from './repeated-members.ts';
 import type { KeywordComparison, RuleContext } from './rule.ts';
 import { limitDifference, schemaDifference } from './schema-difference.ts';
@@ -25,8 +26,19 @@ function compare(
 ): SchemaDifference[] {
   const [setBefore, setAfter] = [before.sets.get(keyword), after.sets.get(keyword)];
   if (!setBefore && !setAfter) return [];
-  if (!setBefore || !setAfter)
-    return [limitDifference(written(setBefore), written(setAfter), { before, after }, keyword, 'other')];
+  if (!setBefore || !setAfter) {
+    const difference = limitDifference(
+      written(setBefore),
+      written(setAfter),
+      { before, after },
+      keyword,
+      'other',
+    );
+    const [without, members] = setBefore ? [after, setBefore] : [before, setAfter ?? []];
+    const isImplied =
+      keyword === 'anyOf' && members.some((member) => impliesSchema(without, member, digests));
+    return [isImplied ? { ...difference, effect: 'unused' } : difference];
+  }
   const sides = {
     before: { node: before, members: setBefore },
     after: { node: after, members: setAfter },

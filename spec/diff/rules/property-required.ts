@@ -1,4 +1,7 @@
-/** Compares `required`. Whether a property that is new or gone is required is part of that change. */
+/**
+ * Compares `required`. Whether a property that is new or gone is required is part of that change, unless the other schema
+ * requires it without describing it.
+ */
 
 import type { Effect, SchemaDifference } from '../difference.ts';
 import { type SchemaNode, slot } from '../form/schema/schema-node.ts';
@@ -11,8 +14,11 @@ export const propertyRequired: KeywordComparison = {
   differences(before, after, context) {
     const names = [...new Set([...requiredIn(after), ...requiredIn(before)])];
     return names.flatMap((name) => {
-      if (!hasSameStatus(name, before, after)) return [];
       const [isBefore, isAfter] = [isRequired(before, name, context), isRequired(after, name, context)];
+      if (!hasSameStatus(name, before, after)) {
+        const isOnlyRequired = isBefore ? !describes(before, name) : !describes(after, name);
+        if (isBefore === isAfter || !isOnlyRequired) return [];
+      }
       if (isBefore !== isAfter) return [difference(name, isAfter, isAfter ? 'narrower' : 'wider', after)];
       const isWritten = requiredIn(after).includes(name);
       if (requiredIn(before).includes(name) === isWritten) return [];
@@ -23,8 +29,11 @@ export const propertyRequired: KeywordComparison = {
 };
 
 function hasSameStatus(name: string, before: SchemaNode, after: SchemaNode): boolean {
-  const key = slot('properties', name);
-  return before.children.has(key) === after.children.has(key);
+  return describes(before, name) === describes(after, name);
+}
+
+function describes({ children }: SchemaNode, name: string): boolean {
+  return children.has(slot('properties', name));
 }
 
 function difference(

@@ -27,7 +27,8 @@ function compare(
   const [statusBefore, statusAfter] = [statusOf(name, before, digests), statusOf(name, after, digests)];
   if (statusBefore === statusAfter) return [];
   const kind = statusAfter > statusBefore ? 'added' : 'removed';
-  const need = isRequired(kind === 'added' ? after : before, name, context) ? 'required' : 'optional';
+  // A property may be required without a name among the properties.
+  const need = [before, after].some((node) => isRequired(node, name, context)) ? 'required' : 'optional';
   const [schemaBefore, schemaAfter] = [schemaOf(before, name), schemaOf(after, name)];
   const values = {
     ...(schemaBefore !== undefined && { before: schemaBefore }),

@@ -35,8 +35,9 @@ function compare(
 ): SchemaDifference[] {
   const [valueBefore, valueAfter] = [before.values.get(keyword), after.values.get(keyword)];
   if (valueBefore === undefined && valueAfter === undefined) return [];
-  if (canonicalise(valueBefore ?? null) === canonicalise(valueAfter ?? null)) return [];
+  // A default may be null, which is not the same as none.
   const isAbsent = valueBefore === undefined || valueAfter === undefined;
+  if (!isAbsent && canonicalise(valueBefore) === canonicalise(valueAfter)) return [];
   const effect = isAbsent ? 'other' : effectOf(valueBefore, valueAfter, keyword);
   const difference = limitDifference(valueBefore, valueAfter, { before, after }, keyword, effect);
   return [{ ...difference, effect: effectOnListed(difference.effect, before, after, [keyword]) }];

@@ -24,6 +24,50 @@ export function atomsOf(schema: Json, schemas: JsonSchemas): Json[] {
   }
 }
 
+/**
+ * A list or object with as many items or properties as the schema allows, one more and one less. Those below are pairs of
+ * their own.
+ */
+export function resize(value: Json, sizes: readonly number[]): Json[] {
+  if (Array.isArray(value)) {
+    const [first = 'a'] = value;
+    return sizes.flatMap((length) => [
+      Array.from({ length }, () => first),
+      Array.from({ length }, (_, index) => distinctFrom(first, index)),
+    ]);
+  }
+  if (!isObject(value)) return [];
+  const count = Object.keys(value).length;
+  const [sample = 'a'] = Object.values(value);
+  return sizes
+    .filter((size) => size > count)
+    .map((size) => {
+      const names = Array.from({ length: size - count }, (_, index) => `${UNDECLARED} ${index}`);
+      return { ...value, ...Object.fromEntries(names.map((name) => [name, sample])) };
+    });
+}
+
+/** For lists whose items must differ. */
+function distinctFrom(value: Json, index: number): Json {
+  if (typeof value === 'number') return value + index;
+  return typeof value === 'string' ? `${value}${index}` : value;
+}
+
+/** The numbers of items and properties that the schema itself limits, with one more and one less. */
+export function sizesOf(schema: Json, schemas: JsonSchemas, depth = 0): number[] {
+  const node = resolve(schema, schemas);
+  if (!isObject(node) || depth > MAX_DEPTH) return [];
+  const limits = COUNTS.map((keyword) => node[keyword]).filter((each) => typeof each === 'number');
+  const members = ['allOf', 'anyOf', 'oneOf'].flatMap((key) => (Array.isArray(node[key]) ? node[key] : []));
+  return [
+    ...limits.flatMap((each) => [each - 1, each, each + 1]).filter((each) => each >= 0 && each <= MAX_COUNT),
+    ...members.flatMap((member) => sizesOf(member, schemas, depth + 1)),
+  ];
+}
+
+const COUNTS = ['minItems', 'maxItems', 'minProperties', 'maxProperties'];
+const MAX_COUNT = 1_001;
+
 const MAX_DEPTH = 5;
 const MAX_ATOMS = 400;
 const MAX_LENGTH = 100_000;

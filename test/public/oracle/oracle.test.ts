@@ -10,7 +10,7 @@ import { readApiDocument } from '../../../spec/openapi/reading/read-document.ts'
 import { api, schemaApi } from '../../spec/diff/small-api.ts';
 import { type DocumentVerdict, judgeChanges, judgeDocument } from './judge-document.ts';
 
-const EFFORT = { draws: 4, mutants: 20, seed: 1 };
+const EFFORT = { units: 500, draws: 4, mutants: 20, seed: 1 };
 const REPORTS = fileURLToPath(new URL('../../spec/diff/public-reports/', import.meta.url));
 
 /** It has a `$dynamicRef`. */
@@ -113,6 +113,15 @@ describe('the oracle', () => {
       schemaApi('after.json', { type: 'array', items: having({ a: text() }, { required: ['a'] }) }),
     ];
     expect(outcome(judgeChanges(diff(before, after), before, after, EFFORT)).missed).toBe(0);
+  });
+
+  it('judges no more pairs of schemas than the effort allows', () => {
+    const one = having({ a: text(), b: text() });
+    const other = having({ a: { type: 'integer' }, b: { type: 'integer' } });
+    const documents = [schemaApi('before.json', one), schemaApi('after.json', other)] as const;
+    const changes = diff(...documents);
+    const { units, skipped, judged } = judgeChanges(changes, ...documents, { ...EFFORT, units: 1 });
+    expect({ units, skipped, judged }).toEqual({ units: 1, skipped: 3, judged: 1 });
   });
 
   it('draws the same values in each run', () => {

@@ -1,7 +1,8 @@
 /**
  * `npm run oracle`: compares what the diff says of two versions of public documents with drawn values that an independent
  * validator accepts or refuses (docs/testing.md). Options: `--all` for every document of the corpus and not only the sample,
- * `--only TEXT` for documents whose name has the text, `--shard K/N`, `--draws N` values a schema, `--seed N`. Exit codes: 0
+ * `--github` for GitHub's, `--only TEXT` for documents whose name has the text, `--shard K/N`, `--units N` pairs of schemas a
+ * document, `--draws N` values a schema, `--seed N`. Exit codes: 0
  * no change is missed and fewer than 1 % of the breaking ones are not shown by a value, 1 otherwise, 2 wrong usage, 3 the
  * documents are not available.
  */
@@ -12,7 +13,7 @@ import { SpecError } from '../../../spec/openapi/reading/spec-error.ts';
 import { exitCodeOf } from '../../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../../programs/read-options.ts';
 import { readShard } from '../../programs/read-shard.ts';
-import { type DocumentPair, readDocumentPairs } from './document-pairs.ts';
+import { type Corpus, type DocumentPair, readDocumentPairs } from './document-pairs.ts';
 import { type DocumentVerdict, judgeDocument } from './judge-document.ts';
 import type { Effort } from './judge-unit.ts';
 import { renderRates, renderVerdict } from './render-verdict.ts';
@@ -25,7 +26,7 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const chosen = readArguments();
   if (typeof chosen === 'number') return chosen;
-  const pairs = readDocumentPairs(chosen.isAll)?.filter(
+  const pairs = readDocumentPairs(chosen.corpus)?.filter(
     ({ name }, index) => name.includes(chosen.only) && index % chosen.shard.of === chosen.shard.part - 1,
   );
   if (!pairs) return 3;
@@ -71,7 +72,7 @@ async function judgePair(
 function ignore(): void {}
 
 interface Arguments {
-  isAll: boolean;
+  corpus: Corpus;
   only: string;
   shard: Shard;
   effort: Effort;
@@ -83,16 +84,23 @@ function readArguments(): Arguments | number {
       all: { type: 'boolean' },
       only: { type: 'string' },
       shard: { type: 'string' },
+      github: { type: 'boolean' },
+      units: { type: 'string' },
       draws: { type: 'string' },
       seed: { type: 'string' },
     } as const;
     const { values, positionals } = readOptions(process.argv.slice(2), options, USAGE);
     refusePositionals(positionals, USAGE);
     return {
-      isAll: values.all === true,
+      corpus: values.github ? 'github' : values.all ? 'all' : 'sample',
       only: values.only ?? '',
       shard: readShard(values.shard, USAGE) ?? { part: 1, of: 1 },
-      effort: { draws: Number(values.draws ?? 24), mutants: 100, seed: Number(values.seed ?? 1) },
+      effort: {
+        units: Number(values.units ?? 500),
+        draws: Number(values.draws ?? 24),
+        mutants: 100,
+        seed: Number(values.seed ?? 1),
+      },
     };
   } catch (error) {
     return exitCodeOf('oracle', error);

@@ -23,7 +23,8 @@ export function renderRates(verdicts: readonly DocumentVerdict[]): string {
     `${sum((each) => each.values)} values`,
     `missed changes: ${missed} (${rateOf(missed, different + missed)})`,
     `breaking changes that no value shows: ${unshown} of ${judged} (${rateOf(unshown, judged)})`,
-    `not counted: ${sum((each) => each.overlapping)} values that match several members of a oneOf`,
+    `values that match several members of a oneOf: ${sum((each) => each.overlapping)}`,
+    `not judged: ${sum((each) => each.skipped)} pairs of schemas beyond the limit of a document`,
     ...[...totalsOf(verdicts)].map(([reason, count]) => `not judged: ${count} changes, ${reason}`),
     '',
   ].join('\n');

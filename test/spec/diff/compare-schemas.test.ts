@@ -122,6 +122,43 @@ describe('a property', () => {
     expect(shown(changes.response)).toEqual([response]);
   });
 
+  it('that was required without a description, and is described and optional', () => {
+    const { request, response } = schemaChanges(
+      { type: 'object', required: ['a'] },
+      { type: 'object', properties: { a: { type: 'string' } } },
+    );
+    expect(shown(request)).toEqual([
+      `request.property-required.removed /a ${NEW}`,
+      `request.property.added /a ${OLD},${NEW}`,
+    ]);
+    expect(shown(response)).toEqual([
+      `response.property-required.removed /a ${OLD}`,
+      `response.property.added /a ${NEW}`,
+    ]);
+  });
+
+  it('of a component is compared where alternatives are lists of that component', () => {
+    const lists = { anyOf: [list('Cat'), list('Dog')] };
+    const components = (name: Json) => ({
+      schemas: {
+        Cat: { type: 'object', properties: { name, claws: { type: 'integer' } } },
+        Dog: { type: 'object', properties: { name, tail: { type: 'integer' } } },
+      },
+    });
+    const { request } = schemaChanges(lists, lists, {
+      before: components({ type: 'string' }),
+      after: components({ type: 'integer' }),
+    });
+    expect(request.map(({ rule, location }) => `${rule} ${location.pointer}`)).toEqual([
+      'request.type.changed /*/name',
+      'request.type.changed /*/name',
+    ]);
+  });
+
+  function list(name: string): Json {
+    return { type: 'array', items: { $ref: `#/components/schemas/${name}` } };
+  }
+
   it('that is forbidden by name is no change where only named ones are allowed', () => {
     expect(schemaChanges(closed({}), closed({ a: false })).request).toEqual([]);
   });

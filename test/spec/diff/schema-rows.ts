@@ -494,6 +494,20 @@ const COMBINATIONS: readonly SchemaRow[] = [
     ['combination.added', '', 'wider'],
   ),
   ...OVERLAPS,
+  row(
+    'alternatives of which the schema has one already',
+    having({ a: text(), b: text() }, { required: ['a'] }),
+    having({ a: text(), b: text() }, { anyOf: [{ required: ['a'] }, { required: ['b'] }] }),
+    ['property-required.removed', '/a', 'wider'],
+    ['combination.added', '', 'unused'],
+  ),
+  row(
+    'alternatives that require more than the schema',
+    having({ a: text(), b: text() }, { required: ['a'] }),
+    having({ a: text(), b: text() }, { anyOf: [{ required: ['a', 'b'] }, { minProperties: 3 }] }),
+    ['property-required.removed', '/a', 'wider'],
+    ['combination.added', '', 'narrower'],
+  ),
   row('null as an alternative to a plain schema', text(), { anyOf: [text(), { type: 'null' }] }, [
     'combination.added',
     '',

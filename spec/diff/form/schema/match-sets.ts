@@ -91,14 +91,20 @@ const MIN_SIMILARITY = 0.5;
 
 /** The share of all keywords of both that both have with the same value (Jaccard index). */
 function similarityOf(before: SchemaNode, after: SchemaNode, digests: SchemaDigests): number {
-  const [factsBefore, factsAfter] = [factsOf(before, digests), factsOf(after, digests)];
-  const shared = factsBefore.filter((fact) => factsAfter.includes(fact)).length;
-  return shared / (factsBefore.length + factsAfter.length - shared);
+  const [valuesBefore, valuesAfter] = [valueFacts(before), valueFacts(after)];
+  const sharedValues = valuesBefore.filter((fact) => valuesAfter.includes(fact)).length;
+  const sharedChildren = [...before.children].filter(([key, child]) => {
+    const other = after.children.get(key);
+    return other && (digests.isSame(child, other) || (child.name !== '' && child.name === other.name));
+  }).length;
+  const shared = sharedValues + sharedChildren;
+  return shared / (sizeOf(before) + sizeOf(after) - shared);
 }
 
-function factsOf({ values, children }: SchemaNode, digests: SchemaDigests): string[] {
-  return [
-    ...[...values].map(([key, value]) => `${key} ${canonicalise(value)}`),
-    ...[...children].map(([key, child]) => `${key} ${digests.of(child)}`),
-  ];
+function valueFacts({ values }: SchemaNode): string[] {
+  return [...values].map(([key, value]) => `${key} ${canonicalise(value)}`);
+}
+
+function sizeOf({ values, children }: SchemaNode): number {
+  return values.size + children.size;
 }
