@@ -310,11 +310,6 @@ const LISTS: readonly SchemaRow[] = [
   row('unique items', list(), list({ uniqueItems: true }), ['unique-items.added', '', 'narrower']),
   row('items of one type', list(), list({ items: text() }), ['unknown-items.removed', '', 'narrower']),
   row('no items', list({ items: text() }), list({ items: false }), ['unknown-items.removed', '', 'narrower']),
-  row('items of a schema that allows no list', thing(), thing({ items: text() }), [
-    'unknown-items.removed',
-    '',
-    'unused',
-  ]),
   row(
     'a length of a schema that allows null as well',
     text(),
@@ -508,6 +503,7 @@ const COMBINATIONS: readonly SchemaRow[] = [
     ['property-required.removed', '/a', 'wider'],
     ['combination.added', '', 'narrower'],
   ),
+  row('a default of null', text(), text({ default: null }), ['default.added', '', 'narrower']),
   row('null as an alternative to a plain schema', text(), { anyOf: [text(), { type: 'null' }] }, [
     'combination.added',
     '',
