@@ -32,6 +32,7 @@ export const SAME_ROWS: readonly (readonly [title: string, Json, Json])[] = [
     { type: 'integer', allOf: [{ exclusiveMinimum: 5 }] },
     whole({ minimum: 6 }),
   ],
+  ['multiples of 1 are integers', number({ multipleOf: 1 }), whole()],
   ['integers are multiples of 1', whole({ multipleOf: 1 }), whole()],
   ['multiples of an integer are integers', number({ multipleOf: 2 }), whole({ multipleOf: 2 })],
   ['all types', { type: ['array', 'boolean', 'null', 'number', 'object', 'string'] }, {}],

@@ -144,6 +144,7 @@ const VALUES: readonly SchemaRow[] = [
     { oneOf: [having({ a: text() }), having({ a: text() })] },
     ['combination.added', '', 'narrower'],
   ),
+  row('null as the default', text(), text({ default: null }), ['default.added', '', 'narrower']),
   row('null is a value', { const: null }, { enum: [null, 1] }, ['value.added', '', 'wider']),
   row(
     'one more error code',

@@ -66,7 +66,7 @@ export class SchemaNormaliser {
       (schemas) => this.#intersections.of(schemas),
     );
     this.#open.delete(node);
-    this.#simplify(open);
+    simplifyKeywords(open);
   }
 
   #nodeOf(written: Json, name = ''): SchemaNode {
@@ -116,12 +116,8 @@ export class SchemaNormaliser {
     this.#dropIdleChildren(open.children);
     this.#open.delete(node);
     if (open.sets.has('allOf')) this.#unmerged.set(node, open);
-    else this.#simplify(open);
+    else simplifyKeywords(open);
     return node;
-  }
-
-  #simplify(open: OpenNode): void {
-    simplifyKeywords(open, (below) => !this.#open.has(below) && !this.#unmerged.has(below));
   }
 
   /** The schemas that the values name are children, each in the slot of its value. */

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { canonicalise } from '../../../openapi/canonical.ts';
 import { plainForm } from './alternatives.ts';
 import { NOTHING, type SchemaNode } from './schema-node.ts';
+import { allowsEveryText } from './simplify/simplify-openness.ts';
+import { withIntegers } from './simplify/simplify-types.ts';
 import { withoutFullList } from './simplify/without-full-list.ts';
 
 /** Digests of schemas without a circle below them: they depend on nothing else, and so last. */
@@ -116,8 +118,11 @@ function settle(node: SchemaNode, open: Set<SchemaNode>, circular: Set<SchemaNod
 
 function digest(node: SchemaNode, of: (below: SchemaNode) => string): string {
   const { values, children, sets } = plainForm(node);
-  const own = [...withoutFullList(values)].sort(byKey).map(([key, value]) => `${key}=${canonicalise(value)}`);
-  const named = [...children].sort(byKey).map(([key, child]) => [key, of(child)]);
+  const own = [...withoutFullList(withIntegers(values))]
+    .sort(byKey)
+    .map(([key, value]) => `${key}=${canonicalise(value)}`);
+  const counted = [...children].filter(([key, child]) => key !== 'propertyNames' || !allowsEveryText(child));
+  const named = counted.sort(byKey).map(([key, child]) => [key, of(child)]);
   const unordered = [...sets].sort(byKey).map(([keyword, set]) => [keyword, membersOf(keyword, set.map(of))]);
   return createHash('sha256')
     .update(JSON.stringify([own, named, unordered]))

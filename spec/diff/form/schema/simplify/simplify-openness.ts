@@ -9,17 +9,11 @@ export function simplifyUnevaluated(open: OpenNode): void {
   if (!open.children.has('contains')) simplifyPair(open, 'unevaluatedItems', 'items');
 }
 
-/** @param isComplete false for a node that is still being read */
-export function simplifyOpenness(
-  { values, children }: OpenNode,
-  isComplete: (below: SchemaNode) => boolean,
-): void {
-  const names = children.get('propertyNames');
-  if (names && isComplete(names) && isTextOfAnyKind(names)) children.delete('propertyNames');
-  if (values.get('minContains') === 0 && !values.has('maxContains') && !children.has('unevaluatedItems')) {
-    values.delete('minContains');
-    children.delete('contains');
-  }
+export function dropIdleContains({ values, children }: OpenNode): void {
+  if (values.get('minContains') !== 0 || values.has('maxContains') || children.has('unevaluatedItems'))
+    return;
+  values.delete('minContains');
+  children.delete('contains');
 }
 
 /**
@@ -39,8 +33,8 @@ function simplifyPair({ children, sets }: OpenNode, unevaluated: string, additio
 /** Keywords whose schemas are about the same value, and evaluate its properties and items. */
 const EVALUATES = /^(if|then|else|discriminator .*|dependentSchemas .*)$/s;
 
-/** A name is a string. */
-function isTextOfAnyKind(node: SchemaNode): boolean {
+/** Whether a schema allows every text: as `propertyNames` it says nothing, since each name is a text. */
+export function allowsEveryText(node: SchemaNode): boolean {
   const types = node.values.get('type') as string[] | undefined;
   const isTypeAlone = node.values.size === 1 && node.children.size + node.sets.size === 0;
   return isEmpty(node) || (isTypeAlone && types?.includes('string') === true);

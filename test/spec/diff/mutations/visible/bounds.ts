@@ -45,8 +45,15 @@ const KEYWORDS: readonly Bound[] = [
   { types: ['object'], rule: 'property-count', keyword: 'maxProperties', some: 999 },
 ];
 
+const EXCLUSIVE_OF = [
+  ['exclusiveMinimum', 'minimum'],
+  ['exclusiveMaximum', 'maximum'],
+] as const;
+
 function ofOne({ rule, keyword, some, idle }: Bound, schema: JsonObject, edit: MakeEdit): Edit[] {
   const known = schema[keyword] as number | undefined;
+  // The stricter of two bounds counts alone.
+  if (EXCLUSIVE_OF.some(([own, other]) => own === keyword && schema[other] !== undefined)) return [];
   if (known === undefined || known === idle)
     return [edit(`${keyword} is new`, { ...schema, [keyword]: some }, { rule, kind: 'added' })];
   const by = (step: number): Expected => ({ rule, kind: known + step === idle ? 'removed' : 'changed' });

@@ -24,7 +24,10 @@ export const PARAMETERS: Family = {
     const gone = known.flatMap((each, index) => {
       const part = partOf(followed(each, root), String(path[1]));
       const expected = { rule: 'parameter', kind: 'removed', ...(part && { part }) } as const;
-      return part ? [edit(`${part} is gone`, changed(known.toSpliced(index, 1)), expected)] : [];
+      // A URL has its parts whether a parameter declares them or not.
+      return part && !part.startsWith('path ')
+        ? [edit(`${part} is gone`, changed(known.toSpliced(index, 1)), expected)]
+        : [];
     });
     return [
       added({ name: 'zz', in: 'query' }, 'query zz'),

@@ -29,7 +29,8 @@ export function makeEdit(path: Path): MakeEdit {
 
 export function isOfType(schema: JsonObject, ...types: readonly string[]): boolean {
   const own = [schema.type ?? []].flat();
-  return own.length > 0 && own.every((each) => types.includes(each as string) || each === 'null');
+  const isOfOne = own.some((each) => types.includes(each as string));
+  return isOfOne && own.every((each) => types.includes(each as string) || each === 'null');
 }
 
 /** Whether the schema lists its values: other limits have no effect then. */
