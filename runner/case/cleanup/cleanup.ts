@@ -170,8 +170,11 @@ export class Cleanup {
     if (path !== undefined && this.#isDeclared('GET', path))
       // What has no DELETE, such as the record of a decision, stays.
       return this.#isDeclared('DELETE', path) ? [path] : [];
-    // A proxy that strips or adds a prefix without telling the service makes it name URLs that are not below its root.
-    if (isTracedByAnswer(sent, service))
+    // A proxy that strips or adds a prefix without telling the service makes it name URLs that are not below its root. Without
+    // any URL, a call may have created nothing, such as a selection that is only tried.
+    const canBeTraced =
+      location !== undefined || readNamedCreation(sent, service, this.#newest) !== undefined;
+    if (canBeTraced && isTracedByAnswer(sent, service))
       this.#untraced.push({ request: sent, why: 'whose answer names no URL below the root of the service' });
     return [];
   }

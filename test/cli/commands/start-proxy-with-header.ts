@@ -1,4 +1,4 @@
-/** Starts a proxy that adds a header to every answer, as a proxy in a cloud may. */
+/** Starts a proxy that adds a header to every answer, and names itself in `Location` as a well-configured one does. */
 import { type Misbehaving, startHttpServer } from '../../runner/target/misbehaving-server.ts';
 
 export function startProxyWithHeader(
@@ -16,7 +16,9 @@ export function startProxyWithHeader(
       ...(body && { body }),
     });
     const text = await answer.text();
-    const kept = [...answer.headers].filter(([name]) => !HOP.includes(name));
+    const kept = [...answer.headers]
+      .filter(([name]) => !HOP.includes(name))
+      .map(([name, value]) => [name, value.replace(url, `http://${request.headers.host}`)]);
     response.writeHead(answer.status, [...kept, header].flat()).end(text === '' ? undefined : text);
   });
 }
