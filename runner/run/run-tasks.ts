@@ -39,9 +39,13 @@ export async function runTasks({ plan, level, run, finish, hasEnded }: TaskRunne
 
   async function runAmongOthers(task: Task): Promise<void> {
     level.begin();
+    const wasShared = level.needsProof;
     const finished = await run(task, 1);
+    const needsProof = wasShared || level.needsProof;
     level.end();
-    if (finished.wasCrowded && !hasEnded()) {
+    // A companion of the target, too, may refuse what a case needs because of other cases.
+    const isCrowded = finished.wasCrowded || (finished.result.verdict === 'blocked' && needsProof);
+    if (isCrowded && !hasEnded()) {
       level.drain();
       crowded.push({ task, first: finished });
     } else finish(task, finished);
@@ -51,7 +55,8 @@ export async function runTasks({ plan, level, run, finish, hasEnded }: TaskRunne
     level.begin();
     const second = await run(task, 2);
     level.end();
-    level.endAlone(second.result.verdict === 'fail', crowded.length === 0);
+    const hasFailed = second.result.verdict === 'fail' || second.result.verdict === 'blocked';
+    level.endAlone(hasFailed, crowded.length === 0);
     finish(task, joinAttempts(first, second));
   }
 }

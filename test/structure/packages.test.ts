@@ -1,0 +1,50 @@
+/** What is installed with this package: the packages that its programs import, and no development packages. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const { files, dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+  files: string[];
+  dependencies: Record<string, string>;
+};
+
+/** Files of the package that only its authors run. */
+const OF_AUTHORS = ['spec/generate-types.ts'];
+
+it.each([
+  ["import { a } from 'x';", ['x']],
+  ["import 'x/y';\nexport * from '@a/b/c';", ['x', '@a/b']],
+  ["import type { A } from './x.ts';\nimport { b } from 'node:fs';", []],
+  ["const { a } = await import('x');", ['x']],
+])('reads the packages of %s', (text, want) => {
+  expect(packagesIn(text)).toEqual(want);
+});
+
+it('has a dependency for each package that its files import', () => {
+  const missing = files
+    .flatMap((folder) => listSources(folder))
+    .filter((file) => !OF_AUTHORS.includes(file))
+    .flatMap((file) =>
+      packagesIn(readFileSync(join(ROOT, file), 'utf8'))
+        .filter((name) => dependencies[name] === undefined)
+        .map((name) => `${file} imports ${name}`),
+    );
+  expect(missing).toEqual([]);
+});
+
+function listSources(folder: string): string[] {
+  if (folder.includes('.')) return [];
+  const names = readdirSync(join(ROOT, folder), { recursive: true }) as string[];
+  return names.filter((name) => /\.(ts|js)$/.test(name)).map((name) => `${folder}/${name}`);
+}
+
+function packagesIn(text: string): string[] {
+  const imported = text.matchAll(
+    /(?:^(?:import|export)\b[^'";]*?\bfrom |^import |\bimport\()'([\w@][\w@/.-]*)'/gm,
+  );
+  return [...imported]
+    .map(([, name = '']) => name)
+    .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] as string);
+}
