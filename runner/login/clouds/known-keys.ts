@@ -1,4 +1,5 @@
 /** Refuses mistyped keys of a cloud, and secrets in the file that is meant to be shared. */
+import { editDistance } from '../../../spec/openapi/reading/edit-distance.ts';
 import { InputError } from '../../../spec/openapi/reading/input-error.ts';
 import { AUTH_TYPES, SECRET_KEYS } from './auth-types.ts';
 import { isSettings, type Setting, type Settings, settingsBelow } from './setting.ts';
@@ -49,7 +50,7 @@ export function refuseSecrets(profiles: Settings): void {
 /** The name that a mistyped one probably stands for; undefined where none is near. */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
   const [nearest] = names
-    .map((name) => ({ name, distance: distance(typed, name) }))
+    .map((name) => ({ name, distance: editDistance(typed, name) }))
     .filter(({ name, distance: far }) => far <= Math.min(2, Math.floor(name.length / 3)))
     .sort((a, b) => a.distance - b.distance);
   return nearest?.name;
@@ -121,18 +122,4 @@ const OF_A_SERVICE =
 
 function isKnown(key: string): boolean {
   return LOGIN_KEYS.includes(key) || AUTH_KEYS.includes(key) || OTHER_KEYS.has(key) || OF_A_SERVICE.test(key);
-}
-
-/** Levenshtein distance. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, change));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }
