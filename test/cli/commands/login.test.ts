@@ -2,11 +2,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { main } from '../../../cli/main.ts';
-import { startReference } from '../../../reference/serve.ts';
 import { type CloudWithKeystone, startCloudWithKeystone } from '../../runner/login/cloud-with-keystone.ts';
 import { environmentOf, writeFiles } from '../../runner/login/clouds/resolve-row.ts';
 import { SECRETS } from '../../runner/login/keystone-stand-in.ts';
+import { interop as callInterop, type Ran } from '../captured-io.ts';
 
 let cloud: CloudWithKeystone;
 beforeEach(async () => {
@@ -16,40 +15,16 @@ afterEach(() => cloud.close());
 
 const ONLY = ['--only', 'placement.versions.*'];
 
-interface Ran {
-  code: number;
-  out: string;
-  err: string;
-  folder: string;
-}
-
 /** @param files beside clouds.yaml, which has the clouds `one` and `member` */
 async function interop(
   argv: readonly string[],
   env: Record<string, string> = {},
   files: Record<string, string> = cloud.files,
-): Promise<Ran> {
+): Promise<Ran & { folder: string }> {
   const folder = writeFiles(files);
-  const ran: Ran = { code: -1, out: '', err: '', folder };
-  ran.code = await main(
-    argv.map((word) => word.replace('FOLDER', folder)),
-    {
-      out: (text) => {
-        ran.out += text;
-      },
-      err: (text) => {
-        ran.err += text;
-      },
-      isTerminal: false,
-      startReference,
-      columns: 80,
-      color: false,
-      cwd: folder,
-      env: environmentOf({ env }, folder),
-      onInterrupt: () => () => {},
-    },
-  );
-  return ran;
+  const words = argv.map((word) => word.replace('FOLDER', folder));
+  const ran = await callInterop(words, undefined, folder, '', environmentOf({ env }, folder));
+  return { ...ran, folder };
 }
 
 describe('what is judged', () => {
