@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Json, OpenApiDocument } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { applyOverlay, type Overlay } from '../openapi/overlay/overlay.ts';
-import { readYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
+import { parseSource } from '../openapi/reading/read-document.ts';
+import { readText } from '../openapi/reading/read-text.ts';
+import type { SourceFile } from '../openapi/reading/source-file.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import { compareMicroversions, isMicroversion, type Microversion } from './microversion.ts';
 import type { MicroversionChange } from './service.ts';
@@ -17,7 +19,7 @@ export interface ServiceDocuments {
 }
 
 /**
- * Reads `1.0.yaml` and the overlays `1.N.overlay.yaml`. Only the structure that the overlays need is checked here;
+ * Reads `1.0.yaml` and the overlays `1.N.overlay.yaml`, or the same in JSON, which loads faster. Only the structure that the overlays need is checked here;
  * `spec/check` has the checks of the documents themselves.
  * @throws SpecError with file and line when a file cannot be read or an overlay cannot be applied
  */
@@ -26,7 +28,7 @@ export function loadDocuments(folder: string): ServiceDocuments {
   const changes: MicroversionChange[] = [];
   let document: Json | undefined;
   for (const { version, path } of listFiles(folder)) {
-    const file = readYaml(path);
+    const file = parseSource(path, readText(path));
     document = document === undefined ? readBase(file) : readNext(document, file, version);
     documents.set(version, document as unknown as OpenApiDocument);
     changes.push(readChange(version, file));
@@ -39,7 +41,7 @@ interface DocumentFile {
   path: string;
 }
 
-const FILE_NAME = /^(\d+\.\d+)(\.overlay)?\.yaml$/;
+const FILE_NAME = /^(\d+\.\d+)(\.overlay)?\.(?:yaml|json)$/;
 
 function listFiles(folder: string): DocumentFile[] {
   const files = namesIn(folder)
@@ -57,7 +59,7 @@ function listFiles(folder: string): DocumentFile[] {
     throw new SpecError(
       folder,
       'does not hold one complete document followed by overlays',
-      'Expected "1.0.yaml", then one "1.N.overlay.yaml" for each later microversion.',
+      'Expected "1.0.yaml", then one "1.N.overlay.yaml" for each later microversion, or the same in JSON.',
     );
   }
   return files;
@@ -71,7 +73,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-function readBase(file: YamlFile): Json {
+function readBase(file: SourceFile): Json {
   const document = file.value as JsonObject | null;
   for (const key of ['openapi', 'info', 'x-service', 'x-surface', 'paths', 'components']) {
     if (document?.[key] === undefined) {
@@ -85,7 +87,7 @@ function readBase(file: YamlFile): Json {
   return document;
 }
 
-function readNext(before: Json, file: YamlFile, version: Microversion): Json {
+function readNext(before: Json, file: SourceFile, version: Microversion): Json {
   const overlay = file.value as unknown as Overlay | null;
   if (!overlay || typeof overlay.overlay !== 'string' || !Array.isArray(overlay.actions)) {
     throw new SpecError(
@@ -113,7 +115,7 @@ function readNext(before: Json, file: YamlFile, version: Microversion): Json {
 }
 
 /** The overlay must set `info.version` to the version in its file name. */
-function requireVersion(document: Json, version: Microversion, file: YamlFile): void {
+function requireVersion(document: Json, version: Microversion, file: SourceFile): void {
   const stated = (document as { info?: { version?: string } }).info?.version;
   if (stated === version) return;
   throw new SpecError(
@@ -123,7 +125,7 @@ function requireVersion(document: Json, version: Microversion, file: YamlFile): 
   );
 }
 
-function readChange(version: Microversion, file: YamlFile): MicroversionChange {
+function readChange(version: Microversion, file: SourceFile): MicroversionChange {
   const info = (file.value as { info?: { title?: string; description?: string } }).info;
   return {
     version,

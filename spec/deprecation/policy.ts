@@ -2,7 +2,8 @@
 
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import { parseYaml, type YamlFile } from '../openapi/reading/read-yaml.ts';
+import { parseYaml } from '../openapi/reading/read-yaml.ts';
+import type { SourceFile } from '../openapi/reading/source-file.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import { type Folder, POLICY_FILE } from '../versions/folder.ts';
 
@@ -49,7 +50,7 @@ export function combinePolicies(before: DeprecationPolicy, after: DeprecationPol
 }
 
 function readObject(
-  file: YamlFile,
+  file: SourceFile,
   keys: readonly string[],
   known: readonly string[],
 ): { [key: string]: Json | undefined } {
@@ -72,7 +73,7 @@ function readObject(
   return value;
 }
 
-function readCount(file: YamlFile, keys: readonly string[], value: Json | undefined): number | undefined {
+function readCount(file: SourceFile, keys: readonly string[], value: Json | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0) return value;
   throw new SpecError(
@@ -82,7 +83,7 @@ function readCount(file: YamlFile, keys: readonly string[], value: Json | undefi
   );
 }
 
-function readNames(file: YamlFile, value: Json | undefined): string[] {
+function readNames(file: SourceFile, value: Json | undefined): string[] {
   if (value === undefined) return [];
   if (Array.isArray(value) && value.every((each) => typeof each === 'string')) return value;
   throw new SpecError(

@@ -2,8 +2,7 @@
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { applyOverlay, type Overlay } from '../openapi/overlay/overlay.ts';
-import { parseJoined } from '../openapi/reading/read-document.ts';
-import { parseYaml } from '../openapi/reading/read-yaml.ts';
+import { parseJoined, parseSource } from '../openapi/reading/read-document.ts';
 import type { SourceFile } from '../openapi/reading/source-file.ts';
 import { SourceMap } from '../openapi/reading/source-map.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
@@ -51,7 +50,7 @@ function readFirst(folder: Folder, [name, ...others]: readonly string[], sources
 }
 
 function readNext(before: Version, folder: Folder, name: string, sources: SourceMap): Version {
-  const file = parseYaml(`${folder.path}/${name}`, folder.text(name));
+  const file = parseSource(`${folder.path}/${name}`, folder.text(name));
   sources.addFile(file);
   const overlay = file.value as unknown as Overlay;
   const { document, problems } = applyOverlay(before.document.root, overlay, sources);

@@ -11,15 +11,36 @@ export function parseJson(path: string, written: string): SourceFile {
   const text = written.replace(/^\ufeff/, '');
   const value = parse(path, text);
   const positions = new JsonPositions(text, value);
+  const locate = (node: Json, key?: string) => {
+    const line = positions.lineOf(node, key);
+    return line === undefined ? path : `${path}:${line}`;
+  };
   return {
     path,
     value,
-    locate(node, key) {
-      const line = positions.lineOf(node, key);
-      return line === undefined ? path : `${path}:${line}`;
-    },
+    locate,
+    locatePath: (keys) => locate(...nearestNode(value, keys)),
     numberText: (node, key) => positions.numberText(node, key),
   };
+}
+
+/** The last object or array on the way, and the key that ends the way in it. */
+function nearestNode(
+  root: Json,
+  keys: readonly (string | number)[],
+): readonly [node: Json, key: string | undefined] {
+  let node = root;
+  for (const [depth, key] of keys.entries()) {
+    const next = isNode(node) ? (node as { [key: string | number]: Json })[key] : undefined;
+    if (next === undefined) return [node, undefined];
+    if (!isNode(next)) return [node, depth === keys.length - 1 ? String(key) : undefined];
+    node = next;
+  }
+  return [node, undefined];
+}
+
+function isNode(value: Json): boolean {
+  return typeof value === 'object' && value !== null;
 }
 
 function parse(path: string, text: string): Json {

@@ -7,13 +7,8 @@ import { SpecError } from './spec-error.ts';
 import { nodeAt } from './yaml-nodes.ts';
 import { toJson } from './yaml-values.ts';
 
-export interface YamlFile extends SourceFile {
-  /** `path:line` of the node at a path of keys, or of its nearest ancestor in the file. */
-  locatePath(keys: readonly (string | number)[]): string;
-}
-
 /** @throws SpecError when the file cannot be read or is not YAML */
-export function readYaml(path: string): YamlFile {
+export function readYaml(path: string): SourceFile {
   return parseYaml(path, readText(path));
 }
 
@@ -22,7 +17,7 @@ export function readYaml(path: string): YamlFile {
  * @param path for messages
  * @throws SpecError with the line when the text is not YAML
  */
-export function parseYaml(path: string, text: string): YamlFile {
+export function parseYaml(path: string, text: string): SourceFile {
   const lines = new LineCounter();
   // A key stays as it is written: `1.10:` is no number, and `null:` no null.
   const parsed = parseDocument(text, { lineCounter: lines, merge: true, stringKeys: true });

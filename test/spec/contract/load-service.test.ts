@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { SpecError } from '../../../spec/openapi/reading/spec-error.ts';
 import { smallDocument } from './small-document.ts';
@@ -23,6 +23,15 @@ const base = stringify(smallDocument());
 const overlay = (actions: string) =>
   `overlay: 1.1.0\ninfo: { title: t, version: '1.1' }\nactions:\n  - target: $.info\n    update: { version: '1.1' }\n${actions}`;
 
+const LOST = `{
+  "overlay": "1.1.0",
+  "info": { "title": "t", "version": "1.1" },
+  "actions": [
+    { "target": "$.info", "update": { "version": "1.1" } },
+    { "target": "$.nowhere", "update": {} }
+  ]
+}`;
+
 describe('a folder of documents', () => {
   it('becomes a service', () => {
     const folder = folderWith({ '1.0.yaml': base, '1.1.overlay.yaml': overlay(''), 'README.txt': '' });
@@ -32,6 +41,14 @@ describe('a folder of documents', () => {
       ['1.0', '1.1'],
       't',
     ]);
+  });
+
+  it('may be JSON', () => {
+    const folder = folderWith({
+      '1.0.json': JSON.stringify(smallDocument()),
+      '1.1.overlay.json': JSON.stringify(parse(overlay(''))),
+    });
+    expect(loadService('small', folder).microversions).toEqual(['1.0', '1.1']);
   });
 
   it('is read in the order of microversions, not of names', () => {
@@ -71,6 +88,11 @@ describe('a folder of documents', () => {
       'an action that cannot be applied',
       { '1.0.yaml': base, '1.1.overlay.yaml': overlay('  - target: $.info\n    update: []\n') },
       /1\.1\.overlay\.yaml:6: \$\.info: an object cannot be updated with an array/,
+    ],
+    [
+      'a target in JSON that selects nothing',
+      { '1.0.yaml': base, '1.1.overlay.json': LOST },
+      /1\.1\.overlay\.json:6: the target \$\.nowhere selects nothing/,
     ],
     [
       'an overlay that does not name its version',
