@@ -10,8 +10,8 @@ import { SUITES } from '../../suites/registry.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName, readNumber } from '../settings/arguments.ts';
-import { LOGIN_OPTIONS, type LoginSettings, readLogin } from '../settings/login-settings.ts';
-import { type OpenLogin, openLogin } from '../settings/open-login.ts';
+import { LOGIN_OPTIONS, type LoginSettings, readLogin } from '../settings/login/login-settings.ts';
+import { type OpenLogin, openLogin } from '../settings/login/open-login.ts';
 import { readUrl } from '../settings/read-target.ts';
 import { UsageError } from '../usage-error.ts';
 

@@ -12,13 +12,13 @@ import type { Target } from '../../runner/target/target.ts';
 import { OWN_TOKEN } from '../../runner/target/token-placeholders.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { openLogin } from '../settings/login/open-login.ts';
 import {
   type CompareSettings,
   type NamedTarget,
   REFERENCE,
   readCompareSettings,
-} from '../settings/compare-settings.ts';
-import { openLogin } from '../settings/open-login.ts';
+} from '../settings/run/compare-settings.ts';
 
 export async function compareCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readCompareSettings(argv, io);

@@ -13,16 +13,16 @@ import type { Version } from '../../spec/versions/version.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
-import { isDocumentInput, readDocumentInput } from '../settings/document-input.ts';
-import { findDocumentsFolder } from '../settings/documents-folder.ts';
+import { isDocumentInput, readDocumentInput } from '../settings/documents/document-input.ts';
+import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
 import {
   JUDGE_OPTIONS,
   judgeComparison,
   readJudgeSettings,
   reportJudgement,
-} from '../settings/known-changes.ts';
-import { placesFor, withPlaces } from '../settings/relative-locations.ts';
-import { warnOfUnknown } from '../settings/unknown-names.ts';
+} from '../settings/documents/known-changes.ts';
+import { placesFor, withPlaces } from '../settings/documents/relative-locations.ts';
+import { warnOfUnknown } from '../settings/documents/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {

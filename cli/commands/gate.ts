@@ -17,10 +17,10 @@ import { requireOrder } from '../../spec/versions/version-scheme.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
-import { openBase, readBase } from '../settings/gate-base.ts';
-import { type GatedInput, openGated, readGated, requireOwnLock } from '../settings/gated-input.ts';
-import { placesFor, withPlaces } from '../settings/relative-locations.ts';
-import { warnOfUnknown } from '../settings/unknown-names.ts';
+import { openBase, readBase } from '../settings/documents/gate-base.ts';
+import { type GatedInput, openGated, readGated, requireOwnLock } from '../settings/documents/gated-input.ts';
+import { placesFor, withPlaces } from '../settings/documents/relative-locations.ts';
+import { warnOfUnknown } from '../settings/documents/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {

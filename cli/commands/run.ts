@@ -23,10 +23,10 @@ import { loadService } from '../../spec/contract/load-service.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { NOAUTH_TOKEN, type OpenLogin, type OpenOptions, openLogin } from '../settings/open-login.ts';
-import { openTarget } from '../settings/open-target.ts';
-import { openRunEnvironment, type RunEnvironment } from '../settings/run-environment.ts';
-import { type ReporterSetting, type RunSettings, readRunSettings } from '../settings/run-settings.ts';
+import { NOAUTH_TOKEN, type OpenLogin, type OpenOptions, openLogin } from '../settings/login/open-login.ts';
+import { openTarget } from '../settings/login/open-target.ts';
+import { openRunEnvironment, type RunEnvironment } from '../settings/run/run-environment.ts';
+import { type ReporterSetting, type RunSettings, readRunSettings } from '../settings/run/run-settings.ts';
 
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readRunSettings(argv, io);

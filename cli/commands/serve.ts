@@ -11,8 +11,8 @@ import {
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName, readNumber } from '../settings/arguments.ts';
+import { readAccess, type ServeAccess } from '../settings/login/serve-access.ts';
 import { readUrl } from '../settings/read-target.ts';
-import { readAccess, type ServeAccess } from '../settings/serve-access.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {

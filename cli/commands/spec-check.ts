@@ -9,8 +9,8 @@ import { readVersions } from '../../spec/versions/read-versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
-import { findDocumentsFolder } from '../settings/documents-folder.ts';
-import { relativeTo } from '../settings/relative-locations.ts';
+import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
+import { relativeTo } from '../settings/documents/relative-locations.ts';
 
 /** The arguments are services or folders; without arguments, the command checks all services of this project. */
 export function checkCommand(argv: readonly string[], io: Io): ExitCode {

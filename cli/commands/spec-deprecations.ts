@@ -12,8 +12,8 @@ import { readVersions } from '../../spec/versions/read-versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
-import { findDocumentsFolder } from '../settings/documents-folder.ts';
-import { relativeTo } from '../settings/relative-locations.ts';
+import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
+import { relativeTo } from '../settings/documents/relative-locations.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
 

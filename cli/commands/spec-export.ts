@@ -7,7 +7,7 @@ import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName } from '../settings/arguments.ts';
-import { findDocumentsFolder } from '../settings/documents-folder.ts';
+import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'yaml' }, dialect: { type: 'string' } } as const;

@@ -12,8 +12,8 @@ import { documentText } from '../document-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
-import { warnOfProblems } from '../settings/dialect-problems.ts';
-import { warnOfUnknown } from '../settings/unknown-names.ts';
+import { warnOfProblems } from '../settings/documents/dialect-problems.ts';
+import { warnOfUnknown } from '../settings/documents/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {

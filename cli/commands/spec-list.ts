@@ -5,7 +5,7 @@ import type { Service } from '../../spec/contract/service.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
-import { revisionRanges } from '../settings/named-operation.ts';
+import { revisionRanges } from '../settings/documents/named-operation.ts';
 
 export function listCommand(argv: readonly string[], io: Io): ExitCode {
   readArguments(argv, {}, { command: 'spec list', atMost: 0 });

@@ -4,8 +4,8 @@ import { contractText } from '../contract-text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
-import { readMicroversion } from '../settings/microversion-argument.ts';
-import { findOperation, revisionRanges } from '../settings/named-operation.ts';
+import { readMicroversion } from '../settings/documents/microversion-argument.ts';
+import { findOperation, revisionRanges } from '../settings/documents/named-operation.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = { microversion: { type: 'string' } } as const;

@@ -1,5 +1,5 @@
 /** Reads `--time-limit`. */
-import { UsageError } from '../usage-error.ts';
+import { UsageError } from '../../usage-error.ts';
 
 /** Seconds, of `60`, `60s` or `5m`. @throws UsageError */
 export function readTimeLimit(text: string): number {

@@ -1,13 +1,13 @@
 /** Opens what `interop gate` checks: a folder of documents, or one document that evolves in place. */
 import { statSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import { LOCK_FILE } from '../../spec/gate/published-lock.ts';
-import { readLock } from '../../spec/gate/read-lock.ts';
-import type { ApiSnapshot } from '../../spec/gate/snapshot.ts';
-import type { Folder } from '../../spec/versions/folder.ts';
-import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersion, readVersions } from '../../spec/versions/read-versions.ts';
-import { UsageError } from '../usage-error.ts';
+import { LOCK_FILE } from '../../../spec/gate/published-lock.ts';
+import { readLock } from '../../../spec/gate/read-lock.ts';
+import type { ApiSnapshot } from '../../../spec/gate/snapshot.ts';
+import type { Folder } from '../../../spec/versions/folder.ts';
+import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
+import { readVersion, readVersions } from '../../../spec/versions/read-versions.ts';
+import { UsageError } from '../../usage-error.ts';
 
 export interface GatedInput {
   /** As the user named it. */

@@ -1,12 +1,12 @@
 /** Opens the earlier documents that `interop gate --base` names. */
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
-import { readLock } from '../../spec/gate/read-lock.ts';
-import type { ApiSnapshot } from '../../spec/gate/snapshot.ts';
-import { documentNames, type Folder } from '../../spec/versions/folder.ts';
-import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersion, readVersionsIfAny } from '../../spec/versions/read-versions.ts';
-import { UsageError } from '../usage-error.ts';
+import { readLock } from '../../../spec/gate/read-lock.ts';
+import type { ApiSnapshot } from '../../../spec/gate/snapshot.ts';
+import { documentNames, type Folder } from '../../../spec/versions/folder.ts';
+import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
+import { readVersion, readVersionsIfAny } from '../../../spec/versions/read-versions.ts';
+import { UsageError } from '../../usage-error.ts';
 import { folderInGit, isKnownCommit } from './folder-in-git.ts';
 import type { GatedInput } from './gated-input.ts';
 

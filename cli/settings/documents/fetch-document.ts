@@ -1,8 +1,8 @@
 /** Reads a document, and the files that it refers to, over HTTP. */
 import type { Response } from 'undici';
-import type { ApiDocument } from '../../spec/openapi/api-document.ts';
-import { parseApiDocumentFrom } from '../../spec/openapi/reading/read-document.ts';
-import { SpecError } from '../../spec/openapi/reading/spec-error.ts';
+import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
+import { parseApiDocumentFrom } from '../../../spec/openapi/reading/read-document.ts';
+import { SpecError } from '../../../spec/openapi/reading/spec-error.ts';
 
 /**
  * Only the host that the user names is called: a document may refer to any other.

@@ -1,7 +1,7 @@
 /** Tells the user what documents have that OpenAPI and JSON Schema do not define. */
-import type { UnknownName } from '../../spec/openapi/unknown-name.ts';
-import type { Io } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
+import type { UnknownName } from '../../../spec/openapi/unknown-name.ts';
+import type { Io } from '../../io.ts';
+import { UsageError } from '../../usage-error.ts';
 import { relativeTo } from './relative-locations.ts';
 
 /** Prints each unknown name with its lines. @param isStrict refuses them @throws UsageError with all of them */

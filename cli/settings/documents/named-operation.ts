@@ -1,7 +1,7 @@
 /** An operation that the user names. */
-import { loadService, SERVICES } from '../../spec/contract/load-service.ts';
-import type { Service } from '../../spec/contract/service.ts';
-import { didYouMean, UsageError } from '../usage-error.ts';
+import { loadService, SERVICES } from '../../../spec/contract/load-service.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { didYouMean, UsageError } from '../../usage-error.ts';
 
 export interface NamedOperation {
   service: Service;

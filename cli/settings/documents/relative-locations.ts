@@ -1,8 +1,8 @@
 /** Writes locations relative to the working directory. */
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { Change } from '../../spec/diff/change.ts';
-import type { Io } from '../io.ts';
+import type { Change } from '../../../spec/diff/change.ts';
+import type { Io } from '../../io.ts';
 
 export function relativeTo(folder: string, place: string): string {
   const start = folder.endsWith('/') ? folder : `${folder}/`;

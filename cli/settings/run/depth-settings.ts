@@ -1,8 +1,8 @@
 /** Reads how much of the suite `interop run` does. */
-import { DEPTHS, type Depth } from '../../runner/depth.ts';
-import type { Baseline } from '../../runner/report/baseline.ts';
-import { UsageError } from '../usage-error.ts';
-import { readName } from './arguments.ts';
+import { DEPTHS, type Depth } from '../../../runner/depth.ts';
+import type { Baseline } from '../../../runner/report/baseline.ts';
+import { UsageError } from '../../usage-error.ts';
+import { readName } from '../arguments.ts';
 
 export interface DepthFlags {
   depth?: string | undefined;

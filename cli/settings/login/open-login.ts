@@ -1,16 +1,16 @@
 /** Logs in, and opens targets that carry the login. */
-import { connectionOf } from '../../runner/login/connection-of-cloud.ts';
-import type { OpenTarget } from '../../runner/login/keystone/issue-token.ts';
-import { fixedToken, type TokenSource } from '../../runner/login/keystone/token-source.ts';
-import { type Login, logIn } from '../../runner/login/log-in.ts';
-import { adviseOnLogin, GIVEN_TOKEN, NO_TOKEN_GIVEN } from '../../runner/login/token-advice.ts';
-import { tokenTarget } from '../../runner/login/token-target.ts';
-import type { ConnectionSettings } from '../../runner/target/connection.ts';
-import type { TokenAdvice } from '../../runner/target/discover.ts';
-import type { HttpTargetOptions } from '../../runner/target/http-target.ts';
-import type { Target } from '../../runner/target/target.ts';
-import { MEMBER_TOKEN, OWN_TOKEN } from '../../runner/target/token-placeholders.ts';
-import type { Io } from '../io.ts';
+import { connectionOf } from '../../../runner/login/connection-of-cloud.ts';
+import type { OpenTarget } from '../../../runner/login/keystone/issue-token.ts';
+import { fixedToken, type TokenSource } from '../../../runner/login/keystone/token-source.ts';
+import { type Login, logIn } from '../../../runner/login/log-in.ts';
+import { adviseOnLogin, GIVEN_TOKEN, NO_TOKEN_GIVEN } from '../../../runner/login/token-advice.ts';
+import { tokenTarget } from '../../../runner/login/token-target.ts';
+import type { ConnectionSettings } from '../../../runner/target/connection.ts';
+import type { TokenAdvice } from '../../../runner/target/discover.ts';
+import type { HttpTargetOptions } from '../../../runner/target/http-target.ts';
+import type { Target } from '../../../runner/target/target.ts';
+import { MEMBER_TOKEN, OWN_TOKEN } from '../../../runner/target/token-placeholders.ts';
+import type { Io } from '../../io.ts';
 import type { LoginSettings } from './login-settings.ts';
 import { openMember } from './open-member.ts';
 import { openTarget } from './open-target.ts';

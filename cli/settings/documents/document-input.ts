@@ -1,13 +1,13 @@
 /** Reads one document from where the user says it is: a file, standard input, a commit or a URL. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve } from 'node:path';
-import type { ApiDocument } from '../../spec/openapi/api-document.ts';
-import { InputError } from '../../spec/openapi/reading/input-error.ts';
-import { parseApiDocument, readApiDocument } from '../../spec/openapi/reading/read-document.ts';
-import { readText } from '../../spec/openapi/reading/read-text.ts';
-import { textsBeside } from '../../spec/versions/texts-beside.ts';
-import type { Io } from '../io.ts';
-import { didYouMean, UsageError } from '../usage-error.ts';
+import type { ApiDocument } from '../../../spec/openapi/api-document.ts';
+import { InputError } from '../../../spec/openapi/reading/input-error.ts';
+import { parseApiDocument, readApiDocument } from '../../../spec/openapi/reading/read-document.ts';
+import { readText } from '../../../spec/openapi/reading/read-text.ts';
+import { textsBeside } from '../../../spec/versions/texts-beside.ts';
+import type { Io } from '../../io.ts';
+import { didYouMean, UsageError } from '../../usage-error.ts';
 import { fetchDocument } from './fetch-document.ts';
 import { folderInGit } from './folder-in-git.ts';
 
@@ -57,7 +57,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** @param path from the root of the repository, or from the working directory when it begins with `./` or `../` */
+/** @param path from the root of the repository, or from the working directory when it begins with `../` or `../../` */
 function readFromGit(commit: string, path: string, cwd: string): ApiDocument {
   const word = `git:${commit}:${path}`;
   try {

@@ -1,7 +1,7 @@
 /** Opens the target of a command: HTTP, with retries on a bad network. */
-import { type HttpTargetOptions, httpTarget } from '../../runner/target/http-target.ts';
-import { patientTarget } from '../../runner/target/patient-target.ts';
-import type { Target } from '../../runner/target/target.ts';
+import { type HttpTargetOptions, httpTarget } from '../../../runner/target/http-target.ts';
+import { patientTarget } from '../../../runner/target/patient-target.ts';
+import type { Target } from '../../../runner/target/target.ts';
 
 /** A retry waits at most as long as an answer may take. */
 export function openTarget(url: string, options: HttpTargetOptions & { signal?: AbortSignal }): Target {

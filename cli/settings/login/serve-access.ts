@@ -1,17 +1,23 @@
 /** Reads who may call the reference server: how it identifies callers, its policy, and the origins of pages. */
 
-import type { Cors } from '../../reference/http/application.ts';
-import type { Authenticator } from '../../reference/http/auth/authenticator.ts';
-import { IdentityUnavailable, identityClient } from '../../reference/http/auth/keystone/identity-client.ts';
-import { keystoneAuthenticator } from '../../reference/http/auth/keystone/keystone.ts';
-import type { ServiceTokenSource } from '../../reference/http/auth/keystone/service-token.ts';
-import { PLACEMENT_POLICIES, type PlacementPolicyName } from '../../reference/placement/policy/policies.ts';
-import type { TokenSource } from '../../runner/login/keystone/token-source.ts';
-import type { Login } from '../../runner/login/log-in.ts';
-import { CannotJudge } from '../../runner/target/discover.ts';
-import type { Io } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
-import { readName } from './arguments.ts';
+import type { Cors } from '../../../reference/http/application.ts';
+import type { Authenticator } from '../../../reference/http/auth/authenticator.ts';
+import {
+  IdentityUnavailable,
+  identityClient,
+} from '../../../reference/http/auth/keystone/identity-client.ts';
+import { keystoneAuthenticator } from '../../../reference/http/auth/keystone/keystone.ts';
+import type { ServiceTokenSource } from '../../../reference/http/auth/keystone/service-token.ts';
+import {
+  PLACEMENT_POLICIES,
+  type PlacementPolicyName,
+} from '../../../reference/placement/policy/policies.ts';
+import type { TokenSource } from '../../../runner/login/keystone/token-source.ts';
+import type { Login } from '../../../runner/login/log-in.ts';
+import { CannotJudge } from '../../../runner/target/discover.ts';
+import type { Io } from '../../io.ts';
+import { UsageError } from '../../usage-error.ts';
+import { readName } from '../arguments.ts';
 import { readLogin } from './login-settings.ts';
 import { type OpenLogin, openLogin } from './open-login.ts';
 

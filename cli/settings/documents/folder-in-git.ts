@@ -1,8 +1,8 @@
 /** Reads a folder of documents as of a commit. */
 import { execFileSync } from 'node:child_process';
 import { dirname, posix } from 'node:path';
-import type { Folder } from '../../spec/versions/folder.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Folder } from '../../../spec/versions/folder.ts';
+import { UsageError } from '../../usage-error.ts';
 
 /**
  * The folder has no names where the commit does not have it.

@@ -1,10 +1,10 @@
 /** Reads from the command line and the environment which cloud to log in to, or which token to send. */
-import type { CloudConfig } from '../../runner/login/clouds/cloud-config.ts';
-import type { Environment, Surroundings } from '../../runner/login/clouds/cloud-files.ts';
-import { resolveCloud } from '../../runner/login/clouds/resolve-cloud.ts';
-import type { Io } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
-import { readInput } from './read-input.ts';
+import type { CloudConfig } from '../../../runner/login/clouds/cloud-config.ts';
+import type { Environment, Surroundings } from '../../../runner/login/clouds/cloud-files.ts';
+import { resolveCloud } from '../../../runner/login/clouds/resolve-cloud.ts';
+import type { Io } from '../../io.ts';
+import { UsageError } from '../../usage-error.ts';
+import { readInput } from '../read-input.ts';
 
 /** The flags of every command that calls a cloud. */
 export const LOGIN_OPTIONS = {

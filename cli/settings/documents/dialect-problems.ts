@@ -1,8 +1,8 @@
 /** Tells the user what is wrong in a document of OpenStack's dialect, and what it was taken for. */
-import type { ProblemPlace } from '../../spec/dialect/import/problem-places.ts';
-import { versionRangesText } from '../../spec/dialect/import/version-ranges.ts';
-import type { Io } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
+import type { ProblemPlace } from '../../../spec/dialect/import/problem-places.ts';
+import { versionRangesText } from '../../../spec/dialect/import/version-ranges.ts';
+import type { Io } from '../../io.ts';
+import { UsageError } from '../../usage-error.ts';
 import { relativeTo } from './relative-locations.ts';
 
 /** Prints each place. @throws UsageError with all the places that are not allowed */

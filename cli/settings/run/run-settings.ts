@@ -1,31 +1,31 @@
 /** Reads the arguments of `interop run`, and refuses invalid ones before any request is sent. */
 
-import { REPORTERS } from '../../reporters/registry.ts';
-import type { Suite } from '../../runner/case/suite.ts';
-import type { Depth } from '../../runner/depth.ts';
-import { selectCasesOfDepth } from '../../runner/plan/most-telling-tasks.ts';
-import { selectCases } from '../../runner/plan/select-cases.ts';
-import { type MicroversionSelection, parseSelection } from '../../runner/plan/select-microversions.ts';
-import { parseShard, type Shard } from '../../runner/plan/shard.ts';
-import type { Baseline } from '../../runner/report/baseline.ts';
-import { type KnownFailure, parseKnownFailures } from '../../runner/report/known-failures.ts';
-import { readBaseline } from '../../runner/report/read-baseline.ts';
-import { loadService } from '../../spec/contract/load-service.ts';
-import type { Service } from '../../spec/contract/service.ts';
-import { SUITES } from '../../suites/registry.ts';
-import type { Io } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
-import { readArguments, readName, readNumber } from './arguments.ts';
-import { readDepth } from './depth-settings.ts';
+import { REPORTERS } from '../../../reporters/registry.ts';
+import type { Suite } from '../../../runner/case/suite.ts';
+import type { Depth } from '../../../runner/depth.ts';
+import { selectCasesOfDepth } from '../../../runner/plan/most-telling-tasks.ts';
+import { selectCases } from '../../../runner/plan/select-cases.ts';
+import { type MicroversionSelection, parseSelection } from '../../../runner/plan/select-microversions.ts';
+import { parseShard, type Shard } from '../../../runner/plan/shard.ts';
+import type { Baseline } from '../../../runner/report/baseline.ts';
+import { type KnownFailure, parseKnownFailures } from '../../../runner/report/known-failures.ts';
+import { readBaseline } from '../../../runner/report/read-baseline.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { SUITES } from '../../../suites/registry.ts';
+import type { Io } from '../../io.ts';
+import { UsageError } from '../../usage-error.ts';
+import { readArguments, readName, readNumber } from '../arguments.ts';
 import {
   LOGIN_OPTIONS,
   type LoginSettings,
   MEMBER_OPTIONS,
   readLogin,
   readMember,
-} from './login-settings.ts';
-import { readInput, requireWritable } from './read-input.ts';
-import { readUrl } from './read-target.ts';
+} from '../login/login-settings.ts';
+import { readInput, requireWritable } from '../read-input.ts';
+import { readUrl } from '../read-target.ts';
+import { readDepth } from './depth-settings.ts';
 import { readTimeLimit } from './time-limit.ts';
 
 export interface RunSettings {

@@ -1,7 +1,7 @@
 /** Reads a microversion argument. */
-import { isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
-import type { Service } from '../../spec/contract/service.ts';
-import { UsageError } from '../usage-error.ts';
+import { isMicroversion, type Microversion } from '../../../spec/contract/microversion.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { UsageError } from '../../usage-error.ts';
 
 /** @throws UsageError for a microversion that the service does not have */
 export function readMicroversion(service: Service, text: string): Microversion {

@@ -1,9 +1,9 @@
 /** Logs in as the second user of a run, who has no role of an administrator. */
-import { connectionOf } from '../../runner/login/connection-of-cloud.ts';
-import type { OpenTarget } from '../../runner/login/keystone/issue-token.ts';
-import { makeMember } from '../../runner/login/keystone/own-member.ts';
-import { type Login, logIn } from '../../runner/login/log-in.ts';
-import { UsageError } from '../usage-error.ts';
+import { connectionOf } from '../../../runner/login/connection-of-cloud.ts';
+import type { OpenTarget } from '../../../runner/login/keystone/issue-token.ts';
+import { makeMember } from '../../../runner/login/keystone/own-member.ts';
+import { type Login, logIn } from '../../../runner/login/log-in.ts';
+import { UsageError } from '../../usage-error.ts';
 import type { LoginSettings } from './login-settings.ts';
 import { openTarget } from './open-target.ts';
 

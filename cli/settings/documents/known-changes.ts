@@ -1,11 +1,11 @@
 /** The options of `interop diff` that decide which changes fail. */
-import { dayOf } from '../../spec/deprecation/calendar.ts';
-import { FAIL_ON, type FailOn, type VersionComparison } from '../../spec/diff/comparison.ts';
-import { failsOn } from '../../spec/diff/judge-changes.ts';
-import { applyKnownChanges, type KnownChange, parseKnownChanges } from '../../spec/diff/known-changes.ts';
-import type { Io } from '../io.ts';
-import { readName } from './arguments.ts';
-import { readInput } from './read-input.ts';
+import { dayOf } from '../../../spec/deprecation/calendar.ts';
+import { FAIL_ON, type FailOn, type VersionComparison } from '../../../spec/diff/comparison.ts';
+import { failsOn } from '../../../spec/diff/judge-changes.ts';
+import { applyKnownChanges, type KnownChange, parseKnownChanges } from '../../../spec/diff/known-changes.ts';
+import type { Io } from '../../io.ts';
+import { readName } from '../arguments.ts';
+import { readInput } from '../read-input.ts';
 
 export const JUDGE_OPTIONS = {
   'fail-on': { type: 'string', default: 'any' },

@@ -2,13 +2,13 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SERVICES } from '../../spec/contract/load-service.ts';
-import { didYouMean, UsageError } from '../usage-error.ts';
+import { SERVICES } from '../../../spec/contract/load-service.ts';
+import { didYouMean, UsageError } from '../../usage-error.ts';
 
 /** The folder of a service of this package, or any folder of documents. @throws UsageError for anything else */
 export function findDocumentsFolder(name: string, cwd: string): string {
   if ((SERVICES as readonly string[]).includes(name))
-    return fileURLToPath(new URL(`../../spec/${name}`, import.meta.url));
+    return fileURLToPath(new URL(`../../../spec/${name}`, import.meta.url));
   const path = resolve(cwd, name);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
   if (/[/\\]|\.(ya?ml|json)$/.test(name)) throw new UsageError(`${name}: no such folder.`);

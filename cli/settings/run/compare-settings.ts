@@ -1,18 +1,18 @@
 /** Reads the arguments of `interop compare`, and refuses invalid ones before any call is made. */
-import type { CreateCallSource } from '../../runner/case/generated/call-source.ts';
-import type { Suite } from '../../runner/case/suite.ts';
-import type { ShrinkLimits } from '../../runner/compare/shrink/sequence-shrinker.ts';
-import { type MicroversionSelection, parseSelection } from '../../runner/plan/select-microversions.ts';
-import { loadService } from '../../spec/contract/load-service.ts';
-import type { Service } from '../../spec/contract/service.ts';
-import { CALL_SOURCES } from '../../suites/call-sources.ts';
-import { SUITES } from '../../suites/registry.ts';
-import type { Io } from '../io.ts';
-import { UsageError } from '../usage-error.ts';
-import { readArguments, readName, readNumber } from './arguments.ts';
-import { LOGIN_OPTIONS, type LoginFlags, type LoginSettings, readLogin } from './login-settings.ts';
-import { requireWritable } from './read-input.ts';
-import { readUrl } from './read-target.ts';
+import type { CreateCallSource } from '../../../runner/case/generated/call-source.ts';
+import type { Suite } from '../../../runner/case/suite.ts';
+import type { ShrinkLimits } from '../../../runner/compare/shrink/sequence-shrinker.ts';
+import { type MicroversionSelection, parseSelection } from '../../../runner/plan/select-microversions.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { CALL_SOURCES } from '../../../suites/call-sources.ts';
+import { SUITES } from '../../../suites/registry.ts';
+import type { Io } from '../../io.ts';
+import { UsageError } from '../../usage-error.ts';
+import { readArguments, readName, readNumber } from '../arguments.ts';
+import { LOGIN_OPTIONS, type LoginFlags, type LoginSettings, readLogin } from '../login/login-settings.ts';
+import { requireWritable } from '../read-input.ts';
+import { readUrl } from '../read-target.ts';
 
 export interface CompareSettings {
   service: Service;
