@@ -3,7 +3,7 @@ import type { Suite } from '../../runner/case/suite.ts';
 import type { Depth } from '../../runner/depth.ts';
 import { MOST_CASES } from '../../runner/run/concurrency-level.ts';
 import { run } from '../../runner/run/run.ts';
-import { httpTarget } from '../../runner/target/http-target.ts';
+import { httpTarget } from '../../runner/target/http/http-target.ts';
 import { patientTarget } from '../../runner/target/patient-target.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import { SUITES } from '../../suites/registry.ts';

@@ -3,7 +3,7 @@ import type { Service } from '../../spec/contract/service.ts';
 import type { JudgedCall } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
 import type { Discovered } from '../target/discover.ts';
-import type { FaultProxy } from '../target/fault-proxy.ts';
+import type { FaultProxy } from '../target/http/fault-proxy.ts';
 import type { Target } from '../target/target.ts';
 import type { VersionedRequest } from './call-request.ts';
 import type { CompanionService } from './companion.ts';

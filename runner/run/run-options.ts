@@ -11,7 +11,7 @@ import type { KnownFailure } from '../report/known-failures.ts';
 import type { Progress } from '../report/progress.ts';
 import type { RunOutlook } from '../report/run-outlook.ts';
 import type { Discovered, TokenAdvice } from '../target/discover.ts';
-import type { FaultProxy } from '../target/fault-proxy.ts';
+import type { FaultProxy } from '../target/http/fault-proxy.ts';
 import type { Target } from '../target/target.ts';
 
 /** What is known before the first case. */

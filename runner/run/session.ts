@@ -14,7 +14,7 @@ import type { KnownFindings } from '../report/known-findings.ts';
 import type { IgnoredHeader } from '../report/report.ts';
 import { judge, judgeCall, withoutToken } from '../rules/judge.ts';
 import type { Discovered } from '../target/discover.ts';
-import type { FaultProxy } from '../target/fault-proxy.ts';
+import type { FaultProxy } from '../target/http/fault-proxy.ts';
 import { SAFE_METHODS } from '../target/safe-methods.ts';
 import { servicePath } from '../target/service-path.ts';
 import type { Target } from '../target/target.ts';

@@ -11,7 +11,7 @@ import {
   PlacementUnreachable,
 } from '../../reference/scheduler/placement/port.ts';
 import { MemoryStore } from '../../reference/store/memory.ts';
-import type { FaultProxy, InjectFault, ProxyFault } from '../../runner/target/fault-proxy.ts';
+import type { FaultProxy, InjectFault, ProxyFault } from '../../runner/target/http/fault-proxy.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { type InProcessServer, serveInProcess } from './serve.ts';

@@ -10,7 +10,7 @@ import type { Application } from '../../reference/http/application.ts';
 import { type RequestListener, requestListener } from '../../reference/http/request-listener.ts';
 import { answerUnreadable } from '../../reference/http/unreadable-request.ts';
 import type { Response } from '../../runner/exchange.ts';
-import { httpTarget } from '../../runner/target/http-target.ts';
+import { httpTarget } from '../../runner/target/http/http-target.ts';
 import type { Target } from '../../runner/target/target.ts';
 import { canSkipSocket, incomingMessage, serverResponse } from './messages.ts';
 

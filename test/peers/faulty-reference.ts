@@ -1,6 +1,6 @@
 /** Starts an empty reference server behind a change of its calls, usually a fault. */
 import { startReference } from '../../reference/serve.ts';
-import { httpTarget } from '../../runner/target/http-target.ts';
+import { httpTarget } from '../../runner/target/http/http-target.ts';
 import type { Target } from '../../runner/target/target.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { type Fault, withFault } from '../faults/fault.ts';

@@ -5,9 +5,9 @@ import { fixedToken, type TokenSource } from '../../../runner/login/keystone/tok
 import { type Login, logIn } from '../../../runner/login/log-in.ts';
 import { adviseOnLogin, GIVEN_TOKEN, NO_TOKEN_GIVEN } from '../../../runner/login/token-advice.ts';
 import { tokenTarget } from '../../../runner/login/token-target.ts';
-import type { ConnectionSettings } from '../../../runner/target/connection.ts';
 import type { TokenAdvice } from '../../../runner/target/discover.ts';
-import type { HttpTargetOptions } from '../../../runner/target/http-target.ts';
+import type { ConnectionSettings } from '../../../runner/target/http/connection.ts';
+import type { HttpTargetOptions } from '../../../runner/target/http/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import { MEMBER_TOKEN, OWN_TOKEN } from '../../../runner/target/token-placeholders.ts';
 import type { Io } from '../../io.ts';

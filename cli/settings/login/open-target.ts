@@ -1,5 +1,5 @@
 /** Opens the target of a command: HTTP, with retries on a bad network. */
-import { type HttpTargetOptions, httpTarget } from '../../../runner/target/http-target.ts';
+import { type HttpTargetOptions, httpTarget } from '../../../runner/target/http/http-target.ts';
 import { patientTarget } from '../../../runner/target/patient-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 

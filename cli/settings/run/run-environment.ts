@@ -1,6 +1,6 @@
 /** The environment of a run: the target and its companions, started here where neither the user nor a cloud has them. */
 import type { ReferenceServer } from '../../../reference/serve.ts';
-import { type FaultProxy, startFaultProxy } from '../../../runner/target/fault-proxy.ts';
+import { type FaultProxy, startFaultProxy } from '../../../runner/target/http/fault-proxy.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { OpenLogin } from '../login/open-login.ts';

@@ -2,7 +2,7 @@
 import { startReference } from '../../../reference/serve.ts';
 import type { MicroversionSelection } from '../../../runner/plan/select-microversions.ts';
 import { run } from '../../../runner/run/run.ts';
-import { httpTarget } from '../../../runner/target/http-target.ts';
+import { httpTarget } from '../../../runner/target/http/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { placement } from '../../../suites/placement/suite.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
 import type { Suite } from '../../../runner/case/suite.ts';
 import { run } from '../../../runner/run/run.ts';
-import { httpTarget } from '../../../runner/target/http-target.ts';
+import { httpTarget } from '../../../runner/target/http/http-target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { SUITES } from '../../../suites/registry.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { startReference } from '../../../reference/serve.ts';
-import { startFaultProxy } from '../../../runner/target/fault-proxy.ts';
+import { startFaultProxy } from '../../../runner/target/http/fault-proxy.ts';
 import { SchedulerClient, type SchedulerReply } from '../scheduler/scheduler-client.ts';
 import { canListChildren, childrenOf } from './child-processes.ts';
 import { startSchedulerProcesses } from './scheduler-processes.ts';

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { CreateCallSource } from '../../../runner/case/generated/call-source.ts';
 import { compare } from '../../../runner/compare/compare.ts';
 import type { CompareOptions } from '../../../runner/compare/compare-options.ts';
-import { httpTarget } from '../../../runner/target/http-target.ts';
+import { httpTarget } from '../../../runner/target/http/http-target.ts';
 import { NetworkError, type Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { withHeader, withJson } from '../../faults/edits.ts';

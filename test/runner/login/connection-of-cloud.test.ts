@@ -6,7 +6,8 @@ import type { CloudTrust } from '../../../runner/login/clouds/cloud-config.ts';
 import { connectionOf } from '../../../runner/login/connection-of-cloud.ts';
 import { writeFiles } from './clouds/resolve-row.ts';
 
-const file = (name: string) => fileURLToPath(new URL(`../target/certificates/${name}.pem`, import.meta.url));
+const file = (name: string) =>
+  fileURLToPath(new URL(`../target/http/certificates/${name}.pem`, import.meta.url));
 const text = (name: string) => readFileSync(file(name), 'utf8');
 const at = <Value>(value: Value) => ({ value, place: 'clouds.yaml:3' });
 const folder = writeFiles({ 'bad.pem': 'no certificate\n', 'home/ca.pem': text('authority') });

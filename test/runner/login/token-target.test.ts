@@ -4,7 +4,7 @@ import type { IssuedToken } from '../../../runner/login/keystone/issued-token.ts
 import { fixedToken, renewedToken } from '../../../runner/login/keystone/token-source.ts';
 import { tokenTarget } from '../../../runner/login/token-target.ts';
 import { CannotJudge } from '../../../runner/target/discover.ts';
-import { httpTarget } from '../../../runner/target/http-target.ts';
+import { httpTarget } from '../../../runner/target/http/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import { OWN_TOKEN } from '../../../runner/target/token-placeholders.ts';
 import { type KeystoneStandIn, startKeystone } from './keystone-stand-in.ts';

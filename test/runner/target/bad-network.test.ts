@@ -5,7 +5,7 @@ import type { Report } from '../../../runner/report/report.ts';
 import { clean } from '../../../runner/run/clean.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { RunOptions } from '../../../runner/run/run-options.ts';
-import { httpTarget } from '../../../runner/target/http-target.ts';
+import { httpTarget } from '../../../runner/target/http/http-target.ts';
 import { patientTarget } from '../../../runner/target/patient-target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer as createTlsServer } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { discover } from '../../../runner/target/discover.ts';
-import { httpTarget } from '../../../runner/target/http-target.ts';
+import { httpTarget } from '../../../runner/target/http/http-target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { findDeadUrl, type Misbehaving, startHttpServer } from './misbehaving-server.ts';
 

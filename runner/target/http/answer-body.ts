@@ -1,7 +1,7 @@
 /** The body of an answer as text, decompressed and checked for an early end. */
 import { brotliDecompressSync, unzipSync } from 'node:zlib';
-import { headerMap, mediaTypeOf, parseJson, type Request, type Response } from '../exchange.ts';
-import { NetworkError } from './target.ts';
+import { headerMap, mediaTypeOf, parseJson, type Request, type Response } from '../../exchange.ts';
+import { NetworkError } from '../target.ts';
 
 /**
  * Requests have no `Accept-Encoding`, which lets a proxy choose any (RFC 9110, 12.5.3). The header that names the

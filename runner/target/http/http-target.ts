@@ -1,12 +1,12 @@
 /** A target at a URL, over undici with keep-alive and a time limit. Each request is sent once. */
 import type { Dispatcher } from 'undici';
-import type { Request, Response } from '../exchange.ts';
+import type { Request, Response } from '../../exchange.ts';
+import { NetworkError, type Target } from '../target.ts';
 import { bodyText, isCutShort } from './answer-body.ts';
 import { AnswerTooLate, collectAnswer } from './collect-answer.ts';
 import { type ConnectionSettings, openDispatcher, tlsOptions } from './connection.ts';
 import { dropRequest } from './drop-request.ts';
 import { describeFailure, isLostConnection } from './network-failures.ts';
-import { NetworkError, type Target } from './target.ts';
 
 export interface HttpTargetOptions {
   /** Seconds within which an answer must be complete. */

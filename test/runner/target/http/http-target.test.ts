@@ -1,8 +1,8 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
-import { httpTarget } from '../../../runner/target/http-target.ts';
-import { NetworkError } from '../../../runner/target/target.ts';
-import { findDeadUrl, type Misbehaving, startHttpServer, startRawServer } from './misbehaving-server.ts';
+import { httpTarget } from '../../../../runner/target/http/http-target.ts';
+import { NetworkError } from '../../../../runner/target/target.ts';
+import { findDeadUrl, type Misbehaving, startHttpServer, startRawServer } from '../misbehaving-server.ts';
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeFailure, isLostConnection } from '../../../runner/target/network-failures.ts';
+import { describeFailure, isLostConnection } from '../../../../runner/target/http/network-failures.ts';
 
 const failure = (code: string) => Object.assign(new Error('words of the library'), { code });
 

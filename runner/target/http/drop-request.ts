@@ -2,8 +2,8 @@
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Request } from '../exchange.ts';
-import { NetworkError } from './target.ts';
+import type { Request } from '../../exchange.ts';
+import { NetworkError } from '../target.ts';
 
 /**
  * @param root the service's root without a slash at its end

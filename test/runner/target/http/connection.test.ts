@@ -4,9 +4,9 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ConnectionSettings } from '../../../runner/target/connection.ts';
-import { httpTarget } from '../../../runner/target/http-target.ts';
-import { chooseProxy } from '../../../runner/target/proxy-variables.ts';
+import type { ConnectionSettings } from '../../../../runner/target/http/connection.ts';
+import { httpTarget } from '../../../../runner/target/http/http-target.ts';
+import { chooseProxy } from '../../../../runner/target/http/proxy-variables.ts';
 
 const open: { close(): unknown }[] = [];
 afterEach(async () => {
