@@ -8,10 +8,10 @@ import { matchSets } from './form/schema/match-sets.ts';
 import type { SchemaDigests } from './form/schema/schema-digests.ts';
 import { isEmpty, NOTHING, type SchemaNode } from './form/schema/schema-node.ts';
 import { OPEN_KEYWORDS, stepOf } from './form/schema/schema-steps.ts';
-import { membersOnOneSide } from './rules/combination.ts';
+import { membersOnOneSide } from './rules/combinations/combination.ts';
+import { repeatedOnOneSide } from './rules/combinations/repeated-members.ts';
 import { isRetargeted } from './rules/discriminator.ts';
 import { isIdle } from './rules/idle-keywords.ts';
-import { repeatedOnOneSide } from './rules/repeated-members.ts';
 import type { SchemaRule } from './rules/rule.ts';
 import {
   COMBINATION_RULE,

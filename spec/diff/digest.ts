@@ -5,6 +5,7 @@ import type { ApiDocument } from '../openapi/api-document.ts';
 import { asSet, CanonicalText, canonicalise } from '../openapi/canonical.ts';
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
+import { serialisationOf } from './form/media/serialisation.ts';
 import { normaliseDocument } from './form/normalise-document.ts';
 import type {
   HeaderForm,
@@ -14,8 +15,7 @@ import type {
   ResponseForm,
 } from './form/operation-form.ts';
 import { SchemaDigests } from './form/schema/schema-digests.ts';
-import { serialisationOf } from './form/serialisation.ts';
-import { isNamelessFamily, membersOf, repeatedIn } from './operations/parameter-families.ts';
+import { isNamelessFamily, membersOf, repeatedIn } from './operations/parameters/parameter-families.ts';
 
 /**
  * The version of the normal form. Increment it with every change of the form: all digests change, and a lock with older

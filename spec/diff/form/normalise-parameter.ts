@@ -3,10 +3,10 @@
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { type Location, partOf } from '../../openapi/location.ts';
+import { type ParameterPlace, serialisationOf } from './media/serialisation.ts';
 import type { ParameterForm } from './operation-form.ts';
 import type { SchemaNormaliser } from './schema/normalise-schema.ts';
 import type { SchemaNode } from './schema/schema-node.ts';
-import { type ParameterPlace, serialisationOf } from './serialisation.ts';
 
 /**
  * @param written as the operation has it, perhaps a reference

@@ -7,14 +7,14 @@ import { isExtension } from '../../openapi/keywords.ts';
 import { KNOWN_KEYS } from '../../openapi/object-keys.ts';
 import { followReference, readObject } from '../../openapi/reading/read-object.ts';
 import type { SharedParts } from '../../openapi/shared-parts.ts';
-import { normaliseMediaType } from './media-type.ts';
+import { normaliseMediaType } from './media/media-type.ts';
+import { hasEncodedParts, hasPartHeaders, type PartedBody, partEncodingFact } from './media/part-encoding.ts';
+import { rawBody } from './media/raw-body.ts';
+import { schemaOfMedia } from './media/schema-of-media.ts';
+import { serialisationOf } from './media/serialisation.ts';
 import { schemaOf } from './normalise-parameter.ts';
 import type { HeaderForm, MediaForm, ResponseForm } from './operation-form.ts';
-import { hasEncodedParts, hasPartHeaders, type PartedBody, partEncodingFact } from './part-encoding.ts';
-import { rawBody } from './raw-body.ts';
 import type { SchemaNormaliser } from './schema/normalise-schema.ts';
-import { schemaOfMedia } from './schema-of-media.ts';
-import { serialisationOf } from './serialisation.ts';
 import { withoutDescriptions } from './without-descriptions.ts';
 
 /** The normaliser of a document that shares parts with another one. */

@@ -3,8 +3,8 @@
 import type { ChangeLocation } from '../change.ts';
 import type { OperationDifference } from '../difference.ts';
 import type { ResponseForm } from '../form/operation-form.ts';
+import { compareMediaTypes } from './bodies/compare-media-types.ts';
 import { compareHeaders } from './compare-headers.ts';
-import { compareMediaTypes } from './compare-media-types.ts';
 import { operationDifference } from './operation-difference.ts';
 import type { OperationPair } from './operation-pair.ts';
 import { pairedEntries } from './paired-entries.ts';

@@ -2,20 +2,20 @@
 
 import type { ChangeClause } from '../change.ts';
 import type { ChangeRule } from '../change-ids.ts';
-import { combination } from './combination.ts';
+import { combination } from './combinations/combination.ts';
 import { condition } from './condition.ts';
 import { discriminator } from './discriminator.ts';
-import { errorCodes, listedValues } from './listed-values.ts';
-import { namedProperties } from './named-properties.ts';
-import { numberRange } from './number-range.ts';
-import { opennessComparison } from './openness-comparison.ts';
 import { presenceComparison } from './presence-comparison.ts';
-import { property } from './property.ts';
-import { propertyRequired } from './property-required.ts';
+import { namedProperties } from './properties/named-properties.ts';
+import { opennessComparison } from './properties/openness-comparison.ts';
+import { property } from './properties/property.ts';
+import { propertyRequired } from './properties/property-required.ts';
 import type { KeywordComparison, SchemaRule } from './rule.ts';
 import { subschemaComparison } from './subschema-comparison.ts';
-import { type } from './type.ts';
-import { boundEffect, valueComparison } from './value-comparison.ts';
+import { errorCodes, listedValues } from './values/listed-values.ts';
+import { numberRange } from './values/number-range.ts';
+import { type } from './values/type.ts';
+import { boundEffect, valueComparison } from './values/value-comparison.ts';
 
 /** The only rule for two schemas that have no value in common. */
 export const TYPE_RULE = rule('type', 'type', type);

@@ -1,13 +1,13 @@
 /** Compares the media types of a body, and the schema of each. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { ChangeLocation } from '../change.ts';
-import type { OperationDifference } from '../difference.ts';
-import type { MediaForm } from '../form/operation-form.ts';
-import { compareDeclaredSchemas } from './compare-declared-schemas.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { ChangeLocation } from '../../change.ts';
+import type { OperationDifference } from '../../difference.ts';
+import type { MediaForm } from '../../form/operation-form.ts';
+import { compareDeclaredSchemas } from '../compare-declared-schemas.ts';
+import { operationDifference } from '../operation-difference.ts';
+import type { OperationPair } from '../operation-pair.ts';
 import { comparePartEncodings } from './compare-part-encodings.ts';
-import { operationDifference } from './operation-difference.ts';
-import type { OperationPair } from './operation-pair.ts';
 import { covers, pairMediaTypes } from './pair-media-types.ts';
 
 interface BodyHolder {

@@ -1,11 +1,11 @@
 /** Compares the types that a value may have. An integer is a number. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { SchemaDifference } from '../difference.ts';
-import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { SchemaDifference } from '../../difference.ts';
+import { NOTHING, type SchemaNode } from '../../form/schema/schema-node.ts';
+import type { KeywordComparison } from '../rule.ts';
+import { schemaDifference } from '../schema-difference.ts';
 import { effectOnListed } from './listed-limits.ts';
-import type { KeywordComparison } from './rule.ts';
-import { schemaDifference } from './schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
 
 export const type: KeywordComparison = {

@@ -1,8 +1,8 @@
 /** Decides whether no value matches two schemas, for members of `oneOf`. */
 
-import { canonicalise } from '../../openapi/canonical.ts';
-import { ANYTHING, isEmpty, namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
-import { allowedValues, isBeyondLimits } from './listed-limits.ts';
+import { canonicalise } from '../../../openapi/canonical.ts';
+import { ANYTHING, isEmpty, namesBelow, type SchemaNode, slot } from '../../form/schema/schema-node.ts';
+import { allowedValues, isBeyondLimits } from '../values/listed-limits.ts';
 
 /**
  * True only where it is certain: of other types, of listed values that the other schema refuses, of ranges that do not meet,

@@ -3,10 +3,10 @@
  * style `deepObject` (`?filter[a]=1`). OpenAPI 3.0 and 3.1, Style Examples.
  */
 
-import type { Json } from '../../openapi/document.ts';
-import type { Location } from '../../openapi/location.ts';
-import type { OperationForm, ParameterForm } from '../form/operation-form.ts';
-import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { Location } from '../../../openapi/location.ts';
+import type { OperationForm, ParameterForm } from '../../form/operation-form.ts';
+import { namesBelow, type SchemaNode, slot } from '../../form/schema/schema-node.ts';
 
 /** A parameter of the URL that an object in the query has as a property. */
 export interface FamilyMember {

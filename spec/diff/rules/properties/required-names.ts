@@ -1,9 +1,9 @@
 /** Which properties a schema requires, and which of them have to be there. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { Side } from '../../openapi/location.ts';
-import { type SchemaNode, slot } from '../form/schema/schema-node.ts';
-import type { RuleContext } from './rule.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { Side } from '../../../openapi/location.ts';
+import { type SchemaNode, slot } from '../../form/schema/schema-node.ts';
+import type { RuleContext } from '../rule.ts';
 
 export function requiredIn({ values }: SchemaNode): string[] {
   return (values.get('required') ?? []) as string[];

@@ -1,12 +1,12 @@
 /** Compares parameters with the objects in the query that have them as properties: in the URL, both are the same. */
 
-import { parsePointer } from '../../openapi/json-pointer.ts';
-import { partOf } from '../../openapi/location.ts';
-import type { OperationDifference } from '../difference.ts';
-import type { OperationForm, ParameterForm } from '../form/operation-form.ts';
-import { compareDeclaredSchemas } from './compare-declared-schemas.ts';
-import { operationDifference } from './operation-difference.ts';
-import type { OperationPair } from './operation-pair.ts';
+import { parsePointer } from '../../../openapi/json-pointer.ts';
+import { partOf } from '../../../openapi/location.ts';
+import type { OperationDifference } from '../../difference.ts';
+import type { OperationForm, ParameterForm } from '../../form/operation-form.ts';
+import { compareDeclaredSchemas } from '../compare-declared-schemas.ts';
+import { operationDifference } from '../operation-difference.ts';
+import type { OperationPair } from '../operation-pair.ts';
 import {
   type FamilyMember,
   findFamilyMember,

@@ -1,11 +1,11 @@
 /** Compares `enum` and `const`. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { Effect, SchemaDifference } from '../difference.ts';
-import { type SchemaNode, writtenIn } from '../form/schema/schema-node.ts';
-import { allowsType } from '../form/schema/types-of-values.ts';
-import type { KeywordComparison, RuleContext } from './rule.ts';
-import { schemaDifference } from './schema-difference.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { Effect, SchemaDifference } from '../../difference.ts';
+import { type SchemaNode, writtenIn } from '../../form/schema/schema-node.ts';
+import { allowsType } from '../../form/schema/types-of-values.ts';
+import type { KeywordComparison, RuleContext } from '../rule.ts';
+import { schemaDifference } from '../schema-difference.ts';
 import { setDifferences } from './set-differences.ts';
 
 export const listedValues: KeywordComparison = {

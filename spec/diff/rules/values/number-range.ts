@@ -1,11 +1,11 @@
 /** Compares `minimum`, `maximum` and their exclusive forms. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { Effect, SchemaDifference } from '../difference.ts';
-import type { SchemaNode } from '../form/schema/schema-node.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { Effect, SchemaDifference } from '../../difference.ts';
+import type { SchemaNode } from '../../form/schema/schema-node.ts';
+import type { KeywordComparison } from '../rule.ts';
+import { schemaDifference } from '../schema-difference.ts';
 import { effectOnListed } from './listed-limits.ts';
-import type { KeywordComparison } from './rule.ts';
-import { schemaDifference } from './schema-difference.ts';
 import { boundEffect, valueComparison } from './value-comparison.ts';
 
 const BOUNDS = [

@@ -1,6 +1,6 @@
 /** The schema of a whole body. */
-import type { Json } from '../../openapi/document.ts';
-import type { JsonObject } from '../../openapi/json-object.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { JsonObject } from '../../../openapi/json-object.ts';
 
 /**
  * The items of a sequential media type, such as `application/jsonl`, are those of an array (OpenAPI 3.2, Complete vs. Streaming

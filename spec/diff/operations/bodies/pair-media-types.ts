@@ -1,8 +1,8 @@
 /** Pairs the media types of two bodies: equal ones, then those of one type and subtype, then ranges with what they cover. */
 
-import { withoutParameters } from '../form/media-type.ts';
-import type { MediaForm } from '../form/operation-form.ts';
-import type { OperationPair } from './operation-pair.ts';
+import { withoutParameters } from '../../form/media/media-type.ts';
+import type { MediaForm } from '../../form/operation-form.ts';
+import type { OperationPair } from '../operation-pair.ts';
 
 type Contents = ReadonlyMap<string, MediaForm>;
 

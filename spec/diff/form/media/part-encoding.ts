@@ -1,10 +1,10 @@
 /** How the parts of a multipart or form body are written, without what is a default or has no effect. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { JsonObject } from '../../openapi/json-object.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { JsonObject } from '../../../openapi/json-object.ts';
+import { ANY_CONTENT } from '../schema/normalise-values.ts';
+import { type SchemaNode, slot } from '../schema/schema-node.ts';
 import { normaliseMediaType, withoutParameters } from './media-type.ts';
-import { ANY_CONTENT } from './schema/normalise-values.ts';
-import { type SchemaNode, slot } from './schema/schema-node.ts';
 import { effectiveExplode } from './serialisation.ts';
 import { isScalarOnly, mayAllow } from './value-kinds.ts';
 

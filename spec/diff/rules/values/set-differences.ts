@@ -1,7 +1,7 @@
 /** Compares values in which order means nothing. */
 
-import { canonicalise } from '../../openapi/canonical.ts';
-import type { Json } from '../../openapi/document.ts';
+import { canonicalise } from '../../../openapi/canonical.ts';
+import type { Json } from '../../../openapi/document.ts';
 
 export function setDifferences(
   before: readonly Json[],

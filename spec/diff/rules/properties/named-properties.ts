@@ -1,10 +1,10 @@
 /** Compares `patternProperties`. */
 
-import type { ChangedValue } from '../change.ts';
-import type { Effect, SchemaDifference } from '../difference.ts';
-import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
-import type { KeywordComparison } from './rule.ts';
-import { schemaDifference } from './schema-difference.ts';
+import type { ChangedValue } from '../../change.ts';
+import type { Effect, SchemaDifference } from '../../difference.ts';
+import { namesBelow, type SchemaNode, slot } from '../../form/schema/schema-node.ts';
+import type { KeywordComparison } from '../rule.ts';
+import { schemaDifference } from '../schema-difference.ts';
 
 const KEYWORD = 'patternProperties';
 

@@ -1,11 +1,11 @@
 /** Compares keywords for what a schema does not name: `additionalProperties`, `items`. Anything is allowed without them. */
 
-import type { SchemaDifference } from '../difference.ts';
-import type { SchemaDigests } from '../form/schema/schema-digests.ts';
-import { NOTHING, type SchemaNode } from '../form/schema/schema-node.ts';
-import type { KeywordComparison } from './rule.ts';
-import { schemaDifference } from './schema-difference.ts';
-import { keywordOf, slotsOf } from './subschema-comparison.ts';
+import type { SchemaDifference } from '../../difference.ts';
+import type { SchemaDigests } from '../../form/schema/schema-digests.ts';
+import { NOTHING, type SchemaNode } from '../../form/schema/schema-node.ts';
+import type { KeywordComparison } from '../rule.ts';
+import { schemaDifference } from '../schema-difference.ts';
+import { keywordOf, slotsOf } from '../subschema-comparison.ts';
 
 export function opennessComparison(keywords: readonly string[]): KeywordComparison {
   return {

@@ -1,12 +1,12 @@
 /** Compares keywords that hold a value and limit what is allowed: `maxLength`, `pattern`. */
 
-import { canonicalise } from '../../openapi/canonical.ts';
-import type { Json } from '../../openapi/document.ts';
-import type { Effect, SchemaDifference } from '../difference.ts';
-import type { SchemaNode } from '../form/schema/schema-node.ts';
+import { canonicalise } from '../../../openapi/canonical.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { Effect, SchemaDifference } from '../../difference.ts';
+import type { SchemaNode } from '../../form/schema/schema-node.ts';
+import type { KeywordComparison } from '../rule.ts';
+import { limitDifference } from '../schema-difference.ts';
 import { effectOnListed } from './listed-limits.ts';
-import type { KeywordComparison } from './rule.ts';
-import { limitDifference } from './schema-difference.ts';
 
 type EffectOfChange = (before: Json, after: Json, keyword: string) => Effect;
 

@@ -1,9 +1,9 @@
 /** The difference of a parameter that only one of two operations has. */
 
-import type { Effect, OperationDifference } from '../difference.ts';
-import type { ParameterForm } from '../form/operation-form.ts';
-import { operationDifference } from './operation-difference.ts';
-import type { OperationPair } from './operation-pair.ts';
+import type { Effect, OperationDifference } from '../../difference.ts';
+import type { ParameterForm } from '../../form/operation-form.ts';
+import { operationDifference } from '../operation-difference.ts';
+import type { OperationPair } from '../operation-pair.ts';
 
 export function wholeParameter(
   before: ParameterForm | undefined,

@@ -1,14 +1,14 @@
 /** Compares how the parts of a multipart or form body are written: content types, styles and headers. */
 
-import { canonicalise } from '../../openapi/canonical.ts';
-import type { Json } from '../../openapi/document.ts';
-import type { JsonObject } from '../../openapi/json-object.ts';
-import type { ChangeLocation } from '../change.ts';
-import type { OperationDifference } from '../difference.ts';
-import type { HeaderForm, MediaForm } from '../form/operation-form.ts';
-import { operationDifference } from './operation-difference.ts';
-import type { OperationPair } from './operation-pair.ts';
-import { pairedEntries } from './paired-entries.ts';
+import { canonicalise } from '../../../openapi/canonical.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { JsonObject } from '../../../openapi/json-object.ts';
+import type { ChangeLocation } from '../../change.ts';
+import type { OperationDifference } from '../../difference.ts';
+import type { HeaderForm, MediaForm } from '../../form/operation-form.ts';
+import { operationDifference } from '../operation-difference.ts';
+import type { OperationPair } from '../operation-pair.ts';
+import { pairedEntries } from '../paired-entries.ts';
 
 /** @param location of the body */
 export function comparePartEncodings(

@@ -1,8 +1,8 @@
 /** Decides whether every value of a schema matches another one, from what both say alike. */
-import { canonicalise } from '../../openapi/canonical.ts';
-import type { Json } from '../../openapi/document.ts';
-import type { SchemaDigests } from '../form/schema/schema-digests.ts';
-import type { SchemaNode } from '../form/schema/schema-node.ts';
+import { canonicalise } from '../../../openapi/canonical.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { SchemaDigests } from '../../form/schema/schema-digests.ts';
+import type { SchemaNode } from '../../form/schema/schema-node.ts';
 
 /** True only where it is certain: the schema has each keyword of the other one, and requires at least as much. */
 export function impliesSchema(node: SchemaNode, other: SchemaNode, digests: SchemaDigests): boolean {

@@ -1,18 +1,18 @@
 /** Compares the parameters of two operations. */
 
-import { canonicalise } from '../../openapi/canonical.ts';
-import type { OperationDifference } from '../difference.ts';
-import type { ParameterForm } from '../form/operation-form.ts';
-import { compareDeclaredSchemas } from './compare-declared-schemas.ts';
+import { canonicalise } from '../../../openapi/canonical.ts';
+import type { OperationDifference } from '../../difference.ts';
+import type { ParameterForm } from '../../form/operation-form.ts';
+import { compareDeclaredSchemas } from '../compare-declared-schemas.ts';
+import { compareRequired, operationDifference } from '../operation-difference.ts';
+import type { OperationPair } from '../operation-pair.ts';
+import { pairedEntries } from '../paired-entries.ts';
 import {
   compareFamilies,
   compareWithFamily,
   type FamilyOwner,
   wholeFamily,
 } from './compare-parameter-families.ts';
-import { compareRequired, operationDifference } from './operation-difference.ts';
-import type { OperationPair } from './operation-pair.ts';
-import { pairedEntries } from './paired-entries.ts';
 import { isFamily, isNamelessFamily } from './parameter-families.ts';
 import { wholeParameter } from './whole-parameter.ts';
 

@@ -1,11 +1,11 @@
 /** What limits say of a schema that lists its values: nothing, if all listed values are within them. */
 
-import { asSet } from '../../openapi/canonical.ts';
-import type { Json } from '../../openapi/document.ts';
-import { isObject } from '../../openapi/json-object.ts';
-import type { Effect } from '../difference.ts';
-import type { SchemaNode } from '../form/schema/schema-node.ts';
-import { allowsType } from '../form/schema/types-of-values.ts';
+import { asSet } from '../../../openapi/canonical.ts';
+import type { Json } from '../../../openapi/document.ts';
+import { isObject } from '../../../openapi/json-object.ts';
+import type { Effect } from '../../difference.ts';
+import type { SchemaNode } from '../../form/schema/schema-node.ts';
+import { allowsType } from '../../form/schema/types-of-values.ts';
 
 /**
  * What a change of limits means where a schema lists its values: values are lost only if a listed one is beyond the new

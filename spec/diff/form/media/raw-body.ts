@@ -1,8 +1,8 @@
 /** Bodies that are not JSON, XML, text or parts: their bytes are the value. */
-import type { Json } from '../../openapi/document.ts';
+import type { Json } from '../../../openapi/document.ts';
+import { ANY_CONTENT } from '../schema/normalise-values.ts';
+import { ANYTHING, isEmpty, type SchemaNode } from '../schema/schema-node.ts';
 import { withoutParameters } from './media-type.ts';
-import { ANY_CONTENT } from './schema/normalise-values.ts';
-import { ANYTHING, isEmpty, type SchemaNode } from './schema/schema-node.ts';
 
 /**
  * A string of bytes of any content allows every such body, as no schema does: `{ type: string, format: binary }` of OpenAPI 3.0

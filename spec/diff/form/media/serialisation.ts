@@ -1,9 +1,9 @@
 /** How the value of a parameter or header is written into a call, without the fields that have no effect there. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { JsonObject } from '../../openapi/json-object.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { JsonObject } from '../../../openapi/json-object.ts';
+import type { SchemaNode } from '../schema/schema-node.ts';
 import { normaliseMediaType } from './media-type.ts';
-import type { SchemaNode } from './schema/schema-node.ts';
 import { isScalarOnly, mayAllow } from './value-kinds.ts';
 
 export type ParameterPlace = 'query' | 'path' | 'header' | 'cookie';

@@ -1,10 +1,10 @@
 /** Compares the request bodies of two operations. */
 
-import type { ChangeLocation } from '../change.ts';
-import type { OperationDifference } from '../difference.ts';
+import type { ChangeLocation } from '../../change.ts';
+import type { OperationDifference } from '../../difference.ts';
+import { compareRequired, operationDifference } from '../operation-difference.ts';
+import type { OperationPair } from '../operation-pair.ts';
 import { compareMediaTypes } from './compare-media-types.ts';
-import { compareRequired, operationDifference } from './operation-difference.ts';
-import type { OperationPair } from './operation-pair.ts';
 
 const LOCATION: ChangeLocation = { in: 'request-body' };
 

@@ -3,11 +3,11 @@
  * requires it without describing it.
  */
 
-import type { Effect, SchemaDifference } from '../difference.ts';
-import { type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import type { Effect, SchemaDifference } from '../../difference.ts';
+import { type SchemaNode, slot } from '../../form/schema/schema-node.ts';
+import type { KeywordComparison } from '../rule.ts';
+import { schemaDifference } from '../schema-difference.ts';
 import { isOfOtherSide, isRequired, requiredIn } from './required-names.ts';
-import type { KeywordComparison } from './rule.ts';
-import { schemaDifference } from './schema-difference.ts';
 
 export const propertyRequired: KeywordComparison = {
   keywords: ['required'],

@@ -1,13 +1,13 @@
 /** Compares which properties an object may have. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { Side } from '../../openapi/location.ts';
-import type { Effect, SchemaDifference } from '../difference.ts';
-import type { SchemaDigests } from '../form/schema/schema-digests.ts';
-import { NOTHING, namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { Side } from '../../../openapi/location.ts';
+import type { Effect, SchemaDifference } from '../../difference.ts';
+import type { SchemaDigests } from '../../form/schema/schema-digests.ts';
+import { NOTHING, namesBelow, type SchemaNode, slot } from '../../form/schema/schema-node.ts';
+import type { KeywordComparison, RuleContext } from '../rule.ts';
+import { schemaDifference } from '../schema-difference.ts';
 import { isRequired } from './required-names.ts';
-import type { KeywordComparison, RuleContext } from './rule.ts';
-import { schemaDifference } from './schema-difference.ts';
 
 export const property: KeywordComparison = {
   keywords: ['properties'],

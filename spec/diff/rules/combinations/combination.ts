@@ -1,13 +1,13 @@
 /** Compares `allOf`, `anyOf` and `oneOf`. Members that match are compared below. */
 
-import type { Effect, SchemaDifference } from '../difference.ts';
-import { type MatchedSets, matchSets } from '../form/schema/match-sets.ts';
-import { namesBelow, type SchemaNode, slot } from '../form/schema/schema-node.ts';
+import type { Effect, SchemaDifference } from '../../difference.ts';
+import { type MatchedSets, matchSets } from '../../form/schema/match-sets.ts';
+import { namesBelow, type SchemaNode, slot } from '../../form/schema/schema-node.ts';
+import type { KeywordComparison, RuleContext } from '../rule.ts';
+import { limitDifference, schemaDifference } from '../schema-difference.ts';
 import { areDisjoint } from './disjoint.ts';
 import { impliesSchema } from './implies.ts';
 import { type AlternativesOf, repeatedOnOneSide } from './repeated-members.ts';
-import type { KeywordComparison, RuleContext } from './rule.ts';
-import { limitDifference, schemaDifference } from './schema-difference.ts';
 
 const KEYWORDS = ['allOf', 'anyOf', 'oneOf'] as const;
 

@@ -1,9 +1,9 @@
 /** Members that `oneOf` repeats: a value of such a member matches two, and so is not allowed. */
 
-import type { SchemaDifference } from '../difference.ts';
-import type { SchemaDigests } from '../form/schema/schema-digests.ts';
-import type { SchemaNode } from '../form/schema/schema-node.ts';
-import { schemaDifference } from './schema-difference.ts';
+import type { SchemaDifference } from '../../difference.ts';
+import type { SchemaDigests } from '../../form/schema/schema-digests.ts';
+import type { SchemaNode } from '../../form/schema/schema-node.ts';
+import { schemaDifference } from '../schema-difference.ts';
 
 /** A schema and its alternatives, of which it may be the only one itself. */
 export interface AlternativesOf {

@@ -1,7 +1,7 @@
 /** Which kinds of values a schema can allow, as far as its keywords show it. */
 
-import type { Json } from '../../openapi/document.ts';
-import type { SchemaNode } from './schema/schema-node.ts';
+import type { Json } from '../../../openapi/document.ts';
+import type { SchemaNode } from '../schema/schema-node.ts';
 
 export type ValueKind = 'object' | 'array';
 
