@@ -1,6 +1,6 @@
 import type { Json } from '../openapi/document.ts';
-import { requireTarget } from '../openapi/references.ts';
-import { Resolver } from '../openapi/resolver.ts';
+import { requireTarget } from '../openapi/references/references.ts';
+import { Resolver } from '../openapi/references/resolver.ts';
 import type { Check, Problem } from './problem.ts';
 import { visitObjects } from './visit-objects.ts';
 

@@ -1,7 +1,7 @@
 import { isValid } from '../contract/validate.ts';
 import type { JsonSchema } from '../openapi/document.ts';
 import { pointerOf } from '../openapi/json-pointer.ts';
-import { Resolver } from '../openapi/resolver.ts';
+import { Resolver } from '../openapi/references/resolver.ts';
 import type { Check } from './problem.ts';
 
 /** Every schema in `components` is a JSON Schema that `ajv` compiles. */

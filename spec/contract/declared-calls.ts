@@ -1,7 +1,7 @@
 /** Lists the calls that a document declares: its operations, and the calls that its surface refuses. */
 import type { Json, OpenApiDocument, Operation, Responses } from '../openapi/document.ts';
 import { pointerOf } from '../openapi/json-pointer.ts';
-import { METHODS } from '../openapi/object-keys.ts';
+import { METHODS } from '../openapi/objects/object-keys.ts';
 import type { Contract } from './contract.ts';
 
 /** A call that a document declares, before its references are followed. */

@@ -6,8 +6,8 @@
  */
 
 import type { Json, OpenApiDocument } from '../openapi/document.ts';
-import { collectReferences, requireTarget } from '../openapi/references.ts';
-import { Resolver } from '../openapi/resolver.ts';
+import { collectReferences, requireTarget } from '../openapi/references/references.ts';
+import { Resolver } from '../openapi/references/resolver.ts';
 import type { Contract } from './contract.ts';
 import { type DeclaredCall, listDeclaredCalls } from './declared-calls.ts';
 import type { Microversion } from './microversion.ts';

@@ -8,7 +8,7 @@ import type {
   ResponseObject,
 } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import type { Resolver } from '../openapi/resolver.ts';
+import type { Resolver } from '../openapi/references/resolver.ts';
 import type {
   BodyContract,
   Contract,

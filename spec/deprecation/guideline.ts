@@ -6,8 +6,8 @@
 import { findOperation } from '../diff/form/normalise-document.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
-import { parseJson } from '../openapi/reading/parse-json.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
+import { parseJson } from '../openapi/reading/syntax/parse-json.ts';
 
 /**
  * By required capability, the id of the guideline (its path where it has no id).

@@ -2,9 +2,9 @@
 
 import type { Json } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import { parseYaml } from '../openapi/reading/read-yaml.ts';
 import type { SourceFile } from '../openapi/reading/source-file.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
+import { parseYaml } from '../openapi/reading/syntax/read-yaml.ts';
 import { type Folder, POLICY_FILE } from '../versions/folder.ts';
 
 /** How much notice a removal requires, and the guidelines that forbid removals. */

@@ -1,8 +1,8 @@
 /** What a notice is about. */
 
 import type { ChangeLocation } from '../diff/change.ts';
-import { eraseParameterNames } from '../openapi/erase-parameter-names.ts';
 import { partOf } from '../openapi/location.ts';
+import { eraseParameterNames } from '../openapi/objects/erase-parameter-names.ts';
 
 /** An operation, or a part of it, named as in a `Change`. */
 export interface NoticeSubject {

@@ -1,8 +1,8 @@
 /** Makes the change that a report shows of a difference between two operations. */
 
 import type { ApiDocument } from '../openapi/api-document.ts';
-import { componentOf } from '../openapi/component-of.ts';
 import { type Side, sideOf } from '../openapi/location.ts';
+import { componentOf } from '../openapi/references/component-of.ts';
 import { compareVersions } from '../versions/version.ts';
 import type { Broken, Change } from './change.ts';
 import { changeId } from './change-ids.ts';

@@ -2,7 +2,7 @@
 import type { ApiDocument } from './api-document.ts';
 import type { Json } from './document.ts';
 import type { JsonObject } from './json-object.ts';
-import { visitSchemas } from './visit-schemas.ts';
+import { visitSchemas } from './objects/visit-schemas.ts';
 
 export interface DocumentHint {
   /** One of HINT_IDS. */

@@ -4,7 +4,7 @@ import type { ApiDocument } from './api-document.ts';
 import type { Json } from './document.ts';
 import type { JsonObject } from './json-object.ts';
 import { isObject } from './json-object.ts';
-import { findTarget } from './references.ts';
+import { findTarget } from './references/references.ts';
 
 /** Every part may be absent: `deprecated: true` alone is a notice of a removal without a version. */
 export interface Notice {

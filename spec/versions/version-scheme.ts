@@ -1,8 +1,8 @@
 /** The scheme of an API's versions, declared or recognised: without one, versions have no order. */
 import type { Json } from '../openapi/document.ts';
 import { isObject } from '../openapi/json-object.ts';
-import { parseYaml } from '../openapi/reading/read-yaml.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
+import { parseYaml } from '../openapi/reading/syntax/read-yaml.ts';
 import { type Folder, POLICY_FILE } from './folder.ts';
 import type { Version } from './version.ts';
 

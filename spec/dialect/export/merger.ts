@@ -3,7 +3,7 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
-import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
+import { ANNOTATIONS, isExtension } from '../../openapi/objects/keywords.ts';
 import { followReference } from '../../openapi/reading/read-object.ts';
 import { type FieldType, fieldTypeOf, type ObjectKind, REFERABLE } from '../marks/object-fields.ts';
 import { addKeyVariants } from './key-variants.ts';

@@ -2,7 +2,7 @@
 
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { ANNOTATIONS } from '../../openapi/keywords.ts';
+import { ANNOTATIONS } from '../../openapi/objects/keywords.ts';
 import type { Timeline } from './timeline.ts';
 import {
   areEqual,

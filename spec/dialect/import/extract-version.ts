@@ -3,8 +3,8 @@
 import type { Microversion } from '../../contract/microversion.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { METHODS } from '../../openapi/object-keys.ts';
-import { referenceKeys } from '../../openapi/references.ts';
+import { METHODS } from '../../openapi/objects/object-keys.ts';
+import { referenceKeys } from '../../openapi/references/references.ts';
 import { ActiveParts } from '../marks/active-parts.ts';
 import type { MarkedDocument } from '../marks/marked-document.ts';
 import { COMPONENTS, type FieldType, fieldTypeOf, type ObjectKind } from '../marks/object-fields.ts';

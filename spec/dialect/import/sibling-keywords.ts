@@ -2,7 +2,7 @@
 
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
+import { ANNOTATIONS, isExtension } from '../../openapi/objects/keywords.ts';
 
 /**
  * The variant's own annotations take precedence over those beside it. Where a sibling constrains the value, both are

@@ -2,7 +2,7 @@
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import type { SourceFile } from '../../openapi/reading/source-file.ts';
-import { referenceKeys } from '../../openapi/references.ts';
+import { referenceKeys } from '../../openapi/references/references.ts';
 import { type OnProblem, rejectProblem } from './dialect-problem.ts';
 import { MarkReader } from './version-marks.ts';
 

@@ -1,6 +1,12 @@
 /** The kinds of OpenAPI objects that can have version marks, and the kinds of the objects in their fields. */
-import { CHILD, CHILDREN_BY_NAME, CHILDREN_IN_ORDER, isExtension, SETS } from '../../openapi/keywords.ts';
-import { METHODS } from '../../openapi/object-keys.ts';
+import {
+  CHILD,
+  CHILDREN_BY_NAME,
+  CHILDREN_IN_ORDER,
+  isExtension,
+  SETS,
+} from '../../openapi/objects/keywords.ts';
+import { METHODS } from '../../openapi/objects/object-keys.ts';
 
 export type ObjectKind =
   | 'document'

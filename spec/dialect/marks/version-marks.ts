@@ -4,8 +4,8 @@ import { compareMicroversions, isMicroversion, type Microversion } from '../../c
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { pointerOf } from '../../openapi/json-pointer.ts';
-import { indexNodePaths } from '../../openapi/reading/node-paths.ts';
 import type { SourceFile } from '../../openapi/reading/source-file.ts';
+import { indexNodePaths } from '../../openapi/reading/syntax/node-paths.ts';
 import type { DialectProblem, OnProblem } from './dialect-problem.ts';
 
 export interface VersionMark {

@@ -6,8 +6,8 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { ANNOTATIONS, isExtension } from '../../openapi/keywords.ts';
-import { findTarget } from '../../openapi/references.ts';
+import { ANNOTATIONS, isExtension } from '../../openapi/objects/keywords.ts';
+import { findTarget } from '../../openapi/references/references.ts';
 
 /**
  * The schema with references followed. Undefined for one with a keyword that the library does not know, a schema that

@@ -3,8 +3,8 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
-import { isExtension } from '../../openapi/keywords.ts';
-import { operationsOfItem } from '../../openapi/operations-of-item.ts';
+import { isExtension } from '../../openapi/objects/keywords.ts';
+import { operationsOfItem } from '../../openapi/objects/operations-of-item.ts';
 import { followReference } from '../../openapi/reading/read-object.ts';
 import { readPathItem } from '../../openapi/reading/read-path-item.ts';
 

@@ -1,8 +1,8 @@
 /** A document in the normal form in which it is compared: documents that mean the same have equal forms. */
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
-import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
-import { SharedParts } from '../../openapi/shared-parts.ts';
+import { eraseParameterNames } from '../../openapi/objects/erase-parameter-names.ts';
+import { SharedParts } from '../../openapi/references/shared-parts.ts';
 import { OperationNormaliser } from './normalise-operations.ts';
 import type { OperationForm } from './operation-form.ts';
 import { hasDiscriminator } from './schema/discriminators.ts';

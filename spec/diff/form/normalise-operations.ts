@@ -2,15 +2,15 @@
 
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
-import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
-import { isExtension } from '../../openapi/keywords.ts';
 import { partOf } from '../../openapi/location.ts';
-import { KNOWN_KEYS } from '../../openapi/object-keys.ts';
-import { operationsOfItem } from '../../openapi/operations-of-item.ts';
+import { eraseParameterNames } from '../../openapi/objects/erase-parameter-names.ts';
+import { isExtension } from '../../openapi/objects/keywords.ts';
+import { KNOWN_KEYS } from '../../openapi/objects/object-keys.ts';
+import { operationsOfItem } from '../../openapi/objects/operations-of-item.ts';
 import { readObject } from '../../openapi/reading/read-object.ts';
 import { readPathItem } from '../../openapi/reading/read-path-item.ts';
-import type { SharedParts } from '../../openapi/shared-parts.ts';
+import type { SharedParts } from '../../openapi/references/shared-parts.ts';
 import { type CallToClients, callbacksIn, webhooksIn } from './calls-to-clients.ts';
 import { formsByKey } from './forms-by-key.ts';
 import { parameterForm, undeclaredPathParameters } from './normalise-parameter.ts';

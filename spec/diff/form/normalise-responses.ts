@@ -3,10 +3,10 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
-import { isExtension } from '../../openapi/keywords.ts';
-import { KNOWN_KEYS } from '../../openapi/object-keys.ts';
+import { isExtension } from '../../openapi/objects/keywords.ts';
+import { KNOWN_KEYS } from '../../openapi/objects/object-keys.ts';
 import { followReference, readObject } from '../../openapi/reading/read-object.ts';
-import type { SharedParts } from '../../openapi/shared-parts.ts';
+import type { SharedParts } from '../../openapi/references/shared-parts.ts';
 import { normaliseMediaType } from './media/media-type.ts';
 import { hasEncodedParts, hasPartHeaders, type PartedBody, partEncodingFact } from './media/part-encoding.ts';
 import { rawBody } from './media/raw-body.ts';

@@ -3,8 +3,8 @@
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import { asSet } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
-import { eraseParameterNames } from '../../openapi/erase-parameter-names.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
+import { eraseParameterNames } from '../../openapi/objects/erase-parameter-names.ts';
 import type { ResponseNormaliser } from './normalise-responses.ts';
 import type { OperationForm } from './operation-form.ts';
 

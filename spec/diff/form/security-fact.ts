@@ -5,7 +5,7 @@ import { asSet } from '../../openapi/canonical.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { followReference } from '../../openapi/reading/read-object.ts';
-import { findTarget } from '../../openapi/references.ts';
+import { findTarget } from '../../openapi/references/references.ts';
 import { withoutDescriptions } from './without-descriptions.ts';
 
 /** Most operations share the requirements of the document, so each list is normalised once for a document. */

@@ -2,7 +2,7 @@
 
 import type { Json } from '../../openapi/document.ts';
 import { isObject } from '../../openapi/json-object.ts';
-import { isExtension } from '../../openapi/keywords.ts';
+import { isExtension } from '../../openapi/objects/keywords.ts';
 
 /** Copies the value without descriptions and extensions. A schema or scheme with such a name stays: it is no text. */
 export function withoutDescriptions(value: Json): Json {

@@ -1,10 +1,10 @@
 /** Finds what differs between two documents without a difference in any call. */
 import type { ApiDocument } from '../../openapi/api-document.ts';
 import { canonicalise } from '../../openapi/canonical.ts';
-import { componentOf } from '../../openapi/component-of.ts';
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { followReference } from '../../openapi/reading/read-object.ts';
+import { componentOf } from '../../openapi/references/component-of.ts';
 import type { ChangeKind, ChangeLocation } from '../change.ts';
 import { normaliseDocument } from '../form/normalise-document.ts';
 import type { OperationForm } from '../form/operation-form.ts';

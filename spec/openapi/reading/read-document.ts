@@ -3,12 +3,12 @@ import type { ApiDocument } from '../api-document.ts';
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
 import { type JoinedDocument, joinFiles } from './files/join-files.ts';
-import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
-import { parseYaml } from './read-yaml.ts';
 import { requireShapes } from './require-shapes.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
+import { parseJson } from './syntax/parse-json.ts';
+import { parseYaml } from './syntax/read-yaml.ts';
 
 /** Reads the files that the document refers to as well. @throws SpecError when it cannot be read, or is not OpenAPI 3 */
 export function readApiDocument(path: string): ApiDocument {

@@ -2,8 +2,8 @@
 import type { ApiDocument } from '../api-document.ts';
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
-import { isExtension } from '../keywords.ts';
-import { requireTarget } from '../references.ts';
+import { isExtension } from '../objects/keywords.ts';
+import { requireTarget } from '../references/references.ts';
 import { reportUnknownField } from './report-unknown-field.ts';
 import { SpecError } from './spec-error.ts';
 

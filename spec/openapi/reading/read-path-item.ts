@@ -3,8 +3,8 @@ import type { ApiDocument } from '../api-document.ts';
 import { canonicalise } from '../canonical.ts';
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
-import { isExtension } from '../keywords.ts';
-import { KNOWN_KEYS } from '../object-keys.ts';
+import { isExtension } from '../objects/keywords.ts';
+import { KNOWN_KEYS } from '../objects/object-keys.ts';
 import { circularReference, requireKnownFields, targetOf } from './read-object.ts';
 import { SpecError } from './spec-error.ts';
 

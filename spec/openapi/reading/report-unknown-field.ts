@@ -1,7 +1,7 @@
 /** What happens to a field that the diff does not read. */
 import type { ApiDocument } from '../api-document.ts';
 import type { JsonObject } from '../json-object.ts';
-import { UNCOMPARED_FIELDS } from '../object-keys.ts';
+import { UNCOMPARED_FIELDS } from '../objects/object-keys.ts';
 import { SpecError } from './spec-error.ts';
 
 /** @throws SpecError for a field that cannot be compared, and for any other unless the document reports unknown names */

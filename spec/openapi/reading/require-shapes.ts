@@ -1,8 +1,8 @@
 /** The objects of a document are objects, and its lists are lists, wherever schemas can be below them. */
 import type { Json } from '../document.ts';
 import { isObject, type JsonObject } from '../json-object.ts';
-import { CHILDREN_IN_ORDER, SETS } from '../keywords.ts';
-import { kindBelow, type VisitedKind } from '../visit-schemas.ts';
+import { CHILDREN_IN_ORDER, SETS } from '../objects/keywords.ts';
+import { kindBelow, type VisitedKind } from '../objects/visit-schemas.ts';
 import type { SourceFile } from './source-file.ts';
 import { SpecError } from './spec-error.ts';
 

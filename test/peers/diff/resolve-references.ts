@@ -2,7 +2,7 @@
 
 import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
 import type { JsonObject } from '../../../spec/openapi/json-object.ts';
-import { Resolver } from '../../../spec/openapi/resolver.ts';
+import { Resolver } from '../../../spec/openapi/references/resolver.ts';
 import type {} from '../../spec/diff/mutations/edit.ts';
 import { ToolRefusal } from './peer.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { requireTarget } from '../../../spec/openapi/references.ts';
+import { requireTarget } from '../../../spec/openapi/references/references.ts';
 import type { Folder } from '../../../spec/versions/folder.ts';
 import { readVersions } from '../../../spec/versions/read-versions.ts';
 

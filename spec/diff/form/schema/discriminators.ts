@@ -8,7 +8,7 @@ import type { ApiDocument } from '../../../openapi/api-document.ts';
 import { asSet } from '../../../openapi/canonical.ts';
 import type { Json } from '../../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../../openapi/json-object.ts';
-import { findTarget } from '../../../openapi/references.ts';
+import { findTarget } from '../../../openapi/references/references.ts';
 import { lastWord } from './schema-reference.ts';
 
 export interface Discriminator {

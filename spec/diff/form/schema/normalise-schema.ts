@@ -3,8 +3,8 @@
 import type { ApiDocument } from '../../../openapi/api-document.ts';
 import type { Json } from '../../../openapi/document.ts';
 import type { JsonObject } from '../../../openapi/json-object.ts';
-import { ANNOTATIONS, isExtension } from '../../../openapi/keywords.ts';
-import type { SharedParts } from '../../../openapi/shared-parts.ts';
+import { ANNOTATIONS, isExtension } from '../../../openapi/objects/keywords.ts';
+import type { SharedParts } from '../../../openapi/references/shared-parts.ts';
 import { Discriminators, discriminatorValue } from './discriminators.ts';
 import { Intersections } from './intersections.ts';
 import { mergeMembers, type OpenNode } from './merge-members.ts';

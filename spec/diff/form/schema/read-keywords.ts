@@ -13,7 +13,7 @@ import {
   SETS,
   UNCOMPARED,
   VALUES,
-} from '../../../openapi/keywords.ts';
+} from '../../../openapi/objects/keywords.ts';
 import { SpecError } from '../../../openapi/reading/spec-error.ts';
 import type { OpenNode } from './merge-members.ts';
 import { type SchemaNode, slot } from './schema-node.ts';

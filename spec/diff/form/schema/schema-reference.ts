@@ -4,7 +4,7 @@ import type { ApiDocument } from '../../../openapi/api-document.ts';
 import type { Json } from '../../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../../openapi/json-object.ts';
 import { SpecError } from '../../../openapi/reading/spec-error.ts';
-import { FILES_KEY, requireTarget } from '../../../openapi/references.ts';
+import { FILES_KEY, requireTarget } from '../../../openapi/references/references.ts';
 
 /**
  * The schema at the end of a chain of references.

@@ -2,7 +2,7 @@
 import type { ApiDocument } from '../../api-document.ts';
 import type { Json } from '../../document.ts';
 import { isObject, type JsonObject } from '../../json-object.ts';
-import { FILES_KEY, findTarget } from '../../references.ts';
+import { FILES_KEY, findTarget } from '../../references/references.ts';
 import type { SourceFile } from '../source-file.ts';
 import { SpecError } from '../spec-error.ts';
 import { fileKey } from './file-key.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { rejectProblem } from '../../../../spec/dialect/marks/dialect-problem.ts';
 import { MarkReader, rangeText } from '../../../../spec/dialect/marks/version-marks.ts';
 import { isObject } from '../../../../spec/openapi/json-object.ts';
-import { parseJson } from '../../../../spec/openapi/reading/parse-json.ts';
-import { parseYaml } from '../../../../spec/openapi/reading/read-yaml.ts';
+import { parseJson } from '../../../../spec/openapi/reading/syntax/parse-json.ts';
+import { parseYaml } from '../../../../spec/openapi/reading/syntax/read-yaml.ts';
 
 const yaml = (text: string) => parseYaml('api.yaml', text);
 const json = (text: string) => parseJson('api.json', text);

@@ -9,7 +9,7 @@ import {
   OTHER_FORMS,
   SETS,
   VALUES,
-} from '../../../../spec/openapi/keywords.ts';
+} from '../../../../spec/openapi/objects/keywords.ts';
 import { SpecError } from '../../../../spec/openapi/reading/spec-error.ts';
 import { schemaApi } from '../small-api.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parseApiDocument } from '../../../../spec/openapi/reading/read-document.ts';
 import { readText } from '../../../../spec/openapi/reading/read-text.ts';
-import { findTarget } from '../../../../spec/openapi/references.ts';
+import { findTarget } from '../../../../spec/openapi/references/references.ts';
 
 const HEAD = 'openapi: 3.1.0\ninfo: { title: Pets, version: "1" }\n';
 const GOOD = '{"openapi":"3.1.0","info":{"title":"Pets","version":"1"},"paths":{}}';

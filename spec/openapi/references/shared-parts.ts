@@ -3,8 +3,8 @@
  * touch, so most of a document need not be read a second time.
  */
 
-import type { ApiDocument } from './api-document.ts';
-import type { Json } from './document.ts';
+import type { ApiDocument } from '../api-document.ts';
+import type { Json } from '../document.ts';
 import { collectReferences, findTarget } from './references.ts';
 
 export class SharedParts {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseYaml } from '../../../../spec/openapi/reading/read-yaml.ts';
+import { parseYaml } from '../../../../../spec/openapi/reading/syntax/read-yaml.ts';
 
 const MERGED = `base: &base
   x: 1

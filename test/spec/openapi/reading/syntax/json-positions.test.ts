@@ -1,7 +1,7 @@
 import { findNodeAtLocation, type JSONPath, type Node, parseTree } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { parseJson } from '../../../../spec/openapi/reading/parse-json.ts';
-import { readText } from '../../../../spec/openapi/reading/read-text.ts';
+import { readText } from '../../../../../spec/openapi/reading/read-text.ts';
+import { parseJson } from '../../../../../spec/openapi/reading/syntax/parse-json.ts';
 
 const TEXTS: [string, string][] = [
   ['one line', '{"a":{"b":[{},[1,{"c":"d"}]]}}'],

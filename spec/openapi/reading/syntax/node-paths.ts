@@ -1,5 +1,5 @@
 /** The path of keys from the root of a document to each of its nodes. */
-import type { Json } from '../document.ts';
+import type { Json } from '../../document.ts';
 
 type Path = readonly (string | number)[];
 

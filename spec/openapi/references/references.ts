@@ -1,7 +1,7 @@
 /** References (`$ref`) within one document: their targets, and those that a node contains. */
-import type { Json } from './document.ts';
-import type { JsonObject } from './json-object.ts';
-import { parsePointer } from './json-pointer.ts';
+import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
+import { parsePointer } from '../json-pointer.ts';
 
 /** The key of the root below which a joined document has the other files, by name. */
 export const FILES_KEY = 'x-referenced-files';

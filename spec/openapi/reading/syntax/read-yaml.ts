@@ -1,9 +1,9 @@
 /** Reads a YAML or JSON file so that a message about any of its nodes can name the line. */
 import { type ErrorCode, isScalar, LineCounter, parseDocument } from 'yaml';
+import { readText } from '../read-text.ts';
+import type { SourceFile } from '../source-file.ts';
+import { SpecError } from '../spec-error.ts';
 import { indexNodePaths } from './node-paths.ts';
-import { readText } from './read-text.ts';
-import type { SourceFile } from './source-file.ts';
-import { SpecError } from './spec-error.ts';
 import { nodeAt } from './yaml-nodes.ts';
 import { toJson } from './yaml-values.ts';
 

@@ -1,7 +1,7 @@
 /** Which component of a document contains a node: what several operations share through references. */
-import type { ApiDocument } from './api-document.ts';
-import type { Json } from './document.ts';
-import { isObject, type JsonObject } from './json-object.ts';
+import type { ApiDocument } from '../api-document.ts';
+import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 
 /** `Pet`, for a node anywhere within `#/components/schemas/Pet`; undefined for a node outside all components. */
 export function componentOf({ root }: ApiDocument, node: Json): string | undefined {

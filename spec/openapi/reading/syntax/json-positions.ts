@@ -1,5 +1,5 @@
 /** Where the nodes of a value are in the JSON text that it was parsed from, for the lines of a report. */
-import type { Json } from '../document.ts';
+import type { Json } from '../../document.ts';
 
 /** The text is searched at the first question: most documents are compared without one. */
 export class JsonPositions {

@@ -1,5 +1,5 @@
 /** Dereferences parts of a document: each `$ref` is replaced by its target, at every depth. */
-import type { Json, Reference } from './document.ts';
+import type { Json, Reference } from '../document.ts';
 import { requireTarget } from './references.ts';
 
 /** Keeps its results, so the same node always gives the same object. */

@@ -1,9 +1,9 @@
 /** Parses a JSON file with the lines of its nodes: large documents are JSON, and a YAML parser is slow on them. */
 import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
-import type { Json } from '../document.ts';
+import type { Json } from '../../document.ts';
+import type { SourceFile } from '../source-file.ts';
+import { SpecError } from '../spec-error.ts';
 import { JsonPositions } from './json-positions.ts';
-import type { SourceFile } from './source-file.ts';
-import { SpecError } from './spec-error.ts';
 
 /** @param path for messages @throws SpecError when the text is not JSON */
 export function parseJson(path: string, written: string): SourceFile {

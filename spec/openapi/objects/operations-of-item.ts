@@ -1,6 +1,6 @@
 /** The operations of a Path Item Object. */
-import type { Json } from './document.ts';
-import { isObject, type JsonObject } from './json-object.ts';
+import type { Json } from '../document.ts';
+import { isObject, type JsonObject } from '../json-object.ts';
 import { METHODS } from './object-keys.ts';
 
 /**

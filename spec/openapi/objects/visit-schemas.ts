@@ -1,9 +1,9 @@
 /** Visits every Schema Object of an OpenAPI document, wherever OpenAPI allows one. */
-import type { Json } from './document.ts';
-import type { JsonObject } from './json-object.ts';
+import type { Json } from '../document.ts';
+import type { JsonObject } from '../json-object.ts';
+import { findTarget } from '../references/references.ts';
 import { CHILD, CHILDREN_BY_NAME, CHILDREN_IN_ORDER, isExtension, SETS } from './keywords.ts';
 import { METHODS } from './object-keys.ts';
-import { findTarget } from './references.ts';
 
 /**
  * References are followed, and each schema is visited once.

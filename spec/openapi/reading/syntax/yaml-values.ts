@@ -1,7 +1,7 @@
 /** The value of a YAML document. */
 import type { Document } from 'yaml';
-import type { Json } from '../document.ts';
-import { SpecError } from './spec-error.ts';
+import type { Json } from '../../document.ts';
+import { SpecError } from '../spec-error.ts';
 
 /**
  * Documents have thousands of aliases. An alias gives the node that it names, not a copy, so that the library's limit of 100
