@@ -48,6 +48,7 @@ const WITHIN = {
   'runner/probes': ['runner/plan', 'runner/run', 'runner/compare'],
   'runner/plan': ['runner/run', 'runner/compare'],
   'spec/openapi': [
+    'spec/profile',
     'spec/contract',
     'spec/versions',
     'spec/diff',

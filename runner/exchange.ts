@@ -63,6 +63,11 @@ export function mediaTypeOf(headers: ReadonlyMap<string, string>): string | unde
   return headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 }
 
+/** True for `application/json` and types with the suffix `+json` (RFC 6839, 3.1). */
+export function isJsonType(type: string | undefined): boolean {
+  return type === 'application/json' || type?.endsWith('+json') === true;
+}
+
 /** The parsed text; undefined where it is empty or not JSON. */
 export function parseJson(text: string): unknown {
   if (text === '') return undefined;

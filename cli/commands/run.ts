@@ -143,13 +143,13 @@ function companionsOf(
 ): Record<string, CompanionService> {
   const { connection } = opened;
   const found = companions.map(({ name, url, token }) => {
-    const { newest: microversion } = loadService(name);
+    const { newest: microversion, profile } = loadService(name);
     const { tokenCheck } = SUITES[name] as Suite;
     const target =
       token === undefined
         ? opened.open(url, options, tokenCheck)
         : openTarget(url, { ...options, connection });
-    return [name, { name, token: token ?? opened.token, microversion, target }];
+    return [name, { name, profile, token: token ?? opened.token, microversion, target }];
   });
   return Object.fromEntries(found);
 }

@@ -11,6 +11,8 @@ export interface CallRequest {
   headers?: RequestHeaders;
   /** The case's own when absent. */
   microversion?: Microversion;
+  /** What is sent in the place of the version, as it is; null to ask for none. */
+  versionText?: string | string[] | null;
   /** Set for a call that is refused before an operation is chosen: it is judged by that refusal's contract. */
   refusedAs?: GeneralRefusal;
 }

@@ -3,16 +3,19 @@
  * It is not judged; where it does not do what a case needs, the case ends as `blocked`.
  */
 import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Profile } from '../../spec/profile/profile.ts';
 import { headerMap, parseJson } from '../exchange.ts';
 import { makeRequestHeaders } from '../target/request-headers.ts';
 import type { Target } from '../target/target.ts';
+import { askFor } from '../target/version-request.ts';
 import type { Answer } from './call-request.ts';
 import { removeResources } from './cleanup/remove-resources.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
 
 export interface CompanionService {
-  /** The word in the version header. */
+  /** Names the service in messages. */
   name: string;
+  profile: Profile;
   target: Target;
   token: string;
   microversion: Microversion;
@@ -32,8 +35,13 @@ export class Companion {
 
   /** @throws NetworkError when no answer came */
   async send(method: string, path: string, body?: unknown): Promise<Answer> {
-    const { name, target, token, microversion } = this.#service;
-    const headers = makeRequestHeaders({ service: name, microversion, token, hasBody: body !== undefined });
+    const { profile, target, token, microversion } = this.#service;
+    const headers = makeRequestHeaders({
+      profile,
+      version: askFor(profile, microversion),
+      token,
+      hasBody: body !== undefined,
+    });
     const text = body === undefined ? null : JSON.stringify(body);
     const response = await target.send(
       { method, path, headers, body: text },

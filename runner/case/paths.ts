@@ -13,7 +13,7 @@ export function fillPath(
   params: Readonly<Record<string, string>> = {},
   query?: QueryInput,
 ): string {
-  const path = template.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+  const path = template.replaceAll(/\{([^{}]+)\}/g, (_whole, name: string) => {
     const value = params[name];
     if (value === undefined) throw new TypeError(`${template} needs a value for ${name}`);
     return encodeURIComponent(value);

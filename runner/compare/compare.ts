@@ -103,11 +103,11 @@ function createContext(
   const source = options.createCallSource({ service, microversions, token, seed });
   const recorder = new CallRecorder(new AnswerComparer(targets, service, ranges), causes, tallies, token);
   const resetOptions = {
-    ...{ source, targets, token, service: service.name },
+    ...{ source, targets, token, profile: service.profile },
     microversion: ranges.common.maximum,
   };
   const shrinker = new DifferenceShrinker({
-    ...{ recorder, service: service.name, token, limits: shrink, signal },
+    ...{ recorder, profile: service.profile, token, limits: shrink, signal },
     findPersistentPaths: (request) => source.findPersistentPaths(request),
   });
   return { options, seed, ranges, source, recorder, resetOptions, shrinker, state };

@@ -1,7 +1,7 @@
 /** Selects the microversions at which a run, and each of its cases, sends calls. */
 import {
   compareMicroversions,
-  isMicroversion,
+  isVersionName,
   isWithin,
   type Microversion,
 } from '../../spec/contract/microversion.ts';
@@ -26,7 +26,7 @@ export class MicroversionSelectionError extends InputError {
 export function parseSelection(text: string, service: Service): MicroversionSelection {
   if (text === 'boundaries' || text === 'all' || text === 'latest') return { kind: text };
   const [since = '', until = since, ...rest] = text.split('..');
-  if (!isMicroversion(since) || !isMicroversion(until) || rest.length > 0) {
+  if (!isVersionName(since) || !isVersionName(until) || rest.length > 0) {
     throw new MicroversionSelectionError(
       `"${text}" is not a selection of microversions. Expected boundaries, all, latest, 1.7 or 1.7..1.12.`,
     );

@@ -4,13 +4,17 @@
  */
 
 import type { Contract } from '../../spec/contract/contract.ts';
+import { isValid } from '../../spec/contract/validate.ts';
 import { isObject } from '../../spec/openapi/json-object.ts';
 import type { Case } from '../case/case.ts';
 import type { Sample } from '../case/generated/sample.ts';
 import {
   buildProbeCase,
   contractOf,
+  defaultCodeOf,
+  invalidStatusOf,
   lifetimeOf,
+  listSampledOperations,
   type Probe,
   type ProbeSubject,
   requestOf,
@@ -20,7 +24,7 @@ import { UNDECLARED_NAME } from './undeclared-name.ts';
 
 /** The cases of all operations. */
 export function buildAnswerCases(subject: ProbeSubject): Case[] {
-  return subject.service.operations().map((operation) => {
+  return listSampledOperations(subject).map((operation) => {
     const facts = {
       capability: 'answers',
       words: operation,
@@ -34,7 +38,7 @@ export function buildAnswerCases(subject: ProbeSubject): Case[] {
       const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
       // A refused call changes nothing, so the sample can still succeed after it.
       for (const { request, about } of listUndeclaredProbes(contract, sample)) {
-        await cloud.call(request, { status: 400, code: subject.samples.defaultErrorCode, about });
+        await cloud.call(request, { status: invalidStatusOf(subject), ...defaultCodeOf(subject), about });
       }
       const about = {
         rule: 'request.accepted',
@@ -51,8 +55,9 @@ function listUndeclaredProbes(contract: Contract, sample: Sample): Probe[] {
   const { body, query } = sample;
   const property = { rule: 'request.refused', clause: 'property' as const };
   const probes: Probe[] = [];
-  if (contract.body && isObject(body)) {
-    const changed = { ...sample, body: { ...body, [UNDECLARED_NAME]: 'interop' } };
+  const extended = isObject(body) && { ...body, [UNDECLARED_NAME]: 'interop' };
+  if (contract.body && extended && !isValid(contract.body.schema, extended)) {
+    const changed = { ...sample, body: extended };
     const about = {
       ...property,
       location: { in: 'request-body' as const, pointer: `/${UNDECLARED_NAME}` },

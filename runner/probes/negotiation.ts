@@ -1,70 +1,82 @@
-/** Sends the microversion header to every operation in all forms: absent, latest, with other services, invalid. */
+/** Asks every operation for versions in all forms: absent, latest, beside other services, malformed, unsupported. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { RequestHeaders } from '../case/call-request.ts';
+import type { CallRequest } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
+import type { ExpectedAnswer, RequestPart } from '../case/expectation/expected-answer.ts';
 import type { Sample } from '../case/generated/sample.ts';
+import { versionTextOf } from '../target/version-request.ts';
 import {
   boundariesOf,
   buildProbeCase,
   contractOf,
   expectAcceptance,
   lifetimeOf,
+  listSampledOperations,
   type ProbeSubject,
   requestOf,
   sampleMakerOf,
 } from './probe.ts';
-import { refusalStatusOf } from './refusal-status.ts';
+import { refusalStatusOf, statusesOf } from './refusal-status.ts';
+import { listMalformedTexts, listUnsupportedTexts, otherServices } from './version-texts.ts';
 
-const HEADER = 'openstack-api-version';
-
-/** Builds the negotiation cases of all operations. */
+/** Builds the negotiation cases of all operations; none for a service whose calls ask for no version. */
 export function buildNegotiationCases(subject: ProbeSubject): Case[] {
-  return subject.service.operations().flatMap((operation) => {
+  const [first] = subject.service.profile.versions.requests;
+  if (first === undefined) return [];
+  return listSampledOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
     return [
-      buildAbsentCase(subject, revisions),
+      ...buildAbsentCases(subject, revisions),
       ...buildLatestCases(subject, revisions),
-      buildCombinedCase(subject, revisions),
+      ...(sharesHeader(subject) ? [buildCombinedCase(subject, revisions)] : []),
       buildRefusedCase(subject, revisions),
     ];
   });
 }
 
-/** Without the header, or with other services only, the oldest microversion applies. */
-function buildAbsentCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
+/** True where one header names the versions of several services. */
+function sharesHeader({ service }: ProbeSubject): boolean {
+  const [first] = service.profile.versions.requests;
+  return first?.in === 'header' && first.hasOtherServices;
+}
+
+/** Without a version, or with those of other services only, the version applies that the profile names. */
+function buildAbsentCases(subject: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation, method, path } = revisions[0] as Contract;
-  const { oldest } = subject.service;
+  const { service } = subject;
+  const { absent } = service.profile.versions;
+  if (absent === null) return [];
+  const applied = absent === 'newest' ? service.newest : service.oldest;
   const facts = {
     capability: 'negotiation',
     words: `absent.${operation}`,
-    title: `${operation} without a microversion behaves as at ${oldest}`,
-    since: oldest,
-    until: oldest,
+    title:
+      absent === 'refused'
+        ? `${operation} without a microversion is refused`
+        : `${operation} without a microversion behaves as at ${applied}`,
+    since: applied,
+    until: applied,
     clause: 'negotiation' as const,
   };
-  return buildProbeCase(subject, facts, async (cloud) => {
-    for (const header of [null, 'compute 2.90', '']) {
+  const run = async (cloud: Cloud) => {
+    for (const text of sharesHeader(subject) ? [null, otherServices(service.profile)[0], ''] : [null]) {
       const sample = await sampleMakerOf(subject, operation)(cloud, lifetimeOf(revisions).since);
-      const own = subject.service.contract(operation, oldest);
-      const refusal = subject.service.match(method, path.replaceAll(/\{\w+\}/g, 'any'), oldest).contract;
-      await sendWithVersion(
-        cloud,
-        own ?? { ...refusal, path },
-        sample,
-        header,
-        own ? 'success' : refusalStatusOf(refusal),
-        oldest,
-      );
+      const own = service.contract(operation, applied);
+      const refusal = service.match(method, path.replaceAll(/\{[^{}]+\}/g, 'any'), applied).contract;
+      const status = absent === 'refused' ? 'refusal' : own ? 'success' : refusalStatusOf(refusal);
+      await sendWithVersion(cloud, own ?? { ...refusal, path }, sample, { text, status, version: applied });
     }
-  });
+  };
+  return [buildProbeCase(subject, facts, run)];
 }
 
 function buildLatestCases(subject: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation, until } = revisions.at(-1) as Contract;
-  const { newest } = subject.service;
-  if (until !== newest) return [];
+  const { newest, profile } = subject.service;
+  const { latest } = profile.versions;
+  if (until !== newest || latest === null) return [];
   const facts = {
     capability: 'negotiation',
     words: `latest.${operation}`,
@@ -77,14 +89,12 @@ function buildLatestCases(subject: ProbeSubject, revisions: readonly Contract[])
     if (maximum !== newest)
       cloud.skip(`the target's newest microversion, ${maximum}, is not that of the documents`);
     const sample = await sampleMakerOf(subject, operation)(cloud, newest);
-    await sendWithVersion(
-      cloud,
-      contractOf(cloud, operation),
-      sample,
-      `${subject.service.name} latest`,
-      'success',
-      newest,
-    );
+    const text = versionTextOf(profile, latest);
+    await sendWithVersion(cloud, contractOf(cloud, operation), sample, {
+      text,
+      status: 'success',
+      version: newest,
+    });
   };
   return [buildProbeCase(subject, facts, run)];
 }
@@ -101,17 +111,19 @@ function buildCombinedCase(subject: ProbeSubject, revisions: readonly Contract[]
   };
   return buildProbeCase(subject, facts, async (cloud) => {
     const contract = contractOf(cloud, operation);
-    const own = `${subject.service.name} ${cloud.microversion}`;
+    const { profile } = subject.service;
+    const own = versionTextOf(profile, cloud.microversion) as string;
+    const [before, after] = otherServices(profile);
     await expectAcceptance(cloud, sampleMakerOf(subject, operation), (sample) =>
-      [`compute 2.90, ${own}, identity 3.14`, ['compute 2.90', own]].map((value) => ({
-        request: withVersion(contract, sample, value),
-        about: about(value),
+      [`${before}, ${own}, ${after}`, [before, own]].map((text) => ({
+        request: { ...requestOf(contract, sample), versionText: text },
+        about: about(subject, text),
       })),
     );
   });
 }
 
-/** Negotiation comes first: a malformed microversion is refused with 400, an unsupported one with 406. */
+/** Negotiation comes first: malformed and unsupported versions are refused as the service declares. */
 function buildRefusedCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const { service } = subject;
@@ -126,21 +138,18 @@ function buildRefusedCase(subject: ProbeSubject, revisions: readonly Contract[])
   };
   return buildProbeCase(subject, facts, async (cloud) => {
     const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
-    const contract = contractOf(cloud, operation);
+    const request = requestOf(contractOf(cloud, operation), sample);
     const { minimum, maximum } = cloud.session.discovered;
-    for (const text of MALFORMED) {
-      const value = `${service.name} ${text}`;
-      await cloud.call(
-        { ...withVersion(contract, sample, value), refusedAs: 'malformedMicroversion' },
-        { status: 400, about: about(value) },
-      );
+    for (const text of listMalformedTexts(service.profile, minimum)) {
+      const refusedAs = 'malformedMicroversion' as const;
+      const status = statusesOf(service.refusal(refusedAs, cloud.microversion));
+      await cloud.call({ ...request, versionText: text, refusedAs }, { status, about: about(subject, text) });
     }
-    for (const version of [stepVersion(minimum, -1), stepVersion(maximum, 1), '1.999', '0.1', '2.0']) {
-      const value = `${service.name} ${version}`;
-      const { call } = await cloud.call(
-        { ...withVersion(contract, sample, value), refusedAs: 'unsupportedMicroversion' },
-        { status: 406, about: about(value) },
-      );
+    for (const text of listUnsupportedTexts(service.profile, minimum, maximum)) {
+      const refusedAs = 'unsupportedMicroversion' as const;
+      const status = statusesOf(service.refusal(refusedAs, cloud.microversion));
+      const sent: CallRequest = { ...request, versionText: text, refusedAs };
+      const { call } = await cloud.call(sent, { status, about: about(subject, text) });
       const [error] = (call.json as { errors?: Record<string, unknown>[] } | undefined)?.errors ?? [];
       if (error === undefined) continue;
       cloud.same(error.min_version, minimum, '/errors/0/min_version');
@@ -149,38 +158,35 @@ function buildRefusedCase(subject: ProbeSubject, revisions: readonly Contract[])
   });
 }
 
-const MALFORMED = ['new', '1.2.3', '1.', '1.x', '1.1 1.2'];
+interface VersionCall {
+  text: string | null;
+  status: ExpectedAnswer['status'];
+  /** The version that the answer is judged by. */
+  version: Microversion;
+}
 
 async function sendWithVersion(
   cloud: Cloud,
   contract: Contract,
   sample: Sample,
-  header: string | null,
-  status: number | 'success',
-  microversion: Microversion,
+  { text, status, version }: VersionCall,
 ): Promise<void> {
-  const request = { ...withVersion(contract, sample, header), microversion };
-  await cloud.call(request, { status, about: about(header ?? 'no microversion') });
+  const request = { ...requestOf(contract, sample), versionText: text, microversion: version };
+  await cloud.call(request, { status, about: about(cloud.session, text ?? 'no microversion') });
 }
 
-function withVersion(contract: Contract, sample: Sample, value: string | string[] | null) {
-  const request = requestOf(contract, sample);
-  const headers: RequestHeaders = { ...request.headers, [HEADER]: value };
-  return { ...request, headers };
-}
-
-function about(value: string | string[]) {
-  const words = `a call with ${JSON.stringify(value)}`;
+/** The part of the request that asks for the version. */
+function about({ service }: Pick<ProbeSubject, 'service'>, text: string | string[]): RequestPart {
+  const [first] = service.profile.versions.requests;
   return {
     rule: 'request.accepted',
-    clause: 'negotiation' as const,
-    location: { in: 'request-header' as const, name: HEADER },
-    words,
+    clause: 'negotiation',
+    location:
+      first?.in === 'query'
+        ? { in: 'query', name: first.name }
+        : first?.in === 'path'
+          ? { in: 'path' }
+          : { in: 'request-header', name: first?.in === 'header' ? first.name : 'accept' },
+    words: `a call with ${JSON.stringify(text)}`,
   };
-}
-
-/** One above `1.39` is `1.40`; one below `1.0` is `0.9`. */
-function stepVersion(version: Microversion, step: number): string {
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  return minor + step < 0 ? `${major - 1}.9` : `${major}.${minor + step}`;
 }

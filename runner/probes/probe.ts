@@ -7,9 +7,10 @@ import type { Case } from '../case/case.ts';
 import type { CaseFacts } from '../case/case-facts.ts';
 import type { Judgement } from '../case/case-session.ts';
 import type { Cloud } from '../case/cloud.ts';
-import type { RequestPart } from '../case/expectation/expected-answer.ts';
+import type { ExpectedAnswer, RequestPart } from '../case/expectation/expected-answer.ts';
 import type { MakeSample, Sample, Samples } from '../case/generated/sample.ts';
 import { fillPath } from '../case/paths.ts';
+import { oneOf } from './refusal-status.ts';
 
 /** What the probes of a service are generated from. */
 export interface ProbeSubject {
@@ -87,11 +88,26 @@ export function contractOf(cloud: Cloud, operation: string, at: Microversion = c
   return contract;
 }
 
+/** The operations that have a sample: no probe can be made of the others, which the coverage lists. */
+export function listSampledOperations({ service, samples }: ProbeSubject): string[] {
+  return service.operations().filter((operation) => samples.operations[operation] !== undefined);
+}
+
 /** @throws RangeError where the suite has no sample of the operation */
 export function sampleMakerOf({ samples }: ProbeSubject, operation: string): MakeSample {
   const maker = samples.operations[operation];
   if (!maker) throw new RangeError(`The suite has no sample of ${operation}. Add one to its samples.`);
   return maker;
+}
+
+/** The status with which the service refuses a body or a query that the contract does not allow. */
+export function invalidStatusOf({ service }: ProbeSubject): ExpectedAnswer['status'] {
+  return oneOf(service.profile.refusals.invalidRequest);
+}
+
+/** The code of an error without a specific one, where the service has such a code. */
+export function defaultCodeOf({ samples }: ProbeSubject): Pick<ExpectedAnswer, 'code'> {
+  return samples.defaultErrorCode === undefined ? {} : { code: samples.defaultErrorCode };
 }
 
 /** Builds the call of a sample. */
@@ -111,7 +127,7 @@ export type ProbesOf = (sample: Sample) => readonly Probe[];
 export async function expectRefusals(
   cloud: Cloud,
   make: MakeSample,
-  status: number,
+  status: ExpectedAnswer['status'],
   probesOf: ProbesOf,
 ): Promise<void> {
   let probes = probesOf(await make(cloud, cloud.microversion));

@@ -9,35 +9,46 @@ import {
   contractOf,
   expectAcceptance,
   expectRefusals,
+  listSampledOperations,
   type Probe,
   type ProbeSubject,
   requestOf,
   sampleMakerOf,
 } from './probe.ts';
+import { oneOf } from './refusal-status.ts';
 
 /** Builds the request header cases of all operations. */
 export function buildRequestHeaderCases(subject: ProbeSubject): Case[] {
-  return subject.service.operations().flatMap((operation) => {
+  return listSampledOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
     return [
       ...buildAcceptCases(subject, revisions),
-      buildUnknownHeaderCase(subject, revisions),
+      ...(hasProfile(subject) ? [buildUnknownHeaderCase(subject, revisions)] : []),
       ...(revisions.some(({ body }) => body !== null)
         ? buildBodyCases(subject, revisions)
-        : buildBodilessCases(subject, revisions)),
+        : hasProfile(subject)
+          ? buildBodilessCases(subject, revisions)
+          : []),
     ];
   });
+}
+
+/** Without a profile, nothing says that the service ignores what its documents do not mention. */
+function hasProfile({ service }: ProbeSubject): boolean {
+  return service.profile.file !== null;
 }
 
 /** Operations that evaluate `Accept` refuse what they cannot produce; the others ignore it. */
 function buildAcceptCases(subject: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation } = revisions[0] as Contract;
+  const statuses = subject.service.profile.refusals.accept;
+  if (statuses === null) return [];
   const facts = {
     capability: 'request-headers',
     clause: 'header' as const,
     ...headerBoundariesOf(subject, revisions),
   };
-  const isEvaluated = revisions.some(({ responses }) => responses.has(406));
+  const isEvaluated = revisions.some(({ responses }) => statuses.some((status) => responses.has(status)));
   const title = isEvaluated ? 'refuses to answer with another media type than JSON' : 'ignores Accept';
   return [
     buildProbeCase(
@@ -50,7 +61,7 @@ function buildAcceptCases(subject: ProbeSubject, revisions: readonly Contract[])
           values.map((accept) =>
             probe(contract, sample, { accept }, isEvaluated ? 'request.refused' : 'request.accepted'),
           );
-        if (isEvaluated) await expectRefusals(cloud, make, 406, probes(OTHER_TYPES));
+        if (isEvaluated) await expectRefusals(cloud, make, oneOf(statuses), probes(OTHER_TYPES));
         else await expectAcceptance(cloud, make, probes(OTHER_TYPES.slice(0, 1)));
         await expectAcceptance(cloud, make, (sample) =>
           ['*/*', 'application/*', 'text/html, application/json;q=0.1']
@@ -71,40 +82,56 @@ function buildBodyCases(subject: ProbeSubject, all: readonly Contract[]): Case[]
     ...headerBoundariesOf(subject, revisions),
   };
   const make = sampleMakerOf(subject, operation);
-  return [
-    buildProbeCase(
-      subject,
-      {
-        ...facts,
-        words: `media-type.${operation}`,
-        title: `${operation} refuses bodies of other media types than JSON`,
-      },
-      async (cloud) => {
-        const contract = contractOf(cloud, operation);
-        await expectRefusals(cloud, make, 415, (sample) =>
-          [...OTHER_TYPES, 'application/json-patch+json', 'application/x-www-form-urlencoded'].map((type) =>
-            probe(contract, sample, { 'content-type': type }, 'request.refused'),
-          ),
-        );
-        await expectAcceptance(cloud, make, (sample) => [
-          probe(contract, sample, { 'content-type': 'application/json; charset=utf-8' }, 'request.accepted'),
-        ]);
-      },
-    ),
-    buildProbeCase(
-      subject,
-      { ...facts, words: `no-body.${operation}`, title: `${operation} refuses a missing body` },
-      async (cloud) => {
-        const contract = contractOf(cloud, operation);
-        const without = ({ body: _left, ...sample }: Sample, headers: RequestHeaders) =>
-          probe(contract, sample, headers, 'request.refused', 'no body');
-        await expectRefusals(cloud, make, 415, (sample) => [without(sample, {})]);
-        await expectRefusals(cloud, make, 400, (sample) => [
-          without(sample, { 'content-type': 'application/json' }),
-        ]);
-      },
-    ),
-  ];
+  const { mediaType, noMediaType, noBody } = subject.service.profile.refusals;
+  const cases: Case[] = [];
+  if (mediaType !== null)
+    cases.push(
+      buildProbeCase(
+        subject,
+        {
+          ...facts,
+          words: `media-type.${operation}`,
+          title: `${operation} ${mediaType.length > 0 ? 'refuses' : 'accepts'} bodies of other media types than JSON`,
+        },
+        async (cloud) => {
+          const contract = contractOf(cloud, operation);
+          const rule = mediaType.length > 0 ? 'request.refused' : 'request.accepted';
+          const probes = (sample: Sample) =>
+            [...OTHER_TYPES, 'application/json-patch+json', 'application/x-www-form-urlencoded'].map((type) =>
+              probe(contract, sample, { 'content-type': type }, rule),
+            );
+          if (mediaType.length > 0) await expectRefusals(cloud, make, oneOf(mediaType), probes);
+          else await expectAcceptance(cloud, make, (sample) => probes(sample).slice(0, 1));
+          await expectAcceptance(cloud, make, (sample) => [
+            probe(
+              contract,
+              sample,
+              { 'content-type': 'application/json; charset=utf-8' },
+              'request.accepted',
+            ),
+          ]);
+        },
+      ),
+    );
+  if (noMediaType !== null || noBody !== null)
+    cases.push(
+      buildProbeCase(
+        subject,
+        { ...facts, words: `no-body.${operation}`, title: `${operation} refuses a missing body` },
+        async (cloud) => {
+          const contract = contractOf(cloud, operation);
+          const without = ({ body: _left, ...sample }: Sample, headers: RequestHeaders) =>
+            probe(contract, sample, headers, 'request.refused', 'no body');
+          if (noMediaType !== null)
+            await expectRefusals(cloud, make, oneOf(noMediaType), (sample) => [without(sample, {})]);
+          if (noBody !== null)
+            await expectRefusals(cloud, make, oneOf(noBody), (sample) => [
+              without(sample, { 'content-type': 'application/json' }),
+            ]);
+        },
+      ),
+    );
+  return cases;
 }
 
 /** A body that the operation does not read is no reason to refuse a call, provided its media type is declared. */

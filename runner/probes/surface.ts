@@ -4,6 +4,7 @@ import type { CallRequest } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
 import { fillPath } from '../case/paths.ts';
+import { tokenHeader } from '../target/request-headers.ts';
 import { buildProbeCase, type ProbeSubject, sampleMakerOf } from './probe.ts';
 import { refusalStatusOf } from './refusal-status.ts';
 import { listActionUrls, listNeighbourUrls } from './undeclared-urls.ts';
@@ -17,11 +18,11 @@ const WITH_BODY: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
 /** Builds the cases of every route and of undeclared URLs. */
 export function buildSurfaceCases(subject: ProbeSubject): Case[] {
-  const { service } = subject;
+  const paths = subject.service.paths().filter((path) => canReach(subject, path));
   return [
-    ...service.paths().map((path) => buildMethodCase(subject, path)),
+    ...paths.map((path) => buildMethodCase(subject, path)),
     buildUnknownUrlCase(subject),
-    ...service.paths().map((path) => buildNeighbourCase(subject, path)),
+    ...paths.map((path) => buildNeighbourCase(subject, path)),
   ];
 }
 
@@ -56,7 +57,7 @@ async function probeDeleteAll(cloud: Cloud, path: string, contract: Contract): P
   const token = session.tokenOfMember(cloud.name());
   if (token === undefined || !session.isMemberRefused)
     return session.leaveOut('DELETE of a whole list, for want of a user without a role');
-  const headers = { 'x-auth-token': token };
+  const headers = tokenHeader(session.service.profile, token);
   await expectRefusal(cloud, { method: 'DELETE', path, headers }, contract, {});
 }
 
@@ -148,13 +149,20 @@ async function makeParams(
   path: string,
 ): Promise<Readonly<Record<string, string>>> {
   if (!path.includes('{')) return {};
-  const { operation } = operationAt(subject, path);
+  const { operation } = operationAt(subject, path) as Contract;
   const { params = {} } = await sampleMakerOf(subject, operation)(cloud, cloud.newest);
   return params;
 }
 
-/** Prefers a GET, whose sample a read-only run can make. */
-function operationAt({ service }: ProbeSubject, path: string): Contract {
-  const there = service.contracts.filter((one) => one.kind === 'operation' && one.path === path);
-  return (there.find(({ method }) => method === 'GET') ?? there[0]) as Contract;
+/** True where the parameters of the path are known from a sample. */
+function canReach(subject: ProbeSubject, path: string): boolean {
+  return !path.includes('{') || operationAt(subject, path) !== undefined;
+}
+
+/** Of those with a sample; prefers a GET, whose sample a read-only run can make. */
+function operationAt({ service, samples }: ProbeSubject, path: string): Contract | undefined {
+  const there = service.contracts.filter(
+    (one) => one.kind === 'operation' && one.path === path && samples.operations[one.operation] !== undefined,
+  );
+  return there.find(({ method }) => method === 'GET') ?? there[0];
 }

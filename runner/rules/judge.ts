@@ -1,5 +1,13 @@
 /** Applies every general rule to one exchange. */
-import { type Exchange, headerMap, type JudgedCall, mediaTypeOf, parseJson } from '../exchange.ts';
+import type { Profile } from '../../spec/profile/profile.ts';
+import {
+  type Exchange,
+  headerMap,
+  isJsonType,
+  type JudgedCall,
+  mediaTypeOf,
+  parseJson,
+} from '../exchange.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
 import { MEMBER_TOKEN, OWN_TOKEN } from '../target/token-placeholders.ts';
@@ -11,7 +19,7 @@ export type CallToJudge = Omit<JudgedCall, 'json' | 'headers'>;
 /** Adds headers and parsed body, which all rules share. */
 export function judgeCall(call: CallToJudge): JudgedCall {
   const headers = headerMap(call.exchange.response);
-  const isJson = mediaTypeOf(headers) === 'application/json';
+  const isJson = isJsonType(mediaTypeOf(headers));
   return { ...call, headers, json: isJson ? parseJson(call.exchange.response.body) : undefined };
 }
 
@@ -37,12 +45,11 @@ function findingOf(rule: Rule, call: JudgedCall, seen: ReturnType<Rule['check']>
 }
 
 /** The exchange with `$TOKEN` for its token, since reports are published; `$MEMBER_TOKEN` stays. */
-export function withoutToken(exchange: Exchange): Exchange {
+export function withoutToken(exchange: Exchange, { authentication }: Profile): Exchange {
+  const { header, template } = authentication;
   const { headers } = exchange.request;
-  const token = headers['x-auth-token'];
-  if (token === undefined || token === MEMBER_TOKEN) return exchange;
-  return {
-    ...exchange,
-    request: { ...exchange.request, headers: { ...headers, 'x-auth-token': OWN_TOKEN } },
-  };
+  const sent = header === null ? undefined : headers[header];
+  if (header === null || sent === undefined || String(sent).includes(MEMBER_TOKEN)) return exchange;
+  const hidden = { ...headers, [header]: template.replace('{token}', OWN_TOKEN) };
+  return { ...exchange, request: { ...exchange.request, headers: hidden } };
 }

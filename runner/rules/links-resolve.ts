@@ -1,3 +1,4 @@
+import type { OutsideLink } from '../../spec/profile/profile.ts';
 import type { JudgedCall } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
 import { servicePath } from '../target/service-path.ts';
@@ -11,8 +12,11 @@ export const linksResolve = defineRule({
     'Every link in a body leads to a URL that can be read at this microversion, at the scheme, host and port that were called.',
   hint: 'A link to an undeclared URL adds that URL to the API. Check also that the service knows its scheme, host and mount point behind a proxy.',
   check(call) {
-    return linksIn(call.json, '').flatMap(({ pointer, href }) => {
-      const expected = href === '' ? undefined : explainDeadLink(call, href);
+    const { outsideLinks } = call.service.profile;
+    return linksIn(call.json, '').flatMap((link) => {
+      const { pointer, href } = link;
+      if (href === '' || outsideLinks.some((one) => isOutside(one, link))) return [];
+      const expected = explainDeadLink(call, href);
       return expected === undefined ? [] : [{ location: { in: 'body', pointer }, expected, actual: href }];
     });
   },
@@ -39,13 +43,26 @@ export function explainDeadLink(
 interface Link {
   pointer: string;
   href: string;
+  /** What the link is for, beside it. */
+  rel: unknown;
 }
+
+/** True for a link that the profile lets lead out of the documents. */
+function isOutside({ rel, path }: OutsideLink, link: Link): boolean {
+  if (rel !== undefined && rel !== link.rel) return false;
+  return (
+    path === undefined || (URL.canParse(link.href, BASE) && path.test(new URL(link.href, BASE).pathname))
+  );
+}
+
+/** For links without a host. */
+const BASE = 'http://localhost';
 
 function linksIn(node: unknown, pointer: string): Link[] {
   if (typeof node !== 'object' || node === null) return [];
   return Object.entries(node).flatMap(([key, value]) =>
     key === 'href' && typeof value === 'string'
-      ? [{ pointer: `${pointer}/href`, href: value }]
+      ? [{ pointer: `${pointer}/href`, href: value, rel: (node as { rel?: unknown }).rel }]
       : linksIn(value, `${pointer}/${key}`),
   );
 }

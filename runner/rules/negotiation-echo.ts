@@ -1,24 +1,37 @@
+import { findResponse } from '../../spec/contract/contract.ts';
+import type { JudgedCall } from '../exchange.ts';
+import type { Observation } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
-/** The answer names the microversion that the request asked for. */
+/** The answer names the version that the request asked for, in each header that the profile of the service lists. */
 export const negotiationEcho = defineRule({
   id: 'negotiation.echo',
   clause: 'negotiation',
   level: 'MUST',
-  requirement: 'OpenStack-API-Version in the answer names the requested microversion.',
+  requirement: 'The headers of the answer that name a version name the requested one.',
   hint: 'A client cannot read an answer that names another microversion, or none.',
-  check({ contract, exchange, headers, microversion }) {
-    const declared = contract.responses.get(exchange.response.status)?.headers.get(NAME);
-    if (!declared) return [];
-    const actual = headers.get(NAME);
-    if (actual === undefined && !declared.required) return [];
-    // A refusal of the microversion itself has a fixed value, which `header.wrong-value` compares.
-    if (actual !== undefined && declared.schema.const !== undefined) return [];
-    const expected = `${contract.service} ${microversion}`;
-    return actual === expected
-      ? []
-      : [{ location: { in: 'header', name: NAME }, expected, actual: actual ?? 'no such header' }];
+  check(call) {
+    const found: Observation[] = [];
+    for (const [name, template] of call.service.profile.versions.echo) {
+      const wrong = compareEcho(call, name, template);
+      if (wrong) found.push(wrong);
+    }
+    return found;
   },
 });
 
-const NAME = 'openstack-api-version';
+function compareEcho(
+  { contract, exchange, headers, microversion }: JudgedCall,
+  name: string,
+  template: string,
+): Observation | undefined {
+  const declared = findResponse(contract, exchange.response.status)?.headers.get(name);
+  if (!declared) return undefined;
+  const actual = headers.get(name);
+  if (actual === undefined && !declared.required) return undefined;
+  // A refusal of the microversion itself has a fixed value, which `header.wrong-value` compares.
+  if (actual !== undefined && declared.schema.const !== undefined) return undefined;
+  const expected = template.replaceAll('{version}', microversion);
+  if (actual === expected) return undefined;
+  return { location: { in: 'header', name }, expected, actual: actual ?? 'no such header' };
+}

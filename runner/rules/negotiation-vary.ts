@@ -1,3 +1,4 @@
+import { findResponse } from '../../spec/contract/contract.ts';
 import { defineRule } from '../rule.ts';
 import { isOfProxy, listVaryMembers } from './header/vary-members.ts';
 
@@ -9,18 +10,21 @@ export const negotiationVary = defineRule({
   id: 'negotiation.vary',
   clause: 'negotiation',
   level: 'MUST',
-  requirement: 'Vary names OpenStack-API-Version wherever this microversion declares Vary as always sent.',
+  requirement:
+    'Vary names the header that asks for a version wherever this microversion declares Vary as always sent.',
   hint: 'Without it a cache between client and service can answer one microversion with the body of another.',
-  check({ contract, exchange, headers }) {
-    const declared = contract.responses.get(exchange.response.status)?.headers.get('vary');
+  check({ contract, exchange, headers, service }) {
+    const required = service.profile.versions.vary;
+    if (required.length === 0) return [];
+    const declared = findResponse(contract, exchange.response.status)?.headers.get('vary');
     const actual = headers.get('vary');
     const members = listVaryMembers(actual);
     if (!declared || (!declared.required && members.every(isOfProxy))) return [];
-    if (members.includes('openstack-api-version') || members.includes('*')) return [];
+    if (members.includes('*') || required.every((name) => members.includes(name))) return [];
     return [
       {
         location: { in: 'header', name: 'vary' },
-        expected: 'openstack-api-version',
+        expected: required.join(', '),
         actual: actual ?? 'no such header',
       },
     ];

@@ -1,3 +1,4 @@
+import { findResponse } from '../../spec/contract/contract.ts';
 import { defineRule } from '../rule.ts';
 
 /** The status of an answer is one that the contract declares. */
@@ -9,8 +10,9 @@ export const statusDeclared = defineRule({
   hint: 'A status that this microversion does not declare needs a new microversion.',
   check({ contract, exchange }) {
     const { status } = exchange.response;
-    if (contract.responses.has(status)) return [];
-    const declared = [...contract.responses.keys()].sort().join(', ');
+    if (findResponse(contract, status)) return [];
+    const ranges = contract.otherResponses.map(({ from, to }) => `${from} to ${to}`);
+    const declared = [...[...contract.responses.keys()].sort(), ...ranges].join(', ');
     return [{ location: { in: 'response' }, expected: `one of ${declared}`, actual: String(status) }];
   },
 });

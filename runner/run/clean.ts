@@ -6,6 +6,7 @@ import { parseJson, type Response } from '../exchange.ts';
 import { CannotJudge, discover, type TokenAdvice } from '../target/discover.ts';
 import { makeRequestHeaders } from '../target/request-headers.ts';
 import { NetworkError, type Target } from '../target/target.ts';
+import { askFor, placeInPath } from '../target/version-request.ts';
 
 export interface CleanOptions {
   service: Service;
@@ -42,9 +43,14 @@ async function sendAt(
   method: string,
   path: string,
 ): Promise<Response> {
-  const headers = makeRequestHeaders({ service: service.name, microversion, token });
+  const { profile } = service;
+  const version = askFor(profile, microversion);
+  const headers = makeRequestHeaders({ profile, version, token });
   try {
-    return await target.send({ method, path, headers, body: null }, { repeatable: method === 'DELETE' });
+    return await target.send(
+      { method, path: placeInPath(path, version), headers, body: null },
+      { repeatable: method === 'DELETE' },
+    );
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     throw new CannotJudge(`${target.root} ${error.kind} (${method} ${path}).`);

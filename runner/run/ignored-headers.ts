@@ -1,4 +1,5 @@
 /** Omits headers that are not to be judged from calls, and remembers each for the report. */
+import { findResponse } from '../../spec/contract/contract.ts';
 import type { JudgedCall } from '../exchange.ts';
 import type { IgnoredHeader } from '../report/report.ts';
 import { TRANSPORT_HEADERS } from '../target/transport-headers.ts';
@@ -14,7 +15,7 @@ export class IgnoredHeaders {
 
   /** The call without ignored headers. A header that the contract declares is always judged. */
   omitFrom(call: JudgedCall): JudgedCall {
-    const declared = call.contract.responses.get(call.exchange.response.status)?.headers;
+    const declared = findResponse(call.contract, call.exchange.response.status)?.headers;
     const kept = new Map<string, string>();
     for (const [name, value] of call.headers) {
       const why = declared?.has(name) ? undefined : this.#reason(name);

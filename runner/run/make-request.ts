@@ -1,17 +1,22 @@
 /** Turns a case's call into the HTTP request that is sent. */
+import type { Profile } from '../../spec/profile/profile.ts';
 import type { RequestHeaders, VersionedRequest } from '../case/call-request.ts';
 import type { Request } from '../exchange.ts';
 import { makeRequestHeaders } from '../target/request-headers.ts';
+import { askFor, placeInPath, versionPartsOf } from '../target/version-request.ts';
 
-/** @param service the service's name in the version header */
 export function makeRequest(
-  { method, path, microversion, body, headers }: VersionedRequest,
-  service: string,
+  { method, path, microversion, versionText, body, headers }: VersionedRequest,
+  profile: Profile,
   token: string,
 ): Request {
-  const usual = makeRequestHeaders({ service, microversion, token, hasBody: body !== undefined });
+  const version =
+    versionText === undefined
+      ? askFor(profile, microversion)
+      : versionPartsOf(profile.versions.requests[0], versionText);
+  const usual = makeRequestHeaders({ profile, token, version, hasBody: body !== undefined });
   const sent = headers === undefined ? usual : mergeHeaders(usual, headers);
-  return { method, path, headers: sent, body: bodyText(body) };
+  return { method, path: placeInPath(path, version), headers: sent, body: bodyText(body) };
 }
 
 /** `null` omits a usual header. */

@@ -15,6 +15,7 @@ import type { IgnoredHeader } from '../report/report.ts';
 import { judge, judgeCall, withoutToken } from '../rules/judge.ts';
 import type { Discovered } from '../target/discover.ts';
 import type { FaultProxy } from '../target/http/fault-proxy.ts';
+import { tokenHeader } from '../target/request-headers.ts';
 import { SAFE_METHODS } from '../target/safe-methods.ts';
 import { servicePath } from '../target/service-path.ts';
 import type { Target } from '../target/target.ts';
@@ -95,7 +96,7 @@ export class Session implements CaseSession {
   async checkMember(path: string): Promise<void> {
     const { memberToken } = this.#options;
     if (memberToken === undefined) return;
-    const headers = { accept: 'application/json', 'x-auth-token': memberToken };
+    const headers = { accept: 'application/json', ...tokenHeader(this.service.profile, memberToken) };
     const { status } = await this.target.send({ method: 'GET', path, headers, body: null });
     this.#isMemberRefused = status === 403;
   }
@@ -156,7 +157,10 @@ export class Session implements CaseSession {
   }
 
   #record(finding: Finding, caseId: string): boolean {
-    return this.causes.add({ ...finding, exchange: withoutToken(finding.exchange) }, caseId);
+    return this.causes.add(
+      { ...finding, exchange: withoutToken(finding.exchange, this.service.profile) },
+      caseId,
+    );
   }
 
   async #sendOnce(
@@ -178,9 +182,9 @@ export class Session implements CaseSession {
     return { call, findings: findings.filter((finding) => !record(finding)), exchanges: 1 };
   }
 
-  #contractOf({ method, path, microversion, refusedAs }: VersionedRequest): Contract {
+  #contractOf({ method, path, microversion, body, refusedAs }: VersionedRequest): Contract {
     if (refusedAs !== undefined) return this.service.refusal(refusedAs, microversion);
-    return this.service.match(method, path.split('?')[0] as string, microversion).contract;
+    return this.service.match(method, path.split('?')[0] as string, microversion, body).contract;
   }
 
   /** @throws Stopped, Skipped */
@@ -210,6 +214,6 @@ export class Session implements CaseSession {
   }
 
   #makeRequest(request: VersionedRequest): Request {
-    return makeRequest(request, this.service.name, this.#options.token);
+    return makeRequest(request, this.service.profile, this.#options.token);
   }
 }

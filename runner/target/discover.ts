@@ -1,9 +1,12 @@
 /** Checks a target before the run: its versions, and whether it accepts the token. */
-import { compareMicroversions, isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
+import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
-import { headerMap, parseJson, type Response } from '../exchange.ts';
+import { headerMap, type Request, type Response } from '../exchange.ts';
+import { readVersionsAt } from './read-versions-at.ts';
+import { makeRequestHeaders, tokenHeader } from './request-headers.ts';
 import { NetworkError, type Target } from './target.ts';
 import { explainTlsPage } from './tls-page.ts';
+import { askFor, placeInPath } from './version-request.ts';
 
 /** The range of microversions that a target has. */
 export interface Discovered {
@@ -35,9 +38,16 @@ export async function discover(
   tokenCheck: string,
   advice: TokenAdvice = GIVE_A_TOKEN,
 ): Promise<Discovered> {
-  const root = await get(target, '/', {});
-  const versions = readVersions(target, service, root);
-  const check = await get(target, tokenCheck, { 'x-auth-token': token, accept: 'application/json' });
+  const versions = await discoverVersions(target, service, token);
+  const { profile } = service;
+  const version = askFor(profile, versions.minimum);
+  const isAsked = profile.discovery.length === 0;
+  const check = await get(target, {
+    path: isAsked ? placeInPath(tokenCheck, version) : tokenCheck,
+    headers: isAsked
+      ? makeRequestHeaders({ profile, token, version })
+      : { ...tokenHeader(profile, token), accept: 'application/json' },
+  });
   if (check.status === 401 || check.status === 403) {
     const why =
       check.status === 401
@@ -47,14 +57,56 @@ export async function discover(
       `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). ${check.status === 401 ? advice.refused : advice.forbidden}`,
     );
   }
+  if (isAsked) requireService(target, service, tokenCheck, check);
   return versions;
 }
 
-async function get(
-  target: Target,
-  path: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<Response> {
+/** Without a place that says them, the target has the versions of the documents. */
+async function discoverVersions(target: Target, service: Service, token: string): Promise<Discovered> {
+  const { discovery } = service.profile;
+  if (discovery.length === 0) return { minimum: service.oldest, maximum: service.newest };
+  let first: { path: string; response: Response } | undefined;
+  for (const place of discovery) {
+    const { path } = place;
+    const response = await get(target, { path, headers: headersFor(place.needsToken, service, token) });
+    requireAnswer(target, path, response);
+    const found = readVersionsAt(place, response);
+    if (found && overlaps(found, service)) return found;
+    first ??= { path, response };
+  }
+  const { path, response } = first as { path: string; response: Response };
+  const type = headerMap(response).get('content-type') ?? 'no media type';
+  throw new CannotJudge(
+    `${target.root} is not the root of a ${service.name} service: GET ${path} answered ${response.status} with ${type}, where ${whatIsExpected(service)} was expected. Give the service's root, such as http://host:8778 or http://host/${service.name}.`,
+  );
+}
+
+function whatIsExpected({ profile, oldest }: Service): string {
+  return profile.discovery.every((place) => place.in === 'header')
+    ? `headers with versions from ${oldest}`
+    : `a JSON document with microversions from ${oldest}`;
+}
+
+function headersFor(needsToken: boolean, { profile }: Service, token: string): Record<string, string> {
+  return needsToken ? { ...tokenHeader(profile, token), accept: 'application/json' } : {};
+}
+
+function overlaps({ minimum, maximum }: Discovered, service: Service): boolean {
+  return (
+    compareMicroversions(minimum, service.newest) <= 0 && compareMicroversions(service.oldest, maximum) <= 0
+  );
+}
+
+/** Where nothing says versions, an operation that does not exist shows that the target is another service. */
+function requireService(target: Target, service: Service, path: string, response: Response): void {
+  requireAnswer(target, path, response);
+  if (response.status !== 404 && response.status !== 405) return;
+  throw new CannotJudge(
+    `${target.root} is not the root of a ${service.name} service: GET ${path}, which the documents declare, answered ${response.status}. Give the service's root, below which the paths of the documents are.`,
+  );
+}
+
+async function get(target: Target, { path, headers }: Pick<Request, 'path' | 'headers'>): Promise<Response> {
   try {
     return await target.send({ method: 'GET', path, headers, body: null });
   } catch (error) {
@@ -73,10 +125,11 @@ function guessWhyClosed(root: string): string {
     : 'If it wants a certificate of the client, name one with OS_CERT and OS_KEY, or with cert and key in clouds.yaml.';
 }
 
-function readVersions(target: Target, service: Service, response: Response): Discovered {
+/** @throws CannotJudge for an answer that shows that the URL is not the service's, or that it does not work */
+function requireAnswer(target: Target, path: string, response: Response): void {
   const { status } = response;
   const headers = headerMap(response);
-  if (status >= 300 && status < 400 && headers.has('location')) {
+  if (status >= 300 && status < 400 && headers.has('location') && !isListed(response)) {
     throw new CannotJudge(
       `${target.root} redirects to ${headers.get('location')}. Give the URL of the service itself.`,
     );
@@ -84,28 +137,14 @@ function readVersions(target: Target, service: Service, response: Response): Dis
   const tls = explainTlsPage(response);
   if (tls !== undefined) throw new CannotJudge(`${target.root} ${tls}.`);
   if (status >= 500) {
+    const where = path === '/' ? 'its root' : `GET ${path}`;
     throw new CannotJudge(
-      `${target.root} answers ${status} at its root. The service, or a proxy in front of it, is not working; see its log.`,
+      `${target.root} answers ${status} at ${where}. The service, or a proxy in front of it, is not working; see its log.`,
     );
   }
-  const found = versionsIn(parseJson(response.body), service);
-  if (found) return found;
-  const type = headers.get('content-type') ?? 'no media type';
-  throw new CannotJudge(
-    `${target.root} is not the root of a ${service.name} service: GET / answered ${status} with ${type}, where a JSON document with microversions from ${service.oldest} was expected. Give the service's root, such as http://host:8778 or http://host/${service.name}.`,
-  );
 }
 
-function versionsIn(document: unknown, service: Service): Discovered | undefined {
-  const list = (document as { versions?: unknown } | undefined)?.versions;
-  if (!Array.isArray(list)) return undefined;
-  for (const { min_version: minimum, max_version: maximum } of list as Record<string, unknown>[]) {
-    if (typeof minimum !== 'string' || typeof maximum !== 'string') continue;
-    if (!isMicroversion(minimum) || !isMicroversion(maximum)) continue;
-    const overlaps =
-      compareMicroversions(minimum, service.newest) <= 0 &&
-      compareMicroversions(service.oldest, maximum) <= 0;
-    if (overlaps) return { minimum, maximum };
-  }
-  return undefined;
+/** 300 Multiple Choices is how some services answer with the list of their versions. */
+function isListed({ status, body }: Response): boolean {
+  return status === 300 && body !== '';
 }

@@ -1,26 +1,35 @@
 /** Builds the headers of every request that the runner sends to a service. */
-import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Profile } from '../../spec/profile/profile.ts';
+import type { VersionParts } from './version-request.ts';
 
 export interface RequestHeadersOptions {
-  /** The service's name in the version header. */
-  service: string;
-  microversion: Microversion;
+  profile: Profile;
   token: string;
+  version: VersionParts;
   /** True where a JSON body is sent. */
   hasBody?: boolean;
 }
 
 /** Returns header names in lower case. */
 export function makeRequestHeaders({
-  service,
-  microversion,
+  profile: { authentication, requests },
   token,
+  version,
   hasBody = false,
-}: RequestHeadersOptions): Record<string, string> {
+}: RequestHeadersOptions): Record<string, string | string[]> {
   return {
     accept: 'application/json',
-    'openstack-api-version': `${service} ${microversion}`,
-    'x-auth-token': token,
+    ...requests.headers,
+    ...version.headers,
+    ...(authentication.header !== null && {
+      [authentication.header]: authentication.template.replace('{token}', token),
+    }),
     ...(hasBody && { 'content-type': 'application/json' }),
   };
+}
+
+/** The header with the token; none for a service that takes no token. */
+export function tokenHeader({ authentication }: Profile, token: string): Record<string, string> {
+  if (authentication.header === null) return {};
+  return { [authentication.header]: authentication.template.replace('{token}', token) };
 }

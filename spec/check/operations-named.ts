@@ -16,7 +16,7 @@ export const operationsNamed: Check = (document) => {
           problem: `${operationId} is the operationId of another operation`,
           remedy: 'Choose another one.',
         });
-      seen.add(operationId);
+      if (operationId) seen.add(operationId);
     }
   }
   return problems;

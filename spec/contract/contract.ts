@@ -14,6 +14,10 @@ export interface Contract {
   method: string;
   /** The path template, such as `/traits/{name}`; `*` for a refusal that does not depend on the path. */
   path: string;
+  /** The key of the body that chooses this operation among those of its method and path (`x-actions`); null for most. */
+  action: string | null;
+  /** Its body may name an action, which is then another contract. */
+  hasActions: boolean;
   since: Microversion;
   until: Microversion;
   summary: string;
@@ -21,6 +25,10 @@ export interface Contract {
   /** Null when the operation takes no body. */
   body: BodyContract | null;
   responses: ReadonlyMap<number, ResponseContract>;
+  /** Those of `responses` that the documents or a refusal of the profile declare here, and not for every operation. */
+  declaredStatuses: readonly number[];
+  /** Responses for statuses that `responses` does not have: OpenAPI's `4XX`, then `default`. */
+  otherResponses: readonly StatusRange[];
   /** The service looks up the resource in the path before it reads the body: 404 comes before 400. */
   pathBeforeBody: boolean;
   /** The operation needs no token. */
@@ -33,8 +41,8 @@ export interface QueryContract {
   parameters: readonly QueryParameter[];
   /** Parameters whose names clients choose, such as `resources_NET1`. Checked after all others. */
   families: readonly QueryFamily[];
-  /** How the service treats a parameter that is not declared. */
-  undeclared: 'refused' | 'ignored';
+  /** How the service treats a parameter that is not declared; `unknown` where nothing says so. */
+  undeclared: 'refused' | 'ignored' | 'unknown';
 }
 
 /** The values that one parameter takes. */
@@ -62,7 +70,15 @@ export interface BodyContract {
   schema: JsonSchema;
 }
 
+/** Statuses from `from` to `to`, both included. */
+export interface StatusRange {
+  from: number;
+  to: number;
+  response: ResponseContract;
+}
+
 export interface ResponseContract {
+  /** The first status of a range. */
   status: number;
   description: string;
   /** Why no call within the documents can trigger the response (`x-unprovoked`); null for nearly all. */
@@ -71,6 +87,20 @@ export interface ResponseContract {
   headers: ReadonlyMap<string, HeaderContract>;
   /** Schema by media type; empty when the response has no body. */
   bodies: ReadonlyMap<string, JsonSchema>;
+  /** Nothing says what body the response has: it is not judged. */
+  isBodyUnknown: boolean;
+  /** Headers that are not declared are no violation, since nothing lists all of them. */
+  areHeadersOpen: boolean;
+}
+
+/** The response that a contract declares for a status, by itself or in a range. */
+export function findResponse(
+  { responses, otherResponses }: Pick<Contract, 'responses' | 'otherResponses'>,
+  status: number,
+): ResponseContract | undefined {
+  return (
+    responses.get(status) ?? otherResponses.find(({ from, to }) => from <= status && status <= to)?.response
+  );
 }
 
 export interface HeaderContract {

@@ -1,7 +1,8 @@
 /** Lists the calls that a document declares: its operations, and the calls that its surface refuses. */
-import type { Json, OpenApiDocument, Operation, Responses } from '../openapi/document.ts';
+import type { Json, OpenApiDocument, Operation, PathItem, Responses, Surface } from '../openapi/document.ts';
 import { pointerOf } from '../openapi/json-pointer.ts';
 import { METHODS } from '../openapi/objects/object-keys.ts';
+import { findTarget } from '../openapi/references/references.ts';
 import type { Contract } from './contract.ts';
 
 /** A call that a document declares, before its references are followed. */
@@ -10,6 +11,8 @@ export interface DeclaredCall {
   kind: Contract['kind'];
   method: string;
   path: string;
+  /** See Contract. */
+  action: string | null;
   /** The Operation Object, or for a refusal an object made from its responses. */
   declaration: Json;
   pointer: string;
@@ -17,40 +20,104 @@ export interface DeclaredCall {
   allow?: readonly string[];
 }
 
-/** Operations first, then the refusals of the document's surface. */
-export function listDeclaredCalls(document: OpenApiDocument): DeclaredCall[] {
-  return [...operationsOf(document), ...refusalsOf(document)];
+/**
+ * Operations first, then the refusals of the surface.
+ * @param surface of the whole service, for a document that declares none of its own
+ */
+export function listDeclaredCalls(document: OpenApiDocument, surface: Surface): DeclaredCall[] {
+  const operations = operationsOf(document);
+  return [...operations, ...refusalsOf(document, document['x-surface'] ?? surface)];
 }
 
 function operationsOf(document: OpenApiDocument): DeclaredCall[] {
-  return Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item)
-      .filter(([method]) => METHODS.includes(method))
-      .map(([method, operation]) => ({
-        name: operation.operationId,
-        kind: 'operation' as const,
-        method: method.toUpperCase(),
-        path,
-        declaration: operation as unknown as Json,
-        pointer: pointerOf(['paths', path, method]),
-      })),
-  );
+  const names = new Set<string>();
+  const calls: DeclaredCall[] = [];
+  for (const [path, written] of Object.entries(document.paths)) {
+    const item = followItem(document, written);
+    for (const [method, written] of Object.entries(item)) {
+      if (!METHODS.includes(method)) continue;
+      const operation = withSharedParameters(written, item);
+      const keys = ['paths', path, method];
+      const place = { kind: 'operation' as const, method: method.toUpperCase(), path };
+      add({
+        ...place,
+        action: null,
+        ...named(operation, `${place.method} ${path}`),
+        pointer: pointerOf(keys),
+      });
+      for (const [key, action] of Object.entries(operation['x-actions'] ?? {}))
+        add({
+          ...place,
+          action: key,
+          ...named(withSharedParameters(action, item), `${place.method} ${path} ${key}`),
+          pointer: pointerOf([...keys, 'x-actions', key]),
+        });
+    }
+  }
+  return calls;
+
+  function add(call: DeclaredCall): void {
+    // Public documents repeat operation ids, which name the contracts of different calls here.
+    const name = names.has(call.name)
+      ? [call.method, call.path, call.action].filter(Boolean).join(' ')
+      : call.name;
+    names.add(name);
+    calls.push(name === call.name ? call : { ...call, name });
+  }
 }
 
-function refusalsOf(document: OpenApiDocument): DeclaredCall[] {
-  const surface = document['x-surface'];
+function named(operation: Operation, otherwise: string): Pick<DeclaredCall, 'name' | 'declaration'> {
+  return { name: operation.operationId ?? otherwise, declaration: operation as unknown as Json };
+}
+
+function followItem(document: OpenApiDocument, item: PathItem): PathItem {
+  const reference = (item as { $ref?: unknown }).$ref;
+  if (typeof reference !== 'string') return item;
+  return { ...(findTarget(document, reference) as unknown as PathItem | undefined), ...item };
+}
+
+/** The same object for the same operation, so that an unchanged one is recognised by identity. */
+function withSharedParameters(operation: Operation, item: PathItem): Operation {
+  const shared = (item as { parameters?: unknown }).parameters as Operation['parameters'];
+  if (shared === undefined || shared.length === 0) return operation;
+  const known = MERGED.get(operation);
+  if (known?.shared === shared) return known.merged;
+  const own = operation.parameters ?? [];
+  const merged = { ...operation, parameters: [...own, ...shared.filter((one) => !own.some(isSame(one)))] };
+  MERGED.set(operation, { shared, merged });
+  return merged;
+}
+
+type WrittenParameter = NonNullable<Operation['parameters']>[number];
+
+/** An operation's own parameter overrides the one of its path (OpenAPI 3.1.1, 4.8.9.1). */
+function isSame(one: WrittenParameter): (other: WrittenParameter) => boolean {
+  return (other) =>
+    '$ref' in one || '$ref' in other
+      ? '$ref' in one && '$ref' in other && one.$ref === other.$ref
+      : one.name === other.name && one.in === other.in;
+}
+
+const MERGED = new WeakMap<Operation, { shared: Operation['parameters']; merged: Operation }>();
+
+function refusalsOf(document: OpenApiDocument, surface: Surface): DeclaredCall[] {
   const general = (
     ['malformedMicroversion', 'unsupportedMicroversion', 'untypedBody', 'unknownUrl'] as const
   ).map((name) => refusal(name, '*', '*', surface[name]));
   const byRoute = Object.entries(surface.routes).flatMap(([path, route]) => [
     refusal(`unknownMethod ${path}`, '*', path, route.unknownMethod ?? surface.unknownMethod, route.methods),
     ...route.methods
-      .filter((method) => document.paths[path]?.[method.toLowerCase()] === undefined)
+      .filter((method) => !hasMethod(document, path, method))
       .map((method) =>
         refusal(`notYet ${method} ${path}`, method, path, route.notYet?.[method] ?? surface.notYet),
       ),
   ]);
   return [...general, ...byRoute];
+}
+
+function hasMethod(document: OpenApiDocument, path: string, method: string): boolean {
+  const item = document.paths[path];
+  return item !== undefined && followItem(document, item)[method.toLowerCase()] !== undefined;
 }
 
 function refusal(
@@ -61,7 +128,16 @@ function refusal(
   allow?: readonly string[],
 ): DeclaredCall {
   const declaration = declarationOf(responses) as unknown as Json;
-  return { name, kind: 'refusal', method, path, declaration, pointer: '/x-surface', ...(allow && { allow }) };
+  return {
+    name,
+    kind: 'refusal',
+    method,
+    path,
+    action: null,
+    declaration,
+    pointer: '/x-surface',
+    ...(allow && { allow }),
+  };
 }
 
 /** The same object for the same responses, so that an unchanged refusal is recognised by identity. */

@@ -5,31 +5,39 @@
  * Documents share every part that an overlay did not touch, so most comparisons are of object identities.
  */
 
-import type { Json, OpenApiDocument } from '../openapi/document.ts';
+import type { Json, OpenApiDocument, Surface } from '../openapi/document.ts';
 import { collectReferences, requireTarget } from '../openapi/references/references.ts';
 import { Resolver } from '../openapi/references/resolver.ts';
+import type { Profile } from '../profile/profile.ts';
+import { profileWithoutFile } from '../profile/read-profile.ts';
 import type { Contract } from './contract.ts';
 import { type DeclaredCall, listDeclaredCalls } from './declared-calls.ts';
 import type { Microversion } from './microversion.ts';
 import { readContract } from './read-contract.ts';
+import { surfaceOf } from './surface-of-profile.ts';
 
 /**
  * Contracts by the microversion in which they begin, and then in the order of the document.
  * @param documents oldest first
+ * @param surface of documents that declare none
  * @throws Error for a reference without a target, or one that leads back to itself
  */
-export function deriveContracts(documents: ReadonlyMap<Microversion, OpenApiDocument>): Contract[] {
+export function deriveContracts(
+  documents: ReadonlyMap<Microversion, OpenApiDocument>,
+  profile: Profile = profileWithoutFile(''),
+  surface: Surface = surfaceOf(documents.values(), profile),
+): Contract[] {
   const contracts: Contract[] = [];
   let open: ReadonlyMap<string, OpenRevision> = new Map();
   const references = new WeakMap<object, ReadonlySet<string>>();
   for (const [version, document] of documents) {
     const resolver = new Resolver(document);
     const next = new Map<string, OpenRevision>();
-    for (const call of listDeclaredCalls(document)) {
+    for (const call of listDeclaredCalls(document, surface)) {
       const parts = partsOf(document, call, references);
       const revision = nextRevision(open.get(call.name), parts, {
         textOf: () => JSON.stringify(resolver.resolve(call.declaration)),
-        read: () => readContract(document, call, resolver, version),
+        read: () => readContract(call, { document, resolver, version, profile }),
       });
       if (revision.contract.since === version) contracts.push(revision.contract);
       revision.contract.until = version;

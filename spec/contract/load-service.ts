@@ -1,9 +1,11 @@
-/** Builds a service from the documents in its folder. */
-import { existsSync } from 'node:fs';
+/** Builds a service from its folder: the documents and the profile. */
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SpecError } from '../openapi/reading/spec-error.ts';
-import { loadDocuments } from './load-documents.ts';
+import type { Profile } from '../profile/profile.ts';
+import { PROFILE_FILE, profileWithoutFile, readProfile } from '../profile/read-profile.ts';
+import { loadDocuments, type ServiceDocuments } from './load-documents.ts';
 import { Service } from './service.ts';
 
 /** The services whose documents ship with this package. */
@@ -11,19 +13,38 @@ export const SERVICES = ['placement', 'scheduler'] as const;
 
 const HERE = fileURLToPath(new URL('../', import.meta.url));
 
+/** The folder of a service that ships with this package. */
+export function folderOfService(name: string): string {
+  return join(HERE, name);
+}
+
 /**
  * Reads a service that ships with this package, or one from a folder of documents.
  * The documents are taken as valid: `interop spec check` and the tests check them.
- * @throws SpecError with file and line when a document cannot be read or an overlay cannot be applied
+ * @throws SpecError with file and line when a document or the profile cannot be read or an overlay cannot be applied
  */
-export function loadService(name: string, folder: string = join(HERE, name)): Service {
+export function loadService(name: string, folder: string = folderOfService(name)): Service {
   if (!existsSync(folder))
     throw new SpecError(folder, 'does not exist', `Known services: ${SERVICES.join(', ')}.`);
-  const { documents, changes } = loadDocuments(folder);
+  return buildService(folder, loadDocuments(folder), loadProfile(folder, name));
+}
+
+/** @param folder for messages */
+export function buildService(
+  folder: string,
+  { documents, changes }: ServiceDocuments,
+  profile: Profile,
+): Service {
   try {
-    return new Service(documents, changes);
+    return new Service(documents, changes, profile);
   } catch (error) {
     if (error instanceof SpecError) throw error;
     throw new SpecError(folder, (error as Error).message, 'Run "interop spec check" to see every problem.');
   }
+}
+
+/** The profile in the folder, or the one of a service without a profile. @throws SpecError with file and line */
+export function loadProfile(folder: string, name: string): Profile {
+  const path = join(folder, PROFILE_FILE);
+  return existsSync(path) ? readProfile(path, readFileSync(path, 'utf8')) : profileWithoutFile(name);
 }

@@ -1,4 +1,10 @@
 /** Microversions: `major.minor` names of one API, ordered by number and never by text (1.10 follows 1.9). */
+import { compareVersions } from '../versions/version.ts';
+
+/**
+ * A microversion. A service whose profile names its versions otherwise has dates (`2026-11-27`) or other names here, which
+ * `compareMicroversions` orders as well.
+ */
 export type Microversion = `${number}.${number}`;
 
 const FORM = /^(0|[1-9]\d*)\.(0|[1-9]\d*)$/;
@@ -8,9 +14,19 @@ export function isMicroversion(text: string): text is Microversion {
   return FORM.test(text);
 }
 
+/** True for a microversion, and for a version of another scheme: a date, `v2`, `1.2.3`. */
+export function isVersionName(text: string): text is Microversion {
+  return isMicroversion(text) || OTHER_FORM.test(text);
+}
+
+/** Of `spec/versions/version-scheme.ts`, those with an order. */
+const OTHER_FORM =
+  /^(?:v?\d+(?:\.\d+)*|\d{4}-\d{2}-\d{2})(?:-[0-9a-z][0-9a-z.-]*|(?:alpha|beta|rc|a|b)\.?\d*)?$/i;
+
 /** Negative when `a` is older than `b`, zero when they are the same, positive when `a` is newer. */
 export function compareMicroversions(a: Microversion, b: Microversion): number {
-  return rankOf(a) - rankOf(b);
+  const [rankA, rankB] = [rankOf(a), rankOf(b)];
+  return rankA === null || rankB === null ? compareVersions(a, b) : rankA - rankB;
 }
 
 /** True when `since ≤ version ≤ until`; an absent bound is open. */
@@ -22,13 +38,14 @@ export function isWithin(version: Microversion, since?: Microversion, until?: Mi
 }
 
 /** Every call of a run compares versions, and there are few different ones. */
-const ranks = new Map<Microversion, number>();
+const ranks = new Map<Microversion, number | null>();
 
-function rankOf(version: Microversion): number {
+/** Null for a version of another scheme. */
+function rankOf(version: Microversion): number | null {
   const known = ranks.get(version);
   if (known !== undefined) return known;
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  const rank = major * 1_000_000 + minor;
+  const rank = isMicroversion(version) ? major * 1_000_000 + minor : null;
   ranks.set(version, rank);
   return rank;
 }

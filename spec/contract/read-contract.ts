@@ -1,65 +1,66 @@
 /** Reads the contract of one declared call: an operation, or a call that the service refuses. */
-import type {
-  Header,
-  JsonSchema,
-  OpenApiDocument,
-  Operation,
-  Parameter,
-  ResponseObject,
-} from '../openapi/document.ts';
-import type { JsonObject } from '../openapi/json-object.ts';
+import type { JsonSchema, OpenApiDocument, Operation, Parameter } from '../openapi/document.ts';
 import type { Resolver } from '../openapi/references/resolver.ts';
-import type {
-  BodyContract,
-  Contract,
-  HeaderContract,
-  QueryContract,
-  QueryFamily,
-  QueryParameter,
-  ResponseContract,
-} from './contract.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { BodyContract, Contract, QueryContract, QueryFamily, QueryParameter } from './contract.ts';
 import type { DeclaredCall } from './declared-calls.ts';
 import type { Microversion } from './microversion.ts';
+import { readResponses } from './read-responses.ts';
+import { upgradeSchemas } from './upgrade-schemas.ts';
+
+/** What a contract is read from. */
+export interface ContractSource {
+  document: OpenApiDocument;
+  resolver: Resolver;
+  version: Microversion;
+  profile: Profile;
+}
 
 /** The contract at one microversion; both ends of its range are that microversion. */
-export function readContract(
-  document: OpenApiDocument,
-  call: DeclaredCall,
-  resolver: Resolver,
-  version: Microversion,
-): Contract {
-  const operation = resolver.resolve(call.declaration as unknown as Operation);
+export function readContract(call: DeclaredCall, source: ContractSource): Contract {
+  const { document, resolver, version, profile } = source;
+  const operation = upgradeSchemas(
+    resolver.resolve(call.declaration as unknown as Operation),
+    document.openapi,
+  );
+  // A document with its own surface declares everything, and the profile adds nothing.
+  const isComplete = document['x-surface'] !== undefined;
+  const undeclared =
+    operation['x-undeclared-query'] ?? (isComplete ? 'refused' : profile.requests.undeclaredQuery);
+  const answers = isComplete ? null : profile;
   return {
-    service: document['x-service'],
+    service: document['x-service'] ?? profile.service,
     operation: call.name,
     kind: call.kind,
     method: call.method,
     path: call.path,
+    action: call.action,
+    hasActions: operation['x-actions'] !== undefined,
     since: version,
     until: version,
-    summary: operation.summary,
-    query: readQuery(operation),
+    summary: operation.summary ?? '',
+    query: readQuery(operation, undeclared),
     body: readBody(operation),
-    responses: readResponses(operation, call.allow),
+    ...readResponses(operation.responses, { allow: call.allow, profile: answers }),
     pathBeforeBody: operation['x-path-before-body'] === true,
-    open: operation.security?.length === 0,
+    open: (operation.security ?? document.security)?.length === 0,
     source: `${version}#${call.pointer}`,
   };
 }
 
-function readQuery(operation: Operation): QueryContract {
+function readQuery(operation: Operation, undeclared: QueryContract['undeclared']): QueryContract {
   const parameters = ((operation.parameters ?? []) as Parameter[]).filter(
     (parameter) => parameter.in === 'query',
   );
   return {
-    undeclared: operation['x-undeclared-query'] ?? 'refused',
+    undeclared,
     parameters: parameters.filter((parameter) => !isOpenNamed(parameter)).map(readParameter),
     families: parameters.filter(isOpenNamed).flatMap(readFamilies),
   };
 }
 
 function isOpenNamed({ explode, schema }: Parameter): boolean {
-  return explode === true && schema.type === 'object';
+  return explode === true && schema?.type === 'object';
 }
 
 function readParameter(parameter: Parameter): QueryParameter {
@@ -68,7 +69,8 @@ function readParameter(parameter: Parameter): QueryParameter {
     name: parameter.name,
     required: parameter.required === true,
     repeated: parameter['x-repeated'] ?? 'last',
-    schema: parameter.schema,
+    // A parameter with "content" is a text in another format, whose form is not judged.
+    schema: parameter.schema ?? {},
     codes: { repeated, value },
   };
 }
@@ -85,48 +87,6 @@ function readFamilies({ schema }: Parameter): QueryFamily[] {
 
 function readBody(operation: Operation): BodyContract | null {
   const content = operation.requestBody?.content;
-  const first = content && Object.values(content)[0];
-  return first ? { mediaTypes: Object.keys(content), schema: first.schema } : null;
-}
-
-function readResponses(
-  operation: Operation,
-  allow: readonly string[] | undefined,
-): Map<number, ResponseContract> {
-  return new Map(
-    Object.entries(operation.responses).map(([status, response]) => [
-      Number(status),
-      readResponse(Number(status), response as ResponseObject, allow),
-    ]),
-  );
-}
-
-function readResponse(
-  status: number,
-  response: ResponseObject,
-  allow: readonly string[] | undefined,
-): ResponseContract {
-  const headers = new Map<string, HeaderContract>();
-  for (const [name, header] of Object.entries(response.headers ?? {})) {
-    headers.set(name.toLowerCase(), readHeader(name.toLowerCase(), header as Header, allow));
-  }
-  const bodies = new Map(Object.entries(response.content ?? {}).map(([type, { schema }]) => [type, schema]));
-  const untriggeredReason = response['x-unprovoked'] ?? null;
-  return { status, description: response.description, untriggeredReason, headers, bodies };
-}
-
-function readHeader(name: string, header: Header, allow: readonly string[] | undefined): HeaderContract {
-  const schema = name === 'allow' && allow ? exactly(allow) : header.schema;
-  return { name, required: header.required === true, schema };
-}
-
-/** Exactly these words, in any order: `Allow` is a set (RFC 9110, section 10.2.1). */
-function exactly(words: readonly string[]): JsonObject {
-  return {
-    type: 'array',
-    items: { enum: [...words] },
-    uniqueItems: true,
-    minItems: words.length,
-    maxItems: words.length,
-  };
+  const first = content && (content['application/json'] ?? Object.values(content)[0]);
+  return first ? { mediaTypes: Object.keys(content), schema: first.schema ?? {} } : null;
 }

@@ -1,10 +1,13 @@
 /** A service as its documents describe it: its microversions, a document for each, and the contracts. */
 import findMyWay from 'find-my-way';
 import type { OpenApiDocument } from '../openapi/document.ts';
+import { isObject } from '../openapi/json-object.ts';
+import type { Profile } from '../profile/profile.ts';
 import { canonicalisePath } from './canonical-path.ts';
 import type { Contract } from './contract.ts';
 import { deriveContracts } from './derive-contracts.ts';
 import { isWithin, type Microversion } from './microversion.ts';
+import { surfaceOf } from './surface-of-profile.ts';
 
 /** What one microversion changed, from the `info` of its overlay. */
 export interface MicroversionChange {
@@ -30,6 +33,7 @@ export type GeneralRefusal =
 
 export class Service {
   readonly name: string;
+  readonly profile: Profile;
   /** Oldest first. */
   readonly microversions: readonly Microversion[];
   readonly changes: readonly MicroversionChange[];
@@ -38,22 +42,38 @@ export class Service {
   readonly #documents: ReadonlyMap<Microversion, OpenApiDocument>;
   readonly #byName = new Map<string, Contract[]>();
   readonly #byCall: ReadonlyMap<Microversion, ReadonlyMap<string, Contract>>;
+  readonly #paths: readonly string[];
   readonly #router = findMyWay<findMyWay.HTTPVersion.V1>({ maxParamLength: LONGEST_SEGMENT });
 
   /** @param documents one for each microversion, oldest first, taken as valid */
-  constructor(documents: ReadonlyMap<Microversion, OpenApiDocument>, changes: readonly MicroversionChange[]) {
+  constructor(
+    documents: ReadonlyMap<Microversion, OpenApiDocument>,
+    changes: readonly MicroversionChange[],
+    profile: Profile,
+  ) {
     this.#documents = documents;
     this.changes = changes;
+    this.profile = profile;
+    this.name = profile.service;
     this.microversions = [...documents.keys()];
-    this.contracts = deriveContracts(documents);
-    this.name = this.contracts[0]?.service ?? '';
+    const surface = surfaceOf(documents.values(), profile);
+    const newest = documents.get(this.newest) as OpenApiDocument;
+    this.#paths = Object.keys((newest['x-surface'] ?? surface).routes);
+    this.contracts = deriveContracts(documents, profile, surface);
     for (const contract of this.contracts) {
       const revisions = this.#byName.get(contract.operation);
       if (revisions) revisions.push(contract);
       else this.#byName.set(contract.operation, [contract]);
     }
     this.#byCall = indexCalls(this.microversions, this.contracts);
-    for (const path of this.paths()) this.#router.on('GET', colonForm(path), () => {}, path);
+    const shapes = new Set<string>();
+    for (const path of this.#paths) {
+      const { shape, names } = routeOf(path);
+      // OpenAPI has one template for each shape; of several, the first counts.
+      if (shapes.has(shape)) continue;
+      shapes.add(shape);
+      this.#router.on('GET', shape, () => {}, { path, names });
+    }
   }
 
   get oldest(): Microversion {
@@ -96,23 +116,28 @@ export class Service {
 
   /** The path templates of all microversions. */
   paths(): string[] {
-    return Object.keys(this.document(this.newest)['x-surface'].routes);
+    return [...this.#paths];
   }
 
   /**
    * The contract for a method on a path below the service's root.
    * @param path without a query; `''` is the root as `/` is
+   * @param body as an object or as JSON; its keys choose among the actions of a path
    */
-  match(method: string, path: string, version: Microversion): Match {
+  match(method: string, path: string, version: Microversion, body?: unknown): Match {
     const calls = this.#byCall.get(version) as ReadonlyMap<string, Contract>;
     const found = this.#router.find('GET', path === '' ? '/' : canonicalisePath(path));
     // A parameter is never empty: `/traits/` is not `/traits/{name}`.
     if (!found || Object.values(found.params).includes('')) {
       return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
     }
-    const template = found.store as string;
-    const contract = calls.get(`${method} ${template}`) ?? (calls.get(`* ${template}`) as Contract);
-    return { contract, params: found.params as Record<string, string> };
+    const { path: template, names } = found.store as Route;
+    const call = `${method} ${template}`;
+    const action = body === undefined ? undefined : findAction(calls, call, body);
+    const contract = action ?? calls.get(call) ?? (calls.get(`* ${template}`) as Contract);
+    const values = Object.values(found.params) as string[];
+    const params = Object.fromEntries(names.map((name, index) => [name, values[index] as string]));
+    return { contract, params };
   }
 }
 
@@ -132,12 +157,45 @@ function indexCalls(
     const first = versions.indexOf(contract.since);
     const last = versions.indexOf(contract.until);
     for (const version of versions.slice(first, last + 1)) {
-      index.get(version)?.set(`${contract.method} ${contract.path}`, contract);
+      const action = contract.action === null ? '' : ` ${contract.action}`;
+      index.get(version)?.set(`${contract.method} ${contract.path}${action}`, contract);
     }
   }
   return index;
 }
 
-function colonForm(template: string): string {
-  return template.replaceAll(/\{(\w+)\}/g, ':$1');
+/** The action that a key of the body names; undefined where the call has none, or the body names none of them. */
+function findAction(calls: ReadonlyMap<string, Contract>, call: string, body: unknown): Contract | undefined {
+  if (!calls.get(call)?.hasActions) return undefined;
+  const keys = typeof body === 'string' ? keysOfJson(body) : isObject(body) ? Object.keys(body) : [];
+  for (const key of keys) {
+    const action = calls.get(`${call} ${key}`);
+    if (action) return action;
+  }
+  return undefined;
+}
+
+function keysOfJson(text: string): string[] {
+  try {
+    const value = JSON.parse(text);
+    return isObject(value) ? Object.keys(value) : [];
+  } catch {
+    return [];
+  }
+}
+
+interface Route {
+  path: string;
+  /** Of the parameters, in their order. */
+  names: readonly string[];
+}
+
+/** The shape of a template for the router, which takes fewer characters in names than OpenAPI does. */
+function routeOf(path: string): { shape: string; names: string[] } {
+  const names: string[] = [];
+  const shape = path.replaceAll(':', '::').replaceAll(/\{([^{}]+)\}/g, (_whole, name: string) => {
+    names.push(name);
+    return `:p${names.length}`;
+  });
+  return { shape, names };
 }

@@ -3,6 +3,8 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { JsonSchema } from '../openapi/document.ts';
 import { pointerOf } from '../openapi/json-pointer.ts';
+import { findRecursiveSchemas } from '../openapi/references/recursive-schemas.ts';
+import { compilePattern } from './regular-expressions.ts';
 
 /** One violation of a schema. */
 export interface SchemaProblem {
@@ -42,7 +44,15 @@ class Validators {
   readonly #compiledByText = new Map<string, ValidateFunction>();
 
   constructor(allErrors: boolean) {
-    this.#ajv = new Ajv2020({ allErrors, strict: false, strictNumbers: true, validateFormats: true });
+    this.#ajv = new Ajv2020({
+      allErrors,
+      strict: false,
+      strictNumbers: true,
+      validateFormats: true,
+      // A format that is not known says nothing (JSON Schema 2020-12, 7.2.1).
+      logger: false,
+      code: { regExp: Object.assign(compilePattern, { code: 'compilePattern' }) },
+    });
     // The package is CommonJS: under Node's module rules its function is the default export's default.
     (addFormats as unknown as (ajv: Ajv2020) => void)(this.#ajv);
     this.#ajv.addFormat('uuid-like', isUuidLike);
@@ -53,10 +63,16 @@ class Validators {
     const known = this.#compiled.get(schema);
     if (known) return known;
     const text = JSON.stringify(schema);
-    const validator = this.#compiledByText.get(text) ?? this.#ajv.compile(schema);
+    const validator = this.#compiledByText.get(text) ?? this.#compile(schema, text);
     this.#compiledByText.set(text, validator);
     this.#compiled.set(schema, validator);
     return validator;
+  }
+
+  #compile(schema: JsonSchema, text: string): ValidateFunction {
+    for (const [id, recursive] of findRecursiveSchemas(text))
+      if (this.#ajv.getSchema(id) === undefined) this.#ajv.addSchema(recursive, id);
+    return this.#ajv.compile(schema);
   }
 }
 

@@ -9,10 +9,12 @@ export interface JsonSchema {
 export interface OpenApiDocument {
   openapi: string;
   info: { title: string; version: string; summary?: string; description?: string };
-  /** The service type, the word before the version in `OpenStack-API-Version`. */
-  'x-service': string;
-  'x-surface': Surface;
+  /** The service type, the word before the version in `OpenStack-API-Version`; absent where the profile names it. */
+  'x-service'?: string;
+  /** Absent where the profile says how calls are refused that no operation takes. */
+  'x-surface'?: Surface;
   paths: { [path: string]: PathItem };
+  security?: Json[];
   components: { [kind: string]: { [name: string]: Json } };
 }
 
@@ -53,15 +55,17 @@ export interface Reference {
 export type PathItem = { [method: string]: Operation };
 
 export interface Operation {
-  operationId: string;
-  summary: string;
+  operationId?: string;
+  summary?: string;
   description?: string;
   parameters?: (Parameter | Reference)[];
   requestBody?: { required?: boolean; content: { [mediaType: string]: { schema: JsonSchema } } };
   responses: Responses;
   security?: Json[];
   /** Default `refused`. */
-  'x-undeclared-query'?: 'refused' | 'ignored';
+  'x-undeclared-query'?: 'refused' | 'ignored' | 'unknown';
+  /** Operations of the same method and path that one key of the body chooses, by that key. */
+  'x-actions'?: { [key: string]: Operation };
   /** The service looks up the resource in the path before it reads the body. */
   'x-path-before-body'?: boolean;
 }
@@ -84,6 +88,10 @@ export interface ResponseObject {
   description: string;
   /** Why no call within the documents can trigger the response, such as one that needs a part not yet described. */
   'x-unprovoked'?: string;
+  /** Nothing says what body the response has. */
+  'x-unknown-body'?: boolean;
+  /** Lower-case names of headers of every answer that this one lacks. */
+  'x-without-headers'?: string[];
   headers?: { [name: string]: Header | Reference };
   content?: { [mediaType: string]: { schema: JsonSchema } };
 }

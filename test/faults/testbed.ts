@@ -25,8 +25,8 @@ export async function startTestbed(service: Service): Promise<Testbed> {
     return { target, companions: {}, judge: judgeOf(service, target, {}), close };
   }
   const { scheduler, placement, proxy } = await startScheduler(service);
-  const { newest: microversion } = loadService('placement');
-  const companion = { name: 'placement', token: 'admin', microversion, target: placement.target };
+  const { newest: microversion, profile } = loadService('placement');
+  const companion = { name: 'placement', profile, token: 'admin', microversion, target: placement.target };
   const companions = { companions: { placement: companion }, proxy };
   return {
     target: scheduler.target,

@@ -1,5 +1,5 @@
 /** Compares an answer with what its case expects. */
-import type { ResponseContract } from '../../../spec/contract/contract.ts';
+import { findResponse, type ResponseContract } from '../../../spec/contract/contract.ts';
 import type { Clause, Observation } from '../../finding.ts';
 import type { Judgement } from '../case-session.ts';
 import type { ExpectedAnswer } from './expected-answer.ts';
@@ -23,11 +23,12 @@ export function compareAnswer(judgement: Judgement, expected: ExpectedAnswer): A
 function hasExpectedStatus({ call }: Judgement, { status }: ExpectedAnswer): boolean {
   const actual = call.exchange.response.status;
   if (status === 'success') return actual < 300;
-  return status === 'any' || actual === status;
+  if (status === 'refusal') return actual >= 400 && actual < 500;
+  return status === 'any' || [status].flat().includes(actual);
 }
 
 function differentStatus({ call, findings }: Judgement, { status, about }: ExpectedAnswer): AnswerDifference {
-  const expected = status === 'success' ? 'a success' : String(status);
+  const expected = statusText(status);
   const actual = String(call.exchange.response.status);
   if (about) {
     const { rule, clause, location, words } = about;
@@ -37,10 +38,15 @@ function differentStatus({ call, findings }: Judgement, { status, about }: Expec
   return { rule: 'status.expected', location: { in: 'response' }, expected, actual, isReported };
 }
 
+function statusText(status: ExpectedAnswer['status']): string {
+  if (status === 'success') return 'a success';
+  return status === 'refusal' ? 'a refusal' : [status].flat().join(' or ');
+}
+
 function compareCode({ call }: Judgement, { status, code }: ExpectedAnswer): AnswerDifference | undefined {
   if (status === 'any' || code === undefined) return undefined;
   const actual = (call.json as { errors?: { code?: string }[] } | undefined)?.errors?.[0]?.code;
-  const declared = call.contract.responses.get(call.exchange.response.status);
+  const declared = findResponse(call.contract, call.exchange.response.status);
   if (actual === code || !declaresCodes(declared)) return undefined;
   const location = { in: 'body' as const, pointer: '/errors/0/code' };
   return { rule: 'error.expected-code', location, expected: code, actual: actual ?? 'no code' };

@@ -3,7 +3,8 @@ import type { Location } from '../../../spec/openapi/location.ts';
 import type { Clause } from '../../finding.ts';
 
 export interface ExpectedAnswer {
-  status: number | 'success' | 'any';
+  /** `refusal` is any 4xx, where the documents do not say which. */
+  status: number | readonly number[] | 'success' | 'refusal' | 'any';
   /** The code of the error; compared from the microversion on at which errors have codes. */
   code?: string;
   /** Set when the call tests one part of its request, which a finding then names. */

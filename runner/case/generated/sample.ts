@@ -22,10 +22,10 @@ export interface Sample {
 export type MakeSample = (cloud: Cloud, at: Microversion) => Promise<Sample>;
 
 export interface Samples {
-  /** By operation; every operation of the service has one. */
+  /** By operation. One without a sample is not probed. */
   operations: Readonly<Record<string, MakeSample>>;
-  /** The `code` of errors for which the service defines no specific code. */
-  defaultErrorCode: string;
+  /** The `code` of errors for which the service defines no specific code; absent where errors have none. */
+  defaultErrorCode?: string;
   /**
    * By operation, what the schema allows and the service refuses for its meaning: locations in the body as
    * `listBodyLocations` writes them, or query parameters.

@@ -1,5 +1,5 @@
 /** Sends a call to every target at the same time and compares the answers. Records nothing: replays use it as well. */
-import type { Contract } from '../../../spec/contract/contract.ts';
+import { type Contract, findResponse } from '../../../spec/contract/contract.ts';
 import type { Match, Service } from '../../../spec/contract/service.ts';
 import type { PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
@@ -70,13 +70,14 @@ export class AnswerComparer {
   }
 
   #match({ request, microversion }: PlannedCall): Match {
-    return this.#service.match(request.method, request.path.split('?')[0] as string, microversion);
+    const path = request.path.split('?')[0] as string;
+    return this.#service.match(request.method, path, microversion, request.body ?? undefined);
   }
 
   #normalise(contract: Contract, responses: readonly Response[]): Comparable[] {
     return responses.map((response, index) => {
       const { root } = this.targets[index] as Target;
-      const comparable = normalise(response, root, contract.responses.get(response.status));
+      const comparable = normalise(response, root, findResponse(contract, response.status));
       const { body } = comparable;
       if (body.kind !== 'json') return comparable;
       return { ...comparable, body: { ...body, json: this.ranges.maskRange(body.json, index) } };

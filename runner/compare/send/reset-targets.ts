@@ -1,18 +1,19 @@
 /** Removes from every target what the calls may have created, and requires that the targets are empty then. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Profile } from '../../../spec/profile/profile.ts';
 import type { CallSource } from '../../case/generated/call-source.ts';
 import { parseJson, type Request } from '../../exchange.ts';
 import { CannotJudge } from '../../target/discover.ts';
 import { makeRequestHeaders } from '../../target/request-headers.ts';
 import type { Target } from '../../target/target.ts';
+import { askFor, placeInPath } from '../../target/version-request.ts';
 import { sendTo } from './send-to-targets.ts';
 
 export interface ResetOptions {
   source: CallSource;
   targets: readonly Target[];
   token: string;
-  /** The name in the microversion header, such as `placement`. */
-  service: string;
+  profile: Profile;
   microversion: Microversion;
 }
 
@@ -89,6 +90,8 @@ async function removeFrom(
   return left.map((path) => `${target.name}: DELETE ${path}`);
 }
 
-function buildRequest({ token, service, microversion }: ResetOptions, method: string, path: string): Request {
-  return { method, path, headers: makeRequestHeaders({ service, microversion, token }), body: null };
+function buildRequest({ token, profile, microversion }: ResetOptions, method: string, path: string): Request {
+  const version = askFor(profile, microversion);
+  const headers = makeRequestHeaders({ profile, version, token });
+  return { method, path: placeInPath(path, version), headers, body: null };
 }

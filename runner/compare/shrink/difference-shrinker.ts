@@ -1,4 +1,5 @@
 /** Finds the shortest sequence of each new cause of difference, within a time limit for the whole comparison. */
+import type { Profile } from '../../../spec/profile/profile.ts';
 import type { PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request } from '../../exchange.ts';
 import type { Difference } from '../result/difference.ts';
@@ -14,7 +15,7 @@ import {
 export interface DifferenceShrinkerOptions {
   recorder: CallRecorder;
   /** The name in the microversion header, such as `placement`. */
-  service: string;
+  profile: Profile;
   token: string;
   /** See CallSource.findPersistentPaths. */
   findPersistentPaths(request: Request): string[];

@@ -1,7 +1,9 @@
 /** Replays calls on empty targets, with the generations that the resources have in that replay. */
+import type { Profile } from '../../../spec/profile/profile.ts';
 import type { DependentValue, PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
 import { makeRequestHeaders } from '../../target/request-headers.ts';
+import { askFor, placeInPath } from '../../target/version-request.ts';
 import type { AnswerComparer, ComparedAnswers } from '../send/answer-comparer.ts';
 import { answerOf } from '../send/call-recorder.ts';
 import { sendTo } from '../send/send-to-targets.ts';
@@ -24,12 +26,12 @@ export class Replayer {
   /** Calls sent so far, to hold against the limit. */
   sent = 0;
   readonly #comparer: AnswerComparer;
-  readonly #service: string;
+  readonly #profile: Profile;
   readonly #token: string;
 
-  constructor(comparer: AnswerComparer, service: string, token: string) {
+  constructor(comparer: AnswerComparer, profile: Profile, token: string) {
     this.#comparer = comparer;
-    this.#service = service;
+    this.#profile = profile;
     this.#token = token;
   }
 
@@ -65,12 +67,10 @@ export class Replayer {
     const [first] = this.#comparer.targets;
     if (first === undefined) return undefined;
     const { maximum } = this.#comparer.ranges.common;
-    const headers = makeRequestHeaders({
-      service: this.#service,
-      microversion: maximum,
-      token: this.#token,
-    });
-    const request: Request = { method: 'GET', path, headers, body: null };
+    const profile = this.#profile;
+    const version = askFor(profile, maximum);
+    const headers = makeRequestHeaders({ profile, version, token: this.#token });
+    const request: Request = { method: 'GET', path: placeInPath(path, version), headers, body: null };
     this.sent += 1;
     return read(answerOf(await sendTo(first, request)));
   }

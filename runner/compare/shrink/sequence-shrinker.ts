@@ -1,4 +1,5 @@
 /** Finds the shortest sequence of calls that reproduces one difference, by replaying parts of the calls before it. */
+import type { Profile } from '../../../spec/profile/profile.ts';
 import type { PlannedCall } from '../../case/generated/call-source.ts';
 import type { Request, Response } from '../../exchange.ts';
 import type { ComparedCall, ShortestSequence } from '../result/comparison.ts';
@@ -13,7 +14,7 @@ import { type Replay, Replayer } from './replayer.ts';
 export interface ShrinkOptions {
   recorder: CallRecorder;
   /** The name in the microversion header, such as `placement`. */
-  service: string;
+  profile: Profile;
   token: string;
   /** Removes what these requests created on every target, or everything where none are given. */
   removeCreated(requests?: readonly Request[]): Promise<unknown>;
@@ -63,9 +64,9 @@ export class SequenceShrinker {
     answers: readonly Response[],
     difference: Difference,
   ) {
-    const { recorder, service, token, limits } = options;
+    const { recorder, profile, token, limits } = options;
     this.#options = options;
-    this.#replayer = new Replayer(recorder.comparer, service, token);
+    this.#replayer = new Replayer(recorder.comparer, profile, token);
     this.#difference = difference;
     this.#last = last;
     this.#names = collectNames([last.request, ...answers]);

@@ -9,8 +9,11 @@ import {
   boundariesOf,
   buildProbeCase,
   contractOf,
+  defaultCodeOf,
   expectAcceptance,
   expectRefusals,
+  invalidStatusOf,
+  listSampledOperations,
   type Probe,
   type ProbeSubject,
   requestOf,
@@ -31,7 +34,7 @@ import {
 
 /** Builds the cases of all operations that read a body. */
 export function buildRequestBodyCases(subject: ProbeSubject): Case[] {
-  return subject.service.operations().flatMap((operation) => {
+  return listSampledOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation).filter(({ body }) => body !== null);
     return revisions.length === 0
       ? []
@@ -101,10 +104,10 @@ function buildRefusalCase(subject: ProbeSubject, revisions: readonly Contract[],
       const others = kind.needsOthers
         ? await makeValidBodies(cloud, subject, revisions, listOtherSchemas(revisions, contract))
         : [];
-      await expectRefusals(cloud, sampleMakerOf(subject, operation), 400, (sample) =>
+      await expectRefusals(cloud, sampleMakerOf(subject, operation), invalidStatusOf(subject), (sample) =>
         kind.bodies(validBodyOf(revisions, contract, sample), others).map((wrong) => ({
           ...probe(contract, sample, wrong, { rule: 'request.refused', clause }),
-          code: subject.samples.defaultErrorCode,
+          ...defaultCodeOf(subject),
         })),
       );
     },

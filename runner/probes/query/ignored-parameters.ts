@@ -8,6 +8,7 @@ import {
   boundariesOf,
   buildProbeCase,
   contractOf,
+  listSampledOperations,
   type ProbeSubject,
   requestOf,
   sampleMakerOf,
@@ -16,9 +17,9 @@ import { listUndeclaredParameters, type ProbedParameter } from './undeclared-par
 
 /** Builds the cases of all operations that ignore undeclared parameters. */
 export function buildIgnoredParameterCases(subject: ProbeSubject): Case[] {
-  return subject.service.operations().flatMap((operation) => {
+  return listSampledOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
-    if (revisions.some(({ query }) => query.undeclared === 'refused')) return [];
+    if (revisions.some(({ query }) => query.undeclared !== 'ignored')) return [];
     const facts = {
       capability: 'query',
       words: `ignored.${operation}`,

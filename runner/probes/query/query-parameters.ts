@@ -1,4 +1,4 @@
-/** Probes the queries of operations that refuse undeclared parameters. */
+/** Probes the queries of operations that declare parameters, or refuse undeclared ones. */
 import type { Contract, QueryParameter } from '../../../spec/contract/contract.ts';
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { Case } from '../../case/case.ts';
@@ -10,8 +10,11 @@ import {
   boundariesOf,
   buildProbeCase,
   contractOf,
+  defaultCodeOf,
   expectAcceptance,
   expectRefusals,
+  invalidStatusOf,
+  listSampledOperations,
   type Probe,
   type ProbeSubject,
   requestOf,
@@ -20,13 +23,15 @@ import {
 import { findDeclaredParameter } from './declared-parameter.ts';
 import { listUndeclaredParameters } from './undeclared-parameters.ts';
 
-/** Builds the cases of all operations that refuse undeclared parameters. */
+/** Builds the cases of all operations that declare parameters, or refuse undeclared ones. */
 export function buildQueryCases(subject: ProbeSubject): Case[] {
-  return subject.service.operations().flatMap((operation) => {
+  return listSampledOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
-    if (!revisions.some(({ query }) => query.undeclared === 'refused')) return [];
+    const refusesUndeclared = revisions.some(({ query }) => query.undeclared === 'refused');
+    const hasParameters = revisions.some(({ query }) => query.parameters.length > 0);
+    if (!refusesUndeclared && !hasParameters) return [];
     return [
-      buildUndeclaredCase(subject, revisions),
+      ...(refusesUndeclared ? [buildUndeclaredCase(subject, revisions)] : []),
       buildInvalidValueCase(subject, revisions),
       buildAcceptanceCase(subject, revisions),
     ];
@@ -46,8 +51,9 @@ function buildUndeclaredCase(subject: ProbeSubject, revisions: readonly Contract
     { ...facts, ...boundariesOf(subject, revisions, ({ query }) => query) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
+      if (contract.query.undeclared !== 'refused') return;
       const known = await collectValues(cloud, subject, revisions);
-      await expectRefusals(cloud, sampleMakerOf(subject, operation), 400, (sample) =>
+      await expectRefusals(cloud, sampleMakerOf(subject, operation), invalidStatusOf(subject), (sample) =>
         listUndeclaredParameters(subject.service, contract.query, known, contract === revisions.at(-1)).map(
           ([name, value]) =>
             probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, subject),
@@ -70,7 +76,7 @@ function buildInvalidValueCase(subject: ProbeSubject, revisions: readonly Contra
     { ...facts, ...boundariesOf(subject, revisions, ({ query }) => query) },
     async (cloud) => {
       const contract = contractOf(cloud, operation);
-      await expectRefusals(cloud, sampleMakerOf(subject, operation), 400, (sample) =>
+      await expectRefusals(cloud, sampleMakerOf(subject, operation), invalidStatusOf(subject), (sample) =>
         Object.keys(sample.query ?? {}).flatMap((name) => listInvalidProbes(subject, contract, sample, name)),
       );
     },
@@ -136,12 +142,12 @@ function probe(
   name: string,
   words: string,
   code: string | null,
-  { samples }: ProbeSubject,
+  subject: ProbeSubject,
 ): Probe {
   return {
     request: requestOf(contract, { ...sample, query }),
     about: about(name, `the parameter ${name} ${words}`, 'request.refused'),
-    code: code ?? samples.defaultErrorCode,
+    ...(code === null ? defaultCodeOf(subject) : { code }),
   };
 }
 

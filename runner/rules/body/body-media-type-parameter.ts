@@ -1,3 +1,4 @@
+import { findResponse } from '../../../spec/contract/contract.ts';
 import { mediaTypeOf } from '../../exchange.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -12,7 +13,7 @@ export const bodyMediaTypeParameter = defineRule({
   requirement: 'The media type of a JSON body has no parameter that the documents do not declare.',
   hint: 'It changes no meaning, but a client that compares the whole header sees a difference. Check what a proxy adds.',
   check({ contract, exchange, headers }) {
-    const declared = contract.responses.get(exchange.response.status)?.bodies;
+    const declared = findResponse(contract, exchange.response.status)?.bodies;
     const value = headers.get('content-type') ?? '';
     if (!declared?.has(JSON_TYPE) || mediaTypeOf(headers) !== JSON_TYPE || !value.includes(';')) return [];
     return [{ location: { in: 'header', name: 'content-type' }, expected: JSON_TYPE, actual: value }];

@@ -1,3 +1,4 @@
+import { findResponse } from '../../../spec/contract/contract.ts';
 import { mediaTypeOf } from '../../exchange.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -9,12 +10,12 @@ export const bodyMediaType = defineRule({
   requirement: 'The media type of a body is one that is declared and that the request accepts.',
   hint: 'Clients choose how to read the body by its media type.',
   check({ contract, exchange, headers }) {
-    const declared = [...(contract.responses.get(exchange.response.status)?.bodies.keys() ?? [])];
+    const declared = [...(findResponse(contract, exchange.response.status)?.bodies.keys() ?? [])];
     if (declared.length === 0 || exchange.response.body === '') return [];
     const actual = mediaTypeOf(headers);
     const accepted = declared.filter((type) => isAccepted(type, exchange.request.headers.accept));
     const allowed = accepted.length > 0 ? accepted : declared;
-    if (actual !== undefined && allowed.includes(actual)) return [];
+    if (actual !== undefined && (allowed.includes(actual) || allowed.includes('*/*'))) return [];
     return [
       {
         location: { in: 'header', name: 'content-type' },

@@ -1,3 +1,4 @@
+import { findResponse } from '../../../spec/contract/contract.ts';
 import { defineRule } from '../../rule.ts';
 
 /** An answer has a body where the contract declares one. */
@@ -8,7 +9,7 @@ export const bodyMissing = defineRule({
   requirement: 'A response that declares a body has one.',
   hint: 'Check whether a proxy replaced the answer.',
   check({ contract, exchange }) {
-    const declared = contract.responses.get(exchange.response.status)?.bodies;
+    const declared = findResponse(contract, exchange.response.status)?.bodies;
     if (!declared?.size || exchange.response.body !== '' || exchange.request.method === 'HEAD') return [];
     return [
       {

@@ -1,4 +1,5 @@
-import { mediaTypeOf } from '../../exchange.ts';
+import { findResponse } from '../../../spec/contract/contract.ts';
+import { isJsonType, mediaTypeOf } from '../../exchange.ts';
 import { defineRule } from '../../rule.ts';
 
 /** A body of media type application/json can be parsed as JSON. */
@@ -10,9 +11,9 @@ export const bodyNotJson = defineRule({
   hint: 'A truncated body often comes from a proxy with too small a buffer.',
   check({ contract, exchange, headers, json }) {
     const { status, body } = exchange.response;
-    const declaresJson = contract.responses.get(status)?.bodies.has('application/json') ?? false;
-    if (!declaresJson || body === '' || mediaTypeOf(headers) !== 'application/json' || json !== undefined)
-      return [];
+    const type = mediaTypeOf(headers);
+    const isDeclared = type !== undefined && findResponse(contract, status)?.bodies.has(type) === true;
+    if (!isDeclared || !isJsonType(type) || body === '' || json !== undefined) return [];
     return [{ location: { in: 'body' }, expected: 'JSON', actual: body.slice(0, 80) }];
   },
 });

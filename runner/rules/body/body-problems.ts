@@ -1,4 +1,5 @@
 /** Validates a body by the schema that the contract declares for its media type; shared by the rules on bodies. */
+import { findResponse } from '../../../spec/contract/contract.ts';
 import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
 import { parsePointer } from '../../../spec/openapi/json-pointer.ts';
 import { type JudgedCall, mediaTypeOf } from '../../exchange.ts';
@@ -33,7 +34,8 @@ export function show(value: unknown): string {
 const memo = new WeakMap<JudgedCall, readonly BodyProblem[]>();
 
 function findProblems({ contract, exchange, headers, json }: JudgedCall): BodyProblem[] {
-  const schema = contract.responses.get(exchange.response.status)?.bodies.get(mediaTypeOf(headers) ?? '');
+  const bodies = findResponse(contract, exchange.response.status)?.bodies;
+  const schema = bodies?.get(mediaTypeOf(headers) ?? '') ?? bodies?.get('*/*');
   if (schema === undefined || json === undefined) return [];
   return schemaProblems(schema, json)
     .filter(({ keyword }) => !WRAPPERS.has(keyword))

@@ -1,3 +1,4 @@
+import { findResponse } from '../../../spec/contract/contract.ts';
 import { defineRule } from '../../rule.ts';
 
 /** An answer has neither a body nor a media type where the contract declares no body. */
@@ -8,8 +9,8 @@ export const bodyUnexpected = defineRule({
   requirement: 'A response that declares no body has none.',
   hint: 'An added body needs a new microversion.',
   check({ contract, exchange, headers }) {
-    const declared = contract.responses.get(exchange.response.status);
-    if (!declared || declared.bodies.size > 0) return [];
+    const declared = findResponse(contract, exchange.response.status);
+    if (!declared || declared.bodies.size > 0 || declared.isBodyUnknown) return [];
     const { body } = exchange.response;
     if (body !== '') return [{ location: { in: 'body' }, expected: 'no body', actual: excerpt(body) }];
     const type = headers.get('content-type');

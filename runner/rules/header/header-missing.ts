@@ -1,3 +1,5 @@
+import { findResponse } from '../../../spec/contract/contract.ts';
+import type { Service } from '../../../spec/contract/service.ts';
 import type { Observation } from '../../finding.ts';
 import { defineRule } from '../../rule.ts';
 
@@ -8,11 +10,11 @@ export const headerMissing = defineRule({
   level: 'MUST',
   requirement: 'Every header that this microversion declares as always sent is there.',
   hint: 'Check whether a proxy in front of the service drops it.',
-  check({ contract, exchange, headers }) {
-    const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
+  check({ contract, exchange, headers, service }) {
+    const declared = findResponse(contract, exchange.response.status)?.headers.values() ?? [];
     const missing: Observation[] = [];
     for (const { name, required } of declared) {
-      if (!required || headers.has(name) || OTHER_RULES.has(name)) continue;
+      if (!required || headers.has(name) || isOfOtherRule(service, name)) continue;
       const location = { in: 'header' as const, name };
       missing.push({ location, expected: `the header ${name}`, actual: 'no such header' });
     }
@@ -21,4 +23,6 @@ export const headerMissing = defineRule({
 });
 
 /** `negotiation.echo` and `negotiation.vary` check these. */
-const OTHER_RULES: ReadonlySet<string> = new Set(['openstack-api-version', 'vary']);
+function isOfOtherRule({ profile }: Service, name: string): boolean {
+  return profile.versions.echo.has(name) || (name === 'vary' && profile.versions.vary.length > 0);
+}

@@ -1,5 +1,5 @@
 /** Parses headers (OpenAPI's `simple` style) and validates them by their schemas; shared by the two rules on values. */
-import type { HeaderContract } from '../../../spec/contract/contract.ts';
+import { findResponse, type HeaderContract } from '../../../spec/contract/contract.ts';
 import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
 import type { JudgedCall } from '../../exchange.ts';
 
@@ -26,7 +26,7 @@ export function isAboutValue({ problem }: HeaderValueProblem): boolean {
 const memo = new WeakMap<JudgedCall, readonly HeaderValueProblem[]>();
 
 function findProblems({ contract, exchange, headers }: JudgedCall): HeaderValueProblem[] {
-  const declared = contract.responses.get(exchange.response.status)?.headers.values() ?? [];
+  const declared = findResponse(contract, exchange.response.status)?.headers.values() ?? [];
   const problems: HeaderValueProblem[] = [];
   for (const header of declared) {
     const value = headers.get(header.name);

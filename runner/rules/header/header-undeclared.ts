@@ -1,3 +1,4 @@
+import { findResponse } from '../../../spec/contract/contract.ts';
 import { defineRule } from '../../rule.ts';
 import { TRANSPORT_HEADERS } from '../../target/transport-headers.ts';
 import { isOfProxy, listVaryMembers } from './vary-members.ts';
@@ -10,8 +11,8 @@ export const headerUndeclared = defineRule({
   requirement: 'No header is sent that this microversion does not declare.',
   hint: 'Remove the header, or propose it upstream with a new microversion. --allow-header ignores one that a proxy adds.',
   check({ contract, exchange, headers }) {
-    const response = contract.responses.get(exchange.response.status);
-    if (!response) return [];
+    const response = findResponse(contract, exchange.response.status);
+    if (!response || response.areHeadersOpen) return [];
     return [...headers]
       .filter(
         ([name, value]) =>

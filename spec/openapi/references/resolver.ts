@@ -1,5 +1,9 @@
-/** Dereferences parts of a document: each `$ref` is replaced by its target, at every depth. */
+/**
+ * Dereferences parts of a document: each `$ref` is replaced by its target, at every depth. Where a schema contains itself, the
+ * inner reference becomes one to a schema of `recursive-schemas.ts`.
+ */
 import type { Json, Reference } from '../document.ts';
+import { nameRecursiveSchema } from './recursive-schemas.ts';
 import { requireTarget } from './references.ts';
 
 /** Keeps its results, so the same node always gives the same object. */
@@ -14,7 +18,7 @@ export class Resolver {
     this.#root = root;
   }
 
-  /** @throws Error when a reference has no target or leads back to itself */
+  /** @throws Error when a reference has no target, or names itself without a schema in between */
   resolve<T>(node: T | Reference): T {
     return this.#resolve(node as unknown as Json) as unknown as T;
   }
@@ -33,7 +37,7 @@ export class Resolver {
   }
 
   #follow(reference: string): Json {
-    if (this.#open.has(reference)) throw new Error(`${reference} leads back to itself`);
+    if (this.#open.has(reference)) return { $ref: nameRecursiveSchema(this.#root, reference) };
     this.#open.add(reference);
     try {
       return this.#resolve(requireTarget(this.#root, reference));

@@ -111,7 +111,7 @@ const BROKEN: [check: string, { break: Break; pointer: string }][] = [
     'references-resolve',
     {
       break: (d) => {
-        d.components.schemas.Name = { type: 'array', items: { $ref: '#/components/schemas/Name' } };
+        d.components.schemas.Name = { $ref: '#/components/schemas/Name' };
       },
       pointer: '/components/schemas/Thing/properties/name',
     },

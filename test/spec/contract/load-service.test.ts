@@ -67,7 +67,7 @@ describe('a folder of documents', () => {
     [
       'a document without paths',
       { '1.0.yaml': 'openapi: 3.1.0\ninfo: {}\n' },
-      /1\.0\.yaml: the document has no "x-service"/,
+      /1\.0\.yaml: the document has no "paths"/,
     ],
     [
       'overlays without a document',

@@ -89,8 +89,8 @@ describe('a run of the whole suite', () => {
   let report: Report;
   beforeAll(async () => {
     const { scheduler, placement, proxy } = cloud;
-    const { newest: microversion } = loadService('placement');
-    const companion = { name: 'placement', token: 'admin', microversion, target: placement.target };
+    const { newest: microversion, profile } = loadService('placement');
+    const companion = { name: 'placement', profile, token: 'admin', microversion, target: placement.target };
     report = await run({
       ...{ service, suite, target: scheduler.target, companions: { placement: companion }, proxy },
       ...{ token: 'admin', selection: { kind: 'boundaries' }, concurrency: 4 },
