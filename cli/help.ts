@@ -68,6 +68,8 @@ export const COMMAND_HELP = {
     --services NAMES           placement (default), scheduler, or placement,scheduler: each below its name
     --placement URL            for a scheduler alone: the Placement that it works on
     --placement-token T        the token for that Placement; default "admin"
+    --placement-os-cloud NAME  log in to that Placement by this cloud in clouds.yaml; without --placement, to the
+                               cloud's own
     --processes N              for a scheduler alone: this many processes behind one port, with one registry
     --auth KIND                noauth2 (default): the token "admin" is an administrator's; or keystone: tokens are
                                validated at a Keystone, as the user of --os-cloud or of the variables OS_*

@@ -12,7 +12,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName, readNumber } from '../settings/arguments.ts';
 import { readAccess, type ServeAccess } from '../settings/login/serve-access.ts';
-import { readUrl } from '../settings/read-target.ts';
+import { openPlacement } from '../settings/login/serve-placement.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -21,6 +21,7 @@ const OPTIONS = {
   services: { type: 'string', default: 'placement' },
   placement: { type: 'string' },
   'placement-token': { type: 'string' },
+  'placement-os-cloud': { type: 'string' },
   processes: { type: 'string', default: '1' },
   auth: { type: 'string', default: 'noauth2' },
   'os-cloud': { type: 'string' },
@@ -30,14 +31,13 @@ const OPTIONS = {
 
 export async function serveCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values } = readArguments(argv, OPTIONS, { command: 'serve', atMost: 0 });
-  const { host, placement, 'placement-token': placementToken } = values;
+  const { host } = values;
+  const hasPlacement = (values.placement ?? values['placement-os-cloud']) !== undefined;
   const port = readNumber('--port', values.port, 0);
   const services = readServices(values.services);
-  requirePlacement(services, placement);
-  if (placement === undefined && placementToken !== undefined)
-    throw new UsageError('--placement-token is the token for the Placement that --placement URL names.');
+  requirePlacement(services, hasPlacement);
   const processes = readNumber('--processes', values.processes, 1);
-  if (processes > 1 && placement === undefined) {
+  if (processes > 1 && !hasPlacement) {
     throw new UsageError(
       '--processes needs the scheduler alone: --services scheduler --placement URL --processes 4.',
     );
@@ -47,19 +47,18 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
   if (processes > 1 && (values.auth !== 'noauth2' || values['cors-allowed-origin']))
     throw new UsageError('--auth and --cors-allowed-origin need one process: leave out --processes.');
   const access = await readAccess(values, io);
-  const options = {
-    port,
-    host,
-    ...(placement !== undefined && { placementUrl: readUrl(placement, '--placement') }),
-    ...(placementToken !== undefined && { placementToken }),
-  };
   try {
-    const reference = await start(services, processes, options, access);
-    const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
-    io.out(describeServices(services, reference.url, access.keystone));
-    await ended;
-    await reference.close();
-    return EXIT.conforms;
+    const { description, close, ...placement } = await openPlacement(values, io);
+    try {
+      const reference = await start(services, processes, { port, host, ...placement }, access);
+      const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
+      io.out(describeServices(services, reference.url, access.keystone) + description);
+      await ended;
+      await reference.close();
+      return EXIT.conforms;
+    } finally {
+      await close();
+    }
   } finally {
     await access.close();
   }
@@ -98,13 +97,15 @@ function readServices(text: string): ReferenceService[] {
   return REFERENCE_SERVICES.filter((name) => names.includes(name));
 }
 
-function requirePlacement(services: readonly ReferenceService[], url: string | undefined): void {
-  if (services.includes('placement') && url !== undefined) {
-    throw new UsageError('--placement needs the scheduler alone: --services scheduler --placement URL.');
-  }
-  if (!services.includes('placement') && url === undefined) {
+function requirePlacement(services: readonly ReferenceService[], hasPlacement: boolean): void {
+  if (services.includes('placement') && hasPlacement) {
     throw new UsageError(
-      'The scheduler needs a Placement: give its --placement URL, or serve both with --services placement,scheduler.',
+      '--placement and --placement-os-cloud need the scheduler alone: --services scheduler --placement URL.',
+    );
+  }
+  if (!services.includes('placement') && !hasPlacement) {
+    throw new UsageError(
+      'The scheduler needs a Placement: give its --placement URL or --placement-os-cloud NAME, or serve both with --services placement,scheduler.',
     );
   }
 }

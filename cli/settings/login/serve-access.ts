@@ -19,7 +19,7 @@ import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
 import { readName } from '../arguments.ts';
 import { readLogin } from './login-settings.ts';
-import { type OpenLogin, openLogin } from './open-login.ts';
+import { openServiceLogin } from './service-login.ts';
 
 /** The flags as they were given. */
 export interface AccessFlags {
@@ -68,7 +68,7 @@ async function openKeystone(
     throw new UsageError(
       '--auth keystone needs a user that may validate tokens: name its cloud with --os-cloud, or source its openrc.',
     );
-  const { login, connection } = await refuseFailure(openLogin(settings, LOGIN_TIMEOUT, io));
+  const { login, connection } = await openServiceLogin(settings, io);
   const client = identityClient({ url: keystone, connection });
   const serviceToken = asServiceToken((login as Login).tokens);
   const log = (message: string) => io.err(`${message}\n`);
@@ -77,18 +77,6 @@ async function openKeystone(
     authenticator: keystoneAuthenticator({ client, serviceToken, publicUrl: keystone, log }),
     close: () => client.close(),
   };
-}
-
-/** Seconds. */
-const LOGIN_TIMEOUT = 10;
-
-/** Nothing is judged here, so a login that fails is a matter of the user's settings. */
-async function refuseFailure(opening: Promise<OpenLogin>): Promise<OpenLogin> {
-  try {
-    return await opening;
-  } catch (error) {
-    throw error instanceof CannotJudge ? new UsageError(error.message) : error;
-  }
 }
 
 function asServiceToken(tokens: TokenSource): ServiceTokenSource {

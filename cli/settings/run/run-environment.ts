@@ -1,5 +1,6 @@
 /** The environment of a run: the target and its companions, started here where neither the user nor a cloud has them. */
 import type { ReferenceServer } from '../../../reference/serve.ts';
+import { proxyLoginOf } from '../../../runner/login/proxy-login.ts';
 import { type FaultProxy, startFaultProxy } from '../../../runner/target/http/fault-proxy.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -62,20 +63,21 @@ async function startReferenceAlone(io: Io): Promise<RunEnvironment> {
 /** Puts a fault proxy between the scheduler and Placement, which the cases about outages need. */
 async function startSchedulerOnPlacement(
   companions: readonly CompanionSetting[],
-  { connection, login, token }: OpenLogin,
+  { connection, login, token: givenToken }: OpenLogin,
   io: Io,
 ): Promise<RunEnvironment> {
   const started: Pick<ReferenceServer, 'close'>[] = [];
   const placement = companions[0] ?? (await startPlacement());
+  const proxyLogin = login && placement.token === undefined ? proxyLoginOf(login.tokens) : undefined;
   const proxy = await startFaultProxy(placement.url, {
     connection,
-    ...(login && placement.token === undefined && { currentToken: () => login.tokens.current() }),
+    ...(proxyLogin && { login: proxyLogin }),
   });
   started.unshift(proxy);
   const scheduler = await io.startReference({
     services: ['scheduler'],
     placementUrl: proxy.url,
-    placementToken: placement.token ?? token,
+    placementToken: placement.token ?? proxyLogin?.placeholder ?? givenToken,
   });
   started.unshift(scheduler);
   const close = async () => {

@@ -15,7 +15,7 @@ export function findEndpoint(
   if (endpoints.length === 0) {
     const types = list(catalogue.map((each) => each.type));
     throw new CannotJudge(
-      `The cloud's catalogue has no service of type ${type}${name ? ` named ${name.value}` : ''}. It has ${types}. Give its URL with --target, or as ${type}_endpoint_override in clouds.yaml.`,
+      `The cloud's catalogue has no service of type ${type}${name ? ` named ${name.value}` : ''}. It has ${types}. Give its URL on the command line, or as ${type}_endpoint_override in clouds.yaml.`,
     );
   }
   const inRegion = endpoints.filter((each) => region === undefined || each.region === region.value);

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Dispatcher } from 'undici';
 import { type ConnectionSettings, openDispatcher } from './connection.ts';
+import { type ProxiedHeaders, type ProxyLogin, sendWithToken } from './proxy-login.ts';
 
 export interface ProxiedCall {
   method: string;
@@ -40,14 +41,14 @@ export interface FaultProxyOptions {
   port?: number;
   /** How the service is reached. */
   connection?: ConnectionSettings;
-  /** The token of each call that has one, in place of its own. */
-  currentToken?: () => Promise<string>;
+  /** Puts its token into the calls with its placeholder. */
+  login?: ProxyLogin;
 }
 
 /** @param upstream the root of the service that calls are passed on to. @throws Error when the port is in use */
 export async function startFaultProxy(
   upstream: string,
-  { host = '127.0.0.1', port = 0, connection = {}, currentToken }: FaultProxyOptions = {},
+  { host = '127.0.0.1', port = 0, connection = {}, login }: FaultProxyOptions = {},
 ): Promise<FaultProxy> {
   const root = new URL(upstream);
   const limits = { connections: 32, connectTimeout: CONNECT_TIMEOUT };
@@ -86,17 +87,15 @@ export async function startFaultProxy(
       return void response.end(fault.body);
     }
     if (fault?.kind === 'after') await fault.work();
-    const answer = await pool.request({
-      ...call,
-      origin: root.origin,
-      method: call.method as Dispatcher.HttpMethod,
-      headers: await withToken(headersOf(request), currentToken),
-      body,
-    });
-    const text = Buffer.from(await answer.body.arrayBuffer());
+    const { method } = call as { method: Dispatcher.HttpMethod };
+    const send = async (headers: ProxiedHeaders) => {
+      const answer = await pool.request({ ...call, origin: root.origin, method, headers, body });
+      return { ...answer, text: Buffer.from(await answer.body.arrayBuffer()) };
+    };
+    const { statusCode, headers: all, text } = await sendWithToken(login, headersOf(request), send);
     if (fault?.kind === 'lose-reply') return void response.destroy();
-    const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, ...headers } = answer.headers;
-    response.writeHead(answer.statusCode, headers);
+    const { 'transfer-encoding': _, connection: __, 'keep-alive': ___, ...headers } = all;
+    response.writeHead(statusCode, headers);
     response.end(text);
   }
 }
@@ -109,21 +108,13 @@ function chooseFault(injectors: Iterable<InjectFault>, call: ProxiedCall): Proxy
   return undefined;
 }
 
-function headersOf({ headers }: IncomingMessage): Record<string, string | string[] | undefined> {
+function headersOf({ headers }: IncomingMessage): ProxiedHeaders {
   const { connection: _, 'transfer-encoding': __, 'content-length': ___, host: ____, ...rest } = headers;
   return rest;
 }
 
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
-
-async function withToken<Headers extends Record<string, string | string[] | undefined>>(
-  headers: Headers,
-  currentToken: (() => Promise<string>) | undefined,
-): Promise<Headers> {
-  const hasToken = headers['x-auth-token'] !== undefined;
-  return hasToken && currentToken ? { ...headers, 'x-auth-token': await currentToken() } : headers;
-}
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];

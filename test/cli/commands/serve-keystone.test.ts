@@ -1,10 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Io } from '../../../cli/io.ts';
-import { main } from '../../../cli/main.ts';
-import { startReference } from '../../../reference/serve.ts';
 import { IdentityStandIn, PASSWORD } from '../../reference/http/auth/identity-stand-in.ts';
 import { sendTo } from '../../reference/placement/placement-server.ts';
 import { interop } from '../captured-io.ts';
+import { serveWhile } from '../serve-while.ts';
 
 let keystone: IdentityStandIn;
 beforeEach(async () => {
@@ -24,36 +22,8 @@ function openrc(): Record<string, string> {
   };
 }
 
-/** Serves while `use` runs. Returns what the command printed. */
-async function serve(flags: readonly string[], use: (url: string) => Promise<void>): Promise<string> {
-  let printed = '';
-  let interrupt = () => {};
-  let ended: Promise<number> | undefined;
-  const url = await new Promise<string>((resolve, reject) => {
-    const io: Io = {
-      out(text) {
-        printed += text;
-        resolve(/http:\S+/.exec(text)?.[0] ?? '');
-      },
-      err: (text) => reject(new Error(text)),
-      isTerminal: false,
-      startReference,
-      columns: 80,
-      color: false,
-      cwd: process.cwd(),
-      env: openrc(),
-      onInterrupt(callback) {
-        interrupt = callback;
-        return () => {};
-      },
-    };
-    ended = main(['serve', '--port', '0', ...flags], io);
-  });
-  await use(url);
-  interrupt();
-  expect(await ended).toBe(0);
-  return printed;
-}
+const serve = (flags: readonly string[], use: (url: string) => Promise<void>) =>
+  serveWhile(flags, use, { env: openrc() }).then(({ out }) => out);
 
 it('serves the reference to the users of a Keystone', async () => {
   const printed = await serve(['--auth', 'keystone'], async (url) => {

@@ -22,7 +22,13 @@ describe('interop serve', () => {
   it.each([
     [['--services', 'nova'], 'Expected placement or scheduler.'],
     [['--services', 'scheduler'], 'The scheduler needs a Placement'],
-    [['--placement', 'http://host'], '--placement needs the scheduler alone'],
+    [['--placement', 'http://host'], '--placement and --placement-os-cloud need the scheduler alone'],
+    [['--placement-os-cloud', 'mine'], '--placement and --placement-os-cloud need the scheduler alone'],
+    [
+      ['--services', 'scheduler', '--placement-os-cloud', 'mine', '--placement-token', 'x'],
+      'Give one of them.',
+    ],
+    [['--services', 'scheduler', '--placement-os-cloud', 'mine'], 'The cloud "mine" is described nowhere'],
     [['--services', 'placement,placement'], 'repeats a service'],
     [['--auth', 'noauth'], 'Expected noauth2 or keystone.'],
     [['--policy', 'old'], 'There is no policy "old".'],
