@@ -18,12 +18,24 @@ export function folderOfService(name: string): string {
   return join(HERE, name);
 }
 
+/** The services that ship with this package, once read: reading one takes as long as a thousand calls to it. */
+const shipped = new Map<string, Service>();
+
 /**
- * Reads a service that ships with this package, or one from a folder of documents.
+ * Reads a service that ships with this package, once in a process, or one from a folder of documents, each time.
  * The documents are taken as valid: `interop spec check` and the tests check them.
  * @throws SpecError with file and line when a document or the profile cannot be read or an overlay cannot be applied
  */
-export function loadService(name: string, folder: string = folderOfService(name)): Service {
+export function loadService(name: string, folder?: string): Service {
+  if (folder !== undefined) return readService(name, folder);
+  const known = shipped.get(name);
+  if (known !== undefined) return known;
+  const service = readService(name, folderOfService(name));
+  shipped.set(name, service);
+  return service;
+}
+
+function readService(name: string, folder: string): Service {
   if (!existsSync(folder))
     throw new SpecError(folder, 'does not exist', `Known services: ${SERVICES.join(', ')}.`);
   return buildService(folder, loadDocuments(folder), loadProfile(folder, name));
