@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Choices } from '../../../runner/case/generated/choices.ts';
+import type { Depth } from '../../../runner/depth.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { RunOptions } from '../../../runner/run/run-options.ts';
@@ -18,6 +19,8 @@ import { type CloudContents, fillCloud } from './fill-cloud.ts';
 import { takeSnapshot } from './take-snapshot.ts';
 
 export interface SharedCloudOptions {
+  /** How much of the suite runs where a run is not ended. */
+  depth: Depth;
   /** How many resource providers others have. */
   providers: number;
   /** How many runs are ended in each way. */
@@ -32,10 +35,10 @@ export interface SharedCloudOptions {
 const LIMIT = 600_000;
 const service = loadService('placement');
 
-/** @param describeWholeRun tests of the run of the whole suite; called while tests are collected */
+/** @param describeWholeRun tests of the run to its end; called while tests are collected */
 export function describeSharedCloud(
   options: SharedCloudOptions,
-  wholeRunSeed: string,
+  seedOfWholeRun: string,
   describeWholeRun: (report: () => Report) => void,
 ): void {
   let cloud: InProcessServer;
@@ -60,10 +63,10 @@ export function describeSharedCloud(
     return run({ service, suite: placement, target: cloud.target, ...common, ...more });
   }
 
-  describe('a run of the whole suite', () => {
+  describe('a run to its end', () => {
     let report: Report;
     beforeAll(async () => {
-      report = await judge({ seed: wholeRunSeed });
+      report = await judge({ seed: seedOfWholeRun, depth: options.depth });
     }, LIMIT);
 
     it('conforms', () => {

@@ -13,4 +13,4 @@ const parts = [
 const endings = Number(process.env.SHARED_CLOUD_ENDINGS ?? 3);
 const seed = process.env.SHARED_CLOUD_SEED ?? 'long';
 
-describeSharedCloud({ providers: 500, endings, parts, seed }, seed, () => {});
+describeSharedCloud({ depth: 'full', providers: 500, endings, parts, seed }, seed, () => {});
