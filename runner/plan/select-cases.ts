@@ -18,7 +18,18 @@ export function selectCases(
   service: Service,
   { only = '*', shard }: CaseSelection = {},
 ): Case[] {
-  return [...suite.cases, ...buildProbeCases(service, suite.samples)].filter(
+  return casesOf(suite, service).filter(
     ({ id }) => matchesPattern(only, id) && (shard === undefined || isInShard(shard, id)),
   );
+}
+
+/** A run selects several times, and generating the probes of a service takes a tenth of a second. */
+const known = new WeakMap<Suite, WeakMap<Service, readonly Case[]>>();
+
+function casesOf(suite: Suite, service: Service): readonly Case[] {
+  const ofSuite = known.get(suite) ?? new WeakMap<Service, readonly Case[]>();
+  known.set(suite, ofSuite);
+  const cases = ofSuite.get(service) ?? [...suite.cases, ...buildProbeCases(service, suite.samples)];
+  ofSuite.set(service, cases);
+  return cases;
 }

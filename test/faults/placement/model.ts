@@ -80,6 +80,7 @@ export const MODEL_FAULTS: readonly Fault[] = [
     id: 'reserved-is-given-away',
     rule: 'fact.holds',
     cases: 'placement.model.provider-filters',
+    at: '1.39',
     ...keeping((inventory) => ({ ...inventory, reserved: 0 })),
   },
   {
@@ -93,12 +94,14 @@ export const MODEL_FAULTS: readonly Fault[] = [
     id: 'step-ignored',
     rule: 'status.expected',
     cases: 'placement.model.claims',
+    at: '1.11',
     ...keeping((inventory) => ({ ...inventory, step_size: 1 })),
   },
   {
     id: 'capacity-off-by-one',
     rule: 'status.expected',
     cases: 'placement.model.claims',
+    at: '1.0',
     ...keeping((inventory) => ({ ...inventory, total: inventory.total + 1 })),
   },
   {
@@ -115,6 +118,7 @@ export const MODEL_FAULTS: readonly Fault[] = [
     id: 'usages-of-one-type-lost',
     rule: 'fact.holds',
     cases: 'placement.model.claims',
+    at: '1.39',
     response: onlyFor(isCall('GET', '/usages'), (r) =>
       withJson(r, ({ usages: { INTEROP_MIGRATION: _lost, ...usages } }) => ({ usages })),
     ),
@@ -141,6 +145,7 @@ export const MODEL_FAULTS: readonly Fault[] = [
     id: 'aggregates-of-candidates-ignored-beside-traits',
     rule: 'fact.holds',
     cases: 'placement.model.candidates',
+    at: '1.39',
     request: (q) => (isAsked(q) && asks(q, 'member_of', 'required') ? withoutParameter(q, 'member_of') : q),
   },
   {

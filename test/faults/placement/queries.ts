@@ -11,6 +11,7 @@ export const QUERY_FAULTS: readonly Fault[] = [
     id: 'limit-of-a-list-accepted',
     rule: 'request.refused',
     cases: probe('undeclared', 'listResourceProviders'),
+    at: '1.0',
     request: editRequest('/resource_providers?', (q) => withoutParameter(q, 'limit')),
   },
   {
@@ -31,6 +32,7 @@ export const QUERY_FAULTS: readonly Fault[] = [
     id: 'same-subtree-one-microversion-early',
     rule: 'request.refused',
     cases: probe('undeclared', 'listAllocationCandidates'),
+    at: '1.35',
     request: editRequest('/allocation_candidates?', (q) =>
       versionOf(q) === '1.35' ? withoutParameter(q, 'same_subtree') : q,
     ),

@@ -53,12 +53,14 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'any-property-deep-inside-an-allocation-accepted',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'replaceAllocations'),
+    at: '1.39',
     request: editBody('PUT', /^\/allocations\//, atEveryObject(withoutProperties('interop_undeclared'))),
   },
   {
     id: 'consumer-type-one-microversion-early',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'manageAllocations'),
+    at: '1.37',
     request: (q) =>
       versionOf(q) === '1.37'
         ? editBody('POST', /^\/allocations$/, atEveryObject(withoutProperties('consumer_type')))(q)
@@ -68,6 +70,7 @@ export const REQUEST_BODY_FAULTS: readonly Fault[] = [
     id: 'mappings-one-microversion-early',
     rule: 'request.refused',
     cases: probe('undeclared-property', 'reshape'),
+    at: '1.33',
     request: (q) =>
       versionOf(q) === '1.33'
         ? editBody('POST', /^\/reshaper$/, atEveryObject(withoutProperties('mappings')))(q)

@@ -15,6 +15,7 @@ export const RESOURCE_PROVIDER_FAULTS: readonly Fault[] = [
     id: 'resources-filter-ignored',
     rule: 'fact.holds',
     cases: 'placement.provider-filters.resources',
+    at: '1.5',
     request: (q) => ({ ...q, path: q.path.replace(/\?resources=.*/, '') }),
   },
   {

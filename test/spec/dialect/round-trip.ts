@@ -20,9 +20,10 @@ export function findRoundTripLosses(versions: readonly Version[]): string[] {
   const lost = versions.flatMap(({ version, document }) => {
     const other = others.get(version);
     if (!other) return [`${version} is lost`];
+    // The digest has all that the diff reports: test/spec/diff/mutations shows it for each kind of edit.
+    if (digestOf(document) === digestOf(other.document)) return [];
     const changes = diff(document, other.document).map(({ rule, operation }) => `${rule} of ${operation}`);
-    const isSame = digestOf(document) === digestOf(other.document);
-    return changes.length === 0 && isSame ? [] : [`${version}: ${changes.join(', ') || 'another digest'}`];
+    return [`${version}: ${changes.join(', ') || 'another digest'}`];
   });
   const known = new Set(versions.map(({ version }) => version));
   return [...lost, ...again.flatMap(({ version }) => (known.has(version) ? [] : [`${version} is new`]))];

@@ -4,8 +4,8 @@ import { FAMILIES } from '../families.ts';
 import { type Score, scoreOf } from './score-of.ts';
 
 /** The first edits of each family, then a sample: `npm run mutations`, in the long tier, judges all of them. */
-const ALL_OF = 8;
-const ONE_IN = 120;
+const ALL_OF = 4;
+const ONE_IN = 400;
 
 const LONGEST_RUN_MILLIS = 300_000;
 
