@@ -10,10 +10,10 @@ export interface Ran {
   err: string;
 }
 
-/** @param interruptAfter milliseconds until Ctrl-C, if at all */
+/** @param interruptAfter milliseconds until Ctrl-C, if at all, or what is to call its argument for one */
 export async function interop(
   argv: readonly string[],
-  interruptAfter?: number,
+  interruptAfter?: number | ((interrupt: () => void) => void),
   cwd = process.cwd(),
   standardInput = '',
   env: Io['env'] = {},
@@ -34,7 +34,8 @@ export async function interop(
     standardInput: () => standardInput,
     env,
     onInterrupt(callback) {
-      const timer = interruptAfter === undefined ? undefined : setTimeout(callback, interruptAfter);
+      if (typeof interruptAfter === 'function') interruptAfter(callback);
+      const timer = typeof interruptAfter === 'number' ? setTimeout(callback, interruptAfter) : undefined;
       return () => clearTimeout(timer);
     },
   };

@@ -1,6 +1,6 @@
 /** Follows docs/diff-and-gate.md literally: from a repository with one document to a gate in CI. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,30 +14,26 @@ const section = readSection('### One document that evolves in place');
 const [document = '', workflow = ''] = blocksOf('yaml');
 
 let repository: GitRepository;
-const bin = mkdtempSync(join(tmpdir(), 'interop-bin-'));
+const runners: string[] = [];
 
 beforeAll(() => {
   repository = new GitRepository();
   repository.write('openapi.yaml', document);
   repository.commit();
-  // The page installs the program from the network; this is what the installation puts on the PATH.
-  writeFileSync(join(bin, 'interop'), `#!/bin/sh\nexec node ${ROOT}/cli/interop.js "$@"\n`);
-  chmodSync(join(bin, 'interop'), 0o755);
 });
 afterAll(() => {
   repository.remove();
-  rmSync(bin, { recursive: true });
+  for (const folder of runners) rmSync(folder, { recursive: true });
 });
 
 describe('docs/diff-and-gate.md, for one document', () => {
-  it('shows the output of its commands, in their order', () => {
+  it('shows the output of its commands, in their order', async () => {
     const shown = blocksOf('console').join('');
-    const printed = shown
-      .split('\n')
-      .filter((line) => line.startsWith('$ '))
-      .map((line) => `${line}\n${run(line.slice('$ '.length))}`);
-    expect(printed.join('')).toBe(shown);
-    expect(printed.length).toBe(5);
+    const commands = shown.split('\n').filter((line) => line.startsWith('$ '));
+    let printed = '';
+    for (const line of commands) printed += `${line}\n${await run(line.slice('$ '.length))}`;
+    expect(printed).toBe(shown);
+    expect(commands.length).toBe(5);
   });
 
   it('has a workflow that fails for a pull request without a new version, and passes one with it', () => {
@@ -57,20 +53,23 @@ describe('docs/diff-and-gate.md, for one document', () => {
 
 /** Runs the action's script in a clone, as a runner of GitHub has it: without a local branch of the base. */
 function runAction(inputs: { folders: string; base: string }): { status: number | null } {
-  const clone = join(mkdtempSync(join(tmpdir(), 'interop-runner-')), 'repository');
+  const runner = mkdtempSync(join(tmpdir(), 'interop-runner-'));
+  runners.push(runner);
+  const clone = join(runner, 'repository');
   execFileSync('git', ['clone', '-q', '-b', 'change', repository.folder, clone]);
   const { run: script } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')).runs.steps.at(-1);
   const env = { ...process.env, GITHUB_ACTION_PATH: ROOT, FOLDERS: inputs.folders, BASE: inputs.base };
   return spawnSync('bash', ['-eo', 'pipefail', '-c', script], { cwd: clone, env, encoding: 'utf8' });
 }
 
-function run(command: string): string {
-  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
-  const { stdout, stderr } = spawnSync('bash', ['-c', command], {
-    cwd: repository.folder,
-    env,
-    encoding: 'utf8',
-  });
+/** The page's `interop` is this program; a shell runs the other commands. */
+async function run(command: string): Promise<string> {
+  const [program, ...argv] = command.split(' ');
+  if (program === 'interop') {
+    const { out, err } = await repository.interop(...argv);
+    return out + err;
+  }
+  const { stdout, stderr } = spawnSync('bash', ['-c', command], { cwd: repository.folder, encoding: 'utf8' });
   return stdout + stderr;
 }
 

@@ -1,19 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { interop } from '../captured-io.ts';
-
-const PLACEMENT = fileURLToPath(new URL('../../../spec/placement', import.meta.url));
+import { copyEarlyPlacement } from './early-placement.ts';
 
 let home: string;
 let folder: string;
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), 'interop-gate-'));
   folder = join(home, 'placement');
-  cpSync(PLACEMENT, folder, { recursive: true });
+  copyEarlyPlacement(folder);
 });
 afterEach(() => rmSync(home, { recursive: true }));
 
@@ -30,7 +28,7 @@ const gate = (...flags: string[]) => interop(['gate', folder, ...flags]);
 describe('interop gate', () => {
   it('passes unchanged documents', async () => {
     const { code, out } = await gate();
-    expect(out).toMatch(/^PASS\. \S+: 40 published versions unchanged\.\n$/);
+    expect(out).toMatch(/^PASS\. \S+: 10 published versions unchanged\.\n$/);
     expect(code).toBe(0);
   });
 
@@ -47,7 +45,7 @@ describe('interop gate', () => {
     edit(file, from, to);
     const { code, out } = await gate();
     expect(out).toContain(
-      `VIOLATION published.changed: ${out.split(' ')[2]} ${file.split('.').slice(0, 2).join('.')} to 1.39`,
+      `VIOLATION published.changed: ${out.split(' ')[2]} ${file.split('.').slice(0, 2).join('.')} to 1.9`,
     );
     expect(out).toContain('--base git:REF');
     expect(code).toBe(1);
@@ -66,7 +64,7 @@ describe('interop gate', () => {
     edit('1.6.overlay.yaml', 'pattern: "^(?:[Tt]', 'pattern: "^(?:[Yy][Ee][Ss]|[Tt]');
     const { code, out } = await gate('--base', 'git:HEAD');
     expect(out).toContain('~ request pattern of query associated  [request.pattern.changed, values]');
-    expect(out).toMatch(/Revert the change, and make it in 1\.40 with .*1\.40\.overlay\.yaml:/);
+    expect(out).toMatch(/Revert the change, and make it in 1\.10 with .*1\.10\.overlay\.yaml:/);
     expect(out).toContain("target: $.paths['/traits'].get.parameters[1].schema");
     expect(code).toBe(1);
     const json = await gate('--base', 'git:HEAD', '--format', 'json');
@@ -84,38 +82,40 @@ describe('interop gate', () => {
 
   it('lets a new version change until it is published', async () => {
     const overlay =
-      'overlay: 1.1.0\ninfo: { title: New, version: "1.40" }\nactions:\n  - target: $.info\n    update: { version: "1.40" }\n';
-    writeFileSync(join(folder, '1.40.overlay.yaml'), overlay);
+      'overlay: 1.1.0\ninfo: { title: New, version: "1.10" }\nactions:\n  - target: $.info\n    update: { version: "1.10" }\n';
+    writeFileSync(join(folder, '1.10.overlay.yaml'), overlay);
     expect((await gate()).out).toMatch(
-      /40 published versions unchanged, 1\.40 new\. Order of versions: microversion \(recognised\)\.\n$/,
+      /10 published versions unchanged, 1\.10 new\. Order of versions: microversion \(recognised\)\.\n$/,
     );
     const before = readFileSync(join(folder, 'published.lock'), 'utf8');
     const published = await gate('--publish');
     expect(published.out).toMatch(
-      /^PASS\. Published 1\.40 \(41 versions in \S+\/published\.lock\)\. Order of versions: microversion \(recognised\)\.\n$/,
+      /^PASS\. Published 1\.10 \(11 versions in \S+\/published\.lock\)\. Order of versions: microversion \(recognised\)\.\n$/,
     );
     expect(published.code).toBe(0);
     const after = readFileSync(join(folder, 'published.lock'), 'utf8');
-    expect(after).toMatch(/^1\.40 v1:sha256:[0-9a-f]{64}$/m);
+    expect(after).toMatch(/^1\.10 v1:sha256:[0-9a-f]{64}$/m);
     expect(after.startsWith(before)).toBe(true);
     edit(
-      '1.40.overlay.yaml',
-      'update: { version: "1.40" }\n',
-      'update: { version: "1.40" }\n  - target: $.paths["/traits"]\n    remove: true\n',
+      '1.10.overlay.yaml',
+      'update: { version: "1.10" }\n',
+      'update: { version: "1.10" }\n  - target: $.paths["/traits"]\n    remove: true\n',
     );
     expect((await gate()).code).toBe(1);
   });
 
   it('fails for a missing version, an inserted one, and a changed line of the lock', async () => {
-    rmSync(join(folder, '1.39.overlay.yaml'));
-    expect((await gate()).out).toMatch(/VIOLATION published\.removed: \S+ 1\.39 published, and now missing/);
+    rmSync(join(folder, '1.9.overlay.yaml'));
+    expect((await gate()).out).toMatch(/VIOLATION published\.removed: \S+ 1\.9 published, and now missing/);
     const digest = `v1:sha256:${'7'.repeat(64)}`;
     edit('published.lock', /^1\.0 .*$/m, `1.0 ${digest}`);
-    const { out } = await gate('--base', PLACEMENT);
+    const published = join(home, 'published');
+    copyEarlyPlacement(published);
+    const { out } = await gate('--base', published);
     expect(out).toMatch(/VIOLATION lock\.changed: \S+ 1\.0 changed or missing in published\.lock/);
-    edit('published.lock', /^1\.38 .*\n/m, '');
+    edit('published.lock', /^1\.8 .*\n/m, '');
     expect((await gate()).out).toMatch(
-      /VIOLATION published\.inserted: \S+ 1\.38 new, but older than a published version/,
+      /VIOLATION published\.inserted: \S+ 1\.8 new, but older than a published version/,
     );
   });
 

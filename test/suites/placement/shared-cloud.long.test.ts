@@ -1,4 +1,5 @@
 /** SHARED_CLOUD_ENDINGS and SHARED_CLOUD_SEED choose how many runs are ended in each way, and at which calls. */
+import { runUntilSignal } from '../run-until-signal.ts';
 import { describeSharedCloud } from './describe-shared-cloud.ts';
 
 const parts = [
@@ -13,4 +14,7 @@ const parts = [
 const endings = Number(process.env.SHARED_CLOUD_ENDINGS ?? 3);
 const seed = process.env.SHARED_CLOUD_SEED ?? 'long';
 
-describeSharedCloud({ depth: 'full', providers: 500, endings, parts, seed }, seed, () => {});
+const runUntilCtrlC = (url: string, call: number, args: readonly string[]) =>
+  runUntilSignal('SIGINT', url, call, args);
+
+describeSharedCloud({ depth: 'full', providers: 500, endings, parts, seed, runUntilCtrlC }, seed, () => {});

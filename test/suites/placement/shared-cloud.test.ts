@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { runUntilCtrlC } from '../run-until-ctrl-c.ts';
 import { describeSharedCloud } from './describe-shared-cloud.ts';
 
 const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
@@ -12,7 +13,14 @@ const parts = [
   ['placement.traits*', 150],
 ] as const;
 
-const options = { depth: 'standard', providers: 150, endings: 1, parts, seed: 'shared' } as const;
+const options = {
+  depth: 'standard',
+  providers: 150,
+  endings: 1,
+  parts,
+  seed: 'shared',
+  runUntilCtrlC,
+} as const;
 
 describeSharedCloud(options, seed, (report) => {
   it('observes every declared answer', () => {

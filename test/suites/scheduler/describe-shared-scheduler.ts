@@ -48,6 +48,7 @@ export function describeSharedScheduler({ depth, signals }: SharedSchedulerOptio
 
   describeRunToItsEnd(depth);
   describeAbortedRun();
+  // None in the short tier: Placement's shared cloud has a process that is killed.
   describe.each(signals)('a run that %s ends during call %i', describeSignal);
 }
 

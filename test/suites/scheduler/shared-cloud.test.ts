@@ -1,3 +1,3 @@
 import { describeSharedScheduler } from './describe-shared-scheduler.ts';
 
-describeSharedScheduler({ depth: 'standard', signals: [['SIGKILL', 60]] });
+describeSharedScheduler({ depth: 'standard', signals: [] });
