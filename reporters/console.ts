@@ -2,7 +2,7 @@
 import type { CaseResult, Report } from '../runner/report/report.ts';
 import { maskVolatileValues } from '../runner/report/volatile-values.ts';
 import { describeCause, describeOccurrences } from './cause-text.ts';
-import { renderCoverage } from './coverage-text.ts';
+import { renderCoverage, renderNotRun } from './coverage-text.ts';
 import { renderCurl } from './curl.ts';
 import { renderKnownFailures } from './known-text.ts';
 import type { Reporter } from './reporter.ts';
@@ -16,7 +16,7 @@ export const consoleReporter: Reporter = (report, { color }) => {
     renderUnpassedCases(report),
     renderLeftBehind(report),
     renderIgnoredHeaders(report),
-    renderCoverage(report.coverage, report.depth),
+    [...renderCoverage(report.coverage, report.depth), ...renderNotRun(report.notRun)],
     [...renderNetwork(report), ...renderConcurrency(report), ...renderProblem(report)],
     [renderVerdict(report, paint)],
   ];

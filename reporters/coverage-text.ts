@@ -1,6 +1,6 @@
 /** Coverage in lines: how many declared answers were observed, and which were not, by operation. */
 import type { Depth } from '../runner/depth.ts';
-import type { CoverageRow } from '../runner/report/coverage.ts';
+import type { CoverageRow, NotRun } from '../runner/report/coverage.ts';
 
 /** Only a run at full depth is to observe every answer, so only its gaps are listed. */
 export function renderCoverage(rows: readonly CoverageRow[], depth: Depth = 'full'): string[] {
@@ -20,6 +20,15 @@ export function renderCoverage(rows: readonly CoverageRow[], depth: Depth = 'ful
         `  not triggered: ${operation} ${answers}. ${untriggeredReason}`,
     ),
   ];
+}
+
+/** The operations that no case calls, by reason. */
+export function renderNotRun(operations: readonly NotRun[]): string[] {
+  const reasons = [...new Set(operations.map(({ reason }) => reason))];
+  return reasons.map((why) => {
+    const names = operations.filter(({ reason }) => reason === why).map(({ operation }) => operation);
+    return `Not run: ${names.length} ${names.length === 1 ? 'operation' : 'operations'}, since ${why}: ${names.join(', ')}.`;
+  });
 }
 
 /** `getTrait`, `204 (1.6–1.14, 1.15–1.22), 404 (1.6–1.14)`, and the first row. */

@@ -8,6 +8,12 @@ import type { DepthPlan } from './depth-plan.ts';
 import type { Samples } from './generated/sample.ts';
 import type { Seed } from './generated/seed.ts';
 
+/** An operation that no case calls. */
+export interface UnsampledOperation {
+  operation: string;
+  reason: string;
+}
+
 export interface Suite {
   service: string;
   /** Other services in which the cases prepare resources, by name; none when absent. */
@@ -18,6 +24,8 @@ export interface Suite {
   cases: readonly Case[];
   /** What probes are generated from. */
   samples: Samples;
+  /** The operations of which there is no sample, each with the reason; all have one when absent. */
+  listUnsampled?(): UnsampledOperation[];
   /** Reads which cases run at which depth; without it, every depth runs all of them. */
   readDepths?(): DepthPlan;
   /** The path of a GET that needs a token, which shows whether the service accepts it. */

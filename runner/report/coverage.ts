@@ -16,6 +16,14 @@ export interface CoverageRow {
   untriggeredReason: string | null;
 }
 
+/** An operation that no case calls: what is wrong with it stays unseen. */
+export interface NotRun {
+  operation: string;
+  method: string;
+  path: string;
+  reason: string;
+}
+
 export class Coverage {
   readonly #counts = new Map<Contract, Map<number, number>>();
 

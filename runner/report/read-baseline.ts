@@ -41,15 +41,22 @@ export function readBaseline(text: string, file: string, service: string): Basel
   return new Baseline(report, file);
 }
 
-/** Version 2 had no depths (every run was full), no login, and did not say how many cases ran at once. */
+/** Version 3 did not list the operations that no case calls. */
 function upgrade(json: Report | undefined): Report | undefined {
+  const upgraded = upgradeFrom2(json);
+  if ((upgraded?.formatVersion as number | undefined) !== 3) return upgraded;
+  return { ...(upgraded as Report), formatVersion: FORMAT_VERSION, notRun: [] };
+}
+
+/** Version 2 had no depths (every run was full), no login, and did not say how many cases ran at once. */
+function upgradeFrom2(json: Report | undefined): Report | undefined {
   if ((json?.formatVersion as number | undefined) !== 2) return json;
   const { target, summary, ...report } = json as Report;
   return {
     ...report,
     target: target && { ...target, isReference: false },
     summary: { ...summary, unsent: [] },
-    formatVersion: FORMAT_VERSION,
+    formatVersion: 3 as typeof FORMAT_VERSION,
     depth: 'full',
     login: null,
     outlook: null,

@@ -4,11 +4,11 @@ import type { Depth } from '../depth.ts';
 import type { LoginSummary } from '../login/login-summary.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Cause, FixedCause } from './cause.ts';
-import type { CoverageRow } from './coverage.ts';
+import type { CoverageRow, NotRun } from './coverage.ts';
 import type { RunOutlook } from './run-outlook.ts';
 
 /** Of the JSON form: raised whenever a property is added or changed. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 export interface Report {
   format: 'api-interop/report';
@@ -44,6 +44,8 @@ export interface Report {
   cases: CaseResult[];
   findings: Cause[];
   coverage: CoverageRow[];
+  /** Operations that no case calls, which a missing violation may hide in. */
+  notRun: NotRun[];
   /** Headers that were received and not judged. */
   ignoredHeaders: IgnoredHeader[];
   /** What could not be removed: method and path. */

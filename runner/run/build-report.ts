@@ -1,8 +1,8 @@
 /** Builds the report of a run and decides its verdict. */
-import type { Microversion } from '../../spec/contract/microversion.ts';
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Cause } from '../report/cause.ts';
-import type { CoverageRow } from '../report/coverage.ts';
+import type { CoverageRow, NotRun } from '../report/coverage.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
 import type { KnownFindings } from '../report/known-findings.ts';
 import {
@@ -76,6 +76,7 @@ export function buildReport(record: RunRecord, finishedAt: Date): Report {
     cases: record.results,
     findings,
     coverage: coverageOf(record),
+    notRun: listNotRun(record),
     ignoredHeaders: session.listIgnoredHeaders(),
     leftBehind: [...new Set(record.leftBehind)],
     staleKnownFailures: stale.map(lineText),
@@ -98,6 +99,18 @@ function coverageOf({ options, session, microversions }: RunRecord): CoverageRow
   if (options.only === undefined) return rows;
   const touched = new Set(rows.filter(({ observed }) => observed > 0).map(({ operation }) => operation));
   return rows.filter(({ operation }) => touched.has(operation));
+}
+
+/** Of the operations that the selected microversions have. */
+function listNotRun({ options, microversions, discovered }: RunRecord): NotRun[] {
+  if (discovered === null || options.only !== undefined) return [];
+  const { service, suite } = options;
+  return (suite.listUnsampled?.() ?? []).flatMap(({ operation, reason }) => {
+    const contract = service
+      .revisions(operation)
+      .find(({ since, until }) => microversions.some((version) => isWithin(version, since, until)));
+    return contract ? [{ operation, method: contract.method, path: contract.path, reason }] : [];
+  });
 }
 
 function lineText({ place, rule, operation }: KnownFailure): string {

@@ -23,10 +23,16 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     },
   ],
   ['a flag without its value', { argv: ['run', 'placement', '--target'], says: '--target' }],
-  ['no service', { argv: ['run'], says: 'Name a service. Expected placement or scheduler.' }],
+  [
+    'no service',
+    { argv: ['run'], says: 'Name a service, or the folder of one. Services: placement, scheduler.' },
+  ],
   [
     'an unknown service',
-    { argv: ['run', 'placment'], says: 'There is no service "placment". Did you mean "placement"?' },
+    {
+      argv: ['run', 'placment'],
+      says: 'There is no service or folder "placment". Did you mean "placement"?',
+    },
   ],
   [
     'two services',

@@ -53,7 +53,8 @@ const result = {
 
 export const SAMPLE: Report = {
   format: 'api-interop/report',
-  formatVersion: 3,
+  formatVersion: 4,
+  notRun: [],
   tool: { name: 'api-interop', version: '0.0.0' },
   service: 'placement',
   target: { name: 'http://cloud:8778', isReference: false, minimum: '1.0', maximum: '1.39' },

@@ -2,6 +2,7 @@
 import type { ReferenceServer } from '../../../reference/serve.ts';
 import { proxyLoginOf } from '../../../runner/login/proxy-login.ts';
 import { type FaultProxy, startFaultProxy } from '../../../runner/target/http/fault-proxy.ts';
+import { SUITES } from '../../../suites/registry.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
 import type { OpenLogin } from '../login/open-login.ts';
@@ -29,7 +30,12 @@ export async function openRunEnvironment(
   // Of a service that works on another, the reference is judged on the cloud's.
   const target = settings.target ?? (hasCompanions ? undefined : opened.login?.endpointOf(service.name));
   if (target !== undefined) return connectToTarget({ ...settings, companions }, opened, target);
-  return hasCompanions ? startSchedulerOnPlacement(companions, opened, io) : startReferenceAlone(io);
+  if (hasCompanions) return startSchedulerOnPlacement(companions, opened, io);
+  if (service.name !== 'placement' || suite !== SUITES.placement)
+    throw new UsageError(
+      `There is no reference server of ${service.name} to judge. Name a target with --target URL, or a cloud with --os-cloud NAME.`,
+    );
+  return startReferenceAlone(io);
 }
 
 /** A cloud has the companions that the user does not name. */

@@ -10,12 +10,11 @@ import { parseShard, type Shard } from '../../../runner/plan/shard.ts';
 import type { Baseline } from '../../../runner/report/baseline.ts';
 import { type KnownFailure, parseKnownFailures } from '../../../runner/report/known-failures.ts';
 import { readBaseline } from '../../../runner/report/read-baseline.ts';
-import { loadService } from '../../../spec/contract/load-service.ts';
 import type { Service } from '../../../spec/contract/service.ts';
-import { SUITES } from '../../../suites/registry.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
 import { readArguments, readName, readNumber } from '../arguments.ts';
+import { findService } from '../documents/named-service.ts';
 import {
   LOGIN_OPTIONS,
   type LoginSettings,
@@ -98,12 +97,11 @@ const OPTIONS = {
 /** @throws UsageError, and the errors of the files that it reads, each with what is wrong and what is expected */
 export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'run', atMost: 1 });
-  const serviceName = readName('service', positionals[0], Object.keys(SUITES));
-  const service = loadService(serviceName);
-  const suite = SUITES[serviceName] as Suite;
+  const { service, suite } = findService(positionals[0], io.cwd);
+  const serviceName = service.name;
   if (values.only !== undefined && selectCases(suite, service, { only: values.only }).length === 0) {
     throw new UsageError(
-      `--only ${values.only} matches no case. "interop run ${serviceName} --list" prints their ids.`,
+      `--only ${values.only} matches no case. "interop run ${positionals[0]} --list" prints their ids.`,
     );
   }
   const baseline =

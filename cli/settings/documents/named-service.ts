@@ -1,0 +1,37 @@
+/** Finds the service that an argument names: one of this package, or the folder of any other. */
+import { realpathSync } from 'node:fs';
+import type { Suite } from '../../../runner/case/suite.ts';
+import { folderOfService, loadService } from '../../../spec/contract/load-service.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { loadServiceFolder } from '../../../spec/service-folder/load-service-folder.ts';
+import { buildFolderSuite } from '../../../suites/folder/suite.ts';
+import { SUITES } from '../../../suites/registry.ts';
+import { UsageError } from '../../usage-error.ts';
+import { findDocumentsFolder } from './documents-folder.ts';
+
+export interface NamedService {
+  service: Service;
+  suite: Suite;
+}
+
+/**
+ * @throws UsageError for what is neither a service nor a folder
+ * @throws SpecError for a folder that is no service
+ */
+export function findService(text: string | undefined, cwd: string): NamedService {
+  if (text === undefined)
+    throw new UsageError(
+      `Name a service, or the folder of one. Services: ${Object.keys(SUITES).join(', ')}.`,
+    );
+  const written = SUITES[text];
+  if (written) return { service: loadService(text), suite: written };
+  const folder = findDocumentsFolder(text, cwd);
+  const service = loadServiceFolder(folder);
+  return { service, suite: writtenSuiteOf(folder, service) ?? buildFolderSuite(service) };
+}
+
+/** The suite of this package, where the folder is the one of its service. */
+function writtenSuiteOf(folder: string, { name }: Service): Suite | undefined {
+  const suite = SUITES[name];
+  return suite && realpathSync(folder) === realpathSync(folderOfService(name)) ? suite : undefined;
+}
