@@ -1,0 +1,51 @@
+/** Which operations a document of workflows can call. */
+import type { Json } from '../openapi/document.ts';
+import type { AppliesTo, OperationTarget, Workflows } from './workflow.ts';
+
+/** A step that calls an operation, with the steps before it. */
+export interface WorkflowSample {
+  workflowId: string;
+  stepId: string;
+  /** `file:line` of the step. */
+  place: string;
+  /** The name of the source description. */
+  source: string;
+  operation: OperationTarget;
+  /** For the workflow as well as for the step. */
+  ranges: readonly AppliesTo[];
+}
+
+/**
+ * The samples of all workflows that can run by themselves: those whose required inputs have a value.
+ * @param inputs what the caller can give
+ */
+export function listSamples(
+  { workflows }: Workflows,
+  inputs: { [name: string]: Json } = {},
+): WorkflowSample[] {
+  return [...workflows.values()]
+    .filter(({ inputs: { names } }) =>
+      [...names].every(
+        ([name, { isRequired, fresh }]) => !isRequired || fresh || Object.hasOwn(inputs, name),
+      ),
+    )
+    .flatMap((workflow) =>
+      workflow.steps.flatMap((step) =>
+        step.target.kind === 'operation'
+          ? [
+              {
+                workflowId: workflow.id,
+                stepId: step.id,
+                place: step.place,
+                source: step.target.source,
+                operation: step.target.operation,
+                ranges: [workflow, step].map(({ since, until }) => ({
+                  ...(since !== undefined && { since }),
+                  ...(until !== undefined && { until }),
+                })),
+              },
+            ]
+          : [],
+      ),
+    );
+}

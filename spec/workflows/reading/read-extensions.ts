@@ -1,0 +1,95 @@
+/** Reads this project's extensions to Arazzo: `x-interop-since`, `x-interop-until`, `x-interop-cleanup`, `x-interop-fresh`. */
+import type { JsonObject } from '../../openapi/json-object.ts';
+import { type AppliesTo, FRESH_KINDS, type FreshKind } from '../workflow.ts';
+import { type ArazzoDocument, optional } from './arazzo-document.ts';
+import { suggestName } from './nearest-name.ts';
+
+const BY_OBJECT = {
+  workflow: ['x-interop-since', 'x-interop-until'],
+  step: ['x-interop-since', 'x-interop-until', 'x-interop-cleanup'],
+  input: ['x-interop-fresh'],
+} as const;
+
+/** A misspelt extension of ours would be passed over silently. */
+export function checkExtensions(
+  { problems }: ArazzoDocument,
+  node: JsonObject,
+  kind: keyof typeof BY_OBJECT,
+): void {
+  for (const key of Object.keys(node))
+    if (key.startsWith('x-interop-') && !(BY_OBJECT[kind] as readonly string[]).includes(key))
+      problems.add(
+        node,
+        key,
+        `"${key}" has no meaning here`,
+        suggestName(key, BY_OBJECT[kind], 'extensions'),
+      );
+}
+
+/** Versions are texts: without quotes, 2.10 is the number 2.1. */
+export function readAppliesTo({ problems }: ArazzoDocument, node: JsonObject): AppliesTo {
+  const bounds = (['since', 'until'] as const).map((bound) => {
+    const key = `x-interop-${bound}`;
+    const value = node[key];
+    if (value !== undefined && typeof value !== 'string')
+      problems.add(
+        node,
+        key,
+        `"${key}" is ${JSON.stringify(value)}`,
+        'Expected a version in quotes: "2.10".',
+      );
+    return typeof value === 'string' ? { [bound]: value } : {};
+  });
+  return Object.assign({}, ...bounds) as AppliesTo;
+}
+
+/**
+ * The step that a clean-up step undoes: the one that it names, or, for `true`, the one before it that is none itself.
+ * @returns undefined where the step is no clean-up step
+ */
+export function readUndone(
+  { problems }: ArazzoDocument,
+  steps: readonly JsonObject[],
+  index: number,
+): string | undefined {
+  const step = steps[index] as JsonObject;
+  const written = step['x-interop-cleanup'];
+  if (written === undefined || written === false) return undefined;
+  const before = steps
+    .slice(0, index)
+    .filter((each) => !isCleanup(each))
+    .map(({ stepId }) => stepId as string);
+  const undone = written === true ? before.at(-1) : written;
+  if (typeof undone === 'string' && before.includes(undone)) return undone;
+  const problem =
+    written === true
+      ? 'there is no step before the clean-up step'
+      : `${JSON.stringify(written)} is no step before the clean-up step`;
+  problems.add(
+    step,
+    'x-interop-cleanup',
+    problem,
+    typeof written === 'string'
+      ? suggestName(written, before, 'steps before it')
+      : 'Expected true, or the stepId that the step undoes.',
+  );
+  return undefined;
+}
+
+/** True for a step that runs at the end. */
+export function isCleanup(step: JsonObject): boolean {
+  return step['x-interop-cleanup'] !== undefined && step['x-interop-cleanup'] !== false;
+}
+
+export function readFresh({ problems }: ArazzoDocument, input: JsonObject): { fresh?: FreshKind } {
+  const kind = input['x-interop-fresh'];
+  if (kind === undefined) return {};
+  if (!(FRESH_KINDS as readonly unknown[]).includes(kind))
+    problems.add(
+      input,
+      'x-interop-fresh',
+      `"x-interop-fresh" is ${JSON.stringify(kind)}`,
+      `Expected ${FRESH_KINDS.join(', ')}.`,
+    );
+  return optional('fresh', kind as FreshKind);
+}
