@@ -90,7 +90,7 @@ const PROGRAMS = [
   '^reference/(processes|thread)/main[.]ts$',
   '^reporters/diff/page/(early-theme|client/main)[.]js$',
   // Until the judge runs workflows.
-  '^spec/workflows/(list-samples|read-workflows|run/workflow-run)[.]ts$',
+  '^spec/workflows/(workflow-samples|read-workflows|run/workflow-run)[.]ts$',
 ];
 
 export default {

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { listSamples } from '../../spec/workflows/list-samples.ts';
 import { parseWorkflows } from '../../spec/workflows/read-workflows.ts';
 import { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
 import type { OperationTarget } from '../../spec/workflows/workflow.ts';
+import { listWorkflowSamples } from '../../spec/workflows/workflow-samples.ts';
 import { fakeHost } from '../spec/workflows/run/fake-host.ts';
 
 const PAGE = readFileSync(fileURLToPath(new URL('../../docs/workflows.md', import.meta.url)), 'utf8');
@@ -22,7 +22,7 @@ const OPERATIONS: OperationTarget[] = [
 const read = (text: string) => parseWorkflows('servers.arazzo.yaml', text, () => OPERATIONS);
 
 it('the example has the samples that the page names', () => {
-  const ids = listSamples(read(EXAMPLE)).map(({ operation }) => operation.operationId);
+  const ids = listWorkflowSamples(read(EXAMPLE)).map(({ operation }) => operation.operationId);
   expect([...new Set(ids)]).toEqual([
     'listFlavors',
     'createServer',

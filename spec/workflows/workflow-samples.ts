@@ -19,7 +19,7 @@ export interface WorkflowSample {
  * The samples of all workflows that can run by themselves: those whose required inputs have a value.
  * @param inputs what the caller can give
  */
-export function listSamples(
+export function listWorkflowSamples(
   { workflows }: Workflows,
   inputs: { [name: string]: Json } = {},
 ): WorkflowSample[] {
