@@ -114,10 +114,15 @@ describe('an undeclared parameter', () => {
   });
 });
 
+/** Those in which the body of a request changed, and the last ones before: between them, contracts and samples are as they were. */
+const WITH_NEW_BODIES = service.microversions.filter((version) =>
+  service.contracts.some(({ body, since, until }) => body && (since === version || until === version)),
+);
+
 describe('a sample', () => {
   const target = useReference(service);
 
-  it('has every property that its microversion declares, at every microversion', async () => {
+  it('has every property that its microversion declares', async () => {
     const sent = new Map<string, unknown>();
     const spy = {
       ...target(),
@@ -132,7 +137,7 @@ describe('a sample', () => {
         return target().send(request);
       },
     };
-    for (const version of service.microversions) {
+    for (const version of WITH_NEW_BODIES) {
       sent.clear();
       const selection = { kind: 'range' as const, since: version, until: version };
       const report = await run({

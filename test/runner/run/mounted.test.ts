@@ -21,7 +21,7 @@ const judge = (target: Target, only: string) =>
   run({ service, suite: placement, target, token: 'admin', selection: { kind: 'latest' }, only });
 
 describe('a service mounted below a path, as on most clouds', () => {
-  it.each(['placement.links.*', 'placement.re*', 'placement.surface.*', 'placement.versions.*'])(
+  it.each(['placement.links.*', 'placement.resource-*', 'placement.surface.*', 'placement.versions.*'])(
     'conforms in %s',
     async (only) => {
       const report = await judge(server.target, only);

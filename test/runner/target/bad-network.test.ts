@@ -38,7 +38,7 @@ async function runOverBadNetwork(
     target,
     token: 'admin',
     selection: { kind: 'latest' },
-    only: 'placement.inventor*',
+    only: 'placement.inventories.*',
     seed: 'bad-network',
     ...options,
   });

@@ -1,5 +1,5 @@
 /** Compares reference servers with Placement's random calls. */
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CreateCallSource } from '../../../../runner/case/generated/call-source.ts';
 import { compare } from '../../../../runner/compare/compare.ts';
 import type { Comparison } from '../../../../runner/compare/result/comparison.ts';
@@ -58,9 +58,15 @@ async function compareReferences(
   return { comparison, requests };
 }
 
+const SEED = 'two references';
+let alike: ComparisonRecord;
+beforeAll(async () => {
+  alike = await compareReferences(SEED, 1500);
+});
+
 describe('two reference servers', () => {
-  it('answer 1,500 calls alike, end up empty, and accept a call of every operation', async () => {
-    const { comparison } = await compareReferences('two references', 1500);
+  it('answer 1,500 calls alike, end up empty, and accept a call of every operation', () => {
+    const { comparison } = alike;
     expect(comparison.causes.map(({ operation, summary, first }) => ({ operation, summary, first }))).toEqual(
       [],
     );
@@ -79,9 +85,9 @@ describe('two reference servers', () => {
 describe('the same seed', () => {
   it('makes the same calls, and another seed makes others', async () => {
     const [first, again, other] = await Promise.all([
-      compareReferences('a', 300),
-      compareReferences('a', 300),
-      compareReferences('b', 300),
+      compareReferences('a', 100),
+      compareReferences('a', 100),
+      compareReferences('b', 100),
     ]);
     expect(again?.requests).toEqual(first?.requests);
     expect(other?.requests).not.toEqual(first?.requests);
@@ -89,8 +95,8 @@ describe('the same seed', () => {
 });
 
 describe('the calls', () => {
-  it('leave out what the real service answers nondeterministically or with 500', async () => {
-    const { requests } = await compareReferences('left out', 1000);
+  it('leave out what the real service answers nondeterministically or with 500', () => {
+    const { requests } = alike;
     const queries = candidateQueries(requests);
     expect(queries.length).toBeGreaterThan(50);
     expect(queries.filter(isAmbiguous).map(String)).toEqual([]);
@@ -99,16 +105,16 @@ describe('the calls', () => {
 
   it('include ambiguous queries when the options ask for them', async () => {
     const all = { ambiguousCandidates: true, knownServerErrors: false, databasePatterns: false };
-    const { requests } = await compareReferences('left out', 1000, undefined, ALL, (given) =>
+    const { requests } = await compareReferences('left out', 400, undefined, ALL, (given) =>
       createPlacementCalls(given, all),
     );
     const queries = candidateQueries(requests);
     expect(queries.filter(isAmbiguous).length).toBeGreaterThan(0);
   });
 
-  it('create only resources with names of the comparison', async () => {
-    const { requests } = await compareReferences('names', 1000);
-    const { providers } = createNames('names');
+  it('create only resources with names of the comparison', () => {
+    const { requests } = alike;
+    const { providers } = createNames(SEED);
     const created = requests
       .filter(({ method, path }) => method === 'POST' && path === '/resource_providers')
       .map(({ body }) => parseBody(body)?.uuid)
