@@ -10,7 +10,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { makePythonEnvironment, readRequirements } from '../programs/python-environment.ts';
 import { CLOUD_ROWS } from '../runner/login/clouds/cloud-rows.ts';
-import { environmentOf, resolveRow, writeFiles } from '../runner/login/clouds/resolve-row.ts';
+import { environmentOf, removeFiles, resolveRow, writeFiles } from '../runner/login/clouds/resolve-row.ts';
 
 process.exitCode = await main().catch((error) => exitCodeOf('sdk-clouds.ts', error));
 
@@ -34,6 +34,7 @@ async function main(): Promise<number> {
     if (!isSame)
       process.stdout.write(`  ours ${JSON.stringify(ours)}\n  openstacksdk ${JSON.stringify(theirs)}\n`);
   }
+  removeFiles();
   process.stdout.write(`${rows.length - failed} passed, ${failed} failed\n`);
   return failed === 0 ? 0 : 1;
 }

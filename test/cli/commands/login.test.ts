@@ -1,11 +1,13 @@
 /** `--os-cloud` and `OS_*` on the command line: which target is judged, with which login, and that no secret gets out. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type CloudWithKeystone, startCloudWithKeystone } from '../../runner/login/cloud-with-keystone.ts';
-import { environmentOf, writeFiles } from '../../runner/login/clouds/resolve-row.ts';
+import { environmentOf, removeFiles, writeFiles } from '../../runner/login/clouds/resolve-row.ts';
 import { SECRETS } from '../../runner/login/keystone-stand-in.ts';
 import { interop as callInterop, type Ran } from '../captured-io.ts';
+
+afterAll(removeFiles);
 
 let cloud: CloudWithKeystone;
 beforeEach(async () => {

@@ -1,11 +1,13 @@
 /** `interop serve --services scheduler --placement-os-cloud`: the scheduler on a Placement behind a Keystone. */
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { type CloudWithKeystone, startCloudWithKeystone } from '../../runner/login/cloud-with-keystone.ts';
-import { environmentOf, writeFiles } from '../../runner/login/clouds/resolve-row.ts';
+import { environmentOf, removeFiles, writeFiles } from '../../runner/login/clouds/resolve-row.ts';
 import { SECRETS } from '../../runner/login/keystone-stand-in.ts';
 import { interop, type Ran } from '../captured-io.ts';
 import { serveWhile } from '../serve-while.ts';
+
+afterAll(removeFiles);
 
 let cloud: CloudWithKeystone;
 beforeEach(async () => {

@@ -54,7 +54,9 @@ export const BASE: JsonObject = {
 };
 
 export class SmallApi {
-  readonly folder = mkdtempSync(join(tmpdir(), 'interop-small-'));
+  /** Guidelines are written beside the folder. */
+  readonly #home = mkdtempSync(join(tmpdir(), 'interop-small-'));
+  readonly folder = join(this.#home, 'api');
 
   constructor() {
     this.write('1.0.yaml', BASE);
@@ -87,6 +89,6 @@ export class SmallApi {
   }
 
   end(): void {
-    rmSync(this.folder, { recursive: true });
+    rmSync(this.#home, { recursive: true });
   }
 }

@@ -1,10 +1,12 @@
 /** Which certificates count: those of the cloud, then those of the variables; a file that cannot be used is refused. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { CloudTrust } from '../../../runner/login/clouds/cloud-config.ts';
 import { connectionOf } from '../../../runner/login/connection-of-cloud.ts';
-import { writeFiles } from './clouds/resolve-row.ts';
+import { removeFiles, writeFiles } from './clouds/resolve-row.ts';
+
+afterAll(removeFiles);
 
 const file = (name: string) =>
   fileURLToPath(new URL(`../target/http/certificates/${name}.pem`, import.meta.url));

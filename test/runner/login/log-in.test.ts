@@ -1,12 +1,14 @@
 /** Logins to a Keystone stand-in, and what its faults come to. */
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { resolveCloud } from '../../../runner/login/clouds/resolve-cloud.ts';
 import type { IssuedToken } from '../../../runner/login/keystone/issued-token.ts';
 import { type Login, logIn } from '../../../runner/login/log-in.ts';
 import { explainRefusal } from '../../../runner/login/login-summary.ts';
 import { httpTarget } from '../../../runner/target/http/http-target.ts';
-import { environmentOf, writeFiles } from './clouds/resolve-row.ts';
+import { environmentOf, removeFiles, writeFiles } from './clouds/resolve-row.ts';
 import { type KeystoneFault, type KeystoneStandIn, SECRETS, startKeystone } from './keystone-stand-in.ts';
+
+afterAll(removeFiles);
 
 let keystone: KeystoneStandIn;
 beforeEach(async () => {

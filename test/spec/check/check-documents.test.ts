@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkDocuments } from '../../../spec/check/check-documents.ts';
 import { CHECKS } from '../../../spec/check/registry.ts';
-import { loadDocuments } from '../../../spec/contract/load-documents.ts';
-import { SERVICES } from '../../../spec/contract/load-service.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
 import { smallDocument } from '../contract/small-document.ts';
@@ -224,9 +221,4 @@ describe('the checks of all documents', () => {
   });
 });
 
-describe('the documents of this package', () => {
-  it.each(SERVICES)('%s: every check passes at every microversion', (name) => {
-    const folder = fileURLToPath(new URL(`../../../spec/${name}`, import.meta.url));
-    expect(checkDocuments(loadDocuments(folder).documents)).toEqual([]);
-  });
-});
+// The documents of this package: test/cli/commands/spec-check.test.ts.

@@ -89,7 +89,7 @@ describe('export and import keep the versions', () => {
 
   it.each(SCHEMA_ROWS)('when a schema changes: %s', (_title, { before, after }) => {
     const [one, other] = [schemaApi('one.json', before), schemaApi('other.json', after)];
-    expect(findRoundTripLosses(asVersions(one, other, one, other))).toEqual([]);
+    expect(findRoundTripLosses(asVersions(one, other, one))).toEqual([]);
   });
 
   it.each([...SAME_ROWS, ...OTHER_ROWS])('when a component changes: %s', (_title, before, after) => {

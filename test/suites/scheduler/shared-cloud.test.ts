@@ -1,3 +1,3 @@
 import { describeSharedScheduler } from './describe-shared-scheduler.ts';
 
-describeSharedScheduler({ depth: 'standard', signals: [] });
+describeSharedScheduler({ depth: 'quick', signals: [] });

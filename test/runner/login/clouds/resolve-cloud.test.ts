@@ -1,8 +1,10 @@
 /** Clouds resolve to what the table says; test/login/sdk-clouds.ts shows that openstacksdk agrees with it. */
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { resolveCloud } from '../../../../runner/login/clouds/resolve-cloud.ts';
 import { CLOUD_ROWS } from './cloud-rows.ts';
-import { environmentOf, resolveRow, writeFiles } from './resolve-row.ts';
+import { environmentOf, removeFiles, resolveRow, writeFiles } from './resolve-row.ts';
+
+afterAll(removeFiles);
 
 test.each(CLOUD_ROWS)('$name', (row) => {
   expect(resolveRow(row, writeFiles(row.files))).toEqual(row.want);

@@ -1,21 +1,29 @@
 /** Resolves a row of the table with this program, in folders of its own. */
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CloudConfig } from '../../../../runner/login/clouds/cloud-config.ts';
 import { resolveCloud } from '../../../../runner/login/clouds/resolve-cloud.ts';
 import { settingsOfService } from '../../../../runner/login/clouds/service-settings.ts';
-import type { CloudRow, ResolvedCloud } from './cloud-rows.ts';
+import type { CloudRow, ResolvedCloud } from './rows/cloud-row.ts';
+
+const written: string[] = [];
 
 /** Writes the files of a row. @returns the working directory, which has the home directory `home` */
 export function writeFiles(files: CloudRow['files']): string {
   const folder = mkdtempSync(join(tmpdir(), 'interop-clouds-'));
+  written.push(folder);
   for (const [path, text] of Object.entries(files)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text, { mode: 0o600 });
   }
   return folder;
+}
+
+/** Removes every folder that `writeFiles` made. */
+export function removeFiles(): void {
+  for (const folder of written.splice(0)) rmSync(folder, { recursive: true });
 }
 
 export function environmentOf({ env = {} }: Pick<CloudRow, 'env'>, folder: string): Record<string, string> {

@@ -43,9 +43,7 @@ describe('the model cases', () => {
   });
 
   it('send no query that matches providers of others', () => {
-    const lists = first
-      .map(({ path }) => path)
-      .filter((path) => /^\/resource_providers\?/.test(path));
+    const lists = first.map(({ path }) => path).filter((path) => /^\/resource_providers\?/.test(path));
     const open = lists.filter(
       (path) => !/[?&](name|uuid|in_tree)=|(?<!!)CUSTOM_INTEROP_|member_of=[^!]/.test(path),
     );
