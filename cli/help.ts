@@ -3,6 +3,9 @@
 /** By the words that call the command, in the order of the whole help. Each text is complete by itself. */
 export const COMMAND_HELP = {
   run: `interop run SERVICE            judge a cloud; where none is named, the reference server in this process
+interop run FOLDER --target URL
+                               judge any service: a folder of its documents, with a profile.yaml that says how calls ask
+                               for a version (docs/profile.md) and workflows that make what operations need
     --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
     --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
     --os-interface NAME        public (default), internal or admin
@@ -51,7 +54,7 @@ export const COMMAND_HELP = {
     --trace FILE               write the calls to a file, as a shell script
     --timeout S                seconds to wait for an answer; default 30
 `,
-  clean: `interop clean SERVICE          remove what a killed run left on a cloud
+  clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud
     --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
     --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
     --os-interface NAME        public (default), internal or admin
@@ -96,9 +99,11 @@ interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: f
     --day 2026-11-21           the day on which notice periods are judged; default today
     --format NAME              text (default), json or github
 `,
-  'spec list': `interop spec list              services, operations and the revisions of each
+  'spec list': `interop spec list [SERVICE|FOLDER...]
+                               operations and the revisions of each; without arguments, of all services
 `,
-  'spec show': `interop spec show OPERATION    what an operation takes and answers
+  'spec show': `interop spec show [SERVICE|FOLDER] OPERATION
+                               what an operation takes and answers
     --microversion V           default the newest that has the operation
 `,
   'spec export': `interop spec export SERVICE|FOLDER VERSION
@@ -115,7 +120,8 @@ interop spec export SERVICE|FOLDER --dialect x-openstack
     --lenient                  go on at every problem of the document, and say what it was taken for
 `,
   'spec check': `interop spec check [SERVICE|FOLDER...]
-                               check documents as this project's own are checked; without arguments, its own
+                               check documents as this project's own are checked, and whether any other folder is a
+                               service that can be judged; without arguments, its own
 `,
   'spec deprecations': `interop spec deprecations [SERVICE|FOLDER...]
                                what is deprecated, and when it is removed; without arguments, all services

@@ -1,15 +1,13 @@
-/** `interop clean SERVICE --target URL`: removes what killed runs left on a cloud. */
+/** `interop clean SERVICE|FOLDER --target URL`: removes what killed runs left on a cloud. */
 
-import type { Suite } from '../../runner/case/suite.ts';
 import { findMembers, removeMembers } from '../../runner/login/keystone/own-member.ts';
 import type { Login } from '../../runner/login/log-in.ts';
 import { clean } from '../../runner/run/clean.ts';
 import { CannotJudge } from '../../runner/target/discover.ts';
-import { loadService } from '../../spec/contract/load-service.ts';
-import { SUITES } from '../../suites/registry.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { readArguments, readName, readNumber } from '../settings/arguments.ts';
+import { readArguments, readNumber } from '../settings/arguments.ts';
+import { findService, type NamedService } from '../settings/documents/named-service.ts';
 import { LOGIN_OPTIONS, type LoginSettings, readLogin } from '../settings/login/login-settings.ts';
 import { type OpenLogin, openLogin } from '../settings/login/open-login.ts';
 import { readUrl } from '../settings/read-target.ts';
@@ -25,7 +23,7 @@ const OPTIONS = {
 
 export async function cleanCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'clean', atMost: 1 });
-  const name = readName('service', positionals[0], Object.keys(SUITES));
+  const named = findService(positionals[0], io.cwd);
   const login = readLogin(values, values.target !== undefined, io);
   if (values.target === undefined && login.cloud === undefined)
     throw new UsageError('clean needs a cloud: --os-cloud NAME, or --target https://host/placement.');
@@ -33,7 +31,7 @@ export async function cleanCommand(argv: readonly string[], io: Io): Promise<Exi
   const timeout = readNumber('--timeout', values.timeout, 0.1);
   try {
     const { 'dry-run': dryRun, 'allow-identity': withIdentity } = values;
-    return await cleanTarget(name, { login, url, timeout, dryRun, withIdentity }, io);
+    return await cleanTarget(named, { login, url, timeout, dryRun, withIdentity }, io);
   } catch (error) {
     if (!(error instanceof CannotJudge)) throw error;
     io.err(`interop: ${error.message}\n`);
@@ -53,16 +51,14 @@ interface CleanSettings {
 }
 
 async function cleanTarget(
-  name: string,
+  { service, suite: { tokenCheck, findRemnants } }: NamedService,
   { login, url, timeout, dryRun, withIdentity }: CleanSettings,
   io: Io,
 ): Promise<ExitCode> {
-  const { tokenCheck, findRemnants } = SUITES[name] as Suite;
   const opened = await openLogin(login, timeout, io);
-  const root = url ?? (opened.login as Login).endpointOf(name);
-  const target = opened.open(root, { timeout, connections: 1 }, tokenCheck);
+  const root = url ?? (opened.login as Login).endpointOf(service.name);
+  const target = opened.open(root, { timeout, connections: 1 }, { service, tokenCheck });
   try {
-    const service = loadService(name);
     const { paths, foreign, left } = await clean({
       service,
       target,

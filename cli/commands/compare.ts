@@ -74,7 +74,7 @@ async function openNamedTarget(
 ): Promise<OpenedTarget> {
   const opened = await openLogin(login, timeout, io);
   const root = url ?? (opened.login as Login).endpointOf(service.name);
-  const target = { ...opened.open(root, { timeout, connections: 2 }, tokenCheck), name };
+  const target = { ...opened.open(root, { timeout, connections: 2 }, { service, tokenCheck }), name };
   return { target, token: opened.token };
 }
 

@@ -126,14 +126,14 @@ function isWithoutLogin({ login }: OpenLogin, { isReference }: RunEnvironment): 
 }
 
 function openJudged(
-  { suite }: RunSettings,
+  { suite: { tokenCheck }, service }: RunSettings,
   opened: OpenLogin,
   ground: RunEnvironment,
   options: OpenOptions,
 ): Target {
   return isWithoutLogin(opened, ground)
     ? openTarget(ground.target, options)
-    : opened.open(ground.target, options, suite.tokenCheck);
+    : opened.open(ground.target, options, { service, tokenCheck });
 }
 
 function companionsOf(
@@ -143,11 +143,12 @@ function companionsOf(
 ): Record<string, CompanionService> {
   const { connection } = opened;
   const found = companions.map(({ name, url, token }) => {
-    const { newest: microversion, profile } = loadService(name);
+    const service = loadService(name);
+    const { newest: microversion, profile } = service;
     const { tokenCheck } = SUITES[name] as Suite;
     const target =
       token === undefined
-        ? opened.open(url, options, tokenCheck)
+        ? opened.open(url, options, { service, tokenCheck })
         : openTarget(url, { ...options, connection });
     return [name, { name, profile, token: token ?? opened.token, microversion, target }];
   });

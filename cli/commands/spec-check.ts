@@ -1,9 +1,10 @@
-/** `interop spec check`: checks documents as this project's own are checked. */
+/** `interop spec check`: checks documents as this project's own are checked, or whether a folder is a service that can be judged. */
 import { relative } from 'node:path';
 import { checkDocuments } from '../../spec/check/check-documents.ts';
-import { loadDocuments } from '../../spec/contract/load-documents.ts';
 import { SERVICES } from '../../spec/contract/load-service.ts';
 import { findHints } from '../../spec/openapi/document-hints.ts';
+import { loadServiceFolder } from '../../spec/service-folder/load-service-folder.ts';
+import { readDocuments } from '../../spec/service-folder/read-documents.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../spec/versions/read-versions.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -25,9 +26,12 @@ export function checkCommand(argv: readonly string[], io: Io): ExitCode {
 function checkFolder(name: string, io: Io): boolean {
   const folder = findDocumentsFolder(name, io.cwd);
   const label = (SERVICES as readonly string[]).includes(name) ? name : relative(io.cwd, folder) || '.';
-  const { documents } = loadDocuments(folder);
+  const { documents } = readDocuments(folder);
   printHints(folder, io);
-  const problems = checkDocuments(documents);
+  const [oldest] = documents.values();
+  const isOwnForm = oldest?.['x-surface'] !== undefined;
+  if (!isOwnForm) loadServiceFolder(folder);
+  const problems = isOwnForm ? checkDocuments(documents) : [];
   for (const { version, pointer, problem, remedy } of problems)
     io.err(`${label} ${version} ${pointer}: ${problem}. ${remedy}\n`);
   const count = documents.size === 1 ? '1 microversion' : `${documents.size} microversions`;

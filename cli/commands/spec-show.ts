@@ -11,8 +11,8 @@ import { UsageError } from '../usage-error.ts';
 const OPTIONS = { microversion: { type: 'string' } } as const;
 
 export function showCommand(argv: readonly string[], io: Io): ExitCode {
-  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'spec show', atMost: 1 });
-  const { service, operation } = findOperation(positionals[0]);
+  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'spec show', atMost: 2 });
+  const { service, operation } = findOperation(positionals, io.cwd);
   const version =
     values.microversion === undefined
       ? (service.revisions(operation).at(-1) as Contract).until

@@ -2,6 +2,7 @@
  * A target that puts the tokens of a run into its requests. Whoever makes requests has placeholders in their place, so
  * that no report can contain a token.
  */
+import type { AuthenticationProfile } from '../../spec/profile/profile.ts';
 import type { Request, Response } from '../exchange.ts';
 import { CannotJudge } from '../target/discover.ts';
 import { NetworkError, type SendOptions, type Target } from '../target/target.ts';
@@ -12,6 +13,8 @@ export interface TokenTargetOptions {
   tokens: ReadonlyMap<string, TokenSource>;
   /** The path of a GET that needs a token and accepts each of these. */
   tokenCheck: string;
+  /** Where requests have the token. */
+  authentication: AuthenticationProfile;
 }
 
 /**
@@ -19,8 +22,14 @@ export interface TokenTargetOptions {
  * (RFC 9110, 15.5.2). A 401 that stays is the operation's own where the service accepts the token elsewhere, and otherwise
  * a `NetworkError`: the token has ended.
  */
-export function tokenTarget(target: Target, { tokens, tokenCheck }: TokenTargetOptions): Target {
+export function tokenTarget(
+  target: Target,
+  { tokens, tokenCheck, authentication }: TokenTargetOptions,
+): Target {
   const { drop } = target;
+  const { header, template } = authentication;
+  const sources = new Map([...tokens].map(([placeholder, source]) => [fill(template, placeholder), source]));
+  let check: Request | undefined;
   return {
     ...target,
     send,
@@ -29,7 +38,8 @@ export function tokenTarget(target: Target, { tokens, tokenCheck }: TokenTargetO
   };
 
   async function send(request: Request, how?: SendOptions): Promise<Response> {
-    const source = tokens.get(String(request.headers['x-auth-token']));
+    if (how?.isTokenCheck) check = request;
+    const source = sourceOf(request);
     if (source === undefined) return target.send(request, how);
     const token = await currentToken(source, request);
     const response = await target.send(withToken(request, token), how);
@@ -46,7 +56,7 @@ export function tokenTarget(target: Target, { tokens, tokenCheck }: TokenTargetO
   ): Promise<Response> {
     const other = await replaceToken(source, refused, request);
     const again = other === undefined ? response : await target.send(withToken(request, other), how);
-    if (again.status !== 401 || isCheck(request) || (await isAccepted(other ?? refused))) return again;
+    if (again.status !== 401 || isCheck(request, how) || (await isAccepted(other ?? refused))) return again;
     throw new NetworkError(
       other === undefined
         ? 'does not accept the token any more, which has ended or was revoked'
@@ -56,18 +66,28 @@ export function tokenTarget(target: Target, { tokens, tokenCheck }: TokenTargetO
   }
 
   async function isAccepted(token: string): Promise<boolean> {
-    const headers = { accept: 'application/json', 'x-auth-token': token };
-    const { status } = await target.send({ method: 'GET', path: tokenCheck, headers, body: null });
+    const headers = { accept: 'application/json' };
+    const again = check ?? { method: 'GET', path: tokenCheck, headers, body: null };
+    const { status } = await target.send(withToken(again, token));
     return status !== 401;
   }
 
-  function isCheck({ method, path }: Request): boolean {
-    return method === 'GET' && path === tokenCheck;
+  function isCheck({ method, path }: Request, how: SendOptions | undefined): boolean {
+    return how?.isTokenCheck === true || (method === 'GET' && path === tokenCheck);
   }
 
   async function withCurrentToken(request: Request): Promise<Request> {
-    const source = tokens.get(String(request.headers['x-auth-token']));
+    const source = sourceOf(request);
     return source ? withToken(request, await currentToken(source, request)) : request;
+  }
+
+  function sourceOf({ headers }: Request): TokenSource | undefined {
+    return header === null ? undefined : sources.get(String(headers[header]));
+  }
+
+  function withToken(request: Request, token: string): Request {
+    if (header === null) return request;
+    return { ...request, headers: { ...request.headers, [header]: fill(template, token) } };
   }
 }
 
@@ -99,8 +119,9 @@ function asNetworkError(error: unknown, request: Request): unknown {
   });
 }
 
-function withToken(request: Request, token: string): Request {
-  return { ...request, headers: { ...request.headers, 'x-auth-token': token } };
+/** A token may have `$&`, which is no pattern here. */
+function fill(template: string, token: string): string {
+  return template.replace('{token}', () => token);
 }
 
 /** A service in debug mode may answer with the token. */

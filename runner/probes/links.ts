@@ -1,6 +1,6 @@
 /** Follows the links in answers. */
 import type { Case } from '../case/case.ts';
-import { servicePath } from '../target/service-path.ts';
+import { pathOfReference } from '../target/version-request.ts';
 import {
   buildProbeCase,
   contractOf,
@@ -29,7 +29,9 @@ export function buildLinkCases(subject: ProbeSubject): Case[] {
         const request = requestOf(contractOf(cloud, operation), sample);
         const links = async () => collectLinks((await cloud.call(request, { status: 'success' })).call.json);
         for (const href of [...new Set(await links())].slice(0, MAX_LINKS)) {
-          const path = servicePath(cloud.session.target.root, href);
+          const { profile } = subject.service;
+          const { root } = cloud.session.target;
+          const path = pathOfReference({ root, profile, microversion: cloud.microversion }, href);
           // The rule `links.resolve` reports links that leave the service.
           if (href === '' || path === undefined) continue;
           const { call } = await cloud.call({ method: 'GET', path }, { status: 'any' });

@@ -3,7 +3,7 @@
  * above each. A line that matches nothing fails the run, and so does an expired one: the file never outlives its reasons.
  */
 
-import { isMicroversion, isWithin, type Microversion } from '../../spec/contract/microversion.ts';
+import { isVersionName, isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import {
   type Comment,
   type CommentedLine,
@@ -86,7 +86,7 @@ function parseRange(
 ): Pick<KnownFailure, 'since' | 'until'> {
   if (range === '*') return {};
   const [since = '', until = since] = range.split('..');
-  if (!isMicroversion(since) || !isMicroversion(until))
+  if (!isVersionName(since) || !isVersionName(until))
     return refuse(`"${range}" is not a range of microversions. Expected 1.4, 1.4..1.9 or *.`);
   return { since, until };
 }

@@ -1,7 +1,7 @@
 import type { OutsideLink } from '../../spec/profile/profile.ts';
 import type { JudgedCall } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
-import { servicePath } from '../target/service-path.ts';
+import { pathOfReference } from '../target/version-request.ts';
 
 /** Every link in a body leads to a URL of the service that was called, and the documents declare it at the call's microversion. */
 export const linksResolve = defineRule({
@@ -31,7 +31,7 @@ export function explainDeadLink(
   { root, service, microversion }: JudgedCall,
   reference: string,
 ): string | undefined {
-  const path = servicePath(root, reference);
+  const path = pathOfReference({ root, profile: service.profile, microversion }, reference);
   if (path === undefined || service.match('GET', path, microversion).contract.kind !== 'operation')
     return 'a URL that this microversion declares';
   const { origin } = new URL(root);

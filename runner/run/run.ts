@@ -10,6 +10,8 @@ import type { Task } from '../plan/task.ts';
 import { KnownFindings } from '../report/known-findings.ts';
 import type { Report } from '../report/report.ts';
 import { CannotJudge, discover } from '../target/discover.ts';
+import { makeRequestHeaders } from '../target/request-headers.ts';
+import { askFor, placeInPath } from '../target/version-request.ts';
 import { buildReport, type RunRecord } from './build-report.ts';
 import { ConcurrencyLevel } from './concurrency-level.ts';
 import { describeEnding, FIRST_VIOLATION } from './describe-ending.ts';
@@ -89,18 +91,24 @@ async function judgeTarget(record: RunRecord): Promise<void> {
   record.microversions = selectMicroversions(selection, service, discovered);
   // What cases need is created at the target's newest microversion, whatever is selected.
   const [newest] = selectMicroversions({ kind: 'latest' }, service, discovered) as [Microversion];
-  await session.checkMember(suite.tokenCheck);
-  const latency = record.options.onStart ? await measureLatency(record) : undefined;
+  await session.checkMember(suite.tokenCheck, newest);
+  const latency = record.options.onStart ? await measureLatency(record, newest) : undefined;
   await runAll(record, newest, latency);
 }
 
 /** Milliseconds of a call that reads: the median of three, since the first to each process of a service is slow. */
-async function measureLatency({ options: { target, token, suite } }: RunRecord): Promise<number> {
-  const headers = { accept: 'application/json', 'x-auth-token': token };
+async function measureLatency(
+  { options: { target, token, suite, service } }: RunRecord,
+  microversion: Microversion,
+): Promise<number> {
+  const { profile } = service;
+  const version = askFor(profile, microversion);
+  const path = placeInPath(suite.tokenCheck, version);
+  const headers = makeRequestHeaders({ profile, token, version });
   const times: number[] = [];
   for (let count = 0; count < 3; count += 1) {
     const start = performance.now();
-    await target.send({ method: 'GET', path: suite.tokenCheck, headers, body: null }).catch(() => undefined);
+    await target.send({ method: 'GET', path, headers, body: null }).catch(() => undefined);
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[1] as number;

@@ -1,6 +1,7 @@
 /** The session of a run: sends every call, judges it, and records what was found. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contract } from '../../spec/contract/contract.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { VersionedRequest } from '../case/call-request.ts';
 import type { CaseSendOptions, CaseSession, Judgement } from '../case/case-session.ts';
@@ -15,10 +16,10 @@ import type { IgnoredHeader } from '../report/report.ts';
 import { judge, judgeCall, withoutToken } from '../rules/judge.ts';
 import type { Discovered } from '../target/discover.ts';
 import type { FaultProxy } from '../target/http/fault-proxy.ts';
-import { tokenHeader } from '../target/request-headers.ts';
+import { makeRequestHeaders } from '../target/request-headers.ts';
 import { SAFE_METHODS } from '../target/safe-methods.ts';
-import { servicePath } from '../target/service-path.ts';
 import type { Target } from '../target/target.ts';
+import { askFor, pathOfReference, placeInPath } from '../target/version-request.ts';
 import type { ConcurrencyLevel } from './concurrency-level.ts';
 import { CrowdedAnswer } from './crowded-answer.ts';
 import { IgnoredHeaders } from './ignored-headers.ts';
@@ -93,11 +94,14 @@ export class Session implements CaseSession {
   }
 
   /** Asks as the member for what an administrator may read. @param path of a GET */
-  async checkMember(path: string): Promise<void> {
+  async checkMember(path: string, microversion: Microversion): Promise<void> {
     const { memberToken } = this.#options;
     if (memberToken === undefined) return;
-    const headers = { accept: 'application/json', ...tokenHeader(this.service.profile, memberToken) };
-    const { status } = await this.target.send({ method: 'GET', path, headers, body: null });
+    const { profile } = this.service;
+    const version = askFor(profile, microversion);
+    const headers = makeRequestHeaders({ profile, token: memberToken, version });
+    const request = { method: 'GET', path: placeInPath(path, version), headers, body: null };
+    const { status } = await this.target.send(request);
     this.#isMemberRefused = status === 403;
   }
 
@@ -129,9 +133,10 @@ export class Session implements CaseSession {
     options.onAnswer?.(judgement.call);
     const location = judgement.call.headers.get('location');
     if (location === undefined || judgement.call.exchange.response.status >= 300) return judgement;
-    const path = servicePath(this.target.root, location);
-    if (path === undefined) return judgement;
     const { microversion } = request;
+    const { root } = this.target;
+    const path = pathOfReference({ root, profile: this.service.profile, microversion }, location);
+    if (path === undefined) return judgement;
     const { caseId } = options;
     const followed = await this.#sendOnce({ method: 'GET', path, microversion }, { caseId }, true);
     return {

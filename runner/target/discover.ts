@@ -1,10 +1,10 @@
 /** Checks a target before the run: its versions, and whether it accepts the token. */
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
-import { headerMap, type Request, type Response } from '../exchange.ts';
+import { headerMap, mediaTypeOf, type Request, type Response } from '../exchange.ts';
 import { readVersionsAt } from './read-versions-at.ts';
 import { makeRequestHeaders, tokenHeader } from './request-headers.ts';
-import { NetworkError, type Target } from './target.ts';
+import { NetworkError, type SendOptions, type Target } from './target.ts';
 import { explainTlsPage } from './tls-page.ts';
 import { askFor, placeInPath } from './version-request.ts';
 
@@ -40,14 +40,13 @@ export async function discover(
 ): Promise<Discovered> {
   const versions = await discoverVersions(target, service, token);
   const { profile } = service;
-  const version = askFor(profile, versions.minimum);
+  const version = askFor(profile, oldestCommon(versions, service));
   const isAsked = profile.discovery.length === 0;
-  const check = await get(target, {
-    path: isAsked ? placeInPath(tokenCheck, version) : tokenCheck,
-    headers: isAsked
-      ? makeRequestHeaders({ profile, token, version })
-      : { ...tokenHeader(profile, token), accept: 'application/json' },
-  });
+  const check = await get(
+    target,
+    { path: placeInPath(tokenCheck, version), headers: makeRequestHeaders({ profile, token, version }) },
+    { isTokenCheck: true },
+  );
   if (check.status === 401 || check.status === 403) {
     const why =
       check.status === 401
@@ -91,6 +90,11 @@ function headersFor(needsToken: boolean, { profile }: Service, token: string): R
   return needsToken ? { ...tokenHeader(profile, token), accept: 'application/json' } : {};
 }
 
+/** Of the versions that both the documents and the target have. */
+function oldestCommon({ minimum }: Discovered, { oldest }: Service): Microversion {
+  return compareMicroversions(minimum, oldest) < 0 ? oldest : minimum;
+}
+
 function overlaps({ minimum, maximum }: Discovered, service: Service): boolean {
   return (
     compareMicroversions(minimum, service.newest) <= 0 && compareMicroversions(service.oldest, maximum) <= 0
@@ -100,15 +104,34 @@ function overlaps({ minimum, maximum }: Discovered, service: Service): boolean {
 /** Where nothing says versions, an operation that does not exist shows that the target is another service. */
 function requireService(target: Target, service: Service, path: string, response: Response): void {
   requireAnswer(target, path, response);
+  const page = explainPage(service, path, response);
+  if (page !== undefined)
+    throw new CannotJudge(
+      `${target.root} is not the root of a ${service.name} service: GET ${path} answered ${response.status} with ${page}. Give the service's root, below which the paths of the documents are.`,
+    );
   if (response.status !== 404 && response.status !== 405) return;
   throw new CannotJudge(
     `${target.root} is not the root of a ${service.name} service: GET ${path}, which the documents declare, answered ${response.status}. Give the service's root, below which the paths of the documents are.`,
   );
 }
 
-async function get(target: Target, { path, headers }: Pick<Request, 'path' | 'headers'>): Promise<Response> {
+/** A website answers with pages everywhere; words for a page where the documents declare none. */
+function explainPage(service: Service, path: string, response: Response): string | undefined {
+  const type = mediaTypeOf(headerMap(response));
+  if (response.status >= 300 || type !== 'text/html') return undefined;
+  const { contract } = service.match('GET', path.split('?')[0] as string, service.oldest);
+  const declared = [...(contract.responses.get(response.status)?.bodies.keys() ?? [])];
+  if (declared.some((each) => each === type || each.includes('*'))) return undefined;
+  return `${type}, and the documents declare ${declared.join(', ') || 'no page'}`;
+}
+
+async function get(
+  target: Target,
+  { path, headers }: Pick<Request, 'path' | 'headers'>,
+  how: SendOptions = {},
+): Promise<Response> {
   try {
-    return await target.send({ method: 'GET', path, headers, body: null });
+    return await target.send({ method: 'GET', path, headers, body: null }, how);
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     const guess = error.connectionLost ? ` ${guessWhyClosed(target.root)}` : '';

@@ -1,4 +1,5 @@
 /** Recognises answers that do not come from the service, which say nothing about its API. */
+import type { Service } from '../../spec/contract/service.ts';
 import { headerMap, mediaTypeOf, type Request, type Response } from '../exchange.ts';
 
 /**
@@ -11,20 +12,36 @@ import { headerMap, mediaTypeOf, type Request, type Response } from '../exchange
  * - a page in HTML with 4xx and without that header, such as the 403 of a rate limiter.
  * - 503 of keystonemiddleware, which stands in front of the service and cannot ask Keystone about the token. It has the
  *   header.
+ *
+ * @param hasRequestIds as `declaresRequestIds` has it. Where no answer has the header, its absence says nothing: each of those
+ *   statuses is a gateway's, and a page is the service's.
  */
-export function explainForeignAnswer(request: Request, response: Response): string | undefined {
+export function explainForeignAnswer(
+  request: Request,
+  response: Response,
+  hasRequestIds = true,
+): string | undefined {
   const { status } = response;
   if (status === 503 && KEYSTONE_IS_DOWN.test(response.body))
     return 'cannot reach its Keystone, which checks the token, and answers 503';
-  return isOfGateway(request, response) ? `is behind a gateway that answers ${status}` : undefined;
+  return isOfGateway(request, response, hasRequestIds)
+    ? `is behind a gateway that answers ${status}`
+    : undefined;
 }
 
-function isOfGateway({ path }: Request, response: Response): boolean {
+/** True for a service whose documents or profile declare `x-openstack-request-id`, as OpenStack's do. */
+export function declaresRequestIds({ contracts }: Service): boolean {
+  return contracts.some(({ responses }) =>
+    [...responses.values()].some(({ headers }) => headers.has(REQUEST_ID)),
+  );
+}
+
+function isOfGateway({ path }: Request, response: Response, hasRequestIds: boolean): boolean {
   const { status } = response;
   const headers = headerMap(response);
-  if (GATEWAY_STATUSES.has(status)) return isRoot(path) || !headers.has(REQUEST_ID);
+  if (GATEWAY_STATUSES.has(status)) return !hasRequestIds || isRoot(path) || !headers.has(REQUEST_ID);
   const isPage = status >= 400 && status < 500 && mediaTypeOf(headers) === 'text/html';
-  return isPage && !isRoot(path) && !headers.has(REQUEST_ID);
+  return hasRequestIds && isPage && !isRoot(path) && !headers.has(REQUEST_ID);
 }
 
 const REQUEST_ID = 'x-openstack-request-id';

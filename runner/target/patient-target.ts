@@ -15,9 +15,14 @@ export interface Patience {
   signal?: AbortSignal;
   /** Milliseconds before the first retry; each later pause is twice as long, up to 5 s. */
   pause?: number;
+  /** False for a service whose answers have no `x-openstack-request-id`. */
+  hasRequestIds?: boolean;
 }
 
-export function patientTarget(target: Target, { limit, signal, pause = 100 }: Patience): Target {
+export function patientTarget(
+  target: Target,
+  { limit, signal, pause = 100, hasRequestIds = true }: Patience,
+): Target {
   const network: NetworkTally = { repeated: 0, waited: 0, causes: {} };
   return { ...target, network, send, close: () => target.close() };
 
@@ -25,7 +30,7 @@ export function patientTarget(target: Target, { limit, signal, pause = 100 }: Pa
     const ending = signal?.aborted ? undefined : signal;
     let left = limit * 1000;
     for (let tries = 1; ; tries += 1) {
-      const trouble = await attempt(target, request, how);
+      const trouble = await attempt(target, request, how, hasRequestIds);
       if (!('error' in trouble)) return trouble;
       // Pauses grow even where the gateway asks for none, so that they reach the limit.
       const wait = Math.max(Math.min(pause * 2 ** (tries - 1), 5000), trouble.atLeast);
@@ -53,11 +58,16 @@ interface Trouble {
   atLeast: number;
 }
 
-async function attempt(target: Target, request: Request, how: SendOptions): Promise<Response | Trouble> {
+async function attempt(
+  target: Target,
+  request: Request,
+  how: SendOptions,
+  hasRequestIds: boolean,
+): Promise<Response | Trouble> {
   const isRepeatable = SAFE_METHODS.has(request.method) || how.repeatable === true;
   try {
     const response = await target.send(request, how);
-    const words = explainForeignAnswer(request, response);
+    const words = explainForeignAnswer(request, response, hasRequestIds);
     return words === undefined ? response : refusal(request, response, words, isRepeatable);
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;

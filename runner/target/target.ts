@@ -18,6 +18,8 @@ export interface Target {
 export interface SendOptions {
   /** True for a call that can be repeated without harm, such as a DELETE of a resource of the run. */
   repeatable?: boolean;
+  /** True for the call that shows whether the service accepts the token: a 401 to it is an answer. */
+  isTokenCheck?: boolean;
 }
 
 /** Retries, and the waits before them. */

@@ -2,6 +2,7 @@
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Profile, VersionRequest } from '../../spec/profile/profile.ts';
 import type { Request } from '../exchange.ts';
+import { servicePath } from './service-path.ts';
 
 /** The parts of a request that ask for a version. */
 export interface VersionParts {
@@ -30,7 +31,7 @@ export function versionPartsOf(
     case 'query':
       return { ...NONE, query: `${encodeURIComponent(request.name)}=${encodeURIComponent(single)}` };
     case 'path':
-      return { ...NONE, prefix: single };
+      return { ...NONE, prefix: encodeURI(single) };
   }
 }
 
@@ -50,11 +51,27 @@ export function askFor(profile: Profile, version: Microversion): VersionParts {
   return parts;
 }
 
-/** The path with prefix and query; one that has the prefix already, such as the path of a link, keeps it. */
+/** The path with prefix and query. @param path as the documents have it */
 export function placeInPath(path: string, { prefix, query }: VersionParts): Request['path'] {
-  const below = prefix === '' || path === prefix || path.startsWith(`${prefix}/`) ? path : prefix + path;
+  const below = prefix + path;
   if (query === '') return below;
   return `${below}${below.includes('?') ? '&' : '?'}${query}`;
+}
+
+/**
+ * The path of a link or a `Location` as the documents have it: below the root, and below the prefix of the version where
+ * versions are prefixes. Undefined for a reference that leads elsewhere.
+ * @param root of the service, as a URL
+ */
+export function pathOfReference(
+  { root, profile, microversion }: { root: string; profile: Profile; microversion: Microversion },
+  reference: string,
+): string | undefined {
+  const path = servicePath(root, reference);
+  const { prefix } = askFor(profile, microversion);
+  if (path === undefined || prefix === '') return path;
+  if (path === prefix) return '/';
+  return path.startsWith(`${prefix}/`) ? path.slice(prefix.length) : undefined;
 }
 
 const NONE: VersionParts = { headers: {}, query: '', prefix: '' };

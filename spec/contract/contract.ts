@@ -16,8 +16,6 @@ export interface Contract {
   path: string;
   /** The key of the body that chooses this operation among those of its method and path (`x-actions`); null for most. */
   action: string | null;
-  /** Its body may name an action, which is then another contract. */
-  hasActions: boolean;
   since: Microversion;
   until: Microversion;
   summary: string;

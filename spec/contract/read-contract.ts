@@ -35,7 +35,6 @@ export function readContract(call: DeclaredCall, source: ContractSource): Contra
     method: call.method,
     path: call.path,
     action: call.action,
-    hasActions: operation['x-actions'] !== undefined,
     since: version,
     until: version,
     summary: operation.summary ?? '',

@@ -43,6 +43,8 @@ export class Service {
   readonly #byName = new Map<string, Contract[]>();
   readonly #byCall: ReadonlyMap<Microversion, ReadonlyMap<string, Contract>>;
   readonly #paths: readonly string[];
+  /** `METHOD template` of calls whose body may name an action, at any microversion. */
+  readonly #withActions: ReadonlySet<string>;
   readonly #router = findMyWay<findMyWay.HTTPVersion.V1>({ maxParamLength: LONGEST_SEGMENT });
 
   /** @param documents one for each microversion, oldest first, taken as valid */
@@ -65,6 +67,9 @@ export class Service {
       if (revisions) revisions.push(contract);
       else this.#byName.set(contract.operation, [contract]);
     }
+    this.#withActions = new Set(
+      this.contracts.filter(({ action }) => action !== null).map(({ method, path }) => `${method} ${path}`),
+    );
     this.#byCall = indexCalls(this.microversions, this.contracts);
     const shapes = new Set<string>();
     for (const path of this.#paths) {
@@ -133,7 +138,8 @@ export class Service {
     }
     const { path: template, names } = found.store as Route;
     const call = `${method} ${template}`;
-    const action = body === undefined ? undefined : findAction(calls, call, body);
+    const hasAction = body !== undefined && this.#withActions.has(call);
+    const action = hasAction ? findAction(calls, call, body) : undefined;
     const contract = action ?? calls.get(call) ?? (calls.get(`* ${template}`) as Contract);
     const values = Object.values(found.params) as string[];
     const params = Object.fromEntries(names.map((name, index) => [name, values[index] as string]));
@@ -164,9 +170,8 @@ function indexCalls(
   return index;
 }
 
-/** The action that a key of the body names; undefined where the call has none, or the body names none of them. */
+/** The action that a key of the body names; undefined where it names none. */
 function findAction(calls: ReadonlyMap<string, Contract>, call: string, body: unknown): Contract | undefined {
-  if (!calls.get(call)?.hasActions) return undefined;
   const keys = typeof body === 'string' ? keysOfJson(body) : isObject(body) ? Object.keys(body) : [];
   for (const key of keys) {
     const action = calls.get(`${call} ${key}`);
@@ -193,7 +198,8 @@ interface Route {
 /** The shape of a template for the router, which takes fewer characters in names than OpenAPI does. */
 function routeOf(path: string): { shape: string; names: string[] } {
   const names: string[] = [];
-  const shape = path.replaceAll(':', '::').replaceAll(/\{([^{}]+)\}/g, (_whole, name: string) => {
+  const shape = path.replaceAll(/\{([^{}]+)\}|:/g, (_whole, name?: string) => {
+    if (name === undefined) return '::';
     names.push(name);
     return `:p${names.length}`;
   });

@@ -26,22 +26,27 @@ function compile(): ValidateFunction {
   return ajv.compile(JSON.parse(text));
 }
 
-/** Of the alternatives of a request for a version, each reports its own problems: the choice itself says more. */
+/** An unknown key explains others that are missing, and a choice says more than the problems of each of its alternatives. */
 function mostTelling(errors: readonly ErrorObject[]): ErrorObject {
-  const choice = errors.find(({ keyword }) => keyword === 'oneOf');
-  return (
-    choice ?? errors.find(({ keyword }) => keyword === 'additionalProperties') ?? (errors[0] as ErrorObject)
+  const found = ['additionalProperties', 'oneOf', 'not'].map((word) =>
+    errors.find(({ keyword }) => keyword === word),
   );
+  return found.find((error) => error !== undefined) ?? (errors[0] as ErrorObject);
 }
 
 /** The line of an unknown key is its own. */
-function keyOf({ keyword, params }: ErrorObject): string[] {
+function keyOf({ keyword, params, propertyName }: ErrorObject): string[] {
   if (keyword === 'additionalProperties') return [String(params.additionalProperty)];
-  return keyword === 'propertyNames' ? [String(params.propertyName)] : [];
+  return propertyName === undefined ? [] : [propertyName];
 }
 
-function problemOf({ keyword, params, message, data }: ErrorObject, keys: readonly string[]): string {
+function problemOf(
+  { keyword, params, message, data, propertyName }: ErrorObject,
+  keys: readonly string[],
+): string {
   const at = keys.length === 0 ? 'the profile' : keys.join('.');
+  // The only names with a pattern are statuses.
+  if (propertyName !== undefined) return `${at} is no status of an answer`;
   switch (keyword) {
     case 'additionalProperties':
       return `"${params.additionalProperty}" is not a key of a profile here (${at})`;
@@ -51,14 +56,19 @@ function problemOf({ keyword, params, message, data }: ErrorObject, keys: readon
       return `${at} does not say in which one place a call asks for its version`;
     case 'type':
       return `${at} is ${JSON.stringify(data)?.slice(0, 60)}, where ${[params.type].flat().join(' or ')} is expected`;
+    case 'not':
+      return `${at} has "value", which is for a header or a query parameter`;
+    case 'enum':
+      return `${at} is ${JSON.stringify(data)?.slice(0, 60)}, where one of ${params.allowedValues.join(', ')} is expected`;
     default:
       return `${at} ${message}`;
   }
 }
 
-function remedyOf({ keyword, params, parentSchema }: ErrorObject): string {
+function remedyOf({ keyword, params, parentSchema, propertyName }: ErrorObject): string {
   if (keyword === 'oneOf')
     return 'Give one of header, query, path and media-type, with {version} in its value.';
+  if (propertyName !== undefined) return 'Expected 100 to 599, one key for each status.';
   if (keyword !== 'additionalProperties') return 'docs/profile.md lists the keys and their values.';
   const known = Object.keys((parentSchema as { properties?: JsonObject }).properties ?? {});
   const typed = String(params.additionalProperty);

@@ -16,7 +16,9 @@ export function listSamples(service: Service): Record<string, MakeSample> {
     if (contract.method !== 'GET' || revisions.some(needsQuery)) return null;
     if (!contract.path.includes('{')) return [operation, async () => ({})];
     const steps = stepsTo(contract.path);
-    if (!steps.every(({ list }) => hasList(service, list))) return null;
+    // A parameter within a segment, `/v{version}`, is no item of a list.
+    if (/[^/]\{|\}[^/]/.test(contract.path) || !steps.every(({ list }) => hasList(service, list)))
+      return null;
     return [operation, async (cloud, at) => ({ params: await findParams(cloud, at, contract.path, steps) })];
   });
   return Object.fromEntries(found.filter((each) => each !== null));

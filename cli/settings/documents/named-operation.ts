@@ -2,6 +2,7 @@
 import { loadService, SERVICES } from '../../../spec/contract/load-service.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { didYouMean, UsageError } from '../../usage-error.ts';
+import { readNamedService } from './named-service.ts';
 
 export interface NamedOperation {
   service: Service;
@@ -10,11 +11,17 @@ export interface NamedOperation {
 
 /**
  * Finds the service of an operation.
- * @param name `createSelection`, or `scheduler.getVersions` where several services have an operation of that name
+ * @param words `createSelection`, or `scheduler.getVersions` where several services have an operation of that name; after the
+ *   service or the folder of one, where it is none of this package
  * @throws UsageError for a name that no service has, or that several have
  */
-export function findOperation(name: string | undefined): NamedOperation {
-  const all = SERVICES.map((each) => loadService(each)).flatMap((service) =>
+export function findOperation(words: readonly string[], cwd: string): NamedOperation {
+  const name = words.at(-1);
+  const services =
+    words.length > 1
+      ? [readNamedService(words[0] as string, cwd)]
+      : SERVICES.map((each) => loadService(each));
+  const all = services.flatMap((service) =>
     service
       .operations()
       .map((operation) => ({ service, operation, fullName: `${service.name}.${operation}` })),
@@ -31,7 +38,7 @@ export function findOperation(name: string | undefined): NamedOperation {
     all.map(({ operation }) => operation),
   );
   throw new UsageError(
-    `${name === undefined ? 'Name an operation' : `There is no operation "${name}"`}.${near} "interop spec list" prints them.`,
+    `${name === undefined ? 'Name an operation' : `There is no operation "${name}"`}.${near} "${['interop spec list', ...words.slice(0, -1)].join(' ')}" prints them.`,
   );
 }
 

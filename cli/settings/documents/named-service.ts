@@ -30,6 +30,11 @@ export function findService(text: string | undefined, cwd: string): NamedService
   return { service, suite: writtenSuiteOf(folder, service) ?? buildFolderSuite(service) };
 }
 
+/** Only the documents. @throws as `findService` */
+export function readNamedService(name: string, cwd: string): Service {
+  return SUITES[name] ? loadService(name) : loadServiceFolder(findDocumentsFolder(name, cwd));
+}
+
 /** The suite of this package, where the folder is the one of its service. */
 function writtenSuiteOf(folder: string, { name }: Service): Suite | undefined {
   const suite = SUITES[name];

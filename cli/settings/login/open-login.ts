@@ -6,10 +6,12 @@ import { type Login, logIn } from '../../../runner/login/log-in.ts';
 import { adviseOnLogin, GIVEN_TOKEN, NO_TOKEN_GIVEN } from '../../../runner/login/token-advice.ts';
 import { tokenTarget } from '../../../runner/login/token-target.ts';
 import type { TokenAdvice } from '../../../runner/target/discover.ts';
+import { declaresRequestIds } from '../../../runner/target/gateway-answers.ts';
 import type { ConnectionSettings } from '../../../runner/target/http/connection.ts';
 import type { HttpTargetOptions } from '../../../runner/target/http/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import { MEMBER_TOKEN, OWN_TOKEN } from '../../../runner/target/token-placeholders.ts';
+import type { Service } from '../../../spec/contract/service.ts';
 import type { Io } from '../../io.ts';
 import type { LoginSettings } from './login-settings.ts';
 import { openMember } from './open-member.ts';
@@ -24,12 +26,19 @@ export interface OpenLogin {
   member?: Login;
   connection: ConnectionSettings;
   advice: TokenAdvice;
-  /** A target that puts the tokens into its requests. @param tokenCheck the path of a GET that needs a token */
-  open(url: string, options: OpenOptions, tokenCheck: string): Target;
+  /** A target that puts the tokens into its requests. */
+  open(url: string, options: OpenOptions, api: OpenedApi): Target;
   /** Opens the root of another server of the cloud, such as Keystone, without a token. */
   openAnother: OpenTarget;
   /** Removes what the login made. @returns what could not be removed */
   close(): Promise<string[]>;
+}
+
+/** What is known of the service at a target. */
+export interface OpenedApi {
+  service: Service;
+  /** The path of a GET that needs a token. */
+  tokenCheck: string;
 }
 
 export type OpenOptions = Omit<HttpTargetOptions, 'connection'> & { signal?: AbortSignal };
@@ -54,8 +63,12 @@ export async function openLogin(settings: LoginSettings, timeout: number, io: Io
     ...(member && { member }),
     connection,
     advice: login ? adviseOnLogin(login) : token === undefined ? NO_TOKEN_GIVEN : GIVEN_TOKEN,
-    open: (url, options, tokenCheck) =>
-      tokenTarget(openTarget(url, { ...options, connection }), { tokens, tokenCheck }),
+    open: (url, options, { service, tokenCheck }) => {
+      const { authentication } = service.profile;
+      const hasRequestIds = declaresRequestIds(service);
+      const target = openTarget(url, { ...options, connection, hasRequestIds });
+      return tokenTarget(target, { tokens, tokenCheck, authentication });
+    },
     openAnother: open,
     close: remove,
   };

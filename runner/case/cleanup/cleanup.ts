@@ -2,8 +2,8 @@
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { JudgedCall } from '../../exchange.ts';
 import type { Finding } from '../../finding.ts';
-import { servicePath } from '../../target/service-path.ts';
 import { NetworkError } from '../../target/target.ts';
+import { pathOfReference } from '../../target/version-request.ts';
 import type { VersionedRequest } from '../call-request.ts';
 import type { CaseSendOptions, CaseSession, Judgement } from '../case-session.ts';
 import { isTracedByAnswer, listCreatedUrls } from './created-urls.ts';
@@ -166,7 +166,10 @@ export class Cleanup {
     const named = listCreatedUrls(sent, service, this.#newest);
     if (named.length > 0) return named;
     const location = call.headers.get('location');
-    const path = location === undefined ? undefined : servicePath(target.root, location);
+    const { profile } = service;
+    const { microversion } = call;
+    const at = { root: target.root, profile, microversion };
+    const path = location === undefined ? undefined : pathOfReference(at, location);
     if (path !== undefined && this.#isDeclared('GET', path))
       // What has no DELETE, such as the record of a decision, stays.
       return this.#isDeclared('DELETE', path) ? [path] : [];

@@ -33,7 +33,7 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   diff: ['placement', '1.1', '1.2', 'surplus'],
   gate: ['surplus'],
   'spec list': ['surplus'],
-  'spec show': ['getTrait', 'surplus'],
+  'spec show': ['placement', 'getTrait', 'surplus'],
   'spec export': ['placement', '1.2', 'surplus'],
   'spec import': ['file.yaml', 'folder', 'surplus'],
   'spec check': ['surplus'],

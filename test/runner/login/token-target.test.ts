@@ -7,8 +7,12 @@ import { CannotJudge } from '../../../runner/target/discover.ts';
 import { httpTarget } from '../../../runner/target/http/http-target.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import { OWN_TOKEN } from '../../../runner/target/token-placeholders.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import { readProfile } from '../../../spec/profile/read-profile.ts';
+import { startHttpServer } from '../target/misbehaving-server.ts';
 import { type KeystoneStandIn, startKeystone } from './keystone-stand-in.ts';
 
+const { authentication } = loadService('placement').profile;
 let keystone: KeystoneStandIn;
 let target: Target;
 let time = 0;
@@ -33,7 +37,11 @@ async function issue(): Promise<IssuedToken> {
 async function open(isRenewable = true): Promise<void> {
   const source = renewedToken(await issue(), { ...(isRenewable && { issue }), now: () => time });
   const service = httpTarget(`${keystone.url}/placement`, { timeout: 5, connections: 4 });
-  target = tokenTarget(service, { tokens: new Map([[OWN_TOKEN, source]]), tokenCheck: '/check' });
+  target = tokenTarget(service, {
+    tokens: new Map([[OWN_TOKEN, source]]),
+    tokenCheck: '/check',
+    authentication,
+  });
 }
 
 function send(method = 'GET', path = '/a', token: string = OWN_TOKEN) {
@@ -115,6 +123,29 @@ test('an ordinary word as a token is no secret', async () => {
   target = tokenTarget(service, {
     tokens: new Map([[OWN_TOKEN, fixedToken('admin')]]),
     tokenCheck: '/check',
+    authentication,
   });
   await expect(send()).rejects.toThrow(/any more/);
+});
+
+test('a service may take the token in another header, within other words', async () => {
+  const seen: unknown[] = [];
+  const server = await startHttpServer((request, response) => {
+    seen.push(request.headers.authorization);
+    response.end('{}');
+  });
+  const { authentication: bearer } = readProfile(
+    'profile.yaml',
+    'service: a\nauthentication: { header: Authorization, value: "Bearer {token}" }\n',
+  );
+  target = tokenTarget(httpTarget(server.url, { timeout: 5, connections: 1 }), {
+    tokens: new Map([[OWN_TOKEN, fixedToken('a$&b')]]),
+    tokenCheck: '/check',
+    authentication: bearer,
+  });
+  for (const authorization of [`Bearer ${OWN_TOKEN}`, OWN_TOKEN])
+    await target.send({ method: 'GET', path: '/a', headers: { authorization }, body: null });
+  expect(seen).toEqual(['Bearer a$&b', OWN_TOKEN]);
+  await target.close();
+  await server.close();
 });

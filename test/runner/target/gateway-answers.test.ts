@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Response } from '../../../runner/exchange.ts';
-import { explainForeignAnswer, retryAfter } from '../../../runner/target/gateway-answers.ts';
+import {
+  declaresRequestIds,
+  explainForeignAnswer,
+  retryAfter,
+} from '../../../runner/target/gateway-answers.ts';
+import { loadService } from '../../../spec/contract/load-service.ts';
+import { strangerService } from '../../spec/contract/stranger-service.ts';
 
+const PATHS = 'paths: { /a: { get: { responses: { 200: {} } } } }';
 const NOW = Date.parse('2026-01-01T00:00:00Z');
 const ID = ['X-OpenStack-Request-ID', 'req-1'] as const;
 
@@ -64,5 +71,37 @@ describe("an answer that is not the service's", () => {
   ])('asks to wait: %s', (_name, value, want) => {
     const headers: Response['headers'] = value === null ? [] : [['Retry-After', value]];
     expect(retryAfter(answer(503, ...headers), NOW)).toBe(want);
+  });
+});
+
+describe('an answer of a service without request ids', () => {
+  it.each<[string, { given: Response; want: string | undefined }]>([
+    ['404 in HTML is its own', { given: page(404), want: undefined }],
+    ['403 in HTML is its own', { given: page(403), want: undefined }],
+    ['500 is its own', { given: answer(500), want: undefined }],
+    ['429 is of a gateway', { given: answer(429), want: 'is behind a gateway that answers 429' }],
+    ['503 is of a gateway', { given: page(503), want: 'is behind a gateway that answers 503' }],
+  ])('%s', (_name, { given, want }) => {
+    const request = { method: 'GET', path: '/a', headers: {}, body: null };
+    expect(explainForeignAnswer(request, given, false)).toBe(want);
+  });
+});
+
+describe('request ids are declared', () => {
+  it.each([
+    ['by documents', { given: loadService('placement'), want: true }],
+    ['by nothing', { given: strangerService({ '1.0': PATHS }), want: false }],
+    [
+      'by a profile',
+      {
+        given: strangerService(
+          { '1.0': PATHS },
+          'answers: { headers: { X-Openstack-Request-Id: { schema: {} } } }',
+        ),
+        want: true,
+      },
+    ],
+  ])('%s', (_name, { given, want }) => {
+    expect(declaresRequestIds(given)).toBe(want);
   });
 });
