@@ -2,7 +2,7 @@
 import type { Json, JsonSchema, Parameter, ResponseObject, Responses } from '../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/openapi/json-object.ts';
 import { type Correction, correctionsFor } from './corrections.ts';
-import { type Facts, isInRange, type MethodForm, valuesAt } from './facts.ts';
+import { boundsOf, type Facts, isInRange, type MethodForm, valuesAt } from './facts.ts';
 import { replaceAt } from './replace-at.ts';
 
 /** An operation before schemas are shared. */
@@ -19,21 +19,47 @@ export interface DraftOperation {
   errors: number[];
   headers: { [status: string]: { [name: string]: boolean } };
   isOpen: boolean;
+  /** Other methods that get the same answer. */
+  also: string[];
+}
+
+export interface DeclaredOperation {
+  operationId: string;
+  method: string;
+  /** The name of the method of Nova. */
+  handler: string;
+}
+
+/** The minor numbers at which the operation may differ from the version before. */
+export function listBoundaries(
+  facts: Facts,
+  corrections: readonly Correction[],
+  { handler }: DeclaredOperation,
+): ReadonlySet<number> {
+  const forms = facts.methods[handler] ?? [];
+  const ranges = [
+    ...forms.flatMap(({ versions, errors, codes, request, query, response }) => [
+      versions,
+      ...[errors, codes, request, query, response].flatMap((each) => Object.keys(each ?? {})),
+    ]),
+    ...corrections.map(({ versions }) => versions),
+  ];
+  return new Set(ranges.map(boundsOf).flatMap(([since, until]) => [since, until + 1]));
 }
 
 /** Undefined when the method does not serve the version. */
 export function draftOperation(
   facts: Facts,
   corrections: readonly Correction[],
-  { operationId, method, handler }: { operationId: string; method: string; handler: string },
+  { operationId, method, handler }: DeclaredOperation,
   minor: number,
 ): DraftOperation | undefined {
   const form = facts.methods[handler]?.find(({ versions }) => isInRange(minor, versions));
   if (!form) return undefined;
   const draft = declared(facts, form, operationId, method, minor);
-  if (draft.errors.includes(410)) return gone(draft);
   const names = [operationId, ...groupsOf(draft, form)];
-  return correctionsFor(corrections, names, minor).reduce(correct, draft);
+  const start = draft.errors.includes(410) ? withoutContents(draft) : draft;
+  return correctionsFor(corrections, names, minor).reduce(correct, start);
 }
 
 function declared(
@@ -61,6 +87,7 @@ function declared(
     errors: [...new Set(valuesAt(form.errors, minor).flat())],
     headers: {},
     isOpen: false,
+    also: [],
   };
 }
 
@@ -69,7 +96,7 @@ function isNull(schema: JsonSchema): boolean {
 }
 
 /** A method that only says that the API was removed; Nova checks neither its query nor its body. */
-function gone(draft: DraftOperation): DraftOperation {
+function withoutContents(draft: DraftOperation): DraftOperation {
   return {
     ...draft,
     parameters: [],
@@ -81,15 +108,9 @@ function gone(draft: DraftOperation): DraftOperation {
 }
 
 /** The groups that corrections name. */
-function groupsOf(draft: DraftOperation, form: MethodForm): string[] {
-  return [
-    'any',
-    ...(draft.request ? ['with-body'] : []),
-    ...(draft.request && Object.keys(draft.request).length > 0 ? ['with-schema'] : []),
-    ...(form.query && (draft.parameters.length > 0 || draft.undeclaredQuery === 'refused')
-      ? ['with-query']
-      : []),
-  ];
+function groupsOf({ request, errors }: DraftOperation, form: MethodForm): string[] {
+  if (errors.includes(410)) return request ? ['removed', 'removed-with-body'] : ['removed'];
+  return ['any', ...(request ? ['with-body'] : []), ...(form.query ? ['with-query'] : [])];
 }
 
 /** Nova describes a query as an object of arrays; `maxItems: 1` refuses a second value, and otherwise each is checked. */
@@ -130,10 +151,12 @@ function correct(draft: DraftOperation, correction: Correction): DraftOperation 
     headers: { ...draft.headers, ...correction.headers },
     request: draft.request && replaceAll(draft.request, correction.request),
     response: draft.response && replaceAll(draft.response, correction.response),
-    parameters: draft.parameters.map((parameter) => ({
-      ...parameter,
-      schema: (correction.query?.[parameter.name] ?? parameter.schema) as JsonSchema,
-    })),
+    parameters: draft.parameters.flatMap((parameter) => {
+      const schema = correction.query?.[parameter.name] ?? parameter.schema;
+      return correction.query?.[parameter.name] === null ? [] : [{ ...parameter, schema }];
+    }),
+    undeclaredQuery: correction['undeclared-query'] ?? draft.undeclaredQuery,
+    also: correction.also ?? draft.also,
     isOpen: correction.open ?? draft.isOpen,
   };
 }

@@ -1,11 +1,11 @@
 /** Our corrections of what Nova declares: `spec/compute/corrections.yaml`. */
 import { fileURLToPath } from 'node:url';
-import type { Json } from '../../spec/openapi/document.ts';
+import type { Json, JsonSchema } from '../../spec/openapi/document.ts';
 import { readYaml } from '../../spec/openapi/reading/syntax/read-yaml.ts';
 import { isInRange, type MicroversionRange } from './facts.ts';
 
 export interface Correction {
-  /** `operationId`s, or a group: `any`, `with-body`, `with-schema`, `with-query`. */
+  /** `operationId`s, or a group: `any`, `with-body`, `with-query`, `removed`, `removed-with-body`. */
   operations: string[];
   versions: MicroversionRange;
   /** Replaces the statuses of a success; true where the response has the declared body. */
@@ -18,10 +18,13 @@ export interface Correction {
   /** Values that replace parts of the request's or response's schema, by JSON Pointer; null removes. */
   request?: { [pointer: string]: Json };
   response?: { [pointer: string]: Json };
-  /** Schemas of query parameters, by name, in place of those that Nova declares. */
-  query?: { [name: string]: Json };
+  /** Schemas of query parameters, by name, in place of those that Nova declares; null removes the parameter. */
+  query?: { [name: string]: JsonSchema | null };
+  'undeclared-query'?: 'refused' | 'ignored';
   /** The operation needs no token. */
   open?: boolean;
+  /** Other methods that get the same answer, in lower case. */
+  also?: string[];
   reason: string;
 }
 

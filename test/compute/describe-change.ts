@@ -1,8 +1,10 @@
 /** Says in a line, and in a list, what one microversion changed: as far as the documents show it. */
+import type { ApiDocument } from '../../spec/openapi/api-document.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import { isObject, type JsonObject } from '../../spec/openapi/json-object.ts';
 import { CHILD, CHILDREN_BY_NAME, SETS } from '../../spec/openapi/objects/keywords.ts';
 import { findTarget } from '../../spec/openapi/references/references.ts';
+import { SharedParts } from '../../spec/openapi/references/shared-parts.ts';
 
 export interface ChangeText {
   title: string;
@@ -10,7 +12,8 @@ export interface ChangeText {
 }
 
 export function describeChange(before: JsonObject, after: JsonObject): ChangeText {
-  const parts = compare(factsOf(before), factsOf(after));
+  const isShared = sharedBy(before, after);
+  const parts = compare(factsOf(before, isShared), factsOf(after, isShared));
   if (parts.length === 0) return { title: 'No change of the documents' };
   const [first = '', ...others] = parts;
   const title = others.length === 0 ? first : `${first}; ${others.length} more`;
@@ -26,13 +29,15 @@ function shorten(title: string): string {
 /** What can be told of an operation: each fact is a text without the operation, with the operations that it holds for. */
 type FactsByKind = Map<string, Map<string, Set<string>>>;
 
-function factsOf(document: JsonObject): FactsByKind {
+/** Of the operations that are not the same in both documents. */
+function factsOf(document: JsonObject, isShared: (operation: JsonObject) => boolean): FactsByKind {
   const facts: FactsByKind = new Map();
   const add = (kind: string, fact: string, operation: string) => {
     const ofKind = facts.get(kind) ?? new Map<string, Set<string>>();
     facts.set(kind, ofKind.set(fact, (ofKind.get(fact) ?? new Set()).add(operation)));
   };
   for (const operation of operationsOf(document)) {
+    if (isShared(operation)) continue;
     const id = operation.operationId as string;
     add('operation', id, id);
     if (operation['x-undeclared-query'] === 'refused') add('strict', 'undeclared query parameters', id);
@@ -45,6 +50,18 @@ function factsOf(document: JsonObject): FactsByKind {
         for (const property of propertiesOf(document, response)) add('response', property, id);
   }
   return facts;
+}
+
+/** True for an operation that both have, with all that it refers to. */
+function sharedBy(before: JsonObject, after: JsonObject): (operation: JsonObject) => boolean {
+  const parts = new SharedParts(toApiDocument(before), toApiDocument(after));
+  const operations = new Set(operationsOf(before));
+  const shared = new Set(operationsOf(after).filter((each) => operations.has(each) && parts.has(each)));
+  return (operation) => shared.has(operation);
+}
+
+function toApiDocument(root: JsonObject): ApiDocument {
+  return { name: '', version: '', root, isOpenApi30: false, locate: () => '' };
 }
 
 function operationsOf(document: JsonObject): JsonObject[] {

@@ -57,11 +57,23 @@ export function minorsOf({ minimum, maximum }: Facts): number[] {
 }
 
 export function isInRange(minor: number, range: MicroversionRange): boolean {
-  if (range === 'all') return true;
-  const [, since, until] = /^(?:from )?(\d+\.\d+)?(?: ?to (\d+\.\d+))?$/.exec(range) ?? [];
-  if (since === undefined && until === undefined) throw new Error(`"${range}" is not a range of versions`);
-  return (since === undefined || minor >= minorOf(since)) && (until === undefined || minor <= minorOf(until));
+  const [since, until] = boundsOf(range);
+  return minor >= since && minor <= until;
 }
+
+/** The first and the last minor number. */
+export function boundsOf(range: MicroversionRange): readonly [since: number, until: number] {
+  const known = BOUNDS.get(range);
+  if (known) return known;
+  const [match, since, until] = /^(?:all|(?:from )?(\d+\.\d+)?(?: ?to (\d+\.\d+))?)$/.exec(range) ?? [];
+  if (!match)
+    throw new Error(`"${range}" is not a range of versions, such as "2.1 to 2.25", "from 2.26" or "all"`);
+  const bounds = [since ? minorOf(since) : 0, until ? minorOf(until) : Number.POSITIVE_INFINITY] as const;
+  BOUNDS.set(range, bounds);
+  return bounds;
+}
+
+const BOUNDS = new Map<MicroversionRange, readonly [number, number]>();
 
 /** The values of all ranges that a version is in. */
 export function valuesAt<T>(values: { [range: MicroversionRange]: T } | undefined, minor: number): T[] {

@@ -15,7 +15,12 @@ function replace(node: Json, [key, ...rest]: readonly string[], value: Json, poi
   if (typeof node !== 'object' || node === null) throw new Error(`${pointer} leads nowhere`);
   const copy = (Array.isArray(node) ? [...node] : { ...node }) as { [key: string]: Json };
   if (rest.length > 0) copy[key] = replace(copy[key] ?? null, rest, value, pointer);
-  else if (value === null) delete copy[key];
+  else if (value === null) remove(copy, key);
   else copy[key] = value;
   return copy;
+}
+
+function remove(node: object, key: string): void {
+  if (Array.isArray(node)) node.splice(Number(key), 1);
+  else delete (node as { [key: string]: Json })[key];
 }

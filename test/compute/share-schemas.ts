@@ -3,6 +3,7 @@ import type { Json, JsonSchema } from '../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/openapi/json-object.ts';
 import { parsePointer } from '../../spec/openapi/json-pointer.ts';
 import { CHILD, CHILDREN_BY_NAME, CHILDREN_IN_ORDER, SETS } from '../../spec/openapi/objects/keywords.ts';
+import { collectReferences } from '../../spec/openapi/references/references.ts';
 import type { DraftOperation } from './build-operation.ts';
 
 /** A name, and where its schema is: the same schema is replaced by a reference wherever it occurs at that version. */
@@ -14,43 +15,53 @@ export interface SharedSchema {
   pointer: string;
 }
 
-/** Names the schemas of one microversion. Equal input gives the same objects at every version. */
+/** Names the schemas of the microversions in which the named ones are the same. */
 export class SchemaNames {
   readonly #texts: SchemaTexts;
-  readonly #names = new Map<string, string>();
-  readonly #schemas = new Map<string, JsonSchema>();
-  readonly #used = new Set<string>();
+  readonly #schemas: ReadonlyMap<string, JsonSchema>;
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #shared = new WeakMap<JsonSchema, JsonSchema>();
+  readonly #components = new Map<string, JsonSchema>();
 
-  constructor(
-    texts: SchemaTexts,
-    shared: readonly SharedSchema[],
-    drafts: ReadonlyMap<string, DraftOperation>,
-  ) {
+  /** @param schemas by name */
+  constructor(texts: SchemaTexts, schemas: ReadonlyMap<string, JsonSchema>) {
     this.#texts = texts;
-    for (const { name, operation, kind, pointer } of shared) {
-      const draft = drafts.get(operation);
-      const schema = draft && findSchema(draft, kind, pointer);
-      if (!schema) continue;
-      const text = texts.textOf(schema);
-      if (this.#names.has(text) || text.length < SMALLEST) continue;
-      this.#names.set(text, name);
-      this.#schemas.set(name, schema);
-    }
+    this.#schemas = schemas;
+    this.#names = new Map([...schemas].map(([name, schema]) => [texts.textOf(schema), name]));
   }
 
   /** The schema with references to the named ones. */
   share = (schema: JsonSchema): JsonSchema => {
+    const known = this.#shared.get(schema);
+    if (known) return known;
     const name = this.#names.get(this.#texts.textOf(schema));
-    if (name === undefined) return this.#shareParts(schema);
-    this.#used.add(name);
-    return this.#texts.intern({ $ref: `#/components/schemas/${name}` });
+    const shared =
+      name === undefined
+        ? this.#shareParts(schema)
+        : this.#texts.intern({ $ref: `#/components/schemas/${name}` });
+    this.#shared.set(schema, shared);
+    return shared;
   };
 
-  /** Those that were referred to, with what they refer to, by name. */
-  components(): JsonObject {
-    const result = new Map<string, JsonSchema>();
-    for (const name of this.#used) result.set(name, this.#shareParts(this.#schemas.get(name) as JsonSchema));
-    return Object.fromEntries([...result].sort(([one], [other]) => (one < other ? -1 : 1)));
+  /** The named schemas that parts of a document refer to, with those that they refer to, by name. */
+  componentsOf(parts: readonly Json[]): JsonObject {
+    const found = new Map<string, JsonSchema>();
+    const queue = parts.flatMap((part) => [...collectReferences(part, REFERENCES)]);
+    for (const reference of queue) {
+      const name = reference.slice(reference.lastIndexOf('/') + 1);
+      const schema = this.#schemas.get(name);
+      if (!schema || found.has(name)) continue;
+      const shared = this.#componentFor(name, schema);
+      found.set(name, shared);
+      queue.push(...collectReferences(shared, REFERENCES));
+    }
+    return Object.fromEntries([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
+  }
+
+  #componentFor(name: string, schema: JsonSchema): JsonSchema {
+    const shared = this.#components.get(name) ?? this.#shareParts(schema);
+    this.#components.set(name, shared);
+    return shared;
   }
 
   #shareParts(schema: JsonSchema): JsonSchema {
@@ -75,7 +86,30 @@ export class SchemaNames {
   }
 }
 
-/** A shorter schema is as easy to read as a reference. */
+const REFERENCES = new WeakMap<object, ReadonlySet<string>>();
+
+/**
+ * The schemas that have names at a microversion, by name: the first of those that are equal, and none that is as easy to
+ * read as a reference.
+ */
+export function nameSchemas(
+  texts: SchemaTexts,
+  shared: readonly SharedSchema[],
+  drafts: ReadonlyMap<string, DraftOperation>,
+): Map<string, JsonSchema> {
+  const seen = new Set<string>();
+  const schemas = new Map<string, JsonSchema>();
+  for (const { name, operation, kind, pointer } of shared) {
+    const draft = drafts.get(operation);
+    const schema = draft && findSchema(draft, kind, pointer);
+    const text = schema && texts.textOf(schema);
+    if (text === undefined || text.length < SMALLEST || seen.has(text) || schemas.has(name)) continue;
+    seen.add(text);
+    schemas.set(name, schema as JsonSchema);
+  }
+  return schemas;
+}
+
 const SMALLEST = 60;
 
 /** Texts of schemas, and one object for each text. */
