@@ -31,7 +31,7 @@ const ofObject = { required: ['type'], properties: { type: { const: 'object' } }
 
 export const OPENAPI_SCHEMA: JsonSchema = {
   type: 'object',
-  required: ['openapi', 'info', 'paths', 'components', 'x-service', 'x-surface'],
+  required: ['openapi', 'info', 'paths', 'components', 'x-service'],
   properties: {
     openapi: { type: 'string', pattern: '^3\\.1\\.\\d+$' },
     info: {
@@ -104,6 +104,7 @@ export const OPENAPI_SCHEMA: JsonSchema = {
         security: { type: 'array' },
         'x-undeclared-query': { enum: ['refused', 'ignored'] },
         'x-path-before-body': { type: 'boolean' },
+        'x-actions': mapOf({ $ref: '#/$defs/operation' }),
       },
       additionalProperties: false,
     },
