@@ -4,18 +4,13 @@
  * ends Keystone at last and judges without it. Ends with `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 cannot run here.
  */
 import { isInShard } from '../../runner/plan/shard.ts';
-import { CannotRun } from '../programs/cannot-run.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
 import { readShard } from '../programs/read-shard.ts';
-import { type RunningCloud, readRunningCloud } from './cloud/running.ts';
-import {
-  judgeConnection,
-  judgeDeployment,
-  judgeWithoutKeystone,
-  type Problems,
-} from './deployments/judge-row.ts';
+import { type RunningCloud, requireCloud } from './cloud/running.ts';
+import { judgeConnection, judgeDeployment, judgeWithoutKeystone } from './deployments/judge-row.ts';
 import { CONNECTIONS, DEPLOYMENTS } from './deployments/table.ts';
+import { type Row, reportRows } from './report-rows.ts';
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -29,32 +24,15 @@ async function main(argv: readonly string[]): Promise<number> {
   const { values, positionals } = readOptions(argv, options, usage);
   refusePositionals(positionals, usage);
   const shard = readShard(values.shard, usage);
-  const cloud = readRunningCloud();
-  if (cloud === null) throw new CannotRun('no cloud runs. Start one first: cloud.ts start');
+  const cloud = requireCloud();
   const rows = listRows(cloud).filter(([name]) => !shard || isInShard(shard, name));
   if (values['end-keystone']) rows.push(['Keystone is down', () => judgeWithoutKeystone(cloud)]);
   return await reportRows(rows);
 }
-
-type Row = [name: string, judge: () => Promise<Problems>];
 
 function listRows(cloud: RunningCloud): Row[] {
   return [
     ...DEPLOYMENTS.map((row): Row => [`${row.proxy} that ${row.what}`, () => judgeDeployment(cloud, row)]),
     ...CONNECTIONS.map((row): Row => [`${row.proxy}: ${row.what}`, () => judgeConnection(cloud, row)]),
   ];
-}
-
-async function reportRows(rows: readonly Row[]): Promise<number> {
-  let failed = 0;
-  for (const [name, judge] of rows) {
-    const start = performance.now();
-    const problems = await judge();
-    if (problems.length > 0) failed += 1;
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    const words = problems.length === 0 ? `pass ${name}` : `FAIL ${name}: ${problems.join('; ')}`;
-    process.stdout.write(`${words} (${seconds} s)\n`);
-  }
-  process.stdout.write(`${rows.length - failed} passed, ${failed} failed\n`);
-  return failed === 0 ? 0 : 1;
 }

@@ -39,14 +39,23 @@ function listAuth({ users, applicationCredential, trustId }: CloudSecrets): Reco
       application_credential_id: applicationCredential.id,
       application_credential_secret: applicationCredential.secret,
     },
+    'application-credential-by-name': {
+      auth_type: 'v3applicationcredential',
+      application_credential_name: 'interop',
+      application_credential_secret: applicationCredential.secret,
+      username: 'admin',
+      user_domain_id: 'default',
+    },
+    service: { ...user('placement'), ...project('service') },
     member: { ...user('member'), ...project(PROJECT) },
     reader: { ...user('reader'), ...project(PROJECT) },
     trust: { ...user('member'), trust_id: trustId },
+    passcode: { auth_type: 'v3totp', username: 'admin', user_domain_id: 'default', ...project('admin') },
     totp: {
       auth_type: 'v3multifactor',
       auth_methods: ['v3password', 'v3totp'],
       ...user('totp'),
-      ...project(PROJECT),
+      ...project('admin'),
     },
   };
 

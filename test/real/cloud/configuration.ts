@@ -71,7 +71,7 @@ connection = ${databaseUrl(ports, secrets.database, 'placement')}
 [api]
 auth_strategy = keystone
 [keystone_authtoken]
-www_authenticate_uri = http://127.0.0.1:${ports.keystone}
+www_authenticate_uri = http://127.0.0.1:${ports.keystone}/v3
 auth_url = http://127.0.0.1:${ports.keystone}
 memcached_servers = 127.0.0.1:${ports.memcached}
 auth_type = password

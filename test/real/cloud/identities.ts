@@ -20,11 +20,12 @@ export async function createIdentities(url: string, secrets: CloudSecrets): Prom
   const member = await createUser(keystone, 'member', secrets.users.member, project, 'member');
   await createUser(keystone, 'reader', secrets.users.reader, project, 'reader');
   await createUser(keystone, 'placement', secrets.users.placement, service, 'service');
-  await createTotpUser(keystone, secrets, project);
   await keystone.create('/regions', 'region', { id: REGIONS[1] });
   await keystone.create('/services', 'service', { type: 'placement', name: 'placement' });
   const admin = await keystone.find('/users', 'user', 'admin');
   await grantDomain(keystone, admin);
+  await addPasscodes(keystone, secrets, admin);
+  await createTotpUser(keystone, secrets);
   secrets.applicationCredential.id = await createApplicationCredential(keystone, admin, secrets);
   secrets.trustId = await createTrust(keystone, admin, member);
 }
@@ -42,21 +43,27 @@ async function createUser(
   return user;
 }
 
-/** Needs its password and a passcode together. */
-async function createTotpUser(
+/** An administrator who needs the password and a passcode together. */
+async function createTotpUser(keystone: KeystoneClient, secrets: CloudSecrets): Promise<void> {
+  const project = await keystone.find('/projects', 'project', 'admin');
+  const user = await createUser(keystone, 'totp', secrets.users.totp, project, 'admin');
+  await addPasscodes(keystone, secrets, user);
+  const options = { multi_factor_auth_enabled: true, multi_factor_auth_rules: [['password', 'totp']] };
+  await keystone.call('PATCH', `/users/${user}`, { user: { options } });
+}
+
+/** The user may log in with a passcode. */
+async function addPasscodes(
   keystone: KeystoneClient,
-  { users, totpSecret }: CloudSecrets,
-  project: string,
+  { totpSecret }: CloudSecrets,
+  user: string,
 ): Promise<void> {
-  const user = await createUser(keystone, 'totp', users.totp, project, 'member');
   await keystone.create('/credentials', 'credential', {
     type: 'totp',
     user_id: user,
-    project_id: project,
+    project_id: await keystone.find('/projects', 'project', 'admin'),
     blob: totpSecret,
   });
-  const options = { multi_factor_auth_enabled: true, multi_factor_auth_rules: [['password', 'totp']] };
-  await keystone.call('PATCH', `/users/${user}`, { user: { options } });
 }
 
 async function grantDomain(keystone: KeystoneClient, user: string): Promise<void> {

@@ -1,6 +1,7 @@
 /** Reads and writes the file that describes the running cloud. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { CannotRun } from '../../programs/cannot-run.ts';
 import { isAlive, type ProcessIdentity } from '../processes/process-identity.ts';
 import type { CloudOptions } from './arguments.ts';
 import { RUNNING_FILE } from './folders.ts';
@@ -23,6 +24,13 @@ export interface RunningCloud extends CloudOptions {
 export function readRunningCloud(): RunningCloud | null {
   const running = readState();
   return running?.placement && running.processes.every(isAlive) ? (running as RunningCloud) : null;
+}
+
+/** @throws CannotRun when nothing runs */
+export function requireCloud(): RunningCloud {
+  const cloud = readRunningCloud();
+  if (cloud === null) throw new CannotRun('no cloud runs. Start one first: cloud.ts start');
+  return cloud;
 }
 
 /** The processes that still run, also those of a start that was interrupted. */

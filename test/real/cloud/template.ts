@@ -26,7 +26,7 @@ export async function copyTemplate(programs: CloudPrograms, say: (text: string) 
 
 const ORIGIN = 'origin.txt';
 /** Of what this folder's source puts into a template. */
-const FORM = 'form 1';
+const FORM = 'form 2';
 
 function describeOrigin({ mariadb }: CloudPrograms): string {
   return [FORM, mariadb.file, ...readRequirements(REQUIREMENTS)].join('\n');

@@ -1,13 +1,11 @@
 /** Judges one row of the table of deployments. */
 import { getAdminToken, listResources } from '../cloud/resources.ts';
 import type { RunningCloud } from '../cloud/running.ts';
+import { type JudgedOnce, judgeOnce } from '../judge-once.ts';
 import { endProcess } from '../processes/end-process.ts';
 import { startProxy } from '../proxies/start-proxy.ts';
-import { type JudgedOnce, judgeOnce } from './judge-once.ts';
+import type { Problems } from '../report-rows.ts';
 import type { ConnectionRow, DeploymentRow } from './table.ts';
-
-/** What is wrong, in words; none for a row that came out right. */
-export type Problems = string[];
 
 export async function judgeDeployment(cloud: RunningCloud, row: DeploymentRow): Promise<Problems> {
   const before = await listOf(cloud);
@@ -15,7 +13,7 @@ export async function judgeDeployment(cloud: RunningCloud, row: DeploymentRow): 
   try {
     const trust: Record<string, string> = proxy.authority ? { OS_CACERT: proxy.authority } : {};
     const env = { ...trust, OS_CLIENT_CONFIG_FILE: cloud.clouds };
-    const { report } = await judgeOnce(proxy.url, AS_ADMIN, env, `${row.proxy} ${row.what}`);
+    const { report } = await judge(proxy.url, AS_ADMIN, `${row.proxy} ${row.what}`, env);
     const rules = [...new Set((report?.findings ?? []).map(({ rule }) => rule))].sort();
     const verdicts =
       row.rules.length > 0 ? ['fail'] : row.mayEndWithoutVerdict ? ['pass', 'error'] : ['pass'];
@@ -42,7 +40,7 @@ export async function judgeConnection(cloud: RunningCloud, row: ConnectionRow): 
   const proxy = await startProxy(row.proxy, row.settings, cloud.placement);
   try {
     const url = proxy.url.replace(/^https?/, row.scheme);
-    return expectProblem(await judgeOnce(url, ['--token', 'any'], {}, row.what), row.words);
+    return expectProblem(await judge(url, ['--token', 'any'], row.what), row.words);
   } finally {
     await proxy.end();
   }
@@ -53,9 +51,19 @@ export async function judgeWithoutKeystone(cloud: RunningCloud): Promise<Problem
   const token = await getAdminToken(cloud);
   await endProcess(cloud.keystone);
   return expectProblem(
-    await judgeOnce(cloud.placement, ['--token', token], {}, 'without Keystone'),
+    await judge(cloud.placement, ['--token', token], 'without Keystone'),
     'cannot reach its Keystone',
   );
+}
+
+/** These cases have all kinds of answers: successes, errors, `Location` and links. */
+function judge(
+  url: string,
+  login: readonly string[],
+  seed: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<JudgedOnce> {
+  return judgeOnce(['--target', url, ...login], { cases: 'placement.inventories.*', seed, env });
 }
 
 function expectProblem({ code, report }: JudgedOnce, words: string): Problems {
