@@ -90,7 +90,7 @@ function renderNetwork({ network: { repeated, waited, because } }: Report): stri
 
 function renderConcurrency({ concurrency: { cases, isFixed, repeatedAlone } }: Report): string[] {
   if (repeatedAlone === 0) return [];
-  const then = cases === 1 && !isFixed ? '; from then on, one case ran at a time' : '';
+  const then = isFixed ? '' : `; at the end, ${formatCount(cases, 'case')} ran at a time`;
   return [
     `Concurrency: the target answered 500 or with a violation while several cases ran, and ${formatCount(repeatedAlone, 'case')} ran again alone${then}.`,
   ];

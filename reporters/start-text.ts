@@ -1,7 +1,7 @@
 /** What a run says before its first case: who it is, what it lacks, and how long it is going to take. */
 import type { IdentitySummary, LoginSummary } from '../runner/login/login-summary.ts';
 import type { RunStart } from '../runner/run/run-options.ts';
-import { formatCount } from './words.ts';
+import { formatCount, formatTime } from './words.ts';
 
 export function renderStart(
   { target, discovered, outlook }: RunStart,
@@ -11,7 +11,7 @@ export function renderStart(
   return [
     `Judging ${target} (${minimum} to ${maximum}).`,
     ...(login ? describeLogin(login) : []),
-    `About ${formatCount(outlook.calls, 'call')}, ${formatTime(outlook.seconds)} at the ${outlook.latency.toFixed(1)} ms that a call takes now.`,
+    `About ${formatCount(outlook.calls, 'call')}: ${formatTime(outlook.seconds)} if each takes the ${outlook.latency.toFixed(1)} ms that one that reads takes now; writes take longer.`,
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -30,9 +30,4 @@ function describeLogin({ cloud, identity, member, lacks, tokenLife, renewed }: L
 function describeIdentity({ user, scope, roles }: IdentitySummary): string {
   const has = roles.length === 0 ? 'no role' : `roles ${[...roles].sort().join(', ')}`;
   return `${user}, scope ${scope}, ${has}`;
-}
-
-function formatTime(seconds: number): string {
-  if (seconds < 1) return 'less than a second';
-  return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
 }

@@ -11,3 +11,9 @@ export function formatSpan(versions: readonly string[]): string {
   const last = versions.at(-1);
   return first === last ? `${first}` : `${first}–${last}`;
 }
+
+/** Seconds up to two minutes, then minutes. */
+export function formatTime(seconds: number): string {
+  if (seconds < 1) return 'less than a second';
+  return seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`;
+}

@@ -6,5 +6,7 @@ export interface Progress {
   done: number;
   known: number;
   exchanges: number;
+  /** Seconds until the end, at the pace so far; null while too little is known. */
+  secondsLeft: number | null;
   last: CaseResult | null;
 }

@@ -7,3 +7,11 @@ export interface RunOutlook {
   /** Seconds: all calls at that latency, as many at once as the run makes. */
   seconds: number;
 }
+
+/** @param sent calls. @param elapsed milliseconds for them. @returns seconds; null before a pace is known */
+export function estimateSecondsLeft(calls: number | undefined, sent: number, elapsed: number): number | null {
+  if (calls === undefined || sent < ENOUGH_CALLS) return null;
+  return (Math.max(0, calls - sent) * elapsed) / sent / 1000;
+}
+
+const ENOUGH_CALLS = 200;

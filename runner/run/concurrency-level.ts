@@ -1,6 +1,6 @@
 /**
  * How many cases run at once. A fixed number stays; else it begins with four, follows what the target gains from it, and
- * falls to one for a target that fails when several write to it.
+ * is halved for good each time the target fails because several cases write to it.
  */
 
 /** What is known of the calls so far. */
@@ -14,13 +14,18 @@ export interface CallTally {
 export class ConcurrencyLevel {
   readonly isFixed: boolean;
   #cases: number;
+  /** What the target has shown to bear. */
+  #most = MOST_CASES;
   #running = 0;
-  #serial = false;
   #isDraining = false;
+  #hasPassedAlone = false;
   #confirmed = 0;
   #window: CallWindow | undefined;
-  #rate = 0;
-  #fastest = Number.POSITIVE_INFINITY;
+  /** The latencies of the last windows. */
+  #latencies: number[] = [];
+  #slow = 0;
+  /** Calls a millisecond before one more case was tried; undefined where none is tried. */
+  #rateBefore: number | undefined;
   #holds = 0;
 
   /** @param fixed the number of cases; found while running when absent */
@@ -31,7 +36,7 @@ export class ConcurrencyLevel {
 
   /** How many cases may run now. */
   get cases(): number {
-    return this.#isDraining || this.#serial ? 1 : this.#cases;
+    return this.#isDraining ? 1 : this.#cases;
   }
 
   /** True while another case runs as well, so that an answer may be due to both. */
@@ -58,13 +63,20 @@ export class ConcurrencyLevel {
   }
 
   /**
+   * Cases that failed together say the same of the target, so that the number is halved once for all of them.
    * @param failed true where it failed alone as well, so that the other cases were not the reason
    * @param isLast false while others are to run again alone
    */
   endAlone(failed: boolean, isLast: boolean): void {
-    if (isLast) this.#isDraining = false;
     if (failed) this.#confirmed += 1;
-    if (!failed && !this.isFixed) this.#serial = true;
+    else this.#hasPassedAlone = true;
+    if (!isLast) return;
+    this.#isDraining = false;
+    if (this.#hasPassedAlone && !this.isFixed) {
+      this.#fall();
+      this.#most = this.#cases;
+    }
+    this.#hasPassedAlone = false;
   }
 
   /** Counts an answered call, and from time to time changes the number of cases. @param took milliseconds */
@@ -79,17 +91,42 @@ export class ConcurrencyLevel {
   }
 
   #adapt({ calls, took, repeated, now }: CallWindow, tally: CallTally): void {
-    const latency = took / calls;
     const rate = calls / Math.max(1, tally.now - now);
-    this.#fastest = Math.min(this.#fastest, latency);
-    const isOverloaded = tally.repeated > repeated || latency > SLOW * this.#fastest;
-    if (isOverloaded) {
-      this.#cases = Math.max(1, Math.floor(this.#cases / 2));
+    this.#slow = this.#isSlow(took / calls) ? this.#slow + 1 : 0;
+    if (tally.repeated > repeated || this.#slow >= SLOW_WINDOWS) this.#fall();
+    else if (this.#rateBefore !== undefined) this.#keepOrGoBack(rate, this.#rateBefore);
+    else if (this.#holds > 0) this.#holds -= 1;
+    else this.#tryOneMore(rate);
+  }
+
+  /** Against the fastest of the last windows: a machine that others use has other times later. */
+  #isSlow(latency: number): boolean {
+    this.#latencies = [...this.#latencies, latency].slice(-REMEMBERED);
+    return latency > SLOW * Math.min(...this.#latencies);
+  }
+
+  #fall(): void {
+    this.#cases = Math.max(1, Math.floor(this.#cases / 2));
+    this.#slow = 0;
+    // Fewer cases have another usual latency.
+    this.#latencies = [];
+    this.#rateBefore = undefined;
+    this.#holds = HOLDS;
+  }
+
+  #tryOneMore(rate: number): void {
+    if (this.#cases >= this.#most) return;
+    this.#cases += 1;
+    this.#rateBefore = rate;
+  }
+
+  #keepOrGoBack(rate: number, before: number): void {
+    this.#rateBefore = undefined;
+    if (rate >= GAIN * before) this.#tryOneMore(rate);
+    else {
+      this.#cases -= 1;
       this.#holds = HOLDS;
-    } else if (this.#holds > 0) this.#holds -= 1;
-    else if (rate > GAIN * this.#rate) this.#cases = Math.min(MOST_CASES, this.#cases + 1);
-    else this.#holds = HOLDS;
-    this.#rate = rate;
+    }
   }
 }
 
@@ -111,10 +148,16 @@ const ENOUGH_PROOF = 5;
 const WINDOW = 200;
 
 /** Windows without a rise, after a fall or where a rise gained nothing. */
-const HOLDS = 10;
+const HOLDS = 5;
 
-/** One more case has to raise the calls a second by this factor, or the next one is not tried. */
+/** One more case has to raise the calls a second by this factor, or it is taken back. */
 const GAIN = 1.1;
 
 /** Latency rises with the number of cases; by more than this factor, calls wait in a queue. */
 const SLOW = 3;
+
+/** So many windows in a row: in one alone there may be calls that take longer by their nature. */
+const SLOW_WINDOWS = 2;
+
+/** Windows whose latencies are compared. */
+const REMEMBERED = 10;

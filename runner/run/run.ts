@@ -9,6 +9,7 @@ import { skipCase } from '../plan/skip-case.ts';
 import type { Task } from '../plan/task.ts';
 import { KnownFindings } from '../report/known-findings.ts';
 import type { Report } from '../report/report.ts';
+import { estimateSecondsLeft } from '../report/run-outlook.ts';
 import { CannotJudge, discover } from '../target/discover.ts';
 import { makeRequestHeaders } from '../target/request-headers.ts';
 import { askFor, placeInPath } from '../target/version-request.ts';
@@ -125,6 +126,7 @@ async function runAll(record: RunRecord, newest: Microversion, latency?: number)
   if (selection.kind === 'boundaries' && discovered !== null)
     results.push(...plan.skipped.map((one) => skipCase(one, discovered)));
   const { level } = record;
+  const start = performance.now();
   await runTasks({ plan, level, run: runTask, finish, hasEnded: () => hasEnded(record) });
   if (plan.hasMore) record.isPartial = true;
 
@@ -138,7 +140,14 @@ async function runAll(record: RunRecord, newest: Microversion, latency?: number)
     plan.expand(ofCase, finished.touched);
     addResult(record, finished);
     const { exchanges } = session;
-    options.onProgress?.({ done: results.length, known: plan.size, exchanges, last: finished.result });
+    const secondsLeft = estimateSecondsLeft(record.outlook?.calls, exchanges, performance.now() - start);
+    options.onProgress?.({
+      done: results.length,
+      known: plan.size,
+      exchanges,
+      secondsLeft,
+      last: finished.result,
+    });
   }
 }
 

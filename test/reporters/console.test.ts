@@ -52,7 +52,7 @@ describe('the console reporter', () => {
     ],
     [
       'what ran again alone',
-      'Concurrency: the target answered 500 or with a violation while several cases ran, and 2 cases ran again alone; from then on, one case ran at a time.',
+      'Concurrency: the target answered 500 or with a violation while several cases ran, and 2 cases ran again alone; at the end, 1 case ran at a time.',
     ],
     ['what was left behind', 'DELETE /resource_providers/1'],
     ['which headers were ignored', 'Ignored headers (transport): date.'],

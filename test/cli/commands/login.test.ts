@@ -78,7 +78,9 @@ describe('what is judged', () => {
     );
     expect(err).toMatch(/Lacks the role "service"/);
     expect(err).toMatch(/Lacks a user without the role "admin"/);
-    expect(err).toMatch(/About \d+ calls, .* at the [\d.]+ ms that a call takes now\./);
+    expect(err).toMatch(
+      /About \d+ calls: .* if each takes the [\d.]+ ms that one that reads takes now; writes take longer\./,
+    );
   });
 });
 

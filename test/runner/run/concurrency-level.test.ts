@@ -22,18 +22,26 @@ function levelAfter(rows: readonly CallsRow[], fixed?: number): ConcurrencyLevel
 }
 
 const usual = { took: 5, within: 1000 };
+const slow = { took: 20, within: 1000 };
 
 describe('the number of cases at once', () => {
   it.each<[string, CallsRow[], number]>([
     ['begins with four', [], 4],
     ['rises while calls a second rise', [usual, { took: 5, within: 800 }, { took: 5, within: 600 }], 7],
-    ['stays where one more gains nothing', [usual, usual, usual, usual], 5],
+    ['goes back where one more gains nothing', [usual, usual, usual, usual], 4],
+    ['tries one more again later', Array.from({ length: 8 }, () => usual), 5],
     [
       'stays within its bounds',
       Array.from({ length: 12 }, (_none, index) => ({ took: 5, within: 1000 * 0.8 ** index })),
       8,
     ],
-    ['halves where latency rises', [usual, { took: 20, within: 900 }], 2],
+    ['halves where latency rises for long', [usual, slow, slow], 2],
+    ['does not halve for one slow window', [usual, slow, usual], 4],
+    [
+      'takes a latency that stays for the usual one',
+      [usual, slow, slow, ...Array.from({ length: 24 }, () => slow)],
+      2,
+    ],
     ['halves where a gateway refuses calls', [usual, { ...usual, refused: 1 }], 2],
     ['falls to one', [usual, ...Array.from({ length: 3 }, () => ({ ...usual, refused: 1 }))], 1],
   ])('%s', (_title, rows, want) => {
@@ -46,14 +54,29 @@ describe('the number of cases at once', () => {
 
   it.each([
     ['is one while a case runs alone', undefined, [], 1],
-    ['stays one where the case passes alone', undefined, [false], 1],
+    ['is half of it where the case passes alone', undefined, [false], 2],
     ['is as before where the case fails alone', undefined, [true], 4],
-    ['stays one where one of two passes alone', undefined, [true, false], 1],
+    ['is half of it where one of two passes alone', undefined, [true, false], 2],
+    ['is halved once for cases that failed together', undefined, [false, false], 2],
     ['is as before where the user chose it', 3, [false], 3],
   ] as const)('%s', (_title, fixed, failures, want) => {
     const level = new ConcurrencyLevel(fixed);
     level.drain();
     for (const [index, failed] of failures.entries()) level.endAlone(failed, index === failures.length - 1);
     expect(level.cases).toBe(want);
+  });
+
+  it('stays halved, and falls to one for a target that fails again', () => {
+    const level = new ConcurrencyLevel();
+    const observe = () => {
+      for (let call = 0; call < 4000; call += 1)
+        level.observe(5, { now: call * 1.0001 ** -call, repeated: 0 });
+    };
+    for (const want of [2, 1, 1]) {
+      level.drain();
+      level.endAlone(false, true);
+      observe();
+      expect(level.cases).toBe(want);
+    }
   });
 });
