@@ -121,6 +121,35 @@ ${CREATE}        onSuccess: [{ name: back, type: goto, stepId: get }]
 `),
     ],
     [
+      'an output of a step that a retry runs',
+      steps(`      - stepId: get
+        operationId: getServer
+        parameters: [{ name: id, in: path, value: x }]
+        onFailure: [{ name: r, type: retry, stepId: create }]
+        successCriteria: [{ condition: $steps.create.outputs.id == null }]
+        onSuccess: [{ name: e, type: end }]
+${CREATE}`),
+    ],
+    [
+      'outputs of a workflow that the caller ran before',
+      arazzo(`  - workflowId: a
+    steps:
+      - { stepId: s, workflowId: b }
+      - { stepId: t, workflowId: c }
+  - workflowId: b
+    steps: [{ stepId: s, operationId: listServers, outputs: { y: $statusCode } }]
+    outputs: { y: $steps.s.outputs.y }
+  - workflowId: c
+    inputs: { properties: { i: {} } }
+    steps:
+      - stepId: s
+        operationId: listServers
+        parameters:
+          - { name: x, in: query, value: $workflows.b.outputs.y }
+          - { name: y, in: query, value: $workflows.c.inputs.i }
+`),
+    ],
+    [
       'an own output in an action',
       step(`        operationId: listServers
         outputs: { count: $response.body#/count }
@@ -525,6 +554,41 @@ ${CREATE}`),
     ],
   ])('%s', (_title, text, expected) => {
     expect(problemsOf(text)).toEqual(expected);
+  });
+});
+
+it('inputs within anyOf are not required', () => {
+  const { workflows } = parse(
+    steps(
+      '      - { stepId: a, operationId: listServers }\n',
+      '    inputs: { anyOf: [{ required: [x], properties: { x: {} } }], allOf: [{ required: [y], properties: { y: {} } }] }\n',
+    ),
+  );
+  expect([...(workflows.get('servers')?.inputs.names ?? [])]).toEqual([
+    ['y', { isRequired: true }],
+    ['x', { isRequired: false }],
+  ]);
+});
+
+describe('clean-up steps of one step', () => {
+  const cleanups = (undone: string) =>
+    steps(`${CREATE}      - { stepId: other, operationId: createPort }
+      - stepId: stop
+        operationId: stopServer
+        x-interop-cleanup: create
+        parameters: [{ name: id, in: path, value: $steps.create.outputs.id }]
+        outputs: { job: $response.body#/job }
+      - stepId: delete
+        operationId: deleteServer
+        x-interop-cleanup: ${undone}
+        parameters: [{ name: id, in: path, value: $steps.stop.outputs.job }]
+`);
+
+  it('have the outputs of those before them, and those of another step do not', () => {
+    expect(problemsOf(cleanups('create'))).toEqual([]);
+    expect(problemsOf(cleanups('other'))).toEqual([
+      'w.yaml:20: the step stop does not run before delete. stop is a clean-up step.',
+    ]);
   });
 });
 

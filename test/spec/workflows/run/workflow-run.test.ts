@@ -67,12 +67,16 @@ describe('values', () => {
             optional: $inputs.optional
             list: [$inputs.size, 'x']
             constant: $5
+            tags: [y, $inputs.optional]
+            odd: { "it's": 1 }
             whole: { context: $inputs.tree, selector: '$.a[1]', type: jsonpath }
             pointed: { context: $inputs.tree, selector: /a/0, type: jsonpointer }
           replacements:
             - { target: /list/1, value: $inputs.name }
             - { target: /added, value: 3 }
+            - { target: /tags/-, value: z }
             - { target: '$.list[0]', targetSelectorType: jsonpath, value: true }
+            - { target: '$.odd.*', targetSelectorType: jsonpath, value: 2 }
         outputs:
           request: $request.body#/name
           header: $request.header.x-text
@@ -109,7 +113,16 @@ describe('values', () => {
         cookie: { c: './openapi.yaml' },
       },
       contentType: 'application/json',
-      body: { name: 'web', list: [true, 'web'], constant: '$5', whole: 2, pointed: 1, added: 3 },
+      body: {
+        name: 'web',
+        list: [true, 'web'],
+        constant: '$5',
+        tags: ['y', 'z'],
+        odd: { "it's": 2 },
+        whole: 2,
+        pointed: 1,
+        added: 3,
+      },
     });
   });
 
@@ -137,6 +150,8 @@ describe('values', () => {
   it.each<[string, string, unknown]>([
     ['JSON in a text', 'contentType: application/json, payload: \'{"id": "{$inputs.id}"}\'', { id: 'x' }],
     ['JSON in a text without a type', 'payload: \'{"id": "{$inputs.id}"}\'', { id: 'x' }],
+    ['a text without a type that is not JSON', 'payload: 12', 12],
+    ['a text without a type that is a number', "payload: '12'", '12'],
     ['a text of another type', "contentType: text/plain, payload: '[{$inputs.id}]'", '[x]'],
     ['a text that is an expression', 'contentType: application/json, payload: $inputs.id', 'x'],
   ])('of a payload: %s', async (_title, body, expected) => {
@@ -148,6 +163,34 @@ describe('values', () => {
       { inputs: { id: 'x' } },
     );
     expect(host.requests[0]?.body).toEqual(expected);
+  });
+});
+
+describe('criteria', () => {
+  it.each<[string, string, boolean]>([
+    ['regex', "type: regex, context: $statusCode, condition: '^2..$'", true],
+    ['regex', "type: regex, context: $statusCode, condition: '^3'", false],
+    ['regex', "type: regex, context: $response.body#/none, condition: 'null'", false],
+    ['regex', "type: regex, context: $response.body#/missing, condition: '.*'", false],
+    ['regex', "type: regex, context: $response.body#/status, condition: '^{$inputs.status}$'", true],
+    ['jsonpath', "type: jsonpath, context: $response.body, condition: '$.list[?@ == 2]'", true],
+    ['jsonpath', "type: jsonpath, context: $response.body, condition: '$.list[?@ == 9]'", false],
+    ['jsonpath', 'type: jsonpath, context: $response.body, condition: \'$[?@ == "{$inputs.status}"]\'', true],
+    ['index', 'condition: $response.body#/list/01 == null', true],
+    ['header', "condition: $request.header.x-a == 'b'", true],
+  ])('%s: %s is %s', async (_type, criterion, isMet) => {
+    const text = steps(
+      `      - stepId: a
+        operationId: listServers
+        parameters: [{ name: X-A, in: header, value: b }]
+        successCriteria: [{ ${criterion} }]
+`,
+      '    inputs: { properties: { status: { default: up } } }\n',
+    );
+    const { outcome } = await run(text, {
+      answers: { a: [[200, { status: 'up', none: null, list: [1, 2] }]] },
+    });
+    expect(outcome.kind).toBe(isMet ? 'completed' : 'failed');
   });
 });
 
@@ -166,6 +209,27 @@ describe('the course', () => {
       { create: [[400, {}]] },
       ['create POST /servers'],
       { kind: 'failed', failure: { stepId: 'create', reason: 'the status is 400', place: 'w.yaml:8' } },
+    ],
+    [
+      'stops at 404',
+      CREATE,
+      { create: [404] },
+      ['create POST /servers'],
+      { failure: { reason: 'the status is 404' } },
+    ],
+    [
+      'stops at a path parameter that is null',
+      CREATE + GET,
+      { create: [[202, { server: { id: null } }]] },
+      ['create POST /servers'],
+      { failure: { reason: 'the parameter id in path has no value' } },
+    ],
+    [
+      'ends before the steps that remain',
+      `${CREATE}        onSuccess: [{ name: e, type: end, criteria: [{ condition: $statusCode == 202 }] }]\n${GET}`,
+      { create: [created] },
+      ['create POST /servers'],
+      { kind: 'completed' },
     ],
     [
       'stops at a criterion that is not met',
@@ -353,6 +417,17 @@ ${CALLED}`);
     });
   });
 
+  it('a goto passes on the inputs of the same names', async () => {
+    const text = arazzo(`  - workflowId: a
+    inputs: { properties: { x: { default: 8 } } }
+    steps:
+      - stepId: s
+        operationId: listServers
+        onSuccess: [{ name: g, type: goto, workflowId: called }]
+${CALLED}`);
+    expect((await run(text)).host.requests[1]?.parameters.query).toEqual({ x: 8 });
+  });
+
   it('a goto hands over to another one', async () => {
     const text = arazzo(`  - workflowId: a
     steps:
@@ -478,6 +553,31 @@ ${GET}`);
     expect(host.calls.slice(before)).toEqual(calls);
     expect(found.map(({ reason }) => reason)).toEqual(failures);
     expect(await running.cleanUp()).toEqual([]);
+  });
+
+  it('that are not for the version do not run', async () => {
+    const later = steps(
+      CREATE + DELETE.replace('x-interop-cleanup', 'x-interop-since: "2.30"\n        x-interop-cleanup'),
+    );
+    const host = fakeHost({ create: [created] }, { isFor: ({ since }) => since === undefined });
+    const { running } = await run(later, { host });
+    await running.cleanUp();
+    expect(host.calls).toEqual(['create POST /servers']);
+  });
+
+  it('run once for several steps that made the same, and after a run that used up its calls', async () => {
+    const byName = steps(`      - stepId: create
+        operationId: createServer
+        onSuccess: [{ name: again, type: goto, stepId: create, criteria: [{ condition: $statusCode == 200 }] }]
+      - stepId: delete
+        operationId: deleteServer
+        x-interop-cleanup: true
+        parameters: [{ name: id, in: path, value: fixed }]
+`);
+    const host = fakeHost({}, { mostCalls: 3 });
+    const { running } = await run(byName, { host });
+    expect(await running.cleanUp()).toEqual([]);
+    expect(host.calls.slice(3)).toEqual(['delete DELETE /servers/fixed']);
   });
 
   it('run for a step whose answer was lost, where they need nothing of it', async () => {
