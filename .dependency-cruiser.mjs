@@ -89,8 +89,6 @@ const PROGRAMS = [
   '^spec/generate-types[.]ts$',
   '^reference/(processes|thread)/main[.]ts$',
   '^reporters/diff/page/(early-theme|client/main)[.]js$',
-  // Until the judge runs workflows.
-  '^spec/workflows/(workflow-samples|read-workflows|run/workflow-run)[.]ts$',
 ];
 
 export default {

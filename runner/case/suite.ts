@@ -32,6 +32,8 @@ export interface Suite {
   tokenCheck: string;
   /** Finds what killed runs left on a target. */
   findRemnants: FindRemnants;
+  /** Removes what cases share, after the last one. @returns what could not be removed */
+  close?(session: CaseSession): Promise<string[]>;
   newCloud(
     session: CaseSession,
     ofCase: Case,

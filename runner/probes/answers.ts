@@ -7,9 +7,11 @@ import type { Contract } from '../../spec/contract/contract.ts';
 import { isValid } from '../../spec/contract/validate.ts';
 import { isObject } from '../../spec/openapi/json-object.ts';
 import type { Case } from '../case/case.ts';
+import type { Cloud } from '../case/cloud.ts';
 import type { Sample } from '../case/generated/sample.ts';
 import {
   buildProbeCase,
+  canSucceed,
   contractOf,
   defaultCodeOf,
   invalidStatusOf,
@@ -34,6 +36,8 @@ export function buildAnswerCases(subject: ProbeSubject): Case[] {
       ...lifetimeOf(subject.service.revisions(operation)),
     };
     return buildProbeCase(subject, facts, async (cloud) => {
+      const declared = subject.service.contract(operation, cloud.microversion);
+      if (declared && !canSucceed(declared)) return callRemoved(cloud, subject, declared);
       const contract = contractOf(cloud, operation);
       const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
       // A refused call changes nothing, so the sample can still succeed after it.
@@ -50,6 +54,23 @@ export function buildAnswerCases(subject: ProbeSubject): Case[] {
     });
   });
 }
+
+/** An operation that declares no success needs nothing to be called: the rules judge its refusal. */
+async function callRemoved(cloud: Cloud, { samples }: ProbeSubject, contract: Contract): Promise<void> {
+  if (samples.operations[contract.operation] === undefined) return;
+  const params = Object.fromEntries(
+    [...contract.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => [name as string, cloud.uuid()]),
+  );
+  const body = contract.body ? { body: {} } : {};
+  await cloud.call(requestOf(contract, { params, ...body }), { status: 'refusal', about: ABOUT_REMOVED });
+}
+
+const ABOUT_REMOVED = {
+  rule: 'request.refused',
+  clause: 'status' as const,
+  location: { in: 'operation' as const },
+  words: 'a call of an operation that was removed',
+};
 
 function listUndeclaredProbes(contract: Contract, sample: Sample): Probe[] {
   const { body, query } = sample;

@@ -81,11 +81,22 @@ function isNext(versions: readonly Microversion[], before: Microversion, after: 
   return versions.indexOf(after) === versions.indexOf(before) + 1;
 }
 
-/** The contract of an operation at the microversion of the case. @throws RangeError where it has none */
+/**
+ * The contract of an operation at the microversion of the case, which a probe varies a successful call of.
+ * @throws RangeError where the operation does not exist. @throws Skipped where it declares no success
+ */
 export function contractOf(cloud: Cloud, operation: string, at: Microversion = cloud.microversion): Contract {
   const contract = cloud.session.service.contract(operation, at);
   if (!contract) throw new RangeError(`${operation} does not exist at ${at}`);
+  if (!canSucceed(contract)) cloud.skip(`${operation} declares no success at ${at}`);
   return contract;
+}
+
+/** False for an operation that was removed and says so, with 410. */
+export function canSucceed({ responses, otherResponses }: Contract): boolean {
+  return (
+    [...responses.keys()].some((status) => status < 300) || otherResponses.some(({ from }) => from < 300)
+  );
 }
 
 /** The operations that have a sample: no probe can be made of the others, which the coverage lists. */

@@ -6,10 +6,11 @@ const OF_HEADERS: readonly number[] = [401, 406, 415];
 
 /**
  * The status for a call of a URL or method that does not exist, where token and media types are valid. For an operation it
- * is 404, of an unknown resource.
+ * is 404, of an unknown resource; or 400, where the word in the URL may have a form that no id has.
  */
 export function refusalStatusOf(contract: Contract): ExpectedAnswer['status'] {
-  return contract.kind === 'operation' ? 404 : statusesOf(contract, OF_HEADERS);
+  if (contract.kind === 'refusal') return statusesOf(contract, OF_HEADERS);
+  return contract.hasOwnSurface || !contract.responses.has(400) ? 404 : [400, 404];
 }
 
 /** The statuses that a refusal declares, without some; any 4xx where it declares none. */

@@ -1,5 +1,6 @@
 /** Probes URLs and methods that the microversion does not declare: each must be refused as the profile declares. */
 import type { Contract } from '../../spec/contract/contract.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { CallRequest } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
@@ -41,10 +42,17 @@ function buildMethodCase(subject: ProbeSubject, path: string): Case {
     for (const method of METHODS) {
       const { contract } = subject.service.match(method, below, cloud.microversion);
       if (contract.kind === 'operation') continue;
+      if (method === 'HEAD' && isAnsweredAsGet(subject, below, cloud.microversion)) continue;
       if (method === 'DELETE' && !path.includes('{')) await probeDeleteAll(cloud, below, contract);
       else await expectRefusal(cloud, { method, path: below }, contract, params);
     }
   });
+}
+
+/** HEAD is GET without the body (RFC 9110, 9.3.2), unless the service refuses it. */
+function isAnsweredAsGet({ service }: ProbeSubject, path: string, at: Microversion): boolean {
+  const { isHeadRefused } = service.profile.requests;
+  return !isHeadRefused && service.match('GET', path, at).contract.kind === 'operation';
 }
 
 /**

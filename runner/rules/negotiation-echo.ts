@@ -29,8 +29,9 @@ function compareEcho(
   if (!declared) return undefined;
   const actual = headers.get(name);
   if (actual === undefined && !declared.required) return undefined;
-  // A refusal of the microversion itself has a fixed value, which `header.wrong-value` compares.
-  if (actual !== undefined && declared.schema.const !== undefined) return undefined;
+  // A refusal of the microversion itself has a value or a form of its own, which the rules on headers compare.
+  const { schema } = declared;
+  if (actual !== undefined && (schema.const !== undefined || schema.pattern !== undefined)) return undefined;
   const expected = template.replaceAll('{version}', microversion);
   if (actual === expected) return undefined;
   return { location: { in: 'header', name }, expected, actual: actual ?? 'no such header' };

@@ -127,7 +127,11 @@ async function runAll(record: RunRecord, newest: Microversion, latency?: number)
     results.push(...plan.skipped.map((one) => skipCase(one, discovered)));
   const { level } = record;
   const start = performance.now();
-  await runTasks({ plan, level, run: runTask, finish, hasEnded: () => hasEnded(record) });
+  try {
+    await runTasks({ plan, level, run: runTask, finish, hasEnded: () => hasEnded(record) });
+  } finally {
+    record.leftBehind.push(...((await suite.close?.(session)) ?? []));
+  }
   if (plan.hasMore) record.isPartial = true;
 
   function runTask({ ofCase, microversion }: Task, attempt: number): Promise<FinishedCase> {

@@ -29,6 +29,8 @@ export interface Contract {
   otherResponses: readonly StatusRange[];
   /** The service looks up the resource in the path before it reads the body: 404 comes before 400. */
   pathBeforeBody: boolean;
+  /** The document says itself how calls are refused that no operation takes. */
+  hasOwnSurface: boolean;
   /** The operation needs no token. */
   open: boolean;
   /** Where the contract is declared, for messages: a file and a JSON pointer. */
@@ -85,6 +87,8 @@ export interface ResponseContract {
   headers: ReadonlyMap<string, HeaderContract>;
   /** Schema by media type; empty when the response has no body. */
   bodies: ReadonlyMap<string, JsonSchema>;
+  /** Those of the media types that are declared with parameters, in lower case and without spaces. */
+  typesWithParameters: readonly string[];
   /** Nothing says what body the response has: it is not judged. */
   isBodyUnknown: boolean;
   /** Headers that are not declared are no violation, since nothing lists all of them. */

@@ -41,6 +41,7 @@ export function readContract(call: DeclaredCall, source: ContractSource): Contra
     query: readQuery(operation, undeclared),
     body: readBody(operation),
     ...readResponses(operation.responses, { allow: call.allow, profile: answers }),
+    hasOwnSurface: isComplete,
     pathBeforeBody: operation['x-path-before-body'] === true,
     open: (operation.security ?? document.security)?.length === 0,
     source: `${version}#${call.pointer}`,

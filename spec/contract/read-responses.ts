@@ -1,5 +1,5 @@
 /** Reads the responses of a call, with what the profile adds to them. */
-import type { Header, ResponseObject, Responses } from '../openapi/document.ts';
+import type { Header, JsonSchema, ResponseObject, Responses } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Contract, HeaderContract, ResponseContract, StatusRange } from './contract.ts';
@@ -57,21 +57,31 @@ function readResponse(
   // The media type is declared as the key of the content.
   headers.delete('content-type');
   const errors = status >= 400 ? (profile?.answers.errors ?? null) : null;
-  const bodies = response.content
-    ? new Map(
-        Object.entries(response.content).map(([type, { schema }]) => [type.toLowerCase(), schema ?? {}]),
-      )
+  const content: ReadonlyMap<string, JsonSchema> = response.content
+    ? new Map(Object.entries(response.content).map(([type, { schema }]) => [type, schema ?? {}]))
     : (errors ?? new Map());
+  const bodies = new Map([...content].map(([type, schema]) => [typeAlone(type), schema]));
+  const typesWithParameters = [...content.keys()].map(withoutSpaces).filter((type) => type.includes(';'));
   return {
     status,
     description: response.description,
     untriggeredReason: response['x-unprovoked'] ?? null,
     headers,
     bodies,
+    typesWithParameters,
     isBodyUnknown:
       response['x-unknown-body'] === true || (bodies.size === 0 && isUnsaid(status, response, profile)),
     areHeadersOpen: profile !== null && !profile.answers.areHeadersComplete,
   };
+}
+
+/** `application/json` for `application/json; charset=UTF-8`. */
+function typeAlone(type: string): string {
+  return withoutSpaces(type).split(';')[0] as string;
+}
+
+function withoutSpaces(type: string): string {
+  return type.toLowerCase().replaceAll(' ', '');
 }
 
 /** Documents without a profile often leave out the bodies of errors, and of successes that have one. */

@@ -1,5 +1,5 @@
 /** A service as its documents describe it: its microversions, a document for each, and the contracts. */
-import findMyWay from 'find-my-way';
+import findMyWay, { type HTTPMethod } from 'find-my-way';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { isObject } from '../openapi/json-object.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -77,7 +77,9 @@ export class Service {
       // OpenAPI has one template for each shape; of several, the first counts.
       if (shapes.has(shape)) continue;
       shapes.add(shape);
-      this.#router.on('GET', shape, () => {}, { path, names });
+      this.#router.on(ANY_METHOD, shape, () => {}, { path, names });
+      for (const method of methodsOf(this.contracts, path))
+        this.#router.on(method, shape, () => {}, { path, names });
     }
   }
 
@@ -131,7 +133,10 @@ export class Service {
    */
   match(method: string, path: string, version: Microversion, body?: unknown): Match {
     const calls = this.#byCall.get(version) as ReadonlyMap<string, Contract>;
-    const found = this.#router.find('GET', path === '' ? '/' : canonicalisePath(path));
+    const canonical = path === '' ? '/' : canonicalisePath(path);
+    // `/networks/add` is an item of `/networks/{id}` for the methods that it does not have itself.
+    const found =
+      this.#router.find(method as HTTPMethod, canonical) ?? this.#router.find(ANY_METHOD, canonical);
     // A parameter is never empty: `/traits/` is not `/traits/{name}`.
     if (!found || Object.values(found.params).includes('')) {
       return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
@@ -148,6 +153,15 @@ export class Service {
 }
 
 const NO_PARAMS = Object.freeze({});
+
+/** Stands for every method: no service has it. */
+const ANY_METHOD: HTTPMethod = 'UNSUBSCRIBE';
+
+/** The methods that a path has at any version. */
+function methodsOf(contracts: readonly Contract[], path: string): Set<HTTPMethod> {
+  const own = contracts.filter((one) => one.kind === 'operation' && one.path === path);
+  return new Set(own.map(({ method }) => method as HTTPMethod));
+}
 
 /** Longer than any name that a service takes, so that a name that is too long gets the operation's 400 and not 404. */
 const LONGEST_SEGMENT = 65_536;

@@ -47,7 +47,11 @@ export interface ProfileFile {
     errors?: ContentFile;
     'undeclared-headers'?: 'violation' | 'ignored';
   };
-  requests?: { 'undeclared-query'?: 'refused' | 'ignored' | 'unknown'; headers?: Record<string, string> };
+  requests?: {
+    'undeclared-query'?: 'refused' | 'ignored' | 'unknown';
+    head?: 'as-get' | 'refused';
+    headers?: Record<string, string>;
+  };
   refusals?: {
     'unknown-url'?: Record<string, ResponseFile>;
     'unknown-method'?: Record<string, ResponseFile>;
@@ -83,6 +87,7 @@ export function profileOf(file: ProfileFile, path: string | null): Profile {
     answers: answersOf(file.answers),
     requests: {
       undeclaredQuery: file.requests?.['undeclared-query'] ?? 'unknown',
+      isHeadRefused: file.requests?.head === 'refused',
       headers: lowerCased(file.requests?.headers),
     },
     refusals: refusalsOf(file.refusals),

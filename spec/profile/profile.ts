@@ -85,6 +85,8 @@ export interface ProfileResponse {
 export interface RequestsProfile {
   /** Of operations that do not say it themselves. */
   undeclaredQuery: 'refused' | 'ignored' | 'unknown';
+  /** Whether HEAD is refused where no operation has it; otherwise it is answered as GET is. */
+  isHeadRefused: boolean;
   /** Of every call, by lower-case name. */
   headers: Readonly<Record<string, string>>;
 }

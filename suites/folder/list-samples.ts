@@ -1,6 +1,6 @@
 /** Samples of GETs that need no workflow: ids for their paths come from what the lists of the target answer. */
 import type { Cloud } from '../../runner/case/cloud.ts';
-import type { MakeSample } from '../../runner/case/generated/sample.ts';
+import type { MakeSample, Sample } from '../../runner/case/generated/sample.ts';
 import { SetupFailed } from '../../runner/case/interruptions.ts';
 import { fillPath } from '../../runner/case/paths.ts';
 import type { Contract } from '../../spec/contract/contract.ts';
@@ -19,7 +19,7 @@ export function listSamples(service: Service): Record<string, MakeSample> {
     // A parameter within a segment, `/v{version}`, is no item of a list.
     if (/[^/]\{|\}[^/]/.test(contract.path) || !steps.every(({ list }) => hasList(service, list)))
       return null;
-    return [operation, async (cloud, at) => ({ params: await findParams(cloud, at, contract.path, steps) })];
+    return [operation, (cloud, at) => findSample(cloud, at, contract, steps)];
   });
   return Object.fromEntries(found.filter((each) => each !== null));
 }
@@ -47,6 +47,22 @@ function hasList(service: Service, path: string): boolean {
   return service.contracts.some(
     (one) => one.kind === 'operation' && one.method === 'GET' && one.path === path && !needsQuery(one),
   );
+}
+
+/** @throws as `findParams`; Skipped where the item does not have what is asked for, such as the snapshots of a server */
+async function findSample(
+  cloud: Cloud,
+  at: Microversion,
+  { method, path, operation }: Contract,
+  steps: readonly Step[],
+): Promise<Sample> {
+  const params = await findParams(cloud, at, path, steps);
+  const request = { method, path: fillPath(path, params), microversion: at };
+  const { call } = await cloud.call(request, { status: 'any' });
+  const { status } = call.exchange.response;
+  if (status >= 400 && status < 500)
+    cloud.skip(`${operation} answered ${status} at ${at} for the items that lists have`);
+  return { params };
 }
 
 /** @throws Skipped where a list is empty; SetupFailed where one cannot be read */

@@ -1,10 +1,14 @@
 /** The suite of a service that is only a folder: cases are generated, from samples that workflows and lists give. */
 import { Cloud } from '../../runner/case/cloud.ts';
+import type { MakeSample } from '../../runner/case/generated/sample.ts';
 import type { Suite } from '../../runner/case/suite.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import type { Workflows } from '../../spec/workflows/workflow.ts';
 import { listSamples } from './list-samples.ts';
 import { findNamedRemnants } from './remnants.ts';
+import { SharedSamples } from './shared-samples.ts';
 import { findTokenCheck } from './token-check.ts';
+import { workflowSamples } from './workflow-samples.ts';
 
 /** URLs that exist in other services, and in frameworks that show more than they should. */
 const UNKNOWN_URLS = [
@@ -18,9 +22,10 @@ const UNKNOWN_URLS = [
   '/v9',
 ];
 
-/** @param service of the folder */
-export function buildFolderSuite(service: Service): Suite {
-  const operations = listSamples(service);
+/** @param workflows of the folder */
+export function buildFolderSuite(service: Service, workflows: readonly Workflows[] = []): Suite {
+  const shared = new SharedSamples(service.name);
+  const operations = mergeSamples(service, shared, listSamples(service), workflowSamples(service, workflows));
   return {
     service: service.name,
     cases: [],
@@ -33,7 +38,29 @@ export function buildFolderSuite(service: Service): Suite {
         .filter((operation) => operations[operation] === undefined)
         .map((operation) => ({ operation, reason: whyUnsampled(service, operation) })),
     newCloud: (...args) => new Cloud(...args),
+    close: (session) => shared.close(session),
   };
+}
+
+/** A workflow makes what it needs, which a read-only run may not: there, lists have to do. */
+function mergeSamples(
+  service: Service,
+  shared: SharedSamples,
+  ofLists: Readonly<Record<string, MakeSample>>,
+  ofWorkflows: Readonly<Record<string, MakeSample>>,
+): Record<string, MakeSample> {
+  const listed = Object.entries(ofLists).map(([operation, make]) => [
+    operation,
+    shared.share(operation, make),
+  ]);
+  const merged: Record<string, MakeSample> = Object.fromEntries(listed);
+  for (const [operation, written] of Object.entries(ofWorkflows)) {
+    const isRead = service.revisions(operation)[0]?.method === 'GET';
+    const make = isRead ? shared.share(operation, written) : written;
+    const fromList = merged[operation];
+    merged[operation] = (cloud, at) => (cloud.readOnly && fromList ? fromList : make)(cloud, at);
+  }
+  return merged;
 }
 
 function whyUnsampled(service: Service, operation: string): string {

@@ -4,6 +4,7 @@ import type { Suite } from '../../../runner/case/suite.ts';
 import { folderOfService, loadService } from '../../../spec/contract/load-service.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { loadServiceFolder } from '../../../spec/service-folder/load-service-folder.ts';
+import { loadWorkflows } from '../../../spec/service-folder/load-workflows.ts';
 import { buildFolderSuite } from '../../../suites/folder/suite.ts';
 import { SUITES } from '../../../suites/registry.ts';
 import { UsageError } from '../../usage-error.ts';
@@ -27,7 +28,8 @@ export function findService(text: string | undefined, cwd: string): NamedService
   if (written) return { service: loadService(text), suite: written };
   const folder = findDocumentsFolder(text, cwd);
   const service = loadServiceFolder(folder);
-  return { service, suite: writtenSuiteOf(folder, service) ?? buildFolderSuite(service) };
+  const suite = writtenSuiteOf(folder, service) ?? buildFolderSuite(service, loadWorkflows(folder, service));
+  return { service, suite };
 }
 
 /** Only the documents. @throws as `findService` */

@@ -6,6 +6,7 @@ import { NetworkError } from '../../target/target.ts';
 import { pathOfReference } from '../../target/version-request.ts';
 import type { VersionedRequest } from '../call-request.ts';
 import type { CaseSendOptions, CaseSession, Judgement } from '../case-session.ts';
+import { findAnsweredUrl } from './answered-creation.ts';
 import { isTracedByAnswer, listCreatedUrls } from './created-urls.ts';
 import { readNamedCreation } from './named-creation.ts';
 import { removeResources } from './remove-resources.ts';
@@ -28,6 +29,9 @@ export class Cleanup {
   readonly #created: string[] = [];
   /** Resources whose creation was never confirmed. */
   readonly #unconfirmed = new Set<string>();
+  /** Created by calls whose removal is deferred, and removed afterwards where that did not. */
+  readonly #removedByOthers: string[] = [];
+  readonly #deferred: DeferredRemoval[] = [];
   /** Calls that may have created something whose path is unknown. */
   readonly #untraced: UntracedCall[] = [];
 
@@ -70,12 +74,12 @@ export class Cleanup {
   /** Sends a call and remembers what it created, also when its answer was lost. */
   async send(
     request: VersionedRequest,
-    options: Pick<CaseSendOptions, 'isCleanup'> = {},
+    { hasOwnRemoval = false, ...options }: CleanupSendOptions = {},
   ): Promise<Judgement> {
     let isAnswered = false;
     const onAnswer = (call: JudgedCall) => {
       isAnswered = true;
-      this.#remember(request, call);
+      this.#remember(request, call, hasOwnRemoval ? this.#removedByOthers : this.#created);
     };
     try {
       const judgement = await this.#session.send(request, {
@@ -100,9 +104,21 @@ export class Cleanup {
   async removeAll(): Promise<string[]> {
     const unknown = await this.#lookForUntraced();
     // The last creation of a path counts: the resource may depend on what was created after the first.
-    const paths = [...new Set([...this.#created].reverse())];
+    const left = await this.#removeEach(this.#created);
+    for (const remove of this.#deferred.toReversed()) left.push(...(await remove()));
+    left.push(...(await this.#removeEach(this.#removedByOthers)));
+    return [...left, ...unknown];
+  }
+
+  /** Removes in another way what calls with `hasOwnRemoval` created. The last one runs first. */
+  defer(remove: DeferredRemoval): void {
+    this.#deferred.push(remove);
+  }
+
+  async #removeEach(created: readonly string[]): Promise<string[]> {
+    const paths = [...new Set(created.toReversed())];
     const left = await removeResources(paths, (path) => this.#remove(path));
-    return [...left.map((path) => `DELETE ${path}`), ...unknown];
+    return left.map((path) => `DELETE ${path}`);
   }
 
   /** Adds what untraced calls created to what is removed. @returns the calls for which that is not possible, in words */
@@ -139,10 +155,10 @@ export class Cleanup {
     return status < 300 || status === 404 || (status === 400 && this.#unconfirmed.has(path));
   }
 
-  #remember(request: VersionedRequest, call: JudgedCall): void {
+  #remember(request: VersionedRequest, call: JudgedCall, created: string[]): void {
     this.#wasAnswered = true;
-    if (hasCreated(call)) this.#created.push(...this.#createdBy(request, call));
-    if (call.exchange.response.status < 300) this.#created.push(...this.#implied(request));
+    if (hasCreated(call)) created.push(...this.#createdBy(request, call));
+    if (call.exchange.response.status < 300) created.push(...this.#implied(request));
   }
 
   #rememberUnconfirmed(request: VersionedRequest): void {
@@ -173,6 +189,11 @@ export class Cleanup {
     if (path !== undefined && this.#isDeclared('GET', path))
       // What has no DELETE, such as the record of a decision, stays.
       return this.#isDeclared('DELETE', path) ? [path] : [];
+    const answered =
+      location === undefined && sent.method === 'POST'
+        ? findAnsweredUrl(sent.path, call.json, service, this.#newest)
+        : undefined;
+    if (answered !== undefined) return [answered];
     // A proxy that strips or adds a prefix without telling the service makes it name URLs that are not below its root. Without
     // any URL, a call may have created nothing, such as a selection that is only tried.
     const canBeTraced =
@@ -185,6 +206,14 @@ export class Cleanup {
   #isDeclared(method: string, path: string): boolean {
     return this.#session.service.match(method, path, this.#newest).contract.kind === 'operation';
   }
+}
+
+/** @returns what could not be removed */
+export type DeferredRemoval = () => Promise<string[]>;
+
+export interface CleanupSendOptions extends Pick<CaseSendOptions, 'isCleanup'> {
+  /** What the call creates is removed by what `defer` was given. */
+  hasOwnRemoval?: boolean;
 }
 
 interface UntracedCall {

@@ -13,9 +13,11 @@ export const bodyMediaTypeParameter = defineRule({
   requirement: 'The media type of a JSON body has no parameter that the documents do not declare.',
   hint: 'It changes no meaning, but a client that compares the whole header sees a difference. Check what a proxy adds.',
   check({ contract, exchange, headers }) {
-    const declared = findResponse(contract, exchange.response.status)?.bodies;
+    const declared = findResponse(contract, exchange.response.status);
     const value = headers.get('content-type') ?? '';
-    if (!declared?.has(JSON_TYPE) || mediaTypeOf(headers) !== JSON_TYPE || !value.includes(';')) return [];
+    if (!declared?.bodies.has(JSON_TYPE) || mediaTypeOf(headers) !== JSON_TYPE || !value.includes(';'))
+      return [];
+    if (declared.typesWithParameters.includes(value.toLowerCase().replaceAll(' ', ''))) return [];
     return [{ location: { in: 'header', name: 'content-type' }, expected: JSON_TYPE, actual: value }];
   },
 });

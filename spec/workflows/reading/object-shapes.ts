@@ -36,11 +36,12 @@ export type FieldShape = {
 
 /** Of outputs and components. */
 export const NAME = /^[a-zA-Z0-9.\-_]+$/;
-/** Of sources. Ids of workflows and steps should be like that (Arazzo 1.1), and may be others. */
-const SOURCE_NAME = /^[A-Za-z0-9_-]+$/;
+/** Of what expressions name: sources, workflows and steps. */
+const ID = /^[A-Za-z0-9_-]+$/;
 
 const string = { type: 'string' } as const;
 const required = { type: 'string', isRequired: true } as const;
+const id = { type: 'string', isRequired: true, pattern: ID } as const;
 const object = (kind: ArazzoKind) => ({ type: 'object', kind }) as const;
 const list = (kind: ArazzoKind) => ({ type: 'list', kind, mayBeEmpty: true, mayBeReusable: true }) as const;
 const criteria = { type: 'list', kind: 'criterion', mayBeEmpty: false } as const;
@@ -70,12 +71,12 @@ export const SHAPES: { readonly [Kind in ArazzoKind]: { readonly [field: string]
   },
   info: { title: required, summary: string, description: string, version: required },
   source: {
-    name: { ...required, pattern: SOURCE_NAME },
+    name: id,
     url: required,
     type: { type: 'string', values: ['openapi', 'arazzo'], newValues: ['asyncapi'] },
   },
   workflow: {
-    workflowId: required,
+    workflowId: id,
     summary: string,
     description: string,
     inputs: { type: 'schema' },
@@ -87,7 +88,7 @@ export const SHAPES: { readonly [Kind in ArazzoKind]: { readonly [field: string]
     parameters: list('parameter'),
   },
   step: {
-    stepId: required,
+    stepId: id,
     description: string,
     operationId: string,
     operationPath: string,

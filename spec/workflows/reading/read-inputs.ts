@@ -1,5 +1,4 @@
 /** Reads the inputs of workflows: a JSON Schema of an object, whose properties expressions name. */
-import { isValid, schemaProblems } from '../../contract/validate.ts';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { parsePointer } from '../../openapi/json-pointer.ts';
@@ -13,35 +12,8 @@ export function readInputs(document: ArazzoDocument, workflow: JsonObject): Work
   const names = new Map<string, InputFacts>();
   collect(document, schema, true, names, new Set());
   const { components } = document.root;
-  const whole = { ...schema, ...optional('components', components) };
-  checkSchema(document, workflow, whole);
-  return { schema: whole, names };
+  return { schema: { ...schema, ...optional('components', components) }, names };
 }
-
-/** @param schema with the components, which are no keyword */
-function checkSchema({ problems }: ArazzoDocument, workflow: JsonObject, schema: JsonObject): void {
-  const { inputs } = workflow;
-  if (!isObject(inputs)) return;
-  const [problem] = schemaProblems(META_SCHEMA, inputs);
-  if (problem) {
-    const keys = parsePointer(problem.pointer);
-    const parent = followPointer(inputs, keys.slice(0, -1)) ?? inputs;
-    problems.add(parent, keys.at(-1), 'the inputs are no JSON Schema', `Expected ${problem.expected}.`);
-    return;
-  }
-  try {
-    isValid(schema, {});
-  } catch (error) {
-    problems.add(
-      workflow,
-      'inputs',
-      `the inputs cannot be checked: ${(error as Error).message}`,
-      'Correct the schema.',
-    );
-  }
-}
-
-const META_SCHEMA = { $ref: 'https://json-schema.org/draft/2020-12/schema' };
 
 /** @param isCertain whether what the schema requires is required: it is not within `anyOf` and `oneOf` */
 function collect(
@@ -70,11 +42,14 @@ function collect(
       collect(document, each, isCertain && key === 'allOf', names, visited);
 }
 
-/** The target of a `$ref` to a component; one without a target is a problem of the schema. */
-function follow({ root }: ArazzoDocument, schema: Json): Json | undefined {
+/** The target of a `$ref` to a component. */
+function follow({ root, problems }: ArazzoDocument, schema: Json): Json | undefined {
   if (!isObject(schema) || typeof schema.$ref !== 'string') return schema;
   const { $ref } = schema;
-  return $ref.startsWith('#/components/inputs/')
+  const target = $ref.startsWith('#/components/inputs/')
     ? followPointer(root, parsePointer($ref.slice(1)))
     : undefined;
+  if (target === undefined)
+    problems.add(schema, '$ref', `${$ref} does not exist`, 'Expected #/components/inputs/NAME.');
+  return target;
 }

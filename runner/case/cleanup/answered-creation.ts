@@ -1,0 +1,36 @@
+/** Finds what a POST created by the id in its answer, where the answer has no `Location`. */
+import type { Microversion } from '../../../spec/contract/microversion.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { isObject, type JsonObject } from '../../../spec/openapi/json-object.ts';
+
+/**
+ * The path of the new resource below the path of the call; undefined where it has no DELETE, or the answer no id.
+ * @param json the answer's, with the resource itself or in its only property: `{ "server": { "id": … } }`
+ * @param newest the microversion at which resources are removed
+ */
+export function findAnsweredUrl(
+  path: string,
+  json: unknown,
+  service: Service,
+  newest: Microversion,
+): string | undefined {
+  const removal = service.match('DELETE', `${path}/any`, newest).contract;
+  const parameter = /\{([^{}]+)\}$/.exec(removal.path)?.[1];
+  if (removal.kind !== 'operation' || parameter === undefined) return undefined;
+  const id = resourcesIn(json).flatMap((resource) => idOf(resource, parameter))[0];
+  return id === undefined ? undefined : `${path}/${encodeURIComponent(id)}`;
+}
+
+function resourcesIn(json: unknown): JsonObject[] {
+  if (!isObject(json)) return [];
+  const values = Object.values(json);
+  return values.length === 1 && isObject(values[0]) ? [values[0], json] : [json];
+}
+
+function idOf(resource: JsonObject, parameter: string): string[] {
+  for (const name of [parameter, 'id', 'uuid', 'name']) {
+    const value = resource[name];
+    if (typeof value === 'string' || typeof value === 'number') return [String(value)];
+  }
+  return [];
+}

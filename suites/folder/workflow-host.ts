@@ -1,0 +1,58 @@
+/** What a workflow asks of its case: its calls are calls of the case, which every rule judges. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Cloud } from '../../runner/case/cloud.ts';
+import { fillPath } from '../../runner/case/paths.ts';
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
+import type { Json } from '../../spec/openapi/document.ts';
+import type { StepRequest, StepResponse } from '../../spec/workflows/run/step-call.ts';
+import type { WorkflowHost } from '../../spec/workflows/run/workflow-host.ts';
+import { writeParameters } from './write-parameters.ts';
+
+/** The host of one run. */
+export interface CaseWorkflowHost extends WorkflowHost {
+  /** True from when the case ends: its calls are sent even after the run was stopped. */
+  isCleaning: boolean;
+}
+
+/** @param at the microversion of the calls */
+export function hostOf(cloud: Cloud, at: Microversion): CaseWorkflowHost {
+  const host: CaseWorkflowHost = {
+    isCleaning: false,
+    call: (request) => call(cloud, at, request, host.isCleaning),
+    wait: async (seconds) => {
+      await sleep(seconds * 1000);
+    },
+    fresh: (kind) =>
+      kind === 'uuid' ? cloud.uuid() : kind === 'custom-name' ? cloud.customName() : cloud.name(),
+    isFor: ({ since, until }) =>
+      isWithin(at, since as Microversion | undefined, until as Microversion | undefined),
+  };
+  return host;
+}
+
+async function call(
+  cloud: Cloud,
+  at: Microversion,
+  { method, path, parameters, body }: StepRequest,
+  isCleanup: boolean,
+): Promise<StepResponse> {
+  const { path: params, query, header } = writeParameters(parameters);
+  const { call: judged } = await cloud.cleanup.send(
+    {
+      method,
+      path: fillPath(path, params, Object.keys(query).length > 0 ? query : undefined),
+      microversion: at,
+      ...(body !== undefined && { body }),
+      ...(Object.keys(header).length > 0 && { headers: header }),
+    },
+    { ...(isCleanup && { isCleanup }), hasOwnRemoval: true },
+  );
+  cloud.touched.add(judged.contract.operation);
+  const { status, body: text } = judged.exchange.response;
+  const received = (judged.json ?? (text === '' ? undefined : text)) as Json | undefined;
+  return {
+    status,
+    headers: Object.fromEntries(judged.headers),
+    ...(received !== undefined && { body: received }),
+  };
+}

@@ -1,0 +1,87 @@
+/** Samples of operations that the steps of Arazzo workflows call. */
+import type { Cloud } from '../../runner/case/cloud.ts';
+import type { MakeSample, Sample } from '../../runner/case/generated/sample.ts';
+import { SetupFailed } from '../../runner/case/interruptions.ts';
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import type { StepRequest } from '../../spec/workflows/run/step-call.ts';
+import { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
+import type { Workflows } from '../../spec/workflows/workflow.ts';
+import { listWorkflowSamples, type WorkflowSample } from '../../spec/workflows/workflow-samples.ts';
+import { hostOf } from './workflow-host.ts';
+import { writeParameters } from './write-parameters.ts';
+
+/**
+ * By operation. The steps before the one that calls the operation make what it needs; the clean-up steps run when the case
+ * ends.
+ */
+export function workflowSamples(
+  service: Service,
+  documents: readonly Workflows[],
+): Record<string, MakeSample> {
+  const steps = new Map<string, StepOfDocument[]>();
+  for (const workflows of documents)
+    for (const step of listWorkflowSamples(workflows)) {
+      const operation = nameOf(service, step);
+      if (operation === undefined) continue;
+      steps.set(operation, [...(steps.get(operation) ?? []), { workflows, step }]);
+    }
+  return Object.fromEntries(
+    [...steps].map(([operation, those]): [string, MakeSample] => [
+      operation,
+      (cloud, at) => makeSample(cloud, at, operation, those),
+    ]),
+  );
+}
+
+interface StepOfDocument {
+  workflows: Workflows;
+  step: WorkflowSample;
+}
+
+/** The name that contracts have for the operation of a step. */
+function nameOf(service: Service, { operation }: WorkflowSample): string | undefined {
+  const { operationId, method, path } = operation;
+  if (operationId !== undefined && service.revisions(operationId).length > 0) return operationId;
+  return service.contracts.find((one) => one.method === method && one.path === path && one.action === null)
+    ?.operation;
+}
+
+/** @throws SetupFailed where a step before fails; Skipped where no workflow is for the version */
+async function makeSample(
+  cloud: Cloud,
+  at: Microversion,
+  operation: string,
+  steps: readonly StepOfDocument[],
+): Promise<Sample> {
+  const found = steps.find(({ step }) => step.ranges.every((range) => isFor(range, at)));
+  if (!found) cloud.skip(`no workflow calls ${operation} at ${at}`);
+  const { workflows, step } = found as StepOfDocument;
+  const host = hostOf(cloud, at);
+  const run = new WorkflowRun(workflows, host);
+  cloud.cleanup.defer(async () => {
+    host.isCleaning = true;
+    const failures = await run.cleanUp();
+    return failures.map(({ place, reason }) => `${place}: ${reason}`);
+  });
+  const outcome = await run.run(step.workflowId, {}, step.stepId);
+  if (outcome.kind === 'reached') return sampleOf(outcome.request);
+  if (outcome.kind === 'completed')
+    throw new SetupFailed(`${step.place}: the workflow never came to this step`);
+  const { place, reason } = outcome.failure;
+  throw new SetupFailed(`${place}: ${reason}`);
+}
+
+function isFor({ since, until }: { since?: string; until?: string }, at: Microversion): boolean {
+  return isWithin(at, since as Microversion | undefined, until as Microversion | undefined);
+}
+
+function sampleOf({ parameters, body }: StepRequest): Sample {
+  const { path, query, header } = writeParameters(parameters);
+  return {
+    params: path,
+    ...(Object.keys(query).length > 0 && { query }),
+    ...(body !== undefined && { body }),
+    ...(Object.keys(header).length > 0 && { headers: header }),
+  };
+}
