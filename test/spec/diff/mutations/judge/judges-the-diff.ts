@@ -3,16 +3,21 @@ import { beforeAll, expect, it } from 'vitest';
 import { FAMILIES } from '../families.ts';
 import { type Score, scoreOf } from './score-of.ts';
 
-/** The first edits of each family, then a sample: `npm run mutations`, in the long tier, judges all of them. */
+/** Some versions, the first edits of each family, then a sample: `npm run mutations`, in the long tier, judges all of them. */
+const ONE_VERSION_IN = 6;
 const ALL_OF = 4;
-const ONE_IN = 400;
+const ONE_IN = 150;
 
 const LONGEST_RUN_MILLIS = 300_000;
 
 export function judgesTheDiff(service: string): void {
   let score: Score;
   beforeAll(() => {
-    score = scoreOf(service, (index) => index < ALL_OF || index % ONE_IN === 0);
+    score = scoreOf(
+      service,
+      (index) => index < ALL_OF || index % ONE_IN === 0,
+      (index) => index % ONE_VERSION_IN === 0,
+    );
   }, LONGEST_RUN_MILLIS);
 
   it.each(FAMILIES.map(({ name }) => name))(

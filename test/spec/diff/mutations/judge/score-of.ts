@@ -18,12 +18,20 @@ export interface MutationTally {
   wrong: string[];
 }
 
-/** @param isJudged by the index of an edit in its family */
-export function scoreOf(service: string, isJudged: (index: number) => boolean = () => true): Score {
+/**
+ * @param isJudged by the index of an edit in its family
+ * @param isEdited by the index of a version
+ */
+export function scoreOf(
+  service: string,
+  isJudged: (index: number) => boolean = () => true,
+  isEdited: (index: number) => boolean = () => true,
+): Score {
   const families = new Map(FAMILIES.map(({ name }) => [name, newTally()]));
   const [visible, silent] = [newTally(), newTally()];
   const indices = new Map<string, number>();
-  for (const mutant of mutantsOf(documentsOf(service), FAMILIES)) {
+  const documents = documentsOf(service).filter((_, index) => isEdited(index));
+  for (const mutant of mutantsOf(documents, FAMILIES)) {
     const { name } = mutant.family;
     const index = indices.get(name) ?? 0;
     indices.set(name, index + 1);
