@@ -50,11 +50,12 @@ const OWN_ROWS: [string, (whole: any) => void][] = [
 
 describe('export and import keep the versions', () => {
   it.each([
-    ['placement', 40],
+    ['placement', 10],
     ['scheduler', 13],
-  ])('of %s, all %d', (service, count) => {
+  ])('of %s, the last %d', (service, count) => {
     const folder = fileURLToPath(new URL(`../../../spec/${service}`, import.meta.url));
-    const versions = readVersions(folderOnDisk(folder));
+    // All versions: round-trip.long.test.ts.
+    const versions = readVersions(folderOnDisk(folder)).slice(-count);
     expect(versions).toHaveLength(count);
     expect(findRoundTripLosses(versions)).toEqual([]);
   });

@@ -17,4 +17,4 @@ const seed = process.env.SHARED_CLOUD_SEED ?? 'long';
 const runUntilCtrlC = (url: string, call: number, args: readonly string[]) =>
   runUntilSignal('SIGINT', url, call, args);
 
-describeSharedCloud({ depth: 'full', providers: 500, endings, parts, seed, runUntilCtrlC }, seed, () => {});
+describeSharedCloud({ depth: 'full', providers: 500, endings, parts, seed, runUntilCtrlC });

@@ -1,4 +1,3 @@
-import { expect, it } from 'vitest';
 import { runUntilCtrlC } from '../run-until-ctrl-c.ts';
 import { describeSharedCloud } from './describe-shared-cloud.ts';
 
@@ -10,11 +9,4 @@ const parts = [
 
 const options = { depth: 'quick', providers: 150, endings: 1, parts, seed: 'shared', runUntilCtrlC } as const;
 
-describeSharedCloud(options, 'shared', (report) => {
-  it('observes every declared answer', () => {
-    const gaps = report().coverage.filter(
-      ({ observed, untriggeredReason }) => observed === 0 && untriggeredReason === null,
-    );
-    expect(gaps).toEqual([]);
-  });
-});
+describeSharedCloud(options);
