@@ -1,16 +1,23 @@
 /** Writes clouds.yaml: a cloud for each way to log in. */
 import { writeFileSync } from 'node:fs';
 import { stringify } from 'yaml';
-import { CLOUDS_FILE, TOTP_SECRET_FILE } from './folders.ts';
 import { PROJECT, REGIONS } from './identities.ts';
 import type { CloudSecrets, UserName } from './secrets.ts';
+
+export interface CloudsFiles {
+  /** The path of clouds.yaml. */
+  clouds: string;
+  /** The file with the base32 secret of the user `totp`. */
+  totpSecretFile: string;
+}
 
 /**
  * Only the user can read the files. A passcode is valid for 30 seconds, so the secret that it is calculated from is in a
  * file of its own.
+ * @param files where to write them
  * @param identity Keystone's URL
  */
-export function writeCloudsFile(identity: string, secrets: CloudSecrets): void {
+export function writeCloudsFile(files: CloudsFiles, identity: string, secrets: CloudSecrets): void {
   const clouds = Object.fromEntries(
     Object.entries(listAuth(secrets)).map(([name, { auth_type, auth_methods, ...auth }]) => [
       name,
@@ -22,8 +29,8 @@ export function writeCloudsFile(identity: string, secrets: CloudSecrets): void {
       },
     ]),
   );
-  writeFileSync(CLOUDS_FILE, stringify({ clouds }), { mode: 0o600 });
-  writeFileSync(TOTP_SECRET_FILE, `${secrets.totpSecret}\n`, { mode: 0o600 });
+  writeFileSync(files.clouds, stringify({ clouds }), { mode: 0o600 });
+  writeFileSync(files.totpSecretFile, `${secrets.totpSecret}\n`, { mode: 0o600 });
 }
 
 type Auth = Record<string, unknown> & { auth_type?: string; auth_methods?: string[] };

@@ -71,21 +71,32 @@ connection = ${databaseUrl(ports, secrets.database, 'placement')}
 [api]
 auth_strategy = keystone
 [keystone_authtoken]
-www_authenticate_uri = http://127.0.0.1:${ports.keystone}/v3
-auth_url = http://127.0.0.1:${ports.keystone}
-memcached_servers = 127.0.0.1:${ports.memcached}
-auth_type = password
-username = placement
-password = ${secrets.users.placement}
-user_domain_id = default
-project_name = service
-project_domain_id = default
-[oslo_middleware]
+${formatTokenValidation(ports, 'placement', secrets.users.placement)}[oslo_middleware]
 enable_proxy_headers_parsing = true
 [oslo_policy]
 ${isNew ? '' : 'enforce_new_defaults = false\nenforce_scope = false\n'}`;
 }
 
-function databaseUrl({ database }: Ports, password: string, name: string): string {
+/** The options of `[keystone_authtoken]`: how a service checks the tokens that it gets. */
+export function formatTokenValidation(ports: Ports, user: string, password: string): string {
+  return `www_authenticate_uri = http://127.0.0.1:${ports.keystone}/v3
+memcached_servers = 127.0.0.1:${ports.memcached}
+${formatServiceUser(ports, user, password)}`;
+}
+
+/** The options with which a service logs in to Keystone, in the project of the services. */
+export function formatServiceUser({ keystone }: Ports, user: string, password: string): string {
+  return `auth_url = http://127.0.0.1:${keystone}
+auth_type = password
+username = ${user}
+password = ${password}
+user_domain_id = default
+project_name = service
+project_domain_id = default
+`;
+}
+
+/** The URL of a database, for SQLAlchemy. */
+export function databaseUrl({ database }: Ports, password: string, name: string): string {
   return `mysql+pymysql://openstack:${password}@127.0.0.1:${database}/${name}?charset=utf8mb3`;
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CannotRun } from '../../programs/cannot-run.ts';
 import { type DebianProgram, findDebianProgram } from '../../programs/debian-program.ts';
 import { execute, lastLines } from '../../programs/execute.ts';
-import type { ProcessIdentity } from '../processes/process-identity.ts';
+import { recordProcess } from '../processes/recorded-processes.ts';
 import { startDetached, waitUntilAnswering } from '../processes/start-detached.ts';
 
 /** @throws CannotRun when it is neither installed nor available */
@@ -16,12 +16,14 @@ export function findMariadb(say: (text: string) => void): Promise<DebianProgram>
 }
 
 /**
- * Creates a server with the databases `keystone` and `placement`, and a user for both.
+ * Creates a server with databases, and a user for all of them.
+ * @param names of the databases
  * @throws CannotRun when the server's own program fails
  */
 export async function createDatabase(
   { usr, env }: DebianProgram,
   folder: string,
+  names: readonly string[],
   password: string,
 ): Promise<void> {
   const data = join(folder, DATA);
@@ -33,20 +35,27 @@ export async function createDatabase(
   const environment = { ...process.env, ...env };
   const { code, output } = await execute(join(usr, 'bin', 'mariadb-install-db'), args, environment);
   if (code !== 0) throw new CannotRun(`mariadb-install-db failed. It said:\n${lastLines(output)}`);
-  writeFileSync(join(folder, FIRST_START), formatFirstStart(password), { mode: 0o600 });
+  writeDatabases(folder, names, password);
+}
+
+/** Names the databases that the next start of the server creates where they are missing. */
+export function writeDatabases(folder: string, names: readonly string[], password: string): void {
+  writeFileSync(join(folder, FIRST_START), formatFirstStart(names, password), { mode: 0o600 });
 }
 
 /**
  * Starts the server, which runs as the current user.
+ * @param record the file that gets the process
  * @throws CannotRun when it does not accept connections
  */
 export async function startDatabase(
   { file, usr, env }: DebianProgram,
   folder: string,
   port: number,
-): Promise<ProcessIdentity> {
+  record: string,
+): Promise<void> {
   const log = join(folder, 'mariadb.log');
-  const identity = startDetached({
+  const server = {
     program: file,
     // Relative paths: a socket's path has at most 107 bytes.
     args: [
@@ -58,9 +67,8 @@ export async function startDatabase(
     cwd: join(folder, DATA),
     env: { ...process.env, ...env },
     log,
-  });
-  await waitUntilAnswering(identity, () => acceptsConnections(port), log);
-  return identity;
+  };
+  await waitUntilAnswering(recordProcess(record, startDetached(server)), () => acceptsConnections(port), log);
 }
 
 /** Small files: each start copies them. */
@@ -69,8 +77,8 @@ const DATA = 'database';
 const FIRST_START = 'first-start.sql';
 
 /** One statement a line, as `--init-file` wants them. Running them again changes nothing. */
-function formatFirstStart(password: string): string {
-  return ['keystone', 'placement']
+function formatFirstStart(names: readonly string[], password: string): string {
+  return names
     .flatMap((name) => [
       `CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb3;`,
       `GRANT ALL ON ${name}.* TO openstack@'127.0.0.1' IDENTIFIED BY '${password}';`,

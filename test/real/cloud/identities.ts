@@ -30,7 +30,8 @@ export async function createIdentities(url: string, secrets: CloudSecrets): Prom
   secrets.trustId = await createTrust(keystone, admin, member);
 }
 
-async function createUser(
+/** @returns the user's id */
+export async function createUser(
   keystone: KeystoneClient,
   name: string,
   password: string,
@@ -99,13 +100,14 @@ async function createTrust(keystone: KeystoneClient, trustor: string, trustee: s
  */
 export async function writeCatalogue(
   keystone: KeystoneClient,
-  services: Readonly<Record<'identity' | 'placement', string>>,
+  services: Readonly<Record<string, string>>,
 ): Promise<void> {
   const { endpoints } = (await keystone.call('GET', '/endpoints')) as { endpoints: { id: string }[] };
   for (const { id } of endpoints) await keystone.call('DELETE', `/endpoints/${id}`);
   const list = (await keystone.call('GET', '/services')) as { services: { id: string; type: string }[] };
   for (const { id, type } of list.services) {
-    const url = services[type as 'placement'];
+    const url = services[type];
+    if (url === undefined) continue;
     for (const region_id of REGIONS)
       for (const of of ['public', 'internal', 'admin'])
         await keystone.create('/endpoints', 'endpoint', {

@@ -21,12 +21,12 @@ export async function logIn(
   const domain = { id: 'default' };
   const identity = { methods: ['password'], password: { user: { name, domain, password } } };
   const body = { auth: { identity, scope: { project: { name: project, domain } } } };
-  const { headers } = await send(url, 'POST', '/auth/tokens', body);
+  const { headers } = await callService(url, 'POST', '/auth/tokens', body);
   const token = headers.get('x-subject-token') as string;
   const client: KeystoneClient = {
     token,
     async call(method, path, values) {
-      const text = await (await send(url, method, path, values, token)).text();
+      const text = await (await callService(url, method, path, values, token)).text();
       return text === '' ? undefined : JSON.parse(text);
     },
     async create(path, kind, values) {
@@ -41,7 +41,8 @@ export async function logIn(
   return client;
 }
 
-async function send(
+/** Sends a call with a JSON body to a service. @throws CannotRun for an error */
+export async function callService(
   url: string,
   method: string,
   path: string,
@@ -55,5 +56,5 @@ async function send(
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (answer.ok) return answer;
-  throw new CannotRun(`Keystone answers ${answer.status} to ${method} ${path}: ${await answer.text()}`);
+  throw new CannotRun(`${method} ${url}${path} was answered with ${answer.status}: ${await answer.text()}`);
 }

@@ -1,28 +1,23 @@
 /** Reads and writes the file that describes the running cloud. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { rmSync } from 'node:fs';
 import { CannotRun } from '../../programs/cannot-run.ts';
 import { isAlive, type ProcessIdentity } from '../processes/process-identity.ts';
+import { type Recorded, readRecord, writeRecord } from '../processes/recorded-processes.ts';
 import type { CloudOptions } from './arguments.ts';
+import type { CloudsFiles } from './clouds-yaml.ts';
 import { RUNNING_FILE } from './folders.ts';
 
-export interface RunningCloud extends CloudOptions {
-  /** The path of clouds.yaml, which only the user can read. */
-  clouds: string;
-  /** The file with the base32 secret of the user `totp`. */
-  totpSecretFile: string;
+export interface RunningCloud extends CloudOptions, CloudsFiles, Recorded {
   /** Keystone's URL, with `/v3`. */
   identity: string;
   placement: string;
   /** One of the processes. */
   keystone: ProcessIdentity;
-  /** In the order in which they were started. */
-  processes: readonly ProcessIdentity[];
 }
 
 /** Null when nothing runs, or one of the processes has ended. */
 export function readRunningCloud(): RunningCloud | null {
-  const running = readState();
+  const running = readRecord<RunningCloud>(RUNNING_FILE);
   return running?.placement && running.processes.every(isAlive) ? (running as RunningCloud) : null;
 }
 
@@ -33,24 +28,10 @@ export function requireCloud(): RunningCloud {
   return cloud;
 }
 
-/** The processes that still run, also those of a start that was interrupted. */
-export function readProcesses(): ProcessIdentity[] {
-  return (readState()?.processes ?? []).filter(isAlive);
-}
-
-export function writeRunningCloud(running: Partial<RunningCloud> & Pick<RunningCloud, 'processes'>): void {
-  mkdirSync(dirname(RUNNING_FILE), { recursive: true });
-  writeFileSync(RUNNING_FILE, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 });
+export function writeRunningCloud(running: RunningCloud): void {
+  writeRecord(RUNNING_FILE, running);
 }
 
 export function forgetRunningCloud(): void {
   rmSync(RUNNING_FILE, { force: true });
-}
-
-function readState(): (Partial<RunningCloud> & Pick<RunningCloud, 'processes'>) | null {
-  try {
-    return JSON.parse(readFileSync(RUNNING_FILE, 'utf8'));
-  } catch {
-    return null;
-  }
 }

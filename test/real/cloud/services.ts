@@ -2,15 +2,15 @@
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type DebianProgram, findDebianProgram } from '../../programs/debian-program.ts';
-import { endProcess } from '../processes/end-process.ts';
 import { findFreePort } from '../processes/free-port.ts';
 import type { ProcessIdentity } from '../processes/process-identity.ts';
-import { answersHttp, startDetached, waitUntilAnswering } from '../processes/start-detached.ts';
+import { recordProcess } from '../processes/recorded-processes.ts';
+import { startDetached, waitUntilAnswering } from '../processes/start-detached.ts';
 import type { CloudOptions } from './arguments.ts';
 import type { Ports } from './configuration.ts';
 import { acceptsConnections, findMariadb, startDatabase } from './database.ts';
 import { FOLDERS } from './folders.ts';
-import { readProcesses, writeRunningCloud } from './running.ts';
+import { startWsgi } from './wsgi.ts';
 
 /** The programs that are not Python packages. */
 export interface CloudPrograms {
@@ -35,15 +35,17 @@ export async function choosePorts(): Promise<Ports> {
   };
 }
 
-/** Starts what Keystone and Placement need. */
+/** Starts what Keystone and Placement need. @param record the file that gets the processes */
 export async function startStores(
   { mariadb, memcached }: CloudPrograms,
   folder: string,
   ports: Ports,
+  record: string,
 ): Promise<void> {
-  record(await startDatabase(mariadb, folder, ports.database));
+  await startDatabase(mariadb, folder, ports.database, record);
   const log = join(folder, 'memcached-output.log');
-  const identity = record(
+  const identity = recordProcess(
+    record,
     startDetached({
       program: memcached.file,
       args: ['-u', userInfo().username, '-l', '127.0.0.1', '-p', String(ports.memcached), '-m', '64'],
@@ -55,62 +57,33 @@ export async function startStores(
   await waitUntilAnswering(identity, () => acceptsConnections(ports.memcached), log);
 }
 
-/** Starts both services at the same time. @param folders with their configuration. @returns Keystone's process */
+/**
+ * Starts both services at the same time.
+ * @param folders with their configuration
+ * @param record the file that gets the processes
+ * @returns Keystone's process
+ */
 export async function startServices(
   folders: { keystone: string; placement: string },
   ports: Ports,
   { workers, silentClose }: Pick<CloudOptions, 'workers' | 'silentClose'>,
+  record: string,
 ): Promise<ProcessIdentity> {
-  const silence = silentClose ? [] : ANNOUNCE_CLOSE;
   const [keystone] = await Promise.all([
-    startWsgi('keystone', folders.keystone, ports.keystone, '/v3', ['--processes', '1', ...ANNOUNCE_CLOSE]),
-    startWsgi('placement', folders.placement, ports.placement, '/', [
-      ...['--processes', String(workers)],
-      ...silence,
-    ]),
+    start('keystone', '/v3', { processes: 1, silentClose: false }),
+    start('placement', '/', { processes: workers, silentClose }),
   ]);
   return keystone;
-}
 
-/** Ends the processes, the last one first. */
-export async function endServices(): Promise<boolean> {
-  const processes = readProcesses();
-  for (const each of processes.reverse()) await endProcess(each);
-  return processes.length > 0;
-}
-
-/** uWSGI's `http-socket` closes each connection after its answer. DevStack makes it say so; by itself it does not. */
-const ANNOUNCE_CLOSE = ['--add-header', 'Connection: close'];
-
-/** Each worker imports the application itself, because connections to the database do not survive a fork. */
-async function startWsgi(
-  name: string,
-  folder: string,
-  port: number,
-  path: string,
-  further: readonly string[],
-): Promise<ProcessIdentity> {
-  const log = join(folder, 'uwsgi.log');
-  const identity = record(
-    startDetached({
-      program: join(FOLDERS.environment, 'bin', 'uwsgi'),
-      args: [
-        ...['--http-socket', `127.0.0.1:${port}`, '--module', `${name}.wsgi.api:application`],
-        ...further,
-        ...['--master', '--lazy-apps', '--need-app', '--die-on-term'],
-        ...['--enable-threads', '--thunder-lock', '--buffer-size', '65535', '--disable-logging'],
-      ],
-      cwd: folder,
-      env: { ...process.env, [`OS_${name.toUpperCase()}_CONFIG_DIR`]: folder },
-      log,
-    }),
-  );
-  await waitUntilAnswering(identity, () => answersHttp(`http://127.0.0.1:${port}${path}`), log);
-  return identity;
-}
-
-/** At once, so that `stop` ends the processes of a start that was interrupted. */
-function record(identity: ProcessIdentity): ProcessIdentity {
-  writeRunningCloud({ processes: [...readProcesses(), identity] });
-  return identity;
+  function start(
+    name: 'keystone' | 'placement',
+    path: string,
+    options: { processes: number; silentClose: boolean },
+  ): Promise<ProcessIdentity> {
+    const { environment } = FOLDERS;
+    const folder = folders[name];
+    const module = `${name}.wsgi.api:application`;
+    const env = { [`OS_${name.toUpperCase()}_CONFIG_DIR`]: folder };
+    return startWsgi({ environment, module, folder, port: ports[name], path, env, ...options }, record);
+  }
 }
