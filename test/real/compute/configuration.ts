@@ -1,0 +1,126 @@
+/**
+ * Writes the configuration of Nova, Glance and Neutron, as OpenStack's installation guides have it. What is not written keeps
+ * the default of the release. The message bus is `fake:`, which oslo.messaging has for services in one process.
+ */
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { databaseUrl, formatServiceUser, formatTokenValidation, type Ports } from '../cloud/configuration.ts';
+import { REGIONS } from '../cloud/identities.ts';
+import type { ComputeOptions } from './arguments.ts';
+import { SERVICES_ENVIRONMENT } from './folders.ts';
+import type { ComputeSecrets, ServiceName } from './secrets.ts';
+
+export interface ComputePorts extends Ports {
+  glance: number;
+  neutron: number;
+  compute: number;
+}
+
+/** The databases beside those of Keystone and Placement. */
+export const DATABASES = ['glance', 'neutron', 'nova_api', 'nova_cell0', 'nova_cell1'];
+
+export interface ConfigurationInput {
+  /** Where the files are written and the services keep theirs. */
+  folder: string;
+  ports: ComputePorts;
+  secrets: ComputeSecrets;
+  responseValidation: ComputeOptions['responseValidation'];
+}
+
+/** @param environment Nova's. @returns the folders, one a service */
+export function writeComputeConfiguration(
+  input: ConfigurationInput,
+  environment: string,
+): Record<ServiceName, string> {
+  for (const name of FOLDERS_OF_SERVICES) mkdirSync(join(input.folder, name), { recursive: true });
+  const nova = join(input.folder, 'nova');
+  const glance = join(input.folder, 'glance');
+  const neutron = join(input.folder, 'neutron');
+  writeFileSync(join(nova, 'nova.conf'), formatNova(input), { mode: 0o600 });
+  writeFileSync(join(glance, 'glance-api.conf'), formatGlance(input), { mode: 0o600 });
+  writeFileSync(join(neutron, 'neutron.conf'), formatNeutron(input), { mode: 0o600 });
+  copyFileSync(join(environment, 'etc', 'nova', 'api-paste.ini'), join(nova, 'api-paste.ini'));
+  return { nova, glance, neutron };
+}
+
+const FOLDERS_OF_SERVICES = [
+  ...['nova', 'nova/lock', 'neutron', 'neutron/lock'],
+  ...['glance', 'glance/images', 'glance/staging', 'glance/tasks'],
+];
+
+/** `osapi_compute_*` is read by the releases that have a web server of their own. */
+export function formatNova({ folder, ports, secrets, responseValidation }: ConfigurationInput): string {
+  const user = `${formatServiceUser(ports, 'nova', secrets.services.nova)}region_name = ${REGIONS[0]}\n`;
+  return `[DEFAULT]
+host = host-1
+state_path = ${join(folder, 'nova')}
+log_file = ${join(folder, 'nova.log')}
+compute_driver = fake.MediumFakeDriver
+transport_url = fake:/
+osapi_compute_listen = 127.0.0.1
+osapi_compute_listen_port = ${ports.compute}
+[api]
+response_validation = ${responseValidation}
+[wsgi]
+api_paste_config = ${join(folder, 'nova', 'api-paste.ini')}
+[oslo_concurrency]
+lock_path = ${join(folder, 'nova', 'lock')}
+[api_database]
+connection = ${databaseUrl(ports, secrets.database, 'nova_api')}
+[database]
+connection = ${databaseUrl(ports, secrets.database, 'nova_cell1')}
+[keystone_authtoken]
+${formatTokenValidation(ports, 'nova', secrets.services.nova)}[service_user]
+send_service_user_token = true
+${user}[placement]
+${user}[glance]
+${user}[neutron]
+${user}`;
+}
+
+/** Images are files. */
+export function formatGlance({ folder, ports, secrets }: ConfigurationInput): string {
+  return `[DEFAULT]
+log_file = ${join(folder, 'glance.log')}
+enabled_backends = files:file
+transport_url = fake:/
+[database]
+connection = ${databaseUrl(ports, secrets.database, 'glance')}
+[glance_store]
+default_backend = files
+[files]
+filesystem_store_datadir = ${join(folder, 'glance', 'images')}
+[os_glance_staging_store]
+filesystem_store_datadir = ${join(folder, 'glance', 'staging')}
+[os_glance_tasks_store]
+filesystem_store_datadir = ${join(folder, 'glance', 'tasks')}
+[paste_deploy]
+flavor = keystone
+config_file = ${join(SERVICES_ENVIRONMENT, 'etc', 'glance', 'glance-api-paste.ini')}
+[keystone_authtoken]
+${formatTokenValidation(ports, 'glance', secrets.services.glance)}`;
+}
+
+/** No agents run: python/bind_every_port.py, our own mechanism driver, binds ports as if they did. */
+export function formatNeutron({ folder, ports, secrets }: ConfigurationInput): string {
+  return `[DEFAULT]
+log_file = ${join(folder, 'neutron.log')}
+state_path = ${join(folder, 'neutron')}
+api_paste_config = ${join(SERVICES_ENVIRONMENT, 'etc', 'neutron', 'api-paste.ini')}
+core_plugin = ml2
+service_plugins = router
+transport_url = fake:/
+[oslo_concurrency]
+lock_path = ${join(folder, 'neutron', 'lock')}
+[database]
+connection = ${databaseUrl(ports, secrets.database, 'neutron')}
+[keystone_authtoken]
+${formatTokenValidation(ports, 'neutron', secrets.services.neutron)}[nova]
+${formatServiceUser(ports, 'neutron', secrets.services.neutron)}region_name = ${REGIONS[0]}
+[ml2]
+type_drivers = local
+tenant_network_types = local
+mechanism_drivers = bind_every_port
+extension_drivers = port_security
+`;
+}
