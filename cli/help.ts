@@ -99,6 +99,18 @@ interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: f
     --day 2026-11-21           the day on which notice periods are judged; default today
     --format NAME              text (default), json or github
 `,
+  'new service': `interop new service FOLDER --from DOCUMENT
+                               write the folder of a service for "interop run FOLDER": the documents, a profile.yaml and
+                               workflows, as far as documents and a target tell; and list what is left to do
+    --from DOCUMENT            an OpenAPI document; repeat it for a document of each version
+    --target URL               a deployment to look at, with calls that only read
+    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
+    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
+    --os-interface NAME        public (default), internal or admin
+    --token T                  the token of calls in place of a login
+    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
+    --timeout S                seconds to wait for an answer; default 30
+`,
   'spec list': `interop spec list [SERVICE|FOLDER...]
                                operations and the revisions of each; without arguments, of all services
 `,

@@ -13,6 +13,7 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   gate: async () => (await import('./gate.ts')).gateCommand,
+  'new service': async () => (await import('./new-service.ts')).newServiceCommand,
   'spec list': async () => (await import('./spec-list.ts')).listCommand,
   'spec show': async () => (await import('./spec-show.ts')).showCommand,
   'spec export': async () => (await import('./spec-export.ts')).exportCommand,

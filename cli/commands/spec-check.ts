@@ -29,7 +29,7 @@ function checkFolder(name: string, io: Io): boolean {
   const { documents } = readDocuments(folder);
   printHints(folder, io);
   const [oldest] = documents.values();
-  const isOwnForm = oldest?.['x-surface'] !== undefined;
+  const isOwnForm = oldest?.['x-service'] !== undefined;
   if (!isOwnForm) loadServiceFolder(folder);
   const problems = isOwnForm ? checkDocuments(documents) : [];
   for (const { version, pointer, problem, remedy } of problems)

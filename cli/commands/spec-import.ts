@@ -1,6 +1,5 @@
 /** `interop spec import`: converts a document in OpenStack's dialect to a folder of one document and overlays. */
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
 import { type ImportedFolder, importDocument } from '../../spec/dialect/import/import-document.ts';
 import { groupProblems } from '../../spec/dialect/import/problem-places.ts';
@@ -13,6 +12,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
 import { warnOfProblems } from '../settings/documents/dialect-problems.ts';
+import { type NewFile, requireEmpty, writeNewFiles } from '../settings/documents/new-folder.ts';
 import { warnOfUnknown } from '../settings/documents/unknown-names.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -42,7 +42,7 @@ export function importCommand(argv: readonly string[], io: Io): ExitCode {
     io,
   });
   const files = filesOf(imported);
-  write(path, folder, files);
+  writeNewFiles(path, folder, files);
   warnOfUnknown(collectUnknownNames(source), { isStrict: false, io });
   io.out(summary(folder, imported, files));
   return EXIT.conforms;
@@ -53,28 +53,8 @@ function readEnd(flag: string, text: string | undefined): Microversion | undefin
   throw new UsageError(`--${flag} takes a microversion such as 2.10, and was given "${text}".`);
 }
 
-/** Refuses to overwrite anything. */
-function requireEmpty(path: string, folder: string): void {
-  const [first, ...others] = namesIn(path);
-  if (first === undefined) return;
-  const found = others.length === 0 ? first : `${first} and ${others.length} more`;
-  throw new UsageError(`${folder} has files already: ${found}. Name a new or empty folder.`);
-}
-
-function namesIn(path: string): string[] {
-  try {
-    return readdirSync(path);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return [];
-    throw new UsageError(`${path} is not a readable folder (${code}).`);
-  }
-}
-
-interface WrittenFile {
-  name: string;
+interface WrittenFile extends NewFile {
   title: string;
-  text: string;
 }
 
 function filesOf({ document, overlays, oldest }: ImportedFolder): WrittenFile[] {
@@ -86,15 +66,6 @@ function filesOf({ document, overlays, oldest }: ImportedFolder): WrittenFile[] 
       text: documentText(overlay, 'yaml'),
     })),
   ];
-}
-
-function write(path: string, folder: string, files: readonly WrittenFile[]): void {
-  try {
-    mkdirSync(path, { recursive: true });
-    for (const { name, text } of files) writeFileSync(join(path, name), text, { flag: 'wx' });
-  } catch (error) {
-    throw new UsageError(`${folder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
-  }
 }
 
 function summary(

@@ -39,14 +39,7 @@ export async function discover(
   advice: TokenAdvice = GIVE_A_TOKEN,
 ): Promise<Discovered> {
   const versions = await discoverVersions(target, service, token);
-  const { profile } = service;
-  const version = askFor(profile, oldestCommon(versions, service));
-  const isAsked = profile.discovery.length === 0;
-  const check = await get(
-    target,
-    { path: placeInPath(tokenCheck, version), headers: makeRequestHeaders({ profile, token, version }) },
-    { isTokenCheck: true },
-  );
+  const check = await get(target, requestCheck(service, token, tokenCheck, versions), { isTokenCheck: true });
   if (check.status === 401 || check.status === 403) {
     const why =
       check.status === 401
@@ -56,7 +49,7 @@ export async function discover(
       `${target.root} ${why} (GET ${tokenCheck} answered ${check.status}). ${check.status === 401 ? advice.refused : advice.forbidden}`,
     );
   }
-  if (isAsked) requireService(target, service, tokenCheck, check);
+  if (service.profile.discovery.length === 0) requireService(target, service, tokenCheck, check);
   return versions;
 }
 
@@ -88,6 +81,22 @@ function whatIsExpected({ profile, oldest }: Service): string {
 
 function headersFor(needsToken: boolean, { profile }: Service, token: string): Record<string, string> {
   return needsToken ? { ...tokenHeader(profile, token), accept: 'application/json' } : {};
+}
+
+/** Without a version where the service answers such calls: each version may be the one that is judged. */
+function requestCheck(
+  service: Service,
+  token: string,
+  tokenCheck: string,
+  versions: Discovered,
+): Pick<Request, 'path' | 'headers'> {
+  const { profile } = service;
+  const { absent } = profile.versions;
+  const isAnswered = profile.discovery.length > 0 && (absent === 'oldest' || absent === 'newest');
+  if (isAnswered)
+    return { path: tokenCheck, headers: { ...tokenHeader(profile, token), accept: 'application/json' } };
+  const version = askFor(profile, oldestCommon(versions, service));
+  return { path: placeInPath(tokenCheck, version), headers: makeRequestHeaders({ profile, token, version }) };
 }
 
 /** Of the versions that both the documents and the target have. */

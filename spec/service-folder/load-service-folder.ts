@@ -14,13 +14,13 @@ import { readDocuments } from './read-documents.ts';
  */
 export function loadServiceFolder(path: string): Service {
   const documents = readDocuments(path);
-  const profile = loadProfile(path, nameOf(path));
+  const profile = loadProfile(path, nameOfFolder(path));
   requireWayToAsk(path, documents, profile);
   return buildService(path, documents, profile);
 }
 
 /** The folder's name in the form of a service's. */
-function nameOf(path: string): string {
+export function nameOfFolder(path: string): string {
   const name = basename(resolve(path))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-');

@@ -5,6 +5,7 @@ import { parseSource } from '../openapi/reading/read-document.ts';
 import { readText } from '../openapi/reading/read-text.ts';
 import type { SourceFile } from '../openapi/reading/source-file.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
+import { checkPlaceholders } from './check/check-placeholders.ts';
 import { checkWorkflows } from './check/check-workflows.ts';
 import type { ArazzoDocument } from './reading/arazzo-document.ts';
 import { checkShapes } from './reading/check-shapes.ts';
@@ -32,6 +33,7 @@ export function parseWorkflows(path: string, text: string, findOperations: FindO
   problems.throwIfAny();
   const workflows = readDocument(file, root, findOperations, problems);
   checkWorkflows(workflows, problems);
+  checkPlaceholders(root, problems);
   problems.throwIfAny();
   return workflows;
 }

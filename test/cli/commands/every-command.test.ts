@@ -32,6 +32,7 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   serve: ['surplus'],
   diff: ['placement', '1.1', '1.2', 'surplus'],
   gate: ['surplus'],
+  'new service': ['folder', 'surplus'],
   'spec list': ['surplus'],
   'spec show': ['placement', 'getTrait', 'surplus'],
   'spec export': ['placement', '1.2', 'surplus'],
