@@ -46,6 +46,7 @@ export async function newServiceCommand(argv: readonly string[], io: Io): Promis
   const path = resolve(io.cwd, folder);
   requireEmpty(path, folder);
   const sources = values.from.map((file) => readSource(resolve(io.cwd, file), file));
+  requireDistinct(sources);
   const url = values.target === undefined ? undefined : readUrl(values.target);
   const written: NewFile[] = [...sources];
   writeNewFiles(path, folder, sources);
@@ -87,6 +88,17 @@ function readSource(path: string, file: string): SourceDocument {
   const extension = extname(path) || '.yaml';
   const name = /^[\w.-]+$/.test(version) ? `${version}${extension}` : basename(path);
   return { name, text, from: file };
+}
+
+/** @throws UsageError for two documents of one version */
+function requireDistinct(sources: readonly SourceDocument[]): void {
+  for (const [index, { name, from }] of sources.entries()) {
+    const other = sources.slice(0, index).find((each) => each.name === name);
+    if (other)
+      throw new UsageError(
+        `${other.from} and ${from} describe the same version. Give one document for each version.`,
+      );
+  }
 }
 
 /** What the documents tell, and the service that they make with no more than that. */

@@ -130,7 +130,6 @@ export class Session implements CaseSession {
 
   async send(request: VersionedRequest, options: CaseSendOptions): Promise<Judgement> {
     const judgement = await this.#sendOnce(request, options);
-    options.onAnswer?.(judgement.call);
     const location = judgement.call.headers.get('location');
     if (location === undefined || judgement.call.exchange.response.status >= 300) return judgement;
     const { microversion } = request;
@@ -170,7 +169,7 @@ export class Session implements CaseSession {
 
   async #sendOnce(
     request: VersionedRequest,
-    { caseId, isCleanup = false }: CaseSendOptions,
+    { caseId, isCleanup = false, onAnswer }: CaseSendOptions,
     followsLocation = false,
   ): Promise<Judgement> {
     const { service } = this;
@@ -181,6 +180,8 @@ export class Session implements CaseSession {
     const { root } = this.target;
     const call = judgeCall({ service, root, exchange, contract, microversion, followsLocation });
     this.coverage.add(contract, exchange.response.status);
+    // What the call created has to be removed, also where a finding ends the case.
+    onAnswer?.(call);
     const findings = judge(this.#ignoredHeaders.omitFrom(call));
     const record = (finding: Finding) =>
       isCleanup ? this.#record(finding, caseId) : this.report(finding, caseId);

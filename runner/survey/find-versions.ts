@@ -2,6 +2,7 @@
 import { compareMicroversions, isVersionName, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { isObject, type JsonObject } from '../../spec/openapi/json-object.ts';
+import { recogniseScheme } from '../../spec/versions/version-scheme.ts';
 import { parseJson, type Response } from '../exchange.ts';
 
 /** An entry of `discovery` in the profile; null where the answer has no two versions side by side that overlap the documents'. */
@@ -9,7 +10,8 @@ export function findVersions({ status, body }: Response, service: Service): Json
   if (status >= 400) return null;
   for (const { entries, object } of listObjects(parseJson(body), '')) {
     const versions = Object.entries(object).filter(
-      (each): each is [string, Microversion] => typeof each[1] === 'string' && isVersionName(each[1]),
+      (each): each is [string, Microversion] =>
+        typeof each[1] === 'string' && isLike(each[1], service.oldest),
     );
     const sorted = versions.sort(([, one], [, other]) => compareMicroversions(one, other));
     const [oldest, newest] = [sorted[0], sorted.at(-1)];
@@ -19,6 +21,11 @@ export function findVersions({ status, body }: Response, service: Service): Json
     return { path: '/', ...(entries !== '' && { entries }), minimum: oldest[0], maximum: newest[0] };
   }
   return null;
+}
+
+/** An entry may have a version of another kind beside: `v2` of the whole API. */
+function isLike(text: string, version: Microversion): boolean {
+  return isVersionName(text) && recogniseScheme([text]) === recogniseScheme([version]);
 }
 
 function overlaps(oldest: Microversion, newest: Microversion, service: Service): boolean {

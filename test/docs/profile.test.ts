@@ -15,7 +15,7 @@ it('has a row for each key of the schema, and none for another', () => {
 });
 
 it('has an example that is a profile', () => {
-  const [, example = ''] = /```yaml\n([^]*?)```/.exec(page) ?? [];
+  const [, example = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
   expect(readProfile('docs/profile.md', example).service).toBe('library');
 });
 

@@ -92,8 +92,8 @@ export class Cleanup {
       return judgement;
     } catch (error) {
       if (error instanceof NetworkError) {
-        // After the answer came, the request that followed its Location was lost.
-        this.#exchanges += isAnswered ? 2 : 1;
+        // After the answer came, the request that followed its Location may have been lost.
+        this.#exchanges += isAnswered && error.request.method !== request.method ? 2 : 1;
         if (!isAnswered) this.#rememberUnconfirmed(request);
       }
       throw error;

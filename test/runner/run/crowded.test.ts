@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Response } from '../../../runner/exchange.ts';
 import type { Report } from '../../../runner/report/report.ts';
+import type { ConcurrencyLevel } from '../../../runner/run/concurrency-level.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { RunOptions } from '../../../runner/run/run-options.ts';
+import { Session } from '../../../runner/run/session.ts';
 import type { Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
+import { strangerService } from '../../spec/contract/stranger-service.ts';
 import { useReference } from '../reference-target.ts';
 
 const service = loadService('placement');
@@ -116,4 +119,24 @@ it('makes the same calls for the same seed, however many cases run at once', asy
     return seen.sort();
   };
   expect(await callsOf(4)).toEqual(await callsOf(1));
+});
+
+it('what a call created is known, also where its answer ends the case', async () => {
+  const stranger = strangerService({
+    '1.0': 'paths: { /things: { post: { operationId: add, responses: { 201: { description: Added } } } } }',
+  });
+  const answer: Response = { status: 201, headers: [['location', '/things/1']], body: '{"surplus":1}' };
+  const session = new Session({
+    service: stranger,
+    target: { name: 'a', root: 'http://a', send: async () => answer, close: async () => {} },
+    token: 'admin',
+    level: { needsProof: true, isShared: true, observe: () => {} } as unknown as ConcurrencyLevel,
+  });
+  const seen: unknown[] = [];
+  const sending = session.send(
+    { method: 'POST', path: '/things', microversion: '1.0', body: {} },
+    { caseId: 'a', onAnswer: ({ headers }) => seen.push(headers.get('location')) },
+  );
+  await expect(sending).rejects.toThrow(/while other cases run/);
+  expect(seen).toEqual(['/things/1']);
 });
