@@ -48,6 +48,20 @@ describe('a document of compute', () => {
     expect(second?.parameters).toEqual([{ $ref: '#/components/parameters/thing_id' }]);
   });
 
+  it('has the key of an action where Nova checks nothing else', () => {
+    const facts = smallFacts();
+    for (const form of facts.methods.start ?? []) form.request = { 'to 2.2': 'start' };
+    const bodies = build(facts).map(
+      (document) => document.paths[ACTION]?.post?.['x-actions']?.start?.requestBody,
+    );
+    expect(bodies[2]?.content['application/json']?.schema).toEqual({
+      type: 'object',
+      properties: { start: {} },
+      required: ['start'],
+      additionalProperties: false,
+    });
+  });
+
   it('has nothing of a removed method but its status', () => {
     const operation = build()[0]?.paths['/gone']?.post as Operation;
     expect([Object.keys(operation.responses), operation.requestBody]).toEqual([['410'], undefined]);

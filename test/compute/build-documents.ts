@@ -78,6 +78,7 @@ function listOperations(facts: Facts, names: Names): DeclaredOperation[] {
           operationId: nameOf(names, path, method, action),
           method,
           handler: found,
+          action,
         }))
       : [{ operationId: nameOf(names, path, method), method, handler }],
   );

@@ -28,6 +28,8 @@ export interface DeclaredOperation {
   method: string;
   /** The name of the method of Nova. */
   handler: string;
+  /** The key of the body, for an action. */
+  action?: string;
 }
 
 /** The minor numbers at which the operation may differ from the version before. */
@@ -51,13 +53,13 @@ export function listBoundaries(
 export function draftOperation(
   facts: Facts,
   corrections: readonly Correction[],
-  { operationId, method, handler }: DeclaredOperation,
+  operation: DeclaredOperation,
   minor: number,
 ): DraftOperation | undefined {
-  const form = facts.methods[handler]?.find(({ versions }) => isInRange(minor, versions));
+  const form = facts.methods[operation.handler]?.find(({ versions }) => isInRange(minor, versions));
   if (!form) return undefined;
-  const draft = declared(facts, form, operationId, method, minor);
-  const names = [operationId, ...groupsOf(draft, form)];
+  const draft = declared(facts, form, operation, minor);
+  const names = [operation.operationId, ...groupsOf(draft, form)];
   const start = draft.errors.includes(410) ? withoutContents(draft) : draft;
   return correctionsFor(corrections, names, minor).reduce(correct, start);
 }
@@ -65,8 +67,7 @@ export function draftOperation(
 function declared(
   facts: Facts,
   form: MethodForm,
-  operationId: string,
-  method: string,
+  { operationId, method, action }: DeclaredOperation,
   minor: number,
 ): DraftOperation {
   const schemaOf = (kind: 'request' | 'query' | 'response') => {
@@ -81,7 +82,10 @@ function declared(
     operationId,
     parameters: query ? queryParameters(query) : [],
     undeclaredQuery: query?.additionalProperties === false ? 'refused' : 'ignored',
-    request: form.body && ['POST', 'PUT'].includes(method) ? (schemaOf('request') ?? {}) : undefined,
+    request:
+      form.body && ['POST', 'PUT'].includes(method)
+        ? requestOf(schemaOf('request') ?? {}, action)
+        : undefined,
     response: hasBody ? (response ?? {}) : undefined,
     success: { [code]: hasBody },
     errors: [...new Set(valuesAt(form.errors, minor).flat())],
@@ -89,6 +93,12 @@ function declared(
     isOpen: false,
     also: [],
   };
+}
+
+/** Nova finds an action by the one key that the body must have, whatever the schema says. */
+function requestOf(schema: JsonSchema, action: string | undefined): JsonSchema {
+  if (action === undefined || Object.keys(schema).length > 0) return schema;
+  return { type: 'object', properties: { [action]: {} }, required: [action], additionalProperties: false };
 }
 
 function isNull(schema: JsonSchema): boolean {
