@@ -6,11 +6,12 @@ const OF_HEADERS: readonly number[] = [401, 406, 415];
 
 /**
  * The status for a call of a URL or method that does not exist, where token and media types are valid. For an operation it
- * is 404, of an unknown resource; or 400, where the word in the URL may have a form that no id has.
+ * is 404, of an unknown resource. Where the documents do not say how calls are refused, the word in the URL may as well be the
+ * id of a resource, or have a form that no id has: the rules judge the answer.
  */
 export function refusalStatusOf(contract: Contract): ExpectedAnswer['status'] {
   if (contract.kind === 'refusal') return statusesOf(contract, OF_HEADERS);
-  return contract.hasOwnSurface || !contract.responses.has(400) ? 404 : [400, 404];
+  return contract.hasOwnSurface ? 404 : 'any';
 }
 
 /** The statuses that a refusal declares, without some; any 4xx where it declares none. */

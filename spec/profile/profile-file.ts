@@ -50,6 +50,7 @@ export interface ProfileFile {
   requests?: {
     'undeclared-query'?: 'refused' | 'ignored' | 'unknown';
     head?: 'as-get' | 'refused';
+    'middleware-methods'?: string[];
     headers?: Record<string, string>;
   };
   refusals?: {
@@ -88,6 +89,7 @@ export function profileOf(file: ProfileFile, path: string | null): Profile {
     requests: {
       undeclaredQuery: file.requests?.['undeclared-query'] ?? 'unknown',
       isHeadRefused: file.requests?.head === 'refused',
+      middlewareMethods: file.requests?.['middleware-methods'] ?? [],
       headers: lowerCased(file.requests?.headers),
     },
     refusals: refusalsOf(file.refusals),

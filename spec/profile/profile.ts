@@ -87,6 +87,8 @@ export interface RequestsProfile {
   undeclaredQuery: 'refused' | 'ignored' | 'unknown';
   /** Whether HEAD is refused where no operation has it; otherwise it is answered as GET is. */
   isHeadRefused: boolean;
+  /** Answered everywhere by something before the service; in upper case. */
+  middlewareMethods: readonly string[];
   /** Of every call, by lower-case name. */
   headers: Readonly<Record<string, string>>;
 }
