@@ -49,6 +49,8 @@ export interface CaseSendOptions {
   isCleanup?: boolean;
   /** Called before a `Location` is followed, so that what the call created is known even if that fails. */
   onAnswer?(call: JudgedCall): void;
+  /** Called in place of the findings of a clean-up that may be due to other cases: the case has to run again, alone. */
+  onCrowdedCleanup?(): void;
 }
 
 /** A judged call and its findings. */

@@ -1,6 +1,6 @@
 /**
  * How many cases run at once. A fixed number stays; else it begins with four, follows what the target gains from it, and
- * is halved for good each time the target fails because several cases write to it.
+ * is halved for good where the target fails because several cases write to it.
  */
 
 /** What is known of the calls so far. */
@@ -11,6 +11,9 @@ export interface CallTally {
   now: number;
 }
 
+/** What came of a case that failed among others: where it fails alone as well, the others were not the reason. */
+export type AloneOutcome = 'failed' | 'passed' | 'passed-after-error';
+
 export class ConcurrencyLevel {
   readonly isFixed: boolean;
   #cases: number;
@@ -18,7 +21,9 @@ export class ConcurrencyLevel {
   #most = MOST_CASES;
   #running = 0;
   #isDraining = false;
-  #hasPassedAlone = false;
+  #isTooMuch = false;
+  /** Cases that were refused among others, and passed alone. */
+  #oddities = 0;
   #confirmed = 0;
   #window: CallWindow | undefined;
   /** The latencies of the last windows. */
@@ -64,19 +69,20 @@ export class ConcurrencyLevel {
 
   /**
    * Cases that failed together say the same of the target, so that the number is halved once for all of them.
-   * @param failed true where it failed alone as well, so that the other cases were not the reason
    * @param isLast false while others are to run again alone
    */
-  endAlone(failed: boolean, isLast: boolean): void {
-    if (failed) this.#confirmed += 1;
-    else this.#hasPassedAlone = true;
+  endAlone(outcome: AloneOutcome, isLast: boolean): void {
+    if (outcome === 'failed') this.#confirmed += 1;
+    if (outcome === 'passed') this.#oddities += 1;
+    if (outcome === 'passed-after-error') this.#isTooMuch = true;
     if (!isLast) return;
     this.#isDraining = false;
-    if (this.#hasPassedAlone && !this.isFixed) {
+    if ((this.#isTooMuch || this.#oddities >= MANY_ODDITIES) && !this.isFixed) {
       this.#fall();
       this.#most = this.#cases;
+      this.#oddities = 0;
     }
-    this.#hasPassedAlone = false;
+    this.#isTooMuch = false;
   }
 
   /** Counts an answered call, and from time to time changes the number of cases. @param took milliseconds */
@@ -143,6 +149,9 @@ const FIRST_CASES = 4;
 
 /** After so many cases that failed alone as well, the target violates the rule, whatever runs beside a case. */
 const ENOUGH_PROOF = 5;
+
+/** Of several processes, one may not know for a moment what another has created: it comes by chance, at any number. */
+const MANY_ODDITIES = 3;
 
 /** Calls between two changes. */
 const WINDOW = 200;

@@ -9,7 +9,15 @@ import { NetworkError } from '../target/target.ts';
 export class CrowdedAnswer extends NetworkError {
   override name = 'CrowdedAnswer';
 
-  constructor(request: Request, answers = '500') {
-    super(`answers ${answers} while other cases run`, request);
+  /** True for 500: the target bears fewer cases. Else it may be chance. */
+  readonly isError: boolean;
+
+  /** @param rule that the answer is against; absent for 500 */
+  constructor(request: Request, rule?: string) {
+    super(
+      `answers ${rule === undefined ? '500' : `against the rule ${rule}`} while other cases run`,
+      request,
+    );
+    this.isError = rule === undefined;
   }
 }

@@ -22,6 +22,8 @@ export interface FinishedCase {
   wasStopped: boolean;
   /** It ended with a 500 while other cases ran, which is not judged. */
   wasCrowded: boolean;
+  /** True where that answer was a 500. */
+  hasErrorAmongOthers: boolean;
 }
 
 /** What all cases of a run share. */
@@ -91,7 +93,8 @@ async function runOnce(
     hasNetworkFailed,
     wasStopped: thrown instanceof Stopped,
     hasLostWrite: isLostWrite(thrown),
-    wasCrowded: thrown instanceof CrowdedAnswer,
+    wasCrowded: thrown instanceof CrowdedAnswer || cloud.cleanup.wasCrowded,
+    hasErrorAmongOthers: thrown instanceof CrowdedAnswer && thrown.isError,
   };
 }
 

@@ -56,7 +56,8 @@ export async function runTasks({ plan, level, run, finish, hasEnded }: TaskRunne
     const second = await run(task, 2);
     level.end();
     const hasFailed = second.result.verdict === 'fail' || second.result.verdict === 'blocked';
-    level.endAlone(hasFailed, crowded.length === 0);
+    const passed = first.hasErrorAmongOthers ? 'passed-after-error' : 'passed';
+    level.endAlone(hasFailed ? 'failed' : passed, crowded.length === 0);
     finish(task, joinAttempts(first, second));
   }
 }

@@ -155,8 +155,7 @@ export class Session implements CaseSession {
 
   /** @throws CrowdedAnswer where the case has to run alone before the finding counts */
   report(finding: Finding, caseId: string): boolean {
-    if (finding.level === 'MUST' && this.#options.level?.needsProof)
-      throw new CrowdedAnswer(finding.exchange.request, `against the rule ${finding.rule}`);
+    if (this.#mayBeOfOthers(finding)) throw new CrowdedAnswer(finding.exchange.request, finding.rule);
     return this.#record(finding, caseId);
   }
 
@@ -169,7 +168,7 @@ export class Session implements CaseSession {
 
   async #sendOnce(
     request: VersionedRequest,
-    { caseId, isCleanup = false, onAnswer }: CaseSendOptions,
+    { caseId, isCleanup = false, onAnswer, onCrowdedCleanup }: CaseSendOptions,
     followsLocation = false,
   ): Promise<Judgement> {
     const { service } = this;
@@ -184,8 +183,19 @@ export class Session implements CaseSession {
     onAnswer?.(call);
     const findings = judge(this.#ignoredHeaders.omitFrom(call));
     const record = (finding: Finding) =>
-      isCleanup ? this.#record(finding, caseId) : this.report(finding, caseId);
+      isCleanup ? this.#recordOfCleanup(finding, caseId, onCrowdedCleanup) : this.report(finding, caseId);
     return { call, findings: findings.filter((finding) => !record(finding)), exchanges: 1 };
+  }
+
+  /** A clean-up goes on, whatever it meets. @returns true for a finding that does not count */
+  #recordOfCleanup(finding: Finding, caseId: string, onCrowded?: () => void): boolean {
+    if (onCrowded === undefined || !this.#mayBeOfOthers(finding)) return this.#record(finding, caseId);
+    onCrowded();
+    return true;
+  }
+
+  #mayBeOfOthers({ level }: Finding): boolean {
+    return level === 'MUST' && this.#options.level?.needsProof === true;
   }
 
   #contractOf({ method, path, microversion, body, refusedAs }: VersionedRequest): Contract {

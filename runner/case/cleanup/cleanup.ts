@@ -22,6 +22,7 @@ export class Cleanup {
   readonly findings: Finding[] = [];
   #exchanges = 0;
   #wasAnswered = false;
+  #wasCrowded = false;
   readonly #session: CaseSession;
   readonly #newest: Microversion;
   readonly #caseId: string;
@@ -58,6 +59,11 @@ export class Cleanup {
     return this.#wasAnswered;
   }
 
+  /** True where the clean-up met a violation that may be due to other cases. */
+  get wasCrowded(): boolean {
+    return this.#wasCrowded;
+  }
+
   /** Sends a call that prepares or removes something, at the newest microversion. The general rules judge it too. */
   sendAtNewest(
     method: string,
@@ -86,6 +92,9 @@ export class Cleanup {
         ...options,
         caseId: this.#caseId,
         onAnswer,
+        onCrowdedCleanup: () => {
+          this.#wasCrowded = true;
+        },
       });
       this.findings.push(...judgement.findings);
       this.#exchanges += judgement.exchanges;

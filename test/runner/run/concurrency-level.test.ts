@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConcurrencyLevel } from '../../../runner/run/concurrency-level.ts';
+import { type AloneOutcome, ConcurrencyLevel } from '../../../runner/run/concurrency-level.ts';
 
 /** A window of 200 calls: the milliseconds that each takes, and those in which all are done. */
 interface CallsRow {
@@ -52,17 +52,24 @@ describe('the number of cases at once', () => {
     expect(levelAfter([usual, { ...usual, refused: 5 }], 3).cases).toBe(3);
   });
 
-  it.each([
+  it.each<[string, number | undefined, AloneOutcome[], number]>([
     ['is one while a case runs alone', undefined, [], 1],
-    ['is half of it where the case passes alone', undefined, [false], 2],
-    ['is as before where the case fails alone', undefined, [true], 4],
-    ['is half of it where one of two passes alone', undefined, [true, false], 2],
-    ['is halved once for cases that failed together', undefined, [false, false], 2],
-    ['is as before where the user chose it', 3, [false], 3],
-  ] as const)('%s', (_title, fixed, failures, want) => {
+    ['is half of it where the case passes alone after a 500', undefined, ['passed-after-error'], 2],
+    ['is half of it where one of two passes so', undefined, ['failed', 'passed-after-error'], 2],
+    [
+      'is halved once for cases that failed together',
+      undefined,
+      ['passed-after-error', 'passed-after-error'],
+      2,
+    ],
+    ['is as before where the case fails alone', undefined, ['failed'], 4],
+    ['is as before for two violations that do not come alone', undefined, ['passed', 'passed'], 4],
+    ['is half of it for three', undefined, ['passed', 'passed', 'passed'], 2],
+    ['is as before where the user chose it', 3, ['passed-after-error'], 3],
+  ])('%s', (_title, fixed, outcomes, want) => {
     const level = new ConcurrencyLevel(fixed);
     level.drain();
-    for (const [index, failed] of failures.entries()) level.endAlone(failed, index === failures.length - 1);
+    for (const [index, outcome] of outcomes.entries()) level.endAlone(outcome, index === outcomes.length - 1);
     expect(level.cases).toBe(want);
   });
 
@@ -74,7 +81,7 @@ describe('the number of cases at once', () => {
     };
     for (const want of [2, 1, 1]) {
       level.drain();
-      level.endAlone(false, true);
+      level.endAlone('passed-after-error', true);
       observe();
       expect(level.cases).toBe(want);
     }

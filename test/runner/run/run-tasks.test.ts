@@ -26,7 +26,7 @@ function finished(verdict: Verdict): FinishedCase {
   return { result, touched: new Set(), leftBehind: [], ...QUIET };
 }
 
-const QUIET = { hasNetworkFailed: false, wasStopped: false, wasCrowded: false };
+const QUIET = { hasNetworkFailed: false, wasStopped: false, wasCrowded: false, hasErrorAmongOthers: false };
 
 it('runs a case again alone that was blocked among others', async () => {
   const level = new ConcurrencyLevel();
