@@ -243,5 +243,6 @@ function hasCreated(call: JudgedCall): boolean {
 
 /** A query does not change what a call creates. */
 function withoutQuery(request: VersionedRequest): VersionedRequest {
-  return { ...request, path: request.path.split('?')[0] as string };
+  const at = request.path.indexOf('?');
+  return at === -1 ? request : { ...request, path: request.path.slice(0, at) };
 }
