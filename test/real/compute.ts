@@ -1,7 +1,7 @@
 /**
  * Starts and stops a small real OpenStack with Nova on this machine: Nova's API, conductor, scheduler and two computes with the
- * fake driver, beside Keystone, Placement, Glance and Neutron. Several releases of Nova can run side by side. See docs/testing.md.
- * `start` and `status` print JSON: the URLs, the path of a clouds.yaml, and the ids of an image, flavors and networks. Exit
+ * fake driver, beside Keystone, Placement, Glance, Neutron and Cinder. Several releases of Nova can run side by side. See docs/testing.md.
+ * `start` and `status` print JSON: the URLs, the path of a clouds.yaml, and the ids of an image, flavors, networks and a volume. Exit
  * codes: 0 done, 1 `status` and nothing runs, 2 wrong usage, 3 cannot run here.
  */
 import { exitCodeOf } from '../programs/exit-code.ts';

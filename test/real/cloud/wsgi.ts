@@ -16,6 +16,8 @@ export interface WsgiService {
   path: string;
   /** Added to the environment: where the configuration is. */
   env: Record<string, string>;
+  /** The arguments that the application finds, where it reads them. */
+  argv?: readonly string[];
   processes: number;
   /** Of each process. */
   threads?: number;
@@ -45,9 +47,11 @@ export async function startWsgi(service: WsgiService, record: string): Promise<P
   return identity;
 }
 
-function listArguments({ module, port, processes, threads = 1, silentClose = false }: WsgiService): string[] {
+function listArguments(service: WsgiService): string[] {
+  const { module, port, processes, argv = [], threads = 1, silentClose = false } = service;
   return [
     ...['--http-socket', `127.0.0.1:${port}`, '--module', module, '--processes', String(processes)],
+    ...(argv.length > 0 ? ['--pyargv', argv.join(' ')] : []),
     ...(threads > 1 ? ['--threads', String(threads)] : []),
     ...(silentClose ? [] : ANNOUNCE_CLOSE),
     ...['--master', '--lazy-apps', '--need-app', '--die-on-term', '--worker-reload-mercy', '2'],

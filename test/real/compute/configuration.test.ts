@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { makeSecrets } from '../cloud/secrets.ts';
-import { type ConfigurationInput, formatGlance, formatNeutron, formatNova } from './configuration.ts';
+import {
+  type ConfigurationInput,
+  formatCinder,
+  formatGlance,
+  formatNeutron,
+  formatNova,
+} from './configuration.ts';
 
 const INPUT: ConfigurationInput = {
   folder: '/run',
-  ports: { database: 1, memcached: 2, keystone: 3, placement: 4, glance: 5, neutron: 6, compute: 7 },
+  ports: {
+    database: 1,
+    memcached: 2,
+    keystone: 3,
+    placement: 4,
+    glance: 5,
+    neutron: 6,
+    compute: 7,
+    cinder: 8,
+  },
   secrets: {
     database: 'of-database',
     cloud: makeSecrets(),
-    services: { glance: 'of-glance', neutron: 'of-neutron', nova: 'of-nova' },
+    services: { cinder: 'of-cinder', glance: 'of-glance', neutron: 'of-neutron', nova: 'of-nova' },
   },
   responseValidation: 'error',
 };
@@ -33,9 +48,16 @@ describe('the configuration of', () => {
     ['neutron', 'nova', 'username', 'neutron'],
     ['neutron', 'keystone_authtoken', 'password', 'of-neutron'],
     ['neutron', 'database', 'connection', /\/neutron\?/],
+    ['nova', 'cinder', 'os_region_name', 'RegionOne'],
+    ['cinder', 'fake', 'volume_driver', 'cinder.tests.fake_driver.FakeLoggingVolumeDriver'],
+    ['cinder', 'keystone_authtoken', 'service_token_roles_required', 'true'],
+    ['cinder', 'nova', 'username', 'cinder'],
+    ['cinder', 'database', 'connection', /\/cinder\?/],
   ] as const)('%s: [%s] %s', (service, section, option, expected) => {
     const value = readOption(
-      { nova: formatNova, glance: formatGlance, neutron: formatNeutron }[service](INPUT),
+      { nova: formatNova, glance: formatGlance, neutron: formatNeutron, cinder: formatCinder }[service](
+        INPUT,
+      ),
       section,
       option,
     );
@@ -47,6 +69,7 @@ describe('the configuration of', () => {
     ['nova', formatNova],
     ['glance', formatGlance],
     ['neutron', formatNeutron],
+    ['cinder', formatCinder],
   ])('%s has each section once', (_name, format) => {
     const sections = format(INPUT).match(/^\[.*\]$/gm) ?? [];
     expect(sections.length).toBeGreaterThan(4);

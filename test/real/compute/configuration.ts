@@ -1,5 +1,5 @@
 /**
- * Writes the configuration of Nova, Glance and Neutron, as OpenStack's installation guides have it. What is not written keeps
+ * Writes the configuration of Nova, Glance, Neutron and Cinder, as OpenStack's installation guides have it. What is not written keeps
  * the default of the release. The message bus is `fake:`, which oslo.messaging has for services in one process.
  */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
@@ -13,11 +13,12 @@ import type { ComputeSecrets, ServiceName } from './secrets.ts';
 export interface ComputePorts extends Ports {
   glance: number;
   neutron: number;
+  cinder: number;
   compute: number;
 }
 
 /** The databases beside those of Keystone and Placement. */
-export const DATABASES = ['glance', 'neutron', 'nova_api', 'nova_cell0', 'nova_cell1'];
+export const DATABASES = ['cinder', 'glance', 'neutron', 'nova_api', 'nova_cell0', 'nova_cell1'];
 
 export interface ConfigurationInput {
   /** Where the files are written and the services keep theirs. */
@@ -36,15 +37,17 @@ export function writeComputeConfiguration(
   const nova = join(input.folder, 'nova');
   const glance = join(input.folder, 'glance');
   const neutron = join(input.folder, 'neutron');
+  const cinder = join(input.folder, 'cinder');
   writeFileSync(join(nova, 'nova.conf'), formatNova(input), { mode: 0o600 });
   writeFileSync(join(glance, 'glance-api.conf'), formatGlance(input), { mode: 0o600 });
   writeFileSync(join(neutron, 'neutron.conf'), formatNeutron(input), { mode: 0o600 });
+  writeFileSync(join(cinder, 'cinder.conf'), formatCinder(input), { mode: 0o600 });
   copyFileSync(join(environment, 'etc', 'nova', 'api-paste.ini'), join(nova, 'api-paste.ini'));
-  return { nova, glance, neutron };
+  return { nova, glance, neutron, cinder };
 }
 
 const FOLDERS_OF_SERVICES = [
-  ...['nova', 'nova/lock', 'neutron', 'neutron/lock'],
+  ...['nova', 'nova/lock', 'neutron', 'neutron/lock', 'cinder', 'cinder/lock'],
   ...['glance', 'glance/images', 'glance/staging', 'glance/tasks'],
 ];
 
@@ -75,7 +78,9 @@ send_service_user_token = true
 ${user}[placement]
 ${user}[glance]
 ${user}[neutron]
-${user}`;
+${user}[cinder]
+${formatServiceUser(ports, 'nova', secrets.services.nova)}os_region_name = ${REGIONS[0]}
+`;
 }
 
 /** Images are files. */
@@ -122,5 +127,34 @@ type_drivers = local
 tenant_network_types = local
 mechanism_drivers = bind_every_port
 extension_drivers = port_security
+`;
+}
+
+/** The driver of Cinder's own tests: volumes are rows of the database. */
+export function formatCinder({ folder, ports, secrets }: ConfigurationInput): string {
+  const etc = join(SERVICES_ENVIRONMENT, 'etc', 'cinder');
+  const user = formatServiceUser(ports, 'cinder', secrets.services.cinder);
+  return `[DEFAULT]
+host = host-1
+log_file = ${join(folder, 'cinder.log')}
+state_path = ${join(folder, 'cinder')}
+api_paste_config = ${join(etc, 'api-paste.ini')}
+resource_query_filters_file = ${join(etc, 'resource_filters.json')}
+transport_url = fake:/
+enabled_backends = fake
+[fake]
+volume_driver = cinder.tests.fake_driver.FakeLoggingVolumeDriver
+volume_backend_name = fake
+[oslo_concurrency]
+lock_path = ${join(folder, 'cinder', 'lock')}
+[database]
+connection = ${databaseUrl(ports, secrets.database, 'cinder')}
+[keystone_authtoken]
+${formatTokenValidation(ports, 'cinder', secrets.services.cinder)}service_token_roles = service
+service_token_roles_required = true
+[service_user]
+send_service_user_token = true
+${user}[nova]
+${user}region_name = ${REGIONS[0]}
 `;
 }

@@ -14,7 +14,7 @@ export async function createServiceUsers(url: string, { cloud, services }: Compu
   const admin = await keystone.find('/roles', 'role', 'admin');
   for (const [name, password] of Object.entries(services)) {
     const user = await createUser(keystone, name, password, project, 'service');
-    // Nova binds ports of others' networks, and Neutron tells Nova about ports: both are an administrator's calls.
+    // Nova binds ports of others' networks, and Neutron and Cinder tell Nova what changed: an administrator's calls.
     if (name !== 'glance') await keystone.call('PUT', `/projects/${project}/users/${user}/roles/${admin}`);
   }
   for (const [type, name] of Object.entries(TYPES))
@@ -22,4 +22,4 @@ export async function createServiceUsers(url: string, { cloud, services }: Compu
 }
 
 /** The names of the services by their type in the catalogue. */
-const TYPES = { compute: 'nova', image: 'glance', network: 'neutron' } as const;
+const TYPES = { 'block-storage': 'cinder', compute: 'nova', image: 'glance', network: 'neutron' } as const;

@@ -1,4 +1,4 @@
-/** What a server needs: an image, flavors and a network. A new cloud has them under the name `interop`. */
+/** What a server needs: an image, flavors, a network and a volume. A new cloud has them under the name `interop`. */
 import { CannotRun } from '../../programs/cannot-run.ts';
 import { callService } from '../cloud/keystone-client.ts';
 import type { ComputeUrls } from './urls.ts';
@@ -12,6 +12,8 @@ export interface ServerResources {
   network: string;
   /** For floating IP addresses. */
   externalNetwork: string;
+  /** Of 1 GB. */
+  volume: string;
 }
 
 /** @param token an administrator's. @throws CannotRun when a service refuses a call */
@@ -29,6 +31,7 @@ export async function createResources(urls: ComputeUrls, token: string): Promise
       '10.8.0.0/24',
       token,
     ),
+    volume: await create(urls['block-storage'], 'volume', { name: 'interop', size: 1 }, token),
   };
 }
 

@@ -12,11 +12,11 @@ export interface ComputeSecrets {
   services: Record<ServiceName, string>;
 }
 
-export type ServiceName = 'glance' | 'neutron' | 'nova';
+export type ServiceName = 'cinder' | 'glance' | 'neutron' | 'nova';
 
 /** Adds new random passwords to the secrets of the cloud in the folder. */
 export function makeComputeSecrets(folder: string): ComputeSecrets {
-  const services = { glance: word(), neutron: word(), nova: word() };
+  const services = { cinder: word(), glance: word(), neutron: word(), nova: word() };
   writeFileSync(join(folder, FILE), JSON.stringify(services), { mode: 0o600 });
   return readComputeSecrets(folder);
 }

@@ -1,4 +1,4 @@
-/** Starts Glance, Neutron and Nova. */
+/** Starts Glance, Neutron, Cinder and Nova. */
 import { join } from 'node:path';
 import { choosePorts } from '../cloud/services.ts';
 import { startWsgi } from '../cloud/wsgi.ts';
@@ -16,6 +16,7 @@ export async function chooseComputePorts(port: number): Promise<ComputePorts> {
     ...(await choosePorts()),
     glance: await findFreePort(0),
     neutron: await findFreePort(0),
+    cinder: await findFreePort(0),
   };
 }
 
@@ -41,6 +42,21 @@ export async function startNeutron(folder: string, port: number, record: string)
   const env = { OS_NEUTRON_CONFIG_DIR: folder, OS_NEUTRON_CONFIG_FILES: 'neutron.conf', ...OUR_MODULES };
   const service = { environment: SERVICES_ENVIRONMENT, module, folder, port, env, processes: 1, threads: 4 };
   await startWsgi({ ...service, path: '/' }, record);
+}
+
+/**
+ * Starts Cinder's API, and its other services in the same process.
+ * @param folder with Cinder's configuration
+ * @param record the file that gets the process
+ * @throws CannotRun when it does not answer
+ */
+export async function startCinder(folder: string, port: number, record: string): Promise<void> {
+  const module = 'cinder_threads:application';
+  // Its API always runs so; its other services use eventlet by default, which cannot share the process.
+  const env = { OS_CINDER_DISABLE_EVENTLET_PATCHING: 'true', ...OUR_MODULES };
+  const argv = ['--config-file', join(folder, 'cinder.conf')];
+  const service = { environment: SERVICES_ENVIRONMENT, module, folder, port, env, processes: 1, threads: 4 };
+  await startWsgi({ ...service, argv, path: '/healthcheck' }, record);
 }
 
 /**

@@ -21,7 +21,7 @@ import {
   writeRunningCompute,
 } from './running.ts';
 import { type ComputeSecrets, readComputeSecrets } from './secrets.ts';
-import { chooseComputePorts, startGlance, startNeutron, startNova } from './services.ts';
+import { chooseComputePorts, startCinder, startGlance, startNeutron, startNova } from './services.ts';
 import { copyComputeTemplate } from './template.ts';
 import { type ComputeUrls, urlsOf } from './urls.ts';
 
@@ -77,12 +77,13 @@ async function start(options: ComputeOptions, say: (text: string) => void): Prom
     { folder: run, ports, secrets, responseValidation },
     environment,
   );
-  say('starting MariaDB, memcached, Keystone, Placement, Glance and Neutron');
+  say('starting MariaDB, memcached, Keystone, Placement, Glance, Neutron and Cinder');
   await startStores(programs, run, ports, record);
   await Promise.all([
     startServices(cloud, ports, CLOUD_OPTIONS, record),
     startGlance(services.glance, ports.glance, record),
     startNeutron(services.neutron, ports.neutron, record),
+    startCinder(services.cinder, ports.cinder, record),
   ]);
   const urls = urlsOf(ports);
   const token = await registerServices(urls, secrets);

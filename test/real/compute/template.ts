@@ -44,7 +44,7 @@ export async function copyComputeTemplate(
 
 const ORIGIN = 'compute-origin.txt';
 /** Of what this folder's source puts into a template. */
-const FORM = 'form 1';
+const FORM = 'form 2';
 
 function describeComputeOrigin(programs: CloudPrograms, { requirements }: ComputeFolders): string {
   const packages = [requirements, SERVICES_REQUIREMENTS].flatMap(readRequirements);
@@ -61,7 +61,7 @@ async function makeTemplate(
   const folder = `${template}.partial`;
   rmSync(template, { recursive: true, force: true });
   await copyTemplate(programs, { target: folder, record }, say);
-  say('making the template of the compute cloud: databases and users of Nova, Glance and Neutron');
+  say('making the template of the compute cloud: databases and users of Nova, Glance, Neutron and Cinder');
   const secrets = makeComputeSecrets(folder);
   writeDatabases(folder, ['keystone', 'placement', ...DATABASES], secrets.database);
   const ports = await chooseComputePorts(0);
@@ -116,6 +116,8 @@ async function createOtherTables(services: Record<ServiceName, string>): Promise
   const bin = join(SERVICES_ENVIRONMENT, 'bin');
   const glance = join(services.glance, 'glance-api.conf');
   await runManage({ program: join(bin, 'glance-manage'), configuration: glance }, ['db_sync']);
+  const cinder = join(services.cinder, 'cinder.conf');
+  await runManage({ program: join(bin, 'cinder-manage'), configuration: cinder }, ['db', 'sync']);
   const neutron = join(services.neutron, 'neutron.conf');
   const env = { PYTHONPATH: PYTHON, PYTHONDONTWRITEBYTECODE: '1' };
   await runManage(
