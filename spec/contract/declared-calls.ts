@@ -31,43 +31,52 @@ export function listDeclaredCalls(document: OpenApiDocument, surface: Surface): 
 
 function operationsOf(document: OpenApiDocument): DeclaredCall[] {
   const names = new Set<string>();
-  const calls: DeclaredCall[] = [];
-  for (const [path, written] of Object.entries(document.paths)) {
-    const item = followItem(document, written);
-    for (const [method, written] of Object.entries(item)) {
-      if (!METHODS.includes(method)) continue;
-      const operation = withSharedParameters(written, item);
-      const keys = ['paths', path, method];
-      const place = { kind: 'operation' as const, method: method.toUpperCase(), path };
-      add({
-        ...place,
-        action: null,
-        ...named(operation, `${place.method} ${path}`),
-        pointer: pointerOf(keys),
-      });
-      for (const [key, action] of Object.entries(operation['x-actions'] ?? {}))
-        add({
-          ...place,
-          action: key,
-          ...named(withSharedParameters(action, item), `${place.method} ${path} ${key}`),
-          pointer: pointerOf([...keys, 'x-actions', key]),
-        });
-    }
-  }
-  return calls;
-
-  function add(call: DeclaredCall): void {
-    // Public documents repeat operation ids, which name the contracts of different calls here.
-    const name = names.has(call.name)
-      ? [call.method, call.path, call.action].filter(Boolean).join(' ')
-      : call.name;
-    names.add(name);
-    calls.push(name === call.name ? call : { ...call, name });
-  }
+  return Object.entries(document.paths)
+    .flatMap(([path, item]) => operationsOfItem(path, followItem(document, item)))
+    .map((call) => {
+      // Public documents repeat operation ids, which name the contracts of different calls here.
+      const name = names.has(call.name)
+        ? [call.method, call.path, call.action].filter(Boolean).join(' ')
+        : call.name;
+      names.add(name);
+      return name === call.name ? call : { ...call, name };
+    });
 }
 
-function named(operation: Operation, otherwise: string): Pick<DeclaredCall, 'name' | 'declaration'> {
-  return { name: operation.operationId ?? otherwise, declaration: operation as unknown as Json };
+/** The same objects for the same item: most versions share most items. */
+function operationsOfItem(path: string, item: PathItem): readonly DeclaredCall[] {
+  const known = CALLS.get(item);
+  if (known?.path === path) return known.calls;
+  const calls = Object.entries(item)
+    .filter(([method]) => METHODS.includes(method))
+    .flatMap(([method, operation]) => callsOf(path, method, withSharedParameters(operation, item), item));
+  CALLS.set(item, { path, calls });
+  return calls;
+}
+
+const CALLS = new WeakMap<PathItem, { path: string; calls: readonly DeclaredCall[] }>();
+
+/** The operation itself, then its actions. */
+function callsOf(path: string, key: string, operation: Operation, item: PathItem): DeclaredCall[] {
+  const method = key.toUpperCase();
+  const call = (written: Operation, action: string | null, ...keys: string[]): DeclaredCall => ({
+    name: written.operationId ?? [method, path, action].filter(Boolean).join(' '),
+    kind: 'operation',
+    method,
+    path,
+    action,
+    declaration: written as unknown as Json,
+    pointer: pointerOf(['paths', path, key, ...keys]),
+  });
+  const { 'x-actions': actions, ...own } = operation;
+  if (actions === undefined) return [call(operation, null)];
+  return [
+    // Without the actions, whose changes are not its own.
+    call(own, null),
+    ...Object.entries(actions).map(([action, written]) =>
+      call(withSharedParameters(written, item), action, 'x-actions', action),
+    ),
+  ];
 }
 
 function followItem(document: OpenApiDocument, item: PathItem): PathItem {

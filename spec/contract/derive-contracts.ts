@@ -6,7 +6,6 @@
  */
 
 import type { Json, OpenApiDocument, Surface } from '../openapi/document.ts';
-import { collectReferences, requireTarget } from '../openapi/references/references.ts';
 import { Resolver } from '../openapi/references/resolver.ts';
 import type { Profile } from '../profile/profile.ts';
 import { profileWithoutFile } from '../profile/read-profile.ts';
@@ -29,21 +28,24 @@ export function deriveContracts(
 ): Contract[] {
   const contracts: Contract[] = [];
   let open: ReadonlyMap<string, OpenRevision> = new Map();
-  const references = new WeakMap<object, ReadonlySet<string>>();
+  let resolver: Resolver | undefined;
   for (const [version, document] of documents) {
-    const resolver = new Resolver(document);
+    const current: Resolver = resolver?.forNext(document) ?? new Resolver(document);
     const next = new Map<string, OpenRevision>();
     for (const call of listDeclaredCalls(document, surface)) {
-      const parts = partsOf(document, call, references);
-      const revision = nextRevision(open.get(call.name), parts, {
-        textOf: () => JSON.stringify(resolver.resolve(call.declaration)),
-        read: () => readContract(call, { document, resolver, version, profile }),
-      });
+      const before = open.get(call.name);
+      const isSame = before?.declaration === call.declaration && !current.refersToChange(call.declaration);
+      const revision = isSame
+        ? before
+        : nextRevision(before, call, JSON.stringify(current.resolve(call.declaration)), () =>
+            readContract(call, { document, resolver: current, version, profile }),
+          );
       if (revision.contract.since === version) contracts.push(revision.contract);
       revision.contract.until = version;
       next.set(call.name, revision);
     }
     open = next;
+    resolver = current;
   }
   return contracts;
 }
@@ -51,40 +53,17 @@ export function deriveContracts(
 /** A contract whose range may still grow. */
 interface OpenRevision {
   contract: Contract;
-  parts: readonly Json[];
+  declaration: Json;
   /** The declaration as JSON with its references resolved: equal texts are equal declarations. */
   text: string;
 }
 
-/** The revision before, where the call has not changed since; otherwise a new one. */
+/** The revision before, where the call means the same; otherwise a new one. */
 function nextRevision(
   before: OpenRevision | undefined,
-  parts: readonly Json[],
-  call: { textOf(): string; read(): Contract },
+  { declaration }: DeclaredCall,
+  text: string,
+  read: () => Contract,
 ): OpenRevision {
-  if (before && areIdentical(before.parts, parts)) return before;
-  const text = call.textOf();
-  return before?.text === text ? { ...before, parts } : { contract: call.read(), parts, text };
-}
-
-/** The declaration with everything that it refers to: the call changed if and only if one of these did. */
-function partsOf(
-  document: OpenApiDocument,
-  call: DeclaredCall,
-  memo: WeakMap<object, ReadonlySet<string>>,
-): readonly Json[] {
-  const parts: Json[] = [call.declaration];
-  const seen = new Set<string>();
-  for (const node of parts) {
-    for (const reference of collectReferences(node, memo)) {
-      if (seen.has(reference)) continue;
-      seen.add(reference);
-      parts.push(requireTarget(document, reference));
-    }
-  }
-  return parts;
-}
-
-function areIdentical(a: readonly Json[], b: readonly Json[]): boolean {
-  return a.length === b.length && a.every((part, index) => part === b[index]);
+  return { contract: before?.text === text ? before.contract : read(), declaration, text };
 }

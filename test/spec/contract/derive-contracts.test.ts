@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { deriveContracts } from '../../../spec/contract/derive-contracts.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
-import type { OpenApiDocument } from '../../../spec/openapi/document.ts';
+import type { Json, OpenApiDocument } from '../../../spec/openapi/document.ts';
+import { applyOverlay } from '../../../spec/openapi/overlay/overlay.ts';
 import { smallDocument } from './small-document.ts';
 
 function revisions(...documents: OpenApiDocument[]): string[] {
@@ -12,6 +13,12 @@ function revisions(...documents: OpenApiDocument[]): string[] {
 }
 
 const same = () => smallDocument();
+
+/** The same objects but for what the update touches. */
+function changed(document: OpenApiDocument, target: string, update: Json): OpenApiDocument {
+  const overlay = { overlay: '1.1.0', info: { title: '', version: '' }, actions: [{ target, update }] };
+  return applyOverlay(document as unknown as Json, overlay).document as unknown as OpenApiDocument;
+}
 
 describe('revisions', () => {
   it('span the microversions in which nothing changes', () => {
@@ -65,6 +72,39 @@ describe('revisions', () => {
     ],
   ])('continue where %s', (_name, change) => {
     expect(revisions(same(), smallDocument(change))).toEqual(['1.0..1.1']);
+  });
+
+  it.each([
+    ['a schema behind a schema', '$.components.schemas.Name', ['1.0..1.0', '1.1..1.2']],
+    ['a schema that it does not refer to', '$.components.schemas.Unused', ['1.0..1.2']],
+  ])('of documents that share all but %s', (_name, target, expected) => {
+    const first = same();
+    const second = changed(first, target, { maxLength: 9 });
+    const third = changed(second, '$.info', { title: 'Same' });
+    expect(revisions(first, second, third)).toEqual(expected);
+  });
+
+  it('of an action end where it changes, and those of its operation do not', () => {
+    const first = smallDocument((d) => {
+      const action = (operationId: string) => ({ operationId, responses: {} });
+      d.paths['/things'].post = { ...action('act'), 'x-actions': { a: action('actA'), b: action('actB') } };
+    });
+    const second = changed(first, "$.paths['/things'].post['x-actions'].a", {
+      responses: { 409: { description: '' } },
+    });
+    const contracts = deriveContracts(
+      new Map([
+        ['1.0', first],
+        ['1.1', second],
+      ] as const),
+    );
+    const found = contracts.filter(({ operation }) => operation.startsWith('act'));
+    expect(found.map(({ operation, since, until }) => `${operation} ${since}..${until}`)).toEqual([
+      'act 1.0..1.1',
+      'actA 1.0..1.0',
+      'actB 1.0..1.1',
+      'actA 1.1..1.1',
+    ]);
   });
 
   it('end where the operation is removed, and begin where it is added again', () => {
