@@ -31,8 +31,14 @@ function compareEcho(
   if (actual === undefined && !declared.required) return undefined;
   // A refusal of the microversion itself has a value or a form of its own, which the rules on headers compare.
   const { schema } = declared;
-  if (actual !== undefined && (schema.const !== undefined || schema.pattern !== undefined)) return undefined;
+  const hasOwnForm = REFUSALS_OF_VERSIONS.has(contract.operation) && schema.pattern !== undefined;
+  if (actual !== undefined && (schema.const !== undefined || hasOwnForm)) return undefined;
   const expected = template.replaceAll('{version}', microversion);
   if (actual === expected) return undefined;
   return { location: { in: 'header', name }, expected, actual: actual ?? 'no such header' };
 }
+
+const REFUSALS_OF_VERSIONS: ReadonlySet<string> = new Set([
+  'malformedMicroversion',
+  'unsupportedMicroversion',
+]);
