@@ -53,8 +53,8 @@ export interface InputFacts {
   fresh?: FreshKind;
 }
 
-/** Values that no other run has: a name, a UUID, or a name in capitals with `CUSTOM_` before it. */
-export const FRESH_KINDS = ['name', 'uuid', 'custom-name'] as const;
+/** Values that no other run has: a name, a UUID, a name in capitals with `CUSTOM_` before it, or a MAC address. */
+export const FRESH_KINDS = ['name', 'uuid', 'custom-name', 'mac'] as const;
 
 export type FreshKind = (typeof FRESH_KINDS)[number];
 

@@ -6,6 +6,7 @@ import { isWithin, type Microversion } from '../../spec/contract/microversion.ts
 import type { Json } from '../../spec/openapi/document.ts';
 import type { StepRequest, StepResponse } from '../../spec/workflows/run/step-call.ts';
 import type { WorkflowHost } from '../../spec/workflows/run/workflow-host.ts';
+import type { FreshKind } from '../../spec/workflows/workflow.ts';
 import { writeParameters } from './write-parameters.ts';
 
 /** The host of one run. */
@@ -22,12 +23,25 @@ export function hostOf(cloud: Cloud, at: Microversion): CaseWorkflowHost {
     wait: async (seconds) => {
       await sleep(seconds * 1000);
     },
-    fresh: (kind) =>
-      kind === 'uuid' ? cloud.uuid() : kind === 'custom-name' ? cloud.customName() : cloud.name(),
+    fresh: (kind) => freshValues(cloud)[kind](),
     isFor: ({ since, until }) =>
       isWithin(at, since as Microversion | undefined, until as Microversion | undefined),
   };
   return host;
+}
+
+function freshValues(cloud: Cloud): { [kind in FreshKind]: () => string } {
+  return {
+    name: () => cloud.name(),
+    uuid: () => cloud.uuid(),
+    'custom-name': () => cloud.customName(),
+    mac: () => macOf(cloud.uuid()),
+  };
+}
+
+/** A locally administered address, which no vendor gives to its hardware. */
+function macOf(uuid: string): string {
+  return ['52:54', ...(uuid.slice(0, 8).match(/../g) as string[])].join(':');
 }
 
 async function call(

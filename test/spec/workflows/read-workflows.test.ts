@@ -734,7 +734,7 @@ describe('extensions of this project', () => {
         '      - { stepId: a, operationId: listServers }\n',
         '    inputs: { properties: { a: { x-interop-fresh: names } } }\n',
       ),
-      'w.yaml:7: "x-interop-fresh" is "names". Expected name, uuid, custom-name.',
+      'w.yaml:7: "x-interop-fresh" is "names". Expected name, uuid, custom-name, mac.',
     ],
   ])('%s', (_title, text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
