@@ -126,8 +126,12 @@ function describeClock(headers: ReadonlyMap<string, string>): string {
   return ` The clock of this machine is ${minutes} min ${ahead > 0 ? 'ahead of' : 'behind'} Keystone's.`;
 }
 
+/** Keystone lists the methods of a rule in no order. */
 function missingMethods({ body }: Response): string {
   const wanted = (parseJson(body) as { required_auth_methods?: string[][] } | undefined)
     ?.required_auth_methods;
-  return (wanted ?? []).map((rule) => rule.join(' and ')).join(', or ') || 'its answer does not say which';
+  return (
+    (wanted ?? []).map((rule) => rule.toSorted().join(' and ')).join(', or ') ||
+    'its answer does not say which'
+  );
 }
