@@ -14,36 +14,26 @@ const ROOMS = {
   bench: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli', 'test/(real|programs|depths)'],
 };
 
+/** What judges the answers of a target. */
+const JUDGE = [
+  'runner/case',
+  'runner/plan',
+  'runner/run',
+  'runner/rules',
+  'runner/report',
+  'runner/probes',
+  'runner/compare',
+];
+
+/** What compares documents. */
+const COMPARISON = ['spec/diff', 'spec/gate', 'spec/deprecation', 'spec/dialect'];
+
 /** The rooms within the judge: a case knows nothing of the run that it is part of. */
 const WITHIN = {
   'runner/case': ['runner/plan', 'runner/run', 'runner/probes', 'runner/compare', 'reporters'],
-  'runner/target': [
-    'runner/case',
-    'runner/plan',
-    'runner/login',
-    'runner/run',
-    'runner/rules',
-    'runner/report',
-    'runner/probes',
-    'runner/compare',
-  ],
-  'runner/login': [
-    'runner/case',
-    'runner/plan',
-    'runner/run',
-    'runner/rules',
-    'runner/report',
-    'runner/probes',
-    'runner/compare',
-  ],
-  'runner/rules': [
-    'runner/case',
-    'runner/plan',
-    'runner/run',
-    'runner/report',
-    'runner/probes',
-    'runner/compare',
-  ],
+  'runner/target': ['runner/login', ...JUDGE],
+  'runner/login': JUDGE,
+  'runner/rules': JUDGE.filter((room) => room !== 'runner/rules'),
   'runner/report': ['runner/plan', 'runner/run', 'runner/probes', 'runner/compare'],
   'runner/probes': ['runner/plan', 'runner/run', 'runner/compare'],
   'runner/plan': ['runner/run', 'runner/compare'],
@@ -51,30 +41,13 @@ const WITHIN = {
     'spec/profile',
     'spec/contract',
     'spec/versions',
-    'spec/diff',
-    'spec/gate',
-    'spec/deprecation',
-    'spec/dialect',
+    ...COMPARISON,
     'spec/check',
     'spec/workflows',
   ],
-  'spec/contract': [
-    'spec/diff',
-    'spec/gate',
-    'spec/deprecation',
-    'spec/dialect',
-    'spec/check',
-    'spec/workflows',
-  ],
-  'spec/workflows': [
-    'spec/versions',
-    'spec/diff',
-    'spec/gate',
-    'spec/deprecation',
-    'spec/dialect',
-    'spec/check',
-  ],
-  'spec/versions': ['spec/diff', 'spec/gate', 'spec/deprecation', 'spec/dialect'],
+  'spec/contract': [...COMPARISON, 'spec/check', 'spec/workflows'],
+  'spec/workflows': ['spec/versions', ...COMPARISON, 'spec/check'],
+  'spec/versions': COMPARISON,
   'spec/diff': ['spec/gate', 'spec/deprecation', 'spec/dialect'],
   'spec/deprecation': ['spec/gate', 'spec/dialect'],
   'reference/store': ['reference/(http|placement|scheduler)'],

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { checkDocuments } from '../../spec/check/check-documents.ts';
 import { SERVICES } from '../../spec/contract/load-service.ts';
 import { findHints } from '../../spec/openapi/document-hints.ts';
-import { loadServiceFolder } from '../../spec/service-folder/load-service-folder.ts';
+import { buildServiceOfFolder } from '../../spec/service-folder/load-service-folder.ts';
 import { readDocuments } from '../../spec/service-folder/read-documents.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../spec/versions/read-versions.ts';
@@ -26,11 +26,12 @@ export function checkCommand(argv: readonly string[], io: Io): ExitCode {
 function checkFolder(name: string, io: Io): boolean {
   const folder = findDocumentsFolder(name, io.cwd);
   const label = (SERVICES as readonly string[]).includes(name) ? name : relative(io.cwd, folder) || '.';
-  const { documents } = readDocuments(folder);
+  const read = readDocuments(folder);
+  const { documents } = read;
   printHints(folder, io);
   const [oldest] = documents.values();
   const isOwnForm = oldest?.['x-service'] !== undefined;
-  if (!isOwnForm) loadServiceFolder(folder);
+  if (!isOwnForm) buildServiceOfFolder(folder, read);
   const problems = isOwnForm ? checkDocuments(documents) : [];
   for (const { version, pointer, problem, remedy } of problems)
     io.err(`${label} ${version} ${pointer}: ${problem}. ${remedy}\n`);

@@ -2,12 +2,12 @@
  * Another service of the same cloud in which cases prepare resources and look at results: Placement, for a scheduler.
  * It is not judged; where it does not do what a case needs, the case ends as `blocked`.
  */
+
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Profile } from '../../spec/profile/profile.ts';
 import { headerMap, parseJson } from '../exchange.ts';
-import { makeRequestHeaders } from '../target/request-headers.ts';
+import { requestAt } from '../target/request-at.ts';
 import type { Target } from '../target/target.ts';
-import { askFor } from '../target/version-request.ts';
 import type { Answer } from './call-request.ts';
 import { removeResources } from './cleanup/remove-resources.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
@@ -35,18 +35,8 @@ export class Companion {
 
   /** @throws NetworkError when no answer came */
   async send(method: string, path: string, body?: unknown): Promise<Answer> {
-    const { profile, target, token, microversion } = this.#service;
-    const headers = makeRequestHeaders({
-      profile,
-      version: askFor(profile, microversion),
-      token,
-      hasBody: body !== undefined,
-    });
-    const text = body === undefined ? null : JSON.stringify(body);
-    const response = await target.send(
-      { method, path, headers, body: text },
-      { repeatable: method === 'DELETE' },
-    );
+    const request = requestAt(this.#service, method, path, body);
+    const response = await this.#service.target.send(request, { repeatable: method === 'DELETE' });
     const { status } = response;
     return { status, headers: headerMap(response), json: parseJson(response.body) };
   }

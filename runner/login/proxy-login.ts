@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { ProxyLogin } from '../target/http/proxy-login.ts';
 import type { TokenSource } from './keystone/token-source.ts';
 
-/** With a new placeholder that nobody can guess. */
+/** With a new random placeholder. */
 export function proxyLoginOf({ current, replace }: TokenSource): ProxyLogin {
   return { placeholder: randomBytes(24).toString('hex'), current, replace };
 }

@@ -10,6 +10,7 @@ import {
 } from '../exchange.ts';
 import type { Finding } from '../finding.ts';
 import type { Rule } from '../rule.ts';
+import { tokenHeader } from '../target/request-headers.ts';
 import { MEMBER_TOKEN, OWN_TOKEN } from '../target/token-placeholders.ts';
 import { RULES } from './registry.ts';
 
@@ -45,11 +46,11 @@ function findingOf(rule: Rule, call: JudgedCall, seen: ReturnType<Rule['check']>
 }
 
 /** The exchange with `$TOKEN` for its token, since reports are published; `$MEMBER_TOKEN` stays. */
-export function withoutToken(exchange: Exchange, { authentication }: Profile): Exchange {
-  const { header, template } = authentication;
+export function withoutToken(exchange: Exchange, profile: Profile): Exchange {
+  const { header } = profile.authentication;
   const { headers } = exchange.request;
   const sent = header === null ? undefined : headers[header];
-  if (header === null || sent === undefined || String(sent).includes(MEMBER_TOKEN)) return exchange;
-  const hidden = { ...headers, [header]: template.replace('{token}', OWN_TOKEN) };
+  if (sent === undefined || String(sent).includes(MEMBER_TOKEN)) return exchange;
+  const hidden = { ...headers, ...tokenHeader(profile, OWN_TOKEN) };
   return { ...exchange, request: { ...exchange.request, headers: hidden } };
 }

@@ -1,12 +1,12 @@
 /** Removes from a target what killed runs left there, and nothing else. */
+
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { FindRemnants, Remnants } from '../case/cleanup/remnants.ts';
 import { parseJson, type Response } from '../exchange.ts';
 import { CannotJudge, discover, type TokenAdvice } from '../target/discover.ts';
-import { makeRequestHeaders } from '../target/request-headers.ts';
+import { requestAt } from '../target/request-at.ts';
 import { NetworkError, type Target } from '../target/target.ts';
-import { askFor, placeInPath } from '../target/version-request.ts';
 
 export interface CleanOptions {
   service: Service;
@@ -43,14 +43,9 @@ async function sendAt(
   method: string,
   path: string,
 ): Promise<Response> {
-  const { profile } = service;
-  const version = askFor(profile, microversion);
-  const headers = makeRequestHeaders({ profile, version, token });
+  const request = requestAt({ profile: service.profile, microversion, token }, method, path);
   try {
-    return await target.send(
-      { method, path: placeInPath(path, version), headers, body: null },
-      { repeatable: method === 'DELETE' },
-    );
+    return await target.send(request, { repeatable: method === 'DELETE' });
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
     throw new CannotJudge(`${target.root} ${error.kind} (${method} ${path}).`);

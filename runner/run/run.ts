@@ -1,4 +1,5 @@
 /** Runs a suite against a target and reports. What a target does never throws: it is in the report. */
+
 import { randomBytes } from 'node:crypto';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import { estimateCalls } from '../plan/estimate-calls.ts';
@@ -11,8 +12,7 @@ import { KnownFindings } from '../report/known-findings.ts';
 import type { Report } from '../report/report.ts';
 import { estimateSecondsLeft } from '../report/run-outlook.ts';
 import { CannotJudge, discover } from '../target/discover.ts';
-import { makeRequestHeaders } from '../target/request-headers.ts';
-import { askFor, placeInPath } from '../target/version-request.ts';
+import { requestAt } from '../target/request-at.ts';
 import { buildReport, type RunRecord } from './build-report.ts';
 import { ConcurrencyLevel } from './concurrency-level.ts';
 import { describeEnding, FIRST_VIOLATION } from './describe-ending.ts';
@@ -102,14 +102,11 @@ async function measureLatency(
   { options: { target, token, suite, service } }: RunRecord,
   microversion: Microversion,
 ): Promise<number> {
-  const { profile } = service;
-  const version = askFor(profile, microversion);
-  const path = placeInPath(suite.tokenCheck, version);
-  const headers = makeRequestHeaders({ profile, token, version });
+  const request = requestAt({ profile: service.profile, microversion, token }, 'GET', suite.tokenCheck);
   const times: number[] = [];
   for (let count = 0; count < 3; count += 1) {
     const start = performance.now();
-    await target.send({ method: 'GET', path, headers, body: null }).catch(() => undefined);
+    await target.send(request).catch(() => undefined);
     times.push(performance.now() - start);
   }
   return times.sort((a, b) => a - b)[1] as number;

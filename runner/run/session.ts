@@ -1,4 +1,5 @@
 /** The session of a run: sends every call, judges it, and records what was found. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
@@ -16,10 +17,10 @@ import type { IgnoredHeader } from '../report/report.ts';
 import { judge, judgeCall, withoutToken } from '../rules/judge.ts';
 import type { Discovered } from '../target/discover.ts';
 import type { FaultProxy } from '../target/http/fault-proxy.ts';
-import { makeRequestHeaders } from '../target/request-headers.ts';
+import { requestAt } from '../target/request-at.ts';
 import { SAFE_METHODS } from '../target/safe-methods.ts';
 import type { Target } from '../target/target.ts';
-import { askFor, pathOfReference, placeInPath } from '../target/version-request.ts';
+import { pathOfReference } from '../target/version-request.ts';
 import type { ConcurrencyLevel } from './concurrency-level.ts';
 import { CrowdedAnswer } from './crowded-answer.ts';
 import { IgnoredHeaders } from './ignored-headers.ts';
@@ -98,9 +99,7 @@ export class Session implements CaseSession {
     const { memberToken } = this.#options;
     if (memberToken === undefined) return;
     const { profile } = this.service;
-    const version = askFor(profile, microversion);
-    const headers = makeRequestHeaders({ profile, token: memberToken, version });
-    const request = { method: 'GET', path: placeInPath(path, version), headers, body: null };
+    const request = requestAt({ profile, microversion, token: memberToken }, 'GET', path);
     const { status } = await this.target.send(request);
     this.#isMemberRefused = status === 403;
   }

@@ -4,6 +4,7 @@ import type { Service } from '../../spec/contract/service.ts';
 import { isObject, type JsonObject } from '../../spec/openapi/json-object.ts';
 import { recogniseScheme } from '../../spec/versions/version-scheme.ts';
 import { parseJson, type Response } from '../exchange.ts';
+import { overlaps } from '../target/discover.ts';
 
 /** An entry of `discovery` in the profile; null where the answer has no two versions side by side that overlap the documents'. */
 export function findVersions({ status, body }: Response, service: Service): JsonObject | null {
@@ -15,7 +16,13 @@ export function findVersions({ status, body }: Response, service: Service): Json
     );
     const sorted = versions.sort(([, one], [, other]) => compareMicroversions(one, other));
     const [oldest, newest] = [sorted[0], sorted.at(-1)];
-    if (sorted.length < 2 || !oldest || !newest || !overlaps(oldest[1], newest[1], service)) continue;
+    if (
+      sorted.length < 2 ||
+      !oldest ||
+      !newest ||
+      !overlaps({ minimum: oldest[1], maximum: newest[1] }, service)
+    )
+      continue;
     // Equal versions do not tell which is which.
     if (oldest[1] === newest[1]) continue;
     return { path: '/', ...(entries !== '' && { entries }), minimum: oldest[0], maximum: newest[0] };
@@ -26,12 +33,6 @@ export function findVersions({ status, body }: Response, service: Service): Json
 /** An entry may have a version of another kind beside: `v2` of the whole API. */
 function isLike(text: string, version: Microversion): boolean {
   return isVersionName(text) && recogniseScheme([text]) === recogniseScheme([version]);
-}
-
-function overlaps(oldest: Microversion, newest: Microversion, service: Service): boolean {
-  return (
-    compareMicroversions(oldest, service.newest) <= 0 && compareMicroversions(service.oldest, newest) <= 0
-  );
 }
 
 /** The root, and objects and lists within it. */

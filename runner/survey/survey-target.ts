@@ -1,5 +1,5 @@
 /** Looks at a target with calls that only read, to learn what the profile of its service says. */
-import type { Contract } from '../../spec/contract/contract.ts';
+import { isPlainRead } from '../../spec/contract/contract.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { JsonObject } from '../../spec/openapi/json-object.ts';
 import type { Survey } from '../../spec/skeleton/survey.ts';
@@ -110,13 +110,7 @@ async function sendEach(
 
 /** Of GETs that need no parameters, at the newest version. */
 function listPlainPaths({ contracts, newest }: Service): string[] {
-  const needsNothing = ({ kind, method, path, query, until }: Contract) =>
-    kind === 'operation' &&
-    method === 'GET' &&
-    until === newest &&
-    !path.includes('{') &&
-    !query.parameters.some(({ required }) => required);
-  return contracts.filter(needsNothing).map(({ path }) => path);
+  return contracts.filter((one) => one.until === newest && isPlainRead(one)).map(({ path }) => path);
 }
 
 function isRefusal({ status }: Response): boolean {

@@ -1,12 +1,13 @@
 /** Checks a target before the run: its versions, and whether it accepts the token. */
+
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { headerMap, mediaTypeOf, type Request, type Response } from '../exchange.ts';
 import { readVersionsAt } from './read-versions-at.ts';
-import { makeRequestHeaders, tokenHeader } from './request-headers.ts';
+import { requestAt } from './request-at.ts';
+import { tokenHeader } from './request-headers.ts';
 import { NetworkError, type SendOptions, type Target } from './target.ts';
 import { explainTlsPage } from './tls-page.ts';
-import { askFor, placeInPath } from './version-request.ts';
 
 /** The range of microversions that a target has. */
 export interface Discovered {
@@ -95,8 +96,7 @@ function requestCheck(
   const isAnswered = profile.discovery.length > 0 && (absent === 'oldest' || absent === 'newest');
   if (isAnswered)
     return { path: tokenCheck, headers: { ...tokenHeader(profile, token), accept: 'application/json' } };
-  const version = askFor(profile, oldestCommon(versions, service));
-  return { path: placeInPath(tokenCheck, version), headers: makeRequestHeaders({ profile, token, version }) };
+  return requestAt({ profile, microversion: oldestCommon(versions, service), token }, 'GET', tokenCheck);
 }
 
 /** Of the versions that both the documents and the target have. */
@@ -104,7 +104,8 @@ function oldestCommon({ minimum }: Discovered, { oldest }: Service): Microversio
   return compareMicroversions(minimum, oldest) < 0 ? oldest : minimum;
 }
 
-function overlaps({ minimum, maximum }: Discovered, service: Service): boolean {
+/** True where a target with these versions has one of the documents'. */
+export function overlaps({ minimum, maximum }: Discovered, service: Service): boolean {
   return (
     compareMicroversions(minimum, service.newest) <= 0 && compareMicroversions(service.oldest, maximum) <= 0
   );

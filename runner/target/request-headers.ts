@@ -12,18 +12,16 @@ export interface RequestHeadersOptions {
 
 /** Returns header names in lower case. */
 export function makeRequestHeaders({
-  profile: { authentication, requests },
+  profile,
   token,
   version,
   hasBody = false,
 }: RequestHeadersOptions): Record<string, string | string[]> {
   return {
     accept: 'application/json',
-    ...requests.headers,
+    ...profile.requests.headers,
     ...version.headers,
-    ...(authentication.header !== null && {
-      [authentication.header]: authentication.template.replace('{token}', token),
-    }),
+    ...tokenHeader(profile, token),
     ...(hasBody && { 'content-type': 'application/json' }),
   };
 }

@@ -95,6 +95,17 @@ export interface ResponseContract {
   areHeadersOpen: boolean;
 }
 
+/** True for an operation whose query has a required parameter. */
+export function needsQuery({ query }: Contract): boolean {
+  return query.parameters.some(({ required }) => required);
+}
+
+/** True for a GET that can be called without any parameter. */
+export function isPlainRead(contract: Contract): boolean {
+  const { kind, method, path } = contract;
+  return kind === 'operation' && method === 'GET' && !path.includes('{') && !needsQuery(contract);
+}
+
 /** The response that a contract declares for a status, by itself or in a range. */
 export function findResponse(
   { responses, otherResponses }: Pick<Contract, 'responses' | 'otherResponses'>,

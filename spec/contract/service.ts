@@ -137,8 +137,9 @@ export class Service {
     // `/networks/add` is an item of `/networks/{id}` for the methods that it does not have itself.
     const found =
       this.#router.find(method as HTTPMethod, canonical) ?? this.#router.find(ANY_METHOD, canonical);
+    const values = Object.values(found?.params ?? NO_PARAMS) as string[];
     // A parameter is never empty: `/traits/` is not `/traits/{name}`.
-    if (!found || Object.values(found.params).includes('')) {
+    if (!found || values.includes('')) {
       return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
     }
     const { path: template, names } = found.store as Route;
@@ -146,7 +147,6 @@ export class Service {
     const hasAction = body !== undefined && this.#withActions.has(call);
     const action = hasAction ? findAction(calls, call, body) : undefined;
     const contract = action ?? calls.get(call) ?? (calls.get(`* ${template}`) as Contract);
-    const values = Object.values(found.params) as string[];
     const params = Object.fromEntries(names.map((name, index) => [name, values[index] as string]));
     return { contract, params };
   }

@@ -13,7 +13,11 @@ import { readDocuments } from './read-documents.ts';
  * @throws SpecError with file and line for a folder that is no service
  */
 export function loadServiceFolder(path: string): Service {
-  const documents = readDocuments(path);
+  return buildServiceOfFolder(path, readDocuments(path));
+}
+
+/** As `loadServiceFolder`, of documents that were read already. @param path of the folder */
+export function buildServiceOfFolder(path: string, documents: ServiceDocuments): Service {
   const profile = loadProfile(path, nameOfFolder(path));
   requireWayToAsk(path, documents, profile);
   return buildService(path, documents, profile);

@@ -1,4 +1,5 @@
 /** Finds the ids of items in the answer of a list. */
+import { readResourceId } from '../../runner/case/cleanup/resource-id.ts';
 import { isObject, type JsonObject } from '../../spec/openapi/json-object.ts';
 
 /** @param path of the list, whose last segment often names the list in the answer. @param parameter that the ids are for */
@@ -32,9 +33,5 @@ function idOf(item: unknown, parameter: string, path: string): string | undefine
   const plain = parameter
     .replace(/^.*_(id|uuid|name)$/i, '$1')
     .replace(/^.*(Id|Uuid|Name)$/, (_all, end) => end.toLowerCase());
-  for (const name of [parameter, plain, 'id', 'uuid', `${noun}_id`, 'name']) {
-    const value = item[name];
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
-  }
-  return undefined;
+  return readResourceId(item, [parameter, plain, 'id', 'uuid', `${noun}_id`, 'name']);
 }

@@ -3,7 +3,7 @@ import type { Cloud } from '../../runner/case/cloud.ts';
 import type { MakeSample, Sample } from '../../runner/case/generated/sample.ts';
 import { SetupFailed } from '../../runner/case/interruptions.ts';
 import { fillPath } from '../../runner/case/paths.ts';
-import type { Contract } from '../../spec/contract/contract.ts';
+import { type Contract, needsQuery } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { findIds } from './list-items.ts';
@@ -37,10 +37,6 @@ function stepsTo(path: string): Step[] {
     parameter: match[1] as string,
     list: path.slice(0, match.index),
   }));
-}
-
-function needsQuery({ query }: Contract): boolean {
-  return query.parameters.some(({ required }) => required);
 }
 
 function hasList(service: Service, path: string): boolean {
@@ -83,17 +79,7 @@ async function findParams(
   return params;
 }
 
-/** Each list is read once in a case. */
 async function readIds(cloud: Cloud, at: Microversion, list: string, parameter: string): Promise<string[]> {
-  const known = READ.get(cloud) ?? new Map<string, Promise<string[]>>();
-  READ.set(cloud, known);
-  const key = `${at} ${list} ${parameter}`;
-  const found = known.get(key) ?? readList(cloud, at, list, parameter);
-  known.set(key, found);
-  return found;
-}
-
-async function readList(cloud: Cloud, at: Microversion, list: string, parameter: string): Promise<string[]> {
   const { call } = await cloud.call({ method: 'GET', path: list, microversion: at }, { status: 'any' });
   const { status } = call.exchange.response;
   if (status >= 400 && status < 500)
@@ -101,5 +87,3 @@ async function readList(cloud: Cloud, at: Microversion, list: string, parameter:
   if (status >= 300) throw new SetupFailed(`GET ${list} answered ${status} where the case needs an id of it`);
   return findIds(call.json, list, parameter);
 }
-
-const READ = new WeakMap<Cloud, Map<string, Promise<string[]>>>();

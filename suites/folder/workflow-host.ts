@@ -6,7 +6,7 @@ import { isWithin, type Microversion } from '../../spec/contract/microversion.ts
 import type { Json } from '../../spec/openapi/document.ts';
 import type { StepRequest, StepResponse } from '../../spec/workflows/run/step-call.ts';
 import type { WorkflowHost } from '../../spec/workflows/run/workflow-host.ts';
-import type { FreshKind } from '../../spec/workflows/workflow.ts';
+import type { AppliesTo, FreshKind } from '../../spec/workflows/workflow.ts';
 import { writeParameters } from './write-parameters.ts';
 
 /** The host of one run. */
@@ -24,10 +24,14 @@ export function hostOf(cloud: Cloud, at: Microversion): CaseWorkflowHost {
       await sleep(seconds * 1000);
     },
     fresh: (kind) => freshValues(cloud)[kind](),
-    isFor: ({ since, until }) =>
-      isWithin(at, since as Microversion | undefined, until as Microversion | undefined),
+    isFor: (range) => appliesAt(range, at),
   };
   return host;
+}
+
+/** True where a workflow or a step is for a microversion. */
+export function appliesAt({ since, until }: AppliesTo, at: Microversion): boolean {
+  return isWithin(at, since as Microversion | undefined, until as Microversion | undefined);
 }
 
 function freshValues(cloud: Cloud): { [kind in FreshKind]: () => string } {

@@ -2,13 +2,13 @@
 import type { Cloud } from '../../runner/case/cloud.ts';
 import type { MakeSample, Sample } from '../../runner/case/generated/sample.ts';
 import { SetupFailed } from '../../runner/case/interruptions.ts';
-import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { StepRequest } from '../../spec/workflows/run/step-call.ts';
 import { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
 import type { Workflows } from '../../spec/workflows/workflow.ts';
 import { listWorkflowSamples, type WorkflowSample } from '../../spec/workflows/workflow-samples.ts';
-import { hostOf } from './workflow-host.ts';
+import { appliesAt, hostOf } from './workflow-host.ts';
 import { writeParameters } from './write-parameters.ts';
 
 /**
@@ -54,7 +54,7 @@ async function makeSample(
   operation: string,
   steps: readonly StepOfDocument[],
 ): Promise<Sample> {
-  const found = steps.find(({ step }) => step.ranges.every((range) => isFor(range, at)));
+  const found = steps.find(({ step }) => step.ranges.every((range) => appliesAt(range, at)));
   if (!found) cloud.skip(`no workflow calls ${operation} at ${at}`);
   const { workflows, step } = found as StepOfDocument;
   const host = hostOf(cloud, at);
@@ -70,10 +70,6 @@ async function makeSample(
     throw new SetupFailed(`${step.place}: the workflow never came to this step`);
   const { place, reason } = outcome.failure;
   throw new SetupFailed(`${place}: ${reason}`);
-}
-
-function isFor({ since, until }: { since?: string; until?: string }, at: Microversion): boolean {
-  return isWithin(at, since as Microversion | undefined, until as Microversion | undefined);
 }
 
 function sampleOf({ parameters, body }: StepRequest): Sample {

@@ -2,6 +2,7 @@
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { isObject, type JsonObject } from '../../../spec/openapi/json-object.ts';
+import { readResourceId } from './resource-id.ts';
 
 /**
  * The path of the new resource below the path of the call; undefined where it has no DELETE, or the answer no id.
@@ -17,7 +18,8 @@ export function findAnsweredUrl(
   const removal = service.match('DELETE', `${path}/any`, newest).contract;
   const parameter = /\{([^{}]+)\}$/.exec(removal.path)?.[1];
   if (removal.kind !== 'operation' || parameter === undefined) return undefined;
-  const id = resourcesIn(json).flatMap((resource) => idOf(resource, parameter))[0];
+  const names = [parameter, 'id', 'uuid', 'name'];
+  const [id] = resourcesIn(json).flatMap((resource) => readResourceId(resource, names) ?? []);
   return id === undefined ? undefined : `${path}/${encodeURIComponent(id)}`;
 }
 
@@ -25,12 +27,4 @@ function resourcesIn(json: unknown): JsonObject[] {
   if (!isObject(json)) return [];
   const values = Object.values(json);
   return values.length === 1 && isObject(values[0]) ? [values[0], json] : [json];
-}
-
-function idOf(resource: JsonObject, parameter: string): string[] {
-  for (const name of [parameter, 'id', 'uuid', 'name']) {
-    const value = resource[name];
-    if (typeof value === 'string' || typeof value === 'number') return [String(value)];
-  }
-  return [];
 }

@@ -4,9 +4,8 @@ import type { Profile } from '../../../spec/profile/profile.ts';
 import type { CallSource } from '../../case/generated/call-source.ts';
 import { parseJson, type Request } from '../../exchange.ts';
 import { CannotJudge } from '../../target/discover.ts';
-import { makeRequestHeaders } from '../../target/request-headers.ts';
+import { requestAt } from '../../target/request-at.ts';
 import type { Target } from '../../target/target.ts';
-import { askFor, placeInPath } from '../../target/version-request.ts';
 import { sendTo } from './send-to-targets.ts';
 
 export interface ResetOptions {
@@ -53,7 +52,7 @@ async function removeFromAll(options: ResetOptions, paths: readonly string[]): P
 export async function requireEmptyTargets(options: ResetOptions): Promise<void> {
   for (const target of options.targets) {
     for (const { path, listNames } of options.source.emptyLists) {
-      const { body } = await sendTo(target, buildRequest(options, 'GET', path));
+      const { body } = await sendTo(target, requestAt(options, 'GET', path));
       const names = listNames(parseJson(body));
       if (names.length > 0) throw new CannotJudge(notEmptyText(target, path, names));
     }
@@ -78,7 +77,7 @@ async function removeFrom(
     for (let round = 0; round < MAX_ROUNDS && left.length > 0; round += 1) {
       const remaining: string[] = [];
       for (const path of left) {
-        const { status } = await sendTo(target, buildRequest(options, 'DELETE', path));
+        const { status } = await sendTo(target, requestAt(options, 'DELETE', path));
         if (status >= 300 && status !== 404) remaining.push(path);
       }
       left = remaining;
@@ -88,10 +87,4 @@ async function removeFrom(
     if (!(error instanceof CannotJudge)) throw error;
   }
   return left.map((path) => `${target.name}: DELETE ${path}`);
-}
-
-function buildRequest({ token, profile, microversion }: ResetOptions, method: string, path: string): Request {
-  const version = askFor(profile, microversion);
-  const headers = makeRequestHeaders({ profile, version, token });
-  return { method, path: placeInPath(path, version), headers, body: null };
 }

@@ -1,9 +1,9 @@
 /** Replays calls on empty targets, with the generations that the resources have in that replay. */
+
 import type { Profile } from '../../../spec/profile/profile.ts';
 import type { DependentValue, PlannedCall } from '../../case/generated/call-source.ts';
-import type { Request, Response } from '../../exchange.ts';
-import { makeRequestHeaders } from '../../target/request-headers.ts';
-import { askFor, placeInPath } from '../../target/version-request.ts';
+import type { Response } from '../../exchange.ts';
+import { requestAt } from '../../target/request-at.ts';
 import type { AnswerComparer, ComparedAnswers } from '../send/answer-comparer.ts';
 import { answerOf } from '../send/call-recorder.ts';
 import { sendTo } from '../send/send-to-targets.ts';
@@ -67,10 +67,8 @@ export class Replayer {
     const [first] = this.#comparer.targets;
     if (first === undefined) return undefined;
     const { maximum } = this.#comparer.ranges.common;
-    const profile = this.#profile;
-    const version = askFor(profile, maximum);
-    const headers = makeRequestHeaders({ profile, version, token: this.#token });
-    const request: Request = { method: 'GET', path: placeInPath(path, version), headers, body: null };
+    const context = { profile: this.#profile, microversion: maximum, token: this.#token };
+    const request = requestAt(context, 'GET', path);
     this.sent += 1;
     return read(answerOf(await sendTo(first, request)));
   }
