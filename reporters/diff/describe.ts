@@ -104,7 +104,7 @@ const MAX_LENGTH = 160;
 const ANNOTATIONS = new Set(['description', 'example', 'title', 'x-open']);
 
 /** Rules whose subject, or the place beside it, names the value. */
-const NAMES_ITS_VALUE = new Set(['url', 'method', 'status', 'header']);
+const NAMES_ITS_VALUE = new Set(['url', 'method', 'action', 'status', 'header']);
 
 /** Rules about a parameter, a header or a body as a whole. */
 const WHOLE_PARTS = new Set([

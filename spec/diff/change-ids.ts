@@ -6,6 +6,7 @@ import type { ChangeKind } from './change.ts';
 export const CHANGE_IDS = {
   url: ['request.url.added', 'request.url.removed'],
   method: ['request.method.added', 'request.method.removed'],
+  action: ['request.action.added', 'request.action.removed'],
   authentication: ['request.authentication.changed'],
   servers: ['request.servers.changed'],
   'undeclared-query': ['request.undeclared-query.changed'],

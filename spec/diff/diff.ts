@@ -3,13 +3,14 @@
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Change } from './change.ts';
 import type { OperationDifference } from './difference.ts';
-import { normaliseDocument } from './form/normalise-document.ts';
+import { type DocumentForm, normaliseDocument } from './form/normalise-document.ts';
 import type { OperationForm } from './form/operation-form.ts';
 import { SchemaDigests } from './form/schema/schema-digests.ts';
 import { makeChange } from './make-change.ts';
 import { compareOperations } from './operations/compare-operations.ts';
 import {
   emptyRefusal,
+  followsFromMethod,
   followsFromUrl,
   isOwnRefusal,
   type UrlPair,
@@ -26,6 +27,7 @@ import { SchemaPairs } from './schema-pairs.ts';
 export function diff(before: ApiDocument, after: ApiDocument): Change[] {
   const [formBefore, formAfter] = [normaliseDocument(before), normaliseDocument(after, before)];
   const context: DiffContext = {
+    forms: { before: formBefore, after: formAfter },
     urls: { before: urlsOf(formBefore), after: urlsOf(formAfter) },
     schemas: new SchemaPairs(
       new SchemaDigests(formBefore.schemas.nodes, formAfter.schemas.nodes),
@@ -45,6 +47,7 @@ export function diff(before: ApiDocument, after: ApiDocument): Change[] {
 }
 
 interface DiffContext {
+  forms: { before: DocumentForm; after: DocumentForm };
   urls: UrlPair;
   schemas: SchemaPairs;
   /** Both documents declare refusals: one that does not says nothing about them. */
@@ -55,12 +58,14 @@ function compare(
   key: string,
   before: OperationForm | undefined,
   after: OperationForm | undefined,
-  { urls, schemas, declareRefusals }: DiffContext,
+  { forms, urls, schemas, declareRefusals }: DiffContext,
 ): OperationDifference[] {
   if (before === after || followsFromUrl(key, urls)) return [];
   if (before && after) return compareOperations({ before, after, schemas });
-  if (after?.url !== undefined) return [wholeOperation(after, 'added', urls)];
-  if (before?.url !== undefined) return [wholeOperation(before, 'removed', urls)];
+  if (after?.url !== undefined)
+    return followsFromMethod(after, forms.before) ? [] : [wholeOperation(after, 'added', urls)];
+  if (before?.url !== undefined)
+    return followsFromMethod(before, forms.after) ? [] : [wholeOperation(before, 'removed', urls)];
   if (!declareRefusals || !isOwnRefusal(key)) return [];
   const refusal = (before ?? after) as OperationForm;
   const empty = emptyRefusal(refusal);

@@ -71,6 +71,7 @@ function isRetirement({ rule, operation }: Change): boolean {
 const RETIREMENTS = new Set([
   'request.url.removed',
   'request.method.removed',
+  'request.action.removed',
   'request.parameter.removed',
   'request.body.removed',
   'request.property.removed',

@@ -7,7 +7,7 @@ import { partOf } from '../../openapi/location.ts';
 import { eraseParameterNames } from '../../openapi/objects/erase-parameter-names.ts';
 import { isExtension } from '../../openapi/objects/keywords.ts';
 import { KNOWN_KEYS } from '../../openapi/objects/object-keys.ts';
-import { operationsOfItem } from '../../openapi/objects/operations-of-item.ts';
+import { actionsOf, operationsOfItem } from '../../openapi/objects/operations-of-item.ts';
 import { readObject } from '../../openapi/reading/read-object.ts';
 import { readPathItem } from '../../openapi/reading/read-path-item.ts';
 import type { SharedParts } from '../../openapi/references/shared-parts.ts';
@@ -32,6 +32,8 @@ interface OperationSite {
   method: string;
   item: JsonObject;
   written: Json;
+  /** The key of the body that chooses the operation among those of its method and path. */
+  action?: string;
 }
 
 export class OperationNormaliser {
@@ -40,7 +42,7 @@ export class OperationNormaliser {
   readonly #responses: ResponseNormaliser;
   readonly #base: OperationBase | undefined;
   /** Each form by the node that it was read from. */
-  readonly #forms = new Map<Json, { form: OperationForm; path: string; item: JsonObject }>();
+  readonly #forms = new Map<Json, { form: OperationForm; item: JsonObject }>();
 
   constructor(document: ApiDocument, schemas: SchemaNormaliser, base?: OperationBase) {
     this.#document = document;
@@ -63,12 +65,17 @@ export class OperationNormaliser {
       if (isExtension(path)) continue;
       const item = readPathItem(this.#document, writtenItem);
       for (const [method, written] of operationsOfItem(item)) {
-        const site = { path, method, item, written };
-        const form = this.#reuse(site) ?? this.#normalise(site);
-        this.#forms.set(written, { form, path, item });
-        yield form;
+        yield this.#formOf({ path, method, item, written });
+        for (const [action, chosen] of actionsOf(written))
+          yield this.#formOf({ path, method, item, written: chosen, action });
       }
     }
+  }
+
+  #formOf(site: OperationSite): OperationForm {
+    const form = this.#reuse(site) ?? this.#normalise(site);
+    this.#forms.set(site.written, { form, item: site.item });
+    return form;
   }
 
   *#callsToClients(operations: readonly OperationForm[]): Iterable<OperationForm> {
@@ -95,11 +102,13 @@ export class OperationNormaliser {
   }
 
   /** The form that the base document has, if all that it depends on is shared: its path item and the document's defaults. */
-  #reuse({ path, item, written }: OperationSite): OperationForm | undefined {
+  #reuse(site: OperationSite): OperationForm | undefined {
+    const { item, written } = site;
     const base = this.#base;
     if (!base) return undefined;
     const known = base.operations.#forms.get(written);
-    if (known?.path !== path) return undefined;
+    // One node may stand for several operations, by an anchor of YAML.
+    if (known?.form.name !== nameOf(site)) return undefined;
     const { parameters, servers } = item;
     const dependencies = [
       [parameters, known.item.parameters],
@@ -121,13 +130,16 @@ export class OperationNormaliser {
   }
 
   /** @param defaults what has the default security and servers */
-  #normalise({ path, method, item, written }: OperationSite, defaults = this.#root): OperationForm {
+  #normalise(site: OperationSite, defaults = this.#root): OperationForm {
+    const { path, item, written, action } = site;
     const operation = readObject(this.#document, written, KNOWN_KEYS.operation);
+    const url = eraseParameterNames(path);
     return {
       source: written,
-      name: `${method} ${path}`,
-      key: `${method} ${eraseParameterNames(path)}`,
-      url: eraseParameterNames(path),
+      name: nameOf(site),
+      key: nameOf({ ...site, path: url }),
+      url,
+      ...(action !== undefined && { action }),
       parameters: this.#parameters(written, path, [
         ...listOf(item.parameters),
         ...listOf(operation.parameters),
@@ -162,6 +174,11 @@ export class OperationNormaliser {
       byMediaType: this.#responses.byMediaType(body.content),
     };
   }
+}
+
+/** `GET /traits`, and for an action `POST /servers/{id}/action reboot`. */
+function nameOf({ method, path, action }: Pick<OperationSite, 'method' | 'path' | 'action'>): string {
+  return action === undefined ? `${method} ${path}` : `${method} ${path} ${action}`;
 }
 
 function listOf(value: Json | undefined): Json[] {

@@ -51,12 +51,14 @@ export interface ResponseForm {
 /** An operation, or a refusal: what the service answers to calls that no operation takes. */
 export interface OperationForm {
   source: Json;
-  /** `GET /traits/{name}`, or the name of a refusal. */
+  /** `GET /traits/{name}`, `POST /servers/{id}/action reboot` for an action, or the name of a refusal. */
   name: string;
   /** The name without names of path parameters, which no call shows. */
   key: string;
   /** Absent for a refusal. */
   url?: string;
+  /** The key of the body that chooses it among the operations of its method and URL (`x-actions`). */
+  action?: string;
   /** A callback or webhook: the cloud sends the request, and clients respond. */
   isToClients?: boolean;
   /** By part: `query limit`, `path 1`. */

@@ -17,14 +17,14 @@ export function urlsOf({ operations }: DocumentForm): Urls {
   return new Set([...operations.values()].map(({ url }) => url));
 }
 
-/** The difference of an operation that only one document has: a new or gone method, or a URL with all its methods. */
+/** The difference of an operation that only one document has: a new or gone action or method, or a URL with all its methods. */
 export function wholeOperation(
-  { name, url, source, isToClients }: OperationForm,
+  { name, url, source, action, isToClients }: OperationForm,
   kind: 'added' | 'removed',
   urls: UrlPair,
 ): OperationDifference {
   const others = kind === 'added' ? urls.before : urls.after;
-  const rule = others.has(url) ? 'method' : 'url';
+  const rule = action !== undefined ? 'action' : others.has(url) ? 'method' : 'url';
   // Clients wait for a call that the cloud makes no more, or get one that they do not know.
   const effect = isToClients ? 'other' : kind === 'added' ? 'wider' : 'narrower';
   const sides =
@@ -32,6 +32,12 @@ export function wholeOperation(
       ? ({ effect, after: name, declared: { source, in: 'after' } } as const)
       : ({ effect, before: name, declared: { source, in: 'before' } } as const);
   return { rule, clause: OPERATION_RULES[rule], kind, location: { in: 'operation' }, ...sides };
+}
+
+/** Whether an action comes or goes with its method, whose change is reported. @param other the document without it */
+export function followsFromMethod({ key, action }: OperationForm, other: DocumentForm): boolean {
+  if (action === undefined) return false;
+  return !other.operations.has(key.slice(0, -` ${action}`.length));
 }
 
 /** Whether a refusal comes or goes with its URL: the change of the URL reports it. */

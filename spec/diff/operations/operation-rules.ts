@@ -7,6 +7,7 @@ import type { ChangeRule } from '../change-ids.ts';
 export const OPERATION_RULES = {
   url: 'url',
   method: 'url',
+  action: 'property',
   parameter: 'property',
   'parameter-required': 'property',
   'parameter-form': 'type',

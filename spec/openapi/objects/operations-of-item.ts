@@ -15,3 +15,9 @@ export function* operationsOfItem(item: JsonObject): Generator<[method: string, 
   const { additionalOperations } = item;
   if (isObject(additionalOperations)) yield* Object.entries(additionalOperations);
 }
+
+/** The operations that one key of the body chooses among those of a method and URL (`x-actions`), by that key. */
+export function actionsOf(operation: Json): [action: string, operation: Json][] {
+  const actions = isObject(operation) ? operation['x-actions'] : undefined;
+  return isObject(actions) ? Object.entries(actions) : [];
+}

@@ -33,7 +33,7 @@ const BASE: JsonObject = {
     notYet: { 404: done },
     routes: {
       '/things': { methods: ['GET', 'POST', 'DELETE'] },
-      '/things/{id}': { methods: ['GET'], unknownMethod: { 404: done } },
+      '/things/{id}': { methods: ['GET', 'POST'], unknownMethod: { 404: done } },
     },
   },
   paths: {
@@ -57,6 +57,14 @@ const BASE: JsonObject = {
       get: {
         parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
         responses: { 200: done },
+      },
+      post: {
+        parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+        responses: { 400: done },
+        'x-actions': {
+          reset: { requestBody: { content: json(text) }, responses: { 202: done } },
+          start: { responses: { 202: done } },
+        },
       },
     },
   },
@@ -83,6 +91,9 @@ const GET = (api: { paths: { [path: string]: { get: unknown } } }) =>
 // biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
 const POST = (api: any) => api.paths['/things'].post;
 
+// biome-ignore lint/suspicious/noExplicitAny: rows reach into it to change it
+const ACTIONS = (api: any) => api.paths['/things/{id}'].post['x-actions'];
+
 export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
   [
     'a URL',
@@ -102,6 +113,53 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
       },
       want: ['request.method.added DELETE /things'],
       line: '"delete": {',
+    },
+  ],
+  [
+    'an action',
+    {
+      change: (api) => {
+        ACTIONS(api).stop = { responses: { 204: done } };
+      },
+      want: ['request.action.added POST /things/{id} stop'],
+      line: '"stop": {',
+    },
+  ],
+  [
+    'a property of the body of an action',
+    {
+      change: (api) => {
+        ACTIONS(api).reset.requestBody.content = json({ type: 'object' });
+      },
+      want: ['request.type.changed POST /things/{id} reset body application/json'],
+    },
+  ],
+  [
+    'the status of an action',
+    {
+      change: (api) => {
+        ACTIONS(api).reset.responses[204] = done;
+      },
+      want: ['response.status.added POST /things/{id} reset 204'],
+      line: '"204": {',
+    },
+  ],
+  [
+    'the responses to an action that is not known',
+    {
+      change: (api) => {
+        api.paths['/things/{id}'].post.responses[404] = done;
+      },
+      want: ['response.status.added POST /things/{id} 404'],
+    },
+  ],
+  [
+    'a method with all its actions',
+    {
+      change: (api) => {
+        delete api.paths['/things/{id}'].post;
+      },
+      want: ['request.method.removed POST /things/{id}'],
     },
   ],
   [
@@ -327,6 +385,9 @@ export const API_ROWS: readonly (readonly [title: string, ApiRow])[] = [
         'request.authentication.changed GET /things',
         'request.authentication.changed GET /things/{id}',
         'request.authentication.changed POST /things',
+        'request.authentication.changed POST /things/{id}',
+        'request.authentication.changed POST /things/{id} reset',
+        'request.authentication.changed POST /things/{id} start',
       ],
     },
   ],
@@ -468,6 +529,13 @@ export const SILENT_ROWS: readonly (readonly [title: string, Change])[] = [
       api.paths = { '/things/{uuid}': item, '/things': api.paths['/things'] };
       api['x-surface'].routes['/things/{uuid}'] = api['x-surface'].routes['/things/{id}'];
       delete api['x-surface'].routes['/things/{id}'];
+    },
+  ],
+  [
+    'the order of actions',
+    (api) => {
+      const { reset, start } = ACTIONS(api);
+      api.paths['/things/{id}'].post['x-actions'] = { start, reset };
     },
   ],
   [

@@ -15,6 +15,7 @@ const IDS: readonly string[] = Object.values(CHANGE_IDS).flat();
 const ONE_SIDED: Readonly<Record<string, string>> = {
   url: 'clients choose the URL',
   method: 'clients choose the method',
+  action: 'clients choose the action',
   parameter: 'only requests have parameters',
   'parameter-required': 'only requests have parameters',
   'parameter-form': 'only requests have parameters; for response headers there is header-form',
