@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { CannotRun } from './cannot-run.ts';
 import { execute, lastLines } from './execute.ts';
 import { installOnce } from './install-once.ts';
+import { findUv } from './uv.ts';
 
 /** The lines of a requirements file that are neither empty nor a comment. */
 export function readRequirements(file: string): string[] {
@@ -40,9 +41,17 @@ async function createEnvironment(folder: string): Promise<void> {
   );
 }
 
+/** pip reads settings that uv does not, such as another registry, so it has the last word. */
 async function install(folder: string, requirements: readonly string[]): Promise<void> {
+  const python = join(folder, 'bin', 'python3');
+  const uv = await findUv();
+  if (uv !== undefined) {
+    const install = ['pip', 'install', '--quiet', '--system-certs', '--python', python];
+    const { code } = await execute(uv, [...install, ...requirements]);
+    if (code === 0) return;
+  }
   const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-input'];
-  const { code, output } = await execute(join(folder, 'bin', 'python3'), [...pip, ...requirements]);
+  const { code, output } = await execute(python, [...pip, ...requirements]);
   if (code === 0) return;
   throw new CannotRun(
     `pip cannot install ${requirements[0]}; check that the package registry is reachable. It said:\n${lastLines(output)}`,
