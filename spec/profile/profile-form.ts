@@ -4,7 +4,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { parsePointer } from '../openapi/json-pointer.ts';
-import { editDistance } from '../openapi/reading/edit-distance.ts';
+import { findNearestName } from '../openapi/reading/nearest-name.ts';
 import type { SourceFile } from '../openapi/reading/source-file.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 
@@ -71,7 +71,6 @@ function remedyOf({ keyword, params, parentSchema, propertyName }: ErrorObject):
   if (propertyName !== undefined) return 'Expected 100 to 599, one key for each status.';
   if (keyword !== 'additionalProperties') return 'docs/profile.md lists the keys and their values.';
   const known = Object.keys((parentSchema as { properties?: JsonObject }).properties ?? {});
-  const typed = String(params.additionalProperty);
-  const near = known.find((name) => editDistance(name, typed) <= 2);
+  const near = findNearestName(String(params.additionalProperty), known);
   return `${near ? `Did you mean "${near}"? ` : ''}Keys: ${known.join(', ')}.`;
 }

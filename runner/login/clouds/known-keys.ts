@@ -1,6 +1,6 @@
 /** Refuses mistyped keys of a cloud, and secrets in the file that is meant to be shared. */
-import { editDistance } from '../../../spec/openapi/reading/edit-distance.ts';
 import { InputError } from '../../../spec/openapi/reading/input-error.ts';
+import { findNearestName } from '../../../spec/openapi/reading/nearest-name.ts';
 import { AUTH_TYPES, SECRET_KEYS } from './auth-types.ts';
 import { isSettings, type Setting, type Settings, settingsBelow } from './setting.ts';
 
@@ -13,7 +13,7 @@ import { isSettings, type Setting, type Settings, settingsBelow } from './settin
 export function checkCloudKeys(cloud: Settings): string[] {
   return [...cloud].flatMap(([key, { place }]) => {
     if (isKnown(key)) return [];
-    const near = nearestName(key, [...LOGIN_KEYS, ...AUTH_KEYS]);
+    const near = findNearestName(key, [...LOGIN_KEYS, ...AUTH_KEYS]);
     if (near !== undefined)
       throw new InputError(`${place}: the key "${key}" of a cloud is not known. Did you mean "${near}"?`);
     return [`${place}: the key "${key}" of a cloud is not known, and is ignored.`];
@@ -28,7 +28,7 @@ export function checkAuthKeys(
 ): void {
   for (const [key, { place }] of auth) {
     if (keys.includes(key)) continue;
-    const near = nearestName(key, keys);
+    const near = findNearestName(key, keys);
     const help = near === undefined ? `It takes ${[...keys].sort().join(', ')}.` : `Did you mean "${near}"?`;
     throw new InputError(`${place}: auth_type ${authType} has no key "${key}". ${help}`);
   }
@@ -45,15 +45,6 @@ export function refuseSecrets(profiles: Settings): void {
       );
     }
   }
-}
-
-/** The name that a mistyped one probably stands for; undefined where none is near. */
-export function nearestName(typed: string, names: readonly string[]): string | undefined {
-  const [nearest] = names
-    .map((name) => ({ name, distance: editDistance(typed, name) }))
-    .filter(({ name, distance: far }) => far <= Math.min(2, Math.floor(name.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return nearest?.name;
 }
 
 const AUTH_KEYS = [...new Set(Object.values(AUTH_TYPES).flatMap(({ keys }) => keys))];

@@ -4,13 +4,14 @@
  */
 import { statSync } from 'node:fs';
 import { InputError } from '../../../spec/openapi/reading/input-error.ts';
+import { findNearestName } from '../../../spec/openapi/reading/nearest-name.ts';
 import { readAuth } from './auth-settings.ts';
 import { AUTH_TYPES, keysOf, requiredOf, SECRET_KEYS } from './auth-types.ts';
 import type { CloudConfig, CloudTrust } from './cloud-config.ts';
 import { type CloudFile, findCloudFile, listPlaces, type Surroundings } from './cloud-files.ts';
 import { type CloudRegion, chooseRegion } from './cloud-regions.ts';
 import { environmentCloudName, readEnvironmentCloud } from './environment-cloud.ts';
-import { checkAuthKeys, checkCloudKeys, nearestName, refuseSecrets } from './known-keys.ts';
+import { checkAuthKeys, checkCloudKeys, refuseSecrets } from './known-keys.ts';
 import { mergeCloud, mergeDeeply } from './merge-settings.ts';
 import { isSettings, normaliseKeys, type Setting, type Settings, settingsBelow, textOf } from './setting.ts';
 
@@ -61,7 +62,7 @@ function cloudInFiles({ clouds, read }: ReadFiles, name: string, around: Surroun
     throw new InputError(`The cloud "${name}" is described nowhere: there is none of ${places.join(', ')}.`);
   }
   const names = [...clouds.keys()];
-  const near = nearestName(name, names);
+  const near = findNearestName(name, names);
   throw new InputError(
     `${read.map(({ path }) => path).join(' and ')}: there is no cloud "${name}".${near ? ` Did you mean "${near}"?` : ''} Expected ${names.join(', ') || 'clouds below "clouds"'}.`,
   );

@@ -3,7 +3,7 @@ import type { Json } from '../../openapi/document.ts';
 import { shorterNames } from '../criteria/evaluate-condition.ts';
 import type { RuntimeExpression } from '../expression/runtime-expression.ts';
 import { expressionRemedy, type WrittenExpression } from '../expression/template.ts';
-import { suggestName } from '../reading/nearest-name.ts';
+import { suggestName } from '../reading/suggest-name.ts';
 import type { Workflow, WorkflowStep, Workflows } from '../workflow.ts';
 
 /** Where an expression stands. */

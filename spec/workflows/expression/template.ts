@@ -1,5 +1,5 @@
 /** Texts that are runtime expressions, or have some embedded: `{$inputs.host}/servers`. */
-import { editDistance } from '../../openapi/reading/edit-distance.ts';
+import { findNearestName } from '../../openapi/reading/nearest-name.ts';
 import { parseExpression, type RuntimeExpression } from './runtime-expression.ts';
 
 /** An expression as it is written, without braces; undefined where it is not valid. */
@@ -78,7 +78,7 @@ function isMeantAsExpression(text: string): boolean {
 }
 
 function nearestRoot(word: string): string | undefined {
-  return ROOTS.find((root) => word.length > 3 && editDistance(word.toLowerCase(), root.toLowerCase()) <= 2);
+  return word.length > 3 ? findNearestName(word, ROOTS) : undefined;
 }
 
 /** How to write what is not a valid expression. */

@@ -2,7 +2,7 @@
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import type { OperationTarget, WorkflowSource } from '../workflow.ts';
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from './suggest-name.ts';
 import type { WorkflowProblems } from './problems.ts';
 
 export interface ArazzoDocument {

@@ -1,7 +1,7 @@
 /** Every object of a workflow document has the fields of its kind, and each field a value of its type. */
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
-import { editDistance } from '../../openapi/reading/edit-distance.ts';
+import { findNearestName } from '../../openapi/reading/nearest-name.ts';
 import { type ArazzoKind, type FieldShape, NAME, SHAPES } from './object-shapes.ts';
 import type { WorkflowProblems } from './problems.ts';
 
@@ -33,7 +33,7 @@ class ShapeCheck {
 
   #unknown(node: JsonObject, key: string, kind: ArazzoKind): void {
     const known = Object.keys(SHAPES[kind]);
-    const nearest = known.find((each) => editDistance(key.toLowerCase(), each.toLowerCase()) <= 2);
+    const nearest = findNearestName(key, known);
     const remedy = nearest
       ? `Did you mean "${nearest}"?`
       : `Known are ${known.join(', ')} and extensions (x-…).`;

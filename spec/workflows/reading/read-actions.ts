@@ -3,7 +3,7 @@ import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import type { StepAction } from '../workflow.ts';
 import { type ArazzoDocument, type ComponentType, followReusable, optional } from './arazzo-document.ts';
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from './suggest-name.ts';
 import { readCriteria } from './read-criteria.ts';
 import { readParameters } from './read-parameters.ts';
 import { readWorkflowId } from './read-target.ts';

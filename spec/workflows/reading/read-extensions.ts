@@ -2,7 +2,7 @@
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { type AppliesTo, FRESH_KINDS, type FreshKind } from '../workflow.ts';
 import { type ArazzoDocument, optional } from './arazzo-document.ts';
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from './suggest-name.ts';
 
 const BY_OBJECT = {
   workflow: ['x-interop-since', 'x-interop-until'],

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../openapi/json-object.ts';
 import { parsePointer } from '../../openapi/json-pointer.ts';
 import type { OperationTarget, StepTarget } from '../workflow.ts';
 import type { ArazzoDocument } from './arazzo-document.ts';
-import { suggestName } from './nearest-name.ts';
+import { suggestName } from './suggest-name.ts';
 
 const TARGETS = ['operationId', 'operationPath', 'channelPath', 'workflowId'] as const;
 
