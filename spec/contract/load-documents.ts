@@ -1,13 +1,12 @@
 /** Reads the documents of a service from its folder: one complete document and one overlay for each later microversion. */
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Json, OpenApiDocument } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
 import { applyOverlay, type Overlay } from '../openapi/overlay/overlay.ts';
 import { parseSource } from '../openapi/reading/read-document.ts';
-import { readText } from '../openapi/reading/read-text.ts';
 import type { SourceFile } from '../openapi/reading/source-file.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
+import type { Folder } from '../versions/folder.ts';
 import { compareMicroversions, isMicroversion, type Microversion } from './microversion.ts';
 import type { MicroversionChange } from './service.ts';
 
@@ -23,12 +22,12 @@ export interface ServiceDocuments {
  * `spec/check` has the checks of the documents themselves.
  * @throws SpecError with file and line when a file cannot be read or an overlay cannot be applied
  */
-export function loadDocuments(folder: string): ServiceDocuments {
+export function loadDocuments(folder: Folder): ServiceDocuments {
   const documents = new Map<Microversion, OpenApiDocument>();
   const changes: MicroversionChange[] = [];
   let document: Json | undefined;
-  for (const { version, path } of listFiles(folder)) {
-    const file = parseSource(path, readText(path));
+  for (const { version, name } of listFiles(folder)) {
+    const file = parseSource(join(folder.path, name), folder.text(name));
     document = document === undefined ? readBase(file) : readNext(document, file, version);
     documents.set(version, document as unknown as OpenApiDocument);
     changes.push(readChange(version, file));
@@ -38,18 +37,19 @@ export function loadDocuments(folder: string): ServiceDocuments {
 
 interface DocumentFile {
   version: Microversion;
-  path: string;
+  name: string;
 }
 
 const FILE_NAME = /^(\d+\.\d+)(\.overlay)?\.(?:yaml|json)$/;
 
-function listFiles(folder: string): DocumentFile[] {
-  const files = namesIn(folder)
+function listFiles(folder: Folder): DocumentFile[] {
+  const files = folder
+    .names()
     .map((name) => ({ name, match: FILE_NAME.exec(name) }))
     .filter(({ match }) => match !== null)
     .map(({ name, match }) => ({
       version: (match as RegExpExecArray)[1] as Microversion,
-      path: join(folder, name),
+      name,
       isOverlay: (match as RegExpExecArray)[2] !== undefined,
     }))
     .filter(({ version }) => isMicroversion(version))
@@ -57,20 +57,12 @@ function listFiles(folder: string): DocumentFile[] {
   const [first, ...others] = files;
   if (!first || first.isOverlay || others.some(({ isOverlay }) => !isOverlay)) {
     throw new SpecError(
-      folder,
+      folder.path,
       'does not hold one complete document followed by overlays',
       'Expected "1.0.yaml", then one "1.N.overlay.yaml" for each later microversion, or the same in JSON.',
     );
   }
   return files;
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    throw new SpecError(folder, 'is not a readable folder', 'Expected a folder of OpenAPI documents.');
-  }
 }
 
 function readBase(file: SourceFile): Json {

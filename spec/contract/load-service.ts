@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import type { Profile } from '../profile/profile.ts';
 import { PROFILE_FILE, profileWithoutFile, readProfile } from '../profile/read-profile.ts';
+import { folderOnDisk } from '../versions/folder-on-disk.ts';
 import { loadDocuments, type ServiceDocuments } from './load-documents.ts';
 import { Service } from './service.ts';
 
@@ -38,7 +39,7 @@ export function loadService(name: string, folder?: string): Service {
 function readService(name: string, folder: string): Service {
   if (!existsSync(folder))
     throw new SpecError(folder, 'does not exist', `Known services: ${SERVICES.join(', ')}.`);
-  return buildService(folder, loadDocuments(folder), loadProfile(folder, name));
+  return buildService(folder, loadDocuments(folderOnDisk(folder)), loadProfile(folder, name));
 }
 
 /** @param folder for messages */

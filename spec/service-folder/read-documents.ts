@@ -24,7 +24,7 @@ export function readDocuments(path: string): ServiceDocuments {
       'is not the folder of a service: it has no OpenAPI documents',
       'Expected documents in YAML or JSON, and profile.yaml (docs/profile.md).',
     );
-  if (names.some((name) => OWN_FORM.test(name))) return loadDocuments(path);
+  if (names.some((name) => OWN_FORM.test(name))) return loadDocuments(folder);
   const [single] = names;
   if (names.length === 1 && MARK.test(folder.text(single as string)))
     return importVersions(`${path}/${single}`);

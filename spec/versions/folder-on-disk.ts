@@ -5,8 +5,12 @@ import { readText } from '../openapi/reading/read-text.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
 import type { Folder } from './folder.ts';
 
-/** Reads the folder when its methods are called, which throw SpecError when it cannot be read. */
+/**
+ * Reads the folder when its methods are called, which throw SpecError when it cannot be read; each file once, since documents are
+ * first recognised and then read.
+ */
 export function folderOnDisk(path: string): Folder {
+  const texts = new Map<string, string>();
   return {
     path,
     names() {
@@ -20,6 +24,10 @@ export function folderOnDisk(path: string): Folder {
         );
       }
     },
-    text: (name) => readText(join(path, name)),
+    text(name) {
+      const text = texts.get(name) ?? readText(join(path, name));
+      texts.set(name, text);
+      return text;
+    },
   };
 }

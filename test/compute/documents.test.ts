@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadDocuments } from '../../spec/contract/load-documents.ts';
 import type { Operation } from '../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/openapi/json-object.ts';
+import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { buildDocuments } from './build-documents.ts';
 import { readCorrections } from './corrections.ts';
 import { readFacts } from './facts.ts';
@@ -14,7 +15,7 @@ const FOLDER = fileURLToPath(new URL('../../spec/compute/', import.meta.url));
 const facts = readFacts();
 const names = readNames();
 const documents = buildDocuments(facts, names, readCorrections());
-const loaded = loadDocuments(FOLDER).documents;
+const loaded = loadDocuments(folderOnDisk(FOLDER)).documents;
 
 describe('the documents of compute', () => {
   it('are made from facts, names and corrections: npx tsx test/compute/documents.ts', () => {

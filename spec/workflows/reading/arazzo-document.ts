@@ -2,8 +2,8 @@
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import type { OperationTarget, WorkflowSource } from '../workflow.ts';
-import { suggestName } from './suggest-name.ts';
 import type { WorkflowProblems } from './problems.ts';
+import { suggestName } from './suggest-name.ts';
 
 export interface ArazzoDocument {
   root: JsonObject;

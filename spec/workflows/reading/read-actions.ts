@@ -3,10 +3,10 @@ import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import type { StepAction } from '../workflow.ts';
 import { type ArazzoDocument, type ComponentType, followReusable, optional } from './arazzo-document.ts';
-import { suggestName } from './suggest-name.ts';
 import { readCriteria } from './read-criteria.ts';
 import { readParameters } from './read-parameters.ts';
 import { readWorkflowId } from './read-target.ts';
+import { suggestName } from './suggest-name.ts';
 
 /** @param stepIds those that an action may lead to: the steps of the workflow that run in its course */
 export function readActions(

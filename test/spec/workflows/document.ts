@@ -30,6 +30,24 @@ ${more}workflows:
 ${workflows}`;
 }
 
+/** A workflow with these steps, from line 7 on. */
+export function steps(text: string, ofWorkflow = ''): string {
+  return arazzo(`  - workflowId: servers
+${ofWorkflow}    steps:
+${text}`);
+}
+
+/** One step with these fields, from line 9 on. */
+export function step(fields: string): string {
+  return steps(`      - stepId: one\n${fields}`);
+}
+
+/** The step "create", three lines. */
+export const CREATE_SERVER = `      - stepId: create
+        operationId: createServer
+        outputs: { id: $response.body#/server/id }
+`;
+
 export function parse(text: string): Workflows {
   return parseWorkflows('w.yaml', text, findOperations);
 }
