@@ -1,9 +1,9 @@
 /** `interop run SERVICE`: judges a target, or the reference server in this process, and reports. */
 import { writeFileSync } from 'node:fs';
-import { renderProgressBar } from '../../reporters/progress.ts';
-import { REPORTERS } from '../../reporters/registry.ts';
 import type { Reporter } from '../../reporters/reporter.ts';
-import { renderStart } from '../../reporters/start-text.ts';
+import { REPORTERS } from '../../reporters/run/registry.ts';
+import { renderProgressBar } from '../../reporters/run/text/progress.ts';
+import { renderStart } from '../../reporters/run/text/start-text.ts';
 import type { CompanionService } from '../../runner/case/companion.ts';
 import type { Suite } from '../../runner/case/suite.ts';
 import { type LoginSummary, summariseLogin } from '../../runner/login/login-summary.ts';

@@ -1,6 +1,6 @@
 /** Reads the arguments of `interop run`, and refuses invalid ones before any request is sent. */
 
-import { REPORTERS } from '../../../reporters/registry.ts';
+import { REPORTERS } from '../../../reporters/run/registry.ts';
 import type { Suite } from '../../../runner/case/suite.ts';
 import type { Depth } from '../../../runner/depth.ts';
 import { selectCasesOfDepth } from '../../../runner/plan/most-telling-tasks.ts';

@@ -3,7 +3,7 @@ import type { Finding } from '../../../runner/finding.ts';
 import { Baseline } from '../../../runner/report/baseline.ts';
 import type { Cause } from '../../../runner/report/cause.ts';
 import type { CaseResult, Report } from '../../../runner/report/report.ts';
-import { SAMPLE } from '../../reporters/sample-report.ts';
+import { SAMPLE } from '../../reporters/run/sample-report.ts';
 
 const uuid = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-000000000000`;
 

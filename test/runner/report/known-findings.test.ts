@@ -3,7 +3,7 @@ import { type Finding, locationText } from '../../../runner/finding.ts';
 import { Baseline } from '../../../runner/report/baseline.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
 import { KnownFindings } from '../../../runner/report/known-findings.ts';
-import { SAMPLE } from '../../reporters/sample-report.ts';
+import { SAMPLE } from '../../reporters/run/sample-report.ts';
 
 const failures = parseKnownFailures(
   [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportFromJson, reportToJson } from '../../../runner/report/report-json.ts';
-import { SAMPLE } from '../../reporters/sample-report.ts';
+import { SAMPLE } from '../../reporters/run/sample-report.ts';
 
 describe('the JSON form of a report', () => {
   it('keeps the keys that stored reports have', () => {

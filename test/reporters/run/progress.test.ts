@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderProgressBar } from '../../reporters/progress.ts';
+import { renderProgressBar } from '../../../reporters/run/text/progress.ts';
 
 describe('the line of progress', () => {
   const progress = { done: 1, known: 2, exchanges: 300, last: null };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { renderCurl } from '../../reporters/curl.ts';
-import type { Request } from '../../runner/exchange.ts';
+import { renderCurl } from '../../../reporters/curl.ts';
+import type { Request } from '../../../runner/exchange.ts';
 
 const get: Request = { method: 'GET', path: '/traits', headers: { accept: 'application/json' }, body: null };
 

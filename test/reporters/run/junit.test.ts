@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { junitReporter } from '../../reporters/junit.ts';
+import { junitReporter } from '../../../reporters/run/junit/junit.ts';
 import { SAMPLE } from './sample-report.ts';
 
 const text = junitReporter(SAMPLE, { color: false });

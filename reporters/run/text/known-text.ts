@@ -1,8 +1,8 @@
 /** Known failures and the baseline, in lines: what was found again, what is fixed, and which lines must go. */
-import type { Cause, FixedCause } from '../runner/report/cause.ts';
-import type { Report } from '../runner/report/report.ts';
+import type { Cause, FixedCause } from '../../../runner/report/cause.ts';
+import type { Report } from '../../../runner/report/report.ts';
+import { formatSpan } from '../../words.ts';
 import { describeCause, describeExpectation, describeOccurrences, operationsOf } from './cause-text.ts';
-import { formatSpan } from './words.ts';
 
 export function renderKnownFailures({
   findings,

@@ -1,6 +1,6 @@
 /** A cause in two lines: what is wrong, and where it was found. */
-import type { Cause } from '../runner/report/cause.ts';
-import { formatCount, formatSpan } from './words.ts';
+import type { Cause } from '../../../runner/report/cause.ts';
+import { formatCount, formatSpan } from '../../words.ts';
 
 /** `header.missing (header) vary: expected the header vary, got no such header` */
 export function describeCause(cause: Cause): string {

@@ -2,10 +2,10 @@
  * JUnit XML for CI servers: a suite for each capability with a test case for each case and microversion, and a suite for
  * known failures and the baseline.
  */
-import type { CaseResult, Report } from '../runner/report/report.ts';
-import { listKnownTests } from './junit-known.ts';
+import type { CaseResult, Report } from '../../../runner/report/report.ts';
+import type { Reporter } from '../../reporter.ts';
 import type { JunitTest } from './junit-test.ts';
-import type { Reporter } from './reporter.ts';
+import { listKnownTests } from './known-tests.ts';
 import { renderXmlAttributes } from './xml.ts';
 
 export const junitReporter: Reporter = (report) => {

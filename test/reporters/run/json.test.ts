@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { jsonReporter } from '../../reporters/json.ts';
-import { schemaProblems } from '../../spec/contract/validate.ts';
-import type { JsonSchema } from '../../spec/openapi/document.ts';
+import { jsonReporter } from '../../../reporters/run/json.ts';
+import { schemaProblems } from '../../../spec/contract/validate.ts';
+import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import { SAMPLE } from './sample-report.ts';
 
 const schema = JSON.parse(
-  readFileSync(new URL('../../runner/report/report.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../../runner/report/report.schema.json', import.meta.url), 'utf8'),
 ) as JsonSchema;
 const written = () => JSON.parse(jsonReporter(SAMPLE, { color: false }));
 

@@ -1,6 +1,6 @@
 /** Known failures and the baseline as JUnit test cases: skipped where found again, failed where a line must go. */
-import type { Cause } from '../runner/report/cause.ts';
-import type { Report } from '../runner/report/report.ts';
+import type { Cause } from '../../../runner/report/cause.ts';
+import type { Report } from '../../../runner/report/report.ts';
 import type { JunitTest } from './junit-test.ts';
 
 export function listKnownTests({ findings, staleKnownFailures, endedKnownFailures }: Report): JunitTest[] {

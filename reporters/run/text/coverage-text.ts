@@ -1,6 +1,6 @@
 /** Coverage in lines: how many declared answers were observed, and which were not, by operation. */
-import type { Depth } from '../runner/depth.ts';
-import type { CoverageRow, NotRun } from '../runner/report/coverage.ts';
+import type { Depth } from '../../../runner/depth.ts';
+import type { CoverageRow, NotRun } from '../../../runner/report/coverage.ts';
 
 /** Only a run at full depth is to observe every answer, so only its gaps are listed. */
 export function renderCoverage(rows: readonly CoverageRow[], depth: Depth = 'full'): string[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { consoleReporter } from '../../reporters/console.ts';
-import type { Report } from '../../runner/report/report.ts';
+import { consoleReporter } from '../../../reporters/run/text/console.ts';
+import type { Report } from '../../../runner/report/report.ts';
 import { SAMPLE } from './sample-report.ts';
 
 const text = consoleReporter(SAMPLE, { color: false });

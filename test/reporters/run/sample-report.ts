@@ -1,5 +1,5 @@
 /** A report with one of everything, for the tests of reporters. */
-import type { Report } from '../../runner/report/report.ts';
+import type { Report } from '../../../runner/report/report.ts';
 
 const exchange = {
   number: 7,

@@ -1,6 +1,6 @@
 /** The progress of a run in one line, which the CLI writes. */
-import type { Progress } from '../runner/report/progress.ts';
-import { formatTime } from './words.ts';
+import type { Progress } from '../../../runner/report/progress.ts';
+import { formatTime } from '../../words.ts';
 
 const WIDTH = 24;
 

@@ -1,7 +1,7 @@
 /** What a run says before its first case: who it is, what it lacks, and how long it is going to take. */
-import type { IdentitySummary, LoginSummary } from '../runner/login/login-summary.ts';
-import type { RunStart } from '../runner/run/run-options.ts';
-import { formatCount, formatTime } from './words.ts';
+import type { IdentitySummary, LoginSummary } from '../../../runner/login/login-summary.ts';
+import type { RunStart } from '../../../runner/run/run-options.ts';
+import { formatCount, formatTime } from '../../words.ts';
 
 export function renderStart(
   { target, discovered, outlook }: RunStart,

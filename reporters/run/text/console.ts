@@ -1,12 +1,12 @@
 /** The report for a person at a terminal: violations first, then what was not run, and the verdict as the last line. */
-import type { CaseResult, Report } from '../runner/report/report.ts';
-import { maskVolatileValues } from '../runner/report/volatile-values.ts';
+import type { CaseResult, Report } from '../../../runner/report/report.ts';
+import { maskVolatileValues } from '../../../runner/report/volatile-values.ts';
+import { renderCurl } from '../../curl.ts';
+import type { Reporter } from '../../reporter.ts';
+import { formatCount } from '../../words.ts';
 import { describeCause, describeOccurrences } from './cause-text.ts';
 import { renderCoverage, renderNotRun } from './coverage-text.ts';
-import { renderCurl } from './curl.ts';
 import { renderKnownFailures } from './known-text.ts';
-import type { Reporter } from './reporter.ts';
-import { formatCount } from './words.ts';
 
 export const consoleReporter: Reporter = (report, { color }) => {
   const paint = makePaint(color);
