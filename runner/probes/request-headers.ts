@@ -1,5 +1,5 @@
 /** Probes media types, `Accept`, missing and superfluous bodies, and unknown request headers. */
-import type { Contract } from '../../spec/contract/contract.ts';
+import { type Contract, findResponse } from '../../spec/contract/contract.ts';
 import type { RequestHeaders } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { Sample } from '../case/generated/sample.ts';
@@ -26,7 +26,7 @@ export function buildRequestHeaderCases(subject: ProbeSubject): Case[] {
       ...(hasProfile(subject) ? [buildUnknownHeaderCase(subject, revisions)] : []),
       ...(revisions.some(({ body }) => body !== null)
         ? buildBodyCases(subject, revisions)
-        : hasProfile(subject)
+        : subject.service.profile.requests.isUndeclaredBodyIgnored
           ? buildBodilessCases(subject, revisions)
           : []),
     ];
@@ -42,13 +42,13 @@ function hasProfile({ service }: ProbeSubject): boolean {
 function buildAcceptCases(subject: ProbeSubject, revisions: readonly Contract[]): Case[] {
   const { operation } = revisions[0] as Contract;
   const statuses = subject.service.profile.refusals.accept;
-  if (statuses === null) return [];
+  if (statuses === null || (statuses.length > 0 && !areDeclared(subject, statuses))) return [];
   const facts = {
     capability: 'request-headers',
     clause: 'header' as const,
     ...headerBoundariesOf(subject, revisions),
   };
-  const isEvaluated = revisions.some(({ responses }) => statuses.some((status) => responses.has(status)));
+  const isEvaluated = revisions.some((revision) => statuses.some((status) => findResponse(revision, status)));
   const title = isEvaluated ? 'refuses to answer with another media type than JSON' : 'ignores Accept';
   return [
     buildProbeCase(
@@ -71,6 +71,15 @@ function buildAcceptCases(subject: ProbeSubject, revisions: readonly Contract[])
       },
     ),
   ];
+}
+
+/** Documents that know none of the statuses at all do not say which operations evaluate `Accept`. */
+function areDeclared({ service }: ProbeSubject, statuses: readonly number[]): boolean {
+  return service.contracts.some(
+    (contract) =>
+      contract.kind === 'operation' &&
+      statuses.some((status) => findResponse(contract, status) !== undefined),
+  );
 }
 
 function buildBodyCases(subject: ProbeSubject, all: readonly Contract[]): Case[] {

@@ -134,25 +134,36 @@ export class Service {
   match(method: string, path: string, version: Microversion, body?: unknown): Match {
     const calls = this.#byCall.get(version) as ReadonlyMap<string, Contract>;
     const canonical = path === '' ? '/' : canonicalisePath(path);
-    // `/networks/add` is an item of `/networks/{id}` for the methods that it does not have itself.
+    const { isTrailingSlashIgnored } = this.profile.requests;
     const found =
-      this.#router.find(method as HTTPMethod, canonical) ?? this.#router.find(ANY_METHOD, canonical);
-    const values = Object.values(found?.params ?? NO_PARAMS) as string[];
-    // A parameter is never empty: `/traits/` is not `/traits/{name}`.
-    if (!found || values.includes('')) {
-      return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
-    }
+      this.#find(method, canonical) ??
+      (isTrailingSlashIgnored ? this.#find(method, withOtherEnd(canonical)) : undefined);
+    if (!found) return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
     const { path: template, names } = found.store as Route;
     const call = `${method} ${template}`;
     const hasAction = body !== undefined && this.#withActions.has(call);
     const action = hasAction ? findAction(calls, call, body) : undefined;
     const contract = action ?? calls.get(call) ?? (calls.get(`* ${template}`) as Contract);
+    const values = Object.values(found.params) as string[];
     const params = Object.fromEntries(names.map((name, index) => [name, values[index] as string]));
     return { contract, params };
+  }
+
+  /** The route of a path for a method, or for others; undefined for an unknown URL. */
+  #find(method: string, path: string) {
+    // `/networks/add` is an item of `/networks/{id}` for the methods that it does not have itself.
+    const found = this.#router.find(method as HTTPMethod, path) ?? this.#router.find(ANY_METHOD, path);
+    // A parameter is never empty: `/traits/` is not `/traits/{name}`.
+    return found && Object.values(found.params).includes('') ? undefined : found;
   }
 }
 
 const NO_PARAMS = Object.freeze({});
+
+/** The path with a slash at its end, or without it. */
+function withOtherEnd(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) || '/' : `${path}/`;
+}
 
 /** Stands for every method: no service has it. */
 const ANY_METHOD: HTTPMethod = 'UNSUBSCRIBE';

@@ -49,7 +49,9 @@ export interface ProfileFile {
   };
   requests?: {
     'undeclared-query'?: 'refused' | 'ignored' | 'unknown';
+    'undeclared-body'?: 'ignored';
     head?: 'as-get' | 'refused';
+    'trailing-slash'?: 'ignored';
     'middleware-methods'?: string[];
     headers?: Record<string, string>;
   };
@@ -88,7 +90,9 @@ export function profileOf(file: ProfileFile, path: string | null): Profile {
     answers: answersOf(file.answers),
     requests: {
       undeclaredQuery: file.requests?.['undeclared-query'] ?? 'unknown',
+      isUndeclaredBodyIgnored: file.requests?.['undeclared-body'] === 'ignored',
       isHeadRefused: file.requests?.head === 'refused',
+      isTrailingSlashIgnored: file.requests?.['trailing-slash'] === 'ignored',
       middlewareMethods: file.requests?.['middleware-methods'] ?? [],
       headers: lowerCased(file.requests?.headers),
     },

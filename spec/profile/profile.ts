@@ -85,8 +85,12 @@ export interface ProfileResponse {
 export interface RequestsProfile {
   /** Of operations that do not say it themselves. */
   undeclaredQuery: 'refused' | 'ignored' | 'unknown';
+  /** Whether operations that declare no body ignore one; false where that is not known. */
+  isUndeclaredBodyIgnored: boolean;
   /** Whether HEAD is refused where no operation has it; otherwise it is answered as GET is. */
   isHeadRefused: boolean;
+  /** Whether `/books/` has the operations of `/books`. */
+  isTrailingSlashIgnored: boolean;
   /** Answered everywhere by something before the service; in upper case. */
   middlewareMethods: readonly string[];
   /** Of every call, by lower-case name. */

@@ -4,6 +4,7 @@ import type { ExpressionScope } from '../expression/scope.ts';
 import type { AppliesTo, StepAction, StepTarget, Workflow, WorkflowStep, Workflows } from '../workflow.ts';
 import { type Attempt, failureOf, findFailure } from './attempt.ts';
 import { chooseAction, delayOf } from './choose-action.ts';
+import { courseOf } from './course.ts';
 import { fillInputs } from './fill-inputs.ts';
 import { evaluateOutputs, type Frame, type RunScope, type SentStep, scopeOf } from './frame.ts';
 import type { StepFailure, WorkflowOutcome } from './outcome.ts';
@@ -76,21 +77,17 @@ export class Interpreter {
 
   async #follow(frame: Frame, until: string | undefined): Promise<WorkflowOutcome> {
     const { workflow } = frame;
-    const end = workflow.steps.findIndex(({ id, undoes }) => id === until && undoes !== undefined);
-    const course = (end < 0 ? workflow.steps : workflow.steps.slice(0, end)).filter(
-      ({ undoes }) => undoes === undefined,
-    );
+    const { steps, undoing } = courseOf(workflow, until);
     let index = 0;
-    for (let step = course[index]; step; step = course[index]) {
+    for (let step = steps[index]; step; step = steps[index]) {
       if (step.id === until) return this.#reach(frame, step);
       const flow: Flow = this.isFor(step) ? await this.runStep(frame, step) : { kind: 'next' };
       if (flow.kind === 'failed') return flow;
       if (flow.kind === 'end') break;
       if (flow.kind === 'transfer')
         return (await this.runWorkflow(this.workflow(flow.workflowId), flow.inputs)).outcome;
-      index = flow.kind === 'next' ? index + 1 : course.findIndex(({ id }) => id === flow.stepId);
+      index = flow.kind === 'next' ? index + 1 : steps.findIndex(({ id }) => id === flow.stepId);
     }
-    const undoing = workflow.steps[end];
     if (undoing) return this.#reach(frame, undoing);
     if (until !== undefined) return { kind: 'failed', failure: this.#missed(workflow, until) };
     const outputs = evaluateOutputs(workflow.outputs, scopeOf(frame, this.scope));

@@ -349,6 +349,23 @@ refusals: { unknown-url: { 404: {} }, unknown-method: { 405: {} }, other-version
     expect(statusesOf('GET', '/b')).toEqual([404]);
   });
 
+  it.each([
+    ['/a/', 'same'],
+    ['/b', 'other'],
+    ['/c/1/', 'item'],
+    ['/c/', 'unknownUrl'],
+    ['/a//', 'unknownUrl'],
+  ])('with another end of the URL, %s, are the same where the profile says so', (path, want) => {
+    const paths = `paths:
+  /a: { get: ${METHODS} }
+  /b/: { get: { operationId: other, responses: {} } }
+  /c/{id}: { get: { operationId: item, responses: {} } }`;
+    const operationOf = (profile: string) =>
+      strangerService({ '1.0': paths }, profile).match('GET', path, '1.0').contract.operation;
+    expect(operationOf('requests: { trailing-slash: ignored }')).toBe(want);
+    expect(operationOf('')).toBe('unknownUrl');
+  });
+
   it('without a profile may be refused with any 4xx', () => {
     const { contract } = strangerService({ '1.0': 'paths: {}' }).match('GET', '/a', '1.0');
     expect([400, 404, 451].map((status) => findResponse(contract, status)?.isBodyUnknown)).toEqual([
