@@ -7,6 +7,7 @@ import { renderStart } from '../../reporters/run/text/start-text.ts';
 import type { CompanionService } from '../../runner/case/companion.ts';
 import type { Suite } from '../../runner/case/suite.ts';
 import { type LoginSummary, summariseLogin } from '../../runner/login/login-summary.ts';
+import { depthPlanOf } from '../../runner/plan/derive-depths.ts';
 import { selectCasesOfDepth } from '../../runner/plan/most-telling-tasks.ts';
 import { selectCases } from '../../runner/plan/select-cases.ts';
 import type { Progress } from '../../runner/report/progress.ts';
@@ -63,7 +64,11 @@ async function judgeWith(settings: RunSettings, opened: OpenLogin, io: Io): Prom
 }
 
 function listCases({ suite, service, depth, ...chosen }: RunSettings, io: Io): ExitCode {
-  const cases = selectCasesOfDepth(selectCases(suite, service, chosen), suite.readDepths?.(), depth);
+  const cases = selectCasesOfDepth(
+    selectCases(suite, service, chosen),
+    depthPlanOf(suite, service, depth),
+    depth,
+  );
   const lines = cases.map(
     ({ id, title, since, until }) => `${id}  ${since}${until ? `..${until}` : '+'}  ${title}\n`,
   );

@@ -26,7 +26,7 @@ export interface Suite {
   samples: Samples;
   /** The operations of which there is no sample, each with the reason; all have one when absent. */
   listUnsampled?(): UnsampledOperation[];
-  /** Reads which cases run at which depth; without it, every depth runs all of them. */
+  /** Reads which cases run at which depth; without it, the plan follows from the contracts. */
   readDepths?(): DepthPlan;
   /** The path of a GET that needs a token, which shows whether the service accepts it. */
   tokenCheck: string;

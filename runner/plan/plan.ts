@@ -21,7 +21,7 @@ export interface PlanOptions {
   /** Those of the selection that the target has, oldest first. */
   microversions: readonly Microversion[];
   depth: Depth;
-  /** The suite's; without one, every depth is full. */
+  /** Absent for a full run of a suite without a plan of its own. */
   depths?: DepthPlan | undefined;
 }
 
@@ -51,7 +51,7 @@ export class Plan {
     return this.#queue.length;
   }
 
-  /** False for a suite without a plan of depths. */
+  /** False for a full run of a suite without a plan of depths. */
   get hasDepths(): boolean {
     return this.#options.depths !== undefined;
   }

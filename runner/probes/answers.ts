@@ -3,7 +3,7 @@
  * at a single one.
  */
 
-import type { Contract } from '../../spec/contract/contract.ts';
+import { type Contract, canSucceed } from '../../spec/contract/contract.ts';
 import { isValid } from '../../spec/contract/validate.ts';
 import { isObject } from '../../spec/openapi/json-object.ts';
 import type { Case } from '../case/case.ts';
@@ -11,7 +11,6 @@ import type { Cloud } from '../case/cloud.ts';
 import type { Sample } from '../case/generated/sample.ts';
 import {
   buildProbeCase,
-  canSucceed,
   contractOf,
   defaultCodeOf,
   invalidStatusOf,
@@ -37,7 +36,7 @@ export function buildAnswerCases(subject: ProbeSubject): Case[] {
     };
     return buildProbeCase(subject, facts, async (cloud) => {
       const declared = subject.service.contract(operation, cloud.microversion);
-      if (declared && !canSucceed(declared)) return callRemoved(cloud, subject, declared);
+      if (declared && !canSucceed(declared)) return callRemoved(cloud, declared);
       const contract = contractOf(cloud, operation);
       const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
       // A refused call changes nothing, so the sample can still succeed after it.
@@ -56,12 +55,11 @@ export function buildAnswerCases(subject: ProbeSubject): Case[] {
 }
 
 /** An operation that declares no success needs nothing to be called: the rules judge its refusal. */
-async function callRemoved(cloud: Cloud, { samples }: ProbeSubject, contract: Contract): Promise<void> {
-  if (samples.operations[contract.operation] === undefined) return;
+async function callRemoved(cloud: Cloud, contract: Contract): Promise<void> {
   const params = Object.fromEntries(
     [...contract.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => [name as string, cloud.uuid()]),
   );
-  const body = contract.body ? { body: {} } : {};
+  const body = contract.body ? { body: contract.action === null ? {} : { [contract.action]: {} } } : {};
   await cloud.call(requestOf(contract, { params, ...body }), { status: 'refusal', about: ABOUT_REMOVED });
 }
 

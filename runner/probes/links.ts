@@ -5,7 +5,7 @@ import {
   buildProbeCase,
   contractOf,
   lifetimeOf,
-  listSampledOperations,
+  listVariedOperations,
   type ProbeSubject,
   requestOf,
   sampleMakerOf,
@@ -13,7 +13,7 @@ import {
 
 /** Builds a case for each GET whose answers have links. */
 export function buildLinkCases(subject: ProbeSubject): Case[] {
-  return listSampledOperations(subject).flatMap((operation) => {
+  return listVariedOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
     if (revisions[0]?.method !== 'GET' || !revisions.some(hasLinks)) return [];
     const facts = {

@@ -13,7 +13,7 @@ import {
   contractOf,
   expectAcceptance,
   lifetimeOf,
-  listSampledOperations,
+  listVariedOperations,
   type ProbeSubject,
   requestOf,
   sampleMakerOf,
@@ -25,7 +25,7 @@ import { listMalformedTexts, listUnsupportedTexts, otherServices } from './versi
 export function buildNegotiationCases(subject: ProbeSubject): Case[] {
   const [first] = subject.service.profile.versions.requests;
   if (first === undefined) return [];
-  return listSampledOperations(subject).flatMap((operation) => {
+  return listVariedOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
     return [
       ...buildAbsentCases(subject, revisions),

@@ -1,5 +1,5 @@
 /** Builds cases from generated calls, which a service must refuse, accept or ignore. */
-import type { Contract } from '../../spec/contract/contract.ts';
+import { type Contract, canSucceed } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { CallRequest } from '../case/call-request.ts';
@@ -92,16 +92,16 @@ export function contractOf(cloud: Cloud, operation: string, at: Microversion = c
   return contract;
 }
 
-/** False for an operation that was removed and says so, with 410. */
-export function canSucceed({ responses, otherResponses }: Contract): boolean {
-  return (
-    [...responses.keys()].some((status) => status < 300) || otherResponses.some(({ from }) => from < 300)
-  );
-}
-
 /** The operations that have a sample: no probe can be made of the others, which the coverage lists. */
 export function listSampledOperations({ service, samples }: ProbeSubject): string[] {
   return service.operations().filter((operation) => samples.operations[operation] !== undefined);
+}
+
+/** Those of them that succeed at some microversion: a call that succeeds can be varied. */
+export function listVariedOperations(subject: ProbeSubject): string[] {
+  return listSampledOperations(subject).filter((operation) =>
+    subject.service.revisions(operation).some(canSucceed),
+  );
 }
 
 /** @throws RangeError where the suite has no sample of the operation */

@@ -9,7 +9,7 @@ import {
   contractOf,
   expectAcceptance,
   expectRefusals,
-  listSampledOperations,
+  listVariedOperations,
   type Probe,
   type ProbeSubject,
   requestOf,
@@ -19,7 +19,7 @@ import { oneOf } from './refusal-status.ts';
 
 /** Builds the request header cases of all operations. */
 export function buildRequestHeaderCases(subject: ProbeSubject): Case[] {
-  return listSampledOperations(subject).flatMap((operation) => {
+  return listVariedOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
     return [
       ...buildAcceptCases(subject, revisions),

@@ -2,6 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Microversion } from '../../spec/contract/microversion.ts';
+import { depthPlanOf } from '../plan/derive-depths.ts';
 import { estimateCalls } from '../plan/estimate-calls.ts';
 import { Plan } from '../plan/plan.ts';
 import { selectCases } from '../plan/select-cases.ts';
@@ -115,8 +116,8 @@ async function measureLatency(
 async function runAll(record: RunRecord, newest: Microversion, latency?: number): Promise<void> {
   const { options, session, seed, results, microversions, discovered } = record;
   const { suite, service, selection, depth = 'full' } = options;
-  const depths = suite.readDepths?.();
   const cases = selectCases(suite, service, options);
+  const depths = depthPlanOf(suite, service, depth);
   const plan = new Plan(cases, { service, selection, microversions, depth, depths });
   record.plan = plan;
   if (latency !== undefined) announce(record, plan, latency);

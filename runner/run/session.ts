@@ -154,7 +154,7 @@ export class Session implements CaseSession {
 
   /** @throws CrowdedAnswer where the case has to run alone before the finding counts */
   report(finding: Finding, caseId: string): boolean {
-    if (this.#mayBeOfOthers(finding)) throw new CrowdedAnswer(finding.exchange.request, finding.rule);
+    if (this.#mayBeOfOthers(finding, caseId)) throw new CrowdedAnswer(finding.exchange.request, finding.rule);
     return this.#record(finding, caseId);
   }
 
@@ -188,13 +188,17 @@ export class Session implements CaseSession {
 
   /** A clean-up goes on, whatever it meets. @returns true for a finding that does not count */
   #recordOfCleanup(finding: Finding, caseId: string, onCrowded?: () => void): boolean {
-    if (onCrowded === undefined || !this.#mayBeOfOthers(finding)) return this.#record(finding, caseId);
+    if (onCrowded === undefined || !this.#mayBeOfOthers(finding, caseId))
+      return this.#record(finding, caseId);
     onCrowded();
     return true;
   }
 
-  #mayBeOfOthers({ level }: Finding): boolean {
-    return level === 'MUST' && this.#options.level?.needsProof === true;
+  /** A known failure needs no proof. */
+  #mayBeOfOthers(finding: Finding, caseId: string): boolean {
+    const { level, known } = this.#options;
+    if (finding.level !== 'MUST' || level?.needsProof !== true) return false;
+    return known?.explain(finding, caseId) === undefined;
   }
 
   #contractOf({ method, path, microversion, body, refusedAs }: VersionedRequest): Contract {
@@ -203,10 +207,10 @@ export class Session implements CaseSession {
   }
 
   /** @throws Stopped, Skipped */
-  #refuseToSend({ method }: VersionedRequest, { path }: Contract, isCleanup: boolean): void {
+  #refuseToSend({ method }: VersionedRequest, { path, operation }: Contract, isCleanup: boolean): void {
     if (this.#options.signal?.aborted && !isCleanup) throw new Stopped('the run was ended');
-    if (this.readOnly && !SAFE_METHODS.has(method))
-      throw new Skipped(`it would write, with ${method} ${path}`);
+    const isSafe = SAFE_METHODS.has(method) && !this.service.profile.requests.unsafeReads.includes(operation);
+    if (this.readOnly && !isSafe) throw new Skipped(`it would write, with ${method} ${path}`);
   }
 
   async #exchange(request: Request, isCleanup: boolean): Promise<Exchange> {

@@ -95,6 +95,13 @@ export interface ResponseContract {
   areHeadersOpen: boolean;
 }
 
+/** False for an operation that was removed and says so, with 410. */
+export function canSucceed({ responses, otherResponses }: Contract): boolean {
+  return (
+    [...responses.keys()].some((status) => status < 300) || otherResponses.some(({ from }) => from < 300)
+  );
+}
+
 /** True for an operation whose query has a required parameter. */
 export function needsQuery({ query }: Contract): boolean {
   return query.parameters.some(({ required }) => required);

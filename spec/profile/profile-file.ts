@@ -46,6 +46,7 @@ export interface ProfileFile {
     statuses?: Record<string, ResponseFile>;
     errors?: ContentFile;
     'undeclared-headers'?: 'violation' | 'ignored';
+    'empty-media-type'?: 'violation' | 'ignored';
   };
   requests?: {
     'undeclared-query'?: 'refused' | 'ignored' | 'unknown';
@@ -54,6 +55,7 @@ export interface ProfileFile {
     'trailing-slash'?: 'ignored';
     'middleware-methods'?: string[];
     headers?: Record<string, string>;
+    'unsafe-reads'?: string[];
   };
   refusals?: {
     'unknown-url'?: Record<string, ResponseFile>;
@@ -95,6 +97,7 @@ export function profileOf(file: ProfileFile, path: string | null): Profile {
       isTrailingSlashIgnored: file.requests?.['trailing-slash'] === 'ignored',
       middlewareMethods: file.requests?.['middleware-methods'] ?? [],
       headers: lowerCased(file.requests?.headers),
+      unsafeReads: file.requests?.['unsafe-reads'] ?? [],
     },
     refusals: refusalsOf(file.refusals),
     outsideLinks: (file.links?.outside ?? []).map(({ rel, path: pattern }) => ({
@@ -169,12 +172,14 @@ function answersOf({
   statuses,
   errors,
   'undeclared-headers': undeclared,
+  'empty-media-type': ofEmpty,
 }: NonNullable<ProfileFile['answers']> = {}): AnswersProfile {
   return {
     headers: new Map(Object.entries(lowerCased(headers))),
     statuses: responsesOf(statuses) ?? new Map(),
     errors: contentOf(errors),
     areHeadersComplete: undeclared !== 'ignored',
+    isEmptyMediaTypeIgnored: ofEmpty === 'ignored',
   };
 }
 

@@ -69,6 +69,8 @@ export interface AnswersProfile {
   errors: ResponseContent | null;
   /** False where undeclared headers are ignored. */
   areHeadersComplete: boolean;
+  /** Answers without a body may name a media type as if they had one. */
+  isEmptyMediaTypeIgnored: boolean;
 }
 
 export type ResponseContent = ReadonlyMap<string, JsonSchema>;
@@ -95,6 +97,8 @@ export interface RequestsProfile {
   middlewareMethods: readonly string[];
   /** Of every call, by lower-case name. */
   headers: Readonly<Record<string, string>>;
+  /** Operations that change something although their method is a safe one (RFC 9110, 9.2.1). */
+  unsafeReads: readonly string[];
 }
 
 /** Null where the profile does not say; then any 4xx is a refusal. */

@@ -11,12 +11,15 @@ export interface WorkflowSample {
   /** The name of the source description. */
   source: string;
   operation: OperationTarget;
+  /** It undoes another step. */
+  isCleanup: boolean;
   /** For the workflow as well as for the step. */
   ranges: readonly AppliesTo[];
 }
 
 /**
- * The samples of all workflows that can run by themselves: those whose required inputs have a value.
+ * The samples of all workflows that can run by themselves: those whose required inputs have a value. Steps of a shared workflow,
+ * and those that are called at a version of their own, only prepare.
  * @param inputs what the caller can give
  */
 export function listWorkflowSamples(
@@ -24,14 +27,16 @@ export function listWorkflowSamples(
   inputs: { [name: string]: Json } = {},
 ): WorkflowSample[] {
   return [...workflows.values()]
-    .filter(({ inputs: { names } }) =>
-      [...names].every(
-        ([name, { isRequired, fresh }]) => !isRequired || fresh || Object.hasOwn(inputs, name),
-      ),
+    .filter(
+      ({ inputs: { names }, shared }) =>
+        shared === undefined &&
+        [...names].every(
+          ([name, { isRequired, fresh }]) => !isRequired || fresh || Object.hasOwn(inputs, name),
+        ),
     )
     .flatMap((workflow) =>
       workflow.steps.flatMap((step) =>
-        step.target.kind === 'operation'
+        step.target.kind === 'operation' && step.at === undefined
           ? [
               {
                 workflowId: workflow.id,
@@ -39,6 +44,7 @@ export function listWorkflowSamples(
                 place: step.place,
                 source: step.target.source,
                 operation: step.target.operation,
+                isCleanup: step.undoes !== undefined,
                 ranges: [workflow, step].map(({ since, until }) => ({
                   ...(since !== undefined && { since }),
                   ...(until !== undefined && { until }),

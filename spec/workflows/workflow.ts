@@ -38,6 +38,11 @@ export interface Workflow extends AppliesTo {
   steps: readonly WorkflowStep[];
   /** Values with expressions. */
   outputs: JsonObject;
+  /**
+   * What it makes is for all workflows that depend on it, one after the other. The step shows whether it is still as it was
+   * made (`x-interop-shared`).
+   */
+  shared?: string;
 }
 
 export interface WorkflowInputs {
@@ -74,6 +79,8 @@ export interface WorkflowStep extends AppliesTo {
   /** Milliseconds. */
   timeout?: number;
   dependsOn: readonly string[];
+  /** The version that the step is called at, whichever its workflow runs at (`x-interop-at`). */
+  at?: string;
   /** The step that this one undoes: it runs at the end, and only where that step was sent (`x-interop-cleanup`). */
   undoes?: string;
 }

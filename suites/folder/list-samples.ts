@@ -8,12 +8,13 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { findIds } from './list-items.ts';
 
-/** By operation; none for an operation that is no GET, needs a query, or has a path that no list leads to. */
+/** By operation; none for one that is no GET or changes something, needs a query, or has a path that no list leads to. */
 export function listSamples(service: Service): Record<string, MakeSample> {
   const found = service.operations().map((operation): [string, MakeSample] | null => {
     const revisions = service.revisions(operation);
     const [contract] = revisions as [Contract, ...Contract[]];
     if (contract.method !== 'GET' || revisions.some(needsQuery)) return null;
+    if (service.profile.requests.unsafeReads.includes(operation)) return null;
     if (!contract.path.includes('{')) return [operation, async () => ({})];
     const steps = stepsTo(contract.path);
     // A parameter within a segment, `/v{version}`, is no item of a list.
@@ -56,7 +57,7 @@ async function findSample(
   const request = { method, path: fillPath(path, params), microversion: at };
   const { call } = await cloud.call(request, { status: 'any' });
   const { status } = call.exchange.response;
-  if (status >= 400 && status < 500)
+  if ((status >= 400 && status < 500) || status === 501)
     cloud.skip(`${operation} answered ${status} at ${at} for the items that lists have`);
   return { params };
 }

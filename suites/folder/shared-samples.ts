@@ -10,10 +10,13 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 /** Makes each sample once in a session, with a cloud of its own that lives as long as the session. */
 export class SharedSamples {
   readonly #service: string;
+  readonly #onCloud: (cloud: Cloud) => void;
   readonly #ofSession = new WeakMap<CaseSession, SessionSamples>();
 
-  constructor(service: string) {
+  /** @param onCloud is told of each cloud that samples are made on */
+  constructor(service: string, onCloud: (cloud: Cloud) => void = () => {}) {
     this.#service = service;
+    this.#onCloud = onCloud;
   }
 
   /** The same sample for every case of a session. */
@@ -57,6 +60,7 @@ export class SharedSamples {
     const seed = new Seed(cloud.seed.hex(32), 'shared');
     const own = new Cloud(cloud.session, facts, at, cloud.newest, seed);
     shared.clouds.push(own);
+    this.#onCloud(own);
     return make(own, at);
   }
 }

@@ -2,11 +2,13 @@
 import { Cloud } from '../../runner/case/cloud.ts';
 import type { MakeSample } from '../../runner/case/generated/sample.ts';
 import type { Suite } from '../../runner/case/suite.ts';
+import { canSucceed } from '../../spec/contract/contract.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Workflows } from '../../spec/workflows/workflow.ts';
 import { listSamples } from './list-samples.ts';
 import { findNamedRemnants } from './remnants.ts';
 import { SharedSamples } from './shared-samples.ts';
+import { SharedWorkflows } from './shared-workflows.ts';
 import { findTokenCheck } from './token-check.ts';
 import { workflowSamples } from './workflow-samples.ts';
 
@@ -24,8 +26,10 @@ const UNKNOWN_URLS = [
 
 /** @param workflows of the folder */
 export function buildFolderSuite(service: Service, workflows: readonly Workflows[] = []): Suite {
-  const shared = new SharedSamples(service.name);
-  const operations = mergeSamples(service, shared, listSamples(service), workflowSamples(service, workflows));
+  const sharedWorkflows = new SharedWorkflows(service.name);
+  const shared = new SharedSamples(service.name, (cloud) => sharedWorkflows.addReader(cloud));
+  const ofWorkflows = workflowSamples(service, workflows, sharedWorkflows);
+  const operations = mergeSamples(service, shared, listSamples(service), ofWorkflows);
   return {
     service: service.name,
     cases: [],
@@ -38,7 +42,7 @@ export function buildFolderSuite(service: Service, workflows: readonly Workflows
         .filter((operation) => operations[operation] === undefined)
         .map((operation) => ({ operation, reason: whyUnsampled(service, operation) })),
     newCloud: (...args) => new Cloud(...args),
-    close: (session) => shared.close(session),
+    close: async (session) => [...(await shared.close(session)), ...(await sharedWorkflows.close(session))],
   };
 }
 
@@ -49,11 +53,15 @@ function mergeSamples(
   ofLists: Readonly<Record<string, MakeSample>>,
   ofWorkflows: Readonly<Record<string, MakeSample>>,
 ): Record<string, MakeSample> {
+  const removed = service.operations().filter((operation) => !service.revisions(operation).some(canSucceed));
   const listed = Object.entries(ofLists).map(([operation, make]) => [
     operation,
     shared.share(operation, make),
   ]);
-  const merged: Record<string, MakeSample> = Object.fromEntries(listed);
+  const merged: Record<string, MakeSample> = {
+    ...Object.fromEntries(listed),
+    ...Object.fromEntries(removed.map((operation) => [operation, sampleOfRemoved(service, operation)])),
+  };
   for (const [operation, written] of Object.entries(ofWorkflows)) {
     const isRead = service.revisions(operation)[0]?.method === 'GET';
     const make = isRead ? shared.share(operation, written) : written;
@@ -61,6 +69,13 @@ function mergeSamples(
     merged[operation] = (cloud, at) => (cloud.readOnly && fromList ? fromList : make)(cloud, at);
   }
   return merged;
+}
+
+/** What was removed at all microversions is refused whatever the call has. */
+function sampleOfRemoved(service: Service, operation: string): MakeSample {
+  const path = service.revisions(operation)[0]?.path ?? '';
+  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
+  return async (cloud) => ({ params: Object.fromEntries(names.map((name) => [name, cloud.uuid()])) });
 }
 
 function whyUnsampled(service: Service, operation: string): string {

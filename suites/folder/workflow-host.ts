@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud } from '../../runner/case/cloud.ts';
 import { fillPath } from '../../runner/case/paths.ts';
+import type { JudgedCall } from '../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import type { StepRequest, StepResponse } from '../../spec/workflows/run/step-call.ts';
@@ -51,7 +52,7 @@ function macOf(uuid: string): string {
 async function call(
   cloud: Cloud,
   at: Microversion,
-  { method, path, parameters, body }: StepRequest,
+  { method, path, parameters, body, at: own }: StepRequest,
   isCleanup: boolean,
 ): Promise<StepResponse> {
   const { path: params, query, header } = writeParameters(parameters);
@@ -59,18 +60,23 @@ async function call(
     {
       method,
       path: fillPath(path, params, Object.keys(query).length > 0 ? query : undefined),
-      microversion: at,
+      microversion: (own as Microversion | undefined) ?? at,
       ...(body !== undefined && { body }),
       ...(Object.keys(header).length > 0 && { headers: header }),
     },
     { ...(isCleanup && { isCleanup }), hasOwnRemoval: true },
   );
   cloud.touched.add(judged.contract.operation);
-  const { status, body: text } = judged.exchange.response;
-  const received = (judged.json ?? (text === '' ? undefined : text)) as Json | undefined;
+  return responseOf(judged);
+}
+
+/** An answer as expressions refer to it. */
+export function responseOf({ exchange, json, headers }: JudgedCall): StepResponse {
+  const { status, body: text } = exchange.response;
+  const received = (json ?? (text === '' ? undefined : text)) as Json | undefined;
   return {
     status,
-    headers: Object.fromEntries(judged.headers),
+    headers: Object.fromEntries(headers),
     ...(received !== undefined && { body: received }),
   };
 }

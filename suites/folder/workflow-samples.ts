@@ -5,10 +5,11 @@ import { SetupFailed } from '../../runner/case/interruptions.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { StepRequest } from '../../spec/workflows/run/step-call.ts';
-import { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
 import type { Workflows } from '../../spec/workflows/workflow.ts';
 import { listWorkflowSamples, type WorkflowSample } from '../../spec/workflows/workflow-samples.ts';
-import { appliesAt, hostOf } from './workflow-host.ts';
+import { SampleInUse } from './sample-in-use.ts';
+import type { SharedWorkflows } from './shared-workflows.ts';
+import { appliesAt } from './workflow-host.ts';
 import { writeParameters } from './write-parameters.ts';
 
 /**
@@ -18,6 +19,7 @@ import { writeParameters } from './write-parameters.ts';
 export function workflowSamples(
   service: Service,
   documents: readonly Workflows[],
+  shared: SharedWorkflows,
 ): Record<string, MakeSample> {
   const steps = new Map<string, StepOfDocument[]>();
   for (const workflows of documents)
@@ -29,7 +31,7 @@ export function workflowSamples(
   return Object.fromEntries(
     [...steps].map(([operation, those]): [string, MakeSample] => [
       operation,
-      (cloud, at) => makeSample(cloud, at, operation, those),
+      (cloud, at) => makeSample(cloud, at, { operation, steps: those, shared }),
     ]),
   );
 }
@@ -47,30 +49,41 @@ function nameOf(service: Service, { operation }: WorkflowSample): string | undef
     ?.operation;
 }
 
+interface SampledOperation {
+  operation: string;
+  steps: readonly StepOfDocument[];
+  shared: SharedWorkflows;
+}
+
 /** @throws SetupFailed where a step before fails; Skipped where no workflow is for the version */
 async function makeSample(
   cloud: Cloud,
   at: Microversion,
-  operation: string,
-  steps: readonly StepOfDocument[],
+  { operation, steps, shared }: SampledOperation,
 ): Promise<Sample> {
-  const found = steps.find(({ step }) => step.ranges.every((range) => appliesAt(range, at)));
+  const own = steps.filter(({ step }) => step.ranges.every((range) => appliesAt(range, at)));
+  // What a clean-up step undoes may not be for the version.
+  const found = own.find(({ step }) => !step.isCleanup) ?? own[0];
   if (!found) cloud.skip(`no workflow calls ${operation} at ${at}`);
   const { workflows, step } = found as StepOfDocument;
-  const host = hostOf(cloud, at);
-  const run = new WorkflowRun(workflows, host);
-  cloud.cleanup.defer(async () => {
-    host.isCleaning = true;
-    const failures = await run.cleanUp();
-    return failures.map(({ place, reason }) => `${place}: ${reason}`);
-  });
-  const outcome = await run.run(step.workflowId, {}, step.stepId);
-  if (outcome.kind === 'reached') return sampleOf(outcome.request);
+  await inUse.get(cloud)?.end();
+  const used = new SampleInUse(cloud, workflows, at);
+  inUse.set(cloud, used);
+  cloud.cleanup.defer(() => used.end());
+  for (const lease of await shared.take(cloud, workflows, step.workflowId)) used.add(lease);
+  const outcome = await used.run.run(step.workflowId, {}, step.stepId);
+  if (outcome.kind === 'reached') {
+    used.undoAfterSuccess(operation);
+    return sampleOf(outcome.request);
+  }
   if (outcome.kind === 'completed')
     throw new SetupFailed(`${step.place}: the workflow never came to this step`);
   const { place, reason } = outcome.failure;
   throw new SetupFailed(`${place}: ${reason}`);
 }
+
+/** Of each case the last one: it needs those before it no more. */
+const inUse = new WeakMap<Cloud, SampleInUse>();
 
 function sampleOf({ parameters, body }: StepRequest): Sample {
   const { path, query, header } = writeParameters(parameters);

@@ -3,6 +3,7 @@
 import { REPORTERS } from '../../../reporters/run/registry.ts';
 import type { Suite } from '../../../runner/case/suite.ts';
 import type { Depth } from '../../../runner/depth.ts';
+import { depthPlanOf } from '../../../runner/plan/derive-depths.ts';
 import { selectCasesOfDepth } from '../../../runner/plan/most-telling-tasks.ts';
 import { selectCases } from '../../../runner/plan/select-cases.ts';
 import { type MicroversionSelection, parseSelection } from '../../../runner/plan/select-microversions.ts';
@@ -145,7 +146,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
 /** @throws UsageError */
 function requireCaseOfDepth(suite: Suite, service: Service, only: string, depth: Depth): void {
   const cases = selectCases(suite, service, { only });
-  if (selectCasesOfDepth(cases, suite.readDepths?.(), depth).length > 0) return;
+  if (selectCasesOfDepth(cases, depthPlanOf(suite, service, depth), depth).length > 0) return;
   throw new UsageError(
     `--depth ${depth} has no case that matches --only ${only}. Leave --depth out to run all that match.`,
   );

@@ -33,6 +33,7 @@ export class Cleanup {
   /** Created by calls whose removal is deferred, and removed afterwards where that did not. */
   readonly #removedByOthers: string[] = [];
   readonly #deferred: DeferredRemoval[] = [];
+  readonly #watchers: ((call: JudgedCall) => void)[] = [];
   /** Calls that may have created something whose path is unknown. */
   readonly #untraced: UntracedCall[] = [];
 
@@ -85,6 +86,7 @@ export class Cleanup {
     let isAnswered = false;
     const onAnswer = (call: JudgedCall) => {
       isAnswered = true;
+      if (!hasOwnRemoval && options.isCleanup !== true) for (const tell of this.#watchers) tell(call);
       this.#remember(request, call, hasOwnRemoval ? this.#removedByOthers : this.#created);
     };
     try {
@@ -122,6 +124,11 @@ export class Cleanup {
   /** Removes in another way what calls with `hasOwnRemoval` created. The last one runs first. */
   defer(remove: DeferredRemoval): void {
     this.#deferred.push(remove);
+  }
+
+  /** Tells of each answer to a call of the case itself: neither preparation with `hasOwnRemoval`, nor clean-up. */
+  watch(tell: (call: JudgedCall) => void): void {
+    this.#watchers.push(tell);
   }
 
   async #removeEach(created: readonly string[]): Promise<string[]> {

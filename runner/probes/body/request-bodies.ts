@@ -13,7 +13,7 @@ import {
   expectAcceptance,
   expectRefusals,
   invalidStatusOf,
-  listSampledOperations,
+  listVariedOperations,
   type Probe,
   type ProbeSubject,
   requestOf,
@@ -34,7 +34,7 @@ import {
 
 /** Builds the cases of all operations that read a body. */
 export function buildRequestBodyCases(subject: ProbeSubject): Case[] {
-  return listSampledOperations(subject).flatMap((operation) => {
+  return listVariedOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation).filter(({ body }) => body !== null);
     return revisions.length === 0
       ? []

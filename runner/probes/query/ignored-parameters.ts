@@ -8,7 +8,7 @@ import {
   boundariesOf,
   buildProbeCase,
   contractOf,
-  listSampledOperations,
+  listVariedOperations,
   type ProbeSubject,
   requestOf,
   sampleMakerOf,
@@ -17,7 +17,7 @@ import { listUndeclaredParameters, type ProbedParameter } from './undeclared-par
 
 /** Builds the cases of all operations that ignore undeclared parameters. */
 export function buildIgnoredParameterCases(subject: ProbeSubject): Case[] {
-  return listSampledOperations(subject).flatMap((operation) => {
+  return listVariedOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
     if (revisions.some(({ query }) => query.undeclared !== 'ignored')) return [];
     const facts = {

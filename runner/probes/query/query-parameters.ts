@@ -14,7 +14,7 @@ import {
   expectAcceptance,
   expectRefusals,
   invalidStatusOf,
-  listSampledOperations,
+  listVariedOperations,
   type Probe,
   type ProbeSubject,
   requestOf,
@@ -25,7 +25,7 @@ import { listUndeclaredParameters } from './undeclared-parameters.ts';
 
 /** Builds the cases of all operations that declare parameters, or refuse undeclared ones. */
 export function buildQueryCases(subject: ProbeSubject): Case[] {
-  return listSampledOperations(subject).flatMap((operation) => {
+  return listVariedOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
     const refusesUndeclared = revisions.some(({ query }) => query.undeclared === 'refused');
     const hasParameters = revisions.some(({ query }) => query.parameters.length > 0);

@@ -8,13 +8,13 @@ export const bodyUnexpected = defineRule({
   level: 'MUST',
   requirement: 'A response that declares no body has none.',
   hint: 'An added body needs a new microversion.',
-  check({ contract, exchange, headers }) {
+  check({ contract, exchange, headers, service }) {
     const declared = findResponse(contract, exchange.response.status);
     if (!declared || declared.bodies.size > 0 || declared.isBodyUnknown) return [];
     const { body } = exchange.response;
     if (body !== '') return [{ location: { in: 'body' }, expected: 'no body', actual: excerpt(body) }];
     const type = headers.get('content-type');
-    return type === undefined
+    return type === undefined || service.profile.answers.isEmptyMediaTypeIgnored
       ? []
       : [
           {

@@ -1,12 +1,12 @@
-/** Reads this project's extensions to Arazzo: `x-interop-since`, `x-interop-until`, `x-interop-cleanup`, `x-interop-fresh`. */
+/** Reads this project's extensions to Arazzo, `x-interop-…`: docs/workflows.md lists them. */
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { type AppliesTo, FRESH_KINDS, type FreshKind } from '../workflow.ts';
 import { type ArazzoDocument, optional } from './arazzo-document.ts';
 import { suggestName } from './suggest-name.ts';
 
 const BY_OBJECT = {
-  workflow: ['x-interop-since', 'x-interop-until'],
-  step: ['x-interop-since', 'x-interop-until', 'x-interop-cleanup'],
+  workflow: ['x-interop-since', 'x-interop-until', 'x-interop-shared'],
+  step: ['x-interop-since', 'x-interop-until', 'x-interop-at', 'x-interop-cleanup'],
   input: ['x-interop-fresh'],
 } as const;
 
@@ -26,21 +26,43 @@ export function checkExtensions(
       );
 }
 
+export function readAppliesTo(document: ArazzoDocument, node: JsonObject): AppliesTo {
+  return {
+    ...optional('since', readVersion(document, node, 'x-interop-since')),
+    ...optional('until', readVersion(document, node, 'x-interop-until')),
+  };
+}
+
 /** Versions are texts: without quotes, 2.10 is the number 2.1. */
-export function readAppliesTo({ problems }: ArazzoDocument, node: JsonObject): AppliesTo {
-  const bounds = (['since', 'until'] as const).map((bound) => {
-    const key = `x-interop-${bound}`;
-    const value = node[key];
-    if (value !== undefined && typeof value !== 'string')
-      problems.add(
-        node,
-        key,
-        `"${key}" is ${JSON.stringify(value)}`,
-        'Expected a version in quotes: "2.10".',
-      );
-    return typeof value === 'string' ? { [bound]: value } : {};
-  });
-  return Object.assign({}, ...bounds) as AppliesTo;
+export function readVersion(
+  { problems }: ArazzoDocument,
+  node: JsonObject,
+  key: 'x-interop-since' | 'x-interop-until' | 'x-interop-at',
+): string | undefined {
+  const value = node[key];
+  if (value === undefined || typeof value === 'string') return value;
+  problems.add(node, key, `"${key}" is ${JSON.stringify(value)}`, 'Expected a version in quotes: "2.10".');
+  return undefined;
+}
+
+/** The step that shows whether what a shared workflow made is as it was; undefined where the workflow is not shared. */
+export function readShared(
+  { problems }: ArazzoDocument,
+  workflow: JsonObject,
+  stepIds: ReadonlySet<string>,
+): string | undefined {
+  const written = workflow['x-interop-shared'];
+  if (written === undefined) return undefined;
+  if (typeof written === 'string' && stepIds.has(written)) return written;
+  problems.add(
+    workflow,
+    'x-interop-shared',
+    `${JSON.stringify(written)} is no step of the workflow`,
+    typeof written === 'string'
+      ? suggestName(written, stepIds, 'steps')
+      : 'Expected the stepId of the step that shows whether what the workflow made is still as it was.',
+  );
+  return undefined;
 }
 
 /**

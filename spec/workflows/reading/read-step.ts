@@ -5,7 +5,7 @@ import { type ArazzoDocument, optional } from './arazzo-document.ts';
 import { inheritActions, readActions } from './read-actions.ts';
 import { readBody } from './read-body.ts';
 import { readCriteria } from './read-criteria.ts';
-import { checkExtensions, isCleanup, readAppliesTo, readUndone } from './read-extensions.ts';
+import { checkExtensions, isCleanup, readAppliesTo, readUndone, readVersion } from './read-extensions.ts';
 import { checkParameters, inheritParameters, readParameters } from './read-parameters.ts';
 import { readTarget } from './read-target.ts';
 
@@ -64,6 +64,7 @@ function readStep(
     ...optional('timeout', node.timeout as number | undefined),
     dependsOn: (node.dependsOn ?? []) as string[],
     ...readAppliesTo(document, node),
+    ...optional('at', readVersion(document, node, 'x-interop-at')),
     ...optional('undoes', readUndone(document, nodes, index)),
     target: target ?? UNKNOWN,
   };

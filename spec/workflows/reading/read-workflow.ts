@@ -1,9 +1,9 @@
 /** Reads workflows. */
 import type { JsonObject } from '../../openapi/json-object.ts';
 import type { Workflow } from '../workflow.ts';
-import type { ArazzoDocument } from './arazzo-document.ts';
+import { type ArazzoDocument, optional } from './arazzo-document.ts';
 import { readActions } from './read-actions.ts';
-import { checkExtensions, isCleanup, readAppliesTo } from './read-extensions.ts';
+import { checkExtensions, isCleanup, readAppliesTo, readShared } from './read-extensions.ts';
 import { readInputs } from './read-inputs.ts';
 import { readParameters } from './read-parameters.ts';
 import { readSteps } from './read-step.ts';
@@ -29,6 +29,7 @@ export function readWorkflow(document: ArazzoDocument, node: JsonObject): Workfl
       stepIds,
     }),
     outputs: (node.outputs ?? {}) as JsonObject,
+    ...optional('shared', readShared(document, node, stepIds)),
     ...readAppliesTo(document, node),
   };
 }

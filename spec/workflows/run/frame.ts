@@ -27,7 +27,13 @@ export interface SentStep {
 export interface RunScope {
   workflows: Workflows;
   /** The last run of each. */
-  completed: Map<string, { inputs: JsonObject; outputs: JsonObject }>;
+  completed: Map<string, CompletedWorkflow>;
+}
+
+/** What `$workflows` expressions refer to. */
+export interface CompletedWorkflow {
+  inputs: JsonObject;
+  outputs: JsonObject;
 }
 
 /** @param more what a step adds: its request and response, or the outputs of the workflow that it called */

@@ -25,6 +25,7 @@ export function prepareRequest(
     parameters: prepareParameters(step.parameters, scope),
     ...(step.body && prepareBody(step.body, scope)),
     ...(step.timeout !== undefined && { timeout: step.timeout }),
+    ...(step.at !== undefined && { at: step.at }),
   }));
 }
 

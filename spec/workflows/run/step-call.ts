@@ -20,6 +20,8 @@ export interface StepRequest {
   contentType?: string;
   /** Milliseconds. */
   timeout?: number;
+  /** The version of the API that the step asks for, in place of that of the run. */
+  at?: string;
 }
 
 export interface StepParameters {

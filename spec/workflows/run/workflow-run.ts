@@ -5,7 +5,7 @@
 import type { JsonObject } from '../../openapi/json-object.ts';
 import type { WorkflowStep, Workflows } from '../workflow.ts';
 import { failureOf } from './attempt.ts';
-import { evaluateOutputs, type Frame, scopeOf } from './frame.ts';
+import { type CompletedWorkflow, evaluateOutputs, type Frame, scopeOf } from './frame.ts';
 import { Interpreter } from './interpreter.ts';
 import type { StepFailure, WorkflowOutcome } from './outcome.ts';
 import { prepareInputs } from './prepare-request.ts';
@@ -15,6 +15,7 @@ import type { WorkflowHost } from './workflow-host.ts';
 /** A run ends with `cleanUp`, whatever happened before. */
 export class WorkflowRun {
   readonly #interpreter: Interpreter;
+  #frame: Frame | undefined;
 
   constructor(workflows: Workflows, host: WorkflowHost) {
     this.#interpreter = new Interpreter(workflows, host);
@@ -32,7 +33,28 @@ export class WorkflowRun {
       !workflow.steps.some(({ id, target }) => id === until && target.kind === 'operation')
     )
       throw new Error(`${workflowId} has no step ${until} that calls an operation`);
-    return (await this.#interpreter.runWorkflow(workflow, inputs, until)).outcome;
+    const { outcome, frame } = await this.#interpreter.runWorkflow(workflow, inputs, until);
+    this.#frame = frame;
+    return outcome;
+  }
+
+  /** What a workflow that has run gave. */
+  completed(workflowId: string): CompletedWorkflow | undefined {
+    return this.#interpreter.scope.completed.get(workflowId);
+  }
+
+  /** Takes a workflow as completed, with what it gave in another run: those that depend on it do not run it. */
+  provide(workflowId: string, completed: CompletedWorkflow): void {
+    this.#interpreter.scope.completed.set(workflowId, completed);
+  }
+
+  /** Runs a step of the workflow once more, after its end. @returns why it failed */
+  async repeat(stepId: string): Promise<StepFailure | undefined> {
+    const step = this.#frame?.workflow.steps.find(({ id }) => id === stepId);
+    if (!this.#frame || !step) throw new Error(`the workflow has not run, or has no step ${stepId}`);
+    this.#interpreter.calls = 0;
+    const flow = await this.#interpreter.runStep(this.#frame, step);
+    return flow.kind === 'failed' ? flow.failure : undefined;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Response } from '../../../runner/exchange.ts';
+import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import type { ConcurrencyLevel } from '../../../runner/run/concurrency-level.ts';
 import { run } from '../../../runner/run/run.ts';
@@ -88,6 +89,16 @@ it('a violation that comes alone as well is judged, and soon without a proof of 
   expect(report.summary.cases).toEqual(alone.summary.cases);
   expect(report.concurrency.repeatedAlone).toBeGreaterThan(0);
   expect(report.concurrency.repeatedAlone).toBeLessThan(15);
+});
+
+it('a known failure needs no proof', async () => {
+  const broken: Target = {
+    ...target(),
+    send: async (request, how) => withHeader(await target().send(request, how)),
+  };
+  const line = '# Known.\n# owner: us\n# until: 2099-12-31\nheader.undeclared * * * x-undeclared\n';
+  const report = await judge({ target: broken, knownFailures: parseKnownFailures(line, 'known.txt') });
+  expect(report).toMatchObject({ verdict: 'pass', concurrency: { repeatedAlone: 0 } });
 });
 
 function withHeader(response: Response): Response {

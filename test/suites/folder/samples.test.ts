@@ -50,6 +50,15 @@ describe('samples from lists', () => {
   });
 });
 
+it('samples from lists are not of reads that change something, as the profile says', () => {
+  const paths = `paths:
+  /a: { get: { operationId: list, responses: { 200: {} } } }
+  /a/off: { get: { operationId: turnOff, responses: { 200: {} } } }
+`;
+  const stranger = strangerService({ '1.0': paths }, 'requests: { unsafe-reads: [turnOff] }');
+  expect(Object.keys(listSamples(stranger))).toEqual(['list']);
+});
+
 const OURS = 'interop-0123456789abcdef';
 
 describe('remnants', () => {

@@ -31,6 +31,21 @@ describe('extensions of this project', () => {
       'w.yaml:11: the clean-up step b has an action goto. Clean-up steps run once each, and may only retry.',
     ],
     [
+      'a version of a step without quotes',
+      step('        operationId: listServers\n        x-interop-at: 2.10\n'),
+      'w.yaml:10: "x-interop-at" is 2.1. Expected a version in quotes: "2.10".',
+    ],
+    [
+      'a shared workflow without the step that it names',
+      steps('      - { stepId: create, operationId: createServer }\n', '    x-interop-shared: creat\n'),
+      'w.yaml:7: "creat" is no step of the workflow. Did you mean "create"?',
+    ],
+    [
+      'a shared workflow that names no step',
+      steps('      - { stepId: create, operationId: createServer }\n', '    x-interop-shared: true\n'),
+      'w.yaml:7: true is no step of the workflow. Expected the stepId of the step that shows whether what the workflow made is still as it was.',
+    ],
+    [
       'an unknown kind of value',
       steps(
         '      - { stepId: a, operationId: listServers }\n',

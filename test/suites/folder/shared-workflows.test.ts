@@ -1,0 +1,132 @@
+/** What a shared workflow makes is for one case at a time, is used again while it is as it was made, and is removed at the end. */
+import { describe, expect, it } from 'vitest';
+import { SetupFailed } from '../../../runner/case/interruptions.ts';
+import { SharedWorkflows } from '../../../suites/folder/shared-workflows.ts';
+import { workflowSamples } from '../../../suites/folder/workflow-samples.ts';
+import { BOXES, boxWorkflows, caseOf, openBoxes } from './boxes.ts';
+
+function setUp() {
+  const there = openBoxes();
+  const shared = new SharedWorkflows('boxes');
+  const samples = workflowSamples(BOXES, [boxWorkflows()], shared);
+  const sampleOf = (operation: string, name?: string) => {
+    const cloud = caseOf(there, name);
+    return { cloud, made: samples[operation]?.(cloud, '1.0') };
+  };
+  return { ...there, shared, samples, sampleOf };
+}
+
+describe('a shared resource', () => {
+  it('is used by one case after the other', async () => {
+    const { sampleOf, boxes, session, shared } = setUp();
+    for (const name of ['a', 'b']) {
+      const { cloud, made } = sampleOf('openBox', name);
+      expect(await made).toEqual({ params: { id: '1' } });
+      expect(await cloud.cleanUp()).toEqual([]);
+    }
+    expect([...boxes.keys()]).toEqual(['1']);
+    expect(await shared.close(session)).toEqual([]);
+    expect([...boxes.keys()]).toEqual([]);
+  });
+
+  it('is another one for each of two cases at a time', async () => {
+    const { sampleOf, boxes, session, shared } = setUp();
+    const both = [sampleOf('openBox', 'a'), sampleOf('openBox', 'b')];
+    expect(await Promise.all(both.map(({ made }) => made))).toEqual([
+      { params: { id: '1' } },
+      { params: { id: '2' } },
+    ]);
+    for (const { cloud } of both) await cloud.cleanUp();
+    await shared.close(session);
+    expect(boxes.size).toBe(0);
+  });
+
+  it('is waited for where enough are in use', async () => {
+    const { sampleOf, boxes } = setUp();
+    const cases = ['a', 'b', 'c', 'd'].map((name) => sampleOf('openBox', name));
+    await Promise.all(cases.map(({ made }) => made));
+    const last = sampleOf('openBox', 'e');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(boxes.size).toBe(4);
+    await cases[2]?.cloud.cleanUp();
+    expect(await last.made).toEqual({ params: { id: '3' } });
+  });
+
+  it('is the same for the second sample of a case', async () => {
+    const { sampleOf, samples, calls } = setUp();
+    const { cloud, made } = sampleOf('openBox');
+    await made;
+    await samples.openBox?.(cloud, '1.0');
+    expect(calls).toEqual(['POST /boxes', 'GET /boxes/1', 'GET /boxes/1']);
+  });
+
+  it('is removed where it is no longer as it was made', async () => {
+    const { sampleOf, boxes, session } = setUp();
+    const { cloud, made } = sampleOf('openBox', 'a');
+    await made;
+    await session.send({ method: 'POST', path: '/boxes/1/open', microversion: '1.0' }, { caseId: 'other' });
+    expect(await cloud.cleanUp()).toEqual([]);
+    expect(boxes.size).toBe(0);
+    expect(await sampleOf('openBox', 'b').made).toEqual({ params: { id: '2' } });
+  });
+
+  it('is left behind by name where it cannot be removed', async () => {
+    const { sampleOf, answers } = setUp();
+    const { cloud, made } = sampleOf('openBox');
+    await made;
+    answers.set('GET /boxes/1', 404).set('DELETE /boxes/1', 409);
+    const left = ['boxes.arazzo.yaml:13: the status is 409', 'DELETE /boxes/1'];
+    expect(await cloud.cleanUp()).toEqual(left);
+  });
+
+  it('blocks the cases where it cannot be made, and others may try again', async () => {
+    const { sampleOf, answers } = setUp();
+    answers.set('POST /boxes', 403);
+    for (const name of ['a', 'b', 'c', 'd', 'e'])
+      await expect(sampleOf('openBox', name).made).rejects.toThrow(SetupFailed);
+    answers.clear();
+    expect(await sampleOf('openBox', 'f').made).toEqual({ params: { id: '1' } });
+  });
+
+  it('is one for all that only read', async () => {
+    const { shared, samples, boxes, session, ...there } = setUp();
+    const readers = ['a', 'b'].map((name) => caseOf({ session, boxes, ...there }, name));
+    for (const cloud of readers) {
+      shared.addReader(cloud);
+      expect(await samples.showBox?.(cloud, '1.0')).toEqual({ params: { id: '1' } });
+      await cloud.cleanUp();
+    }
+    expect(boxes.size).toBe(1);
+    await shared.close(session);
+    expect(boxes.size).toBe(0);
+  });
+});
+
+describe('the clean-up steps of the step that a sample is of', () => {
+  it('run where the call of the case succeeded', async () => {
+    const { sampleOf, boxes, calls } = setUp();
+    const { cloud, made } = sampleOf('openBox');
+    await made;
+    await cloud.call({ method: 'POST', path: '/boxes/1/open' }, { status: 'success' });
+    expect(boxes.get('1')).toBe(true);
+    expect(await cloud.cleanUp()).toEqual([]);
+    expect(boxes.get('1')).toBe(false);
+    expect(calls.at(-2)).toBe('POST /boxes/1/close');
+  });
+
+  it('do not run where it was refused', async () => {
+    const { sampleOf, calls, answers } = setUp();
+    const { cloud, made } = sampleOf('openBox');
+    await made;
+    answers.set('POST /boxes/1/open', 400);
+    await cloud.call({ method: 'POST', path: '/boxes/1/open' }, { status: 'refusal' });
+    await cloud.cleanUp();
+    expect(calls).not.toContain('POST /boxes/1/close');
+  });
+});
+
+describe('samples', () => {
+  it('are not of the steps of a shared workflow', () => {
+    expect(Object.keys(setUp().samples)).toEqual(['showBox', 'openBox', 'closeBox']);
+  });
+});
