@@ -26,7 +26,7 @@ interop run FOLDER --target URL
     --only GLOB                cases whose id matches, such as 'placement.inventories.*'
     --shard K/N                the K-th of N parts of the cases, for several runs that share the work
     --list                     print the cases that these options select, and run nothing
-    --reporter NAME[=FILE]     console (default), json or junit; may be repeated
+    --reporter NAME[=FILE]     console (default), json, jsonl, junit, markdown, github, sarif or ctrf; may be repeated
     --allow-header NAME        ignore a header that a proxy adds; may be repeated
     --known-failures FILE      violations that are known, each with a reason, an owner and an end date
     --baseline FILE            the JSON report of an earlier run: fail only on what got worse
@@ -35,6 +35,13 @@ interop run FOLDER --target URL
     --concurrency N            cases at once; found for the target when absent: from 4, up to 8, and 1 for one that answers
                                500 to several writers
     --timeout S                seconds to wait for an answer; default 30
+    --quiet                    no progress and no announcement: the report alone
+    --verbose                  a line for each case as it ends
+`,
+  report: `interop report FILE            render the report of an earlier run: JSON, or JSON Lines
+interop report BEFORE AFTER    what got worse, what got better, and what was not checked again; exit code 1 if worse
+    --reporter NAME[=FILE]     as in interop run; of two reports console (default), json or markdown; may be repeated
+    --documents FOLDER         the service's documents, for lines of them; default those of this package
 `,
   compare: `interop compare SERVICE        make identical calls to several targets, and list how the answers differ
     --target NAME=URL          an empty deployment; repeat it. One alone is compared with the reference server

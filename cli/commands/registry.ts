@@ -8,6 +8,7 @@ export type Command = (argv: readonly string[], io: Io) => Promise<ExitCode> | E
 
 export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).runCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
   clean: async () => (await import('./clean.ts')).cleanCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,

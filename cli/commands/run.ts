@@ -1,8 +1,4 @@
 /** `interop run SERVICE`: judges a target, or the reference server in this process, and reports. */
-import { writeFileSync } from 'node:fs';
-import type { Reporter } from '../../reporters/reporter.ts';
-import { REPORTERS } from '../../reporters/run/registry.ts';
-import { renderProgressBar } from '../../reporters/run/text/progress.ts';
 import { renderStart } from '../../reporters/run/text/start-text.ts';
 import type { CompanionService } from '../../runner/case/companion.ts';
 import type { Suite } from '../../runner/case/suite.ts';
@@ -26,23 +22,30 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { NOAUTH_TOKEN, type OpenLogin, type OpenOptions, openLogin } from '../settings/login/open-login.ts';
 import { openTarget } from '../settings/login/open-target.ts';
+import { deliverReport } from '../settings/reports/deliver-report.ts';
+import { isWrittenInLines, type ReportLines, startReportLines } from '../settings/reports/report-lines.ts';
 import { openRunEnvironment, type RunEnvironment } from '../settings/run/run-environment.ts';
-import { type ReporterSetting, type RunSettings, readRunSettings } from '../settings/run/run-settings.ts';
+import { type RunSettings, readRunSettings } from '../settings/run/run-settings.ts';
+import { showProgress } from '../settings/run/show-progress.ts';
 
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const settings = readRunSettings(argv, io);
   if (settings.list) return listCases(settings, io);
-  const report = await openAndJudge(settings, io);
-  for (const reporter of settings.reporters) deliver(reporter, report, io);
+  const { reporters, service, folder } = settings;
+  const lines = startReportLines(reporters, service.name, io);
+  const report = await openAndJudge(settings, lines, io);
+  lines.end(report);
+  const others = reporters.filter((reporter) => !isWrittenInLines(reporter));
+  deliverReport(report, others, folder, io);
   return exitCodeOf(report);
 }
 
 /** A login that fails is a target that could not be judged, with a report of it. */
-async function openAndJudge(settings: RunSettings, io: Io): Promise<Report> {
+async function openAndJudge(settings: RunSettings, lines: ReportLines, io: Io): Promise<Report> {
   try {
     const opened = await openLogin(settings.login, settings.timeout, io);
     let left: string[] = [];
-    const report = await judgeWith(settings, opened, io).finally(async () => {
+    const report = await judgeWith(settings, opened, lines, io).finally(async () => {
       left = await opened.close();
     });
     return { ...report, leftBehind: [...report.leftBehind, ...left] };
@@ -54,10 +57,15 @@ async function openAndJudge(settings: RunSettings, io: Io): Promise<Report> {
   }
 }
 
-async function judgeWith(settings: RunSettings, opened: OpenLogin, io: Io): Promise<Report> {
+async function judgeWith(
+  settings: RunSettings,
+  opened: OpenLogin,
+  lines: ReportLines,
+  io: Io,
+): Promise<Report> {
   const ground = await openRunEnvironment(settings, opened, io);
   try {
-    return await judge(settings, opened, ground, io);
+    return await judge(settings, opened, ground, lines, io);
   } finally {
     await ground.close();
   }
@@ -80,6 +88,7 @@ async function judge(
   settings: RunSettings,
   opened: OpenLogin,
   ground: RunEnvironment,
+  lines: ReportLines,
   io: Io,
 ): Promise<Report> {
   const ending = new AbortController();
@@ -108,14 +117,20 @@ async function judge(
       ...(proxy && { proxy }),
       ...(login && { login }),
       ...(opened.member && !ground.isReference && { memberToken: MEMBER_TOKEN }),
-      ...(!ground.isReference && { onStart: (start: RunStart) => io.err(renderStart(start, login)) }),
+      ...(!ground.isReference &&
+        settings.loudness !== 'quiet' && { onStart: (start: RunStart) => io.err(renderStart(start, login)) }),
     };
     const { login: _, ...options } = settings;
-    return await run({ ...options, ...beside, target, signal, onProgress: drawing(io) });
+    const show = showProgress(io, settings.loudness);
+    const onProgress = (progress: Progress) => {
+      if (progress.last !== null) lines.add(progress.last);
+      show(progress);
+    };
+    return await run({ ...options, ...beside, target, signal, onProgress });
   } finally {
     forget();
     clearTimeout(timer);
-    if (io.isTerminal) io.err('\r\u001b[K');
+    if (io.isTerminal && settings.loudness !== 'quiet') io.err('\r\u001b[K');
     await target.close();
     for (const companion of Object.values(companions)) await companion.target.close();
   }
@@ -158,25 +173,6 @@ function companionsOf(
     return [name, { name, profile, token: token ?? opened.token, microversion, target }];
   });
   return Object.fromEntries(found);
-}
-
-/** Ten updates a second on a terminal; elsewhere one every ten seconds. */
-function drawing(io: Io): (progress: Progress) => void {
-  const pause = io.isTerminal ? 100 : 10_000;
-  let last = io.isTerminal ? 0 : performance.now();
-  return (progress) => {
-    const now = performance.now();
-    if (now - last < pause) return;
-    last = now;
-    const line = renderProgressBar(progress, io.columns);
-    io.err(io.isTerminal ? `\r${line}\u001b[K` : `${line}\n`);
-  };
-}
-
-function deliver({ name, file }: ReporterSetting, report: Report, io: Io): void {
-  const text = (REPORTERS[name] as Reporter)(report, { color: file === undefined && io.color });
-  if (file === undefined) io.out(text);
-  else writeFileSync(file, text);
 }
 
 function exitCodeOf({ verdict }: Report): ExitCode {

@@ -3,22 +3,14 @@ import type { Change } from '../../spec/diff/change.ts';
 import type { VersionComparison } from '../../spec/diff/comparison.ts';
 import type { DiffNotice } from '../../spec/diff/notices/diff-notice.ts';
 import type { DocumentHint } from '../../spec/openapi/document-hints.ts';
-import { parsePlace, placeAfterChange } from './file-place.ts';
+import { parsePlace } from '../file-place.ts';
+import { type Annotation, renderAnnotations } from '../github-annotations.ts';
+import { placeAfterChange } from './change-place.ts';
 import { type FoldedChange, foldChanges } from './fold.ts';
 import { levelOf } from './level.ts';
 import { writeMessage } from './message.ts';
 import { writeNotice } from './notices.ts';
 import { countChanges, listTotals } from './totals.ts';
-
-export interface Annotation {
-  level: 'error' | 'warning' | 'notice';
-  /** Absent where no file has it. */
-  file?: string;
-  line?: number;
-  /** GitHub shows it above the text. */
-  title: string;
-  text: string;
-}
 
 export function renderDiffGithub({ changes, notices, hints }: VersionComparison): string {
   const unknown = changes.filter(({ known }) => !known);
@@ -31,26 +23,6 @@ export function renderDiffGithub({ changes, notices, hints }: VersionComparison)
 export function annotateChanges(changes: readonly Change[]): Annotation[] {
   return foldChanges(changes).map(annotateChange);
 }
-
-/**
- * GitHub shows ten annotations of each level and step, and drops the others without a word. The first ones become
- * annotations and the others lines of the log, after a notice with the sum.
- *
- * @param sum of all, such as `12 changes in 3 operations`
- */
-export function renderAnnotations(annotations: readonly Annotation[], sum: string): string {
-  const shown = (['error', 'warning', 'notice'] as const).flatMap((level) =>
-    annotations.filter((each) => each.level === level).slice(0, MAX_OF_LEVEL[level]),
-  );
-  const rest = annotations.filter((each) => !shown.includes(each));
-  const commands = annotations.filter((each) => shown.includes(each)).map(formatCommand);
-  if (rest.length === 0) return commands.join('');
-  const notice = `::notice title=api-interop::${escapeData(`${sum}. ${shown.length} are shown as annotations, and ${rest.length} more in the log of this step.`)}\n`;
-  return [notice, ...commands, '::group::More changes\n', ...rest.map(formatLine), '::endgroup::\n'].join('');
-}
-
-/** One notice has the sum. */
-const MAX_OF_LEVEL = { error: 10, warning: 10, notice: 9 } as const;
 
 function annotateNotice(notice: DiffNotice): Annotation {
   return { level: 'notice', ...parsePlace(notice.place), title: notice.rule, text: writeNotice(notice) };
@@ -73,24 +45,4 @@ function annotateChange(folded: FoldedChange): Annotation {
     title: change.rule,
     text: writeMessage(folded),
   };
-}
-
-function formatCommand({ level, file, line, title, text }: Annotation): string {
-  const place = file === undefined ? '' : `file=${escapeProperty(file)},line=${line ?? 1},`;
-  return `::${level} ${place}title=${escapeProperty(title)}::${escapeData(text)}\n`;
-}
-
-/** A line of the log that GitHub does not take for a command. */
-function formatLine({ level, file, line, title, text }: Annotation): string {
-  const place = file === undefined ? '' : `${file}:${line ?? 1} `;
-  return `${level} ${place}${title}: ${text.replaceAll(/[\r\n]+/g, ' ')}\n`;
-}
-
-/** The escapes of GitHub's workflow commands. */
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
 }

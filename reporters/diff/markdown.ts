@@ -2,6 +2,7 @@
 import type { VersionComparison, VersionStep } from '../../spec/diff/comparison.ts';
 import type { DiffNotice } from '../../spec/diff/notices/diff-notice.ts';
 import type { DocumentHint } from '../../spec/openapi/document-hints.ts';
+import { escapeMarkdown, renderCode } from '../markdown-text.ts';
 import { describeBreaks, describeSubject, describeValues, SIGNS } from './describe.ts';
 import { commonPlace, type FoldedChange, foldChanges, listPlaces } from './fold.ts';
 import { describeNotice, HINTS_HEADING, NOTICES_HEADING } from './notices.ts';
@@ -45,14 +46,3 @@ function renderEntry(folded: FoldedChange): string {
 }
 
 const MAX_PLACES = 4;
-
-/** Fenced with more backquotes than the text has in a row. */
-function renderCode(text: string): string {
-  const fence = '`'.repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  const padding = text.startsWith('`') || text.endsWith('`') ? ' ' : '';
-  return `${fence}${padding}${text.replaceAll('\n', ' ')}${padding}${fence}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|]/g, (mark) => `\\${mark}`);
-}

@@ -1,7 +1,8 @@
 /** The findings of the gate as commands of a GitHub workflow, each change at its line. */
 
-import { parsePlace } from '../diff/file-place.ts';
-import { type Annotation, annotateChanges, annotateHints, renderAnnotations } from '../diff/github.ts';
+import { annotateChanges, annotateHints } from '../diff/github.ts';
+import { parsePlace } from '../file-place.ts';
+import { type Annotation, renderAnnotations } from '../github-annotations.ts';
 import { formatCount } from '../words.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
 import { describeNotice } from './notice-text.ts';

@@ -1,8 +1,8 @@
 /** What is known of a target and so does not fail a run: lines of a known-failures file, and a baseline. */
 import type { Finding } from '../finding.ts';
-import type { Baseline } from './baseline.ts';
 import type { KnownReason } from './cause.ts';
 import { isKnown, type KnownFailure } from './known-failures.ts';
+import type { Baseline } from './saved/baseline.ts';
 
 export interface KnownFindingsOptions {
   failures?: readonly KnownFailure[];

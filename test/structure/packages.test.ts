@@ -18,6 +18,7 @@ it.each([
   ["import 'x/y';\nexport * from '@a/b/c';", ['x', '@a/b']],
   ["import type { A } from './x.ts';\nimport { b } from 'node:fs';", []],
   ["const { a } = await import('x');", ['x']],
+  ["import type { A } from 'x';\nimport { type B } from 'y';", ['y']],
 ])('reads the packages of %s', (text, want) => {
   expect(packagesIn(text)).toEqual(want);
 });
@@ -40,9 +41,10 @@ function listSources(folder: string): string[] {
   return names.filter((name) => /\.(ts|js)$/.test(name)).map((name) => `${folder}/${name}`);
 }
 
+/** Types alone are of no use at run time. */
 function packagesIn(text: string): string[] {
   const imported = text.matchAll(
-    /(?:^(?:import|export)\b[^'";]*?\bfrom |^import |\bimport\()'([\w@][\w@/.-]*)'/gm,
+    /(?:^(?:import|export)\b(?! type\b)[^'";]*?\bfrom |^import |\bimport\()'([\w@][\w@/.-]*)'/gm,
   );
   return [...imported]
     .map(([, name = '']) => name)

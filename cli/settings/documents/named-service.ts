@@ -13,6 +13,8 @@ import { findDocumentsFolder } from './documents-folder.ts';
 export interface NamedService {
   service: Service;
   suite: Suite;
+  /** Of its documents. */
+  folder: string;
 }
 
 /**
@@ -25,11 +27,11 @@ export function findService(text: string | undefined, cwd: string): NamedService
       `Name a service, or the folder of one. Services: ${Object.keys(SUITES).join(', ')}.`,
     );
   const written = SUITES[text];
-  if (written) return { service: loadService(text), suite: written };
+  if (written) return { service: loadService(text), suite: written, folder: folderOfService(text) };
   const folder = findDocumentsFolder(text, cwd);
   const service = loadServiceFolder(folder);
   const suite = writtenSuiteOf(folder, service) ?? buildFolderSuite(service, loadWorkflows(folder, service));
-  return { service, suite };
+  return { service, suite, folder };
 }
 
 /** Only the documents. @throws as `findService` */

@@ -1,6 +1,6 @@
 /** Reads how much of the suite `interop run` does. */
 import { DEPTHS, type Depth } from '../../../runner/depth.ts';
-import type { Baseline } from '../../../runner/report/baseline.ts';
+import type { Baseline } from '../../../runner/report/saved/baseline.ts';
 import { UsageError } from '../../usage-error.ts';
 import { readName } from '../arguments.ts';
 

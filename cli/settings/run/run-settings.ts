@@ -8,13 +8,13 @@ import { selectCasesOfDepth } from '../../../runner/plan/most-telling-tasks.ts';
 import { selectCases } from '../../../runner/plan/select-cases.ts';
 import { type MicroversionSelection, parseSelection } from '../../../runner/plan/select-microversions.ts';
 import { parseShard, type Shard } from '../../../runner/plan/shard.ts';
-import type { Baseline } from '../../../runner/report/baseline.ts';
 import { type KnownFailure, parseKnownFailures } from '../../../runner/report/known-failures.ts';
-import { readBaseline } from '../../../runner/report/read-baseline.ts';
+import type { Baseline } from '../../../runner/report/saved/baseline.ts';
+import { readBaseline } from '../../../runner/report/saved/read-baseline.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
-import { readArguments, readName, readNumber } from '../arguments.ts';
+import { readArguments, readNumber } from '../arguments.ts';
 import { findService } from '../documents/named-service.ts';
 import {
   LOGIN_OPTIONS,
@@ -23,14 +23,18 @@ import {
   readLogin,
   readMember,
 } from '../login/login-settings.ts';
-import { readInput, requireWritable } from '../read-input.ts';
+import { readInput } from '../read-input.ts';
 import { readUrl } from '../read-target.ts';
+import { type ReporterSetting, readReporter } from '../reports/reporter-setting.ts';
 import { readDepth } from './depth-settings.ts';
+import type { Loudness } from './show-progress.ts';
 import { readTimeLimit } from './time-limit.ts';
 
 export interface RunSettings {
   service: Service;
   suite: Suite;
+  /** The folder of the service's documents. */
+  folder: string;
   /** Absent for the endpoint of a cloud, and for the reference server in this process. */
   target?: string;
   login: LoginSettings;
@@ -56,6 +60,7 @@ export interface RunSettings {
   /** Seconds. */
   timeout: number;
   list: boolean;
+  loudness: Loudness;
 }
 
 export interface CompanionSetting {
@@ -63,12 +68,6 @@ export interface CompanionSetting {
   url: string;
   /** Absent for that of the run's own login. */
   token?: string;
-}
-
-export interface ReporterSetting {
-  name: string;
-  /** Absent for the standard output. */
-  file?: string;
 }
 
 const OPTIONS = {
@@ -93,12 +92,14 @@ const OPTIONS = {
   'fail-fast': { type: 'boolean', default: false },
   'time-limit': { type: 'string' },
   list: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
 } as const;
 
 /** @throws UsageError, and the errors of the files that it reads, each with what is wrong and what is expected */
 export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'run', atMost: 1 });
-  const { service, suite } = findService(positionals[0], io.cwd);
+  const { service, suite, folder } = findService(positionals[0], io.cwd);
   const serviceName = service.name;
   if (values.only !== undefined && selectCases(suite, service, { only: values.only }).length === 0) {
     throw new UsageError(
@@ -116,6 +117,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   return {
     service,
     suite,
+    folder,
     ...(values.target !== undefined && { target: readUrl(values.target) }),
     login,
     companions: readCompanions(suite, values, login),
@@ -127,7 +129,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     ...(values.only !== undefined && { only: values.only }),
     ...(values.shard !== undefined && { shard: readShard(values.shard) }),
     ...(values.seed !== undefined && { seed: values.seed }),
-    reporters: (values.reporter ?? ['console']).map(readReporter),
+    reporters: (values.reporter ?? ['console']).map((text) => readReporter(text, Object.keys(REPORTERS))),
     allowHeaders: values['allow-header'],
     knownFailures: readKnownFailures(values['known-failures']),
     ...(baseline && { baseline }),
@@ -140,7 +142,13 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     failFast: values['fail-fast'],
     ...(values['time-limit'] !== undefined && { timeLimit: readTimeLimit(values['time-limit']) }),
     list: values.list,
+    loudness: readLoudness(values),
   };
+}
+
+function readLoudness({ quiet, verbose }: { quiet: boolean; verbose: boolean }): Loudness {
+  if (quiet && verbose) throw new UsageError('--quiet and --verbose exclude each other. Leave one out.');
+  return quiet ? 'quiet' : verbose ? 'verbose' : 'normal';
 }
 
 /** @throws UsageError */
@@ -187,17 +195,6 @@ function readProxyAt(text: string, { placement }: CompanionFlags): { host: strin
     );
   }
   return { host: host.replace(/^\[|\]$/g, ''), port: Number(port) };
-}
-
-function readReporter(text: string): ReporterSetting {
-  const [name, ...rest] = text.split('=');
-  const file = rest.join('=');
-  readName('reporter', name, Object.keys(REPORTERS));
-  if (rest.length === 0) return { name: name as string };
-  if (file === '')
-    throw new UsageError(`--reporter ${text} names no file. Expected --reporter ${name}=FILE.`);
-  requireWritable(file);
-  return { name: name as string, file };
 }
 
 function readShard(text: string): Shard {

@@ -4,11 +4,14 @@
  */
 import type { CaseResult, Report } from '../../../runner/report/report.ts';
 import type { Reporter } from '../../reporter.ts';
+import { makeTextsVisible } from '../../visible-text.ts';
+import { nameOfTest } from '../test-name.ts';
 import type { JunitTest } from './junit-test.ts';
 import { listKnownTests } from './known-tests.ts';
 import { renderXmlAttributes } from './xml.ts';
 
-export const junitReporter: Reporter = (report) => {
+export const junitReporter: Reporter = (judged) => {
+  const report = makeTextsVisible(judged);
   const suites = Object.entries(group(report));
   const attributes = {
     name: `api-interop ${report.service}`,
@@ -33,9 +36,10 @@ function group(report: Report): Record<string, JunitTest[]> {
   return known.length > 0 ? { ...groups, 'known-failures': known } : groups;
 }
 
-function testOf({ id, title, microversion, verdict, reason, took }: CaseResult): JunitTest {
-  const name = `${title} [${microversion ?? 'not run'}]`;
-  return { classname: id, name, took, element: ELEMENTS[verdict], message: `${verdict}: ${reason ?? ''}` };
+function testOf(result: CaseResult): JunitTest {
+  const { id, verdict, reason, took } = result;
+  const [name, message] = [nameOfTest(result), `${verdict}: ${reason ?? ''}`];
+  return { classname: id, name, took, element: ELEMENTS[verdict], message };
 }
 
 /** Only a violation is a failure. A warning passes, since JUnit has no element for it. */

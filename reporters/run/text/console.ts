@@ -3,12 +3,14 @@ import type { CaseResult, Report } from '../../../runner/report/report.ts';
 import { maskVolatileValues } from '../../../runner/report/volatile-values.ts';
 import { renderCurl } from '../../curl.ts';
 import type { Reporter } from '../../reporter.ts';
+import { makeTextsVisible } from '../../visible-text.ts';
 import { formatCount } from '../../words.ts';
 import { describeCause, describeOccurrences } from './cause-text.ts';
 import { renderCoverage, renderNotRun } from './coverage-text.ts';
 import { renderKnownFailures } from './known-text.ts';
 
-export const consoleReporter: Reporter = (report, { color }) => {
+export const consoleReporter: Reporter = (judged, { color }) => {
+  const report = makeTextsVisible(judged);
   const paint = makePaint(color);
   const sections = [
     renderViolations(report, paint),

@@ -27,6 +27,7 @@ function flagsOf(help: string): string[] {
 /** More arguments than each command takes; for those that take any number, a folder that does not exist. */
 const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   run: ['placement', 'surplus'],
+  report: ['one.json', 'two.json', 'surplus'],
   compare: ['placement', 'surplus'],
   clean: ['placement', 'surplus'],
   serve: ['surplus'],

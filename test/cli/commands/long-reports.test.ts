@@ -92,7 +92,7 @@ describe('interop diff of many changes', () => {
     );
     expect(lines.filter((line) => line.startsWith('::error')).length).toBe(10);
     expect(lines.filter((line) => line.startsWith('::warning')).length).toBe(1);
-    expect(lines.slice(lines.indexOf('::group::More changes')).length).toBe(7);
+    expect(lines.slice(lines.indexOf('::group::More annotations')).length).toBe(7);
     expect(out).toMatch(/^error apis\/things\/new\.yaml:\d+ request\.parameter\.removed: /m);
   });
 

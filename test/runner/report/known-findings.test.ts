@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Finding, locationText } from '../../../runner/finding.ts';
-import { Baseline } from '../../../runner/report/baseline.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
 import { KnownFindings } from '../../../runner/report/known-findings.ts';
+import { Baseline } from '../../../runner/report/saved/baseline.ts';
 import { SAMPLE } from '../../reporters/run/sample-report.ts';
 
 const failures = parseKnownFailures(

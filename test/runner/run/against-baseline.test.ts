@@ -1,9 +1,9 @@
 /** Runs with a baseline: a cloud that got worse fails, one that did not passes. */
 import { describe, expect, it } from 'vitest';
 import type { Request, Response } from '../../../runner/exchange.ts';
-import { Baseline } from '../../../runner/report/baseline.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
 import type { Report } from '../../../runner/report/report.ts';
+import { Baseline } from '../../../runner/report/saved/baseline.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { RunOptions } from '../../../runner/run/run-options.ts';
 import type { Target } from '../../../runner/target/target.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readBaseline } from '../../../runner/report/read-baseline.ts';
-import { reportToJson } from '../../../runner/report/report-json.ts';
-import { SAMPLE } from '../../reporters/run/sample-report.ts';
+import { reportToJson } from '../../../../runner/report/report-json.ts';
+import { readBaseline } from '../../../../runner/report/saved/read-baseline.ts';
+import { SAMPLE } from '../../../reporters/run/sample-report.ts';
 
 const whole = reportToJson({ ...SAMPLE, partial: false });
 const reading = (text: string) => readBaseline(text, 'old.json', 'placement');

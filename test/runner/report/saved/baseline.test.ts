@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../../runner/finding.ts';
-import { Baseline } from '../../../runner/report/baseline.ts';
-import type { Cause } from '../../../runner/report/cause.ts';
-import type { CaseResult, Report } from '../../../runner/report/report.ts';
-import { SAMPLE } from '../../reporters/run/sample-report.ts';
+import type { Finding } from '../../../../runner/finding.ts';
+import type { Cause } from '../../../../runner/report/cause.ts';
+import type { CaseResult, Report } from '../../../../runner/report/report.ts';
+import { Baseline } from '../../../../runner/report/saved/baseline.ts';
+import { SAMPLE } from '../../../reporters/run/sample-report.ts';
 
 const uuid = (digit: string) => `${digit.repeat(8)}-0000-4000-8000-000000000000`;
 

@@ -2,12 +2,12 @@
  * A baseline: the report of an earlier run. What it contains is known, so that a run fails only on what got worse; a
  * case that passed in it must pass again.
  */
-import { isWithin } from '../../spec/contract/microversion.ts';
-import { type Finding, locationText } from '../finding.ts';
-import { CASE_RULES } from '../rules/case-rules.ts';
-import type { Cause, FixedCause } from './cause.ts';
-import type { CaseResult, Report } from './report.ts';
-import { maskVolatileValues } from './volatile-values.ts';
+import { isWithin } from '../../../spec/contract/microversion.ts';
+import { type Finding, locationText } from '../../finding.ts';
+import { CASE_RULES } from '../../rules/case-rules.ts';
+import type { Cause, FixedCause } from '../cause.ts';
+import type { CaseResult, Report } from '../report.ts';
+import { mistakeOf, subjectOf } from './same-mistake.ts';
 
 export class Baseline {
   readonly file: string;
@@ -61,26 +61,6 @@ export class Baseline {
 }
 
 const RULES_OF_CASES: ReadonlySet<string> = new Set(CASE_RULES.map(({ id }) => id));
-
-/** Equal for the same mistake in two runs, whose names and UUIDs differ. */
-function mistakeOf({ rule, pointer, expected }: Pick<Cause, 'rule' | 'pointer' | 'expected'>): string {
-  return [rule, maskVolatileValues(pointer), sortParts(maskVolatileValues(expected))].join('|');
-}
-
-/** Where UUIDs are keys or decide an order, the order of a JSON text differs from run to run. */
-function sortParts(text: string): string {
-  return /^[[{]/.test(text)
-    ? text
-        .split(/[,{}[\]]/)
-        .sort()
-        .join()
-    : text;
-}
-
-/** A mistake in an answer as a whole is another one at another operation. */
-function subjectOf(cause: Cause): string {
-  return `${mistakeOf(cause)}|${cause.pointer === '' ? cause.operation : ''}`;
-}
 
 function taskOf({ id, microversion }: Pick<CaseResult, 'id' | 'microversion'>): string {
   return `${id} ${microversion}`;

@@ -1,11 +1,6 @@
-/** Places, `file:line`, for formats that need the file and the line as separate values. */
+/** The place of a change, for formats that show it at one line. */
 import type { Change } from '../../spec/diff/change.ts';
-
-/** Line 1 where the place has no line. */
-export function parsePlace(place: string): { file: string; line: number } {
-  const [, file, line] = /^(.*):(\d+)$/.exec(place) ?? [];
-  return { file: file ?? place, line: Number(line ?? 1) };
-}
+import { parsePlace } from '../file-place.ts';
 
 /** The place in the newer document: for a removal, that of the overlay's action, or of the operation. */
 export function placeAfterChange(change: Change): { file: string; line: number } {

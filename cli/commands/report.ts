@@ -1,0 +1,66 @@
+/** `interop report FILE…`: renders a saved report, or compares two. */
+import { writeFileSync } from 'node:fs';
+import { COMPARISON_REPORTERS } from '../../reporters/reports/registry.ts';
+import { REPORTERS } from '../../reporters/run/registry.ts';
+import type { Report } from '../../runner/report/report.ts';
+import { compareReports } from '../../runner/report/saved/compare-reports.ts';
+import { isReport, readReport } from '../../runner/report/saved/read-report.ts';
+import { SERVICES } from '../../spec/contract/load-service.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Io } from '../io.ts';
+import { readArguments } from '../settings/arguments.ts';
+import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
+import { readInput } from '../settings/read-input.ts';
+import { deliverReport } from '../settings/reports/deliver-report.ts';
+import { readReporter } from '../settings/reports/reporter-setting.ts';
+import { UsageError } from '../usage-error.ts';
+
+const OPTIONS = {
+  reporter: { type: 'string', multiple: true },
+  documents: { type: 'string' },
+} as const;
+
+export function reportCommand(argv: readonly string[], io: Io): ExitCode {
+  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'report', atMost: 2 });
+  const [first, second] = positionals;
+  if (first === undefined)
+    throw new UsageError(
+      'Name the report of a run, such as "interop report report.json"; of two, the earlier one first.',
+    );
+  const names = values.reporter ?? ['console'];
+  const before = readFile(first);
+  if (second !== undefined) return compareTwo(before, readFile(second), first, names, io);
+  const folder = findDocuments(values.documents, before, io.cwd);
+  const reporters = names.map((text) => readReporter(text, Object.keys(REPORTERS)));
+  deliverReport(before, reporters, folder, io);
+  return EXIT.conforms;
+}
+
+function compareTwo(before: Report, after: Report, file: string, names: readonly string[], io: Io): ExitCode {
+  if (before.service !== after.service)
+    throw new UsageError(
+      `${file} is a report of ${before.service}, and the other one of ${after.service}. Give two of one service.`,
+    );
+  const reporters = names.map((text) => readReporter(text, Object.keys(COMPARISON_REPORTERS)));
+  const compared = compareReports(before, after, file);
+  for (const { name, file: out } of reporters) {
+    const text = (COMPARISON_REPORTERS[name] as (typeof COMPARISON_REPORTERS)[string])(compared);
+    if (out === undefined) io.out(text);
+    else writeFileSync(out, text);
+  }
+  return compared.added.some(({ level }) => level === 'MUST') ? EXIT.violations : EXIT.conforms;
+}
+
+function readFile(file: string): Report {
+  const report = readReport(readInput('report', file));
+  if (isReport(report)) return report;
+  throw new UsageError(
+    `${file} ${report.problem}. Give the file that "interop run … --reporter json=FILE" or jsonl=FILE wrote.`,
+  );
+}
+
+/** Only for the lines of documents, which a report does not have. */
+function findDocuments(named: string | undefined, { service }: Report, cwd: string): string | undefined {
+  if (named !== undefined) return findDocumentsFolder(named, cwd);
+  return (SERVICES as readonly string[]).includes(service) ? findDocumentsFolder(service, cwd) : undefined;
+}

@@ -1,0 +1,123 @@
+/** A run for a pull request or the summary of a CI job. */
+
+import type { Cause } from '../../runner/report/cause.ts';
+import type { Report } from '../../runner/report/report.ts';
+import { VERDICTS, type Verdict } from '../../runner/verdict.ts';
+import { renderCurl } from '../curl.ts';
+import { escapeMarkdown, renderCode } from '../markdown-text.ts';
+import type { Reporter } from '../reporter.ts';
+import { makeOneLine, makeVisible } from '../visible-text.ts';
+import { formatCount, formatSpan } from '../words.ts';
+import { operationsOf } from './text/cause-text.ts';
+import { countCauses, describeSubject, levelWord, sortCauses } from './verdict-text.ts';
+
+/** A comment on GitHub has at most 65,536 characters. */
+const MAX_CAUSES = 50;
+
+export const markdownReporter: Reporter = (report) => {
+  const causes = sortCauses(report.findings);
+  const shown = causes.slice(0, MAX_CAUSES);
+  const left = causes.length - shown.length;
+  return [
+    renderHeading(report),
+    renderCases(report),
+    ...(report.problem === null ? [] : [escapeMarkdown(makeOneLine(report.problem))]),
+    ...shown.map((cause) => renderCause(cause, report)),
+    ...(left > 0 ? [`… and ${formatCount(left, 'cause')} more, which \`interop report\` shows.`] : []),
+    ...renderList('Known failures that must go', [
+      ...report.staleKnownFailures.map((line) => `${line}: matches nothing any more`),
+      ...report.endedKnownFailures.map((line) => `${line}: its last day has passed`),
+    ]),
+    ...renderFixed(report),
+    ...renderList('Left behind on the target, remove by hand', report.leftBehind),
+    ...renderNotRun(report),
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n');
+};
+
+const SIGNS = { pass: '✅ PASS', fail: '❌ FAIL', error: '⚠️ ERROR' } as const;
+
+function renderHeading(report: Report): string {
+  const { verdict, partial, depth, seed, startedAt, finishedAt, summary } = report;
+  const seconds = ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1);
+  const facts = [
+    countCauses(report),
+    formatCount(summary.exchanges, 'call'),
+    `${seconds} s`,
+    `depth ${depth}`,
+    `seed ${renderCode(seed)}`,
+  ];
+  return `## ${SIGNS[verdict]} ${escapeMarkdown(makeOneLine(describeSubject(report)))}${partial ? ' — partial' : ''}\n\n${facts.join(', ')}`;
+}
+
+function renderCases({ summary }: Report): string {
+  const used = VERDICTS.filter((verdict) => summary.cases[verdict] > 0);
+  if (used.length === 0) return 'No case ran.';
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const count = (verdict: Verdict) => summary.cases[verdict].toLocaleString('en');
+  return [
+    row(['cases', ...used]),
+    row(['---', ...used.map(() => '---:')]),
+    row(['', ...used.map(count)]),
+  ].join('\n');
+}
+
+function renderCause(cause: Cause, { target }: Report): string {
+  const { rule, clause, pointer, expected, actual, hint, knownBecause, statuses, microversions } = cause;
+  const subject = pointer === '' ? '' : ` ${renderCode(cut(pointer))}`;
+  const operations = operationsOf(cause).split(', ').map(renderCode).join(', ');
+  return [
+    `### ${levelWord(cause)} ${renderCode(rule)}${subject}`,
+    '',
+    `- Expected ${renderCode(cut(expected))}, received ${renderCode(cut(actual))} (clause ${renderCode(clause)})`,
+    `- ${operations}, status ${statuses.join(', ')}, ${formatSpan(microversions)}, ${formatCount(cause.count)}`,
+    `- ${escapeMarkdown(makeOneLine(knownBecause ?? hint))}`,
+    '',
+    '<details><summary>The call</summary>',
+    '',
+    renderBlock(cutCommand(renderCurl(target?.name ?? '', cause.exchange.request))),
+    '',
+    '</details>',
+  ].join('\n');
+}
+
+function renderFixed({ baseline }: Report): string[] {
+  const fixed = baseline?.fixed ?? [];
+  return renderList(
+    'Fixed since the baseline',
+    fixed.map(({ rule, pointer, expected }) => `${rule} ${pointer}: expected ${expected}`.trim()),
+  );
+}
+
+function renderNotRun({ notRun }: Report): string[] {
+  const lines = notRun.map(({ operation, reason }) => `${operation}: ${reason}`);
+  if (lines.length === 0) return [];
+  const summary = `<details><summary>${formatCount(lines.length, 'operation')} not run</summary>`;
+  return [`${summary}\n\n${lines.map(renderItem).join('\n')}\n\n</details>`];
+}
+
+function renderList(heading: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [`### ${heading}\n\n${lines.map(renderItem).join('\n')}`];
+}
+
+function renderItem(line: string): string {
+  return `- ${escapeMarkdown(makeOneLine(line))}`;
+}
+
+function cut(text: string): string {
+  const line = makeOneLine(text);
+  return line.length > 160 ? `${line.slice(0, 160)}…` : line;
+}
+
+/** A long command cannot be pasted after a cut, so that one is left out with a word. */
+function cutCommand(command: string): string {
+  return command.length > 4000
+    ? `# ${command.length.toLocaleString('en')} characters, in the JSON report`
+    : makeVisible(command);
+}
+
+function renderBlock(text: string): string {
+  const fence = '`'.repeat(Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return `${fence}sh\n${text}\n${fence}`;
+}

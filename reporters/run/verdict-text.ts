@@ -1,0 +1,34 @@
+/** The outcome of a run in words, for formats that have no colours. */
+import type { Cause } from '../../runner/report/cause.ts';
+import type { Report } from '../../runner/report/report.ts';
+import { formatCount } from '../words.ts';
+
+/** `placement at http://cloud:8778 (1.0 to 1.39)` */
+export function describeSubject({ service, target }: Pick<Report, 'service' | 'target'>): string {
+  if (target === null) return `${service}: the target could not be judged`;
+  const name = target.isReference ? 'the reference server in this process' : target.name;
+  return `${service} at ${name} (${target.minimum} to ${target.maximum})`;
+}
+
+/** `3 violations, 1 warning, 2 known failures`, without what there is none of. */
+export function countCauses({ summary }: Pick<Report, 'summary'>): string {
+  const { violations, warnings, knownFailures, inBaseline } = summary;
+  return [
+    violations === 0 ? 'no violation' : formatCount(violations, 'violation'),
+    ...(warnings > 0 ? [formatCount(warnings, 'warning')] : []),
+    ...(knownFailures > 0 ? [formatCount(knownFailures, 'known failure')] : []),
+    ...(inBaseline > 0 ? [`${inBaseline.toLocaleString('en')} in the baseline`] : []),
+  ].join(', ');
+}
+
+/** Violations first, then warnings; what is known comes last. */
+export function sortCauses(causes: readonly Cause[]): Cause[] {
+  const rank = ({ knownBy, level }: Cause) => (knownBy === undefined ? (level === 'MUST' ? 0 : 1) : 2);
+  return [...causes].sort((one, other) => rank(one) - rank(other));
+}
+
+/** `VIOLATION`, `WARNING` or `KNOWN` */
+export function levelWord({ knownBy, level }: Pick<Cause, 'knownBy' | 'level'>): string {
+  if (knownBy !== undefined) return 'KNOWN';
+  return level === 'MUST' ? 'VIOLATION' : 'WARNING';
+}

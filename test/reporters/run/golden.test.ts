@@ -1,0 +1,41 @@
+/** Each reporter's text for the sample report; `npm run generate:reports` writes the golden files anew. */
+import { describe, expect, it } from 'vitest';
+import { REPORTERS } from '../../../reporters/run/registry.ts';
+import type { Cause } from '../../../runner/report/cause.ts';
+import { HOSTILE } from './hostile-report.ts';
+import { SAMPLE } from './sample-report.ts';
+
+const locate = ({ status }: Cause) => `spec/placement/1.20.overlay.yaml:${status}`;
+
+describe.each(Object.entries(REPORTERS))('the reporter %s', (name, render) => {
+  it('writes its golden file', async () => {
+    await expect(render(SAMPLE, { color: false, locate })).toMatchFileSnapshot(`golden/sample.${name}`);
+  });
+
+  it('writes its golden file of what a hostile cloud says', async () => {
+    await expect(render(HOSTILE, { color: false, locate })).toMatchFileSnapshot(`golden/hostile.${name}`);
+  });
+});
+
+describe('what a hostile cloud says', () => {
+  it.each(['console', 'github', 'markdown', 'junit'])('reaches no reader of %s as it is', (name) => {
+    const text = (REPORTERS[name] as (typeof REPORTERS)[string])(HOSTILE, { color: false, locate });
+    expect(text).not.toContain('\u001b');
+    expect(text).not.toContain('\u202e');
+    expect(text).not.toContain('\r');
+  });
+
+  it('is no command for GitHub', () => {
+    const text = (REPORTERS.github as (typeof REPORTERS)[string])(HOSTILE, { color: false, locate });
+    expect(text).not.toMatch(/^::error::forged/m);
+  });
+
+  it('is no markup in Markdown', () => {
+    const text = (REPORTERS.markdown as (typeof REPORTERS)[string])(HOSTILE, { color: false, locate });
+    const outsideCode = text
+      .replaceAll(/^(`{3,})sh\n[\s\S]*?\n\1$/gm, '')
+      .replaceAll(/(`+)[^\n]*?[^`]\1(?!`)/g, '');
+    expect(outsideCode).not.toMatch(/(?<!\\)<img/);
+    expect(outsideCode).not.toMatch(/(?<!\\)\]\(javascript/);
+  });
+});
