@@ -1,6 +1,7 @@
 /** A call as a case describes it, which the session makes an HTTP request of. */
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { GeneralRefusal } from '../../spec/contract/service.ts';
+import type { VersionRequest } from '../../spec/profile/profile.ts';
 
 export interface CallRequest {
   method: string;
@@ -13,6 +14,10 @@ export interface CallRequest {
   microversion?: Microversion;
   /** What is sent in the place of the version, as it is; null to ask for none. */
   versionText?: string | string[] | null;
+  /** Where the call asks for its version; in the first way of the profile when absent. */
+  versionPlace?: VersionRequest;
+  /** True for a call that no document describes, such as one at a later version: no rule judges its answer. */
+  isUndescribed?: boolean;
   /** Set for a call that is refused before an operation is chosen: it is judged by that refusal's contract. */
   refusedAs?: GeneralRefusal;
 }

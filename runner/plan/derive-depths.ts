@@ -52,7 +52,7 @@ function planCase(service: Service, ofCase: Case, representatives: Set<string>):
     case 'query':
       return {
         quick: KINDS_OF_STANDARD.has(kind) ? [] : at(newestOf(ofCase, service)),
-        standard: at(...(Array.isArray(ofCase.boundaries) ? ofCase.boundaries : [until])),
+        standard: at(...boundariesOf(ofCase, until)),
       };
     case 'negotiation':
     case 'request-headers': {
@@ -62,12 +62,21 @@ function planCase(service: Service, ofCase: Case, representatives: Set<string>):
       const newest = newestOf(ofCase, service);
       return { quick: isFirst ? at(newest) : [], standard: at(newest) };
     }
+    case 'token':
+      return { quick: at(until), standard: at(until) };
     case 'surface':
+      // At the ends of its life an action of another version is refused, and nowhere else.
+      if (kind === 'other-version') return { quick: [], standard: at(...boundariesOf(ofCase)) };
+      return { quick: at(until), standard: at(since, until) };
     case 'links':
       return { quick: at(until), standard: at(since, until) };
     default:
       return { quick: at(since), standard: at(since, until) };
   }
+}
+
+function boundariesOf({ boundaries }: Case, ...otherwise: Microversion[]): readonly Microversion[] {
+  return Array.isArray(boundaries) ? boundaries : otherwise;
 }
 
 /** Each of their cases makes many samples, and what it finds is rare. */

@@ -70,10 +70,24 @@ export function firstMicroversions(
   if (selection.kind !== 'boundaries') return held;
   const { boundaries } = ofCase;
   if (boundaries === 'all') return held;
-  if (boundaries) return held.filter((version) => boundaries.includes(version));
+  if (boundaries) return clampTo(held, boundaries);
   return ofCase.until === undefined
     ? held.slice(0, 1)
     : [...new Set([...held.slice(0, 1), ...held.slice(-1)])];
+}
+
+/** The boundaries, and for those that the target does not have its own oldest or newest version. */
+function clampTo(held: readonly Microversion[], boundaries: readonly Microversion[]): Microversion[] {
+  const [first, last] = [held[0], held.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const clamped = boundaries.map((version) =>
+    compareMicroversions(version, first) < 0
+      ? first
+      : compareMicroversions(version, last) > 0
+        ? last
+        : version,
+  );
+  return held.filter((version) => clamped.includes(version));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Asks every operation for versions in all forms: absent, latest, beside other services, malformed, unsupported. */
 import type { Contract } from '../../spec/contract/contract.ts';
-import type { Microversion } from '../../spec/contract/microversion.ts';
+import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import type { CallRequest } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
@@ -127,13 +127,12 @@ function buildCombinedCase(subject: ProbeSubject, revisions: readonly Contract[]
 function buildRefusedCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;
   const { service } = subject;
-  const { since } = lifetimeOf(revisions);
+  const { since, until } = lifetimeOf(revisions);
   const facts = {
     capability: 'negotiation',
     words: `refused.${operation}`,
     title: `${operation} refuses malformed and unsupported microversions`,
-    since,
-    until: since,
+    ...{ since, until, boundaries: [since] },
     clause: 'negotiation' as const,
   };
   return buildProbeCase(subject, facts, async (cloud) => {
@@ -155,7 +154,25 @@ function buildRefusedCase(subject: ProbeSubject, revisions: readonly Contract[])
       cloud.same(error.min_version, minimum, '/errors/0/min_version');
       cloud.same(error.max_version, maximum, '/errors/0/max_version');
     }
+    await expectClaimedMaximum(cloud, subject, request);
   });
+}
+
+/** A version after those of the documents, which the target says it has, is not refused as one that it does not have. */
+async function expectClaimedMaximum(
+  cloud: Cloud,
+  subject: ProbeSubject,
+  request: CallRequest,
+): Promise<void> {
+  const { service, discovered } = cloud.session;
+  const { maximum } = discovered;
+  if (compareMicroversions(maximum, service.newest) <= 0) return;
+  const refused = service.refusal('unsupportedMicroversion', cloud.microversion).declaredStatuses;
+  const versionText = versionTextOf(service.profile, maximum) as string;
+  const { call } = await cloud.call({ ...request, versionText, isUndescribed: true }, { status: 'any' });
+  const { status } = call.exchange.response;
+  if (refused.includes(status) && status !== 401)
+    cloud.report(about(subject, versionText), 'a version that the target says it has', String(status));
 }
 
 interface VersionCall {

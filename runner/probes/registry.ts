@@ -10,12 +10,20 @@ import type { ProbeSubject } from './probe.ts';
 import { buildIgnoredParameterCases } from './query/ignored-parameters.ts';
 import { buildQueryCases } from './query/query-parameters.ts';
 import { buildRequestHeaderCases } from './request-headers.ts';
-import { buildSurfaceCases } from './surface.ts';
+import { buildAbsentCases } from './surface/absent.ts';
+import { buildActionCases } from './surface/actions.ts';
+import { buildSurfaceCases } from './surface/surface.ts';
+import { buildTokenCases } from './token.ts';
+import { buildVersionPlaceCases } from './version-places.ts';
 
 const KINDS: readonly ((subject: ProbeSubject) => Case[])[] = [
   buildAnswerCases,
   buildNegotiationCases,
+  buildVersionPlaceCases,
   buildSurfaceCases,
+  buildActionCases,
+  buildAbsentCases,
+  buildTokenCases,
   buildLinkCases,
   buildRequestHeaderCases,
   buildRequestBodyCases,

@@ -3,17 +3,20 @@ import type { Profile } from '../../spec/profile/profile.ts';
 import type { RequestHeaders, VersionedRequest } from '../case/call-request.ts';
 import type { Request } from '../exchange.ts';
 import { makeRequestHeaders } from '../target/request-headers.ts';
-import { askFor, placeInPath, versionPartsOf } from '../target/version-request.ts';
+import { askFor, placeInPath, textAt, versionPartsOf } from '../target/version-request.ts';
 
 export function makeRequest(
-  { method, path, microversion, versionText, body, headers }: VersionedRequest,
+  { method, path, microversion, versionText, versionPlace, body, headers }: VersionedRequest,
   profile: Profile,
   token: string,
 ): Request {
+  const place = versionPlace ?? profile.versions.requests[0];
   const version =
-    versionText === undefined
-      ? askFor(profile, microversion)
-      : versionPartsOf(profile.versions.requests[0], versionText);
+    versionText !== undefined
+      ? versionPartsOf(place, versionText)
+      : versionPlace === undefined
+        ? askFor(profile, microversion)
+        : versionPartsOf(versionPlace, textAt(versionPlace, microversion));
   const usual = makeRequestHeaders({ profile, token, version, hasBody: body !== undefined });
   const sent = headers === undefined ? usual : mergeHeaders(usual, headers);
   return { method, path: placeInPath(path, version), headers: sent, body: bodyText(body) };

@@ -177,10 +177,10 @@ export class Session implements CaseSession {
     const exchange = await this.#exchange(this.#makeRequest(request), isCleanup);
     const { root } = this.target;
     const call = judgeCall({ service, root, exchange, contract, microversion, followsLocation });
-    this.coverage.add(contract, exchange.response.status);
+    if (!request.isUndescribed) this.coverage.add(contract, exchange.response.status);
     // What the call created has to be removed, also where a finding ends the case.
     onAnswer?.(call);
-    const findings = judge(this.#ignoredHeaders.omitFrom(call));
+    const findings = request.isUndescribed ? [] : judge(this.#ignoredHeaders.omitFrom(call));
     const record = (finding: Finding) =>
       isCleanup ? this.#recordOfCleanup(finding, caseId, onCrowdedCleanup) : this.report(finding, caseId);
     return { call, findings: findings.filter((finding) => !record(finding)), exchanges: 1 };

@@ -38,7 +38,12 @@ export function versionPartsOf(
 /** The text that asks for a version in the first way of the profile; null where calls ask for none. */
 export function versionTextOf({ versions }: Profile, version: string): string | null {
   const [first] = versions.requests;
-  return first === undefined ? null : first.template.replaceAll('{version}', version);
+  return first === undefined ? null : textAt(first, version);
+}
+
+/** The text that asks for a version in one way. */
+export function textAt({ template }: VersionRequest, version: string): string {
+  return template.replaceAll('{version}', version);
 }
 
 /** The parts for a version. Most calls of a run ask for one of a few. */

@@ -28,11 +28,16 @@ export function readResponses(
   }
   const declaredStatuses = [...responses.keys()];
   for (const [status, response] of profile?.answers.statuses ?? [])
-    if (!responses.has(status))
+    if (saysNothing(declared[status] as ResponseObject | undefined))
       responses.set(status, readResponse(status, responseObject(response), context));
   // `4XX` is more exact than `default`, wherever it stands.
   otherResponses.sort((one, other) => one.to - one.from - (other.to - other.from));
   return { responses, otherResponses, declaredStatuses };
+}
+
+/** True for a response that names a status alone, as OpenAPI requires: what it looks like is in the profile. */
+function saysNothing(response: ResponseObject | undefined): boolean {
+  return response === undefined || (response.content === undefined && response.headers === undefined);
 }
 
 const RANGES: ReadonlyMap<string, { from: number; to: number }> = new Map([

@@ -143,10 +143,18 @@ export class Service {
     const call = `${method} ${template}`;
     const hasAction = body !== undefined && this.#withActions.has(call);
     const action = hasAction ? findAction(calls, call, body) : undefined;
-    const contract = action ?? calls.get(call) ?? (calls.get(`* ${template}`) as Contract);
+    const contract =
+      action ?? calls.get(call) ?? this.#asGet(calls, method, template) ?? calls.get(`* ${template}`);
     const values = Object.values(found.params) as string[];
     const params = Object.fromEntries(names.map((name, index) => [name, values[index] as string]));
-    return { contract, params };
+    return { contract: contract as Contract, params };
+  }
+
+  /** HEAD is GET without the body (RFC 9110, 9.3.2), where the profile says that the service has it. */
+  #asGet(calls: ReadonlyMap<string, Contract>, method: string, path: string): Contract | undefined {
+    return method === 'HEAD' && this.profile.requests.head === 'as-get'
+      ? calls.get(`GET ${path}`)
+      : undefined;
   }
 
   /** The route of a path for a method, or for others; undefined for an unknown URL. */

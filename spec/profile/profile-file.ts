@@ -93,7 +93,7 @@ export function profileOf(file: ProfileFile, path: string | null): Profile {
     requests: {
       undeclaredQuery: file.requests?.['undeclared-query'] ?? 'unknown',
       isUndeclaredBodyIgnored: file.requests?.['undeclared-body'] === 'ignored',
-      isHeadRefused: file.requests?.head === 'refused',
+      head: file.requests?.head ?? 'unknown',
       isTrailingSlashIgnored: file.requests?.['trailing-slash'] === 'ignored',
       middlewareMethods: file.requests?.['middleware-methods'] ?? [],
       headers: lowerCased(file.requests?.headers),

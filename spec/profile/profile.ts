@@ -89,8 +89,8 @@ export interface RequestsProfile {
   undeclaredQuery: 'refused' | 'ignored' | 'unknown';
   /** Whether operations that declare no body ignore one; false where that is not known. */
   isUndeclaredBodyIgnored: boolean;
-  /** Whether HEAD is refused where no operation has it; otherwise it is answered as GET is. */
-  isHeadRefused: boolean;
+  /** What HEAD gets where no operation has it; `unknown` where the profile does not say. */
+  head: 'as-get' | 'refused' | 'unknown';
   /** Whether `/books/` has the operations of `/books`. */
   isTrailingSlashIgnored: boolean;
   /** Answered everywhere by something before the service; in upper case. */

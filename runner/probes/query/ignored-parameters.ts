@@ -13,13 +13,14 @@ import {
   requestOf,
   sampleMakerOf,
 } from '../probe.ts';
+import { UNDECLARED_NAME } from '../undeclared-name.ts';
 import { listUndeclaredParameters, type ProbedParameter } from './undeclared-parameters.ts';
 
-/** Builds the cases of all operations that ignore undeclared parameters. */
+/** Builds the cases of all operations that ignore undeclared parameters at some microversion. */
 export function buildIgnoredParameterCases(subject: ProbeSubject): Case[] {
   return listVariedOperations(subject).flatMap((operation) => {
     const revisions = subject.service.revisions(operation);
-    if (revisions.some(({ query }) => query.undeclared !== 'ignored')) return [];
+    if (!revisions.some(({ query }) => query.undeclared === 'ignored')) return [];
     const facts = {
       capability: 'query',
       words: `ignored.${operation}`,
@@ -30,6 +31,7 @@ export function buildIgnoredParameterCases(subject: ProbeSubject): Case[] {
     return [
       buildProbeCase(subject, facts, async (cloud) => {
         const contract = contractOf(cloud, operation);
+        if (contract.query.undeclared !== 'ignored') return;
         const sample = await sampleMakerOf(subject, operation)(cloud, cloud.microversion);
         const parameters = listUndeclaredParameters(
           subject.service,
@@ -55,10 +57,26 @@ async function expectNoEffect(
     return;
   }
   if (await hasNoEffect(cloud, contract, sample, parameters)) return;
-  for (const parameter of parameters) {
-    if (await hasNoEffect(cloud, contract, sample, [parameter])) continue;
+  // Where a name of no service has an effect, every parameter has it, and hundreds of calls would say so.
+  const [unknown] = parameters.filter(([name]) => name === UNDECLARED_NAME);
+  if (unknown && !(await probeAlone(cloud, contract, sample, unknown))) return;
+  for (const parameter of parameters)
+    if (parameter !== unknown) await probeAlone(cloud, contract, sample, parameter);
+}
+
+/** @returns false for a parameter with an effect, which is reported */
+async function probeAlone(
+  cloud: Cloud,
+  contract: Contract,
+  sample: Sample,
+  parameter: ProbedParameter,
+): Promise<boolean> {
+  const found = cloud.findings.length;
+  if (await hasNoEffect(cloud, contract, sample, [parameter])) return true;
+  // A refusal is reported as such.
+  if (cloud.findings.length === found)
     cloud.report(about([parameter]), 'all values of the answer without it', 'fewer values');
-  }
+  return false;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Probes the queries of operations that declare parameters, or refuse undeclared ones. */
 import type { Contract, QueryParameter } from '../../../spec/contract/contract.ts';
 import { isValid } from '../../../spec/contract/validate.ts';
+import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
 import type { Sample } from '../../case/generated/sample.ts';
@@ -77,31 +78,52 @@ function buildInvalidValueCase(subject: ProbeSubject, revisions: readonly Contra
     async (cloud) => {
       const contract = contractOf(cloud, operation);
       await expectRefusals(cloud, sampleMakerOf(subject, operation), invalidStatusOf(subject), (sample) =>
-        Object.keys(sample.query ?? {}).flatMap((name) => listInvalidProbes(subject, contract, sample, name)),
+        listProbedNames(contract, sample).flatMap((name) =>
+          listInvalidProbes(subject, contract, sample, name),
+        ),
       );
     },
   );
 }
 
+/** Those of the sample, and those that it has no value of, without those that only families declare. */
+function listProbedNames({ query }: Contract, sample: Sample): string[] {
+  return [...new Set([...Object.keys(sample.query ?? {}), ...query.parameters.map(({ name }) => name)])];
+}
+
 function listInvalidProbes(subject: ProbeSubject, contract: Contract, sample: Sample, name: string): Probe[] {
   const declared = findDeclaredParameter(contract.query, name);
-  const value = [sample.query?.[name] ?? []].flat().join(',');
   if (!declared) return [];
   const { schema, repeated, codes } = declared;
+  const known = sample.query?.[name];
+  const value = known === undefined ? findValid(schema) : [known].flat().join(',');
   const make = (changed: QueryInput, words: string, code: string | null) =>
     probe(contract, sample, changed, name, words, code, subject);
-  const invalid = [...listMisspellings(value), '0', '-1', '1.5', ','].filter((one) => !isValid(schema, one));
-  const { [name]: _removed, ...others } = sample.query as QueryInput;
+  const wrong =
+    known === undefined
+      ? ['interop', ...USUAL_MISTAKES]
+      : [...listMisspellings(value as string), ...USUAL_MISTAKES];
+  const invalid = [...new Set(wrong)].filter((one) => !isValid(schema, one));
+  const { [name]: _removed, ...others } = sample.query ?? {};
   return [
     ...invalid.map((one) =>
       make({ ...sample.query, [name]: one }, `with the value ${JSON.stringify(one)}`, codes.value),
     ),
-    ...(repeated === 'refused'
+    ...(repeated === 'refused' && value !== undefined
       ? [make({ ...sample.query, [name]: [value, value] }, 'repeated', codes.repeated)]
       : []),
     ...((declared as QueryParameter).required ? [make(others, 'missing', null)] : []),
   ];
 }
+
+const USUAL_MISTAKES = ['0', '-1', '1.5', ','];
+
+/** A value that the schema allows, where no sample has one. */
+function findValid(schema: JsonSchema): string | undefined {
+  return VALUES.find((value) => isValid(schema, value));
+}
+
+const VALUES = ['1', 'true', 'interop', '00000000-0000-4000-8000-000000000000', '2026-01-01T00:00:00Z'];
 
 function buildAcceptanceCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
   const { operation } = revisions[0] as Contract;

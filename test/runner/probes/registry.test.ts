@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listUndeclaredParameters } from '../../../runner/probes/query/undeclared-parameters.ts';
 import { buildProbeCases } from '../../../runner/probes/registry.ts';
-import { listNeighbourUrls } from '../../../runner/probes/undeclared-urls.ts';
+import { listNeighbourUrls } from '../../../runner/probes/surface/undeclared-urls.ts';
 import { run } from '../../../runner/run/run.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { isObject } from '../../../spec/openapi/json-object.ts';

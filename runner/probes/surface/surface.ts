@@ -1,13 +1,13 @@
 /** Probes URLs and methods that the microversion does not declare: each must be refused as the profile declares. */
-import type { Contract } from '../../spec/contract/contract.ts';
-import type { Microversion } from '../../spec/contract/microversion.ts';
-import type { CallRequest } from '../case/call-request.ts';
-import type { Case } from '../case/case.ts';
-import type { Cloud } from '../case/cloud.ts';
-import { fillPath } from '../case/paths.ts';
-import { tokenHeader } from '../target/request-headers.ts';
-import { buildProbeCase, type ProbeSubject, sampleMakerOf } from './probe.ts';
-import { refusalStatusOf } from './refusal-status.ts';
+import { type Contract, canSucceed } from '../../../spec/contract/contract.ts';
+import type { CallRequest } from '../../case/call-request.ts';
+import type { Case } from '../../case/case.ts';
+import type { Cloud } from '../../case/cloud.ts';
+import { fillPath } from '../../case/paths.ts';
+import { tokenHeader } from '../../target/request-headers.ts';
+import { buildProbeCase, type ProbeSubject, requestOf, sampleMakerOf } from '../probe.ts';
+import { refusalStatusOf } from '../refusal-status.ts';
+import { canReach, makeParams } from './path-params.ts';
 import { listActionUrls, listNeighbourUrls } from './undeclared-urls.ts';
 
 /**
@@ -41,19 +41,42 @@ function buildMethodCase(subject: ProbeSubject, path: string): Case {
     const below = fillPath(path, params);
     for (const method of METHODS) {
       const { contract } = subject.service.match(method, below, cloud.microversion);
-      if (contract.kind === 'operation') continue;
+      if (contract.kind === 'operation' && contract.method === method) continue;
       if (subject.service.profile.requests.middlewareMethods.includes(method)) continue;
-      if (method === 'HEAD' && isAnsweredAsGet(subject, below, cloud.microversion)) continue;
-      if (method === 'DELETE' && !path.includes('{')) await probeDeleteAll(cloud, below, contract);
+      if (method === 'HEAD') await probeHead(cloud, subject, path, params);
+      else if (method === 'DELETE' && !path.includes('{')) await probeDeleteAll(cloud, below, contract);
       else await expectRefusal(cloud, { method, path: below }, contract, params);
     }
   });
 }
 
-/** HEAD is GET without the body (RFC 9110, 9.3.2), unless the service refuses it. */
-function isAnsweredAsGet({ service }: ProbeSubject, path: string, at: Microversion): boolean {
-  const { isHeadRefused } = service.profile.requests;
-  return !isHeadRefused && service.match('GET', path, at).contract.kind === 'operation';
+/** Tries it where the profile says that it is answered, or refused, as the service has it for operations without a HEAD. */
+async function probeHead(
+  cloud: Cloud,
+  subject: ProbeSubject,
+  path: string,
+  params: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { service, samples } = subject;
+  const { head } = service.profile.requests;
+  const below = fillPath(path, params);
+  const get = service.match('GET', below, cloud.microversion).contract;
+  if (get.kind !== 'operation' || head === 'refused')
+    return expectRefusal(
+      cloud,
+      { method: 'HEAD', path: below },
+      service.match('HEAD', below, cloud.microversion).contract,
+      params,
+    );
+  if (head === 'unknown' || samples.operations[get.operation] === undefined || !canSucceed(get)) return;
+  const sample = await sampleMakerOf(subject, get.operation)(cloud, cloud.microversion);
+  const about = {
+    rule: 'request.accepted',
+    clause: 'url' as const,
+    location: { in: 'operation' as const, name: `HEAD ${path}` },
+    words: 'HEAD where GET succeeds',
+  };
+  await cloud.call({ ...requestOf(get, sample), method: 'HEAD' }, { status: 'success', about });
 }
 
 /**
@@ -149,29 +172,4 @@ function templateOf(url: string, params: object): string {
     (text, [name, value]) => text.replace(encodeURIComponent(String(value)), `{${name}}`),
     url,
   );
-}
-
-/** Creates the resources of the path: an undeclared URL may exist only below an existing resource. */
-async function makeParams(
-  cloud: Cloud,
-  subject: ProbeSubject,
-  path: string,
-): Promise<Readonly<Record<string, string>>> {
-  if (!path.includes('{')) return {};
-  const { operation } = operationAt(subject, path) as Contract;
-  const { params = {} } = await sampleMakerOf(subject, operation)(cloud, cloud.newest);
-  return params;
-}
-
-/** True where the parameters of the path are known from a sample. */
-function canReach(subject: ProbeSubject, path: string): boolean {
-  return !path.includes('{') || operationAt(subject, path) !== undefined;
-}
-
-/** Of those with a sample; prefers a GET, whose sample a read-only run can make. */
-function operationAt({ service, samples }: ProbeSubject, path: string): Contract | undefined {
-  const there = service.contracts.filter(
-    (one) => one.kind === 'operation' && one.path === path && samples.operations[one.operation] !== undefined,
-  );
-  return there.find(({ method }) => method === 'GET') ?? there[0];
 }
