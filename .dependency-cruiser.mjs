@@ -61,7 +61,8 @@ const PROGRAMS = [
   '^bench/(main|programs/[a-z-]+)[.]ts$',
   '^spec/generate-types[.]ts$',
   '^reference/(processes|thread)/main[.]ts$',
-  '^reporters/diff/page/(early-theme|client/main)[.]js$',
+  '^reporters/page/early-theme[.]js$',
+  '^reporters/(diff|run)/page/client/main[.]js$',
 ];
 
 export default {

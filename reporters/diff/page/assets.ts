@@ -1,19 +1,5 @@
-/**
- * The styles and scripts of the page, read from the files in this folder.
- *
- * The client is plain JavaScript in files of its own. The alternative, TypeScript functions whose source text goes into the
- * page, depends on the compiler: esbuild, and so tsx, adds calls of its helper `__name`, which a browser does not have, and
- * other compilers rename imports. A file that is read at run time is the same under tsx, under vitest and after tsc, which
- * copies it (the build copies the styles).
- */
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-
-export interface Asset {
-  text: string;
-  /** Its hash as a source of a Content-Security-Policy. */
-  source: string;
-}
+/** The styles and scripts of the page of a diff. */
+import { type Asset, readScript, readStyle } from '../../page/assets.ts';
 
 /** A file comes after the files that it imports. */
 export const CLIENT_FILES = [
@@ -21,14 +7,14 @@ export const CLIENT_FILES = [
   'view.js',
   'changes/find-changes.js',
   'changes/group-changes.js',
-  'pretty-json.js',
-  'line-marks.js',
-  'element.js',
+  '../../../page/client/pretty-json.js',
+  '../../../page/client/line-marks.js',
+  '../../../page/client/element.js',
   'changes/value-blocks.js',
   'changes/place-list.js',
   'changes/change-entry.js',
   'changes/group-section.js',
-  'highlight.js',
+  '../../../page/client/highlight.js',
   'results.js',
   'timeline/step-summary.js',
   'timeline/timeline-column.js',
@@ -36,49 +22,25 @@ export const CLIENT_FILES = [
   'timeline/timeline.js',
   'timeline/range.js',
   'filters.js',
-  'theme.js',
+  '../../../page/client/theme.js',
   'skip-link.js',
-  'printing.js',
+  '../../../page/client/printing.js',
   'main.js',
 ] as const;
 
 export const STYLE_FILES = [
-  'colours.css',
-  'page.css',
-  'controls.css',
+  '../../../page/style/colours.css',
+  '../../../page/style/page.css',
+  '../../../page/style/controls.css',
   'timeline.css',
   'changes.css',
-  'print.css',
+  '../../../page/style/print.css',
 ] as const;
 
-export function readScript(): Asset {
-  return createAsset(joinModules(CLIENT_FILES.map((name) => readText(`client/${name}`))));
+export function readDiffScript(): Asset {
+  return readScript(new URL('client/', import.meta.url), CLIENT_FILES);
 }
 
-/** The script that runs before the first paint. */
-export function readEarlyScript(): Asset {
-  return createAsset(joinModules([readText('early-theme.js')]));
-}
-
-export function readStyle(): Asset {
-  return createAsset(STYLE_FILES.map((name) => readText(`style/${name}`)).join(''));
-}
-
-/**
- * Joins modules into one script by removing their imports and exports, and the empty export that tsc adds to a module
- * without any. Top-level names are unique across the modules (a test checks that).
- */
-export function joinModules(modules: readonly string[]): string {
-  const imports = /^import [^;]*;\n/gm;
-  const exports = /^export (?:\{\};\n?)?/gm;
-  return modules.map((text) => text.replace(imports, '').replace(exports, '')).join('\n');
-}
-
-function createAsset(text: string): Asset {
-  return { text, source: `'sha256-${createHash('sha256').update(text).digest('base64')}'` };
-}
-
-/** A browser turns every line end into `\n` before it computes the hash. */
-function readText(path: string): string {
-  return readFileSync(new URL(path, import.meta.url), 'utf8').replaceAll('\r\n', '\n');
+export function readDiffStyle(): Asset {
+  return readStyle(new URL('style/', import.meta.url), STYLE_FILES);
 }

@@ -1,9 +1,9 @@
 /** Notices and hints below the changes: plain lists, which need no script. */
 import type { VersionComparison, VersionStep } from '../../../spec/diff/comparison.ts';
 import type { DiffNotice } from '../../../spec/diff/notices/diff-notice.ts';
+import { escapeHtml } from '../../page/escape.ts';
 import { SIGNS } from '../describe.ts';
 import { describeNotice, HINTS_HEADING, NOTICES_HEADING } from '../notices.ts';
-import { escapeHtml } from './escape.ts';
 
 /** Empty where there is none. */
 export function renderNoticeSections({ steps, hints }: VersionComparison): string {

@@ -1,8 +1,9 @@
 /** The page before its script runs: the heading, the controls, the legend, and a plain list for readers without scripts. */
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
+import { escapeHtml } from '../../page/escape.ts';
+import { THEME_SWITCH } from '../../page/render-page.ts';
 import { countChanges } from './client/timeline/step-summary.js';
 import { BREAKS, formatCount, SIGNS } from './client/words.js';
-import { escapeHtml } from './escape.ts';
 import { renderLegend } from './legend.ts';
 import { renderNoticeSections } from './notice-sections.ts';
 import type { PageData } from './page-data.ts';
@@ -19,7 +20,7 @@ export function renderPageBody(comparison: VersionComparison, data: PageData): s
     <h1>${escapeHtml(before)} <span class="arrow" role="img" aria-label="to">→</span> ${escapeHtml(after)}</h1>
     <p class="sum">${sum}</p>
   </div>
-  ${THEME}
+  ${THEME_SWITCH}
 </header>
 <noscript>
 <p class="message">Without JavaScript the page has no filters. These are all changes, step by step.</p>
@@ -40,17 +41,6 @@ ${renderPlainList(data)}
 </main>
 ${renderNoticeSections(comparison)}<footer class="foot">${renderLegend()}</footer>`;
 }
-
-const THEME = `<fieldset class="choice theme" id="theme" hidden>
-    <legend>Colours</legend>
-    ${[
-      ['auto', 'Auto'],
-      ['light', 'Light'],
-      ['dark', 'Dark'],
-    ]
-      .map(([value, word]) => `<label><input type="radio" name="theme" value="${value}"> ${word}</label>`)
-      .join('\n    ')}
-  </fieldset>`;
 
 const TIMELINE = `<section class="timeline-panel" aria-labelledby="timeline-title">
     <div class="range">

@@ -1,6 +1,7 @@
 /** The changes as a plain list, for readers without scripts. */
+
+import { escapeHtml } from '../../page/escape.ts';
 import { formatCount, formatPlace, SIGNS, titleOf } from './client/words.js';
-import { escapeHtml } from './escape.ts';
 import type { PageData, PageEntry } from './page-data.ts';
 
 export function renderPlainList({ versions, steps }: PageData): string {

@@ -11,8 +11,8 @@
  * @property {(counts: Readonly<Record<string, number>>) => void} count shows the number of changes of each filter
  */
 
+import { createElement, findElement } from '../../../page/client/element.js';
 import { compareOperations } from './changes/group-changes.js';
-import { createElement, findElement } from './element.js';
 import { listOperations } from './view.js';
 
 /**

@@ -5,13 +5,13 @@
  * @import { View } from './view.js'
  */
 
+import { findElement } from '../../../page/client/element.js';
+import { openForPrinting } from '../../../page/client/printing.js';
+import { startThemeSwitch } from '../../../page/client/theme.js';
 import { countFacets } from './changes/find-changes.js';
-import { findElement } from './element.js';
 import { createFilters } from './filters.js';
-import { openForPrinting } from './printing.js';
 import { createResults } from './results.js';
 import { startSkipLink } from './skip-link.js';
-import { startThemeSwitch } from './theme.js';
 import { createRange } from './timeline/range.js';
 import { createTimeline } from './timeline/timeline.js';
 import { formatHash, parseView, wholeView } from './view.js';

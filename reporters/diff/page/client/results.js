@@ -8,11 +8,11 @@
  * @property {(view: View) => void} show
  */
 
+import { createElement, findElement } from '../../../page/client/element.js';
+import { highlight } from '../../../page/client/highlight.js';
 import { countPlaces, findChanges } from './changes/find-changes.js';
 import { groupChanges, takeEntries } from './changes/group-changes.js';
 import { createGroupSection, NOT_SHOWN } from './changes/group-section.js';
-import { createElement, findElement } from './element.js';
-import { highlight } from './highlight.js';
 import { isFiltered } from './view.js';
 import { formatCount } from './words.js';
 

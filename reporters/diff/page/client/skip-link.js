@@ -1,5 +1,5 @@
 /** The link that skips the controls moves the focus only: the fragment of the address contains the view. */
-import { findElement } from './element.js';
+import { findElement } from '../../../page/client/element.js';
 
 export function startSkipLink() {
   findElement('skip', HTMLAnchorElement).addEventListener('click', (event) => {

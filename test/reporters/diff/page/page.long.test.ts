@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { renderDiffPage } from '../../../../reporters/diff/html.ts';
+import { findBrowser, noBrowserReason, openBrowser } from '../../page/browser.ts';
+import { tooFaint } from '../../page/contrast.js';
+import { type PageServer, servePages } from '../../page/page-server.ts';
 import {
   change,
   comparison,
@@ -9,9 +12,6 @@ import {
   hostileComparison,
   placementComparison,
 } from '../sample-comparison.ts';
-import { findBrowser, noBrowserReason, openBrowser } from './browser.ts';
-import { tooFaint } from './contrast.js';
-import { type PageServer, servePages } from './page-server.ts';
 import {
   background,
   count,

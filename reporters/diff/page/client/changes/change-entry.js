@@ -8,7 +8,7 @@
  * @property {boolean} hasOperation whether the entry names the operation, because the heading of the group does not
  * @property {() => void} pick selects that step only
  */
-import { createElement } from '../element.js';
+import { createElement } from '../../../../page/client/element.js';
 import { formatPlace, SIGNS, titleOf } from '../words.js';
 import { createPlaceList } from './place-list.js';
 import { createValueBlocks } from './value-blocks.js';

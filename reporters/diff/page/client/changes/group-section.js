@@ -6,7 +6,7 @@
  * @import { View } from '../view.js'
  */
 
-import { createElement } from '../element.js';
+import { createElement } from '../../../../page/client/element.js';
 import { formatCount } from '../words.js';
 import { createChangeEntry } from './change-entry.js';
 

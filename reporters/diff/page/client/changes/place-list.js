@@ -4,7 +4,7 @@
  * @import { Found } from './find-changes.js'
  * @import { PagePlace } from '../../page-data.ts'
  */
-import { createElement } from '../element.js';
+import { createElement } from '../../../../page/client/element.js';
 import { formatCount } from '../words.js';
 import { compareOperations } from './group-changes.js';
 

@@ -2,11 +2,11 @@
  * The values before and after a change.
  *
  * @import { PageEntry } from '../../page-data.ts'
- * @import { Line } from '../line-marks.js'
+ * @import { Line } from '../../../../page/client/line-marks.js'
  */
-import { createElement } from '../element.js';
-import { markLines } from '../line-marks.js';
-import { formatJson, formatJsonLines } from '../pretty-json.js';
+import { createElement } from '../../../../page/client/element.js';
+import { markLines } from '../../../../page/client/line-marks.js';
+import { formatJson, formatJsonLines } from '../../../../page/client/pretty-json.js';
 import { formatCount } from '../words.js';
 
 /** A longer value is closed until the reader opens it. */

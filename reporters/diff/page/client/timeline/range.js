@@ -6,7 +6,7 @@
  * @typedef {object} Range
  * @property {(from: number, to: number) => void} mark shows the selected versions
  */
-import { createElement, findElement } from '../element.js';
+import { createElement, findElement } from '../../../../page/client/element.js';
 
 /**
  * @param {PageData} data

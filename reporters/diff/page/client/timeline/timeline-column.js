@@ -3,7 +3,7 @@
  *
  * @import { PageData, PageStep } from '../../page-data.ts'
  */
-import { createElement } from '../element.js';
+import { createElement } from '../../../../page/client/element.js';
 import { SIGNS } from '../words.js';
 import { countChanges, describeStep } from './step-summary.js';
 

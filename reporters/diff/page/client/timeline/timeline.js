@@ -6,7 +6,7 @@
  * @typedef {object} Timeline
  * @property {(from: number, to: number) => void} mark shows the selected versions
  */
-import { findElement } from '../element.js';
+import { findElement } from '../../../../page/client/element.js';
 import { countChanges, describeRange, describeStep } from './step-summary.js';
 import { createColumn } from './timeline-column.js';
 import { listenToKeys, listenToPointer } from './timeline-picking.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markLines } from '../../../../../reporters/diff/page/client/line-marks.js';
-import { formatJson, formatJsonLines } from '../../../../../reporters/diff/page/client/pretty-json.js';
+import { markLines } from '../../../../../reporters/page/client/line-marks.js';
+import { formatJson, formatJsonLines } from '../../../../../reporters/page/client/pretty-json.js';
 import type { Json } from '../../../../../spec/openapi/document.ts';
 
 const long = 'x'.repeat(60);

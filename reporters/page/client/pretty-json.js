@@ -1,7 +1,7 @@
 /**
  * Formats JSON for reading: a value that fits on a line stays on one line.
  *
- * @import { Json } from '../../../../spec/openapi/document.ts'
+ * @import { Json } from '../../../spec/openapi/document.ts'
  */
 
 /** @type {(value: Json, width: number) => string} */
