@@ -4,6 +4,7 @@
  */
 import type { JsonSchema } from '../openapi/document.ts';
 import type { Microversion } from './microversion.ts';
+import type { ResponseLink } from './read-links.ts';
 
 export interface Contract {
   service: string;
@@ -89,6 +90,8 @@ export interface ResponseContract {
   bodies: ReadonlyMap<string, JsonSchema>;
   /** Those of the media types that are declared with parameters, in lower case and without spaces. */
   typesWithParameters: readonly string[];
+  /** Operations that can be called with values of the response. */
+  links: readonly ResponseLink[];
   /** Nothing says what body the response has: it is not judged. */
   isBodyUnknown: boolean;
   /** Headers that are not declared are no violation, since nothing lists all of them. */

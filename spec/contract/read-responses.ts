@@ -3,6 +3,7 @@ import type { Header, JsonSchema, ResponseObject, Responses } from '../openapi/d
 import type { JsonObject } from '../openapi/json-object.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Contract, HeaderContract, ResponseContract, StatusRange } from './contract.ts';
+import { readLinks } from './read-links.ts';
 import { responseObject } from './surface-of-profile.ts';
 
 export interface ResponsesContext {
@@ -74,6 +75,7 @@ function readResponse(
     headers,
     bodies,
     typesWithParameters,
+    links: readLinks(response.links),
     isBodyUnknown:
       response['x-unknown-body'] === true || (bodies.size === 0 && isUnsaid(status, response, profile)),
     areHeadersOpen: profile !== null && !profile.answers.areHeadersComplete,

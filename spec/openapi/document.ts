@@ -94,6 +94,14 @@ export interface ResponseObject {
   'x-without-headers'?: string[];
   headers?: { [name: string]: Header | Reference };
   content?: { [mediaType: string]: { schema: JsonSchema } };
+  links?: { [name: string]: LinkObject };
+}
+
+export interface LinkObject {
+  operationId?: string;
+  operationRef?: string;
+  /** Constants and runtime expressions. */
+  parameters?: { [name: string]: Json };
 }
 
 export interface Header {

@@ -5,6 +5,7 @@ import type { Suite } from '../../runner/case/suite.ts';
 import { canSucceed } from '../../spec/contract/contract.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Workflows } from '../../spec/workflows/workflow.ts';
+import { linkSamples } from './link-samples.ts';
 import { listSamples } from './list-samples.ts';
 import { findNamedRemnants } from './remnants.ts';
 import { SharedSamples } from './shared-samples.ts';
@@ -29,7 +30,8 @@ export function buildFolderSuite(service: Service, workflows: readonly Workflows
   const sharedWorkflows = new SharedWorkflows(service.name);
   const shared = new SharedSamples(service.name, (cloud) => sharedWorkflows.addReader(cloud));
   const ofWorkflows = workflowSamples(service, workflows, sharedWorkflows);
-  const operations = mergeSamples(service, shared, listSamples(service), ofWorkflows);
+  const ofReads = linkSamples(service, listSamples(service));
+  const operations = mergeSamples(service, shared, ofReads, ofWorkflows);
   return {
     service: service.name,
     cases: [],
@@ -81,5 +83,5 @@ function sampleOfRemoved(service: Service, operation: string): MakeSample {
 function whyUnsampled(service: Service, operation: string): string {
   const [contract] = service.revisions(operation);
   if (contract?.method !== 'GET') return 'no workflow calls it';
-  return 'no workflow calls it, and no list has what its path or query needs';
+  return 'no workflow calls it, and no link or list has what its path or query needs';
 }

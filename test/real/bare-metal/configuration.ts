@@ -26,7 +26,17 @@ async function createDatabase(folders: BareMetalFolders): Promise<void> {
   const { code, output } = await execute(program, args);
   if (code !== 0)
     throw new CannotRun(`ironic-dbsync cannot create the database. Its output:\n${lastLines(output)}`);
+  await useWriteAheadLog(folders);
   renameSync(databaseFileOf(folders.run), folders.database);
+}
+
+/** A log of writes, which stays set in the file: without it, calls that read refuse the others their writes (`database is locked`). */
+async function useWriteAheadLog(folders: BareMetalFolders): Promise<void> {
+  const program = join(folders.environment, 'bin', 'python');
+  const statement =
+    'import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute("PRAGMA journal_mode = WAL").fetchone()';
+  const { code, output } = await execute(program, ['-c', statement, databaseFileOf(folders.run)]);
+  if (code !== 0) throw new CannotRun(`the database cannot be set up. The output:\n${lastLines(output)}`);
 }
 
 function databaseFileOf(run: string): string {
@@ -54,6 +64,7 @@ port = ${port}
 sync_power_state_interval = 0
 [database]
 connection = sqlite:///${databaseFileOf(run)}
+sqlite_synchronous = false
 [inventory]
 data_backend = database
 `;
