@@ -60,6 +60,15 @@ interop report BEFORE AFTER    what got worse, what got better, and what was not
     --verbose                  list how the calls of each operation ended
     --trace FILE               write the calls to a file, as a shell script
     --timeout S                seconds to wait for an answer; default 30
+interop compare FOLDER         the same for any service: the calls of its workflows and lists, and changes of them
+    --target NAME=URL          two or more; they need not be empty
+    --microversions WHICH      boundaries (default), all, latest, 1.7, 1.7..1.12 or 1.7,1.12
+    --only PATTERN             these workflows and operations, with * for any characters; repeat it
+    --read-only                send only calls that read
+    --no-variations            make the calls as the workflows have them, and no others
+    --no-shrink                do not look for the smallest sequence of calls that shows a difference
+    --reporter NAME[=FILE]     console (default) or json; repeat it
+    --time-limit S             end after so many seconds
 `,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud
     --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe

@@ -6,21 +6,16 @@ import { renderTrace } from '../../reporters/compare/trace-text.ts';
 import { compare } from '../../runner/compare/compare.ts';
 import type { CompareProgress } from '../../runner/compare/compare-options.ts';
 import type { Comparison } from '../../runner/compare/result/comparison.ts';
-import type { Login } from '../../runner/login/log-in.ts';
 import { CannotJudge } from '../../runner/target/discover.ts';
-import type { Target } from '../../runner/target/target.ts';
-import { OWN_TOKEN } from '../../runner/target/token-placeholders.ts';
+import { compareFolder } from '../compare/compare-folder.ts';
+import { namesFolder } from '../compare/compare-folder-settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
-import { openLogin } from '../settings/login/open-login.ts';
-import {
-  type CompareSettings,
-  type NamedTarget,
-  REFERENCE,
-  readCompareSettings,
-} from '../settings/run/compare-settings.ts';
+import { type CompareSettings, REFERENCE, readCompareSettings } from '../settings/run/compare-settings.ts';
+import { commonToken, type OpenedTarget, openNamedTarget } from '../settings/run/open-compared.ts';
 
 export async function compareCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  if (namesFolder(argv, io)) return compareFolder(argv, io);
   const settings = readCompareSettings(argv, io);
   const { service, targets } = settings;
   const reference = targets.length === 1 ? await startReference({ service }) : undefined;
@@ -64,29 +59,6 @@ async function compareTargets(settings: CompareSettings, io: Io): Promise<Compar
     if (trace !== undefined) closeSync(trace);
     await Promise.all(targets.map((target) => target.close()));
   }
-}
-
-/** Calls are sequential; the second connection is for when a server closes the first. */
-async function openNamedTarget(
-  { name, url, login }: NamedTarget,
-  { service, timeout, tokenCheck }: CompareSettings,
-  io: Io,
-): Promise<OpenedTarget> {
-  const opened = await openLogin(login, timeout, io);
-  const root = url ?? (opened.login as Login).endpointOf(service.name);
-  const target = { ...opened.open(root, { timeout, connections: 2 }, { service, tokenCheck }), name };
-  return { target, token: opened.token };
-}
-
-interface OpenedTarget {
-  target: Target;
-  token: string;
-}
-
-/** Each target puts its own token in place of the common one. */
-function commonToken(opened: readonly OpenedTarget[]): string {
-  const [first = OWN_TOKEN, ...others] = new Set(opened.map(({ token }) => token));
-  return others.length === 0 ? first : OWN_TOKEN;
 }
 
 const MILLISECONDS_BETWEEN_LINES = 10_000;

@@ -62,7 +62,7 @@ function subjectOf({ kind, location, targetIndexes }: DifferenceCause, names: re
 
 const MAX_BODY = 600;
 
-function formatResponse({ status, headers, body }: Response): string {
+export function formatResponse({ status, headers, body }: Response): string {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const text = body.length > MAX_BODY ? `${body.slice(0, MAX_BODY)}… (${body.length} characters)` : body;
   return [String(status), type, text.replaceAll(/\s+/g, ' ').trim()].filter(Boolean).join(' ');

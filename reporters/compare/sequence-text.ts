@@ -8,10 +8,14 @@ import type { Request } from '../../runner/exchange.ts';
 import { renderCurl } from '../curl.ts';
 import { formatCount } from '../words.ts';
 
-/** Writes the calls before the last one once, for any target, and the last one for each target. */
+/**
+ * Writes the calls before the last one once, for any target, and the last one for each target.
+ * @param areEmpty whether the calls were made on empty targets
+ */
 export function renderSequence(
   sequence: ShortestSequence | null,
   targets: readonly ComparedTarget[],
+  areEmpty = true,
 ): string[] {
   if (sequence === null)
     return [
@@ -19,9 +23,10 @@ export function renderSequence(
     ];
   const { calls, from, isSmallest } = sequence;
   const last = calls.at(-1) as ComparedCall;
-  if (calls.length === 1) return ['  It needs no earlier call: empty targets show it.'];
+  if (calls.length === 1) return [`  It needs no earlier call${areEmpty ? ': empty targets show it' : ''}.`];
   const limit = isSmallest ? '' : '; the search reached its limit, so there may be a shorter sequence';
-  const summary = `  On empty targets, ${formatCount(calls.length, 'call')} reproduce it (first seen after ${formatCount(from, 'call')}${limit}).`;
+  const where = areEmpty ? 'On empty targets, ' : '';
+  const summary = `  ${where}${formatCount(calls.length, 'call')} reproduce it (first seen after ${formatCount(from, 'call')}${limit}).`;
   if (calls.length > MAX_PRINTED) return [`${summary} --trace FILE writes them to a file.`];
   return [
     `${summary} Make them on each target, with its root as $TARGET:`,

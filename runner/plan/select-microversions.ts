@@ -15,33 +15,46 @@ export type MicroversionSelection =
   | { kind: 'boundaries' }
   | { kind: 'all' }
   | { kind: 'latest' }
-  | { kind: 'range'; since: Microversion; until: Microversion };
+  | { kind: 'range'; since: Microversion; until: Microversion }
+  | { kind: 'list'; versions: readonly Microversion[] };
 
 /** A selection with a syntax error, or of a microversion that the service lacks. */
 export class MicroversionSelectionError extends InputError {
   override name = 'SelectionError';
 }
 
-/** Reads `boundaries`, `all`, `latest`, `1.7` or `1.7..1.12`. @throws MicroversionSelectionError */
+/** Reads `boundaries`, `all`, `latest`, `1.7`, `1.7..1.12` or `1.7,1.12`. @throws MicroversionSelectionError */
 export function parseSelection(text: string, service: Service): MicroversionSelection {
   if (text === 'boundaries' || text === 'all' || text === 'latest') return { kind: text };
+  if (text.includes(',')) return readList(text, service);
   const [since = '', until = since, ...rest] = text.split('..');
   if (!isVersionName(since) || !isVersionName(until) || rest.length > 0) {
     throw new MicroversionSelectionError(
-      `"${text}" is not a selection of microversions. Expected boundaries, all, latest, 1.7 or 1.7..1.12.`,
+      `"${text}" is not a selection of microversions. Expected boundaries, all, latest, 1.7, 1.7..1.12 or 1.7,1.12.`,
     );
   }
-  for (const version of [since, until]) {
-    if (!service.has(version)) {
-      throw new MicroversionSelectionError(
-        `${service.name} has no microversion ${version}. Expected ${service.oldest} to ${service.newest}.`,
-      );
-    }
-  }
+  for (const version of [since, until]) requireVersion(version, service);
   if (compareMicroversions(since, until) > 0) {
     throw new MicroversionSelectionError(`the range ${text} is backwards. Expected ${until}..${since}.`);
   }
   return { kind: 'range', since, until };
+}
+
+function readList(text: string, service: Service): MicroversionSelection {
+  const versions = text.split(',').map((version) => {
+    if (isVersionName(version)) return requireVersion(version, service);
+    throw new MicroversionSelectionError(
+      `"${version}" in "${text}" is not a microversion. Expected microversions with commas between, such as 1.7,1.12.`,
+    );
+  });
+  return { kind: 'list', versions };
+}
+
+function requireVersion(version: Microversion, service: Service): Microversion {
+  if (service.has(version)) return version;
+  throw new MicroversionSelectionError(
+    `${service.name} has no microversion ${version}. Expected ${service.oldest} to ${service.newest}.`,
+  );
 }
 
 /** The selected microversions that both the service's documents and the target have, oldest first. */
@@ -52,6 +65,7 @@ export function selectMicroversions(
 ): Microversion[] {
   const common = service.microversions.filter((version) => isWithin(version, minimum, maximum));
   if (selection.kind === 'latest') return common.slice(-1);
+  if (selection.kind === 'list') return common.filter((version) => selection.versions.includes(version));
   if (selection.kind === 'range')
     return common.filter((version) => isWithin(version, selection.since, selection.until));
   return common;

@@ -2,6 +2,7 @@
 
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import type { Profile } from '../../spec/profile/profile.ts';
 import { headerMap, mediaTypeOf, type Request, type Response } from '../exchange.ts';
 import { readVersionsAt } from './read-versions-at.ts';
 import { requestAt } from './request-at.ts';
@@ -71,6 +72,30 @@ async function discoverVersions(target: Target, service: Service, token: string)
   const type = headerMap(response).get('content-type') ?? 'no media type';
   throw new CannotJudge(
     `${target.root} is not the root of a ${service.name} service: GET ${path} answered ${response.status} with ${type}, where ${whatIsExpected(service)} was expected. Give the service's root, such as http://host:8778 or http://host/${service.name}.`,
+  );
+}
+
+/**
+ * The versions of a target of which no document says what to expect; undefined where the profile names no place for them.
+ * @throws CannotJudge where no place has them
+ */
+export async function discoverWithoutDocuments(
+  target: Target,
+  profile: Profile,
+  token: string,
+): Promise<Discovered | undefined> {
+  if (profile.discovery.length === 0) return undefined;
+  const answers: string[] = [];
+  for (const place of profile.discovery) {
+    const headers = place.needsToken ? { ...tokenHeader(profile, token), accept: 'application/json' } : {};
+    const response = await get(target, { path: place.path, headers });
+    requireAnswer(target, place.path, response);
+    const found = readVersionsAt(place, response);
+    if (found) return found;
+    answers.push(`GET ${place.path} answered ${response.status}`);
+  }
+  throw new CannotJudge(
+    `${target.root} is not the root of a ${profile.service} service: ${answers.join(', ')} without versions where the profile says that they are.`,
   );
 }
 

@@ -16,14 +16,19 @@ const WORKFLOWS = /\.arazzo\.(ya?ml|json)$/;
  */
 export function loadWorkflows(path: string, service: Service): Workflows[] {
   const operations = listOperations(service);
+  return workflowFiles(path).map((file) =>
+    readWorkflows(file, ({ url }) =>
+      existsSync(join(path, basename(url))) && !url.includes('://') ? operations : undefined,
+    ),
+  );
+}
+
+/** The paths of the files. @param path of the folder */
+export function workflowFiles(path: string): string[] {
   return folderOnDisk(path)
     .names()
     .filter((name) => WORKFLOWS.test(name))
-    .map((name) =>
-      readWorkflows(join(path, name), ({ url }) =>
-        existsSync(join(path, basename(url))) && !url.includes('://') ? operations : undefined,
-      ),
-    );
+    .map((name) => join(path, name));
 }
 
 function listOperations(service: Service): OperationTarget[] {

@@ -10,38 +10,59 @@ import { findIds } from './list-items.ts';
 
 /** By operation; none for one that is no GET or changes something, needs a query, or has a path that no list leads to. */
 export function listSamples(service: Service): Record<string, MakeSample> {
-  const found = service.operations().map((operation): [string, MakeSample] | null => {
-    const revisions = service.revisions(operation);
-    const [contract] = revisions as [Contract, ...Contract[]];
-    if (contract.method !== 'GET' || revisions.some(needsQuery)) return null;
-    if (service.profile.requests.unsafeReads.includes(operation)) return null;
-    if (!contract.path.includes('{')) return [operation, async () => ({})];
-    const steps = stepsTo(contract.path);
-    // A parameter within a segment, `/v{version}`, is no item of a list.
-    if (/[^/]\{|\}[^/]/.test(contract.path) || !steps.every(({ list }) => hasList(service, list)))
-      return null;
-    return [operation, (cloud, at) => findSample(cloud, at, contract, steps)];
-  });
-  return Object.fromEntries(found.filter((each) => each !== null));
+  const found = listReadableItems(service).map((item): [string, MakeSample] => [
+    item.operation,
+    item.steps.length === 0 ? async () => ({}) : (cloud, at) => findSample(cloud, at, item),
+  ]);
+  return Object.fromEntries(found);
+}
+
+/** A GET that can be called with items of lists; without any where its path has no parameters. */
+export interface ReadableItem {
+  operation: string;
+  method: string;
+  path: string;
+  steps: readonly ListStep[];
+  /** The versions that have it. */
+  ranges: readonly Pick<Contract, 'since' | 'until'>[];
 }
 
 /** A parameter of a path, and the list whose items have its values. */
-interface Step {
+export interface ListStep {
   parameter: string;
   /** The path template before the parameter. */
   list: string;
+  /** The GET of the list. */
+  operation: string;
+}
+
+export function listReadableItems(service: Service): ReadableItem[] {
+  return service.operations().flatMap((operation): ReadableItem[] => {
+    const ranges = service.revisions(operation);
+    const [{ method, path }] = ranges as [Contract, ...Contract[]];
+    if (method !== 'GET' || ranges.some(needsQuery)) return [];
+    if (service.profile.requests.unsafeReads.includes(operation)) return [];
+    // A parameter within a segment, `/v{version}`, is no item of a list.
+    if (/[^/]\{|\}[^/]/.test(path)) return [];
+    const steps = stepsTo(service, path);
+    return steps === undefined ? [] : [{ operation, method, path, steps, ranges }];
+  });
 }
 
 /** `/servers/{server_id}/tags/{tag}` needs an item of `/servers`, and then one of `/servers/{server_id}/tags`. */
-function stepsTo(path: string): Step[] {
-  return [...path.matchAll(/\/\{([^{}]+)\}/g)].map((match) => ({
-    parameter: match[1] as string,
-    list: path.slice(0, match.index),
-  }));
+function stepsTo(service: Service, path: string): ListStep[] | undefined {
+  const steps: ListStep[] = [];
+  for (const match of path.matchAll(/\/\{([^{}]+)\}/g)) {
+    const list = path.slice(0, match.index);
+    const operation = findList(service, list)?.operation;
+    if (operation === undefined) return undefined;
+    steps.push({ parameter: match[1] as string, list, operation });
+  }
+  return steps;
 }
 
-function hasList(service: Service, path: string): boolean {
-  return service.contracts.some(
+function findList(service: Service, path: string): Contract | undefined {
+  return service.contracts.find(
     (one) => one.kind === 'operation' && one.method === 'GET' && one.path === path && !needsQuery(one),
   );
 }
@@ -50,8 +71,7 @@ function hasList(service: Service, path: string): boolean {
 async function findSample(
   cloud: Cloud,
   at: Microversion,
-  { method, path, operation }: Contract,
-  steps: readonly Step[],
+  { method, path, operation, steps }: ReadableItem,
 ): Promise<Sample> {
   const params = await findParams(cloud, at, path, steps);
   const request = { method, path: fillPath(path, params), microversion: at };
@@ -67,7 +87,7 @@ async function findParams(
   cloud: Cloud,
   at: Microversion,
   path: string,
-  steps: readonly Step[],
+  steps: readonly ListStep[],
 ): Promise<Record<string, string>> {
   const params: Record<string, string> = {};
   for (const { parameter, list } of steps) {

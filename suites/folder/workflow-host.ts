@@ -1,13 +1,14 @@
 /** What a workflow asks of its case: its calls are calls of the case, which every rule judges. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud } from '../../runner/case/cloud.ts';
+import { freshValue } from '../../runner/case/generated/fresh-value.ts';
 import { fillPath } from '../../runner/case/paths.ts';
 import type { JudgedCall } from '../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import type { StepRequest, StepResponse } from '../../spec/workflows/run/step-call.ts';
 import type { WorkflowHost } from '../../spec/workflows/run/workflow-host.ts';
-import type { AppliesTo, FreshKind } from '../../spec/workflows/workflow.ts';
+import type { AppliesTo } from '../../spec/workflows/workflow.ts';
 import { writeParameters } from './write-parameters.ts';
 
 /** The host of one run. */
@@ -24,7 +25,7 @@ export function hostOf(cloud: Cloud, at: Microversion): CaseWorkflowHost {
     wait: async (seconds) => {
       await sleep(seconds * 1000);
     },
-    fresh: (kind) => freshValues(cloud)[kind](),
+    fresh: (kind) => freshValue(kind, cloud.seed),
     isFor: (range) => appliesAt(range, at),
   };
   return host;
@@ -33,20 +34,6 @@ export function hostOf(cloud: Cloud, at: Microversion): CaseWorkflowHost {
 /** True where a workflow or a step is for a microversion. */
 export function appliesAt({ since, until }: AppliesTo, at: Microversion): boolean {
   return isWithin(at, since as Microversion | undefined, until as Microversion | undefined);
-}
-
-function freshValues(cloud: Cloud): { [kind in FreshKind]: () => string } {
-  return {
-    name: () => cloud.name(),
-    uuid: () => cloud.uuid(),
-    'custom-name': () => cloud.customName(),
-    mac: () => macOf(cloud.uuid()),
-  };
-}
-
-/** A locally administered address, which no vendor gives to its hardware. */
-function macOf(uuid: string): string {
-  return ['52:54', ...(uuid.slice(0, 8).match(/../g) as string[])].join(':');
 }
 
 async function call(

@@ -48,7 +48,7 @@ export interface NamedTarget {
 /** For one sequence. A real Placement answers some tens of replays in that time. */
 const SHRINK_LIMITS: ShrinkLimits = { seconds: 60, calls: 20_000 };
 
-const OPTIONS = {
+export const COMPARE_OPTIONS = {
   target: { type: 'string', multiple: true, default: [] as string[] },
   ...LOGIN_OPTIONS,
   microversions: { type: 'string', default: 'all' },
@@ -64,7 +64,7 @@ const OPTIONS = {
 
 /** @throws UsageError, and the errors of the files that it reads, each with what is wrong and what is expected */
 export function readCompareSettings(argv: readonly string[], io: Io): CompareSettings {
-  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'compare', atMost: 1 });
+  const { values, positionals } = readArguments(argv, COMPARE_OPTIONS, { command: 'compare', atMost: 1 });
   const serviceName = readName('service', positionals[0], Object.keys(CALL_SOURCES));
   const service = loadService(serviceName);
   const suite = SUITES[serviceName] as Suite;
@@ -89,7 +89,8 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
   };
 }
 
-function readTargets(texts: readonly string[], flags: LoginFlags, io: Io): NamedTarget[] {
+/** @throws UsageError without a target, and for two of one name */
+export function readTargets(texts: readonly string[], flags: LoginFlags, io: Io): NamedTarget[] {
   const targets = texts.map((text) => readTarget(text, flags, io));
   if (targets.length === 0) {
     throw new UsageError(

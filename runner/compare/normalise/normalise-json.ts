@@ -23,7 +23,7 @@ export function normaliseJson(json: NormalisedJson, root: string, isError: boole
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function sortBySerialisation(items: readonly NormalisedJson[]): NormalisedJson[] {
+export function sortBySerialisation(items: readonly NormalisedJson[]): NormalisedJson[] {
   return items
     .map((item): [string, NormalisedJson] => [JSON.stringify(item), item])
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

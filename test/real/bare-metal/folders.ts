@@ -10,17 +10,18 @@ export interface BareMetalFolders {
   database: string;
   /** Configuration, database and logs; emptied by each start. */
   run: string;
-  /** The file that describes the running service; only one service of a release runs at a time. */
+  /** The file that describes the running service. */
   state: string;
 }
 
-export function bareMetalFoldersOf(release: string): BareMetalFolders {
+/** @param instance of several services of one release, which share its environment */
+export function bareMetalFoldersOf(release: string, instance = ''): BareMetalFolders {
   const folder = join(ROOT, release);
   return {
     environment: join(folder, 'environment'),
     database: join(folder, 'database.sqlite'),
-    run: join(folder, 'run'),
-    state: join(folder, 'running.json'),
+    run: join(folder, `run${instance}`),
+    state: join(folder, `running${instance}.json`),
   };
 }
 

@@ -7,7 +7,6 @@ import { findFreePort } from '../processes/free-port.ts';
 import { type ProcessIdentity, requireProc } from '../processes/process-identity.ts';
 import { forgetRunning, readRunning, writeRunning } from '../processes/running-file.ts';
 import { answersHttp, startDetached, waitUntilAnswering } from '../processes/start-detached.ts';
-import type { BareMetalArguments } from './arguments.ts';
 import { configurationFileOf, configureBareMetal } from './configuration.ts';
 import { type BareMetalFolders, bareMetalFoldersOf, requirementsFileOf } from './folders.ts';
 
@@ -17,20 +16,28 @@ export interface RunningBareMetal extends ProcessIdentity {
   release: string;
 }
 
+export interface BareMetalOptions {
+  release: string;
+  /** 0 for any free port. */
+  port: number;
+  /** Of several services of one release; the only one when absent. */
+  instance?: string;
+}
+
 /** Returns the service that already runs, or starts an empty one. @throws CannotRun */
 export async function startBareMetal(
-  options: Omit<BareMetalArguments, 'command'>,
+  options: BareMetalOptions,
   say: (text: string) => void,
 ): Promise<RunningBareMetal> {
   requireProc();
-  const { release } = options;
-  const running = readRunningBareMetal(release);
+  const { release, instance } = options;
+  const running = readRunningBareMetal(release, instance);
   if (running) {
     say(`ironic ${release} runs already, as process ${running.pid}`);
     return running;
   }
   const port = await findFreePort(options.port);
-  const folders = bareMetalFoldersOf(release);
+  const folders = bareMetalFoldersOf(release, instance);
   await makePythonEnvironment(folders.environment, readRequirements(requirementsFileOf(release)), say);
   await configureBareMetal(folders, port);
   const started = { ...startProcess(folders), url: `http://127.0.0.1:${port}`, release };
@@ -41,16 +48,16 @@ export async function startBareMetal(
 }
 
 /** @returns the service that was stopped; null where none of the release ran */
-export async function stopBareMetal(release: string): Promise<RunningBareMetal | null> {
-  const running = readRunningBareMetal(release);
+export async function stopBareMetal(release: string, instance?: string): Promise<RunningBareMetal | null> {
+  const running = readRunningBareMetal(release, instance);
   if (running) await endProcess(running);
-  forgetRunning(bareMetalFoldersOf(release).state);
+  forgetRunning(bareMetalFoldersOf(release, instance).state);
   return running;
 }
 
 /** Null when no service of the release was started, or it has ended. */
-export function readRunningBareMetal(release: string): RunningBareMetal | null {
-  return readRunning<RunningBareMetal>(bareMetalFoldersOf(release).state);
+export function readRunningBareMetal(release: string, instance?: string): RunningBareMetal | null {
+  return readRunning<RunningBareMetal>(bareMetalFoldersOf(release, instance).state);
 }
 
 function startProcess(folders: BareMetalFolders): ProcessIdentity {
@@ -69,7 +76,8 @@ async function waitForDriver(started: RunningBareMetal, folders: BareMetalFolder
   try {
     await waitUntilAnswering(started, () => answersHttp(driver), logFileOf(folders));
   } catch (error) {
-    await stopBareMetal(started.release);
+    await endProcess(started);
+    forgetRunning(folders.state);
     throw error;
   }
 }
