@@ -55,6 +55,7 @@ export interface ProfileFile {
     'trailing-slash'?: 'ignored';
     'middleware-methods'?: string[];
     headers?: Record<string, string>;
+    'media-types'?: string[];
     'unsafe-reads'?: string[];
   };
   refusals?: {
@@ -97,6 +98,7 @@ export function profileOf(file: ProfileFile, path: string | null): Profile {
       isTrailingSlashIgnored: file.requests?.['trailing-slash'] === 'ignored',
       middlewareMethods: file.requests?.['middleware-methods'] ?? [],
       headers: lowerCased(file.requests?.headers),
+      mediaTypes: (file.requests?.['media-types'] ?? []).map((type) => type.toLowerCase()),
       unsafeReads: file.requests?.['unsafe-reads'] ?? [],
     },
     refusals: refusalsOf(file.refusals),

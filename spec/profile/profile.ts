@@ -97,6 +97,8 @@ export interface RequestsProfile {
   middlewareMethods: readonly string[];
   /** Of every call, by lower-case name. */
   headers: Readonly<Record<string, string>>;
+  /** Media types in which every body may be sent, beside those that operations declare; in lower case. */
+  mediaTypes: readonly string[];
   /** Operations that change something although their method is a safe one (RFC 9110, 9.2.1). */
   unsafeReads: readonly string[];
 }

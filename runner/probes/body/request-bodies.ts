@@ -108,10 +108,23 @@ function buildRefusalCase(subject: ProbeSubject, revisions: readonly Contract[],
         kind.bodies(validBodyOf(revisions, contract, sample), others).map((wrong) => ({
           ...probe(contract, sample, wrong, { rule: 'request.refused', clause }),
           ...defaultCodeOf(subject),
+          ...statusWithoutAction(subject, contract, cloud.microversion, wrong),
         })),
       );
     },
   );
+}
+
+/** A body that names no action is refused by the operation that all actions have in common, with a status that it declares. */
+function statusWithoutAction(
+  { service }: ProbeSubject,
+  { action, method, path }: Contract,
+  at: Microversion,
+  { body }: BodyVariant,
+): Pick<Probe, 'status'> {
+  if (action === null) return {};
+  const url = path.replaceAll(/\{[^{}]+\}/g, 'any');
+  return service.match(method, url, at, body).contract.action === action ? {} : { status: 'refusal' };
 }
 
 function buildAcceptanceCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {

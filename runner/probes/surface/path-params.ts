@@ -1,9 +1,10 @@
 /** Resources for the parameters of a path, from a sample of one of its operations. */
 import type { Contract } from '../../../spec/contract/contract.ts';
+import { compareMicroversions } from '../../../spec/contract/microversion.ts';
 import type { Cloud } from '../../case/cloud.ts';
-import { type ProbeSubject, sampleMakerOf } from '../probe.ts';
+import { lifetimeOf, type ProbeSubject, sampleMakerOf } from '../probe.ts';
 
-/** Creates the resources of the path: an undeclared URL may exist only below an existing resource. */
+/** Creates the resources of the path, at the newest microversion that has it: an undeclared URL may exist only below one. */
 export async function makeParams(
   cloud: Cloud,
   subject: ProbeSubject,
@@ -11,7 +12,9 @@ export async function makeParams(
 ): Promise<Readonly<Record<string, string>>> {
   if (!path.includes('{')) return {};
   const { operation } = operationAt(subject, path) as Contract;
-  const { params = {} } = await sampleMakerOf(subject, operation)(cloud, cloud.newest);
+  const { until } = lifetimeOf(subject.service.revisions(operation));
+  const at = compareMicroversions(until, cloud.newest) < 0 ? until : cloud.newest;
+  const { params = {} } = await sampleMakerOf(subject, operation)(cloud, at);
   return params;
 }
 
