@@ -1,5 +1,6 @@
 /** All kinds of probes. */
 import type { Service } from '../../spec/contract/service.ts';
+import { matchesPattern } from '../../spec/known/pattern.ts';
 import type { Case } from '../case/case.ts';
 import type { Samples } from '../case/generated/sample.ts';
 import { buildAnswerCases } from './answers.ts';
@@ -31,7 +32,10 @@ const KINDS: readonly ((subject: ProbeSubject) => Case[])[] = [
   buildIgnoredParameterCases,
 ];
 
-/** Builds the generated cases of a service, from its documents and the samples of its suite. */
+/** Builds the generated cases of a service, from its documents and the samples of its suite, but those that its profile omits. */
 export function buildProbeCases(service: Service, samples: Samples): Case[] {
-  return KINDS.flatMap((kind) => kind({ service, samples }));
+  const { omittedProbes } = service.profile;
+  return KINDS.flatMap((kind) => kind({ service, samples })).filter(
+    ({ id }) => !omittedProbes.some(({ pattern }) => matchesPattern(pattern, id)),
+  );
 }

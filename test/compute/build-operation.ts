@@ -163,7 +163,10 @@ function correct(draft: DraftOperation, correction: Correction): DraftOperation 
     response: draft.response && replaceAll(draft.response, correction.response),
     parameters: draft.parameters.flatMap((parameter) => {
       const schema = correction.query?.[parameter.name] ?? parameter.schema;
-      return correction.query?.[parameter.name] === null ? [] : [{ ...parameter, schema }];
+      const required = correction['required-query']?.includes(parameter.name) === true;
+      return correction.query?.[parameter.name] === null
+        ? []
+        : [{ ...parameter, ...(required && { required }), schema }];
     }),
     undeclaredQuery: correction['undeclared-query'] ?? draft.undeclaredQuery,
     also: correction.also ?? draft.also,

@@ -20,6 +20,8 @@ export interface Correction {
   response?: { [pointer: string]: Json };
   /** Schemas of query parameters, by name, in place of those that Nova declares; null removes the parameter. */
   query?: { [name: string]: JsonSchema | null };
+  /** Names of parameters that the method needs. */
+  'required-query'?: string[];
   'undeclared-query'?: 'refused' | 'ignored';
   /** The operation needs no token. */
   open?: boolean;

@@ -6,6 +6,7 @@ import { run } from '../../../runner/run/run.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { isObject } from '../../../spec/openapi/json-object.ts';
 import { placement } from '../../../suites/placement/suite.ts';
+import { strangerService } from '../../spec/contract/stranger-service.ts';
 import { useReference } from '../reference-target.ts';
 
 const service = loadService('placement');
@@ -19,6 +20,17 @@ describe('the probes of a service', () => {
       expect(ids).toContain(`placement.request-headers.accept.${operation}`);
       expect(ids).toContain(`placement.negotiation.refused.${operation}`);
     }
+  });
+
+  it('are without those that the profile omits', () => {
+    const document = { '1.0': 'paths: { /a: { get: { operationId: list, responses: { 200: {} } } } }' };
+    const idsOf = (profile: string) => {
+      const stranger = strangerService(document, profile);
+      const samples = { operations: {}, semanticRefusals: {}, parameters: {}, unknownUrls: [] };
+      return buildProbeCases(stranger, samples).map(({ id }) => id);
+    };
+    const [all, rest] = [idsOf(''), idsOf('probes: [{ omit: "*.methods./a", reason: Known. }]')];
+    expect(all.filter((id) => !rest.includes(id))).toEqual(['stranger.surface.methods./a']);
   });
 
   it('have unique ids, also among those of the suite', () => {
