@@ -26,7 +26,8 @@ interop run FOLDER --target URL
     --only GLOB                cases whose id matches, such as 'placement.inventories.*'
     --shard K/N                the K-th of N parts of the cases, for several runs that share the work
     --list                     print the cases that these options select, and run nothing
-    --reporter NAME[=FILE]     console (default), json, jsonl, junit, markdown, github, sarif or ctrf; may be repeated
+    --reporter NAME[=FILE]     console (default), html, json, jsonl, junit, markdown, github, sarif or ctrf;
+                               may be repeated
     --allow-header NAME        ignore a header that a proxy adds; may be repeated
     --known-failures FILE      violations that are known, each with a reason, an owner and an end date
     --baseline FILE            the JSON report of an earlier run: fail only on what got worse

@@ -2,6 +2,7 @@
 import type { Reporter } from '../reporter.ts';
 import { ctrfReporter } from './ctrf.ts';
 import { githubReporter } from './github.ts';
+import { htmlReporter } from './html.ts';
 import { jsonReporter } from './json.ts';
 import { jsonlReporter } from './jsonl.ts';
 import { junitReporter } from './junit/junit.ts';
@@ -18,4 +19,5 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   github: githubReporter,
   sarif: sarifReporter,
   ctrf: ctrfReporter,
+  html: htmlReporter,
 };

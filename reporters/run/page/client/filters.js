@@ -1,0 +1,93 @@
+/**
+ * Search and filters: reads the page's controls into a view, and shows a view in the controls.
+ *
+ * @import { RunPageData } from '../page-data.ts'
+ * @import { View } from './view.js'
+ *
+ * @typedef {object} Filters
+ * @property {(view: View) => void} mark shows the view in the controls
+ * @property {(counts: Readonly<Record<string, number>>) => void} count shows the number of findings of each level
+ */
+import { createElement, findElement } from '../../../page/client/element.js';
+import { LEVELS, listOperations } from './view.js';
+
+/** @type {(data: RunPageData, change: (part: Partial<View>) => void, clear: () => void) => Filters} */
+export function createFilters(data, change, clear) {
+  const form = findElement('filters', HTMLFormElement);
+  const search = findElement('search', HTMLInputElement);
+  const operation = findElement('operation', HTMLSelectElement);
+  const version = findElement('version', HTMLSelectElement);
+  operation.append(createOption('', 'all'), ...listOperations(data).map((name) => createOption(name, name)));
+  version.append(createOption('', 'all'), ...data.versions.map((name) => createOption(name, name)));
+  const boxes = [...form.querySelectorAll('input')].filter(({ name }) => name === 'level');
+  search.addEventListener('input', () => change({ search: search.value }));
+  operation.addEventListener('change', () => change({ operation: operation.value }));
+  version.addEventListener('change', () => change(rangeOf(data, version.value)));
+  for (const box of boxes)
+    box.addEventListener('change', () =>
+      change({
+        levels: LEVELS.filter((level) => boxes.some(({ value, checked }) => checked && value === level)),
+      }),
+    );
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', (event) => {
+    event.preventDefault();
+    clear();
+  });
+  focusSearchBySlash(search);
+  return {
+    mark(view) {
+      // Only where it differs: setting the value moves the caret.
+      if (search.value !== view.search) search.value = view.search;
+      operation.value = view.operation;
+      showRange(version, data, view);
+      for (const box of boxes) box.checked = view.levels.includes(box.value);
+    },
+    count(counts) {
+      for (const each of form.querySelectorAll('.count')) {
+        const name = each instanceof HTMLElement ? (each.dataset.count ?? '') : '';
+        each.textContent = (counts[name] ?? 0).toLocaleString('en');
+      }
+    },
+  };
+}
+
+/** @type {(value: string, text: string) => HTMLOptionElement} */
+function createOption(value, text) {
+  return createElement('option', { value }, text);
+}
+
+/** @type {(data: RunPageData, version: string) => Pick<View, 'since' | 'until'>} */
+function rangeOf({ versions }, version) {
+  if (version === '') return { since: 0, until: Math.max(0, versions.length - 1) };
+  return { since: versions.indexOf(version), until: versions.indexOf(version) };
+}
+
+/** A range of several, which only the matrix can choose, is an option of its own. @type {(select: HTMLSelectElement, data: RunPageData, view: View) => void} */
+function showRange(select, { versions }, { since, until }) {
+  select.querySelector('option[data-range]')?.remove();
+  const isWhole = since === 0 && until === versions.length - 1;
+  if (isWhole) select.value = '';
+  else if (since === until) select.value = versions[since] ?? '';
+  else {
+    const option = createElement(
+      'option',
+      { value: '-', 'data-range': '' },
+      `${versions[since]} to ${versions[until]}`,
+    );
+    select.append(option);
+    select.value = '-';
+  }
+}
+
+/** @type {(search: HTMLInputElement) => void} */
+function focusSearchBySlash(search) {
+  document.addEventListener('keydown', (event) => {
+    const isTyping =
+      event.target instanceof HTMLElement && event.target.matches('input[type=search], select');
+    if (event.key !== '/' || isTyping || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    search.focus();
+    search.select();
+  });
+}

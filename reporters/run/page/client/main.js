@@ -1,0 +1,54 @@
+/**
+ * Starts the page: every action of the reader creates a view, which the page shows and writes into its address.
+ *
+ * @import { RunPageData } from '../page-data.ts'
+ * @import { View } from './view.js'
+ */
+import { findElement } from '../../../page/client/element.js';
+import { openForPrinting } from '../../../page/client/printing.js';
+import { startThemeSwitch } from '../../../page/client/theme.js';
+import { showCauses } from './cause-list.js';
+import { createFilters } from './filters.js';
+import { countLevels } from './find-causes.js';
+import { startMatrix } from './matrix.js';
+import { formatHash, parseView, wholeView } from './view.js';
+
+/** @type {(data: RunPageData) => void} */
+function start(data) {
+  let view = parseView(location.hash, data);
+  const filters = createFilters(data, change, () => change(wholeView(data.versions)));
+  const result = findElement('causes', HTMLElement);
+  startMatrix(data, (part) => {
+    change({ ...wholeView(data.versions), ...part });
+    result.focus();
+    result.scrollIntoView();
+  });
+  findElement('skip', HTMLAnchorElement).addEventListener('click', (event) => {
+    event.preventDefault();
+    result.focus();
+  });
+  addEventListener('hashchange', () => {
+    view = parseView(location.hash, data);
+    show();
+  });
+  show();
+
+  function show() {
+    filters.mark(view);
+    filters.count(countLevels(data, view));
+    showCauses(data, view);
+  }
+
+  /** @type {(part: Partial<View>) => void} */
+  function change(part) {
+    view = { ...view, ...part };
+    // Replaced and not pushed: the back button leaves the page, and does not undo key presses.
+    history.replaceState(null, '', formatHash(view, data.versions) || location.pathname + location.search);
+    show();
+  }
+}
+
+findElement('app', HTMLElement).hidden = false;
+startThemeSwitch();
+openForPrinting();
+start(JSON.parse(findElement('data', HTMLScriptElement).text));

@@ -1,0 +1,42 @@
+/** The data of the script of a run's page: the causes, each with its call. */
+
+export interface RunPageData {
+  /** The judged microversions, oldest first. */
+  versions: readonly string[];
+  causes: readonly PageCause[];
+}
+
+/** `known`: a known failure, or in the baseline. */
+export type CauseLevel = 'violation' | 'warning' | 'known';
+
+export interface PageCause {
+  level: CauseLevel;
+  rule: string;
+  clause: string;
+  /** What the rule requires; empty for a rule that this program does not have. */
+  requirement: string;
+  /** As `locationText` writes it; empty for the answer as a whole. */
+  pointer: string;
+  expected: string;
+  actual: string;
+  hint: string;
+  /** Why it is known; empty for other levels. */
+  because: string;
+  count: number;
+  places: readonly PageCausePlace[];
+  /** Indexes of `RunPageData.versions`. */
+  versions: readonly number[];
+  /** The first ids, and the number of all. */
+  cases: readonly string[];
+  caseCount: number;
+  curl: string;
+  request: string;
+  response: string;
+}
+
+export interface PageCausePlace {
+  operation: string;
+  status: number;
+  since: string;
+  until: string;
+}

@@ -1,0 +1,159 @@
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { htmlReporter } from '../../../../reporters/run/html.ts';
+import { findBrowser, noBrowserReason, openBrowser } from '../../page/browser.ts';
+import { type PageServer, servePages } from '../../page/page-server.ts';
+import { HOSTILE } from '../hostile-report.ts';
+import { SAMPLE } from '../sample-report.ts';
+import { reportWithCauses } from './many-causes.ts';
+
+const program = findBrowser();
+if (program === undefined) console.warn(`The page of a run in a browser: ${noBrowserReason()}`);
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+const DESKTOP = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+const MANY = 10_000;
+
+let browser: Browser;
+let server: PageServer;
+const problems: string[] = [];
+
+const TITLE =
+  program === undefined ? `the page of a run (${noBrowserReason()})` : 'the page of a run in a browser';
+
+describe.skipIf(program === undefined)(TITLE, () => {
+  beforeAll(async () => {
+    const render = (report: typeof SAMPLE) => htmlReporter(report, { color: false });
+    server = await servePages({
+      sample: render(SAMPLE),
+      hostile: render(HOSTILE),
+      none: render(reportWithCauses(0)),
+      many: render(reportWithCauses(MANY)),
+    });
+    browser = await openBrowser(program as string);
+  });
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close();
+    expect(problems.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  const LOOKS = [
+    ['desktop, light', { viewport: DESKTOP, colorScheme: 'light' }],
+    ['desktop, dark', { viewport: DESKTOP, colorScheme: 'dark' }],
+    ['phone, light', { viewport: PHONE, colorScheme: 'light' }],
+    ['phone, dark', { viewport: PHONE, colorScheme: 'dark' }],
+  ] as const;
+
+  describe.each(LOOKS)('on a %s', (_look, options) => {
+    it.each(['sample', 'hostile', 'none', 'many'])('%s breaks no rule of accessibility', async (name) => {
+      const page = await open(name, '', options);
+      for (const summary of await page.locator('#causes summary').all())
+        if (name !== 'many') await summary.click();
+      await page.addScriptTag({ path: AXE });
+      const violations = await page.evaluate(async () => {
+        const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } })
+          .axe;
+        interface AxeViolation {
+          id: string;
+          nodes: { html: string }[];
+        }
+        const result = await axe.run();
+        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      });
+      expect(violations).toEqual([]);
+    });
+
+    it.each(['sample', 'hostile', 'many'])('%s is no wider than the screen', async (name) => {
+      const page = await open(name, '', options);
+      const root = 'document.documentElement';
+      expect(await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`)).toBe(0);
+    });
+  });
+
+  it('executes nothing of what a cloud says', async () => {
+    const page = await open('hostile');
+    expect(await page.locator('img').count()).toBe(0);
+    expect(await page.locator('#causes').innerText()).toContain(
+      '</script><img src=x onerror=alert(1)>\\u001b[2J',
+    );
+  });
+
+  it('leads from a cell of the matrix to its findings', async () => {
+    const page = await open('sample');
+    expect(await count(page)).toBe('3 of 3');
+    await page.getByRole('button', { name: /1\.3$/ }).click();
+    expect(await page.evaluate('location.hash')).toBe('#operation=getTrait&until=1.3');
+    expect(await page.locator('#operation').inputValue()).toBe('getTrait');
+    expect(await count(page)).toBe('3 of 3');
+    expect(await page.evaluate('document.activeElement.id')).toBe('causes');
+  });
+
+  it('searches, and filters by level, and links what it shows', async () => {
+    const page = await open('many');
+    await page.getByRole('searchbox').fill('zone-1234"');
+    expect(await count(page)).toBe('1 of 10,000');
+    const hash = String(await page.evaluate('location.hash'));
+    expect(await count(await open('many', hash))).toBe('1 of 10,000');
+    await page.getByRole('button', { name: 'Clear all filters' }).click();
+    await page.getByRole('checkbox', { name: 'violation' }).uncheck();
+    expect(await count(page)).toBe('0 of 10,000');
+    expect(await page.locator('#list').innerText()).toBe('No finding matches the search and the filters.');
+  });
+
+  it('shows a hundred findings at a time', async () => {
+    const page = await open('many');
+    expect(await page.locator('.cause').count()).toBe(100);
+    await page.getByRole('button', { name: 'Show more of the other 9,900' }).click();
+    expect(await page.locator('.cause').count()).toBe(200);
+  });
+
+  it('copies the command of a call', async () => {
+    const page = await open('sample', '', { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByText('The call').first().click();
+    await page.getByRole('button', { name: 'Copy the command' }).first().click();
+    expect(await page.getByRole('button', { name: 'Copied' }).count()).toBe(1);
+    expect(await page.evaluate('navigator.clipboard.readText()')).toContain("curl -ig -X POST -H 'accept:");
+  });
+
+  it('says that nothing was found', async () => {
+    const page = await open('none');
+    expect(await page.locator('#list').innerText()).toBe('No violation was found.');
+    expect(await page.locator('h1').innerText()).toContain('PASS placement at http://cloud:8778');
+  });
+
+  it('has the findings without JavaScript', async () => {
+    const page = await open('sample', '', { javaScriptEnabled: false });
+    expect(await page.locator('noscript').innerText()).toContain(
+      'expected no header x-cloud, received north',
+    );
+    expect(await page.locator('#app').isVisible()).toBe(false);
+  });
+
+  it('loads nothing', async () => {
+    const before = server.requested.length;
+    await open('many');
+    expect(server.requested.slice(before).filter((path) => path !== '/favicon.ico')).toEqual(['/many']);
+  });
+
+  async function open(name: string, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: DESKTOP, ...options, bypassCSP: true });
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      const isIcon = message.location().url.endsWith('/favicon.ico');
+      if (message.type() === 'error' && !isIcon) problems.push(message.text());
+    });
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.goto(`${server.url}/${name}${hash}`);
+    return page;
+  }
+});
+
+function count(page: Page): Promise<string> {
+  return page.locator('#count').innerText();
+}
