@@ -1,9 +1,11 @@
-/** `interop spec check`: checks documents as this project's own are checked, or whether a folder is a service that can be judged. */
+/** `interop spec check`: checks documents as this project's own are checked, or whether a folder, with profile and workflows, is a service. */
 import { relative } from 'node:path';
 import { checkDocuments } from '../../spec/check/check-documents.ts';
+import type { ServiceDocuments } from '../../spec/contract/load-documents.ts';
 import { SERVICES } from '../../spec/contract/load-service.ts';
 import { findHints } from '../../spec/openapi/document-hints.ts';
 import { buildServiceOfFolder } from '../../spec/service-folder/load-service-folder.ts';
+import { loadWorkflows } from '../../spec/service-folder/load-workflows.ts';
 import { readDocuments } from '../../spec/service-folder/read-documents.ts';
 import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { readVersions } from '../../spec/versions/read-versions.ts';
@@ -31,13 +33,18 @@ function checkFolder(name: string, io: Io): boolean {
   printHints(folder, io);
   const [oldest] = documents.values();
   const isOwnForm = oldest?.['x-service'] !== undefined;
-  if (!isOwnForm) buildServiceOfFolder(folder, read);
   const problems = isOwnForm ? checkDocuments(documents) : [];
+  if (problems.length === 0) requireService(folder, read);
   for (const { version, pointer, problem, remedy } of problems)
     io.err(`${label} ${version} ${pointer}: ${problem}. ${remedy}\n`);
   const count = documents.size === 1 ? '1 microversion' : `${documents.size} microversions`;
   if (problems.length === 0) io.out(`${label}: ${count}, no problems\n`);
   return problems.length === 0;
+}
+
+/** Reads the profile and the workflows as a run does. @throws SpecError and WorkflowErrors with file and line */
+function requireService(folder: string, documents: ServiceDocuments): void {
+  loadWorkflows(folder, buildServiceOfFolder(folder, documents));
 }
 
 /** They fail nothing. */

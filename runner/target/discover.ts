@@ -71,7 +71,7 @@ async function discoverVersions(target: Target, service: Service, token: string)
   const { path, response } = first as { path: string; response: Response };
   const type = headerMap(response).get('content-type') ?? 'no media type';
   throw new CannotJudge(
-    `${target.root} is not the root of a ${service.name} service: GET ${path} answered ${response.status} with ${type}, where ${whatIsExpected(service)} was expected. Give the service's root, such as http://host:8778 or http://host/${service.name}.`,
+    `${target.root} is not the root of a ${service.name} service: GET ${path} answered ${response.status} with ${type}, where ${whatIsExpected(service)} expected. Give the service's root, such as http://host:8778 or http://host/${service.name}.`,
   );
 }
 
@@ -101,8 +101,8 @@ export async function discoverWithoutDocuments(
 
 function whatIsExpected({ profile, oldest }: Service): string {
   return profile.discovery.every((place) => place.in === 'header')
-    ? `headers with versions from ${oldest}`
-    : `a JSON document with microversions from ${oldest}`;
+    ? `headers with versions from ${oldest} were`
+    : `a JSON document with microversions from ${oldest} was`;
 }
 
 function headersFor(needsToken: boolean, { profile }: Service, token: string): Record<string, string> {

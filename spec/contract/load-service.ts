@@ -59,5 +59,12 @@ export function buildService(
 /** The profile in the folder, or the one of a service without a profile. @throws SpecError with file and line */
 export function loadProfile(folder: string, name: string): Profile {
   const path = join(folder, PROFILE_FILE);
-  return existsSync(path) ? readProfile(path, readFileSync(path, 'utf8')) : profileWithoutFile(name);
+  if (existsSync(path)) return readProfile(path, readFileSync(path, 'utf8'));
+  const other = ['profile.json', 'profile.yml'].find((one) => existsSync(join(folder, one)));
+  if (other === undefined) return profileWithoutFile(name);
+  throw new SpecError(
+    join(folder, other),
+    `is not read: the profile of a service is ${PROFILE_FILE}`,
+    `Rename it to ${PROFILE_FILE}, which may hold JSON as well.`,
+  );
 }

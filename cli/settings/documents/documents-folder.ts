@@ -1,6 +1,6 @@
 /** Finds the documents that an argument names. */
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SERVICES } from '../../../spec/contract/load-service.ts';
 import { didYouMean, UsageError } from '../../usage-error.ts';
@@ -10,7 +10,10 @@ export function findDocumentsFolder(name: string, cwd: string): string {
   if ((SERVICES as readonly string[]).includes(name))
     return fileURLToPath(new URL(`../../../spec/${name}`, import.meta.url));
   const path = resolve(cwd, name);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return path;
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) return path;
+  if (found)
+    throw new UsageError(`${name} is a file, and a folder is expected. Name its folder: ${dirname(name)}.`);
   if (/[/\\]|\.(ya?ml|json)$/.test(name)) throw new UsageError(`${name}: no such folder.`);
   throw new UsageError(
     `There is no service or folder "${name}".${didYouMean(name, SERVICES)} Services: ${SERVICES.join(', ')}.`,

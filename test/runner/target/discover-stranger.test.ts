@@ -157,7 +157,7 @@ describe('a target cannot be judged', () => {
       {
         profile: 'discovery: [{ path: /, minimum-header: A, maximum-header: B }]',
         answer: () => [200],
-        want: 'where headers with versions from 2.1 was expected',
+        want: 'where headers with versions from 2.1 were expected',
       },
     ],
     [
