@@ -15,9 +15,16 @@ function findItems(json: unknown, path: string): unknown[] {
   const noun = path.split('/').at(-1)?.replaceAll('-', '_');
   const [, items] = lists.find(([name]) => name === noun) ?? lists[0] ?? [];
   if (items !== undefined) return items as unknown[];
-  // A map by id, one level below: `{ "tags": { "a": …, "b": … } }`.
-  const maps = Object.values(json).filter(isObject);
-  return maps.length === 1 ? Object.keys(maps[0] as JsonObject) : [];
+  const [inner, ...others] = Object.values(json).filter(isObject);
+  if (inner === undefined || others.length > 0) return [];
+  // An envelope, `{ "data": { "items": [{ … }], "next": … } }`, or a map by id, `{ "tags": { "a": …, "b": … } }`.
+  return Object.values(inner).some(isListOfObjects)
+    ? findItems(inner, path)
+    : Object.keys(inner as JsonObject);
+}
+
+function isListOfObjects(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isObject);
 }
 
 /** `{ "keypair": { "name": "a" } }` is the item within. */

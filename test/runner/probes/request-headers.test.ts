@@ -1,5 +1,7 @@
 /** Which of a stranger's operations get cases about Accept and about bodies that they do not read. */
 import { describe, expect, it } from 'vitest';
+import type { CallRequest } from '../../../runner/case/call-request.ts';
+import type { Cloud } from '../../../runner/case/cloud.ts';
 import { buildRequestHeaderCases } from '../../../runner/probes/request-headers.ts';
 import { strangerService } from '../../spec/contract/stranger-service.ts';
 
@@ -39,3 +41,43 @@ it('sends a body to operations without one only where the profile says that they
   expect(kinds('requests: { undeclared-body: ignored }')).toContain('unread-body');
   expect(kinds('')).not.toContain('unread-body');
 });
+
+it.each([
+  ['{ media-type: "application/json; version={version}" }', ['application/xml', 'text/plain', 'text/html']],
+  [
+    '{ query: v }',
+    [
+      'application/xml',
+      'text/plain',
+      'text/html',
+      '*/*',
+      'application/*',
+      'text/html, application/json;q=0.1',
+    ],
+  ],
+])(
+  'asks for other media types, and not in place of the one that names the version: %s',
+  async (request, expected) => {
+    const paths = `paths: { /a: { get: { operationId: list, responses: { ${JSON_BODY}, 406: {} } } } }`;
+    const profile = `versions: { request: [${request}] }\nrefusals: { accept: [406] }`;
+    const service = strangerService({ '1.0': paths }, profile);
+    const samples = {
+      operations: { list: async () => ({}) },
+      semanticRefusals: {},
+      parameters: {},
+      unknownUrls: [],
+    };
+    const accept = buildRequestHeaderCases({ service, samples }).find(({ id }) => id.includes('.accept.'));
+    const sent: unknown[] = [];
+    const cloud = {
+      microversion: '1.0',
+      session: { service },
+      async call({ headers }: CallRequest) {
+        sent.push(headers?.accept);
+        return { call: { exchange: { response: { status: 406 } } } };
+      },
+    } as unknown as Cloud;
+    await accept?.run(cloud);
+    expect(sent).toEqual(expected);
+  },
+);

@@ -12,6 +12,11 @@ it.each<[string, { given: [json: unknown, path: string, parameter: string]; want
     { given: [{ tags: ['x'], instance_actions: [{ id: 'a' }] }, '/os/instance-actions', 'id'], want: ['a'] },
   ],
   ['the only list, of another name', { given: [{ values: [{ id: 'a' }] }, '/books', 'id'], want: ['a'] }],
+  [
+    'a list in an envelope',
+    { given: [{ data: { items: [{ id: 'a' }], next: null } }, '/books', 'book'], want: ['a'] },
+  ],
+  ['an empty list in an envelope', { given: [{ data: { items: [] }, took: 1 }, '/books', 'book'], want: [] }],
   ['no list of links', { given: [{ books_links: [{ id: 'a' }] }, '/books', 'id'], want: [] }],
   [
     'the property that the parameter names',
