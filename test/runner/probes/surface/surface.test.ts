@@ -28,5 +28,5 @@ it.each<[string, { last: string; want: Microversion[] }]>([
   const cases = buildSurfaceCases({ service, samples });
   const methods = cases.find(({ id }) => id === 'stranger.surface.methods./a/{id}');
   if (methods) await sentBy(methods, service, '1.2');
-  expect(asked).toEqual(want);
+  expect([...new Set(asked)]).toEqual(want);
 });
