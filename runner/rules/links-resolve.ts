@@ -16,8 +16,9 @@ export const linksResolve = defineRule({
     const { outsideLinks } = call.service.profile;
     return linksIn(call.json).flatMap((link) => {
       const { pointer, href } = link;
-      if (href === '' || outsideLinks.some((one) => isOutside(one, link))) return [];
-      const expected = explainDeadLink(call, href);
+      if (href === '') return [];
+      const outside = outsideLinks.find((one) => isOutside(one, link));
+      const expected = outside ? explainOutsideLink(outside, call, href) : explainDeadLink(call, href);
       return expected === undefined ? [] : [{ location: { in: 'body', pointer }, expected, actual: href }];
     });
   },
@@ -35,10 +36,23 @@ export function explainDeadLink(
   const path = pathOfReference({ root, profile: service.profile, microversion }, reference);
   if (path === undefined || service.match('GET', path, microversion).contract.kind !== 'operation')
     return 'a URL that this microversion declares';
+  return explainOtherHost(root, reference);
+}
+
+/** A link that leads out of the documents may still have to stay at the host. */
+function explainOutsideLink(
+  { staysAtHost }: OutsideLink,
+  { root }: JudgedCall,
+  href: string,
+): string | undefined {
+  return staysAtHost ? explainOtherHost(root, href) : undefined;
+}
+
+function explainOtherHost(root: string, reference: string): string | undefined {
   // A path, and not another host (`//host/…`, also with a tab or a backslash).
   if (/^\/[\w-]/.test(reference)) return undefined;
   const { origin } = new URL(root);
-  return new URL(reference, `${root}/`).origin === origin
+  return URL.canParse(reference, `${root}/`) && new URL(reference, `${root}/`).origin === origin
     ? undefined
     : `a URL at ${origin}, as it was called`;
 }

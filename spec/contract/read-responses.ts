@@ -1,7 +1,7 @@
 /** Reads the responses of a call, with what the profile adds to them. */
 import type { Header, JsonSchema, ResponseObject, Responses } from '../openapi/document.ts';
 import type { JsonObject } from '../openapi/json-object.ts';
-import type { Profile } from '../profile/profile.ts';
+import type { Profile, ResponseContent } from '../profile/profile.ts';
 import type { Contract, HeaderContract, ResponseContract, StatusRange } from './contract.ts';
 import { readLinks } from './read-links.ts';
 import { responseObject } from './surface-of-profile.ts';
@@ -62,7 +62,7 @@ function readResponse(
     headers.set(name.toLowerCase(), readHeader(name.toLowerCase(), header as Header, allow));
   // The media type is declared as the key of the content.
   headers.delete('content-type');
-  const errors = status >= 400 ? (profile?.answers.errors ?? null) : null;
+  const errors = status >= 400 && profile ? errorsOf(status, profile) : null;
   const content: ReadonlyMap<string, JsonSchema> = response.content
     ? new Map(Object.entries(response.content).map(([type, { schema }]) => [type, schema ?? {}]))
     : (errors ?? new Map());
@@ -80,6 +80,10 @@ function readResponse(
       response['x-unknown-body'] === true || (bodies.size === 0 && isUnsaid(status, response, profile)),
     areHeadersOpen: profile !== null && !profile.answers.areHeadersComplete,
   };
+}
+
+function errorsOf(status: number, { answers }: Profile): ResponseContent | null {
+  return answers.errorsOfStatus.get(status) ?? answers.errors;
 }
 
 /** `application/json` for `application/json; charset=UTF-8`. */

@@ -45,6 +45,7 @@ export interface ProfileFile {
     headers?: Record<string, Header>;
     statuses?: Record<string, ResponseFile>;
     errors?: ContentFile;
+    'errors-of-status'?: Record<string, ContentFile>;
     'undeclared-headers'?: 'violation' | 'ignored';
     'empty-media-type'?: 'violation' | 'ignored';
   };
@@ -70,7 +71,7 @@ export interface ProfileFile {
     'no-body'?: number[];
     accept?: number[];
   };
-  links?: { outside?: { rel?: string; path?: string }[] };
+  links?: { outside?: { rel?: string; path?: string; host?: 'same' | 'any' }[] };
   probes?: { omit: string; reason: string }[];
 }
 
@@ -102,7 +103,8 @@ export function profileOf(file: ProfileFile, path: string | null): Profile {
       unsafeReads: file.requests?.['unsafe-reads'] ?? [],
     },
     refusals: refusalsOf(file.refusals),
-    outsideLinks: (file.links?.outside ?? []).map(({ rel, path: pattern }) => ({
+    outsideLinks: (file.links?.outside ?? []).map(({ rel, path: pattern, host }) => ({
+      staysAtHost: host === 'same',
       ...(rel !== undefined && { rel }),
       ...(pattern !== undefined && { path: new RegExp(pattern, 'u') }),
     })),
@@ -173,6 +175,7 @@ function answersOf({
   headers,
   statuses,
   errors,
+  'errors-of-status': ofStatus = {},
   'undeclared-headers': undeclared,
   'empty-media-type': ofEmpty,
 }: NonNullable<ProfileFile['answers']> = {}): AnswersProfile {
@@ -180,6 +183,9 @@ function answersOf({
     headers: new Map(Object.entries(lowerCased(headers))),
     statuses: responsesOf(statuses) ?? new Map(),
     errors: contentOf(errors),
+    errorsOfStatus: new Map(
+      Object.entries(ofStatus).map(([status, content]) => [Number(status), contentOf(content) ?? new Map()]),
+    ),
     areHeadersComplete: undeclared !== 'ignored',
     isEmptyMediaTypeIgnored: ofEmpty === 'ignored',
   };

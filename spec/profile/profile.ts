@@ -67,6 +67,8 @@ export interface AnswersProfile {
   statuses: ReadonlyMap<number, ProfileResponse>;
   /** Content of an error that declares none; null where it is not known. */
   errors: ResponseContent | null;
+  /** The same for errors of one status, in place of it. */
+  errorsOfStatus: ReadonlyMap<number, ResponseContent>;
   /** False where undeclared headers are ignored. */
   areHeadersComplete: boolean;
   /** Answers without a body may name a media type as if they had one. */
@@ -123,6 +125,8 @@ export type ProfileResponses = ReadonlyMap<number, ProfileResponse>;
 export interface OutsideLink {
   rel?: string;
   path?: RegExp;
+  /** It stays at the scheme, host and port that were called. */
+  staysAtHost: boolean;
 }
 
 export interface OmittedProbes {

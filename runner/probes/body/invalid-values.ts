@@ -1,6 +1,7 @@
 /** Lists values just outside and just inside what a schema allows. */
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
+import { isObject } from '../../../spec/openapi/json-object.ts';
 
 export interface ValueVariant {
   value: unknown;
@@ -31,6 +32,23 @@ export function listInvalidValues(schema: JsonSchema, value: unknown): ValueVari
     for (const one of values)
       if (!isValid(schema, one) && allowsType(schema, one)) found.push({ value: one, words });
   };
+  for (const part of partsOf(schema)) addInvalidValues(part, value, add);
+  return found;
+}
+
+/** The schema and the members of its `allOf`, `anyOf` and `oneOf`, which hold for the same value. */
+function partsOf(schema: JsonSchema): JsonSchema[] {
+  const members = COMBINATIONS.flatMap((keyword) => (schema[keyword] ?? []) as JsonSchema[]);
+  return [schema, ...members.filter(isObject).flatMap((member) => partsOf(member as JsonSchema))];
+}
+
+const COMBINATIONS = ['allOf', 'anyOf', 'oneOf'];
+
+function addInvalidValues(
+  schema: JsonSchema,
+  value: unknown,
+  add: (words: string, ...values: unknown[]) => void,
+): void {
   if (typeof value === 'number') add('is out of bounds', ...listBounds(schema, 1));
   if (typeof value === 'string') {
     const { maxLength, minLength } = schema as { maxLength?: number; minLength?: number };
@@ -47,7 +65,6 @@ export function listInvalidValues(schema: JsonSchema, value: unknown): ValueVari
   } else if (typeof value === 'object' && value !== null && schema.minProperties !== undefined) {
     add('is empty', {});
   }
-  return found;
 }
 
 /** Lists the smallest and the largest valid values. */
@@ -106,7 +123,12 @@ function padToLength(text: string, length: number): string {
 }
 
 function allowsType(schema: JsonSchema, value: unknown): boolean {
-  return schema.type === undefined || isValid({ type: schema.type } as JsonSchema, value);
+  if (schema.type !== undefined && !isValid({ type: schema.type } as JsonSchema, value)) return false;
+  const members = (keyword: string) =>
+    ((schema[keyword] ?? []) as JsonSchema[]).filter(isObject) as JsonSchema[];
+  const isAllowed = (member: JsonSchema) => allowsType(member, value);
+  const isAmong = (keyword: string) => members(keyword).length === 0 || members(keyword).some(isAllowed);
+  return members('allOf').every(isAllowed) && isAmong('anyOf') && isAmong('oneOf');
 }
 
 function typeOf(value: unknown): string {

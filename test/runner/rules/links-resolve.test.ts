@@ -9,6 +9,7 @@ import { strangerService } from '../../spec/contract/stranger-service.ts';
 const PATHS = "paths: { '/books/{id}': { get: { responses: { 200: {} } } } }";
 const IN_PATH = 'versions: { request: [{ path: "/v{version}" }] }\n';
 const OUTSIDE = 'links: { outside: [{ rel: bookmark }, { path: ^/covers/ }, { rel: help, path: ^/docs }] }\n';
+const SAME_HOST = 'links: { outside: [{ rel: bookmark, host: same }] }\n';
 
 function observe(
   rule: Rule,
@@ -43,6 +44,15 @@ describe('a link', () => {
     [
       'outside by another rel',
       { given: [OUTSIDE, { rel: 'self', href: 'http://other/x' }], want: ['/href'] },
+    ],
+    [
+      'outside at the same host',
+      { given: [SAME_HOST, { rel: 'bookmark', href: 'http://host/x' }], want: [] },
+    ],
+    ['outside as a path', { given: [SAME_HOST, { rel: 'bookmark', href: '/x' }], want: [] }],
+    [
+      'outside at another host',
+      { given: [SAME_HOST, { rel: 'bookmark', href: 'http://other/x' }], want: ['/href'] },
     ],
     ['outside by path', { given: [OUTSIDE, { href: 'http://other/covers/1' }], want: [] }],
     ['outside by half of what is given', { given: [OUTSIDE, { rel: 'help', href: '/x' }], want: ['/href'] }],

@@ -234,8 +234,12 @@ describe('a profile', () => {
   });
 
   it.each([
-    ['rel', { given: '{ rel: bookmark }', want: { rel: 'bookmark' } }],
-    ['a path', { given: '{ path: ^/images/ }', want: { path: /^\/images\//u } }],
+    ['rel', { given: '{ rel: bookmark }', want: { rel: 'bookmark', staysAtHost: false } }],
+    ['a path', { given: '{ path: ^/images/ }', want: { path: /^\/images\//u, staysAtHost: false } }],
+    [
+      'rel at the same host',
+      { given: '{ rel: bookmark, host: same }', want: { rel: 'bookmark', staysAtHost: true } },
+    ],
   ])('reads links that may lead outside by %s', (_name, { given, want }) => {
     expect(read(`service: a\nlinks: { outside: [${given}] }\n`).outsideLinks).toEqual([want]);
   });

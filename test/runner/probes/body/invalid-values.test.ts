@@ -63,6 +63,31 @@ describe('values of other types', () => {
   });
 });
 
+describe('a schema with members', () => {
+  const name: JsonSchema = {
+    allOf: [
+      { type: 'string', maxLength: 3 },
+      { type: 'string', pattern: '^[a-z]+$' },
+    ],
+  };
+
+  it('has the types that all of them allow', () => {
+    const values = listOtherTypes(name, 'ab').map((one) => one.value);
+    expect(values).toEqual([null, true, 8, ['ab'], {}, []]);
+  });
+
+  it('has the limits of each', () => {
+    const values = listInvalidValues(name, 'ab').map((one) => one.value);
+    expect(values).toEqual(expect.arrayContaining(['abAA', 'ab!', '']));
+  });
+
+  it('has the types of any of them', () => {
+    const either: JsonSchema = { anyOf: [{ type: 'integer' }, { const: '' }] };
+    expect(listOtherTypes(either, 4).map((one) => one.value)).not.toContain('');
+    expect(listOtherTypes({ oneOf: [{ type: 'integer' }, { type: 'null' }] }, 4)[0]?.value).toBe(true);
+  });
+});
+
 describe('boundary values', () => {
   it.each([
     ['bounds', { type: 'integer', minimum: 1, maximum: 9 } as JsonSchema, 4, [1, 9]],
