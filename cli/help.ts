@@ -68,7 +68,8 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --read-only                send only calls that read
     --no-variations            make the calls as the workflows have them, and no others
     --no-shrink                do not look for the smallest sequence of calls that shows a difference
-    --reporter NAME[=FILE]     console (default) or json; repeat it
+    --matrix                   compare each target with the one before it, and show a table of versions
+    --reporter NAME[=FILE]     console (default), json, or with --matrix html; repeat it
     --time-limit S             end after so many seconds
 `,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud

@@ -24,6 +24,8 @@ export interface CompareFolderSettings {
   seed?: string;
   hasVariations: boolean;
   shrinks: boolean;
+  /** Compares each target with the one before it. */
+  isMatrix: boolean;
   /** Seconds. */
   timeout: number;
   /** Seconds; absent for a comparison without a limit. */
@@ -44,6 +46,7 @@ const OPTIONS = {
   'read-only': { type: 'boolean', default: false },
   'no-variations': { type: 'boolean', default: false },
   'no-shrink': { type: 'boolean', default: false },
+  matrix: { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
 } as const;
 
@@ -82,17 +85,18 @@ export function readCompareFolderSettings(argv: readonly string[], io: Io): Comp
     ...(values.seed !== undefined && { seed: values.seed }),
     hasVariations: !values['no-variations'],
     shrinks: !values['no-shrink'],
+    isMatrix: values.matrix,
     timeout: readNumber('--timeout', values.timeout, 0.1),
     ...(values['time-limit'] !== undefined && { timeLimit: readTimeLimit(values['time-limit']) }),
     verbose: values.verbose,
-    reporters: values.reporter.map(readReporter),
+    reporters: values.reporter.map((text) => readReporter(text, values.matrix)),
   };
 }
 
-function readReporter(text: string): { name: string; file?: string } {
+function readReporter(text: string, isMatrix: boolean): { name: string; file?: string } {
   const [name, ...rest] = text.split('=');
   const file = rest.join('=');
-  readName('reporter', name, ['console', 'json']);
+  readName('reporter', name, isMatrix ? ['console', 'json', 'html'] : ['console', 'json']);
   if (rest.length === 0) return { name: name as string };
   if (file === '')
     throw new UsageError(`--reporter ${text} names no file. Expected --reporter ${name}=FILE.`);

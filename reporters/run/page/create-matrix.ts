@@ -8,16 +8,16 @@ import { levelOf } from './create-run-page-data.ts';
 /** What one cell says; `absent` where the operation does not exist. The worst one counts. */
 export type CellState = 'violation' | 'warning' | 'known' | 'observed' | 'unobserved' | 'absent';
 
-export interface MatrixRow {
+export interface RunMatrixRow {
   /** The operation's name, or that of a refusal. */
   operation: string;
   /** `GET /traits/{name}`; empty for a refusal. */
   call: string;
-  spans: MatrixSpan[];
+  spans: RunMatrixSpan[];
 }
 
 /** Neighbouring microversions with the same state. */
-export interface MatrixSpan {
+export interface RunMatrixSpan {
   state: CellState;
   since: Microversion;
   until: Microversion;
@@ -28,7 +28,10 @@ export interface MatrixSpan {
 }
 
 /** @param versions oldest first */
-export function createMatrix({ coverage, findings }: Report, versions: readonly Microversion[]): MatrixRow[] {
+export function createMatrix(
+  { coverage, findings }: Report,
+  versions: readonly Microversion[],
+): RunMatrixRow[] {
   const rows = groupBy(coverage, ({ operation }) => operation);
   const places = groupBy(
     findings.flatMap((cause) => cause.places.map((place) => ({ ...place, cause }))),
@@ -54,7 +57,7 @@ function cellOf(
   version: Microversion,
   declared: readonly CoverageRow[],
   found: readonly FoundPlace[],
-): MatrixSpan {
+): RunMatrixSpan {
   const there = found.filter(
     ({ since, until, cause }) => isWithin(version, since, until) && cause.microversions.includes(version),
   );
@@ -75,8 +78,8 @@ function stateOfRows(rows: readonly CoverageRow[]): CellState {
   return rows.some(({ observed }) => observed > 0) ? 'observed' : 'unobserved';
 }
 
-function joinSpans(cells: readonly MatrixSpan[]): MatrixSpan[] {
-  const spans: MatrixSpan[] = [];
+function joinSpans(cells: readonly RunMatrixSpan[]): RunMatrixSpan[] {
+  const spans: RunMatrixSpan[] = [];
   for (const cell of cells) {
     const last = spans.at(-1);
     if (last?.state !== cell.state || last.causes !== cell.causes) spans.push({ ...cell });

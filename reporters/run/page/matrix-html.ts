@@ -2,7 +2,7 @@
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { escapeHtml } from '../../page/escape.ts';
 import { formatCount } from '../../words.ts';
-import type { CellState, MatrixRow, MatrixSpan } from './create-matrix.ts';
+import type { CellState, RunMatrixRow, RunMatrixSpan } from './create-matrix.ts';
 
 /** Shown with every colour, so that no reader depends on colours. */
 export const STATES: Readonly<Record<CellState, { sign: string; words: string }>> = {
@@ -14,7 +14,7 @@ export const STATES: Readonly<Record<CellState, { sign: string; words: string }>
   absent: { sign: '', words: 'does not exist' },
 };
 
-export function renderMatrix(rows: readonly MatrixRow[], versions: readonly Microversion[]): string {
+export function renderMatrix(rows: readonly RunMatrixRow[], versions: readonly Microversion[]): string {
   const heads = versions
     .map((version) => `<th scope="col"><span>${escapeHtml(version)}</span></th>`)
     .join('');
@@ -29,13 +29,13 @@ ${rows.map(renderRow).join('\n')}
 <ul class="states">${Object.entries(STATES).map(renderState).join('')}</ul>`;
 }
 
-function renderRow({ operation, call, spans }: MatrixRow): string {
+function renderRow({ operation, call, spans }: RunMatrixRow): string {
   const name = escapeHtml(operation);
   const title = call === '' ? '' : ` title="${escapeHtml(call)}"`;
   return `<tr><th scope="row"${title}><code>${name}</code></th>${spans.map((span) => renderSpan(operation, span)).join('')}</tr>`;
 }
 
-function renderSpan(operation: string, span: MatrixSpan): string {
+function renderSpan(operation: string, span: RunMatrixSpan): string {
   const { state, width, causes, since, until } = span;
   const { sign, words } = STATES[state];
   const across = width > 1 ? ` colspan="${width}"` : '';

@@ -28,6 +28,8 @@ export interface ScenarioStep {
   operation: string;
   method: string;
   path: string;
+  /** Query parameters whose values do not depend on other steps. */
+  query: Readonly<Record<string, string>>;
   /** It undoes another step, and runs at the end. */
   isCleanup: boolean;
   /** The steps after it may need what it makes or answers. */

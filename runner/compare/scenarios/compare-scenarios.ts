@@ -85,6 +85,8 @@ class Comparing {
       ...{ service, targets, token, seed, signal, vocabulary: new Vocabulary(service) },
       ...{ runs: 0, calls: 0, leftBehind: [] },
     };
+    for (const { steps } of options.scenarios)
+      for (const { path, query } of steps) this.#context.vocabulary.addParameters(path, query);
     this.#comparer = new ScenarioComparer(this.#context, this.#book, {
       shrinks,
       isReadOnly: options.readOnly,

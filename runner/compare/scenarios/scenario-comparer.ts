@@ -1,6 +1,7 @@
 /** Makes the calls of scenarios, and changes of them, at all targets, and records what differs. */
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Scenario, ScenarioStep } from '../../case/generated/scenario.ts';
+import type { Difference } from '../result/difference.ts';
 import { isKnownParameter, listPairs } from '../variations/query.ts';
 import { listVariations } from '../variations/registry.ts';
 import { requestOf, type Variation } from '../variations/variation.ts';
@@ -66,6 +67,7 @@ export class ScenarioComparer {
     let group: TargetGroup | undefined;
     let calls: Awaited<ReturnType<TargetGroup['run']>> = { calls: [] };
     let isListed = false;
+    let ofOther: readonly Difference[] = [];
     for (let next = 0; ; next += 1) {
       if (this.#context.signal?.aborted) break;
       if (!group) {
@@ -95,7 +97,10 @@ export class ScenarioComparer {
       const sent = await group.send(calls.calls, variation);
       if (isKnownParameter(variation) && sent.every(({ response }) => response.status < 300))
         accepted.push(variation);
-      const candidates = this.#observe(sent, at, variation === PLAIN ? null : variation, scenario, step.id);
+      const all = this.#observe(sent, at, variation === PLAIN ? null : variation, scenario, step.id);
+      if (variation === OF_OTHER_VERSION) ofOther = findCallDifferences(sent);
+      const candidates =
+        variation === OF_OTHER_VERSION ? all : all.filter(({ sighting }) => !explains(ofOther, sighting));
       this.#options.onStep();
       if (candidates.length > 0 || mayHaveChanged(sent)) {
         await group.cleanUp();
@@ -197,6 +202,18 @@ const OF_OTHER_VERSION: Variation = {
   clause: 'url',
   change: requestOf,
 };
+
+/** Where an operation of another version is refused otherwise, so is every call of it. */
+function explains(ofOther: readonly Difference[], { difference }: Sighting): boolean {
+  const statusOf = ({ summary }: Difference) => summary.replaceAll(/ \([^)]*\)/g, '');
+  return ofOther.some(
+    (one) =>
+      one.kind === difference.kind &&
+      statusOf(one) === statusOf(difference) &&
+      one.location.name === difference.location.name &&
+      one.location.pointer === difference.location.pointer,
+  );
+}
 
 /** A write that a target refuses changes nothing; one that it fails at may have. */
 function mayHaveChanged(sent: readonly SentCall[]): boolean {

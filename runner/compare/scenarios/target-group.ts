@@ -23,14 +23,15 @@ function withFresh(
   { seed, runs }: ScenarioContext,
   { own }: TargetSession,
 ): CallRequest {
-  const text = JSON.stringify(request);
+  const text = JSON.stringify(request).replaceAll(encodeURIComponent(FRESH), FRESH);
   if (!text.includes(FRESH)) return request;
   const value = new Seed(seed, runs).hex(8);
-  for (const [whole] of text.matchAll(FRESH_TEXT)) own.addFresh(whole.replace(FRESH, value));
+  for (const [whole] of text.matchAll(FRESH_TEXT)) own.addFresh(whole.replaceAll(FRESH, value));
   return JSON.parse(text.replaceAll(FRESH, value)) as CallRequest;
 }
 
-const FRESH_TEXT = /[^"\\]*\{fresh\}[^"\\]*/g;
+/** As part of a JSON text or a path. */
+const FRESH_TEXT = /[^"\\/=&]*\{fresh\}[^"\\/=&]*/g;
 
 export class TargetGroup {
   readonly #context: ScenarioContext;

@@ -63,6 +63,7 @@ function addedBy({ change }: Variation, call: ScenarioCall): QueryInput {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
+/** @param added the values are in the words, so that each variation has its own */
 function withQuery(family: string, added: QueryInput, clause: Clause): Variation {
   const text = Object.entries(added)
     .map(([name, value]) => `${name}=${value}`)

@@ -3,6 +3,7 @@ import { listPropertyVariations, listWholeBodyVariations } from './body.ts';
 import { listPatchVariations } from './json-patch.ts';
 import { listQueryVariations } from './query.ts';
 import { listUrlVariations } from './url.ts';
+import { FRESH } from './values.ts';
 import type { ListVariations, Variation, VariationSource } from './variation.ts';
 
 const KINDS: readonly ListVariations[] = [
@@ -16,8 +17,9 @@ const KINDS: readonly ListVariations[] = [
 /** Lists each changed request once, those that change nothing of the target first. */
 export function listVariations(source: VariationSource): Variation[] {
   const known = new Set<string>();
-  return KINDS.flatMap((list) => list(source)).filter(({ change }) => {
+  const all = KINDS.flatMap((list) => list(source)).filter(({ change }) => {
     const text = JSON.stringify(change(source.call));
     return known.has(text) ? false : known.add(text);
   });
+  return all.map((one) => ({ ...one, words: one.words.replaceAll(FRESH, '…') }));
 }

@@ -9,8 +9,8 @@ export interface OtherValue {
 /** Stands for a text that no other run has: a resource with such a name or id may not be removable. */
 export const FRESH = '{fresh}';
 
-/** A UUID that names nothing. */
-export const UNKNOWN_UUID = '6d1f7f0a-7a6d-4b55-9c1e-000000000000';
+/** A UUID that names nothing: another one in each run, since a variation may make what has it. */
+export const UNKNOWN_UUID = `6d1f7f0a-7a6d-4b55-9c1e-0000${FRESH}`;
 
 /** Values of other types: null first, which many services treat apart. */
 export function listOtherTypes(value: Json | undefined): OtherValue[] {

@@ -77,6 +77,11 @@ export class Vocabulary {
     return new Map([...this.#parameters.of(nounOf(path)), ...this.#withoutOwn(path)]);
   }
 
+  /** Learns the parameters of a call that may never be made. */
+  addParameters(path: string, query: Readonly<Record<string, string>>): void {
+    for (const [name, value] of Object.entries(query)) this.#parameters.add(nounOf(path), name, value);
+  }
+
   /** Learns from a call and its answer. */
   learn({ path, query, body, method }: ScenarioCall, answer: unknown, isSuccess: boolean): void {
     const noun = nounOf(path);

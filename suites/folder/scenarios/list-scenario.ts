@@ -24,7 +24,7 @@ export class ListScenario implements Scenario {
     this.#item = item;
     this.steps = [
       {
-        ...{ id: FINAL, operation, method: 'GET', path },
+        ...{ id: FINAL, operation, method: 'GET', path, query: {} },
         ...{ isCleanup: false, isNeeded: false, isCreation: false },
       },
     ];

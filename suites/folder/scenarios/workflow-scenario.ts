@@ -70,11 +70,19 @@ function describeStep(step: WorkflowStep, all: readonly WorkflowStep[]): Scenari
       operation: nameOf(operation),
       method: operation.method,
       path: operation.path,
+      query: fixedQueryOf(step),
       isCleanup: step.undoes !== undefined,
       isNeeded: operation.method !== 'GET' || gives,
       isCreation: Object.keys(step.outputs).length > 0 || all.some(({ undoes }) => undoes === step.id),
     },
   ];
+}
+
+function fixedQueryOf({ parameters }: WorkflowStep): Record<string, string> {
+  const fixed = parameters.filter(
+    ({ in: location, value }) => location === 'query' && typeof value === 'string' && !value.includes('$'),
+  );
+  return Object.fromEntries(fixed.map(({ name, value }) => [name, value as string]));
 }
 
 function nameOf({ operationId, method, path }: OperationTarget): string {

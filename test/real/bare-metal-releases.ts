@@ -1,0 +1,78 @@
+/**
+ * Compares two releases of OpenStack's Ironic on this machine: the differences that docs/two-releases.md lists come out of
+ * `interop compare`, and two services of one release have none. Starts what does not run yet, and stops it at last. Ends with
+ * `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 3 cannot run here.
+ */
+import { exitCodeOf } from '../programs/exit-code.ts';
+import { readRunningBareMetal, startBareMetal, stopBareMetal } from './bare-metal/release.ts';
+import { compareTwo } from './bare-metal-releases/compare-two.ts';
+import { findKnown, KNOWN_DIFFERENCES, OPERATIONS } from './bare-metal-releases/known-differences.ts';
+import { type Row, reportRows } from './report-rows.ts';
+
+const OLDER = '29.0.0';
+const NEWER = '39.0.0';
+const SECOND = '-second';
+
+const started: [release: string, instance?: string][] = [];
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.exitCode = exitCodeOf('bare-metal-releases.ts', error);
+} finally {
+  for (const [release, instance] of started) await stopBareMetal(release, instance);
+}
+
+async function main(): Promise<number> {
+  const older = await start(OLDER);
+  const newer = await start(NEWER);
+  const second = await start(NEWER, SECOND);
+  const only = OPERATIONS.flatMap((operation) => ['--only', operation]);
+  const same = compareOnce({ one: newer, two: second }, ['--microversions', '1.96', ...only]);
+  const different = compareOnce({ older, newer }, ['--microversions', '1.96', ...only]);
+  const early = compareOnce({ older, newer }, [
+    ...['--microversions', '1.23', '--only', 'showPortgroup', '--no-variations'],
+  ]);
+  return await reportRows([
+    ['two services of one release do not differ', async () => listAll(await same())],
+    ...KNOWN_DIFFERENCES.map((known): Row => {
+      const name = `${known.number}. ${known.what}`;
+      return [name, async () => (findKnown(known, (await different()).differences) ? [] : ['not found'])];
+    }),
+    ['21. mode and properties of port groups before 1.26', async () => listMissing(await early())],
+  ]);
+}
+
+/** Compares when a row asks first. */
+function compareOnce(...args: Parameters<typeof compareTwo>): () => ReturnType<typeof compareTwo> {
+  let comparison: ReturnType<typeof compareTwo> | undefined;
+  return () => {
+    comparison ??= compareTwo(...args);
+    return comparison;
+  };
+}
+
+type Comparison = Awaited<ReturnType<typeof compareTwo>>;
+
+function listAll({ differences, calls }: Comparison): string[] {
+  if (calls < 500) return [`only ${calls} calls were made`];
+  return differences.flatMap(({ members }) =>
+    members.map(({ operation, variation, summary }) => `${operation} ${variation}: ${summary}`),
+  );
+}
+
+function listMissing({ differences }: Comparison): string[] {
+  const found = new Set(
+    differences.flatMap(({ members }) => members.map(({ location }) => location.pointer?.split('/').at(-1))),
+  );
+  return ['mode', 'properties'].filter((name) => !found.has(name)).map((name) => `${name} not found`);
+}
+
+/** @returns the URL */
+async function start(release: string, instance?: string): Promise<string> {
+  const running = readRunningBareMetal(release, instance);
+  if (running) return running.url;
+  started.push(instance === undefined ? [release] : [release, instance]);
+  const options = { release, port: 0, ...(instance !== undefined && { instance }) };
+  return (await startBareMetal(options, (text) => process.stderr.write(`${text}\n`))).url;
+}
