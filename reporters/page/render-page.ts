@@ -52,3 +52,15 @@ export const THEME_SWITCH = `<fieldset class="choice theme" id="theme" hidden>
       .map(([value, word]) => `<label><input type="radio" name="theme" value="${value}"> ${word}</label>`)
       .join('\n    ')}
   </fieldset>`;
+
+/** The field for searching, to which the key "/" leads. @param hint what can be searched for */
+export function renderSearchField(hint: string): string {
+  return `<div class="field">
+        <label class="field-name" for="search">Search</label>
+        <div class="search">
+          <input type="search" id="search" placeholder="${hint}" autocomplete="off" spellcheck="false"
+            aria-keyshortcuts="/">
+          <kbd aria-hidden="true">/</kbd>
+        </div>
+      </div>`;
+}

@@ -10,6 +10,7 @@ export const CLIENT_FILES = [
   '../../../page/client/pretty-json.js',
   '../../../page/client/line-marks.js',
   '../../../page/client/element.js',
+  '../../../page/client/search-key.js',
   'changes/value-blocks.js',
   'changes/place-list.js',
   'changes/change-entry.js',

@@ -1,7 +1,7 @@
 /** The page before its script runs: the heading, the controls, the legend, and a plain list for readers without scripts. */
 import type { VersionComparison } from '../../../spec/diff/comparison.ts';
 import { escapeHtml } from '../../page/escape.ts';
-import { THEME_SWITCH } from '../../page/render-page.ts';
+import { renderSearchField, THEME_SWITCH } from '../../page/render-page.ts';
 import { countChanges } from './client/timeline/step-summary.js';
 import { BREAKS, formatCount, SIGNS } from './client/words.js';
 import { renderLegend } from './legend.ts';
@@ -73,14 +73,7 @@ const BREAK_BOXES = BREAKS.map(
 function renderFilters(hasVersions: boolean): string {
   return `<search class="filters">
     <form id="filters" aria-label="Filters">
-      <div class="field">
-        <label class="field-name" for="search">Search</label>
-        <div class="search">
-          <input type="search" id="search" placeholder="operation, rule, value…" autocomplete="off" spellcheck="false"
-            aria-keyshortcuts="/">
-          <kbd aria-hidden="true">/</kbd>
-        </div>
-      </div>
+      ${renderSearchField('operation, rule, value…')}
       <details id="more">
         <summary>Filters</summary>
         <div class="field">

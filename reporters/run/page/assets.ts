@@ -4,6 +4,7 @@ import { type Asset, readScript, readStyle } from '../../page/assets.ts';
 /** A file comes after the files that it imports. */
 export const CLIENT_FILES = [
   '../../../page/client/element.js',
+  '../../../page/client/search-key.js',
   '../../../page/client/highlight.js',
   '../../../page/client/line-marks.js',
   '../../../page/client/pretty-json.js',

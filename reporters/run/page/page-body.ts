@@ -4,7 +4,7 @@ import { maskVolatileValues } from '../../../runner/report/volatile-values.ts';
 import { VERDICT_MEANINGS, VERDICTS } from '../../../runner/verdict.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { escapeHtml } from '../../page/escape.ts';
-import { THEME_SWITCH } from '../../page/render-page.ts';
+import { renderSearchField, THEME_SWITCH } from '../../page/render-page.ts';
 import { makeVisible } from '../../visible-text.ts';
 import { formatCount } from '../../words.ts';
 import { countCauses, describeSubject } from '../verdict-text.ts';
@@ -63,14 +63,7 @@ ${renderSection('Left behind on the target, remove by hand', report.leftBehind)}
 
 const CONTROLS = `<search class="filters">
     <form id="filters" aria-label="Filters">
-      <div class="field">
-        <label class="field-name" for="search">Search</label>
-        <div class="search">
-          <input type="search" id="search" placeholder="rule, header, property, value…" autocomplete="off" spellcheck="false"
-            aria-keyshortcuts="/">
-          <kbd aria-hidden="true">/</kbd>
-        </div>
-      </div>
+      ${renderSearchField('rule, header, property, value…')}
       <div class="field"><label class="field-name" for="operation">Operation</label><select id="operation"></select></div>
       <div class="field"><label class="field-name" for="version">Microversion</label><select id="version"></select></div>
       <fieldset>

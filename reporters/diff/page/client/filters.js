@@ -12,6 +12,7 @@
  */
 
 import { createElement, findElement } from '../../../page/client/element.js';
+import { focusBySlash } from '../../../page/client/search-key.js';
 import { compareOperations } from './changes/group-changes.js';
 import { listOperations } from './view.js';
 
@@ -81,18 +82,6 @@ function readChoice(form, search, operation) {
 /** @type {(form: HTMLFormElement, name: string) => HTMLInputElement[]} */
 function findBoxes(form, name) {
   return [...form.querySelectorAll('input')].filter((box) => box.name === name);
-}
-
-/** @type {(search: HTMLInputElement) => void} */
-function focusBySlash(search) {
-  document.addEventListener('keydown', (event) => {
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input[type=search], select');
-    if (event.key !== '/' || isTyping || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    search.focus();
-    search.select();
-  });
 }
 
 /** @type {(details: HTMLDetailsElement) => void} */

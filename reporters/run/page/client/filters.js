@@ -9,6 +9,7 @@
  * @property {(counts: Readonly<Record<string, number>>) => void} count shows the number of findings of each level
  */
 import { createElement, findElement } from '../../../page/client/element.js';
+import { focusBySlash } from '../../../page/client/search-key.js';
 import { LEVELS, listOperations } from './view.js';
 
 /** @type {(data: RunPageData, change: (part: Partial<View>) => void, clear: () => void) => Filters} */
@@ -34,7 +35,7 @@ export function createFilters(data, change, clear) {
     event.preventDefault();
     clear();
   });
-  focusSearchBySlash(search);
+  focusBySlash(search);
   return {
     mark(view) {
       // Only where it differs: setting the value moves the caret.
@@ -78,16 +79,4 @@ function showRange(select, { versions }, { since, until }) {
     select.append(option);
     select.value = '-';
   }
-}
-
-/** @type {(search: HTMLInputElement) => void} */
-function focusSearchBySlash(search) {
-  document.addEventListener('keydown', (event) => {
-    const isTyping =
-      event.target instanceof HTMLElement && event.target.matches('input[type=search], select');
-    if (event.key !== '/' || isTyping || event.ctrlKey || event.altKey || event.metaKey) return;
-    event.preventDefault();
-    search.focus();
-    search.select();
-  });
 }
