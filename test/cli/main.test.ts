@@ -56,7 +56,7 @@ const BAD: [string, { argv: string[]; says: string }][] = [
     'a malformed selection',
     {
       argv: ['run', 'placement', '--microversions', 'new'],
-      says: 'Expected boundaries, all, latest, 1.7 or 1.7..1.12.',
+      says: 'Expected boundaries, all, latest, 1.7, 1.7..1.12 or 1.7,1.12.',
     },
   ],
   [

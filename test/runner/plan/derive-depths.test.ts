@@ -25,7 +25,7 @@ const service = strangerService(
   },
   `versions: { request: [{ header: V }], absent: oldest, latest: latest }
 requests: { undeclared-query: refused }
-refusals: { malformed-version: { 400: {} }, media-type: [415], no-body: [400], accept: [406] }
+refusals: { malformed-version: { 400: {} }, media-type: [415], no-body: [400], accept: [] }
 `,
 );
 const sample: MakeSample = async () => ({});
