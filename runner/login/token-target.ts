@@ -1,5 +1,5 @@
 /**
- * A target that puts the tokens of a run into its requests. Whoever makes requests has placeholders in their place, so
+ * A target that puts the tokens of a run into its requests. What makes requests has placeholders in their place, so
  * that no report can contain a token.
  */
 import type { AuthenticationProfile } from '../../spec/profile/profile.ts';

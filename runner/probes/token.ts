@@ -1,4 +1,4 @@
-/** Calls operations without a token, and with one that nobody issued, where the documents say that the answer is 401. */
+/** Calls operations without a token, and with one that no Keystone issued, where the documents say that the answer is 401. */
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';

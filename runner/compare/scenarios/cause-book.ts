@@ -30,7 +30,7 @@ interface Entry {
 /** `new` has to be confirmed before it counts. */
 export type Standing = 'new' | 'confirmed' | 'unsteady' | 'volatile';
 
-/** How often a difference may fail to show again before nobody looks. */
+/** How often a difference may fail to show again before it is not looked for again. */
 const MOST_FAILURES = 3;
 
 export class CauseBook {
