@@ -49,14 +49,21 @@ export class Baseline {
     return !passed && seen.some(({ cases }) => cases.includes(caseId));
   }
 
+  /** As `listFixed`, with all of each cause. */
+  findFixed(findings: readonly Cause[], results: readonly CaseResult[]): Cause[] {
+    const remaining = new Set(findings.map(subjectOf));
+    return this.report.findings.filter(
+      (cause) => !remaining.has(subjectOf(cause)) && wasRunAgain(cause, results),
+    );
+  }
+
   /** What is fixed, where the later run repeated every case that had found it, and one passed at each microversion. */
   listFixed(findings: readonly Cause[], results: readonly CaseResult[]): FixedCause[] {
-    const remaining = new Set(findings.map(subjectOf));
-    return this.report.findings
-      .filter((cause) => !remaining.has(subjectOf(cause)) && wasRunAgain(cause, results))
-      .map(({ rule, clause, pointer, expected, operations, statuses, microversions }) => {
+    return this.findFixed(findings, results).map(
+      ({ rule, clause, pointer, expected, operations, statuses, microversions }) => {
         return { rule, clause, pointer, expected, operations, statuses, microversions };
-      });
+      },
+    );
   }
 }
 

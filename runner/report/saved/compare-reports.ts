@@ -1,6 +1,6 @@
 /** Compares the reports of two runs: what got worse, what got better, and what remains. */
 
-import type { Cause, FixedCause } from '../cause.ts';
+import type { Cause } from '../cause.ts';
 import type { CaseResult, Report } from '../report.ts';
 import { Baseline } from './baseline.ts';
 import { subjectOf } from './same-mistake.ts';
@@ -11,7 +11,7 @@ export interface ReportComparison {
   /** Causes that only the later run has, but for those that are known. */
   added: Cause[];
   /** Causes of the earlier run that the later one, which checked them again, does not have. */
-  fixed: FixedCause[];
+  fixed: Cause[];
   /** Causes of the earlier run that the later one did not check again. */
   unchecked: Cause[];
   /** Causes of both, as the later run has them. */
@@ -34,17 +34,13 @@ export function compareReports(before: Report, after: Report, file: string): Rep
     Set<string>,
     Set<string>,
   ];
-  const fixed = baseline.listFixed(after.findings, after.cases);
-  const isFixed = new Set(fixed.map(({ rule, pointer, expected }) => `${rule}|${pointer}|${expected}`));
+  const fixed = new Set(baseline.findFixed(after.findings, after.cases));
   return {
     before,
     after,
     added: after.findings.filter((cause) => cause.knownBy === undefined && !earlier.has(subjectOf(cause))),
-    fixed,
-    unchecked: before.findings.filter(
-      (cause) =>
-        !later.has(subjectOf(cause)) && !isFixed.has(`${cause.rule}|${cause.pointer}|${cause.expected}`),
-    ),
+    fixed: [...fixed],
+    unchecked: before.findings.filter((cause) => !later.has(subjectOf(cause)) && !fixed.has(cause)),
     remaining: after.findings.filter((cause) => earlier.has(subjectOf(cause))),
     cases: listChangedCases(before.cases, after.cases),
   };

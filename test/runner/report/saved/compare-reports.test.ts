@@ -18,6 +18,13 @@ const report = (findings: Cause[], verdict: CaseResult['verdict']): Report => ({
   findings,
   cases: asked(verdict),
 });
+/** The same mistake in an answer as a whole. */
+const whole = (operation: string, ofCase: string): Cause => ({
+  ...cause,
+  pointer: '',
+  operation,
+  cases: [ofCase],
+});
 const compare = (before: Report, after: Report) => compareReports(before, after, 'before.json');
 
 describe('two reports', () => {
@@ -30,6 +37,12 @@ describe('two reports', () => {
       report([cause], 'fail'),
       { ...report([], 'pass'), cases: [] },
       [0, 0, 1, 0, 3],
+    ],
+    [
+      'one that checked one of two operations again',
+      report([whole('getTrait', cause.cases[0] as string), whole('listTraits', 'placement.not-run')], 'fail'),
+      report([], 'pass'),
+      [0, 1, 1, 0, 3],
     ],
     [
       'one with the same mistake under another UUID',
