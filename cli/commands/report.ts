@@ -1,5 +1,4 @@
 /** `interop report FILE…`: renders a saved report, or compares two. */
-import { writeFileSync } from 'node:fs';
 import { COMPARISON_REPORTERS } from '../../reporters/reports/registry.ts';
 import { REPORTERS } from '../../reporters/run/registry.ts';
 import type { Report } from '../../runner/report/report.ts';
@@ -13,6 +12,7 @@ import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
 import { readInput } from '../settings/read-input.ts';
 import { deliverReport } from '../settings/reports/deliver-report.ts';
 import { readReporter } from '../settings/reports/reporter-setting.ts';
+import { writeReport } from '../settings/reports/write-report.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -43,10 +43,9 @@ function compareTwo(before: Report, after: Report, file: string, names: readonly
     );
   const reporters = names.map((text) => readReporter(text, Object.keys(COMPARISON_REPORTERS)));
   const compared = compareReports(before, after, file);
-  for (const { name, file: out } of reporters) {
-    const text = (COMPARISON_REPORTERS[name] as (typeof COMPARISON_REPORTERS)[string])(compared);
-    if (out === undefined) io.out(text);
-    else writeFileSync(out, text);
+  for (const setting of reporters) {
+    const render = COMPARISON_REPORTERS[setting.name] as (typeof COMPARISON_REPORTERS)[string];
+    writeReport(setting, render(compared), io);
   }
   return compared.added.some(({ level }) => level === 'MUST') ? EXIT.violations : EXIT.conforms;
 }

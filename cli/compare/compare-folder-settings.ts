@@ -4,10 +4,10 @@ import { resolve } from 'node:path';
 import { parseSelection } from '../../runner/plan/select-microversions.ts';
 import { CALL_SOURCES } from '../../suites/call-sources.ts';
 import type { Io } from '../io.ts';
-import { readArguments, readName, readNumber } from '../settings/arguments.ts';
+import { readArguments, readNumber } from '../settings/arguments.ts';
 import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
 import { LOGIN_OPTIONS } from '../settings/login/login-settings.ts';
-import { requireWritable } from '../settings/read-input.ts';
+import { type ReporterSetting, readReporter } from '../settings/reports/reporter-setting.ts';
 import { COMPARE_OPTIONS, type NamedTarget, readTargets } from '../settings/run/compare-settings.ts';
 import { readTimeLimit } from '../settings/run/time-limit.ts';
 import { UsageError } from '../usage-error.ts';
@@ -31,7 +31,7 @@ export interface CompareFolderSettings {
   /** Seconds; absent for a comparison without a limit. */
   timeLimit?: number;
   verbose: boolean;
-  reporters: { name: string; file?: string }[];
+  reporters: ReporterSetting[];
 }
 
 const OPTIONS = {
@@ -89,17 +89,8 @@ export function readCompareFolderSettings(argv: readonly string[], io: Io): Comp
     timeout: readNumber('--timeout', values.timeout, 0.1),
     ...(values['time-limit'] !== undefined && { timeLimit: readTimeLimit(values['time-limit']) }),
     verbose: values.verbose,
-    reporters: values.reporter.map((text) => readReporter(text, values.matrix)),
+    reporters: values.reporter.map((text) =>
+      readReporter(text, values.matrix ? ['console', 'json', 'html'] : ['console', 'json']),
+    ),
   };
-}
-
-function readReporter(text: string, isMatrix: boolean): { name: string; file?: string } {
-  const [name, ...rest] = text.split('=');
-  const file = rest.join('=');
-  readName('reporter', name, isMatrix ? ['console', 'json', 'html'] : ['console', 'json']);
-  if (rest.length === 0) return { name: name as string };
-  if (file === '')
-    throw new UsageError(`--reporter ${text} names no file. Expected --reporter ${name}=FILE.`);
-  requireWritable(file);
-  return { name: name as string, file };
 }

@@ -1,5 +1,4 @@
 /** `interop compare FOLDER`: makes the calls of a folder's workflows and lists to several targets. */
-import { writeFileSync } from 'node:fs';
 import { renderMatrixJson } from '../../reporters/compare/matrix/matrix-json.ts';
 import { renderMatrixPage } from '../../reporters/compare/matrix/matrix-page.ts';
 import { renderMatrixText } from '../../reporters/compare/matrix/matrix-text.ts';
@@ -11,6 +10,7 @@ import { CannotJudge } from '../../runner/target/discover.ts';
 import { compareMicroversions } from '../../spec/contract/microversion.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { writeReport } from '../settings/reports/write-report.ts';
 import { commonToken, type OpenedTarget, openNamedTarget } from '../settings/run/open-compared.ts';
 import { type CompareFolderSettings, readCompareFolderSettings } from './compare-folder-settings.ts';
 import { completeVersions, selectComparedCalls } from './compared-service.ts';
@@ -95,10 +95,9 @@ function deliver(
   io: Io,
   render: (name: string, options: RenderOptions) => string,
 ): void {
-  for (const { name, file } of reporters) {
-    const text = render(name, { color: file === undefined && io.color, verbose });
-    if (file === undefined) io.out(text);
-    else writeFileSync(file, text);
+  for (const setting of reporters) {
+    const color = setting.file === undefined && io.color;
+    writeReport(setting, render(setting.name, { color, verbose }), io);
   }
 }
 

@@ -1,13 +1,13 @@
 /** Writes a report by each chosen reporter to its file, or to the standard output. */
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import type { ReporterOptions } from '../../../reporters/reporter.ts';
 import { REPORTERS } from '../../../reporters/run/registry.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { locateDeclarations } from '../../../spec/service-folder/locate-declarations.ts';
 import type { Io } from '../../io.ts';
-import { UsageError } from '../../usage-error.ts';
 import { placesFor } from '../documents/relative-locations.ts';
 import type { ReporterSetting } from './reporter-setting.ts';
+import { writeReport } from './write-report.ts';
 
 /**
  * @param documents the folder of the judged service; absent where it is not known
@@ -20,11 +20,10 @@ export function deliverReport(
   io: Io,
 ): void {
   const locate = documents === undefined ? undefined : locateWhenAsked(documents, io);
-  for (const { name, file } of reporters) {
-    const render = REPORTERS[name] as (typeof REPORTERS)[string];
-    const text = render(report, { color: file === undefined && io.color, ...(locate && { locate }) });
-    if (file === undefined) io.out(text);
-    else write(file, text);
+  for (const setting of reporters) {
+    const render = REPORTERS[setting.name] as (typeof REPORTERS)[string];
+    const color = setting.file === undefined && io.color;
+    writeReport(setting, render(report, { color, ...(locate && { locate }) }), io);
   }
   if (reporters.some(({ name }) => name === 'github')) appendSummary(report, io);
 }
@@ -45,12 +44,4 @@ function appendSummary(report: Report, { env }: Io): void {
   const file = env.GITHUB_STEP_SUMMARY;
   if (file)
     appendFileSync(file, (REPORTERS.markdown as (typeof REPORTERS)[string])(report, { color: false }));
-}
-
-function write(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new UsageError(`The report ${file} cannot be written (${(error as Error).message}).`);
-  }
 }
