@@ -4,6 +4,7 @@ import type { Response } from '../../runner/exchange.ts';
 import { partOf } from '../../spec/openapi/location.ts';
 import { renderCurl } from '../curl.ts';
 import type { ReporterOptions } from '../reporter.ts';
+import { GREEN, joinSections, makePaint, type Paint, RED, YELLOW } from '../terminal-text.ts';
 import { formatCount, formatSpan } from '../words.ts';
 import { renderSequence } from './sequence-text.ts';
 import { renderTallies } from './tally-text.ts';
@@ -13,10 +14,8 @@ export interface CompareTextOptions extends ReporterOptions {
   verbose: boolean;
 }
 
-type Paint = (text: string, code: number) => string;
-
 export function renderComparison(comparison: Comparison, { color, verbose }: CompareTextOptions): string {
-  const paint: Paint = (text, code) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = makePaint(color);
   const sections = [
     ...comparison.causes.map((cause) => renderCause(cause, comparison, paint('DIFFERENCE', RED))),
     ...(verbose ? [renderTallies(comparison.tallies)] : []),
@@ -25,15 +24,8 @@ export function renderComparison(comparison: Comparison, { color, verbose }: Com
     comparison.problem === null ? [] : [comparison.problem],
     [renderVerdict(comparison, paint)],
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return joinSections(sections);
 }
-
-const RED = 31;
-const GREEN = 32;
-const YELLOW = 33;
 
 function renderCause(cause: DifferenceCause, { targets }: Comparison, word: string): string[] {
   const { operation, kind, summary, count, microversions, first, targetIndexes, values, shortest } = cause;

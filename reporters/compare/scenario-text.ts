@@ -6,6 +6,7 @@ import type {
 } from '../../runner/compare/result/scenario-comparison.ts';
 import { locationText } from '../../runner/finding.ts';
 import { renderCurl } from '../curl.ts';
+import { GREEN, joinSections, makePaint, type Paint, RED, YELLOW } from '../terminal-text.ts';
 import { formatCount, formatSpan } from '../words.ts';
 import { formatResponse } from './compare-text.ts';
 import { renderSequence } from './sequence-text.ts';
@@ -16,28 +17,20 @@ export interface ScenarioTextOptions {
   verbose: boolean;
 }
 
-type Paint = (text: string, code: number) => string;
-
 export function renderScenarioComparison(
   comparison: ScenarioComparison,
   { color, verbose }: ScenarioTextOptions,
 ): string {
-  const paint: Paint = (text, code) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint = makePaint(color);
   const sections = [
     ...comparison.differences.map((group) => renderGroup(group, comparison, paint, verbose)),
     ...describeRest(comparison, verbose),
     comparison.problem === null ? [] : [comparison.problem],
     [renderVerdict(comparison, paint)],
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return joinSections(sections);
 }
 
-const RED = 31;
-const GREEN = 32;
-const YELLOW = 33;
 const MOST_MEMBERS = 8;
 
 function renderGroup(

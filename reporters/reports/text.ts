@@ -4,6 +4,7 @@ import type { Report } from '../../runner/report/report.ts';
 import type { ChangedCase, ReportComparison } from '../../runner/report/saved/compare-reports.ts';
 import { describeCause, describeExpectation, describeOccurrences } from '../run/text/cause-text.ts';
 import { describeSubject } from '../run/verdict-text.ts';
+import { joinSections } from '../terminal-text.ts';
 import { makeTextsVisible } from '../visible-text.ts';
 import { formatCount, formatSpan } from '../words.ts';
 
@@ -19,10 +20,7 @@ export function renderComparisonText(compared: ReportComparison): string {
       `${added.length} worse, ${fixed.length} fixed, ${remaining.length} as before, ${unchecked.length} not checked again; ${formatCount(cases.length, 'case')} with another verdict`,
     ],
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return joinSections(sections);
 }
 
 /** `FAIL  placement at http://cloud:8778 (1.0 to 1.39), 2026-01-01 00:00, depth full` */

@@ -9,7 +9,7 @@ import type { Reporter } from '../reporter.ts';
 import { makeOneLine, makeVisible } from '../visible-text.ts';
 import { formatCount, formatSpan } from '../words.ts';
 import { operationsOf } from './text/cause-text.ts';
-import { countCauses, describeSubject, levelWord, sortCauses } from './verdict-text.ts';
+import { countCauses, describeSubject, levelOf, secondsOf, sortCauses } from './verdict-text.ts';
 
 /** A comment on GitHub has at most 65,536 characters. */
 const MAX_CAUSES = 50;
@@ -39,8 +39,8 @@ export const markdownReporter: Reporter = (report) => {
 const SIGNS = { pass: '✅ PASS', fail: '❌ FAIL', error: '⚠️ ERROR' } as const;
 
 function renderHeading(report: Report): string {
-  const { verdict, partial, depth, seed, startedAt, finishedAt, summary } = report;
-  const seconds = ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1);
+  const { verdict, partial, depth, seed, summary } = report;
+  const seconds = secondsOf(report).toFixed(1);
   const facts = [
     countCauses(report),
     formatCount(summary.exchanges, 'call'),
@@ -68,7 +68,7 @@ function renderCause(cause: Cause, { target }: Report): string {
   const subject = pointer === '' ? '' : ` ${renderCode(cut(pointer))}`;
   const operations = operationsOf(cause).split(', ').map(renderCode).join(', ');
   return [
-    `### ${levelWord(cause)} ${renderCode(rule)}${subject}`,
+    `### ${levelOf(cause).toUpperCase()} ${renderCode(rule)}${subject}`,
     '',
     `- Expected ${renderCode(cut(expected))}, received ${renderCode(cut(actual))} (clause ${renderCode(clause)})`,
     `- ${operations}, status ${statuses.join(', ')}, ${formatSpan(microversions)}, ${formatCount(cause.count)}`,

@@ -2,6 +2,7 @@
 import type { Cause } from '../../runner/report/cause.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { formatCount } from '../words.ts';
+import type { CauseLevel } from './cause-level.ts';
 
 /** `placement at http://cloud:8778 (1.0 to 1.39)` */
 export function describeSubject({ service, target }: Pick<Report, 'service' | 'target'>): string {
@@ -21,14 +22,20 @@ export function countCauses({ summary }: Pick<Report, 'summary'>): string {
   ].join(', ');
 }
 
+export function levelOf({ knownBy, level }: Pick<Cause, 'knownBy' | 'level'>): CauseLevel {
+  if (knownBy !== undefined) return 'known';
+  return level === 'MUST' ? 'violation' : 'warning';
+}
+
+const LEVELS: readonly CauseLevel[] = ['violation', 'warning', 'known'];
+
 /** Violations first, then warnings; what is known comes last. */
 export function sortCauses(causes: readonly Cause[]): Cause[] {
-  const rank = ({ knownBy, level }: Cause) => (knownBy === undefined ? (level === 'MUST' ? 0 : 1) : 2);
+  const rank = (cause: Cause) => LEVELS.indexOf(levelOf(cause));
   return [...causes].sort((one, other) => rank(one) - rank(other));
 }
 
-/** `VIOLATION`, `WARNING` or `KNOWN` */
-export function levelWord({ knownBy, level }: Pick<Cause, 'knownBy' | 'level'>): string {
-  if (knownBy !== undefined) return 'KNOWN';
-  return level === 'MUST' ? 'VIOLATION' : 'WARNING';
+/** Of a run, from its start to its end. */
+export function secondsOf({ startedAt, finishedAt }: Pick<Report, 'startedAt' | 'finishedAt'>): number {
+  return (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
 }

@@ -6,6 +6,7 @@ import type { CaseResult, Report } from '../../../runner/report/report.ts';
 import type { Reporter } from '../../reporter.ts';
 import { makeTextsVisible } from '../../visible-text.ts';
 import { nameOfTest } from '../test-name.ts';
+import { secondsOf } from '../verdict-text.ts';
 import type { JunitTest } from './junit-test.ts';
 import { listKnownTests } from './known-tests.ts';
 import { renderXmlAttributes } from './xml.ts';
@@ -16,7 +17,7 @@ export const junitReporter: Reporter = (judged) => {
   const attributes = {
     name: `api-interop ${report.service}`,
     ...countTests(suites.flatMap(([, tests]) => tests)),
-    time: formatSeconds(report),
+    time: secondsOf(report).toFixed(3),
   };
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -93,8 +94,4 @@ function listProperties({ tool, target, seed, verdict, partial, baseline }: Repo
     partial: String(partial),
     ...(baseline && { baseline: `${baseline.file} of ${baseline.startedAt}` }),
   };
-}
-
-function formatSeconds({ startedAt, finishedAt }: Report): string {
-  return ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(3);
 }

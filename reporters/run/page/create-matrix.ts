@@ -3,7 +3,7 @@ import type { Cause } from '../../../runner/report/cause.ts';
 import type { CoverageRow } from '../../../runner/report/coverage.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
-import { levelOf } from './create-run-page-data.ts';
+import { levelOf } from '../verdict-text.ts';
 
 /** What one cell says; `absent` where the operation does not exist. The worst one counts. */
 export type CellState = 'violation' | 'warning' | 'known' | 'observed' | 'unobserved' | 'absent';

@@ -7,8 +7,8 @@ import { RULES } from '../../../runner/rules/registry.ts';
 import { compareMicroversions, type Microversion } from '../../../spec/contract/microversion.ts';
 import { renderCurl } from '../../curl.ts';
 import { makeVisible } from '../../visible-text.ts';
-import { sortCauses } from '../verdict-text.ts';
-import type { CauseLevel, PageCause, RunPageData } from './page-data.ts';
+import { levelOf, sortCauses } from '../verdict-text.ts';
+import type { PageCause, RunPageData } from './page-data.ts';
 
 /** Characters of a body or a value that the page has; docs/reports.md states them. */
 export const MAX_TEXT = 4096;
@@ -27,11 +27,6 @@ export function listVersions({ cases, findings }: Report): Microversion[] {
   const ofCases = cases.flatMap(({ microversion }) => (microversion === null ? [] : [microversion]));
   const ofCauses = findings.flatMap(({ microversions }) => microversions);
   return [...new Set([...ofCases, ...ofCauses])].sort(compareMicroversions);
-}
-
-export function levelOf({ knownBy, level }: Pick<Cause, 'knownBy' | 'level'>): CauseLevel {
-  if (knownBy !== undefined) return 'known';
-  return level === 'MUST' ? 'violation' : 'warning';
 }
 
 function causeOf(cause: Cause, indexes: ReadonlyMap<Microversion, number>, root: string): PageCause {

@@ -1,13 +1,13 @@
 /** The page of a run before its script runs: verdict, facts, matrix, and a plain list for readers without scripts. */
-import type { CaseResult, Report } from '../../../runner/report/report.ts';
-import { maskVolatileValues } from '../../../runner/report/volatile-values.ts';
+import type { Report } from '../../../runner/report/report.ts';
 import { VERDICT_MEANINGS, VERDICTS } from '../../../runner/verdict.ts';
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { escapeHtml } from '../../page/escape.ts';
 import { renderSearchField, THEME_SWITCH } from '../../page/render-page.ts';
 import { makeVisible } from '../../visible-text.ts';
 import { formatCount } from '../../words.ts';
-import { countCauses, describeSubject } from '../verdict-text.ts';
+import { listUnpassedCases } from '../unpassed-cases.ts';
+import { countCauses, describeSubject, secondsOf } from '../verdict-text.ts';
 import { createMatrix } from './create-matrix.ts';
 import { renderMatrix } from './matrix-html.ts';
 import type { PageCause, RunPageData } from './page-data.ts';
@@ -44,7 +44,7 @@ ${renderPlainCauses(causes)}
 </div>
 </main>
 <footer class="foot">
-${renderUnpassed(report)}
+${renderSection('Cases that did not pass and did not fail', listUnpassedCases(report.cases))}
 ${renderSection(
   'Operations that no case calls',
   report.notRun.map(({ operation, reason }) => `${operation}: ${reason}`),
@@ -80,13 +80,12 @@ const CONTROLS = `<search class="filters">
   </search>`;
 
 function renderFacts(report: Report): string {
-  const { depth, seed, startedAt, finishedAt, summary, documents, tool, login, readOnly } = report;
-  const seconds = ((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000).toFixed(1);
+  const { depth, seed, startedAt, summary, documents, tool, login, readOnly } = report;
   const facts: [string, string][] = [
     ['Documents', `${documents.minimum} to ${documents.maximum}`],
     ['Depth', `${depth}${readOnly ? ', read-only' : ''}`],
     ['Calls', summary.exchanges.toLocaleString('en')],
-    ['Began', `${startedAt.slice(0, 16).replace('T', ' ')} UTC, took ${seconds} s`],
+    ['Began', `${startedAt.slice(0, 16).replace('T', ' ')} UTC, took ${secondsOf(report).toFixed(1)} s`],
     ...(login ? ([['Login', `${login.identity.user}, ${login.identity.scope}`]] as [string, string][]) : []),
     ...report.network.because.map(({ why, times }): [string, string] => [
       'Retried',
@@ -107,25 +106,6 @@ function renderCases({ summary }: Report): string {
   return cells.length === 0
     ? ''
     : `<ul class="case-counts" aria-label="Cases by verdict">${cells.join('')}</ul>`;
-}
-
-/** One line for each verdict and reason, as in the report for a terminal. */
-function renderUnpassed({ cases }: Report): string {
-  const groups = new Map<string, CaseResult[]>();
-  for (const result of cases) {
-    if (result.verdict === 'pass' || result.verdict === 'fail') continue;
-    const key = `${result.verdict}: ${maskVolatileValues(result.reason ?? '')}`;
-    const group = groups.get(key);
-    if (group) group.push(result);
-    else groups.set(key, [result]);
-  }
-  return renderSection(
-    'Cases that did not pass and did not fail',
-    [...groups].map(([key, [first, ...others]]) => {
-      const count = formatCount(others.length + 1, 'case');
-      return `${key} — ${count}, such as ${first?.id}`;
-    }),
-  );
 }
 
 function renderSection(heading: string, lines: readonly string[]): string {

@@ -1,13 +1,11 @@
 /** The data of the script of a run's page: the causes, each with its call. */
+import type { CauseLevel } from '../cause-level.ts';
 
 export interface RunPageData {
   /** The judged microversions, oldest first. */
   versions: readonly string[];
   causes: readonly PageCause[];
 }
-
-/** `known`: a known failure, or in the baseline. */
-export type CauseLevel = 'violation' | 'warning' | 'known';
 
 export interface PageCause {
   level: CauseLevel;

@@ -1,10 +1,12 @@
 /** The report for a person at a terminal: violations first, then what was not run, and the verdict as the last line. */
-import type { CaseResult, Report } from '../../../runner/report/report.ts';
-import { maskVolatileValues } from '../../../runner/report/volatile-values.ts';
+import type { Report } from '../../../runner/report/report.ts';
 import { renderCurl } from '../../curl.ts';
 import type { Reporter } from '../../reporter.ts';
+import { GREEN, joinSections, makePaint, type Paint, RED, YELLOW } from '../../terminal-text.ts';
 import { makeTextsVisible } from '../../visible-text.ts';
 import { formatCount } from '../../words.ts';
+import { listUnpassedCases } from '../unpassed-cases.ts';
+import { secondsOf } from '../verdict-text.ts';
 import { describeCause, describeOccurrences } from './cause-text.ts';
 import { renderCoverage, renderNotRun } from './coverage-text.ts';
 import { renderKnownFailures } from './known-text.ts';
@@ -15,28 +17,16 @@ export const consoleReporter: Reporter = (judged, { color }) => {
   const sections = [
     renderViolations(report, paint),
     renderKnownFailures(report),
-    renderUnpassedCases(report),
+    // Failed cases have findings, which are listed above.
+    listUnpassedCases(report.cases).map(capitalise),
     renderLeftBehind(report),
     renderIgnoredHeaders(report),
     [...renderCoverage(report.coverage, report.depth), ...renderNotRun(report.notRun)],
     [...renderNetwork(report), ...renderConcurrency(report), ...renderProblem(report)],
     [renderVerdict(report, paint)],
   ];
-  return `${sections
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')}\n`;
+  return joinSections(sections);
 };
-
-type Paint = (text: string, code: number) => string;
-
-const RED = 31;
-const GREEN = 32;
-const YELLOW = 33;
-
-function makePaint(color: boolean): Paint {
-  return (text, code) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-}
 
 function renderViolations({ findings, target }: Report, paint: Paint): string[] {
   const unknown = findings.filter(({ knownBy }) => knownBy === undefined);
@@ -46,25 +36,6 @@ function renderViolations({ findings, target }: Report, paint: Paint): string[] 
     `  ${describeOccurrences(cause)}`,
     `  ${renderCurl(target?.name ?? '', cause.exchange.request)}`,
   ]);
-}
-
-/** One line for each verdict and reason. Failed cases have findings, which are listed above. */
-function renderUnpassedCases({ cases }: Report): string[] {
-  const groups = new Map<string, CaseResult[]>();
-  for (const result of cases) {
-    if (result.verdict === 'pass' || result.verdict === 'fail') continue;
-    const key = `${result.verdict}: ${shorten(result.reason ?? '')}`;
-    groups.set(key, [...(groups.get(key) ?? []), result]);
-  }
-  return [...groups].map(
-    ([key, results]) =>
-      `${capitalise(key)} — ${formatCount(results.length, 'case')}, such as ${results[0]?.id}`,
-  );
-}
-
-/** A read-only run skips thousands of writes; its coverage lists what it did not observe. */
-function shorten(reason: string): string {
-  return maskVolatileValues(reason).replace(/^(it would write), .*/, '$1');
 }
 
 function renderLeftBehind({ leftBehind: left }: Report): string[] {
@@ -110,11 +81,10 @@ function renderVerdict(report: Report, paint: Paint): string {
     error: paint('ERROR', YELLOW),
   }[report.verdict];
   if (!target) return `${word}  ${service}: the target could not be judged`;
-  const seconds = (Date.parse(report.finishedAt) - Date.parse(report.startedAt)) / 1000;
   const name = target.isReference ? 'the reference server in this process' : target.name;
   const place = `${name} (${target.minimum} to ${target.maximum}), depth ${report.depth}`;
   const end = report.partial ? ' — PARTIAL' : '';
-  return `${word}  ${service} at ${place}: ${formatCounts(report)}, in ${seconds.toFixed(1)} s (seed ${report.seed})${end}`;
+  return `${word}  ${service} at ${place}: ${formatCounts(report)}, in ${secondsOf(report).toFixed(1)} s (seed ${report.seed})${end}`;
 }
 
 function formatCounts({ summary, readOnly }: Report): string {
