@@ -6,6 +6,7 @@
 import { type Contract, canSucceed } from '../../spec/contract/contract.ts';
 import { isValid } from '../../spec/contract/validate.ts';
 import { isObject } from '../../spec/openapi/json-object.ts';
+import { listPathParameters } from '../../spec/openapi/objects/list-path-parameters.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
 import type { Sample } from '../case/generated/sample.ts';
@@ -56,9 +57,7 @@ export function buildAnswerCases(subject: ProbeSubject): Case[] {
 
 /** An operation that declares no success needs nothing to be called: the rules judge its refusal. */
 async function callRemoved(cloud: Cloud, contract: Contract): Promise<void> {
-  const params = Object.fromEntries(
-    [...contract.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => [name as string, cloud.uuid()]),
-  );
+  const params = Object.fromEntries(listPathParameters(contract.path).map((name) => [name, cloud.uuid()]));
   const body = contract.body ? { body: contract.action === null ? {} : { [contract.action]: {} } } : {};
   await cloud.call(requestOf(contract, { params, ...body }), { status: 'refusal', about: ABOUT_REMOVED });
 }

@@ -1,5 +1,7 @@
 /** Calls operations without a token, and with one that no Keystone issued, where the documents say that the answer is 401. */
+
 import type { Contract } from '../../spec/contract/contract.ts';
+import { listPathParameters } from '../../spec/openapi/objects/list-path-parameters.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
 import { fillPath } from '../case/paths.ts';
@@ -38,8 +40,7 @@ async function expectUnauthorized(cloud: Cloud, operation: string): Promise<void
   const contract = service.contract(operation, cloud.microversion) as Contract;
   if (!needsToken(contract)) return;
   const { method, path, body } = contract;
-  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
-  const params = Object.fromEntries(names.map((name) => [name, cloud.uuid()]));
+  const params = Object.fromEntries(listPathParameters(path).map((name) => [name, cloud.uuid()]));
   const header = service.profile.authentication.header as string;
   const request = { method, path: fillPath(path, params), ...(body && { body: {} }) };
   for (const [headers, words] of [

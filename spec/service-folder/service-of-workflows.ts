@@ -7,6 +7,7 @@ import type { Service } from '../contract/service.ts';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { isObject } from '../openapi/json-object.ts';
 import { parsePointer } from '../openapi/json-pointer.ts';
+import { listPathParameters } from '../openapi/objects/list-path-parameters.ts';
 import { parseSource } from '../openapi/reading/read-document.ts';
 import { readText } from '../openapi/reading/read-text.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
@@ -115,7 +116,7 @@ function groupByPath(operations: readonly OperationTarget[]): Map<string, object
   for (const { method, path } of operations) {
     const operation = {
       operationId: `${method} ${path}`,
-      parameters: [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => {
+      parameters: listPathParameters(path).map((name) => {
         return { name, in: 'path', required: true, schema: { type: 'string' } };
       }),
       responses: { default: { description: '' } },

@@ -1,8 +1,10 @@
 /** Writes the workflows of a new service: what each operation needs, as far as paths and schemas tell. */
+
 import { stringify } from 'yaml';
 import type { Contract } from '../contract/contract.ts';
 import type { Service } from '../contract/service.ts';
 import type { Json } from '../openapi/document.ts';
+import { listPathParameters } from '../openapi/objects/list-path-parameters.ts';
 import { PLACEHOLDER } from '../workflows/check/check-placeholders.ts';
 import { proposeValue, type SampleValue } from './sample-value.ts';
 
@@ -94,7 +96,7 @@ function chain(create: Contract, ofItem: readonly Contract[], open: string[]): J
 
 function single(one: Contract, open: string[]): Json {
   const step = stepOf(one, open);
-  const names = [...one.path.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] as string);
+  const names = listPathParameters(one.path);
   const missing = one.query.parameters.filter(({ required }) => required);
   const path = names.map((name) => ({ name, in: 'path', value: `${PLACEHOLDER}: ${name}` }));
   const query = missing.map(({ name, schema }) => {

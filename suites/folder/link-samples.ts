@@ -1,4 +1,5 @@
 /** Samples of GETs whose parameters a Link Object takes from the answer of another GET. */
+
 import type { Cloud } from '../../runner/case/cloud.ts';
 import type { MakeSample, Sample } from '../../runner/case/generated/sample.ts';
 import { fillPath } from '../../runner/case/paths.ts';
@@ -8,9 +9,10 @@ import type { ResponseLink } from '../../spec/contract/read-links.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/openapi/json-object.ts';
+import { listPathParameters } from '../../spec/openapi/objects/list-path-parameters.ts';
 import { evaluateValue, valueOrReason } from '../../spec/workflows/expression/evaluate-value.ts';
 import type { ExpressionScope } from '../../spec/workflows/expression/scope.ts';
-import { writeParameters } from './write-parameters.ts';
+import { sampleWith } from './write-parameters.ts';
 
 /**
  * By operation: those of links before the known ones, which serve where no link has values.
@@ -151,15 +153,15 @@ function sampleOf(
   const values = valueOrReason(() => evaluateValue(parameters, scope) as JsonObject);
   if (typeof values === 'string') return undefined;
   const placed = placeParameters(values, target);
-  const { path, query, header } = writeParameters({ ...placed, cookie: {} });
-  const names = [...target.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
+  const sample = sampleWith({ ...placed, cookie: {} });
+  const names = listPathParameters(target.path);
   const needed = target.query.parameters.filter(({ required }) => required).map(({ name }) => name);
-  if (names.some((name) => !path[name]) || needed.some((name) => query[name] === undefined)) return undefined;
-  return {
-    params: path,
-    ...(Object.keys(query).length > 0 && { query }),
-    ...(Object.keys(header).length > 0 && { headers: header }),
-  };
+  if (
+    names.some((name) => !sample.params?.[name]) ||
+    needed.some((name) => sample.query?.[name] === undefined)
+  )
+    return undefined;
+  return sample;
 }
 
 /** `id` is in the path where the template has it, and else in the query; `header.id` says it. */

@@ -4,7 +4,7 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
 import type { Workflows } from '../../spec/workflows/workflow.ts';
 import type { Lease } from './shared-workflows.ts';
-import { type CaseWorkflowHost, hostOf, responseOf } from './workflow-host.ts';
+import { type CaseWorkflowHost, cleanUpRun, hostOf, responseOf } from './workflow-host.ts';
 
 export class SampleInUse {
   readonly run: WorkflowRun;
@@ -40,9 +40,7 @@ export class SampleInUse {
   }
 
   async #end(): Promise<string[]> {
-    this.#host.isCleaning = true;
-    const failures = await this.run.cleanUp();
-    const left = failures.map(({ place, reason }) => `${place}: ${reason}`);
+    const left = await cleanUpRun(this.run, this.#host);
     for (const lease of this.#leases) left.push(...(await lease.giveBack()));
     return left;
   }

@@ -13,7 +13,7 @@ export class SharedSamples {
   readonly #onCloud: (cloud: Cloud) => void;
   readonly #ofSession = new WeakMap<CaseSession, SessionSamples>();
 
-  /** @param onCloud is told of each cloud that samples are made on */
+  /** @param onCloud gets each cloud that samples are made on */
   constructor(service: string, onCloud: (cloud: Cloud) => void = () => {}) {
     this.#service = service;
     this.#onCloud = onCloud;

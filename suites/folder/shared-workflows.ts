@@ -10,7 +10,7 @@ import { SetupFailed } from '../../runner/case/interruptions.ts';
 import type { CompletedWorkflow } from '../../spec/workflows/run/frame.ts';
 import { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
 import type { Workflow, Workflows } from '../../spec/workflows/workflow.ts';
-import { type CaseWorkflowHost, hostOf } from './workflow-host.ts';
+import { type CaseWorkflowHost, cleanUpRun, hostOf } from './workflow-host.ts';
 
 /** Of one workflow, in use at a time beside the one for reading: projects have quotas, such as ten servers. */
 const MOST_IN_USE = 4;
@@ -201,9 +201,6 @@ class SharedResource {
   }
 
   async remove(): Promise<string[]> {
-    this.#host.isCleaning = true;
-    const failures = await this.#run.cleanUp();
-    const left = await this.#cloud.cleanUp();
-    return [...failures.map(({ place, reason }) => `${place}: ${reason}`), ...left];
+    return [...(await cleanUpRun(this.#run, this.#host)), ...(await this.#cloud.cleanUp())];
   }
 }

@@ -1,9 +1,11 @@
 /** The suite of a service that is only a folder: cases are generated, from samples that workflows and lists give. */
+
 import { Cloud } from '../../runner/case/cloud.ts';
 import type { MakeSample } from '../../runner/case/generated/sample.ts';
 import type { Suite } from '../../runner/case/suite.ts';
 import { canSucceed } from '../../spec/contract/contract.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import { listPathParameters } from '../../spec/openapi/objects/list-path-parameters.ts';
 import type { Workflows } from '../../spec/workflows/workflow.ts';
 import { linkSamples } from './link-samples.ts';
 import { listSamples } from './list-samples.ts';
@@ -76,7 +78,7 @@ function mergeSamples(
 /** What was removed at all microversions is refused whatever the call has. */
 function sampleOfRemoved(service: Service, operation: string): MakeSample {
   const path = service.revisions(operation)[0]?.path ?? '';
-  const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
+  const names = listPathParameters(path);
   return async (cloud) => ({ params: Object.fromEntries(names.map((name) => [name, cloud.uuid()])) });
 }
 

@@ -8,6 +8,7 @@ import { isWithin, type Microversion } from '../../spec/contract/microversion.ts
 import type { Json } from '../../spec/openapi/document.ts';
 import type { StepRequest, StepResponse } from '../../spec/workflows/run/step-call.ts';
 import type { WorkflowHost } from '../../spec/workflows/run/workflow-host.ts';
+import type { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
 import type { AppliesTo } from '../../spec/workflows/workflow.ts';
 import { writeParameters } from './write-parameters.ts';
 
@@ -29,6 +30,13 @@ export function hostOf(cloud: Cloud, at: Microversion): CaseWorkflowHost {
     isFor: (range) => appliesAt(range, at),
   };
   return host;
+}
+
+/** Runs the clean-up steps of a run. @returns what could not be removed */
+export async function cleanUpRun(run: WorkflowRun, host: CaseWorkflowHost): Promise<string[]> {
+  host.isCleaning = true;
+  const failures = await run.cleanUp();
+  return failures.map(({ place, reason }) => `${place}: ${reason}`);
 }
 
 /** True where a workflow or a step is for a microversion. */

@@ -4,13 +4,12 @@ import type { MakeSample, Sample } from '../../runner/case/generated/sample.ts';
 import { SetupFailed } from '../../runner/case/interruptions.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
-import type { StepRequest } from '../../spec/workflows/run/step-call.ts';
 import type { Workflows } from '../../spec/workflows/workflow.ts';
 import { listWorkflowSamples, type WorkflowSample } from '../../spec/workflows/workflow-samples.ts';
 import { SampleInUse } from './sample-in-use.ts';
 import type { SharedWorkflows } from './shared-workflows.ts';
 import { appliesAt } from './workflow-host.ts';
-import { writeParameters } from './write-parameters.ts';
+import { sampleWith } from './write-parameters.ts';
 
 /**
  * By operation. The steps before the one that calls the operation make what it needs; the clean-up steps run when the case
@@ -74,7 +73,8 @@ async function makeSample(
   const outcome = await used.run.run(step.workflowId, {}, step.stepId);
   if (outcome.kind === 'reached') {
     used.undoAfterSuccess(operation);
-    return sampleOf(outcome.request);
+    const { parameters, body } = outcome.request;
+    return sampleWith(parameters, body);
   }
   if (outcome.kind === 'completed')
     throw new SetupFailed(`${step.place}: the workflow never came to this step`);
@@ -84,13 +84,3 @@ async function makeSample(
 
 /** Of each case the last one: it needs those before it no more. */
 const inUse = new WeakMap<Cloud, SampleInUse>();
-
-function sampleOf({ parameters, body }: StepRequest): Sample {
-  const { path, query, header } = writeParameters(parameters);
-  return {
-    params: path,
-    ...(Object.keys(query).length > 0 && { query }),
-    ...(body !== undefined && { body }),
-    ...(Object.keys(header).length > 0 && { headers: header }),
-  };
-}

@@ -1,4 +1,5 @@
 /** Writes the values of a step's parameters as the texts of a request. */
+import type { Sample } from '../../runner/case/generated/sample.ts';
 import type { QueryInput } from '../../runner/case/paths.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/openapi/json-object.ts';
@@ -31,6 +32,17 @@ export function writeParameters({
           )
         : queryOf(querystring),
     header: { ...writeEach(header), ...(cookies.length > 0 && { cookie: cookies.join('; ') }) },
+  };
+}
+
+/** The sample of a call with such parameters. */
+export function sampleWith(parameters: StepParameters, body?: Json): Sample {
+  const { path, query, header } = writeParameters(parameters);
+  return {
+    params: path,
+    ...(Object.keys(query).length > 0 && { query }),
+    ...(body !== undefined && { body }),
+    ...(Object.keys(header).length > 0 && { headers: header }),
   };
 }
 

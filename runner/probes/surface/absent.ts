@@ -1,5 +1,7 @@
 /** Calls operations for resources that do not exist, where the documents say that the answer is 404. */
+
 import { type Contract, canSucceed } from '../../../spec/contract/contract.ts';
+import { listPathParameters } from '../../../spec/openapi/objects/list-path-parameters.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
 import { fillPath } from '../../case/paths.ts';
@@ -38,7 +40,7 @@ async function expectAbsent(cloud: Cloud, subject: ProbeSubject, operation: stri
   if (!declaresAbsence(contract)) return;
   const { method, path } = contract;
   const params = await makeParams(cloud, subject, path);
-  const [name] = [...path.matchAll(/\{([^{}]+)\}/g)].at(-1)?.slice(1) ?? [];
+  const name = listPathParameters(path).at(-1);
   const known = params[name as string] as string;
   const about = {
     rule: 'request.refused',

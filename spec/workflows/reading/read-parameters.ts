@@ -1,6 +1,8 @@
 /** Reads the parameters of steps, workflows and actions. */
+
 import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
+import { listPathParameters } from '../../openapi/objects/list-path-parameters.ts';
 import type { ParameterLocation, StepParameter, StepTarget } from '../workflow.ts';
 import { type ArazzoDocument, followReusable, optional } from './arazzo-document.ts';
 
@@ -53,7 +55,7 @@ export function checkParameters(
         'Add "in": path, query, header or cookie.',
       );
   const { path, operationId } = target.operation;
-  const inPath = new Set([...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string));
+  const inPath = new Set(listPathParameters(path));
   for (const name of inPath)
     if (!parameters.some((each) => each.in === 'path' && each.name === name))
       problems.add(
