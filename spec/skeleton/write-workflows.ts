@@ -1,7 +1,7 @@
 /** Writes the workflows of a new service: what each operation needs, as far as paths and schemas tell. */
 
 import { stringify } from 'yaml';
-import type { Contract } from '../contract/contract.ts';
+import { type Contract, needsQuery } from '../contract/contract.ts';
 import type { Service } from '../contract/service.ts';
 import type { Json } from '../openapi/document.ts';
 import { listPathParameters } from '../openapi/objects/list-path-parameters.ts';
@@ -152,8 +152,4 @@ function pointerToId({ responses }: Contract, parameter: string): string {
   const inner = only && others.length === 0 ? only[1].properties : undefined;
   if (only && inner) return `/${only[0]}/${names.find((name) => name in inner) ?? 'id'}`;
   return `/${names.find((name) => name in properties) ?? 'id'}`;
-}
-
-function needsQuery({ query }: Contract): boolean {
-  return query.parameters.some(({ required }) => required);
 }

@@ -1,6 +1,6 @@
 /** Calls operations for resources that do not exist, where the documents say that the answer is 404. */
 
-import { type Contract, canSucceed } from '../../../spec/contract/contract.ts';
+import { type Contract, canSucceed, needsQuery } from '../../../spec/contract/contract.ts';
 import { listPathParameters } from '../../../spec/openapi/objects/list-path-parameters.ts';
 import type { Case } from '../../case/case.ts';
 import type { Cloud } from '../../case/cloud.ts';
@@ -30,9 +30,12 @@ export function buildAbsentCases(subject: ProbeSubject): Case[] {
   });
 }
 
-/** A 404 of the operation itself, and not one that the profile has for all of them. */
+/**
+ * A 404 of the operation itself, and not one that the profile has for all of them. Where a parameter is required, the service may
+ * look at its value first.
+ */
 function declaresAbsence(contract: Contract): boolean {
-  return canSucceed(contract) && contract.declaredStatuses.includes(404);
+  return canSucceed(contract) && contract.declaredStatuses.includes(404) && !needsQuery(contract);
 }
 
 async function expectAbsent(cloud: Cloud, subject: ProbeSubject, operation: string): Promise<void> {
