@@ -22,7 +22,7 @@ import {
   sampleMakerOf,
 } from '../probe.ts';
 import { findDeclaredParameter } from './declared-parameter.ts';
-import { listUndeclaredParameters } from './undeclared-parameters.ts';
+import { listUndeclaredParameters, selectForWrite } from './undeclared-parameters.ts';
 
 /** Builds the cases of all operations that declare parameters, or refuse undeclared ones. */
 export function buildQueryCases(subject: ProbeSubject): Case[] {
@@ -54,14 +54,21 @@ function buildUndeclaredCase(subject: ProbeSubject, revisions: readonly Contract
       const contract = contractOf(cloud, operation);
       if (contract.query.undeclared !== 'refused') return;
       const known = await collectValues(cloud, subject, revisions);
+      const isNewest = contract === revisions.at(-1);
+      const all = listUndeclaredParameters(subject.service, contract.query, known, isNewest);
+      const parameters = contract.method === 'GET' ? all : selectForWrite(all, namesOf(revisions));
       await expectRefusals(cloud, sampleMakerOf(subject, operation), invalidStatusOf(subject), (sample) =>
-        listUndeclaredParameters(subject.service, contract.query, known, contract === revisions.at(-1)).map(
-          ([name, value]) =>
-            probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, subject),
+        parameters.map(([name, value]) =>
+          probe(contract, sample, { ...sample.query, [name]: value }, name, 'undeclared', null, subject),
         ),
       );
     },
   );
+}
+
+/** In small letters. */
+function namesOf(revisions: readonly Contract[]): Set<string> {
+  return new Set(revisions.flatMap(({ query }) => query.parameters.map(({ name }) => name.toLowerCase())));
 }
 
 function buildInvalidValueCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {

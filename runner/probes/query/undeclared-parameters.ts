@@ -65,6 +65,26 @@ const COMMON: readonly ProbedParameter[] = [
   ),
 ];
 
+/**
+ * Those to send one by one with a write. A service may do the work before it refuses, as Nova attaches the interface first, so that
+ * where a service has many names the ones that are likeliest are sent, and a part of the others.
+ * @param likely those of the operation at its other versions
+ */
+export function selectForWrite(
+  parameters: readonly ProbedParameter[],
+  likely: ReadonlySet<string>,
+): ProbedParameter[] {
+  if (parameters.length <= ALL_WITH_A_WRITE) return [...parameters];
+  const isLikely = (name: string) => name === UNDECLARED_NAME || likely.has(name.toLowerCase());
+  const others = parameters.filter(([name]) => !isLikely(name));
+  const each = Math.ceil(others.length / OTHERS_WITH_A_WRITE);
+  const selected = new Set(others.filter((_, index) => index % each === 0).map(([name]) => name));
+  return parameters.filter(([name]) => isLikely(name) || selected.has(name));
+}
+
+const ALL_WITH_A_WRITE = 80;
+const OTHERS_WITH_A_WRITE = 12;
+
 const NAMES = new WeakMap<Service, string[]>();
 
 function listDeclaredNames(service: Service): string[] {
