@@ -34,7 +34,16 @@ const MAX_OF_LEVEL = { error: 10, warning: 10, notice: 9 } as const;
 
 function formatCommand({ level, file, line, title, text }: Annotation): string {
   const place = file === undefined ? '' : `file=${escapeProperty(file)},line=${line ?? 1},`;
-  return `::${level} ${place}title=${escapeProperty(title)}::${escapeData(text)}\n`;
+  const [shownTitle, shownText] = [cut(title, MAX_TITLE), cut(text, MAX_TEXT)];
+  return `::${level} ${place}title=${escapeProperty(shownTitle)}::${escapeData(shownText)}\n`;
+}
+
+/** GitHub's check runs take titles of 255 characters and texts of 64 KB. A text of 4,000 can still be read. */
+const MAX_TITLE = 255;
+const MAX_TEXT = 4000;
+
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
 
 /** A line of the log that GitHub does not take for a command. */

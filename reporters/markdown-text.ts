@@ -7,7 +7,10 @@ export function renderCode(text: string): string {
   return `${fence}${padding}${text.replaceAll('\n', ' ')}${padding}${fence}`;
 }
 
-/** Text that Markdown shows as it is. */
+/** Text that Markdown shows as it is. The comment keeps GitHub from telling the user or team whose name follows the sign. */
 export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|]/g, (mark) => `\\${mark}`);
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll(/[\\`*_~[\]<>#|]/g, (mark) => `\\${mark}`)
+    .replaceAll(/@(?=\w)/g, '@<!-- -->');
 }

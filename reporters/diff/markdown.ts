@@ -14,7 +14,7 @@ export function renderDiffMarkdown({ steps, hints }: VersionComparison): string 
 function renderStep({ to, title, changes, notices }: VersionStep): string {
   const entries =
     changes.length === 0 ? ['No change that a document can show.'] : foldChanges(changes).map(renderEntry);
-  return `## ${title === '' ? to : `${to}: ${title}`}\n\n${entries.join('\n')}\n${renderNoticeList(notices)}`;
+  return `## ${escapeMarkdown(title === '' ? to : `${to}: ${title}`)}\n\n${entries.join('\n')}\n${renderNoticeList(notices)}`;
 }
 
 function renderNoticeList(notices: readonly DiffNotice[]): string {

@@ -11,18 +11,19 @@ import { formatCount, formatSpan } from '../words.ts';
 import { operationsOf } from './text/cause-text.ts';
 import { countCauses, describeSubject, levelOf, secondsOf, sortCauses } from './verdict-text.ts';
 
-/** A comment on GitHub has at most 65,536 characters. */
 const MAX_CAUSES = 50;
 
+/** Of all causes together: a comment on GitHub has at most 65,536 characters, and the other sections need some. */
+const MAX_CHARACTERS = 50_000;
+
 export const markdownReporter: Reporter = (report) => {
-  const causes = sortCauses(report.findings);
-  const shown = causes.slice(0, MAX_CAUSES);
-  const left = causes.length - shown.length;
+  const shown = renderCauses(report);
+  const left = report.findings.length - shown.length;
   return [
     renderHeading(report),
     renderCases(report),
     ...(report.problem === null ? [] : [escapeMarkdown(makeOneLine(report.problem))]),
-    ...shown.map((cause) => renderCause(cause, report)),
+    ...shown,
     ...(left > 0 ? [`… and ${formatCount(left, 'cause')} more, which \`interop report\` shows.`] : []),
     ...renderList('Known failures that must go', [
       ...report.staleKnownFailures.map((line) => `${line}: matches nothing any more`),
@@ -35,6 +36,18 @@ export const markdownReporter: Reporter = (report) => {
     .map((part) => `${part}\n`)
     .join('\n');
 };
+
+/** As many as a comment has room for. */
+function renderCauses(report: Report): string[] {
+  const causes = sortCauses(report.findings).slice(0, MAX_CAUSES);
+  const texts = causes.map((cause) => renderCause(cause, report));
+  let characters = 0;
+  const end = texts.findIndex((text) => {
+    characters += text.length;
+    return characters > MAX_CHARACTERS;
+  });
+  return end < 0 ? texts : texts.slice(0, end);
+}
 
 const SIGNS = { pass: '✅ PASS', fail: '❌ FAIL', error: '⚠️ ERROR' } as const;
 
@@ -72,7 +85,7 @@ function renderCause(cause: Cause, { target }: Report): string {
     '',
     `- Expected ${renderCode(cut(expected))}, received ${renderCode(cut(actual))} (clause ${renderCode(clause)})`,
     `- ${operations}, status ${statuses.join(', ')}, ${formatSpan(microversions)}, ${formatCount(cause.count)}`,
-    `- ${escapeMarkdown(makeOneLine(knownBecause ?? hint))}`,
+    `- ${escapeMarkdown(cut(knownBecause ?? hint))}`,
     '',
     '<details><summary>The call</summary>',
     '',
@@ -94,15 +107,19 @@ function renderNotRun({ notRun }: Report): string[] {
   const lines = notRun.map(({ operation, reason }) => `${operation}: ${reason}`);
   if (lines.length === 0) return [];
   const summary = `<details><summary>${formatCount(lines.length, 'operation')} not run</summary>`;
-  return [`${summary}\n\n${lines.map(renderItem).join('\n')}\n\n</details>`];
+  return [`${summary}\n\n${renderItems(lines)}\n\n</details>`];
 }
 
 function renderList(heading: string, lines: readonly string[]): string[] {
-  return lines.length === 0 ? [] : [`### ${heading}\n\n${lines.map(renderItem).join('\n')}`];
+  return lines.length === 0 ? [] : [`### ${heading}\n\n${renderItems(lines)}`];
 }
 
-function renderItem(line: string): string {
-  return `- ${escapeMarkdown(makeOneLine(line))}`;
+const MAX_ITEMS = 20;
+
+function renderItems(lines: readonly string[]): string {
+  const left = lines.length - MAX_ITEMS;
+  const items = lines.slice(0, MAX_ITEMS).map((line) => `- ${escapeMarkdown(cut(line))}`);
+  return [...items, ...(left > 0 ? [`- and ${left.toLocaleString('en')} more`] : [])].join('\n');
 }
 
 function cut(text: string): string {

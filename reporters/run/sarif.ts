@@ -1,5 +1,5 @@
 /** A run in SARIF: a result for each cause, at the line of the document that declares otherwise. */
-import type { ReportingDescriptor, Result } from 'sarif';
+import type { Invocation, ReportingDescriptor, Result } from 'sarif';
 import type { Cause } from '../../runner/report/cause.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { maskVolatileValues } from '../../runner/report/volatile-values.ts';
@@ -16,20 +16,19 @@ export const sarifReporter: Reporter = (report, { locate }) => {
   const causes = sortCauses(report.findings);
   const ids = [...new Set(causes.map(({ rule }) => rule))].sort();
   const results = causes.map((cause) => formatResult(cause, report, locate));
-  const { startedAt, finishedAt, verdict, problem } = report;
-  return renderSarif(ids.map(describeRule), results, {
-    invocations: [
-      {
-        executionSuccessful: verdict !== 'error',
-        startTimeUtc: startedAt,
-        endTimeUtc: finishedAt,
-        ...(problem !== null && {
-          toolExecutionNotifications: [{ level: 'error', message: { text: problem } }],
-        }),
-      },
-    ],
-  });
+  return renderSarif(ids.map(describeRule), results, { invocations: [describeRun(report)] }, report.tool);
 };
+
+function describeRun({ startedAt, finishedAt, verdict, problem }: Report): Invocation {
+  return {
+    executionSuccessful: verdict !== 'error',
+    startTimeUtc: startedAt,
+    endTimeUtc: finishedAt,
+    ...(problem !== null && {
+      toolExecutionNotifications: [{ level: 'error', message: { text: problem } }],
+    }),
+  };
+}
 
 function describeRule(id: string): ReportingDescriptor {
   const rule = [...RULES, ...CASE_RULES].find((each) => each.id === id);

@@ -29,7 +29,8 @@ export function makePythonEnvironment(
   });
 }
 
-async function createEnvironment(folder: string): Promise<void> {
+/** @throws CannotRun when Python or its venv module is not available */
+export async function createEnvironment(folder: string): Promise<void> {
   const { code, output } = await execute('python3', ['-m', 'venv', folder]);
   if (code === 0) return;
   if (code === null)

@@ -14,9 +14,11 @@ import { renderXmlAttributes } from './xml.ts';
 export const junitReporter: Reporter = (judged) => {
   const report = makeTextsVisible(judged);
   const suites = Object.entries(group(report));
+  // Jenkins' schemas allow the number of skipped tests in suites alone.
+  const { skipped: _, ...counts } = countTests(suites.flatMap(([, tests]) => tests));
   const attributes = {
     name: `api-interop ${report.service}`,
-    ...countTests(suites.flatMap(([, tests]) => tests)),
+    ...counts,
     time: secondsOf(report).toFixed(3),
   };
   return [

@@ -32,13 +32,4 @@ describe('what a hostile cloud says', () => {
     const text = (REPORTERS.github as (typeof REPORTERS)[string])(HOSTILE, { color: false, locate });
     expect(text).not.toMatch(/^::error::forged/m);
   });
-
-  it('is no markup in Markdown', () => {
-    const text = (REPORTERS.markdown as (typeof REPORTERS)[string])(HOSTILE, { color: false, locate });
-    const outsideCode = text
-      .replaceAll(/^(`{3,})sh\n[\s\S]*?\n\1$/gm, '')
-      .replaceAll(/(`+)[^\n]*?[^`]\1(?!`)/g, '');
-    expect(outsideCode).not.toMatch(/(?<!\\)<img/);
-    expect(outsideCode).not.toMatch(/(?<!\\)\]\(javascript/);
-  });
 });

@@ -1,5 +1,8 @@
+import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, it } from 'vitest';
 import { junitReporter } from '../../../reporters/run/junit/junit.ts';
+import { makeVisible } from '../../../reporters/visible-text.ts';
+import { HOSTILE, HOSTILE_TEXT } from './hostile-report.ts';
 import { SAMPLE } from './sample-report.ts';
 
 const text = junitReporter(SAMPLE, { color: false });
@@ -7,7 +10,7 @@ const text = junitReporter(SAMPLE, { color: false });
 describe('the JUnit reporter', () => {
   it('counts failures, errors and skipped cases', () => {
     expect(text).toContain(
-      '<testsuites name="api-interop placement" tests="10" failures="3" errors="2" skipped="3" time="2.500">',
+      '<testsuites name="api-interop placement" tests="10" failures="3" errors="2" time="2.500">',
     );
   });
 
@@ -51,5 +54,12 @@ describe('the JUnit reporter', () => {
     expect(text).toContain('got \\u0007&quot;north&quot;');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is about them
     expect(text).not.toMatch(/[\u0000-\u0008]/);
+  });
+
+  it('is read by an XML parser as it was meant', () => {
+    const hostile = XmlDocument.fromString(junitReporter(HOSTILE, { color: false }));
+    const messages = hostile.find('//testcase/*/@message').map((node) => node.content);
+    hostile.dispose();
+    expect(messages).toContain(`fail: ${makeVisible(HOSTILE_TEXT)}`);
   });
 });

@@ -1,0 +1,56 @@
+/** What the reporters write of runs and of comparisons, of which a validator may judge the format. */
+import { renderDiffMarkdown } from '../../../reporters/diff/markdown.ts';
+import { renderDiffSarif } from '../../../reporters/diff/sarif.ts';
+import { renderComparisonMarkdown } from '../../../reporters/reports/markdown.ts';
+import { REPORTERS } from '../../../reporters/run/registry.ts';
+import type { Report } from '../../../runner/report/report.ts';
+import { compareReports } from '../../../runner/report/saved/compare-reports.ts';
+import { comparison, hostileComparison, placementComparison } from '../diff/sample-comparison.ts';
+import { HOSTILE } from '../run/hostile-report.ts';
+import { reportWithCauses } from '../run/page/many-causes.ts';
+import { SAMPLE } from '../run/sample-report.ts';
+import type { Validator } from './validator.ts';
+
+export interface WrittenReport {
+  /** Such as `sarif of a hostile cloud`. */
+  name: string;
+  format: Validator['format'];
+  text: string;
+}
+
+const RUNS: Readonly<Record<string, Report>> = {
+  'the sample': SAMPLE,
+  'a hostile cloud': HOSTILE,
+  'a clean run': reportWithCauses(0),
+  'a thousand causes': reportWithCauses(1000),
+  'a run without a target': { ...SAMPLE, target: null, cases: [], findings: [], verdict: 'error' },
+};
+
+const COMPARISONS = {
+  'the versions of Placement': placementComparison,
+  'hostile documents': hostileComparison,
+  'equal documents': () => comparison([]),
+};
+
+const FORMATS = ['sarif', 'junit', 'markdown'] as const;
+
+export function listWrittenReports(): WrittenReport[] {
+  const locate = () => 'spec/placement/1.20.overlay.yaml:7';
+  const ofRuns = FORMATS.flatMap((format) =>
+    Object.entries(RUNS).map(([what, report]) => ({
+      name: `${format} of ${what}`,
+      format,
+      text: (REPORTERS[format] as (typeof REPORTERS)[string])(report, { color: false, locate }),
+    })),
+  );
+  const ofDocuments = Object.entries(COMPARISONS).flatMap(([what, compared]) => [
+    { name: `sarif of ${what}`, format: 'sarif' as const, text: renderDiffSarif(compared()) },
+    { name: `markdown of ${what}`, format: 'markdown' as const, text: renderDiffMarkdown(compared()) },
+  ]);
+  const twoRuns = {
+    name: 'markdown of two runs',
+    format: 'markdown' as const,
+    text: renderComparisonMarkdown(compareReports(SAMPLE, HOSTILE, 'before.json')),
+  };
+  return [...ofRuns, ...ofDocuments, twoRuns];
+}
