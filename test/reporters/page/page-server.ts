@@ -1,4 +1,4 @@
-/** Serves pages, and records every request. */
+/** Serves pages, and records every request for one. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -13,10 +13,12 @@ export async function servePages(pages: Readonly<Record<string, string>>): Promi
   const requested: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '';
+    // A browser asks for it on its own.
+    if (path === '/favicon.ico') return response.writeHead(204).end();
     requested.push(path);
     const page = pages[path.slice(1)];
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(page);
+    return response.end(page);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,10 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { renderDiffPage } from '../../../../reporters/diff/html.ts';
-import { findBrowser, noBrowserReason, openBrowser } from '../../page/browser.ts';
 import { tooFaint } from '../../page/contrast.js';
-import { type PageServer, servePages } from '../../page/page-server.ts';
+import { describePages, PHONE } from '../../page/describe-pages.ts';
 import {
   change,
   comparison,
@@ -26,40 +25,20 @@ import {
   TIMES,
 } from './reading.ts';
 
-const program = findBrowser();
-if (program === undefined) console.warn(`The page in a browser: ${noBrowserReason()}`);
+const MANY = Array.from({ length: 500 }, (_, index) =>
+  change({ location: { in: 'header', name: 'cache-control', status: '200', pointer: `/${index}` } }),
+);
 
-let browser: Browser;
-let server: PageServer;
-const problems: string[] = [];
+const renderAll = () => ({
+  placement: renderDiffPage(placementComparison()),
+  hostile: renderDiffPage(hostileComparison()),
+  folded: renderDiffPage(foldedComparison()),
+  two: renderDiffPage(comparison([change()])),
+  none: renderDiffPage(comparison([])),
+  many: renderDiffPage(comparison(MANY)),
+});
 
-const TITLE =
-  program === undefined ? `the page in a browser (${noBrowserReason()})` : 'the page in a browser';
-
-describe.skipIf(program === undefined)(TITLE, () => {
-  beforeAll(async () => {
-    const many = Array.from({ length: 500 }, (_, index) =>
-      change({ location: { in: 'header', name: 'cache-control', status: '200', pointer: `/${index}` } }),
-    );
-    server = await servePages({
-      placement: renderDiffPage(placementComparison()),
-      hostile: renderDiffPage(hostileComparison()),
-      folded: renderDiffPage(foldedComparison()),
-      two: renderDiffPage(comparison([change()])),
-      none: renderDiffPage(comparison([])),
-      many: renderDiffPage(comparison(many)),
-    });
-    browser = await openBrowser(program as string);
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    expect(problems.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describePages('the page of a comparison', renderAll, ({ open, takeProblems, takeRequests }) => {
   describe('the selection of versions', () => {
     it('starts with all versions and every change', async () => {
       const page = await open('placement');
@@ -108,7 +87,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
     });
 
     it('works by touch, without dragging', async () => {
-      const page = await open('placement', '', { hasTouch: true, viewport: { width: 360, height: 740 } });
+      const page = await open('placement', '', { hasTouch: true, viewport: PHONE });
       await step(page, '1.3').tap();
       expect(await readPicked(page)).toEqual(['1.2', '1.3']);
     });
@@ -351,7 +330,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
     });
 
     it.each(['', '#from=1.11&to=1.12&by=version', '#q=nothing'])('fits a narrow screen: %s', async (hash) => {
-      const page = await open('placement', hash, { viewport: { width: 360, height: 740 } });
+      const page = await open('placement', hash, { viewport: PHONE });
       await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
       expect(await page.evaluate(OUTSIDE)).toEqual([]);
@@ -373,7 +352,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
       const views: [string, string, BrowserContextOptions][] = [
         ['light', '', { colorScheme: 'light', viewport: desk }],
         ['dark', '#from=1.11&to=1.25', { colorScheme: 'dark', viewport: desk }],
-        ['phone', '#from=1.14&to=1.15', { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 }],
+        ['phone', '#from=1.14&to=1.15', { viewport: PHONE, deviceScaleFactor: 2 }],
       ];
       for (const [name, hash, options] of views) {
         const page = await open('placement', hash, options);
@@ -384,13 +363,13 @@ describe.skipIf(program === undefined)(TITLE, () => {
 
   describe('the page', () => {
     it('sends no requests, whatever the reader does', async () => {
-      server.requested.length = 0;
+      takeRequests();
       const page = await open('placement');
       await step(page, '1.23').click();
       await page.getByRole('searchbox').fill('code');
       await page.locator('.places summary').first().click();
       await page.waitForLoadState('networkidle');
-      expect(server.requested).toEqual(['/placement']);
+      expect(takeRequests()).toEqual(['/placement']);
     });
 
     it('runs nothing from a document', async () => {
@@ -415,7 +394,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
         return window.broken;
       })()`;
       expect(await page.evaluate(inject)).toBeUndefined();
-      expect(problems.splice(0)).not.toEqual([]);
+      expect(takeProblems()).not.toEqual([]);
     });
 
     it('is a plain list without scripts', async () => {
@@ -433,14 +412,3 @@ describe.skipIf(program === undefined)(TITLE, () => {
     });
   });
 });
-
-async function open(name: string, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, ...options });
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(String(error)));
-  page.setDefaultTimeout(5000);
-  await page.goto(`${server.url}/${name}${hash}`);
-  return page;
-}

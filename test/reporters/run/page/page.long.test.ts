@@ -1,48 +1,23 @@
-import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { htmlReporter } from '../../../../reporters/run/html.ts';
-import { findBrowser, noBrowserReason, openBrowser } from '../../page/browser.ts';
-import { type PageServer, servePages } from '../../page/page-server.ts';
+import { findAccessibilityProblems } from '../../page/accessibility.ts';
+import { DESKTOP, describePages, PHONE } from '../../page/describe-pages.ts';
 import { HOSTILE } from '../hostile-report.ts';
 import { SAMPLE } from '../sample-report.ts';
 import { reportWithCauses } from './many-causes.ts';
 
-const program = findBrowser();
-if (program === undefined) console.warn(`The page of a run in a browser: ${noBrowserReason()}`);
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-const DESKTOP = { width: 1280, height: 900 };
-const PHONE = { width: 360, height: 740 };
 const MANY = 10_000;
 
-let browser: Browser;
-let server: PageServer;
-const problems: string[] = [];
+const render = (report: typeof SAMPLE) => htmlReporter(report, { color: false });
+const renderAll = () => ({
+  sample: render(SAMPLE),
+  hostile: render(HOSTILE),
+  none: render(reportWithCauses(0)),
+  many: render(reportWithCauses(MANY)),
+});
 
-const TITLE =
-  program === undefined ? `the page of a run (${noBrowserReason()})` : 'the page of a run in a browser';
-
-describe.skipIf(program === undefined)(TITLE, () => {
-  beforeAll(async () => {
-    const render = (report: typeof SAMPLE) => htmlReporter(report, { color: false });
-    server = await servePages({
-      sample: render(SAMPLE),
-      hostile: render(HOSTILE),
-      none: render(reportWithCauses(0)),
-      many: render(reportWithCauses(MANY)),
-    });
-    browser = await openBrowser(program as string);
-  });
-  afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
-    expect(problems.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
   const LOOKS = [
     ['desktop, light', { viewport: DESKTOP, colorScheme: 'light' }],
     ['desktop, dark', { viewport: DESKTOP, colorScheme: 'dark' }],
@@ -52,21 +27,10 @@ describe.skipIf(program === undefined)(TITLE, () => {
 
   describe.each(LOOKS)('on a %s', (_look, options) => {
     it.each(['sample', 'hostile', 'none', 'many'])('%s breaks no rule of accessibility', async (name) => {
-      const page = await open(name, '', options);
+      const page = await open(name, '', { ...options, bypassCSP: true });
       for (const summary of await page.locator('#causes summary').all())
         if (name !== 'many') await summary.click();
-      await page.addScriptTag({ path: AXE });
-      const violations = await page.evaluate(async () => {
-        const axe = (globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } })
-          .axe;
-        interface AxeViolation {
-          id: string;
-          nodes: { html: string }[];
-        }
-        const result = await axe.run();
-        return result.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await findAccessibilityProblems(page)).toEqual([]);
     });
 
     it.each(['sample', 'hostile', 'many'])('%s is no wider than the screen', async (name) => {
@@ -117,7 +81,7 @@ describe.skipIf(program === undefined)(TITLE, () => {
     const page = await open('sample', '', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByText('The call').first().click();
     await page.getByRole('button', { name: 'Copy the command' }).first().click();
-    expect(await page.getByRole('button', { name: 'Copied' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain("curl -ig -X POST -H 'accept:");
   });
 
@@ -136,22 +100,10 @@ describe.skipIf(program === undefined)(TITLE, () => {
   });
 
   it('loads nothing', async () => {
-    const before = server.requested.length;
+    takeRequests();
     await open('many');
-    expect(server.requested.slice(before).filter((path) => path !== '/favicon.ico')).toEqual(['/many']);
+    expect(takeRequests()).toEqual(['/many']);
   });
-
-  async function open(name: string, hash = '', options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: DESKTOP, ...options, bypassCSP: true });
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      const isIcon = message.location().url.endsWith('/favicon.ico');
-      if (message.type() === 'error' && !isIcon) problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(String(error)));
-    await page.goto(`${server.url}/${name}${hash}`);
-    return page;
-  }
 });
 
 function count(page: Page): Promise<string> {
