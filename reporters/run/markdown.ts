@@ -8,7 +8,8 @@ import { escapeMarkdown, renderCode } from '../markdown-text.ts';
 import type { Reporter } from '../reporter.ts';
 import { makeOneLine, makeVisible } from '../visible-text.ts';
 import { formatCount, formatSpan } from '../words.ts';
-import { operationsOf } from './text/cause-text.ts';
+import { describeAllowed } from './text/allowed-text.ts';
+import { joinOperations } from './text/join-operations.ts';
 import { countCauses, describeSubject, levelOf, secondsOf, sortCauses } from './verdict-text.ts';
 
 const MAX_CAUSES = 50;
@@ -79,11 +80,12 @@ function renderCases({ summary }: Report): string {
 function renderCause(cause: Cause, { target }: Report): string {
   const { rule, clause, pointer, expected, actual, hint, knownBecause, statuses, microversions } = cause;
   const subject = pointer === '' ? '' : ` ${renderCode(cut(pointer))}`;
-  const operations = operationsOf(cause).split(', ').map(renderCode).join(', ');
+  const allowed = describeAllowed(cause);
+  const operations = joinOperations(cause.operations).split(', ').map(renderCode).join(', ');
   return [
     `### ${levelOf(cause).toUpperCase()} ${renderCode(rule)}${subject}`,
     '',
-    `- Expected ${renderCode(cut(expected))}, received ${renderCode(cut(actual))} (clause ${renderCode(clause)})`,
+    `- Expected ${renderCode(cut(expected))}, received ${renderCode(cut(actual))} (clause ${renderCode(clause)})${allowed === '' ? '' : `; **${escapeMarkdown(allowed)}**`}`,
     `- ${operations}, status ${statuses.join(', ')}, ${formatSpan(microversions)}, ${formatCount(cause.count)}`,
     `- ${escapeMarkdown(cut(knownBecause ?? hint))}`,
     '',

@@ -13,7 +13,7 @@ export interface Cause extends Omit<Finding, 'location'>, Partial<KnownReason> {
   /** Oldest first. */
   microversions: Microversion[];
   /** One entry for each operation and status. */
-  places: CausePlace[];
+  places: JudgedPlace[];
   /** Ids of the cases that found it. */
   cases: string[];
 }
@@ -24,6 +24,17 @@ export interface CausePlace {
   /** The oldest and the newest microversion with a finding there. */
   since: Microversion;
   until: Microversion;
+}
+
+/** A place, with where else the documents allow what is an addition there. */
+export interface JudgedPlace extends CausePlace, AllowedVersions {}
+
+/** At which other microversions the documents declare an addition. */
+export interface AllowedVersions {
+  /** The first later one. */
+  allowedFrom?: Microversion;
+  /** The last earlier one. */
+  allowedUntil?: Microversion;
 }
 
 /** Why a finding does not fail the run. */

@@ -1,6 +1,8 @@
 /** Groups findings by cause, so that a header added to every answer is one entry and not a thousand. */
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
+import type { Service } from '../../spec/contract/service.ts';
 import { type Finding, locationText } from '../finding.ts';
+import { findAllowedVersions } from './allowed/allowed-versions.ts';
 import type { Cause, CausePlace, KnownReason } from './cause.ts';
 import { KnownFindings } from './known-findings.ts';
 import { maskVolatileValues } from './volatile-values.ts';
@@ -27,8 +29,9 @@ export class Causes {
     return reason !== undefined;
   }
 
-  all(): Cause[] {
-    return [...this.#groups.values()].map(causeOf);
+  /** @param service whose documents say at which other microversions an addition is allowed */
+  all(service?: Service): Cause[] {
+    return [...this.#groups.values()].map((group) => causeOf(group, service));
   }
 }
 
@@ -45,10 +48,13 @@ function newGroup(first: Finding, reason: KnownReason | undefined): FindingGroup
   return { first, reason, count: 0, seen: new Map(), cases: new Set() };
 }
 
-function causeOf({ first, reason, seen, cases, count }: FindingGroup): Cause {
-  const places = [...seen].map(([place, versions]) => placeOf(place, versions));
-  const versions = new Set([...seen.values()].flatMap((some) => [...some]));
+function causeOf({ first, reason, seen, cases, count }: FindingGroup, service: Service | undefined): Cause {
   const { location, ...finding } = first;
+  const places = [...seen].map(([words, versions]) => {
+    const place = placeOf(words, versions);
+    return { ...place, ...(service && findAllowedVersions(service, finding.rule, location, place)) };
+  });
+  const versions = new Set([...seen.values()].flatMap((some) => [...some]));
   return {
     ...finding,
     pointer: locationText(location),

@@ -8,7 +8,7 @@ import type { CoverageRow, NotRun } from './coverage.ts';
 import type { RunOutlook } from './run-outlook.ts';
 
 /** Of the JSON form: raised whenever a property is added or changed. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 export interface Report {
   format: 'api-interop/report';

@@ -49,7 +49,7 @@ export interface RunRecord {
 
 export function buildReport(record: RunRecord, finishedAt: Date): Report {
   const { options, session, known, discovered } = record;
-  const findings = session.causes.all();
+  const findings = session.causes.all(options.service);
   const stale = listStaleFailures(record);
   return {
     format: 'api-interop/report',

@@ -7,6 +7,7 @@ import { RULES } from '../../../runner/rules/registry.ts';
 import { compareMicroversions, type Microversion } from '../../../spec/contract/microversion.ts';
 import { renderCurl } from '../../curl.ts';
 import { makeVisible } from '../../visible-text.ts';
+import { describeAllowed } from '../text/allowed-text.ts';
 import { levelOf, sortCauses } from '../verdict-text.ts';
 import type { PageCause, RunPageData } from './page-data.ts';
 
@@ -40,6 +41,7 @@ function causeOf(cause: Cause, indexes: ReadonlyMap<Microversion, number>, root:
     expected: cut(expected),
     actual: cut(actual),
     hint: cut(hint),
+    allowed: cut(describeAllowed(cause)),
     because: knownBecause ?? '',
     count,
     places,

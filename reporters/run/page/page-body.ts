@@ -121,8 +121,8 @@ function renderPlainCauses(causes: readonly PageCause[]): string {
   const items = causes
     .slice(0, MAX_PLAIN)
     .map(
-      ({ level, rule, pointer, expected, actual, places, hint }) =>
-        `<li><strong>${level}</strong> <code>${text(`${rule} ${pointer}`.trim())}</code>: expected ${text(expected)}, received ${text(actual)}; ${text(places.map(({ operation, status, since, until }) => `${operation} ${status}, ${since} to ${until}`).join('; '))}. ${text(hint)}</li>`,
+      ({ level, rule, pointer, expected, actual, places, hint, allowed }) =>
+        `<li><strong>${level}</strong> <code>${text(`${rule} ${pointer}`.trim())}</code>: expected ${text(expected)}, received ${text(actual)}; ${text(allowed === '' ? '' : `${allowed}; `)}${text(places.map(({ operation, status, since, until }) => `${operation} ${status}, ${since} to ${until}`).join('; '))}. ${text(hint)}</li>`,
     );
   const left = causes.length - items.length;
   const more = left > 0 ? `<p>${formatCount(left, 'more finding')} in the JSON report.</p>` : '';

@@ -18,6 +18,8 @@ export interface PageCause {
   expected: string;
   actual: string;
   hint: string;
+  /** `allowed from 1.28`; empty for what no microversion allows. */
+  allowed: string;
   /** Why it is known; empty for other levels. */
   because: string;
   count: number;

@@ -1,10 +1,13 @@
 /** A cause in two lines: what is wrong, and where it was found. */
 import type { Cause } from '../../../runner/report/cause.ts';
 import { formatCount, formatSpan } from '../../words.ts';
+import { describeAllowed } from './allowed-text.ts';
+import { joinOperations } from './join-operations.ts';
 
-/** `header.missing (header) vary: expected the header vary, got no such header` */
+/** `header.undeclared (header) age: expected no header age, got 3; allowed from 1.28` */
 export function describeCause(cause: Cause): string {
-  return `${describeExpectation(cause)}, got ${shorten(cause.actual)}`;
+  const allowed = describeAllowed(cause);
+  return `${describeExpectation(cause)}, got ${shorten(cause.actual)}${allowed === '' ? '' : `; ${allowed}`}`;
 }
 
 /** `header.missing (header) vary: expected the header vary` */
@@ -20,14 +23,7 @@ export function describeExpectation({
 /** Operations, statuses, microversions, and the first case that found it. */
 export function describeOccurrences(cause: Cause): string {
   const { statuses, microversions, count, cases } = cause;
-  return `${operationsOf(cause)}; status ${statuses.join(', ')}; ${formatSpan(microversions)}; ${formatCount(count)}, first in ${cases[0]}`;
-}
-
-/** All of up to four operations; otherwise three and the number of the others. */
-export function operationsOf({ operations }: Pick<Cause, 'operations'>): string {
-  return operations.length > 4
-    ? `${operations.slice(0, 3).join(', ')} and ${operations.length - 3} more`
-    : operations.join(', ');
+  return `${joinOperations(cause.operations)}; status ${statuses.join(', ')}; ${formatSpan(microversions)}; ${formatCount(count)}, first in ${cases[0]}`;
 }
 
 function shorten(text: string): string {

@@ -2,7 +2,8 @@
 import type { Cause, FixedCause } from '../../../runner/report/cause.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { formatSpan } from '../../words.ts';
-import { describeCause, describeExpectation, describeOccurrences, operationsOf } from './cause-text.ts';
+import { describeCause, describeExpectation, describeOccurrences } from './cause-text.ts';
+import { joinOperations } from './join-operations.ts';
 
 export function renderKnownFailures({
   findings,
@@ -30,5 +31,5 @@ function renderInBaseline(cause: Cause): string {
 
 function renderFixed(cause: FixedCause): string {
   const { statuses, microversions } = cause;
-  return `Fixed since the baseline: ${describeExpectation(cause)}\n  ${operationsOf(cause)}; status ${statuses.join(', ')}; ${formatSpan(microversions)}`;
+  return `Fixed since the baseline: ${describeExpectation(cause)}\n  ${joinOperations(cause.operations)}; status ${statuses.join(', ')}; ${formatSpan(microversions)}`;
 }

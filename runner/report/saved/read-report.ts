@@ -17,13 +17,10 @@ export function readReport(text: string): Report | NoReport {
   const joined = joinReportLines(text);
   if ('problem' in joined) return joined;
   const json = upgrade((joined.lines ?? parseJson(text)) as Report | undefined);
-  if (json === undefined) return { problem: 'is not JSON' };
+  if (json === undefined) return { problem: isCutReport(text) ? CUT_JSON : `is not JSON${nameForm(text)}` };
   if (json === null || json.format !== 'api-interop/report')
-    return { problem: 'is not a report of this program' };
-  if (json.formatVersion !== FORMAT_VERSION)
-    return {
-      problem: `has format version ${json.formatVersion}, and this program reads ${FORMAT_VERSION}`,
-    };
+    return { problem: `is not a report of this program${nameForm(text)}` };
+  if (json.formatVersion !== FORMAT_VERSION) return { problem: describeVersion(json.formatVersion) };
   const invalid = firstProblem(SCHEMA, json);
   if (invalid)
     return {
@@ -36,11 +33,44 @@ export function isReport(read: Report | NoReport): read is Report {
   return 'format' in read;
 }
 
-/** Version 3 did not list the operations that no case calls. */
+const CUT_JSON = 'is cut or damaged: it begins as a report, and is no whole JSON';
+
+function isCutReport(text: string): boolean {
+  return /^\s*\{\s*"format":\s*"api-interop\/report"/.test(text);
+}
+
+/** What else the file seems to be, in words that follow `is not JSON`. */
+function nameForm(text: string): string {
+  const start = text.slice(0, 1000);
+  return FORMS.find(([form]) => form.test(start))?.[1] ?? '';
+}
+
+const FORMS: readonly [RegExp, string][] = [
+  [/^\s*<!doctype html/i, ', but a page'],
+  [/^\s*<\?xml/, ', but XML, such as JUnit'],
+  [/"reportFormat":\s*"CTRF"/, ', but CTRF'],
+  [/"\$schema":\s*"[^"]*sarif/, ', but SARIF'],
+  [/"format":\s*"api-interop\/report-comparison"/, ', but a comparison of two'],
+];
+
+function describeVersion(version: unknown): string {
+  const newer = typeof version === 'number' && version > FORMAT_VERSION;
+  const writer = newer ? ', which a newer program wrote' : '';
+  return `has format version ${version}${writer}; this program reads 2 to ${FORMAT_VERSION}`;
+}
+
+/** Version 4 did not say at which microversions an addition is allowed. */
 function upgrade(json: Report | undefined): Report | undefined {
+  const upgraded = upgradeFrom3(json);
+  if ((upgraded?.formatVersion as number | undefined) !== 4) return upgraded;
+  return { ...(upgraded as Report), formatVersion: FORMAT_VERSION };
+}
+
+/** Version 3 did not list the operations that no case calls. */
+function upgradeFrom3(json: Report | undefined): Report | undefined {
   const upgraded = upgradeFrom2(json);
   if ((upgraded?.formatVersion as number | undefined) !== 3) return upgraded;
-  return { ...(upgraded as Report), formatVersion: FORMAT_VERSION, notRun: [] };
+  return { ...(upgraded as Report), formatVersion: 4 as typeof FORMAT_VERSION, notRun: [] };
 }
 
 /** Version 2 had no depths (every run was full), no login, and did not say how many cases ran at once. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,11 +10,15 @@ const folder = mkdtempSync(join(tmpdir(), 'interop-report-'));
 const saved = join(folder, 'report.json');
 const clean = join(folder, 'clean.json');
 const other = join(folder, 'other.json');
+const huge = join(folder, 'huge.json');
 beforeAll(() => {
   const write = (file: string, report: typeof SAMPLE) =>
     writeFileSync(file, jsonReporter(report, { color: false }));
   write(saved, SAMPLE);
   write(clean, { ...SAMPLE, verdict: 'pass', findings: [] });
+  writeFileSync(huge, '');
+  // Without blocks on the disk.
+  truncateSync(huge, 10_000_000_000);
   write(other, { ...SAMPLE, service: 'scheduler' });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -57,6 +61,7 @@ describe('interop report', () => {
   it.each([
     ['no file', [], 'Name the report of a run'],
     ['a file that is not there', ['nowhere.json'], 'nowhere.json cannot be read (ENOENT)'],
+    ['a huge file', [huge], 'has 10,000 MB, and at most 500 MB are read'],
     ['another file', ['package.json'], 'package.json is not a report of this program'],
     ['two services', [saved, other], 'is a report of placement, and the other one of scheduler'],
     [

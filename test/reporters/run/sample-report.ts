@@ -31,7 +31,13 @@ const cause = {
   microversions: ['1.3' as const, '1.20' as const, '1.39' as const],
   places: [
     { operation: 'createResourceProvider', status: 200, since: '1.20' as const, until: '1.39' as const },
-    { operation: 'getTrait', status: 404, since: '1.3' as const, until: '1.3' as const },
+    {
+      operation: 'getTrait',
+      status: 404,
+      since: '1.3' as const,
+      until: '1.3' as const,
+      allowedFrom: '1.15' as const,
+    },
   ],
   cases: ['placement.resource-providers.created-is-answered'],
 };
@@ -53,7 +59,7 @@ const result = {
 
 export const SAMPLE: Report = {
   format: 'api-interop/report',
-  formatVersion: 4,
+  formatVersion: 5,
   notRun: [],
   tool: { name: 'api-interop', version: '0.0.0' },
   service: 'placement',

@@ -13,7 +13,7 @@ const SIGNS = { violation: '✗', warning: '!', known: '~' };
 
 /** @type {(cause: PageCause, versions: readonly string[]) => HTMLElement} */
 export function createCauseEntry(cause, versions) {
-  const { level, rule, pointer, requirement, clause, hint, because } = cause;
+  const { level, rule, pointer, requirement, clause, hint, allowed, because } = cause;
   return createElement(
     'li',
     { class: `cause ${level}` },
@@ -37,6 +37,9 @@ export function createCauseEntry(cause, versions) {
         '.',
       ),
       createComparison(cause),
+      ...(allowed === ''
+        ? []
+        : [createElement('p', { class: 'allowed' }, `An addition that is ${allowed}.`)]),
       createElement('p', { class: 'hint' }, because === '' ? hint : `Known: ${because}`),
       createPlaces(cause, versions),
       createCall(cause),

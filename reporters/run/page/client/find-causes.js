@@ -34,9 +34,9 @@ function isInView({ places, versions }, { operation, since, until }) {
 /** @type {(cause: PageCause, words: readonly string[]) => boolean} */
 function hasWords(cause, words) {
   if (words.length === 0) return true;
-  const { rule, clause, pointer, expected, actual, hint, cases, places } = cause;
+  const { rule, clause, pointer, expected, actual, hint, allowed, cases, places } = cause;
   const operations = places.map(({ operation, status }) => `${operation} ${status}`);
-  const text = [rule, clause, pointer, expected, actual, hint, ...cases, ...operations]
+  const text = [rule, clause, pointer, expected, actual, hint, allowed, ...cases, ...operations]
     .join('\n')
     .toLowerCase();
   return words.every((word) => text.includes(word));

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { renderComparisonJson } from '../../../../reporters/reports/json.ts';
 import { jsonReporter } from '../../../../reporters/run/json.ts';
 import { jsonlReporter } from '../../../../reporters/run/jsonl.ts';
+import { REPORTERS } from '../../../../reporters/run/registry.ts';
+import { compareReports } from '../../../../runner/report/saved/compare-reports.ts';
 import { isReport, readReport } from '../../../../runner/report/saved/read-report.ts';
 import { SAMPLE } from '../../../reporters/run/sample-report.ts';
 
@@ -33,10 +36,19 @@ describe('a saved report', () => {
     ['', 'is not JSON'],
     ['null', 'is not a report of this program'],
     ['[]', 'is not a report of this program'],
-    ['{"format":"api-interop/report","formatVersion":99}', 'has format version 99'],
-    ['{"format":"api-interop/report","formatVersion":4}', 'is not a valid report'],
+    [
+      '{"format":"api-interop/report","formatVersion":99}',
+      'has format version 99, which a newer program wrote; this',
+    ],
+    ['{"format":"api-interop/report","formatVersion":5}', 'is not a valid report'],
     [`${lines.split('\n')[0]}\nnonsense\n`, 'has no JSON object in line 2'],
-  ])('is refused: %s', (text, problem) => {
+    [jsonReporter(SAMPLE, { color: false }).slice(0, -10), 'is cut or damaged: it begins as a report'],
+    [REPORTERS.html?.(SAMPLE, { color: false }) ?? '', 'is not JSON, but a page'],
+    [REPORTERS.junit?.(SAMPLE, { color: false }) ?? '', 'is not JSON, but XML, such as JUnit'],
+    [REPORTERS.ctrf?.(SAMPLE, { color: false }) ?? '', 'is not a report of this program, but CTRF'],
+    [REPORTERS.sarif?.(SAMPLE, { color: false }) ?? '', 'is not a report of this program, but SARIF'],
+    [renderComparisonJson(compareReports(SAMPLE, SAMPLE, 'a')), 'but a comparison of two'],
+  ])('is refused: %.40s', (text, problem) => {
     const read = readReport(text);
     expect(isReport(read) ? '' : read.problem).toContain(problem);
   });
