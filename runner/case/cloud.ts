@@ -10,7 +10,7 @@ import type { Finding } from '../finding.ts';
 import type { CallRequest, VersionedRequest } from './call-request.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { CaseSession, Judgement } from './case-session.ts';
-import { Cleanup } from './cleanup/cleanup.ts';
+import { Cleanup, type CleanupSendOptions } from './cleanup/cleanup.ts';
 import { type AnswerDifference, compareAnswer } from './expectation/compare-answer.ts';
 import { Expectation } from './expectation/expectation.ts';
 import type { ExpectedAnswer, RequestPart } from './expectation/expected-answer.ts';
@@ -119,8 +119,12 @@ export class Cloud<Paths extends object = Record<string, object>> {
   }
 
   /** Sends a call at the case's microversion, judges it, and records what differs from the expected answer. */
-  async call(request: CallRequest, expected: ExpectedAnswer): Promise<Judgement> {
-    const judgement = await this.cleanup.send({ microversion: this.microversion, ...request });
+  async call(
+    request: CallRequest,
+    expected: ExpectedAnswer,
+    options?: CleanupSendOptions,
+  ): Promise<Judgement> {
+    const judgement = await this.cleanup.send({ microversion: this.microversion, ...request }, options);
     this.touched.add(judgement.call.contract.operation);
     this.#last = judgement;
     const difference = compareAnswer(judgement, expected);

@@ -29,5 +29,6 @@ function queryString(query: QueryInput): string {
     .join('&');
 }
 
-/** For cases that follow a `Location`. */
+/** For cases that follow a `Location` or a link. */
 export { servicePath } from '../target/service-path.ts';
+export { pathOfReference } from '../target/version-request.ts';

@@ -69,6 +69,7 @@ function planCase(service: Service, ofCase: Case, representatives: Set<string>):
       if (kind === 'other-version') return { quick: [], standard: at(...boundariesOf(ofCase)) };
       return { quick: at(until), standard: at(since, until) };
     case 'links':
+    case 'facts':
       return { quick: at(until), standard: at(since, until) };
     default:
       return { quick: at(since), standard: at(since, until) };

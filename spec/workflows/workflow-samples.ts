@@ -13,13 +13,15 @@ export interface WorkflowSample {
   operation: OperationTarget;
   /** It undoes another step. */
   isCleanup: boolean;
+  /** The workflow states facts: the step prepares them, and may leave out what a sample has. */
+  hasFacts: boolean;
   /** For the workflow as well as for the step. */
   ranges: readonly AppliesTo[];
 }
 
 /**
  * The samples of all workflows that can run by themselves: those whose required inputs have a value. Steps of a shared workflow,
- * and those that are called at a version of their own, only prepare.
+ * and those that are called at a version of their own, only prepare; a step that states a fact is a case of its own.
  * @param inputs what the caller can give
  */
 export function listWorkflowSamples(
@@ -36,7 +38,7 @@ export function listWorkflowSamples(
     )
     .flatMap((workflow) =>
       workflow.steps.flatMap((step) =>
-        step.target.kind === 'operation' && step.at === undefined
+        step.target.kind === 'operation' && step.at === undefined && step.fact === undefined
           ? [
               {
                 workflowId: workflow.id,
@@ -45,6 +47,7 @@ export function listWorkflowSamples(
                 source: step.target.source,
                 operation: step.target.operation,
                 isCleanup: step.undoes !== undefined,
+                hasFacts: workflow.steps.some(({ fact }) => fact !== undefined),
                 ranges: [workflow, step].map(({ since, until }) => ({
                   ...(since !== undefined && { since }),
                   ...(until !== undefined && { until }),

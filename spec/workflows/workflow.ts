@@ -83,6 +83,10 @@ export interface WorkflowStep extends AppliesTo {
   at?: string;
   /** The step that this one undoes: it runs at the end, and only where that step was sent (`x-interop-cleanup`). */
   undoes?: string;
+  /** What its criteria show, in a sentence: where they are not met, the service is wrong (`x-interop-fact`). */
+  fact?: string;
+  /** The URL that the step calls, in place of the path of its operation: of a link in an answer (`x-interop-follow`). */
+  follows?: string;
 }
 
 export type StepTarget =

@@ -13,6 +13,7 @@ import { findNamedRemnants } from './remnants.ts';
 import { SharedSamples } from './shared-samples.ts';
 import { SharedWorkflows } from './shared-workflows.ts';
 import { findTokenCheck } from './token-check.ts';
+import { workflowFacts } from './workflow-facts.ts';
 import { workflowSamples } from './workflow-samples.ts';
 
 /** URLs that exist in other services, and in frameworks that show more than they should. */
@@ -36,7 +37,7 @@ export function buildFolderSuite(service: Service, workflows: readonly Workflows
   const operations = mergeSamples(service, shared, ofReads, ofWorkflows);
   return {
     service: service.name,
-    cases: [],
+    cases: workflowFacts(service, workflows, sharedWorkflows),
     samples: { operations, semanticRefusals: {}, parameters: {}, unknownUrls: UNKNOWN_URLS },
     tokenCheck: service.profile.authentication.check ?? findTokenCheck(service),
     findRemnants: (read) => findNamedRemnants(service, read),

@@ -2,10 +2,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud } from '../../runner/case/cloud.ts';
 import { freshValue } from '../../runner/case/generated/fresh-value.ts';
-import { fillPath } from '../../runner/case/paths.ts';
+import { SetupFailed } from '../../runner/case/interruptions.ts';
+import { fillPath, pathOfReference } from '../../runner/case/paths.ts';
 import type { JudgedCall } from '../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Json } from '../../spec/openapi/document.ts';
+import type { Profile } from '../../spec/profile/profile.ts';
 import type { StepRequest, StepResponse } from '../../spec/workflows/run/step-call.ts';
 import type { WorkflowHost } from '../../spec/workflows/run/workflow-host.ts';
 import type { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
@@ -44,25 +46,69 @@ export function appliesAt({ since, until }: AppliesTo, at: Microversion): boolea
   return isWithin(at, since as Microversion | undefined, until as Microversion | undefined);
 }
 
+/** A link that a step follows leads to another operation, or out of the service. */
+export class LeadsElsewhere extends SetupFailed {
+  override name = 'LeadsElsewhere';
+  readonly url: string;
+
+  constructor({ place, url, method, path }: StepRequest & { url: string }) {
+    super(`${place}: the link ${url} does not lead to ${method} ${path}`);
+    this.url = url;
+  }
+}
+
+/** @throws LeadsElsewhere */
 async function call(
   cloud: Cloud,
   at: Microversion,
-  { method, path, parameters, body, at: own }: StepRequest,
+  step: StepRequest,
   isCleanup: boolean,
 ): Promise<StepResponse> {
+  const { method, parameters, body } = step;
+  const microversion = (step.at as Microversion | undefined) ?? at;
   const { path: params, query, header } = writeParameters(parameters);
-  const { call: judged } = await cloud.cleanup.send(
+  const path =
+    step.url === undefined
+      ? fillPath(step.path, params, Object.keys(query).length > 0 ? query : undefined)
+      : followLink(cloud, microversion, { ...step, url: step.url });
+  const { call: judged } = await cloud.call(
     {
       method,
-      path: fillPath(path, params, Object.keys(query).length > 0 ? query : undefined),
-      microversion: (own as Microversion | undefined) ?? at,
+      path,
+      microversion,
       ...(body !== undefined && { body }),
       ...(Object.keys(header).length > 0 && { headers: header }),
     },
+    { status: 'any' },
     { ...(isCleanup && { isCleanup }), hasOwnRemoval: true },
   );
-  cloud.touched.add(judged.contract.operation);
   return responseOf(judged);
+}
+
+/** @returns path and query below the root of the service */
+function followLink(
+  { session }: Cloud,
+  microversion: Microversion,
+  step: StepRequest & { url: string },
+): string {
+  const { service, target } = session;
+  const { method, operationId } = step;
+  const at = { root: target.root, profile: service.profile, microversion };
+  const path = pathOfReference(at, step.url);
+  const found = path && service.match(method, path, microversion).contract;
+  if (!found || (found.operation !== operationId && found.path !== step.path)) throw new LeadsElsewhere(step);
+  const query = queryOf(step.url, service.profile);
+  return query === '' ? path : `${path}?${query}`;
+}
+
+/** Without the version that each call asks for anyway. */
+function queryOf(url: string, { versions }: Profile): string {
+  const [, query = ''] = /[?]([^#]*)/.exec(url) ?? [];
+  const [asked] = versions.requests;
+  if (asked?.in !== 'query') return query;
+  const parameters = new URLSearchParams(query);
+  parameters.delete(asked.name);
+  return parameters.toString();
 }
 
 /** An answer as expressions refer to it. */

@@ -4,7 +4,7 @@ import type { MakeSample, Sample } from '../../runner/case/generated/sample.ts';
 import { SetupFailed } from '../../runner/case/interruptions.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
-import type { Workflows } from '../../spec/workflows/workflow.ts';
+import type { OperationTarget, Workflows } from '../../spec/workflows/workflow.ts';
 import { listWorkflowSamples, type WorkflowSample } from '../../spec/workflows/workflow-samples.ts';
 import { SampleInUse } from './sample-in-use.ts';
 import type { SharedWorkflows } from './shared-workflows.ts';
@@ -23,7 +23,7 @@ export function workflowSamples(
   const steps = new Map<string, StepOfDocument[]>();
   for (const workflows of documents)
     for (const step of listWorkflowSamples(workflows)) {
-      const operation = nameOf(service, step);
+      const operation = operationOf(service, step.operation);
       if (operation === undefined) continue;
       steps.set(operation, [...(steps.get(operation) ?? []), { workflows, step }]);
     }
@@ -41,8 +41,10 @@ interface StepOfDocument {
 }
 
 /** The name that contracts have for the operation of a step. */
-function nameOf(service: Service, { operation }: WorkflowSample): string | undefined {
-  const { operationId, method, path } = operation;
+export function operationOf(
+  service: Service,
+  { operationId, method, path }: OperationTarget,
+): string | undefined {
   if (operationId !== undefined && service.revisions(operationId).length > 0) return operationId;
   return service.contracts.find((one) => one.method === method && one.path === path && one.action === null)
     ?.operation;
@@ -62,7 +64,10 @@ async function makeSample(
 ): Promise<Sample> {
   const own = steps.filter(({ step }) => step.ranges.every((range) => appliesAt(range, at)));
   // What a clean-up step undoes may not be for the version.
-  const found = own.find(({ step }) => !step.isCleanup) ?? own[0];
+  const found =
+    own.find(({ step }) => !step.isCleanup && !step.hasFacts) ??
+    own.find(({ step }) => !step.isCleanup) ??
+    own[0];
   if (!found) cloud.skip(`no workflow calls ${operation} at ${at}`);
   const { workflows, step } = found as StepOfDocument;
   await inUse.get(cloud)?.end();

@@ -42,6 +42,7 @@ class ExpressionsCheck {
       isCondition: false,
     });
     this.#parameters(step.parameters, at('before'));
+    if (step.follows !== undefined) visitText(step.follows, step.place, this.#visitor(at('before')));
     const { body } = step;
     if (body?.payload !== undefined) visitExpressions(body.payload, body.place, this.#visitor(at('before')));
     for (const { value, place } of body?.replacements ?? [])

@@ -2,28 +2,70 @@
 import type { Json } from '../../openapi/document.ts';
 import { evaluateExpression } from '../expression/evaluate-expression.ts';
 import { fillText, MissingValue, textOf } from '../expression/evaluate-value.ts';
-import { parseExpression } from '../expression/runtime-expression.ts';
+import { parseExpression, type RuntimeExpression } from '../expression/runtime-expression.ts';
 import type { ExpressionScope } from '../expression/scope.ts';
 import { selectNodes } from '../expression/selector.ts';
 import type { Criterion } from '../workflow.ts';
 import { type Condition, expressionsOf } from './condition.ts';
 import { evaluateCondition, holds } from './evaluate-condition.ts';
 
-/** @returns why the first criterion that is not met is not; undefined where all are met */
-export function findUnmet(criteria: readonly Criterion[], scope: ExpressionScope): string | undefined {
+/** A criterion that is not met. */
+export interface UnmetCriterion {
+  reason: string;
+  /** The condition as written, and what it is about where it is no simple one. */
+  expected: string;
+  /** The values of its expressions. */
+  actual: string;
+  /** What it is about; the first where there are several. */
+  subject?: RuntimeExpression;
+}
+
+/** @returns the first that is not met; undefined where all are met */
+export function findUnmet(
+  criteria: readonly Criterion[],
+  scope: ExpressionScope,
+): UnmetCriterion | undefined {
   for (const criterion of criteria) {
-    const reason = reasonUnmet(criterion, scope);
-    if (reason !== undefined) return reason;
+    const unmet = criterion.condition
+      ? unmetCondition(criterion, criterion.condition, scope)
+      : unmetPattern(criterion, scope);
+    if (unmet) return unmet;
   }
   return undefined;
 }
 
-function reasonUnmet(criterion: Criterion, scope: ExpressionScope): string | undefined {
-  const { text, type, condition } = criterion;
-  if (condition)
-    return holds(condition, scope) ? undefined : `${text} is not met: ${valuesIn(condition, scope)}`;
-  const expression = criterion.context === undefined ? undefined : parseExpression(criterion.context);
-  const context = expression && evaluateExpression(expression, scope);
+function unmetCondition(
+  { text }: Criterion,
+  condition: Condition,
+  scope: ExpressionScope,
+): UnmetCriterion | undefined {
+  if (holds(condition, scope)) return undefined;
+  const actual = valuesIn(condition, scope);
+  const [first] = expressionsOf(condition);
+  return {
+    reason: `${text} is not met: ${actual}`,
+    expected: text,
+    actual,
+    ...(first && { subject: first.expression }),
+  };
+}
+
+function unmetPattern(criterion: Criterion, scope: ExpressionScope): UnmetCriterion | undefined {
+  const { text, context = '' } = criterion;
+  const subject = parseExpression(context);
+  const value = subject && evaluateExpression(subject, scope);
+  const reason = reasonUnmet(criterion, value, scope);
+  if (reason === undefined) return undefined;
+  const actual = value === undefined || value === null ? 'nothing' : shorten(textOf(value));
+  return { reason, expected: `${context} as ${text}`, actual, ...(subject && { subject }) };
+}
+
+function reasonUnmet(
+  criterion: Criterion,
+  context: Json | undefined,
+  scope: ExpressionScope,
+): string | undefined {
+  const { text, type } = criterion;
   if (context === undefined || context === null)
     return `${text} is not met: ${criterion.context} has no value`;
   try {

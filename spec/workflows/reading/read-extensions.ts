@@ -6,7 +6,14 @@ import { suggestName } from './suggest-name.ts';
 
 const BY_OBJECT = {
   workflow: ['x-interop-since', 'x-interop-until', 'x-interop-shared'],
-  step: ['x-interop-since', 'x-interop-until', 'x-interop-at', 'x-interop-cleanup'],
+  step: [
+    'x-interop-since',
+    'x-interop-until',
+    'x-interop-at',
+    'x-interop-cleanup',
+    'x-interop-fact',
+    'x-interop-follow',
+  ],
   input: ['x-interop-fresh'],
 } as const;
 
@@ -114,4 +121,73 @@ export function readFresh({ problems }: ArazzoDocument, input: JsonObject): { fr
       `Expected ${FRESH_KINDS.join(', ')}.`,
     );
   return optional('fresh', kind as FreshKind);
+}
+
+/**
+ * What the criteria of a step show.
+ * @param isShared true for a step of a shared workflow
+ * @returns the sentence; undefined for a step that only prepares
+ */
+export function readFact(
+  { problems }: ArazzoDocument,
+  step: JsonObject,
+  isShared: boolean,
+): string | undefined {
+  const fact = step['x-interop-fact'];
+  if (fact === undefined) return undefined;
+  const refuse = (problem: string, remedy: string) => {
+    problems.add(step, 'x-interop-fact', problem, remedy);
+    return undefined;
+  };
+  if (typeof fact !== 'string' || fact.trim() === '')
+    return refuse(
+      `"x-interop-fact" is ${JSON.stringify(fact)}`,
+      'Expected a sentence that is true of a conforming service.',
+    );
+  if (step.successCriteria === undefined)
+    return refuse('the fact has no criteria', 'Add "successCriteria", which hold where the fact does.');
+  if (step.workflowId !== undefined)
+    return refuse('the step calls a workflow', 'State the fact at the step that calls the operation.');
+  if (isCleanup(step))
+    return refuse('a clean-up step states a fact', 'State it at a step that is no clean-up step.');
+  if (step['x-interop-at'] !== undefined)
+    return refuse(
+      'the step has a version of its own (x-interop-at)',
+      'Say with x-interop-since and x-interop-until where the fact holds.',
+    );
+  if (isShared)
+    return refuse(
+      'a shared workflow only prepares',
+      'State the fact in a workflow that depends on it (dependsOn).',
+    );
+  return fact;
+}
+
+/** The link that a step follows. @returns an expression; undefined for a step that calls the path of its operation */
+export function readFollowed({ problems }: ArazzoDocument, step: JsonObject): string | undefined {
+  const link = step['x-interop-follow'];
+  if (link === undefined) return undefined;
+  if (typeof link !== 'string' || !link.startsWith('$'))
+    problems.add(
+      step,
+      'x-interop-follow',
+      `"x-interop-follow" is ${JSON.stringify(link)}`,
+      'Expected an expression for the URL of a link: $steps.page.outputs.next.',
+    );
+  else if (step.workflowId !== undefined)
+    problems.add(
+      step,
+      'x-interop-follow',
+      'the step calls a workflow',
+      'Name the operation that the link leads to.',
+    );
+  else if (step.parameters !== undefined)
+    problems.add(
+      step,
+      'parameters',
+      'the step follows a link, and has parameters',
+      'The link has them: remove these.',
+    );
+  else return link;
+  return undefined;
 }

@@ -5,7 +5,15 @@ import { type ArazzoDocument, optional } from './arazzo-document.ts';
 import { inheritActions, readActions } from './read-actions.ts';
 import { readBody } from './read-body.ts';
 import { readCriteria } from './read-criteria.ts';
-import { checkExtensions, isCleanup, readAppliesTo, readUndone, readVersion } from './read-extensions.ts';
+import {
+  checkExtensions,
+  isCleanup,
+  readAppliesTo,
+  readFact,
+  readFollowed,
+  readUndone,
+  readVersion,
+} from './read-extensions.ts';
 import { checkParameters, inheritParameters, readParameters } from './read-parameters.ts';
 import { readTarget } from './read-target.ts';
 
@@ -16,6 +24,8 @@ export interface Inherited {
   onFailure: readonly StepAction[];
   /** That actions may lead to. */
   stepIds: ReadonlySet<string>;
+  /** What the workflow makes is for several cases. */
+  isShared: boolean;
 }
 
 export function readSteps(
@@ -45,7 +55,8 @@ function readStep(
   const target = readTarget(document, node);
   const parameters = inheritParameters(readParameters(document, node.parameters), inherited.parameters);
   const body = node.requestBody as JsonObject | undefined;
-  if (target) checkParameters(document, node, parameters, target);
+  const follows = readFollowed(document, node);
+  if (target && follows === undefined) checkParameters(document, node, parameters, target);
   if (target?.kind === 'workflow' && body)
     problems.add(
       node,
@@ -66,6 +77,8 @@ function readStep(
     ...readAppliesTo(document, node),
     ...optional('at', readVersion(document, node, 'x-interop-at')),
     ...optional('undoes', readUndone(document, nodes, index)),
+    ...optional('fact', readFact(document, node, inherited.isShared)),
+    ...optional('follows', follows),
     target: target ?? UNKNOWN,
   };
 }

@@ -27,6 +27,7 @@ export function readWorkflow(document: ArazzoDocument, node: JsonObject): Workfl
       onSuccess: readActions(document, node.successActions, 'successActions', stepIds),
       onFailure: readActions(document, node.failureActions, 'failureActions', stepIds),
       stepIds,
+      isShared: node['x-interop-shared'] !== undefined,
     }),
     outputs: (node.outputs ?? {}) as JsonObject,
     ...optional('shared', readShared(document, node, stepIds)),

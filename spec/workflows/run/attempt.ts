@@ -15,18 +15,24 @@ export interface Attempt {
 }
 
 /** Without criteria, any status below 400 is success; for what removes something, 404 and 410 are as well. */
-export function findFailure(step: WorkflowStep, scope: ExpressionScope): string | undefined {
-  if (step.criteria.length > 0) return findUnmet(step.criteria, scope);
+export function findFailure(
+  step: WorkflowStep,
+  scope: ExpressionScope,
+): Pick<StepFailure, 'reason' | 'unmet'> | undefined {
+  if (step.criteria.length > 0) {
+    const unmet = findUnmet(step.criteria, scope);
+    return unmet && { reason: unmet.reason, unmet };
+  }
   const status = scope.response?.status;
   if (step.target.kind === 'workflow' || status === undefined || status < 400) return undefined;
   if (step.undoes !== undefined && (status === 404 || status === 410)) return undefined;
-  return `the status is ${status}`;
+  return { reason: `the status is ${status}` };
 }
 
 export function failureOf(
   workflow: Workflow,
   step: WorkflowStep,
-  reason: string,
+  why: string | Pick<StepFailure, 'reason' | 'unmet'>,
   call: { request?: StepRequest | undefined; response?: StepResponse | undefined } = {},
 ): StepFailure {
   const { request, response } = call;
@@ -34,7 +40,7 @@ export function failureOf(
     workflowId: workflow.id,
     stepId: step.id,
     place: step.place,
-    reason,
+    ...(typeof why === 'string' ? { reason: why } : why),
     ...(request && { request }),
     ...(response && { response }),
   };

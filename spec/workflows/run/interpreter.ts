@@ -81,7 +81,7 @@ export class Interpreter {
     let index = 0;
     for (let step = steps[index]; step; step = steps[index]) {
       if (step.id === until) return this.#reach(frame, step);
-      const flow: Flow = this.isFor(step) ? await this.runStep(frame, step) : { kind: 'next' };
+      const flow = await this.#runOnTheWay(frame, step);
       if (flow.kind === 'failed') return flow;
       if (flow.kind === 'end') break;
       if (flow.kind === 'transfer')
@@ -93,6 +93,14 @@ export class Interpreter {
     const outputs = evaluateOutputs(workflow.outputs, scopeOf(frame, this.scope));
     this.scope.completed.set(workflow.id, { inputs: frame.inputs, outputs });
     return { kind: 'completed', outputs };
+  }
+
+  /** A fact that is not so is not in the way of the steps after it. */
+  async #runOnTheWay(frame: Frame, step: WorkflowStep): Promise<Flow> {
+    if (!this.isFor(step)) return { kind: 'next' };
+    const flow = await this.runStep(frame, step);
+    const isUnmetFact = flow.kind === 'failed' && flow.failure.unmet && step.fact !== undefined;
+    return isUnmetFact ? { kind: 'next' } : flow;
   }
 
   #missed(workflow: Workflow, until: string): StepFailure {
@@ -189,9 +197,9 @@ export class Interpreter {
     frame.last = { request, response };
     const scope = scopeOf(frame, this.scope, frame.last);
     sent.outputs = evaluateOutputs(step.outputs, scope);
-    const reason = findFailure(step, scope);
-    if (reason !== undefined) return { scope, failure: failureOf(frame.workflow, step, reason, frame.last) };
-    frame.steps.set(step.id, sent.outputs);
+    const why = findFailure(step, scope);
+    if (!why || step.fact !== undefined) frame.steps.set(step.id, sent.outputs);
+    if (why) return { scope, failure: failureOf(frame.workflow, step, why, frame.last) };
     return { scope };
   }
 
@@ -211,9 +219,8 @@ export class Interpreter {
     const scope = scopeOf(frame, this.scope, { ...called?.last, outputs });
     if (outcome.kind === 'failed') return { scope, failure: outcome.failure };
     sent.outputs = evaluateOutputs(step.outputs, scope);
-    const reason = findFailure(step, scope);
-    if (reason !== undefined)
-      return { scope, failure: failureOf(frame.workflow, step, reason, called?.last) };
+    const why = findFailure(step, scope);
+    if (why) return { scope, failure: failureOf(frame.workflow, step, why, called?.last) };
     frame.steps.set(step.id, sent.outputs);
     return { scope };
   }

@@ -1,5 +1,6 @@
 /** How a run of a workflow ended. */
 import type { JsonObject } from '../../openapi/json-object.ts';
+import type { UnmetCriterion } from '../criteria/evaluate-criteria.ts';
 import type { StepRequest, StepResponse } from './step-call.ts';
 
 export type WorkflowOutcome =
@@ -17,6 +18,8 @@ export interface StepFailure {
   /** `file:line` */
   place: string;
   reason: string;
+  /** The success criterion that is not met, where it is why. */
+  unmet?: UnmetCriterion;
   /** The call that failed, where one was made. */
   request?: StepRequest;
   response?: StepResponse;

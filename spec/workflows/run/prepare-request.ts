@@ -26,6 +26,7 @@ export function prepareRequest(
     ...(step.body && prepareBody(step.body, scope)),
     ...(step.timeout !== undefined && { timeout: step.timeout }),
     ...(step.at !== undefined && { at: step.at }),
+    ...(step.follows !== undefined && { url: requireLink(step.follows, scope) }),
   }));
 }
 
@@ -41,6 +42,13 @@ function prepareParameters(parameters: readonly StepParameter[], scope: Expressi
     else prepared[location][name] = value;
   }
   return prepared;
+}
+
+/** @throws MissingValue */
+function requireLink(expression: string, scope: ExpressionScope): string {
+  const link = evaluateValue(expression, scope);
+  if (typeof link === 'string' && link !== '') return link;
+  throw new MissingValue(`${expression} is no link to follow: ${JSON.stringify(link)}`);
 }
 
 /** A request must not leave its path: `..` would. @throws MissingValue */

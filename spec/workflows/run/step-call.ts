@@ -22,6 +22,8 @@ export interface StepRequest {
   timeout?: number;
   /** The version of the API that the step asks for, in place of that of the run. */
   at?: string;
+  /** Called in place of the path and the query: a link of an answer. */
+  url?: string;
 }
 
 export interface StepParameters {

@@ -57,6 +57,14 @@ export class WorkflowRun {
     return flow.kind === 'failed' ? flow.failure : undefined;
   }
 
+  /** Runs the reached step, with its retries. @returns why it failed */
+  async finish(): Promise<StepFailure | undefined> {
+    if (!this.#interpreter.reached) throw new Error('no step has been reached');
+    const { frame, step } = this.#interpreter.reached;
+    const flow = await this.#interpreter.runStep(frame, step);
+    return flow.kind === 'failed' ? flow.failure : undefined;
+  }
+
   /**
    * Says that the request of the reached step was sent, so that clean-up steps undo it; once for each time.
    * @param response absent where none came

@@ -16,6 +16,7 @@ import { WorkflowRun } from '../../../spec/workflows/run/workflow-run.ts';
 import type { OperationTarget, Workflow, WorkflowStep, Workflows } from '../../../spec/workflows/workflow.ts';
 import { appliesAt } from '../workflow-host.ts';
 import { writeParameters } from '../write-parameters.ts';
+import { linkParameters } from './link-parameters.ts';
 
 export class WorkflowScenario implements Scenario {
   readonly id: string;
@@ -135,8 +136,9 @@ class RunningWorkflow implements ScenarioRun {
   }
 }
 
-function callOf({ operationId, method, path, parameters, body, at }: StepRequest): ScenarioCall {
-  const written = writeParameters(parameters);
+function callOf({ operationId, method, path, parameters, body, at, url }: StepRequest): ScenarioCall {
+  const linked = url === undefined ? undefined : linkParameters(url, path);
+  const written = writeParameters(linked ?? parameters);
   return {
     operation: operationId ?? `${method} ${path}`,
     method,

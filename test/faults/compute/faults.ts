@@ -1,5 +1,6 @@
 /** Every named fault of compute, by what is wrong. */
 import { ACTION_FAULTS } from './actions.ts';
+import { BEHAVIOUR_FAULTS } from './behaviour.ts';
 import { BODY_FAULTS } from './bodies.ts';
 import type { ComputeFault } from './compute-fault.ts';
 import { ERROR_FAULTS } from './errors.ts';
@@ -16,4 +17,5 @@ export const COMPUTE_FAULTS: readonly ComputeFault[] = [
   ...REQUEST_FAULTS,
   ...SURFACE_FAULTS,
   ...ACTION_FAULTS,
+  ...BEHAVIOUR_FAULTS,
 ];

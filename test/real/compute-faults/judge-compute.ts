@@ -21,7 +21,10 @@ export interface ComputeTestbed {
 }
 
 const FOLDER = fileURLToPath(new URL('../../../spec/compute', import.meta.url));
-const WORKFLOWS = fileURLToPath(new URL('workflows.arazzo.yaml', import.meta.url));
+const WORKFLOWS = [
+  new URL('workflows.arazzo.yaml', import.meta.url),
+  new URL('../../../spec/compute/behaviour.arazzo.yaml', import.meta.url),
+].map((url) => fileURLToPath(url));
 const KNOWN_FAILURES = fileURLToPath(new URL('../compute-known-failures.txt', import.meta.url));
 
 export function loadCompute(): Service {
@@ -48,10 +51,14 @@ export function judgeCompute(
 
 const SUITES = new WeakMap<Service, Suite>();
 
-/** Without the workflows of the folder, which make servers for what the faults show in key pairs. */
+/** Of the workflows of the folder those with facts alone: others make servers for what the faults show in key pairs. */
 function suiteOf(service: Service): Suite {
   const suite =
-    SUITES.get(service) ?? buildFolderSuite(service, [readWorkflows(WORKFLOWS, () => targetsOf(service))]);
+    SUITES.get(service) ??
+    buildFolderSuite(
+      service,
+      WORKFLOWS.map((path) => readWorkflows(path, () => targetsOf(service))),
+    );
   SUITES.set(service, suite);
   return suite;
 }

@@ -13,12 +13,19 @@ const DOCUMENT = parse(
   - workflowId: part
     inputs: { required: [b], properties: { b: {} } }
     steps: [{ stepId: three, operationId: createPort }]
+  - workflowId: facts
+    steps:
+      - { stepId: four, operationId: createServer }
+      - stepId: five
+        operationId: listServers
+        x-interop-fact: Servers are listed
+        successCriteria: [{ condition: $statusCode == 200 }]
 `),
 );
 
 it.each([
-  [{}, ['whole.one']],
-  [{ b: 1 }, ['whole.one', 'part.three']],
+  [{}, ['whole.one', 'facts.four']],
+  [{ b: 1 }, ['whole.one', 'part.three', 'facts.four']],
 ])('with the inputs %j', (inputs, expected) => {
   const samples = listWorkflowSamples(DOCUMENT, inputs);
   expect(samples.map(({ workflowId, stepId }) => `${workflowId}.${stepId}`)).toEqual(expected);
@@ -26,5 +33,7 @@ it.each([
     source: 'compute',
     operation: { operationId: 'listServers' },
     ranges: [{ since: '2.1' }, { until: '2.9' }],
+    hasFacts: false,
   });
+  expect(samples.at(-1)).toMatchObject({ stepId: 'four', hasFacts: true });
 });

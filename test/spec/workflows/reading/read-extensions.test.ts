@@ -53,6 +53,52 @@ describe('extensions of this project', () => {
       ),
       'w.yaml:7: "x-interop-fresh" is "names". Expected name, uuid, custom-name, mac.',
     ],
+    [
+      'a fact that is no sentence',
+      step(
+        '        operationId: listServers\n        x-interop-fact: true\n        successCriteria: [{ condition: $statusCode == 200 }]\n',
+      ),
+      'w.yaml:10: "x-interop-fact" is true. Expected a sentence that is true of a conforming service.',
+    ],
+    [
+      'a fact without criteria',
+      step('        operationId: listServers\n        x-interop-fact: Servers are listed\n'),
+      'w.yaml:10: the fact has no criteria. Add "successCriteria", which hold where the fact does.',
+    ],
+    [
+      'a fact at a version of its own',
+      step(
+        '        operationId: listServers\n        x-interop-fact: A\n        x-interop-at: "2.1"\n        successCriteria: [{ condition: $statusCode == 200 }]\n',
+      ),
+      'w.yaml:10: the step has a version of its own (x-interop-at). Say with x-interop-since and x-interop-until where the fact holds.',
+    ],
+    [
+      'a fact of a clean-up step',
+      steps(
+        `${CREATE_SERVER}      - { stepId: b, operationId: listServers, x-interop-cleanup: true, x-interop-fact: A, successCriteria: [{ condition: $statusCode == 200 }] }\n`,
+      ),
+      'w.yaml:11: a clean-up step states a fact. State it at a step that is no clean-up step.',
+    ],
+    [
+      'a fact of a shared workflow',
+      steps(
+        `      - { stepId: create, operationId: createServer, x-interop-fact: A, successCriteria: [{ condition: $statusCode == 200 }] }\n`,
+        '    x-interop-shared: create\n',
+      ),
+      'w.yaml:9: a shared workflow only prepares. State the fact in a workflow that depends on it (dependsOn).',
+    ],
+    [
+      'a link that is no expression',
+      step('        operationId: listServers\n        x-interop-follow: /servers\n'),
+      'w.yaml:10: "x-interop-follow" is "/servers". Expected an expression for the URL of a link: $steps.page.outputs.next.',
+    ],
+    [
+      'a link with parameters',
+      step(
+        '        operationId: listServers\n        x-interop-follow: $url\n        parameters: [{ name: a, in: query, value: b }]\n',
+      ),
+      'w.yaml:11: the step follows a link, and has parameters. The link has them: remove these.',
+    ],
   ])('%s', (_title, text, expected) => {
     expect(problemsOf(text)).toEqual([expected]);
   });
