@@ -62,7 +62,7 @@ const PROGRAMS = [
   '^spec/generate-types[.]ts$',
   '^reference/(processes|thread)/main[.]ts$',
   '^reporters/page/early-theme[.]js$',
-  '^reporters/(diff|run)/page/client/main[.]js$',
+  '^reporters/(diff/page|page/findings)/client/main[.]js$',
 ];
 
 export default {

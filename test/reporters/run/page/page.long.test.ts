@@ -28,7 +28,7 @@ describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
   describe.each(LOOKS)('on a %s', (_look, options) => {
     it.each(['sample', 'hostile', 'none', 'many'])('%s breaks no rule of accessibility', async (name) => {
       const page = await open(name, '', { ...options, bypassCSP: true });
-      for (const summary of await page.locator('#causes summary').all())
+      for (const summary of await page.locator('#findings summary').all())
         if (name !== 'many') await summary.click();
       expect(await findAccessibilityProblems(page)).toEqual([]);
     });
@@ -43,7 +43,7 @@ describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
   it('executes nothing of what a cloud says', async () => {
     const page = await open('hostile');
     expect(await page.locator('img').count()).toBe(0);
-    expect(await page.locator('#causes').innerText()).toContain(
+    expect(await page.locator('#findings').innerText()).toContain(
       '</script><img src=x onerror=alert(1)>\\u001b[2J',
     );
   });
@@ -55,7 +55,7 @@ describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
     expect(await page.evaluate('location.hash')).toBe('#operation=getTrait&until=1.3');
     expect(await page.locator('#operation').inputValue()).toBe('getTrait');
     expect(await count(page)).toBe('3 of 3');
-    expect(await page.evaluate('document.activeElement.id')).toBe('causes');
+    expect(await page.evaluate('document.activeElement.id')).toBe('findings');
   });
 
   it('searches, and filters by level, and links what it shows', async () => {
@@ -72,9 +72,9 @@ describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
 
   it('shows a hundred findings at a time', async () => {
     const page = await open('many');
-    expect(await page.locator('.cause').count()).toBe(100);
+    expect(await page.locator('.finding').count()).toBe(100);
     await page.getByRole('button', { name: 'Show more of the other 9,900' }).click();
-    expect(await page.locator('.cause').count()).toBe(200);
+    expect(await page.locator('.finding').count()).toBe(200);
   });
 
   it('copies the command of a call', async () => {
@@ -94,7 +94,7 @@ describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
   it('has the findings without JavaScript', async () => {
     const page = await open('sample', '', { javaScriptEnabled: false });
     expect(await page.locator('noscript').innerText()).toContain(
-      'expected no header x-cloud, received north',
+      'expected no header x-cloud; received north',
     );
     expect(await page.locator('#app').isVisible()).toBe(false);
   });

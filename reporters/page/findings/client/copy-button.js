@@ -1,5 +1,5 @@
 /** A button that copies a text. */
-import { createElement } from '../../../page/client/element.js';
+import { createElement } from '../../client/element.js';
 
 /** @type {(text: string, what: string) => HTMLElement} */
 export function createCopyButton(text, what) {

@@ -1,33 +1,36 @@
 /**
  * Search and filters: reads the page's controls into a view, and shows a view in the controls.
  *
- * @import { RunPageData } from '../page-data.ts'
+ * @import { FindingsPageData } from '../page-data.ts'
  * @import { View } from './view.js'
  *
  * @typedef {object} Filters
  * @property {(view: View) => void} mark shows the view in the controls
  * @property {(counts: Readonly<Record<string, number>>) => void} count shows the number of findings of each level
  */
-import { createElement, findElement } from '../../../page/client/element.js';
-import { focusBySlash } from '../../../page/client/search-key.js';
-import { LEVELS, listOperations } from './view.js';
+import { createElement, findElement } from '../../client/element.js';
+import { focusBySlash } from '../../client/search-key.js';
+import { listOperations } from './view.js';
 
-/** @type {(data: RunPageData, change: (part: Partial<View>) => void, clear: () => void) => Filters} */
+/** @type {(data: FindingsPageData, change: (part: Partial<View>) => void, clear: () => void) => Filters} */
 export function createFilters(data, change, clear) {
   const form = findElement('filters', HTMLFormElement);
   const search = findElement('search', HTMLInputElement);
   const operation = findElement('operation', HTMLSelectElement);
   const version = findElement('version', HTMLSelectElement);
+  const run = data.runs.length === 0 ? undefined : findElement('run', HTMLSelectElement);
   operation.append(createOption('', 'all'), ...listOperations(data).map((name) => createOption(name, name)));
   version.append(createOption('', 'all'), ...data.versions.map((name) => createOption(name, name)));
   const boxes = [...form.querySelectorAll('input')].filter(({ name }) => name === 'level');
   search.addEventListener('input', () => change({ search: search.value }));
   operation.addEventListener('change', () => change({ operation: operation.value }));
   version.addEventListener('change', () => change(rangeOf(data, version.value)));
+  run?.append(createOption('', 'all'), ...data.runs.map((name) => createOption(name, name)));
+  run?.addEventListener('change', () => change({ run: run.value }));
   for (const box of boxes)
     box.addEventListener('change', () =>
       change({
-        levels: LEVELS.filter((level) => boxes.some(({ value, checked }) => checked && value === level)),
+        levels: boxes.filter(({ checked }) => checked).map(({ value }) => value),
       }),
     );
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -41,6 +44,7 @@ export function createFilters(data, change, clear) {
       // Only where it differs: setting the value moves the caret.
       if (search.value !== view.search) search.value = view.search;
       operation.value = view.operation;
+      if (run) run.value = view.run;
       showRange(version, data, view);
       for (const box of boxes) box.checked = view.levels.includes(box.value);
     },
@@ -58,13 +62,13 @@ function createOption(value, text) {
   return createElement('option', { value }, text);
 }
 
-/** @type {(data: RunPageData, version: string) => Pick<View, 'since' | 'until'>} */
+/** @type {(data: FindingsPageData, version: string) => Pick<View, 'since' | 'until'>} */
 function rangeOf({ versions }, version) {
   if (version === '') return { since: 0, until: Math.max(0, versions.length - 1) };
   return { since: versions.indexOf(version), until: versions.indexOf(version) };
 }
 
-/** A range of several, which only the matrix can choose, is an option of its own. @type {(select: HTMLSelectElement, data: RunPageData, view: View) => void} */
+/** A range of several, which only the matrix can choose, is an option of its own. @type {(select: HTMLSelectElement, data: FindingsPageData, view: View) => void} */
 function showRange(select, { versions }, { since, until }) {
   select.querySelector('option[data-range]')?.remove();
   const isWhole = since === 0 && until === versions.length - 1;

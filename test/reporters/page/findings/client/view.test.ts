@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { countLevels, findCauses } from '../../../../../reporters/run/page/client/find-causes.js';
-import { formatHash, parseView, wholeView } from '../../../../../reporters/run/page/client/view.js';
+import {
+  countLevels,
+  selectFindings,
+} from '../../../../../reporters/page/findings/client/select-findings.js';
+import { formatHash, parseView, wholeView } from '../../../../../reporters/page/findings/client/view.js';
 import { createRunPageData } from '../../../../../reporters/run/page/create-run-page-data.ts';
-import { SAMPLE } from '../../sample-report.ts';
+import { SAMPLE } from '../../../run/sample-report.ts';
 
 const data = createRunPageData(SAMPLE);
-const whole = wholeView(data.versions);
+const whole = wholeView(data);
 
 describe('a view of the findings', () => {
   it.each([
@@ -18,13 +21,13 @@ describe('a view of the findings', () => {
     ['#levels=violation,warning', 1],
     ['#operation=nonsense&since=9.9&levels=', 0],
   ])('is read from %s', (hash, count) => {
-    expect(findCauses(data, parseView(hash, data))).toHaveLength(count);
+    expect(selectFindings(data, parseView(hash, data))).toHaveLength(count);
   });
 
   it('has an address that gives it again', () => {
     const view = { ...whole, search: 'a & b', operation: 'getTrait', since: 1, levels: ['known'] };
-    expect(parseView(formatHash(view, data.versions), data)).toEqual(view);
-    expect(formatHash(whole, data.versions)).toBe('');
+    expect(parseView(formatHash(view, data), data)).toEqual(view);
+    expect(formatHash(whole, data)).toBe('');
   });
 
   it('counts each level as if all were chosen', () => {
