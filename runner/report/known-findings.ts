@@ -1,4 +1,7 @@
 /** What is known of a target and so does not fail a run: lines of a known-failures file, and a baseline. */
+
+import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
+import { matchesPattern } from '../../spec/known/pattern.ts';
 import type { Finding } from '../finding.ts';
 import type { KnownReason } from './cause.ts';
 import { isKnown, type KnownFailure } from './known-failures.ts';
@@ -34,6 +37,18 @@ export class KnownFindings {
     }
     if (lines.length > 0 || !this.#baseline?.has(finding, caseId)) return undefined;
     return { knownBecause: `in the baseline ${this.#baseline.name}`, knownBy: 'baseline' };
+  }
+
+  /** True where a line says that the operation answers the undeclared status. */
+  hasStatus(operation: string, microversion: Microversion, status: number): boolean {
+    return this.#lines.some(
+      (line) =>
+        matchesPattern(line.rule, 'status.declared') &&
+        matchesPattern(line.operation, operation) &&
+        matchesPattern(line.status, String(status)) &&
+        isWithin(microversion, line.since, line.until) &&
+        !this.#hasEnded(line),
+    );
   }
 
   /** Lines that matched no finding. */

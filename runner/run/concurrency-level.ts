@@ -3,6 +3,8 @@
  * is halved for good where the target fails because several cases write to it.
  */
 
+import { UsualLatencies } from './usual-latencies.ts';
+
 /** What is known of the calls so far. */
 export interface CallTally {
   /** Retries after a gateway refused a call or a connection was lost. */
@@ -26,10 +28,11 @@ export class ConcurrencyLevel {
   #oddities = 0;
   #confirmed = 0;
   #window: CallWindow | undefined;
-  /** The latencies of the last windows. */
+  readonly #usual = new UsualLatencies();
+  /** Those of the last windows, each in shares of the usual one. */
   #latencies: number[] = [];
   #slow = 0;
-  /** Calls a millisecond before one more case was tried; undefined where none is tried. */
+  /** Milliseconds of usual latency a millisecond before one more case was tried; undefined where none is tried. */
   #rateBefore: number | undefined;
   #holds = 0;
 
@@ -85,20 +88,26 @@ export class ConcurrencyLevel {
     this.#isTooMuch = false;
   }
 
-  /** Counts an answered call, and from time to time changes the number of cases. @param took milliseconds */
-  observe(took: number, tally: CallTally): void {
+  /**
+   * Counts an answered call, and from time to time changes the number of cases.
+   * @param kind what calls of the same usual latency share: operation and status
+   * @param took milliseconds
+   */
+  observe(kind: string, took: number, tally: CallTally): void {
     if (this.isFixed) return;
-    this.#window ??= { calls: 0, took: 0, ...tally };
+    this.#window ??= { calls: 0, usual: 0, took: 0, ...tally };
     this.#window.calls += 1;
+    this.#window.usual += this.#usual.learn(kind, took);
     this.#window.took += took;
     if (this.#window.calls < WINDOW) return;
     this.#adapt(this.#window, tally);
     this.#window = undefined;
   }
 
-  #adapt({ calls, took, repeated, now }: CallWindow, tally: CallTally): void {
-    const rate = calls / Math.max(1, tally.now - now);
-    this.#slow = this.#isSlow(took / calls) ? this.#slow + 1 : 0;
+  /** In usual time, since a service has calls that take a hundred times as long as others. */
+  #adapt({ usual, took, repeated, now }: CallWindow, tally: CallTally): void {
+    const rate = usual / Math.max(1, tally.now - now);
+    this.#slow = this.#isSlow(took / Math.max(usual, Number.MIN_VALUE)) ? this.#slow + 1 : 0;
     if (tally.repeated > repeated || this.#slow >= SLOW_WINDOWS) this.#fall();
     else if (this.#rateBefore !== undefined) this.#keepOrGoBack(rate, this.#rateBefore);
     else if (this.#holds > 0) this.#holds -= 1;
@@ -138,6 +147,8 @@ export class ConcurrencyLevel {
 
 interface CallWindow extends CallTally {
   calls: number;
+  /** Milliseconds that calls of their kinds took before. */
+  usual: number;
   /** Milliseconds of all calls. */
   took: number;
 }
@@ -159,7 +170,7 @@ const WINDOW = 200;
 /** Windows without a rise, after a fall or where a rise gained nothing. */
 const HOLDS = 5;
 
-/** One more case has to raise the calls a second by this factor, or it is taken back. */
+/** One more case has to raise the work done in a second by this factor, or it is taken back. */
 const GAIN = 1.1;
 
 /** Latency rises with the number of cases; by more than this factor, calls wait in a queue. */

@@ -174,7 +174,7 @@ export class Session implements CaseSession {
     const { microversion } = request;
     const contract = this.#contractOf(request);
     this.#refuseToSend(request, contract, isCleanup);
-    const exchange = await this.#exchange(this.#makeRequest(request), isCleanup);
+    const exchange = await this.#exchange(this.#makeRequest(request), contract, microversion, isCleanup);
     const { root } = this.target;
     const call = judgeCall({ service, root, exchange, contract, microversion, followsLocation });
     if (!request.isUndescribed) this.coverage.add(contract, exchange.response.status);
@@ -213,19 +213,26 @@ export class Session implements CaseSession {
     if (this.readOnly && !isSafe) throw new Skipped(`it would write, with ${method} ${path}`);
   }
 
-  async #exchange(request: Request, isCleanup: boolean): Promise<Exchange> {
+  async #exchange(
+    request: Request,
+    { operation }: Contract,
+    microversion: Microversion,
+    isCleanup: boolean,
+  ): Promise<Exchange> {
     this.#exchanges += 1;
     const number = this.#exchanges;
     const isRemoval = isCleanup && request.method === 'DELETE';
-    const { level } = this.#options;
+    const { level, known } = this.#options;
     const isShared = () => level?.isShared ?? false;
     for (let tries = 1; ; tries += 1) {
       const wasShared = isShared();
       const start = performance.now();
       const response = await this.target.send(request, { repeatable: isRemoval });
       const now = performance.now();
-      level?.observe(now - start, { now, repeated: this.target.network?.repeated ?? 0 });
-      const isCrowded = response.status === 500 && (wasShared || isShared());
+      const kind = `${operation} ${response.status}`;
+      level?.observe(kind, now - start, { now, repeated: this.target.network?.repeated ?? 0 });
+      const isError = response.status === 500 && !known?.hasStatus(operation, microversion, 500);
+      const isCrowded = isError && (wasShared || isShared());
       if (!isCrowded) return { number, request, response, took: now - start };
       if (!isRemoval || tries === REMOVAL_TRIES) throw new CrowdedAnswer(request);
       await sleep(100 * tries);

@@ -3,6 +3,7 @@ import { type Finding, locationText } from '../../../runner/finding.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
 import { KnownFindings } from '../../../runner/report/known-findings.ts';
 import { Baseline } from '../../../runner/report/saved/baseline.ts';
+import type { Microversion } from '../../../spec/contract/microversion.ts';
 import { SAMPLE } from '../../reporters/run/sample-report.ts';
 
 const failures = parseKnownFailures(
@@ -38,6 +39,19 @@ describe('known findings', () => {
   ])('are explained %s', (_name, today, changes, want) => {
     const known = new KnownFindings({ failures, today });
     expect(known.explain({ ...finding, ...changes }, 'a')?.knownBecause).toBe(want);
+  });
+
+  it.each<[string, [operation: string, microversion: Microversion, status: number], string, boolean]>([
+    ['within the range', ['getTrait', '1.6', 500], '2026-06-30', true],
+    ['not outside of it', ['getTrait', '1.9', 500], '2026-06-30', false],
+    ['not of another operation', ['putTrait', '1.6', 500], '2026-06-30', false],
+    ['not of another status', ['getTrait', '1.6', 503], '2026-06-30', false],
+    ['not by an expired line', ['getTrait', '1.6', 500], '2026-07-01', false],
+    ['not by the line of another rule', ['listTraits', '1.6', 500], '2026-06-30', false],
+  ])('know an undeclared status %s', (_name, place, today, want) => {
+    const lines = 'status.declared getTrait 500 1.0..1.8 *\nrequest.accepted listTraits 500 * *\n';
+    const known = parseKnownFailures(`# Down\n# owner: a\n# until: 2026-06-30\n${lines}`, 'known.txt');
+    expect(new KnownFindings({ failures: known, today }).hasStatus(...place)).toBe(want);
   });
 
   it('list expired lines separately from those that matched nothing', () => {

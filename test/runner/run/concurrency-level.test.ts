@@ -15,7 +15,7 @@ function levelAfter(rows: readonly CallsRow[], fixed?: number): ConcurrencyLevel
   for (const { took, within, refused = 0 } of rows) {
     for (let call = 0; call < 200; call += 1) {
       if (call === 199) [now, repeated] = [now + within, repeated + refused];
-      level.observe(took, { now, repeated });
+      level.observe('read', took, { now, repeated });
     }
   }
   return level;
@@ -48,6 +48,23 @@ describe('the number of cases at once', () => {
     expect(levelAfter(rows).cases).toBe(want);
   });
 
+  it('stays where calls that always take long follow others', () => {
+    const level = new ConcurrencyLevel();
+    let now = 0;
+    for (const [kind, took] of [
+      ['read', 5],
+      ['create', 500],
+      ['read', 5],
+      ['create', 500],
+      ['create', 500],
+    ] as const)
+      for (let call = 0; call < 200; call += 1) {
+        now += took / 4;
+        level.observe(kind, took, { now, repeated: 0 });
+      }
+    expect(level.cases).toBe(4);
+  });
+
   it('stays where the user chose it', () => {
     expect(levelAfter([usual, { ...usual, refused: 5 }], 3).cases).toBe(3);
   });
@@ -77,7 +94,7 @@ describe('the number of cases at once', () => {
     const level = new ConcurrencyLevel();
     const observe = () => {
       for (let call = 0; call < 4000; call += 1)
-        level.observe(5, { now: call * 1.0001 ** -call, repeated: 0 });
+        level.observe('read', 5, { now: call * 1.0001 ** -call, repeated: 0 });
     };
     for (const want of [2, 1, 1]) {
       level.drain();
