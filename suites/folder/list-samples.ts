@@ -3,14 +3,20 @@ import type { Cloud } from '../../runner/case/cloud.ts';
 import type { MakeSample, Sample } from '../../runner/case/generated/sample.ts';
 import { SetupFailed } from '../../runner/case/interruptions.ts';
 import { fillPath } from '../../runner/case/paths.ts';
-import { type Contract, findResponse, needsQuery } from '../../spec/contract/contract.ts';
+import {
+  type Contract,
+  findResponse,
+  needsQuery,
+  type QueryParameter,
+} from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { findIds } from './list-items.ts';
 
 /** By operation; none for one that is no GET or changes something, needs a query, or has a path that no list leads to. */
 export function listSamples(service: Service): Record<string, MakeSample> {
-  const found = listReadableItems(service).map((item): [string, MakeSample] => [
+  const items = listReadableItems(service).filter(({ query }) => Object.keys(query).length === 0);
+  const found = items.map((item): [string, MakeSample] => [
     item.operation,
     item.steps.length === 0 ? async () => ({}) : (cloud, at) => findSample(cloud, at, item),
   ]);
@@ -23,6 +29,8 @@ export interface ReadableItem {
   method: string;
   path: string;
   steps: readonly ListStep[];
+  /** The parameters that a call must have: each with a value that it may take, which need not name anything. */
+  query: Readonly<Record<string, string>>;
   /** The versions that have it. */
   ranges: readonly Pick<Contract, 'since' | 'until'>[];
 }
@@ -40,13 +48,25 @@ export function listReadableItems(service: Service): ReadableItem[] {
   return service.operations().flatMap((operation): ReadableItem[] => {
     const ranges = service.revisions(operation);
     const [{ method, path }] = ranges as [Contract, ...Contract[]];
-    if (method !== 'GET' || ranges.some(needsQuery)) return [];
+    if (method !== 'GET') return [];
     if (service.profile.requests.unsafeReads.includes(operation)) return [];
     // A parameter within a segment, `/v{version}`, is no item of a list.
     if (/[^/]\{|\}[^/]/.test(path)) return [];
     const steps = stepsTo(service, path);
-    return steps === undefined ? [] : [{ operation, method, path, steps, ranges }];
+    return steps === undefined
+      ? []
+      : [{ operation, method, path, steps, query: neededQueryOf(ranges), ranges }];
   });
+}
+
+function neededQueryOf(ranges: readonly Contract[]): Record<string, string> {
+  const needed = ranges.flatMap(({ query }) => query.parameters).filter(({ required }) => required);
+  return Object.fromEntries(needed.map((parameter) => [parameter.name, valueFor(parameter)]));
+}
+
+function valueFor({ schema }: QueryParameter): string {
+  const [example] = [schema.examples, schema.enum].flatMap((values) => (Array.isArray(values) ? values : []));
+  return String(example ?? schema.example ?? schema.default ?? 'interop');
 }
 
 /** `/servers/{server_id}/tags/{tag}` needs an item of `/servers`, and then one of `/servers/{server_id}/tags`. */

@@ -6,7 +6,13 @@
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readRunningBareMetal, startBareMetal, stopBareMetal } from './bare-metal/release.ts';
 import { compareTwo } from './bare-metal-releases/compare-two.ts';
-import { findKnown, KNOWN_DIFFERENCES, OPERATIONS } from './bare-metal-releases/known-differences.ts';
+import {
+  EARLIER_DIFFERENCES,
+  findKnown,
+  KNOWN_DIFFERENCES,
+  type KnownDifference,
+  OPERATIONS,
+} from './bare-metal-releases/known-differences.ts';
 import { type Row, reportRows } from './report-rows.ts';
 
 const OLDER = '29.0.0';
@@ -30,16 +36,15 @@ async function main(): Promise<number> {
   const only = OPERATIONS.flatMap((operation) => ['--only', operation]);
   const same = compareOnce({ one: newer, two: second }, ['--microversions', '1.96', ...only]);
   const different = compareOnce({ older, newer }, ['--microversions', '1.96', ...only]);
-  const early = compareOnce({ older, newer }, [
-    ...['--microversions', '1.23', '--only', 'showPortgroup', '--no-variations'],
-  ]);
   return await reportRows([
     ['two services of one release do not differ', async () => listAll(await same())],
-    ...KNOWN_DIFFERENCES.map((known): Row => {
-      const name = `${known.number}. ${known.what}`;
-      return [name, async () => (findKnown(known, (await different()).differences) ? [] : ['not found'])];
+    ...KNOWN_DIFFERENCES.map(
+      (known): Row => [nameOf(known), async () => listMissing(known, await different())],
+    ),
+    ...EARLIER_DIFFERENCES.map(({ at, ...known }): Row => {
+      const compare = () => compareTwo({ older, newer }, ['--microversions', at, '--only', known.operation]);
+      return [nameOf(known), async () => listMissing(known, await compare())];
     }),
-    ['21. mode and properties of port groups before 1.26', async () => listMissing(await early())],
   ]);
 }
 
@@ -61,11 +66,12 @@ function listAll({ differences, calls }: Comparison): string[] {
   );
 }
 
-function listMissing({ differences }: Comparison): string[] {
-  const found = new Set(
-    differences.flatMap(({ members }) => members.map(({ location }) => location.pointer?.split('/').at(-1))),
-  );
-  return ['mode', 'properties'].filter((name) => !found.has(name)).map((name) => `${name} not found`);
+function nameOf({ number, what }: KnownDifference): string {
+  return `${number}. ${what}`;
+}
+
+function listMissing(known: KnownDifference, { differences }: Comparison): string[] {
+  return findKnown(known, differences) ? [] : ['not found'];
 }
 
 /** @returns the URL */

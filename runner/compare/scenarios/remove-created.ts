@@ -10,18 +10,42 @@ import type { SentCall, TargetSession } from './target-session.ts';
 const TRIES = 10;
 const SECONDS_BETWEEN = 0.2;
 
-/** @returns what could not be removed */
+/** A resource that could not be removed. */
+export interface LeftResource {
+  /** By each of its names. */
+  paths: readonly string[];
+  /** Of the last refusal. */
+  status: number;
+}
+
+/** @returns what could not be removed at once */
 export async function removeCreated(
   session: TargetSession,
   accepted: readonly SentCall[],
   service: Service,
-): Promise<string[]> {
-  const left: string[] = [];
-  for (const sent of accepted.toReversed()) {
-    const paths = listCreatedPaths(sent, session.target.root).filter((path) => isRemovable(service, path));
+): Promise<LeftResource[]> {
+  const all = accepted.toReversed().map((sent) => listCreatedPaths(sent, session.target.root));
+  const removable = all.map((paths) => paths.filter((path) => isRemovable(service, path)));
+  return await removeEach(session, removable, 1);
+}
+
+/** Tries for some time, after what the workflow itself removes: it may know what has to be done first. @returns what is left, in words */
+export async function removeLeft(session: TargetSession, left: readonly LeftResource[]): Promise<string[]> {
+  const paths = left.map((one) => one.paths);
+  const still = await removeEach(session, paths, TRIES);
+  return still.map(({ paths: [first], status }) => `DELETE ${first} answered ${status}`);
+}
+
+async function removeEach(
+  session: TargetSession,
+  resources: readonly (readonly string[])[],
+  tries: number,
+): Promise<LeftResource[]> {
+  const left: LeftResource[] = [];
+  for (const paths of resources) {
     if (paths.length === 0) continue;
-    const status = await removeFirst(session, paths);
-    if (status !== undefined) left.push(`DELETE ${paths[0]} answered ${status}`);
+    const status = await removeFirst(session, paths, tries);
+    if (status !== undefined) left.push({ paths, status });
   }
   return left;
 }
@@ -50,9 +74,13 @@ function isRemovable(service: Service, path: string): boolean {
 }
 
 /** @returns the status of the last refusal where none of the paths could be removed */
-async function removeFirst(session: TargetSession, paths: readonly string[]): Promise<number | undefined> {
+async function removeFirst(
+  session: TargetSession,
+  paths: readonly string[],
+  most: number,
+): Promise<number | undefined> {
   let last = 404;
-  for (let tries = 1; tries <= TRIES; tries += 1) {
+  for (let tries = 1; tries <= most; tries += 1) {
     const statuses: number[] = [];
     for (const path of paths) {
       const status = await session.remove(path);
@@ -60,7 +88,7 @@ async function removeFirst(session: TargetSession, paths: readonly string[]): Pr
       statuses.push(status);
     }
     last = statuses[0] as number;
-    if (!statuses.includes(409)) break;
+    if (!statuses.includes(409) || tries === most) break;
     await session.wait(SECONDS_BETWEEN);
   }
   return last === 404 ? undefined : last;

@@ -7,7 +7,7 @@ import { listVariations } from '../variations/registry.ts';
 import { requestOf, type Variation } from '../variations/variation.ts';
 import { findCallDifferences } from './answers/find-differences.ts';
 import type { CauseBook, Sighting } from './cause-book.ts';
-import { omitAllButCreations, omitReads, type VariedStep } from './choose-steps.ts';
+import { idsOf, listBefore, omitAllButCreations, omitReads, type VariedStep } from './choose-steps.ts';
 import { type Candidate, DifferenceConfirmer } from './confirm-difference.ts';
 import { describeCall } from './describe-call.ts';
 import type { ScenarioContext } from './scenario-context.ts';
@@ -81,7 +81,9 @@ export class ScenarioComparer {
       const [first] = calls.calls;
       if (first === undefined) break;
       if (!isListed) {
-        const all = listVariations({ call: first, vocabulary: this.#context.vocabulary });
+        const { vocabulary } = this.#context;
+        const hasOwn = (name: string) => group?.hasOwn(name) ?? false;
+        const all = listVariations({ call: first, vocabulary, hasOwn });
         variations.push(
           ...all.filter((one) => this.#maySend(one.change(first).method) && isWanted(one, only)),
         );
@@ -135,7 +137,8 @@ export class ScenarioComparer {
     const known = this.#omitted.get(step);
     if (known) return known;
     const few = omitAllButCreations(scenario, step);
-    if (!scenario.appliesAt(step, at)) return few;
+    if (!scenario.appliesAt(step, at))
+      return (await this.#canReach(scenario, step, at, few)) ? few : idsOf(listBefore(scenario, step));
     const group = new TargetGroup(this.#context, scenario, at, { until: step.id, omitted: few });
     const outcome = await group.run();
     let suffices = false;
@@ -147,6 +150,19 @@ export class ScenarioComparer {
     const omitted = suffices ? few : omitReads(scenario, step);
     this.#omitted.set(step, omitted);
     return omitted;
+  }
+
+  /** Of an operation of another version, what it needs may be of another version as well. */
+  async #canReach(
+    scenario: Scenario,
+    step: ScenarioStep,
+    at: Microversion,
+    omitted: ReadonlySet<string>,
+  ): Promise<boolean> {
+    const group = new TargetGroup(this.#context, scenario, at, { until: step.id, omitted });
+    const outcome = await group.run();
+    await group.cleanUp();
+    return 'calls' in outcome && outcome.calls.length > 0;
   }
 
   /** Counts what is known already. @returns what has to be confirmed */

@@ -7,7 +7,8 @@ import type { Target } from '../../target/target.ts';
 import { FRESH } from '../variations/values.ts';
 import { requestOf, type Variation } from '../variations/variation.ts';
 import { OTHERS } from './answers/others.ts';
-import { removeCreated } from './remove-created.ts';
+import type { OwnValues } from './answers/own-values.ts';
+import { removeCreated, removeLeft } from './remove-created.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 import { answerOf, type SentCall, TargetSession } from './target-session.ts';
 
@@ -23,11 +24,19 @@ function withFresh(
   { seed, runs }: ScenarioContext,
   { own }: TargetSession,
 ): CallRequest {
-  const text = JSON.stringify(request).replaceAll(encodeURIComponent(FRESH), FRESH);
-  if (!text.includes(FRESH)) return request;
+  const text = withOwn(JSON.stringify(request), own).replaceAll(encodeURIComponent(FRESH), FRESH);
+  if (!text.includes(FRESH)) return JSON.parse(text) as CallRequest;
   const value = new Seed(seed, runs).hex(8);
   for (const [whole] of text.matchAll(FRESH_TEXT)) own.addFresh(whole.replaceAll(FRESH, value));
   return JSON.parse(text.replaceAll(FRESH, value)) as CallRequest;
+}
+
+/** In the query, where values of the run are encoded. */
+function withOwn(text: string, own: OwnValues): string {
+  return text.replaceAll(/%7Bown%3A([\w-]+)%7D/g, (whole, name: string) => {
+    const value = own.sentAs(name);
+    return value === undefined ? whole : encodeURIComponent(value);
+  });
 }
 
 /** As part of a JSON text or a path. */
@@ -111,13 +120,19 @@ export class TargetGroup {
     });
   }
 
+  /** Whether each target was sent a value under a name, in a property or path parameter. */
+  hasOwn(name: string): boolean {
+    return this.#sessions.every(({ own }) => own.sentAs(name) !== undefined);
+  }
+
   /** Removes what the run made. What could not be removed is in the context. */
   async cleanUp(): Promise<void> {
     const { leftBehind, service } = this.#context;
     const left = await this.#each(async (session, run, index) => {
       const accepted = this.#accepted.flatMap((sent) => sent[index] ?? []);
-      const created = await removeCreated(session, accepted, service);
-      return [...created, ...(await run.cleanUp())];
+      const kept = await removeCreated(session, accepted, service);
+      const notCleaned = await run.cleanUp();
+      return [...(await removeLeft(session, kept)), ...notCleaned];
     });
     left.forEach((lines, index) => {
       leftBehind.push(...lines.map((line) => `${this.#targets[index]?.name}: ${line}`));

@@ -62,6 +62,8 @@ export class TargetSession implements ScenarioHost {
     const { at } = call;
     const version = at === undefined ? {} : { microversion: at };
     const request = { method: call.method, path: filled, ...bodyOf(call), headers: call.headers, ...version };
+    this.own.addNamed(params);
+    this.own.addNamed(call.body);
     const sent = await this.#send(stepId, call, request, isCleanup);
     this.sent.set(stepId, sent);
     this.#options.onCall(call, sent);

@@ -4,7 +4,7 @@ import type { CallRequest } from '../../case/call-request.ts';
 import type { ScenarioCall } from '../../case/generated/scenario.ts';
 import type { QueryInput } from '../../case/paths.ts';
 import type { Clause } from '../../finding.ts';
-import { UNKNOWN_UUID } from './values.ts';
+import { ownValue, UNKNOWN_UUID, withoutPlaceholders } from './values.ts';
 import { type ListVariations, requestOf, type Variation } from './variation.ts';
 
 /** Names of parameters whose values are properties of what is listed. */
@@ -12,7 +12,7 @@ const TAKES_PROPERTIES = ['fields', 'sort_key'];
 
 const UNKNOWN_NAME = 'interop_unknown';
 
-export const listQueryVariations: ListVariations = ({ call, vocabulary }) => {
+export const listQueryVariations: ListVariations = ({ call, vocabulary, hasOwn }) => {
   if (call.method !== 'GET')
     return [withQuery('an unknown query parameter', { [UNKNOWN_NAME]: 'x' }, 'property')];
   const own = [...vocabulary.parametersOf(call.path)];
@@ -23,7 +23,10 @@ export const listQueryVariations: ListVariations = ({ call, vocabulary }) => {
   ];
   return [
     withQuery('an unknown query parameter', { [UNKNOWN_NAME]: 'x' }, 'property'),
-    ...all.map(([name, [value]]) => withQuery(KNOWN, { [name]: textOf(value) }, 'property')),
+    ...all.map(([name, [value]]) => {
+      const isOfRun = hasOwn(name) && own.some(([one]) => one === name);
+      return withQuery(KNOWN, { [name]: isOfRun ? ownValue(name) : textOf(value) }, 'property');
+    }),
     ...(isList ? [...COMMON, ...own.map(([name]) => name)] : []).flatMap((name) => [
       withQuery('an empty value of a query parameter', { [name]: '' }, 'values'),
       withQuery('a value of a query parameter that names nothing', { [name]: UNKNOWN_UUID }, 'values'),
@@ -70,7 +73,7 @@ function withQuery(family: string, added: QueryInput, clause: Clause): Variation
     .join('&');
   return {
     family,
-    words: `?${text}`,
+    words: withoutPlaceholders(`?${text}`),
     clause,
     change: (call): CallRequest => requestOf({ ...call, query: { ...call.query, ...added } }),
   };

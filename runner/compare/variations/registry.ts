@@ -3,7 +3,7 @@ import { listPropertyVariations, listWholeBodyVariations } from './body.ts';
 import { listPatchVariations } from './json-patch.ts';
 import { listQueryVariations } from './query.ts';
 import { listUrlVariations } from './url.ts';
-import { FRESH } from './values.ts';
+import { withoutPlaceholders } from './values.ts';
 import type { ListVariations, Variation, VariationSource } from './variation.ts';
 
 const KINDS: readonly ListVariations[] = [
@@ -21,5 +21,5 @@ export function listVariations(source: VariationSource): Variation[] {
     const text = JSON.stringify(change(source.call));
     return known.has(text) ? false : known.add(text);
   });
-  return all.map((one) => ({ ...one, words: one.words.replaceAll(FRESH, '…') }));
+  return all.map((one) => ({ ...one, words: withoutPlaceholders(one.words) }));
 }

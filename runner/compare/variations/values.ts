@@ -9,6 +9,19 @@ export interface OtherValue {
 /** Stands for a text that no other run has: a resource with such a name or id may not be removable. */
 export const FRESH = '{fresh}';
 
+/** Stands for a value that the run sent before, in a property or path parameter of that name. */
+export function ownValue(name: string): string {
+  return `{own:${name}}`;
+}
+
+/** Finds what stands for values of the run, with their names. */
+export const OWN_VALUES = /\{own:([\w-]+)\}/g;
+
+/** Words that are the same in each run. */
+export function withoutPlaceholders(words: string): string {
+  return words.replaceAll(FRESH, '…').replaceAll(OWN_VALUES, '(of the run)');
+}
+
 /** A UUID that names nothing: another one in each run, since a variation may make what has it. */
 export const UNKNOWN_UUID = `6d1f7f0a-7a6d-4b55-9c1e-0000${FRESH}`;
 

@@ -22,6 +22,8 @@ export interface VariationSource {
   /** The call of the first target. */
   call: ScenarioCall;
   vocabulary: Vocabulary;
+  /** True for a name under which the run has sent a value, which `ownValue` stands for. */
+  hasOwn(name: string): boolean;
 }
 
 export type ListVariations = (source: VariationSource) => Variation[];

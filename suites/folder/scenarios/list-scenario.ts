@@ -19,12 +19,12 @@ export class ListScenario implements Scenario {
   readonly #item: ReadableItem;
 
   constructor(item: ReadableItem) {
-    const { operation, path } = item;
+    const { operation, path, query } = item;
     this.id = `items/${operation}`;
     this.#item = item;
     this.steps = [
       {
-        ...{ id: FINAL, operation, method: 'GET', path, query: {} },
+        ...{ id: FINAL, operation, method: 'GET', path, query },
         ...{ isCleanup: false, isNeeded: false, isCreation: false },
       },
     ];
@@ -43,7 +43,7 @@ export class ListScenario implements Scenario {
   }
 
   async #run(host: ScenarioHost, isWhole: boolean): Promise<ScenarioOutcome> {
-    const { operation, path, steps } = this.#item;
+    const { operation, path, steps, query } = this.#item;
     const params: Record<string, string> = {};
     for (const step of steps) {
       const id = await this.#findId(host, step, params);
@@ -51,7 +51,7 @@ export class ListScenario implements Scenario {
         return { kind: 'impossible', reason: `${step.list} has no item that ${path} could be called with` };
       params[step.parameter] = id;
     }
-    const call: ScenarioCall = { operation, method: 'GET', path, params, query: {}, headers: {} };
+    const call: ScenarioCall = { operation, method: 'GET', path, params, query, headers: {} };
     if (!isWhole) return { kind: 'reached', call };
     await host.call(FINAL, call, false);
     return { kind: 'completed' };

@@ -24,6 +24,7 @@ describe('spec/bare-metal', () => {
   it('has a sample of each operation but those that fake hardware refuses or has nothing for', () => {
     const sampled = new Set(steps.map(({ step }) => operationIdOf(step)));
     expect(operations.map(({ operationId }) => operationId).filter((id) => !sampled.has(id))).toEqual([
+      'callDriverVendorMethod',
       'changeNodeConsole',
       'injectNmi',
       'showBiosSetting',

@@ -1,6 +1,6 @@
 /** Which operations a folder without workflows has samples of, what killed runs left, and where the token is checked. */
 import { describe, expect, it } from 'vitest';
-import { listSamples } from '../../../suites/folder/list-samples.ts';
+import { listReadableItems, listSamples } from '../../../suites/folder/list-samples.ts';
 import { findNamedRemnants } from '../../../suites/folder/remnants.ts';
 import { findTokenCheck } from '../../../suites/folder/token-check.ts';
 import { strangerService } from '../../spec/contract/stranger-service.ts';
@@ -48,6 +48,17 @@ describe('samples from lists', () => {
   ])('are of %s', (_name, { given, want }) => {
     expect(Object.keys(listSamples(service(given)))).toEqual(want);
   });
+});
+
+it.each<[string, string, string]>([
+  ['nothing', '{}', 'interop'],
+  ['an enumeration', '{ enum: [up, down] }', 'up'],
+  ['an example', '{ type: integer, examples: [7] }', '7'],
+  ['a default', '{ default: all }', 'all'],
+])('a comparison calls a GET that needs a query with what its schema says: %s', (_name, schema, want) => {
+  const parameters = `, parameters: [{ name: q, in: query, required: true, schema: ${schema} }]`;
+  const [item] = listReadableItems(service({ 'GET /a': call('list', parameters) }));
+  expect(item?.query).toEqual({ q: want });
 });
 
 it('samples from lists are not of reads that change something, as the profile says', () => {

@@ -11,6 +11,7 @@ export const ID_NAME = /^(?:id|uuid)$|_(?:id|uuid)$|[a-z](?:Id|Uuid)$/;
 export class OwnValues {
   readonly #names = new Map<string, string>();
   readonly #sent = new Set<string>();
+  readonly #sentByName = new Map<string, string>();
 
   /** A value that was made for this run, such as the name of a resource. */
   addFresh(value: string): void {
@@ -22,6 +23,19 @@ export class OwnValues {
     if (typeof value === 'string') this.#sent.add(value);
     else if (Array.isArray(value)) for (const item of value) this.addSent(item);
     else if (isObject(value)) for (const item of Object.values(value)) this.addSent(item);
+  }
+
+  /** The texts of a body or of parameters, by their names. */
+  addNamed(properties: unknown): void {
+    if (!isObject(properties)) return;
+    for (const [name, value] of Object.entries(properties))
+      if (typeof value === 'string' && value !== '') this.#sentByName.set(name, value);
+  }
+
+  /** What was sent last under a name, or as the id of what the name says: `node_uuid` for `node`. */
+  sentAs(name: string): string | undefined {
+    const names = [name, `${name}_uuid`, `${name}_id`, `${name}Uuid`, `${name}Id`];
+    return names.map((one) => this.#sentByName.get(one)).find((value) => value !== undefined);
   }
 
   /** The ids in the answer to a call that made something. @param origin names the call */

@@ -125,6 +125,14 @@ const FAULTS: [string, ShelfFault, string[]][] = [
     ['property a query parameter of some operation or version: 200 vs 400 (1.1)'],
   ],
   [
+    'a parameter that finds what the run made, beside another one',
+    (answer, { query, shelf: { books } }) =>
+      query.has('sort') && [...books.values()].some(({ title }) => hasQuery('title', title, query))
+        ? { status: 400, json: { error_message: '{}' } }
+        : answer,
+    ['values two query parameters at once: 200 vs 400 (1.1 1.3)'],
+  ],
+  [
     'a failure',
     (answer, { method, body }) =>
       method === 'PATCH' && !Array.isArray(body) ? { ...answer, status: 500 } : answer,
@@ -150,21 +158,30 @@ describe('interop compare FOLDER', () => {
   });
 
   it.each(FAULTS)('finds %s', async (_name, fault, found) => {
-    const { code, report, other } = await compare({ fault }, '--no-shrink', '--microversions', '1.1,1.3');
+    const more = ['--no-shrink', '--microversions', '1.1,1.3', '--only', 'books'];
+    const { code, report, other } = await compare({ fault }, ...more);
     expect(list(report).sort()).toEqual([...found].sort());
     expect(code).toBe(1);
     expect([...other.books.keys()]).toHaveLength(1);
   });
 
+  it('calls an operation of another version where what makes its resource is of that version as well', async () => {
+    const fault: ShelfFault = (answer, { path, method, version }) =>
+      path === '/labels' && method === 'GET' && version < 3 ? { ...answer, status: 405 } : answer;
+    const { report } = await compare({ fault }, '--only', 'labels', '--microversions', '1.1');
+    expect(list(report)).toContain('status an operation of another version: 404 vs 405 (1.1)');
+    expect(report.leftBehind).toEqual([]);
+  });
+
   it('looks at the versions between for what it found', async () => {
     const [, fault] = FAULTS[1] as (typeof FAULTS)[number];
-    const { report } = await compare({ fault });
+    const { report } = await compare({ fault }, '--only', 'books');
     expect(list(report)).toEqual(['property /tags: absent vs present (1.0 1.1 1.2)']);
   });
 
   it('shows the calls that a difference needs, and no others', async () => {
     const [, fault] = FAULTS[1] as (typeof FAULTS)[number];
-    const { report, out } = await compare({ fault }, '--microversions', '1.1');
+    const { report, out } = await compare({ fault }, '--microversions', '1.1', '--only', 'books');
     const shortest = report.differences[0]?.shortest;
     expect(
       shortest?.calls.map(({ request }) => `${request.method} ${request.path.replace(/\d+/, 'N')}`),

@@ -94,13 +94,17 @@ function parse(text: string): unknown {
 }
 
 function answer(call: Call, { newest = 3, firstId = 1, waits = 0 }: ShelfOptions): Answer {
-  const { method, path, shelf, body, query } = call;
+  const { method, path, shelf, body, query, version } = call;
   if (path === '/') return { status: 200, json: { oldest: '1.0', newest: `1.${newest}` } };
+  if (path === '/labels' && version > 2)
+    return { status: { POST: 201, DELETE: 204 }[method] ?? 200, json: {} };
   const id = /^\/books\/([^/]+)$/.exec(path)?.[1];
   if (path === '/books' && method === 'GET') {
-    const unknown = [...query.keys()].find((name) => name !== 'sort');
+    const unknown = [...query.keys()].find((name) => name !== 'sort' && name !== 'title');
     if (unknown !== undefined) return refuse(400, `no parameter ${unknown}`);
-    return { status: 200, json: { books: [...shelf.books.values()].map((book) => show(book, call)) } };
+    const title = query.get('title');
+    const found = [...shelf.books.values()].filter((book) => title === null || book.title === title);
+    return { status: 200, json: { books: found.map((book) => show(book, call)) } };
   }
   if (path === '/books' && method === 'POST') return add(call, firstId, waits);
   const book = id === undefined ? undefined : shelf.books.get(id);
