@@ -23,6 +23,10 @@ export interface CaseSession {
   tokenOfMember(name: string): string | undefined;
   /** True where that user was seen to be refused, so that a call that a service should not have is safe to try. */
   readonly isMemberRefused: boolean;
+  /** Differs from run to run, whatever the seed. */
+  readonly runId: string;
+  /** Waits. @param seconds none where recorded answers are judged again */
+  wait(seconds: number): Promise<void>;
   /** Counts a call that a case leaves out. @param what in words, with the reason */
   leaveOut(what: string): void;
   /** True where only safe methods are sent. */

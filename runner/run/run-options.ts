@@ -13,6 +13,8 @@ import type { Baseline } from '../report/saved/baseline.ts';
 import type { Discovered, TokenAdvice } from '../target/discover.ts';
 import type { FaultProxy } from '../target/http/fault-proxy.ts';
 import type { Target } from '../target/target.ts';
+import type { ConcurrencyLevel } from './concurrency-level.ts';
+import type { TaskObserver } from './task-observer.ts';
 
 /** What is known before the first case. */
 export interface RunStart {
@@ -63,6 +65,14 @@ export interface RunOptions {
   signal?: AbortSignal;
   /** Ends the run at the first violation that is not known. */
   failFast?: boolean;
+  /** Random when absent. Keys that a cloud keeps longer than a run follow from it, and not from the seed. */
+  runId?: string;
+  /** In place of the one that `concurrency` asks for. */
+  level?: ConcurrencyLevel;
+  /** Sees each task begin and end, to know which calls are its own. */
+  observer?: TaskObserver;
+  /** How cases wait, in seconds; by the clock when absent. */
+  wait?(seconds: number): Promise<void>;
   /** Called once the target can be judged, before the first case. */
   onStart?(start: RunStart): void;
   onProgress?(progress: Progress): void;

@@ -59,7 +59,7 @@ function startRecord(options: RunOptions): RunRecord {
   const startedAt = new Date();
   const stop = new AbortController();
   const { knownFailures: failures, baseline, concurrency = 1 } = options;
-  const level = new ConcurrencyLevel(concurrency === 'adaptive' ? undefined : concurrency);
+  const level = options.level ?? new ConcurrencyLevel(concurrency === 'adaptive' ? undefined : concurrency);
   const today = startedAt.toISOString().slice(0, 10);
   const known = new KnownFindings({ ...(failures && { failures }), ...(baseline && { baseline }), today });
   return {
@@ -132,10 +132,11 @@ async function runAll(record: RunRecord, newest: Microversion, latency?: number)
   }
   if (plan.hasMore) record.isPartial = true;
 
-  function runTask({ ofCase, microversion }: Task, attempt: number): Promise<FinishedCase> {
+  function runTask({ ofCase, microversion }: Task, attempt: 1 | 2): Promise<FinishedCase> {
     if (attempt > 1) record.repeatedAlone += 1;
     const names = attempt === 1 ? seed : `${seed} alone`;
-    return runCase({ suite, session, newest, seed: names }, ofCase, microversion);
+    const work = () => runCase({ suite, session, newest, seed: names }, ofCase, microversion);
+    return options.observer?.around({ id: ofCase.id, microversion, attempt }, work) ?? work();
   }
 
   function finish({ ofCase }: Task, finished: FinishedCase): void {

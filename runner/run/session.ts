@@ -1,5 +1,6 @@
 /** The session of a run: sends every call, judges it, and records what was found. */
 
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
@@ -46,6 +47,10 @@ export interface SessionOptions {
   signal?: AbortSignal;
   /** How many cases run at once; one when absent. */
   level?: ConcurrencyLevel;
+  /** Random when absent. */
+  runId?: string;
+  /** How cases wait, in seconds; by the clock when absent. */
+  wait?(seconds: number): Promise<void>;
 }
 
 /** A removal that fails among other cases is sent again, since the case may have no other chance to remove it. */
@@ -58,6 +63,7 @@ export class Session implements CaseSession {
   readonly causes: Causes;
   /** The range of the documents until `discover` has read the target's. */
   discovered: Discovered;
+  readonly runId: string;
   readonly #options: SessionOptions;
   readonly #ignoredHeaders: IgnoredHeaders;
   #exchanges = 0;
@@ -69,6 +75,7 @@ export class Session implements CaseSession {
     this.target = options.target;
     this.causes = new Causes(options.known);
     this.#options = options;
+    this.runId = options.runId ?? randomUUID();
     this.discovered = { minimum: options.service.oldest, maximum: options.service.newest };
     this.#ignoredHeaders = new IgnoredHeaders(options.allowHeaders);
   }
@@ -84,6 +91,10 @@ export class Session implements CaseSession {
 
   tokenOfMember(name: string): string | undefined {
     return this.noauth ? name : this.#options.memberToken;
+  }
+
+  async wait(seconds: number): Promise<void> {
+    await (this.#options.wait?.(seconds) ?? sleep(seconds * 1000));
   }
 
   leaveOut(what: string): void {
@@ -235,7 +246,7 @@ export class Session implements CaseSession {
       const isCrowded = isError && (wasShared || isShared());
       if (!isCrowded) return { number, request, response, took: now - start };
       if (!isRemoval || tries === REMOVAL_TRIES) throw new CrowdedAnswer(request);
-      await sleep(100 * tries);
+      await this.wait(0.1 * tries);
     }
   }
 

@@ -1,5 +1,4 @@
 /** What a workflow asks of its case: its calls are calls of the case, which every rule judges. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cloud } from '../../runner/case/cloud.ts';
 import { freshValue } from '../../runner/case/generated/fresh-value.ts';
 import { SetupFailed } from '../../runner/case/interruptions.ts';
@@ -25,9 +24,7 @@ export function hostOf(cloud: Cloud, at: Microversion): CaseWorkflowHost {
   const host: CaseWorkflowHost = {
     isCleaning: false,
     call: (request) => call(cloud, at, request, host.isCleaning),
-    wait: async (seconds) => {
-      await sleep(seconds * 1000);
-    },
+    wait: (seconds) => cloud.session.wait(seconds),
     fresh: (kind) => freshValue(kind, cloud.seed),
     isFor: (range) => appliesAt(range, at),
   };

@@ -2,9 +2,9 @@
  * The cloud as the scheduler's cases use it: hosts that are resource providers in Placement and registered in the
  * scheduler, and requests for a resource class that only the case's hosts have.
  */
-import { randomUUID } from 'node:crypto';
 import type { VersionedRequest } from '../../runner/case/call-request.ts';
 import { Cloud } from '../../runner/case/cloud.ts';
+import { Seed } from '../../runner/case/generated/seed.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { components, paths } from '../../spec/scheduler/types.ts';
 import { CompanionPlacement, OWNER, type PlacementProviderNeeds } from './companion-placement.ts';
@@ -175,7 +175,7 @@ export class SchedulerCloud extends Cloud<paths> {
    * same seed must not send a used one.
    */
   key(): string {
-    return `interop-${randomUUID()}`;
+    return `interop-${new Seed(this.session.runId, this.uuid()).uuid()}`;
   }
 
   override async cleanUp(): Promise<string[]> {

@@ -92,6 +92,7 @@ export function openBoxes(): Boxes {
     service: BOXES,
     target: { root: 'http://boxes' },
     readOnly: false,
+    wait: async () => {},
     send: async (
       { method, path, microversion }: VersionedRequest,
       { onAnswer }: CaseSendOptions,

@@ -1,5 +1,4 @@
 /** The same call sent again with the same key claims once. */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { facts } from '../../facts.ts';
 import type { SchedulerCloud } from '../../scheduler-cloud.ts';
 import { callConcurrently } from '../concurrency/concurrent-calls.ts';
@@ -237,6 +236,6 @@ async function repeatUntilAnswered(cloud: SchedulerCloud, body: unknown, headers
   for (let tries = 0; ; tries += 1) {
     const tried = await cloud.attempt('POST', '/selections', body, headers);
     if (tried.code !== IN_PROGRESS || tries === 20) return tried;
-    await sleep(100);
+    await cloud.session.wait(0.1);
   }
 }
