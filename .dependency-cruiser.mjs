@@ -25,18 +25,31 @@ const JUDGE = [
   'runner/compare',
 ];
 
+/** What makes certificates of runs. */
+const CERTIFICATES = ['runner/evidence', 'runner/certificate'];
+
 /** What compares documents. */
 const COMPARISON = ['spec/diff', 'spec/gate', 'spec/deprecation', 'spec/dialect'];
 
 /** The rooms within the judge: a case knows nothing of the run that it is part of. */
 const WITHIN = {
-  'runner/case': ['runner/plan', 'runner/run', 'runner/probes', 'runner/compare', 'reporters'],
-  'runner/target': ['runner/login', ...JUDGE],
-  'runner/login': JUDGE,
-  'runner/rules': JUDGE.filter((room) => room !== 'runner/rules'),
-  'runner/report': ['runner/plan', 'runner/run', 'runner/probes', 'runner/compare'],
-  'runner/probes': ['runner/plan', 'runner/run', 'runner/compare'],
-  'runner/plan': ['runner/run', 'runner/compare'],
+  'runner/case': [
+    'runner/plan',
+    'runner/run',
+    'runner/probes',
+    'runner/compare',
+    'reporters',
+    ...CERTIFICATES,
+  ],
+  'runner/target': ['runner/login', ...JUDGE, ...CERTIFICATES],
+  'runner/login': [...JUDGE, ...CERTIFICATES],
+  'runner/rules': [...JUDGE.filter((room) => room !== 'runner/rules'), ...CERTIFICATES],
+  'runner/report': ['runner/plan', 'runner/run', 'runner/probes', 'runner/compare', ...CERTIFICATES],
+  'runner/probes': ['runner/plan', 'runner/run', 'runner/compare', ...CERTIFICATES],
+  'runner/plan': ['runner/run', 'runner/compare', ...CERTIFICATES],
+  'runner/run': CERTIFICATES,
+  'runner/compare': CERTIFICATES,
+  'runner/evidence': ['runner/certificate'],
   'spec/openapi': [
     'spec/profile',
     'spec/contract',

@@ -11,3 +11,8 @@ export const EXIT = {
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** Of the verdict of a run. */
+export function exitCodeOf(verdict: 'pass' | 'fail' | 'error'): ExitCode {
+  return { pass: EXIT.conforms, fail: EXIT.violations, error: EXIT.notJudged }[verdict];
+}

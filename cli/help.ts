@@ -72,6 +72,35 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --reporter NAME[=FILE]     console (default), json, or with --matrix html; repeat it
     --time-limit S             end after so many seconds
 `,
+  certify: `interop certify SERVICE|FOLDER
+                               judge a cloud as interop run does, and write a signed certificate where it conforms
+    --product FILE             who sells what: product.yaml (docs/certify.md)
+    --key FILE                 the Ed25519 private key to sign with, in PEM
+    --certificate FILE         the X.509 certificates of that key, in PEM, from the signer's upwards
+    --output FILE              default certificate.tar
+    --depth WHICH              standard (default) or full
+    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
+    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
+    --os-interface NAME        public (default), internal or admin
+    --member-os-cloud NAME     a cloud entry of a user without the role admin, to ask for the refusals of one
+    --allow-identity           make such a user and a project in the cloud's Keystone, and remove them afterwards
+    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
+    --token T                  sent as X-Auth-Token in place of a login; default "admin"
+    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
+    --placement URL            with a scheduler: the Placement that it works on; default the cloud's
+    --seed TEXT                the same seed makes the same calls; random when absent
+    --concurrency N            cases at once, as in interop run; one for a FOLDER
+    --timeout S                seconds to wait for an answer; default 30
+    --quiet                    no progress
+    --verbose                  a line for each case as it ends
+`,
+  verify: `interop verify BUNDLE          tell apart whether a certificate's signature is good, its evidence complete, and the verdict
+                               that its recorded exchanges give; without any network
+    --key FILE                 the vendor's public key, in PEM
+    --ca FILE                  the authorities that you trust, in PEM, for a certificate with those of its signer
+    --documents FOLDER         the documents of a service that this package does not have
+    --format NAME              text (default) or json
+`,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud
     --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
     --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first

@@ -10,6 +10,8 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).runCommand,
   report: async () => (await import('./report.ts')).reportCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
+  certify: async () => (await import('./certificate/certify.ts')).certifyCommand,
+  verify: async () => (await import('./certificate/verify.ts')).verifyCommand,
   clean: async () => (await import('./clean.ts')).cleanCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,

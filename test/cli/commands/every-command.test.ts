@@ -29,6 +29,8 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   run: ['placement', 'surplus'],
   report: ['one.json', 'two.json', 'surplus'],
   compare: ['placement', 'surplus'],
+  certify: ['placement', 'surplus'],
+  verify: ['certificate.tar', 'surplus'],
   clean: ['placement', 'surplus'],
   serve: ['surplus'],
   diff: ['placement', '1.1', '1.2', 'surplus'],

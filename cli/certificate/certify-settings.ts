@@ -1,0 +1,102 @@
+/** Reads the arguments of `interop certify`. */
+import type { KeyObject } from 'node:crypto';
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { readProduct } from '../../runner/certificate/product.ts';
+import { readChain, requireCertificateOf } from '../../runner/certificate/signature/signer-chain.ts';
+import { readPrivateKey } from '../../runner/certificate/signature/signing-key.ts';
+import { SUITES } from '../../suites/registry.ts';
+import type { Io } from '../io.ts';
+import { readArguments } from '../settings/arguments.ts';
+import { LOGIN_OPTIONS, MEMBER_OPTIONS } from '../settings/login/login-settings.ts';
+import { readInput } from '../settings/read-input.ts';
+import { type RunSettings, readRunSettings } from '../settings/run/run-settings.ts';
+import { UsageError } from '../usage-error.ts';
+
+export interface CertifySettings {
+  run: RunSettings;
+  /** The text of the file, as the vendor wrote it. */
+  product: string;
+  key: KeyObject;
+  /** The certificates of the signer, in PEM; absent for a bare key. */
+  chain?: string;
+  /** The file to write. */
+  output: string;
+}
+
+/** What a run of a certificate may be told: nothing that leaves out a part of it. */
+const RUN_OPTIONS = {
+  target: { type: 'string' },
+  ...LOGIN_OPTIONS,
+  ...MEMBER_OPTIONS,
+  placement: { type: 'string' },
+  depth: { type: 'string' },
+  seed: { type: 'string' },
+  concurrency: { type: 'string' },
+  timeout: { type: 'string' },
+  quiet: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+} as const;
+
+const OPTIONS = {
+  ...RUN_OPTIONS,
+  product: { type: 'string' },
+  key: { type: 'string' },
+  certificate: { type: 'string' },
+  output: { type: 'string', default: 'certificate.tar' },
+} as const;
+
+/** @throws UsageError, and the errors of the files that it reads, before the first call */
+export function readCertifySettings(argv: readonly string[], io: Io): CertifySettings {
+  const { values, positionals } = readArguments(argv, OPTIONS, { command: 'certify', atMost: 1 });
+  const { product: productFile, key: keyFile, certificate: chainFile, output } = values;
+  if (values.depth === 'quick')
+    throw new UsageError(
+      'A certificate says that a product conforms, and --depth quick runs a part of the suite. Give standard or full.',
+    );
+  if (productFile === undefined)
+    throw new UsageError('certify needs the product: --product product.yaml (docs/certify.md shows one).');
+  if (keyFile === undefined)
+    throw new UsageError(
+      'certify needs a key to sign with: --key key.pem. Make one: openssl genpkey -algorithm ed25519 -out key.pem',
+    );
+  const product = readInput('product', productFile);
+  readProduct(productFile, product);
+  const key = readPrivateKey(keyFile, readInput('key', keyFile));
+  const chain = chainFile === undefined ? undefined : readInput('certificate of the signer', chainFile);
+  if (chainFile !== undefined && chain !== undefined)
+    requireCertificateOf(chainFile, readChain(chainFile, chain), key);
+  const run = readRun(positionals, values, io);
+  requireFolder(output);
+  return { run, product, key, output, ...(chain !== undefined && { chain }) };
+}
+
+/** Before a long run. The file itself is written at its end, and only for a run that passed. */
+function requireFolder(output: string): void {
+  try {
+    accessSync(dirname(output), constants.W_OK);
+  } catch (error) {
+    throw new UsageError(
+      `The certificate ${output} cannot be written (${(error as NodeJS.ErrnoException).code}). Check that its folder exists.`,
+    );
+  }
+}
+
+function readRun(positionals: readonly string[], values: Record<string, unknown>, io: Io): RunSettings {
+  const run = readRunSettings(argumentsOfRun(positionals, values), io);
+  if (SUITES[run.service.name] === run.suite) return run;
+  // Cases of a folder share what they make, so that what one sends depends on which came first.
+  if (values.concurrency !== undefined && run.concurrency !== 1)
+    throw new UsageError('The cases of a FOLDER are certified one at a time. Leave --concurrency out.');
+  return { ...run, concurrency: 1 };
+}
+
+/** The words that make `interop run` do the same. */
+function argumentsOfRun(positionals: readonly string[], values: Record<string, unknown>): string[] {
+  const flags = Object.keys(RUN_OPTIONS).flatMap((name) => {
+    const value = values[name];
+    if (value === true) return [`--${name}`];
+    return typeof value === 'string' ? [`--${name}=${value}`] : [];
+  });
+  return [...positionals, ...flags];
+}

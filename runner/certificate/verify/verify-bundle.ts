@@ -1,0 +1,165 @@
+/** Verifies a certificate: who signed it, whether its evidence is complete, and what verdict the evidence gives. */
+import { isEvidence, readEvidence } from '../../evidence/read-evidence.ts';
+import type { Report } from '../../report/report.ts';
+import { isReport, readReport } from '../../report/saved/read-report.ts';
+import {
+  type BundleFiles,
+  ENVELOPE,
+  EXCHANGES,
+  JUNIT,
+  PRODUCT,
+  REPORT,
+  RUN,
+  SIGNER,
+} from '../bundle-files.ts';
+import { type CertifiedRun, isCertifiedRun, readCertifiedRun } from '../certified-run.ts';
+import { type Product, readProduct } from '../product.ts';
+import { checkSignature, type Trust } from '../signature/check-signature.ts';
+import { isEnvelope, readEnvelope } from '../signature/envelope.ts';
+import { readChain } from '../signature/signer-chain.ts';
+import {
+  buildStatement,
+  compareSubjects,
+  isStatement,
+  readStatement,
+  resultOf,
+  type Statement,
+  type TestResult,
+} from '../statement.ts';
+import { findRefusal } from '../whole-run.ts';
+import { compareOutcomes } from './compare-outcome.ts';
+import { type ReplayedRun, type ReplayedSuite, replayRun } from './replay-run.ts';
+import { type CertificateCheck, failed, notChecked, passed, type Verification } from './verification.ts';
+
+export interface VerifyOptions {
+  trust: Trust;
+  /** The suite of the certificate in this installation, or why it has another one, in words. */
+  findSuite(run: CertifiedRun): ReplayedSuite | string;
+  /** The text of `junit.xml` for a report. */
+  renderJunit(report: Report): string;
+  now: Date;
+}
+
+export async function verifyBundle(files: BundleFiles, options: VerifyOptions): Promise<Verification> {
+  const signed = readSigned(files, options);
+  const contents = attempt(() => readContents(files));
+  if (contents instanceof Error) return { ...signed, ...UNREAD, ...failedContents(contents.message) };
+  const { run, report, product } = contents;
+  const facts = { ...signed, run, report, product };
+  const wrongTime = findWrongTime(report, options.now);
+  if (wrongTime !== undefined) return { ...facts, ...failedContents(wrongTime) };
+  const suite = options.findSuite(run);
+  if (typeof suite === 'string') return { ...facts, evidence: notChecked(suite), verdict: notChecked(suite) };
+  const calls = await readEvidence(files.get(EXCHANGES) as Uint8Array);
+  if (!isEvidence(calls)) return { ...facts, ...failedContents(`${EXCHANGES} ${calls.problem}`) };
+  const replayed = await replayRun(run, report, calls, suite);
+  return {
+    ...facts,
+    evidence: checkEvidence(replayed),
+    verdict: checkVerdict(files, replayed, contents, { signed, renderJunit: options.renderJunit }),
+  };
+}
+
+const UNREAD = { run: undefined, report: undefined, product: undefined };
+
+type Signed = Pick<Verification, 'signature' | 'result' | 'keyid'> & { statement: Statement | undefined };
+
+function readSigned(files: BundleFiles, { trust }: VerifyOptions): Signed {
+  const none = { result: undefined, keyid: undefined, statement: undefined };
+  const envelope = readEnvelope(textOf(files, ENVELOPE));
+  if (!isEnvelope(envelope)) return { ...none, signature: failed(`${ENVELOPE} ${envelope.problem}`) };
+  const { keyid } = envelope;
+  const statement = readStatement(envelope.payload.toString('utf8'));
+  if (!isStatement(statement))
+    return { ...none, keyid, signature: failed(`the statement in ${ENVELOPE} ${statement.problem}`) };
+  const chain = attempt(() => (files.has(SIGNER) ? readChain(SIGNER, textOf(files, SIGNER)) : undefined));
+  const said = { keyid, statement, result: statement.predicate.result };
+  if (chain instanceof Error) return { ...said, signature: failed(chain.message) };
+  const changes = compareSubjects(statement, files);
+  const finishedAt = finishOf(files);
+  return { ...said, signature: checkSignature({ envelope, changes, chain, finishedAt }, trust) };
+}
+
+function finishOf(files: BundleFiles): Date {
+  const report = readReport(textOf(files, REPORT));
+  return new Date(isReport(report) ? report.finishedAt : Number.NaN);
+}
+
+interface Contents {
+  run: CertifiedRun;
+  report: Report;
+  product: Product;
+}
+
+/** @throws Error with the file and the problem */
+function readContents(files: BundleFiles): Contents {
+  const run = readCertifiedRun(textOf(files, RUN));
+  if (!isCertifiedRun(run)) throw new Error(`${RUN} ${run.problem}`);
+  const report = readReport(textOf(files, REPORT));
+  if (!isReport(report)) throw new Error(`${REPORT} ${report.problem}`);
+  return { run, report, product: readProduct(PRODUCT, textOf(files, PRODUCT)) };
+}
+
+function failedContents(problem: string): Pick<Verification, 'evidence' | 'verdict'> {
+  return { evidence: failed(problem), verdict: notChecked('the evidence cannot be judged') };
+}
+
+/** A day is allowed for clocks that are off. */
+function findWrongTime({ startedAt, finishedAt }: Report, now: Date): string | undefined {
+  const [start, end] = [Date.parse(startedAt), Date.parse(finishedAt)];
+  if (end < start)
+    return `the report says that the run began at ${startedAt} and ended before, at ${finishedAt}`;
+  if (end - now.getTime() <= DAY) return undefined;
+  return `the report says that the run ended at ${finishedAt}, and by this machine's clock it is ${now.toISOString()}`;
+}
+
+const DAY = 86_400_000;
+
+function checkEvidence({ gaps, report }: ReplayedRun): CertificateCheck {
+  if (gaps.length > 0) return failed(...gaps);
+  if (report.problem !== null && report.partial) return failed(report.problem);
+  const { summary, cases } = report;
+  return passed(
+    `all ${summary.exchanges.toLocaleString('en')} calls of ${cases.length.toLocaleString('en')} cases have their answers`,
+  );
+}
+
+function checkVerdict(
+  files: BundleFiles,
+  { report: derived, gaps }: ReplayedRun,
+  { run, report, product }: Contents,
+  { signed: { statement }, renderJunit }: { signed: Signed; renderJunit: VerifyOptions['renderJunit'] },
+): CertificateCheck {
+  if (gaps.length > 0) return notChecked('the evidence is not complete');
+  const differences = compareOutcomes(report, derived);
+  if (derived.verdict !== 'pass')
+    return failed(`the exchanges give ${derived.verdict.toUpperCase()}`, ...differences);
+  const refusal = findRefusal(report);
+  if (refusal !== undefined) return failed(`such a run is not certified: ${refusal}`);
+  const others = [
+    ...differences,
+    ...(textOf(files, JUNIT) === renderJunit(report) ? [] : [`${JUNIT} says something else than ${REPORT}`]),
+    ...(statement ? compareStatements(statement, buildStatement({ product, run, report, files })) : []),
+  ];
+  if (others.length > 0) return failed(...others);
+  return passed(`every rule on every exchange, and every case again: ${resultOf(derived)}`);
+}
+
+function compareStatements({ predicate }: Statement, derived: Statement): string[] {
+  const keys = Object.keys(derived.predicate) as (keyof TestResult)[];
+  return keys
+    .filter((key) => JSON.stringify(predicate[key]) !== JSON.stringify(derived.predicate[key]))
+    .map((key) => `the statement says something else than the report in ${key}`);
+}
+
+function textOf(files: BundleFiles, name: string): string {
+  return Buffer.from(files.get(name) ?? []).toString('utf8');
+}
+
+function attempt<T>(work: () => T): T | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error as Error;
+  }
+}

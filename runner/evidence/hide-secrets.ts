@@ -1,0 +1,45 @@
+/**
+ * Takes secrets out of calls before they are recorded and judged, so that what is judged is what is published. Tokens have
+ * placeholders already: see runner/login/token-target.ts.
+ */
+import type { Request, Response } from '../exchange.ts';
+import { OWN_TOKEN } from '../target/token-placeholders.ts';
+
+/** What stands in place of a secret. */
+export const HIDDEN = '$HIDDEN';
+
+export function hideInRequest(request: Request): Request {
+  const headers = Object.entries(request.headers).map(([name, value]) => [
+    name,
+    SECRET_HEADERS.has(name.toLowerCase()) && !String(value).includes('$') ? HIDDEN : value,
+  ]);
+  return { ...request, headers: Object.fromEntries(headers) };
+}
+
+export function hideInResponse(response: Response): Response {
+  const headers = response.headers.map(([name, value]): [string, string] => [
+    name,
+    SECRET_HEADERS.has(name.toLowerCase()) ? hideUnlessPlaceholder(value) : value,
+  ]);
+  return {
+    ...response,
+    headers,
+    body: response.body.replace(SECRET_VALUES, `$1"${HIDDEN.replace('$', '$$$$')}"`),
+  };
+}
+
+function hideUnlessPlaceholder(value: string): string {
+  return value === OWN_TOKEN ? value : HIDDEN;
+}
+
+/** Tokens of OpenStack are in `X-Auth-Token`, which has a placeholder, or a word that is no secret. */
+const SECRET_HEADERS: ReadonlySet<string> = new Set([
+  'authorization',
+  'cookie',
+  'proxy-authorization',
+  'set-cookie',
+  'x-subject-token',
+]);
+
+/** Values of JSON properties: Nova answers with the password of a new server. */
+const SECRET_VALUES = /("(?:adminPass|admin_pass|password|private_key|secret)"\s*:\s*)"(?:[^"\\]|\\.)*"/g;
