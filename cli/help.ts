@@ -31,6 +31,8 @@ interop run FOLDER --target URL
     --allow-header NAME        ignore a header that a proxy adds; may be repeated
     --known-failures FILE      violations that are known, each with a reason, an owner and an end date
     --baseline FILE            the JSON report of an earlier run: fail only on what got worse
+    --guideline FILE           pass where each capability that this guideline requires passes; an edition of this
+                               package needs no file: 2026.11
     --read-only                send only requests that read; the report says which cases that leaves out
     --seed TEXT                the same seed makes the same calls; random when absent
     --concurrency N            cases at once; found for the target when absent: from 4, up to 8, and 1 for one that answers
@@ -43,6 +45,7 @@ interop run FOLDER --target URL
 interop report BEFORE AFTER    what got worse, what got better, and what was not checked again; exit code 1 if worse
     --reporter NAME[=FILE]     as in interop run; of two reports console (default), json or markdown; may be repeated
     --documents FOLDER         the service's documents, for lines of them; default those of this package
+    --guideline FILE           judge the report by this guideline; the exit code is that of its verdict
 `,
   compare: `interop compare SERVICE        make identical calls to several targets, and list how the answers differ
     --target NAME=URL          an empty deployment; repeat it. One alone is compared with the reference server

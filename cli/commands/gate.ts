@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import type { GatedFolder } from '../../reporters/gate/gated-folder.ts';
 import { GATE_FORMATS } from '../../reporters/gate/registry.ts';
 import { dayOf, isDay } from '../../spec/deprecation/calendar.ts';
-import { readGuideline } from '../../spec/deprecation/guideline.ts';
+import { readRequiredCapabilities } from '../../spec/deprecation/guideline.ts';
 import { combinePolicies, type DeprecationPolicy, readPolicy } from '../../spec/deprecation/policy.ts';
 import { type GateResult, gate } from '../../spec/gate/gate.ts';
 import { formatLock, LOCK_FILE } from '../../spec/gate/published-lock.ts';
@@ -130,7 +130,7 @@ function withShownPaths(result: GateResult, shorten: (place: string) => string):
 /** By capability, the guideline that requires it. */
 function readGuidelines(folder: Folder, { guidelines }: DeprecationPolicy): Map<string, string> {
   return new Map(
-    guidelines.flatMap((name) => [...readGuideline(`${folder.path}/${name}`, folder.text(name))]),
+    guidelines.flatMap((name) => [...readRequiredCapabilities(`${folder.path}/${name}`, folder.text(name))]),
   );
 }
 

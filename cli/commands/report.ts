@@ -1,11 +1,12 @@
 /** `interop report FILE…`: renders a saved report, or compares two. */
 import { COMPARISON_REPORTERS } from '../../reporters/reports/registry.ts';
 import { REPORTERS } from '../../reporters/run/registry.ts';
+import { withGuideline } from '../../runner/guideline/judge-by-guideline.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { compareReports } from '../../runner/report/saved/compare-reports.ts';
 import { isReport, readReport } from '../../runner/report/saved/read-report.ts';
 import { SERVICES } from '../../spec/contract/load-service.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { EXIT, type ExitCode, exitCodeOf } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
 import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
@@ -13,11 +14,13 @@ import { readInput } from '../settings/read-input.ts';
 import { deliverReport } from '../settings/reports/deliver-report.ts';
 import { readReporter } from '../settings/reports/reporter-setting.ts';
 import { writeReport } from '../settings/reports/write-report.ts';
+import { readGuidelineFor } from '../settings/run/guideline-setting.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
   reporter: { type: 'string', multiple: true },
   documents: { type: 'string' },
+  guideline: { type: 'string' },
 } as const;
 
 export function reportCommand(argv: readonly string[], io: Io): ExitCode {
@@ -29,11 +32,20 @@ export function reportCommand(argv: readonly string[], io: Io): ExitCode {
     );
   const names = values.reporter ?? ['console'];
   const before = readFile(first);
-  if (second !== undefined) return compareTwo(before, readFile(second), first, names, io);
+  if (second !== undefined) {
+    if (values.guideline !== undefined)
+      throw new UsageError('--guideline judges one report. Name one, or leave --guideline out.');
+    return compareTwo(before, readFile(second), first, names, io);
+  }
   const folder = findDocuments(values.documents, before, io.cwd);
   const reporters = names.map((text) => readReporter(text, Object.keys(REPORTERS)));
-  deliverReport(before, reporters, folder, io);
-  return EXIT.conforms;
+  if (values.guideline === undefined) {
+    deliverReport(before, reporters, folder, io);
+    return EXIT.conforms;
+  }
+  const judged = withGuideline(before, readGuidelineFor(values.guideline, before.service));
+  deliverReport(judged, reporters, folder, io);
+  return exitCodeOf(judged.verdict);
 }
 
 function compareTwo(before: Report, after: Report, file: string, names: readonly string[], io: Io): ExitCode {

@@ -1,4 +1,5 @@
 /** `interop run SERVICE`: judges a target, or the reference server in this process, and reports. */
+import { withGuideline } from '../../runner/guideline/judge-by-guideline.ts';
 import { depthPlanOf } from '../../runner/plan/derive-depths.ts';
 import { selectCasesOfDepth } from '../../runner/plan/most-telling-tasks.ts';
 import { selectCases } from '../../runner/plan/select-cases.ts';
@@ -18,7 +19,8 @@ export async function runCommand(argv: readonly string[], io: Io): Promise<ExitC
   const onProgress = ({ last }: Progress) => {
     if (last !== null) lines.add(last);
   };
-  const report = await judgeTarget(settings, io, { onProgress });
+  const judged = await judgeTarget(settings, io, { onProgress });
+  const report = settings.guideline ? withGuideline(judged, settings.guideline) : judged;
   lines.end(report);
   const others = reporters.filter((reporter) => !isWrittenInLines(reporter));
   deliverReport(report, others, folder, io);

@@ -7,6 +7,7 @@ import type { Reporter } from '../reporter.ts';
 import { formatCount } from '../words.ts';
 import { createMatrix } from './page/create-matrix.ts';
 import { createRunPageData } from './page/create-run-page-data.ts';
+import { renderGuidelineTable } from './page/guideline-html.ts';
 import { listUnpassedCases } from './unpassed-cases.ts';
 import { countCauses, describeSubject, secondsOf } from './verdict-text.ts';
 
@@ -25,7 +26,7 @@ export const htmlReporter: Reporter = (report) => {
       words: each,
       meaning: VERDICT_MEANINGS[each],
     })),
-    lead: '',
+    lead: renderGuidelineTable(report.guideline),
     matrices: [createMatrix(report, data)],
     findingsAre: 'Findings',
     sections: listSections(report),

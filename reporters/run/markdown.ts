@@ -8,6 +8,13 @@ import { escapeMarkdown, renderCode } from '../markdown-text.ts';
 import type { Reporter } from '../reporter.ts';
 import { makeOneLine, makeVisible } from '../visible-text.ts';
 import { formatCount, formatSpan } from '../words.ts';
+import {
+  CAPABILITY_VERDICTS,
+  describeCaseCounts,
+  describeOtherServices,
+  explainCapability,
+  summarizeGuideline,
+} from './guideline-text.ts';
 import { describeAllowed } from './text/allowed-text.ts';
 import { joinOperations } from './text/join-operations.ts';
 import { countCauses, describeSubject, levelOf, secondsOf, sortCauses } from './verdict-text.ts';
@@ -24,6 +31,7 @@ export const markdownReporter: Reporter = (report) => {
     renderHeading(report),
     renderCases(report),
     ...(report.problem === null ? [] : [escapeMarkdown(makeOneLine(report.problem))]),
+    ...renderGuideline(report.guideline),
     ...shown,
     ...(left > 0 ? [`… and ${formatCount(left, 'cause')} more, which \`interop report\` shows.`] : []),
     ...renderList('Known failures that must go', [
@@ -75,6 +83,28 @@ function renderCases({ summary }: Report): string {
     row(['---', ...used.map(() => '---:')]),
     row(['', ...used.map(count)]),
   ].join('\n');
+}
+
+function renderGuideline(judgement: Report['guideline']): string[] {
+  if (judgement === null) return [];
+  const cell = (text: string) => escapeMarkdown(makeOneLine(text));
+  const rows = judgement.capabilities.map((capability) => {
+    const { id, status, verdict, microversions } = capability;
+    const [word, counts] = [CAPABILITY_VERDICTS[verdict], describeCaseCounts(capability)];
+    const code = renderCode(makeOneLine(id)).replaceAll('|', '\\|');
+    return [code, status, word, cell(microversions), counts, cell(explainCapability(capability))];
+  });
+  const others = describeOtherServices(judgement);
+  return [
+    [
+      `### ${cell(summarizeGuideline(judgement))}`,
+      '',
+      '| capability | status | verdict | microversions | cases | why |',
+      '| --- | --- | --- | --- | --- | --- |',
+      ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+    ].join('\n'),
+    ...(others === null ? [] : [cell(others)]),
+  ];
 }
 
 function renderCause(cause: Cause, { target }: Report): string {

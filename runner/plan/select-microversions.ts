@@ -57,6 +57,14 @@ function requireVersion(version: Microversion, service: Service): Microversion {
   );
 }
 
+/** As `parseSelection` reads it. */
+export function formatSelection(selection: MicroversionSelection): string {
+  if (selection.kind === 'list') return selection.versions.join(',');
+  if (selection.kind !== 'range') return selection.kind;
+  const { since, until } = selection;
+  return since === until ? since : `${since}..${until}`;
+}
+
 /** The selected microversions that both the service's documents and the target have, oldest first. */
 export function selectMicroversions(
   selection: MicroversionSelection,

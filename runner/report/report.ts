@@ -5,10 +5,11 @@ import type { LoginSummary } from '../login/login-summary.ts';
 import type { Verdict } from '../verdict.ts';
 import type { Cause, FixedCause } from './cause.ts';
 import type { CoverageRow, NotRun } from './coverage.ts';
+import type { GuidelineJudgement } from './guideline-judgement.ts';
 import type { RunOutlook } from './run-outlook.ts';
 
 /** Of the JSON form: raised whenever a property is added or changed. */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 export interface Report {
   format: 'api-interop/report';
@@ -37,10 +38,15 @@ export interface Report {
   readOnly: boolean;
   /** How much of the suite the run was to do. */
   depth: Depth;
+  /** Where cases were run, as `--microversions` has it, such as `boundaries`; null in a report that does not say. */
+  selection: string | null;
+  /** With a guideline, the verdict of the guideline. */
   verdict: Extract<Verdict, 'pass' | 'fail' | 'error'>;
   /** One paragraph, when the verdict is `error` or the run is partial. */
   problem: string | null;
   summary: ReportSummary;
+  /** Null for a run that was not judged by a guideline. */
+  guideline: GuidelineJudgement | null;
   cases: CaseResult[];
   findings: Cause[];
   coverage: CoverageRow[];

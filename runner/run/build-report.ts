@@ -1,6 +1,7 @@
 /** Builds the report of a run and decides its verdict. */
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Plan } from '../plan/plan.ts';
+import { formatSelection } from '../plan/select-microversions.ts';
 import type { Cause } from '../report/cause.ts';
 import type { CoverageRow, NotRun } from '../report/coverage.ts';
 import type { KnownFailure } from '../report/known-failures.ts';
@@ -70,9 +71,11 @@ export function buildReport(record: RunRecord, finishedAt: Date): Report {
     partial: record.isPartial,
     readOnly: options.readOnly === true,
     depth: options.depth ?? 'full',
+    selection: formatSelection(options.selection),
     verdict: decideVerdict(record, findings, stale),
     problem: record.problem,
     summary: summarise(record, findings),
+    guideline: null,
     cases: record.results,
     findings,
     coverage: coverageOf(record),

@@ -1,9 +1,10 @@
 /**
- * Which capabilities a guideline requires. A guideline is a JSON file in schema 2.0 of OpenStack's interoperability
- * guidelines: `components: { NAME: { capabilities: { required: [...] } } }`.
+ * Which capabilities a guideline requires: one of this project, or a JSON file in schema 2.0 of OpenStack's
+ * interoperability guidelines (`components: { NAME: { capabilities: { required: [...] } } }`).
  */
 
 import { findOperation } from '../diff/form/normalise-document.ts';
+import { readGuideline } from '../guidelines/read-guideline.ts';
 import type { ApiDocument } from '../openapi/api-document.ts';
 import type { Json } from '../openapi/document.ts';
 import { SpecError } from '../openapi/reading/spec-error.ts';
@@ -14,7 +15,14 @@ import { parseJson } from '../openapi/reading/syntax/parse-json.ts';
  *
  * @param path of the file, for messages @throws SpecError for a file of another form
  */
-export function readGuideline(path: string, text: string): Map<string, string> {
+export function readRequiredCapabilities(path: string, text: string): Map<string, string> {
+  if (path.endsWith('.json')) return readOpenStackGuideline(path, text);
+  const { guideline } = readGuideline(path, text);
+  const required = guideline.capabilities.filter(({ status }) => status === 'required');
+  return new Map(required.map(({ id }) => [id, guideline.edition]));
+}
+
+function readOpenStackGuideline(path: string, text: string): Map<string, string> {
   const { value } = parseJson(path, text);
   const { metadata, components } = (value ?? {}) as { metadata?: { id?: Json }; components?: Json };
   if (typeof components !== 'object' || components === null || Array.isArray(components))

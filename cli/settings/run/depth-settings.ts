@@ -8,18 +8,20 @@ export interface DepthFlags {
   depth?: string | undefined;
   microversions?: string | undefined;
   only?: string | undefined;
+  guideline?: string | undefined;
   'read-only': boolean;
 }
 
 /**
  * Without `--depth`: that of the baseline, so that a run repeats what the earlier one did; full where the user selects
- * cases or microversions, or excludes writes; else standard.
+ * cases or microversions, excludes writes, or names a guideline; else standard.
  * @throws UsageError for an unknown depth, and for all microversions at less than full depth
  */
 export function readDepth(flags: DepthFlags, baseline: Baseline | undefined): Depth {
-  const { depth, microversions, only } = flags;
+  const { depth, microversions, only, guideline } = flags;
   if (depth === undefined) {
-    if (microversions !== undefined || only !== undefined || flags['read-only']) return 'full';
+    const selected = microversions ?? only ?? guideline;
+    if (selected !== undefined || flags['read-only']) return 'full';
     return baseline?.report.depth ?? 'standard';
   }
   const chosen = readName('depth', depth, DEPTHS) as Depth;

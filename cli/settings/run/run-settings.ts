@@ -12,6 +12,7 @@ import { type KnownFailure, parseKnownFailures } from '../../../runner/report/kn
 import type { Baseline } from '../../../runner/report/saved/baseline.ts';
 import { readBaseline } from '../../../runner/report/saved/read-baseline.ts';
 import type { Service } from '../../../spec/contract/service.ts';
+import type { Guideline } from '../../../spec/guidelines/guideline.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
 import { readArguments, readNumber } from '../arguments.ts';
@@ -27,6 +28,7 @@ import { readInput } from '../read-input.ts';
 import { readUrl } from '../read-target.ts';
 import { type ReporterSetting, readReporter } from '../reports/reporter-setting.ts';
 import { readDepth } from './depth-settings.ts';
+import { readGuidelineSetting } from './guideline-setting.ts';
 import type { Loudness } from './show-progress.ts';
 import { readTimeLimit } from './time-limit.ts';
 
@@ -55,6 +57,8 @@ export interface RunSettings {
   /** Seconds; absent for a run without a limit. */
   timeLimit?: number;
   baseline?: Baseline;
+  /** Decides the verdict of the run. */
+  guideline?: Guideline;
   /** Cases at once. */
   concurrency: number | 'adaptive';
   /** Seconds. */
@@ -86,6 +90,7 @@ const OPTIONS = {
   'allow-header': { type: 'string', multiple: true, default: [] as string[] },
   'known-failures': { type: 'string' },
   baseline: { type: 'string' },
+  guideline: { type: 'string' },
   concurrency: { type: 'string' },
   timeout: { type: 'string', default: '30' },
   'read-only': { type: 'boolean', default: false },
@@ -99,13 +104,15 @@ const OPTIONS = {
 /** @throws UsageError, and the errors of the files that it reads, each with what is wrong and what is expected */
 export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'run', atMost: 1 });
-  const { service, suite, folder } = findService(positionals[0], io.cwd);
+  const named = findService(positionals[0], io.cwd);
+  const { service, suite, folder } = named;
   const serviceName = service.name;
   if (values.only !== undefined && selectCases(suite, service, { only: values.only }).length === 0) {
     throw new UsageError(
       `--only ${values.only} matches no case. "interop run ${positionals[0]} --list" prints their ids.`,
     );
   }
+  const guideline = readGuidelineSetting(values, named);
   const baseline =
     values.baseline === undefined
       ? undefined
@@ -133,6 +140,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     allowHeaders: values['allow-header'],
     knownFailures: readKnownFailures(values['known-failures']),
     ...(baseline && { baseline }),
+    ...(guideline && { guideline }),
     concurrency:
       values.concurrency === undefined
         ? 'adaptive'

@@ -9,6 +9,7 @@ import { listUnpassedCases } from '../unpassed-cases.ts';
 import { secondsOf } from '../verdict-text.ts';
 import { describeCause, describeOccurrences } from './cause-text.ts';
 import { renderCoverage, renderNotRun } from './coverage-text.ts';
+import { renderGuideline } from './guideline-table.ts';
 import { renderKnownFailures } from './known-text.ts';
 
 export const consoleReporter: Reporter = (judged, { color }) => {
@@ -22,6 +23,7 @@ export const consoleReporter: Reporter = (judged, { color }) => {
     renderLeftBehind(report),
     renderIgnoredHeaders(report),
     [...renderCoverage(report.coverage, report.depth), ...renderNotRun(report.notRun)],
+    renderGuideline(report.guideline, paint),
     [...renderNetwork(report), ...renderConcurrency(report), ...renderProblem(report)],
     [renderVerdict(report, paint)],
   ];
@@ -84,7 +86,8 @@ function renderVerdict(report: Report, paint: Paint): string {
   const name = target.isReference ? 'the reference server in this process' : target.name;
   const place = `${name} (${target.minimum} to ${target.maximum}), depth ${report.depth}`;
   const end = report.partial ? ' — PARTIAL' : '';
-  return `${word}  ${service} at ${place}: ${formatCounts(report)}, in ${secondsOf(report).toFixed(1)} s (seed ${report.seed})${end}`;
+  const by = report.guideline ? `, by guideline ${report.guideline.edition}` : '';
+  return `${word}  ${service} at ${place}${by}: ${formatCounts(report)}, in ${secondsOf(report).toFixed(1)} s (seed ${report.seed})${end}`;
 }
 
 function formatCounts({ summary, readOnly }: Report): string {

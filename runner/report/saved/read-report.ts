@@ -6,6 +6,7 @@ import { parseJson } from '../../exchange.ts';
 import { FORMAT_VERSION, type Report } from '../report.ts';
 import { reportFromJson } from '../report-json.ts';
 import { joinReportLines } from './report-lines.ts';
+import { upgradeReport } from './upgrade-report.ts';
 
 /** Why a text is no report: what follows the name of its file in a message, such as `is not JSON`. */
 export interface NoReport {
@@ -16,7 +17,7 @@ export interface NoReport {
 export function readReport(text: string): Report | NoReport {
   const joined = joinReportLines(text);
   if ('problem' in joined) return joined;
-  const json = upgrade((joined.lines ?? parseJson(text)) as Report | undefined);
+  const json = upgradeReport(joined.lines ?? parseJson(text)) as Report | undefined;
   if (json === undefined) return { problem: isCutReport(text) ? CUT_JSON : `is not JSON${nameForm(text)}` };
   if (json === null || json.format !== 'api-interop/report')
     return { problem: `is not a report of this program${nameForm(text)}` };
@@ -57,36 +58,6 @@ function describeVersion(version: unknown): string {
   const newer = typeof version === 'number' && version > FORMAT_VERSION;
   const writer = newer ? ', which a newer program wrote' : '';
   return `has format version ${version}${writer}; this program reads 2 to ${FORMAT_VERSION}`;
-}
-
-/** Version 4 did not say at which microversions an addition is allowed. */
-function upgrade(json: Report | undefined): Report | undefined {
-  const upgraded = upgradeFrom3(json);
-  if ((upgraded?.formatVersion as number | undefined) !== 4) return upgraded;
-  return { ...(upgraded as Report), formatVersion: FORMAT_VERSION };
-}
-
-/** Version 3 did not list the operations that no case calls. */
-function upgradeFrom3(json: Report | undefined): Report | undefined {
-  const upgraded = upgradeFrom2(json);
-  if ((upgraded?.formatVersion as number | undefined) !== 3) return upgraded;
-  return { ...(upgraded as Report), formatVersion: 4 as typeof FORMAT_VERSION, notRun: [] };
-}
-
-/** Version 2 had no depths (every run was full), no login, and did not say how many cases ran at once. */
-function upgradeFrom2(json: Report | undefined): Report | undefined {
-  if ((json?.formatVersion as number | undefined) !== 2) return json;
-  const { target, summary, ...report } = json as Report;
-  return {
-    ...report,
-    target: target && { ...target, isReference: false },
-    summary: { ...summary, unsent: [] },
-    formatVersion: 3 as typeof FORMAT_VERSION,
-    depth: 'full',
-    login: null,
-    outlook: null,
-    concurrency: { cases: 1, isFixed: true, repeatedAlone: 0 },
-  };
 }
 
 const SCHEMA = JSON.parse(

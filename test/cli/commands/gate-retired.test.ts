@@ -198,8 +198,14 @@ describe('interop gate, when a new version removes something', () => {
       JSON.stringify({ metadata: { id }, components: { compute: { capabilities: { required } } } });
     api.end();
     api = new GatedApi();
-    api.policy(1, 0, '../guideline.json', '../other.json');
-    api.write('../guideline.json', guideline('2026.11', 'old-things'));
+    api.policy(1, 0, '../guideline.yaml', '../other.json');
+    api.write('../guideline.yaml', {
+      edition: '2026.11',
+      status: 'draft',
+      'first-edition': 'Nothing came before.',
+      capabilities: { 'old-things': { services: { things: 'all' }, status: 'required' } },
+      cases: { 'old-things': ['things.a'] },
+    });
     api.write('../other.json', guideline('next', 'new-things'));
     await api.announce("$.paths['/old'].get");
     api.version('1.2', { "$.paths['/old']": null });

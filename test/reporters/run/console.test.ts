@@ -62,7 +62,7 @@ describe('the console reporter', () => {
     ['what nothing triggers', 'not triggered: deleteInventory 409 (1.0–1.22). Needs an allocation.'],
     [
       'the verdict last',
-      'FAIL  placement at http://cloud:8778 (1.0 to 1.39), depth full: 6 cases, 1,234 calls, 1 violation, 1 known failure, 1 in the baseline, 1 case skipped, 2 calls not sent (DELETE of a whole list), in 2.5 s (seed abc) — PARTIAL',
+      'FAIL  placement at http://cloud:8778 (1.0 to 1.39), depth full, by guideline 2026.11: 6 cases, 1,234 calls, 1 violation, 1 known failure, 1 in the baseline, 1 case skipped, 2 calls not sent (DELETE of a whole list), in 2.5 s (seed abc) — PARTIAL',
     ],
   ])('says %s', (_what, words) => {
     expect(text).toContain(words);
@@ -97,6 +97,7 @@ describe('the console reporter', () => {
       problem: 'It refuses connections.',
       ignoredHeaders: [],
       coverage: [],
+      guideline: null,
     };
     expect(consoleReporter(report, { color: false })).toBe(
       'It refuses connections.\n\nERROR  placement: the target could not be judged\n',

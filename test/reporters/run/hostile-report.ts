@@ -19,6 +19,18 @@ export const HOSTILE: Report = {
       response: { ...cause.exchange.response, body: HOSTILE_TEXT, headers: [['x-cloud', HOSTILE_TEXT]] },
     },
   })),
+  guideline: SAMPLE.guideline && {
+    ...SAMPLE.guideline,
+    edition: HOSTILE_TEXT,
+    capabilities: SAMPLE.guideline.capabilities.map((capability) => ({
+      ...capability,
+      id: HOSTILE_TEXT,
+      microversions: HOSTILE_TEXT,
+      reason: capability.reason && HOSTILE_TEXT,
+      failed: [HOSTILE_TEXT],
+    })),
+    otherServices: [HOSTILE_TEXT],
+  },
   cases: SAMPLE.cases.map((result) => ({ ...result, reason: result.reason && HOSTILE_TEXT })),
   leftBehind: [`DELETE /${HOSTILE_TEXT}`],
 };

@@ -57,10 +57,52 @@ const result = {
   took: 12.5,
 };
 
+const capability = {
+  description: 'A <thing> & more',
+  status: 'required' as const,
+  since: '2026.11',
+  microversions: '1.0..1.39',
+  cases: { passed: 2, failed: 0, notRun: 0, flagged: 0 },
+  failed: [],
+  notRun: [],
+};
+
 export const SAMPLE: Report = {
   format: 'api-interop/report',
-  formatVersion: 5,
+  formatVersion: 6,
   notRun: [],
+  selection: 'boundaries',
+  guideline: {
+    edition: '2026.11',
+    status: 'draft',
+    verdict: 'fail',
+    problem: null,
+    capabilities: [
+      {
+        ...capability,
+        id: 'placement-traits',
+        verdict: 'fail',
+        reason: '1 of its cases failed',
+        cases: { passed: 1, failed: 1, notRun: 1, flagged: 1 },
+        failed: ['placement.a.fail'],
+        notRun: ['placement.a.skipped'],
+      },
+      { ...capability, id: 'placement-usages', verdict: 'pass', reason: null },
+      {
+        ...capability,
+        id: 'placement-reshaper',
+        description: null,
+        status: 'advisory',
+        since: null,
+        microversions: '1.30..1.39',
+        verdict: 'error',
+        reason: '4 of its cases were not run',
+        cases: { passed: 0, failed: 0, notRun: 4, flagged: 0 },
+        notRun: ['placement.b.one', 'placement.b.two', 'placement.b.three', 'placement.b.four'],
+      },
+    ],
+    otherServices: ['scheduler'],
+  },
   tool: { name: 'api-interop', version: '0.0.0' },
   service: 'placement',
   target: { name: 'http://cloud:8778', isReference: false, minimum: '1.0', maximum: '1.39' },

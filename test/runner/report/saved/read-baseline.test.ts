@@ -24,7 +24,7 @@ describe('a baseline is read', () => {
     [
       'an older form',
       JSON.stringify({ ...whole, formatVersion: 1 }),
-      'has format version 1; this program reads 2 to 5',
+      'has format version 1; this program reads 2 to 6',
     ],
     ['a part of a report', JSON.stringify({ ...whole, cases: [{}] }), 'is not a valid report: at /cases/0'],
     [

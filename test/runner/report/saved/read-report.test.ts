@@ -40,7 +40,7 @@ describe('a saved report', () => {
       '{"format":"api-interop/report","formatVersion":99}',
       'has format version 99, which a newer program wrote; this',
     ],
-    ['{"format":"api-interop/report","formatVersion":5}', 'is not a valid report'],
+    ['{"format":"api-interop/report","formatVersion":6}', 'is not a valid report'],
     [`${lines.split('\n')[0]}\nnonsense\n`, 'has no JSON object in line 2'],
     [jsonReporter(SAMPLE, { color: false }).slice(0, -10), 'is cut or damaged: it begins as a report'],
     [REPORTERS.html?.(SAMPLE, { color: false }) ?? '', 'is not JSON, but a page'],
