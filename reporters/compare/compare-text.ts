@@ -1,5 +1,6 @@
 /** A comparison for a terminal: each cause with its first call and the answers of all targets, and last the verdict. */
 import type { Comparison, DifferenceCause } from '../../runner/compare/result/comparison.ts';
+import { formatStatus } from '../../runner/compare/result/invalid-answer.ts';
 import type { Response } from '../../runner/exchange.ts';
 import { partOf } from '../../spec/openapi/location.ts';
 import { renderCurl } from '../curl.ts';
@@ -57,7 +58,7 @@ const MAX_BODY = 600;
 export function formatResponse({ status, headers, body }: Response): string {
   const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const text = body.length > MAX_BODY ? `${body.slice(0, MAX_BODY)}… (${body.length} characters)` : body;
-  return [String(status), type, text.replaceAll(/\s+/g, ' ').trim()].filter(Boolean).join(' ');
+  return [formatStatus(status), type, text.replaceAll(/\s+/g, ' ').trim()].filter(Boolean).join(' ');
 }
 
 function renderUncompared({ uncomparedCalls: count }: Comparison): string[] {

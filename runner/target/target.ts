@@ -40,14 +40,22 @@ export class NetworkError extends Error {
   /** True where the call would probably be answered a moment later: a connection was lost, or a gateway answered 5xx. */
   readonly isTransient: boolean;
 
+  /** True where an answer came that is no valid HTTP. */
+  readonly isInvalidAnswer: boolean;
+
   /** @param kind words that finish "the target …" */
   constructor(
     readonly kind: string,
     readonly request: Request,
-    options: ErrorOptions & { connectionLost?: boolean; isTransient?: boolean } = {},
+    options: ErrorOptions & {
+      connectionLost?: boolean;
+      isTransient?: boolean;
+      isInvalidAnswer?: boolean;
+    } = {},
   ) {
     super(`the target ${kind} (${request.method} ${request.path})`, options);
     this.connectionLost = options.connectionLost === true;
+    this.isInvalidAnswer = options.isInvalidAnswer === true;
     this.isTransient = this.connectionLost || options.isTransient === true;
   }
 }

@@ -4,6 +4,7 @@
  */
 
 import { exitCodeOf } from '../programs/exit-code.ts';
+import { readOptions } from '../programs/read-options.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
 import { type RaceOutcome, runRace } from '../reference/processes/race.ts';
 import { startSchedulerProcesses } from '../reference/processes/scheduler-processes.ts';
@@ -13,14 +14,17 @@ const PROCESSES = 3;
 const HOSTS = 3;
 const CAPACITY = 4;
 
+const USAGE = 'Usage: scheduler-race.ts URL, the root of a Placement';
+
 try {
-  process.exitCode = await raceOver(process.argv[2]);
+  const { positionals } = readOptions(process.argv.slice(2), {}, USAGE);
+  process.exitCode = await raceOver(positionals[0]);
 } catch (error) {
   process.exitCode = exitCodeOf('scheduler-race.ts', error);
 }
 
 async function raceOver(placement: string | undefined): Promise<number> {
-  if (placement === undefined) throw new ProgramUsageError('scheduler-race.ts takes the URL of a Placement.');
+  if (placement === undefined) throw new ProgramUsageError(USAGE);
   const schedulers = await startSchedulerProcesses(placement, PROCESSES);
   try {
     return reportFacts(

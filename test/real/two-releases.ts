@@ -7,6 +7,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { CannotRun } from '../programs/cannot-run.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
+import { answerHelp } from '../programs/read-options.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
 import { startRelease, stopRelease } from './placement/release.ts';
 import { readRunning } from './placement/running.ts';
@@ -16,10 +17,12 @@ const USAGE =
 
 process.exitCode = await main(process.argv.slice(2));
 
-async function main([newer = '', older = '', ...others]: readonly string[]): Promise<number> {
+async function main(argv: readonly string[]): Promise<number> {
+  const [newer = '', older = '', ...others] = argv;
   const releases = [newer, older];
   const started: string[] = [];
   try {
+    answerHelp(argv, USAGE);
     refuseOthers(releases);
     const targets: string[] = [];
     for (const release of releases) {

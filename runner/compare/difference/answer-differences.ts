@@ -1,6 +1,7 @@
 /** Finds what differs between the answers of all targets to one call. */
 import type { Comparable, ComparableBody } from '../normalise/normalise.ts';
 import type { Difference } from '../result/difference.ts';
+import { formatStatus } from '../result/invalid-answer.ts';
 import { type BodyDifference, findBodyDifferences } from './body-differences.ts';
 import { generalise, joinValues } from './value-text.ts';
 
@@ -31,7 +32,7 @@ function allIndexes(answers: readonly Comparable[]): number[] {
 /** `409 (placement.concurrent_update)`: error codes separate causes that share a status. */
 function statusText({ status, body }: Comparable): string {
   const code = body.kind === 'json' ? errorCodeIn(body.json) : undefined;
-  return code === undefined ? String(status) : `${status} (${code})`;
+  return code === undefined ? formatStatus(status) : `${status} (${code})`;
 }
 
 function errorCodeIn(json: unknown): unknown {

@@ -2,6 +2,7 @@
 import type { Microversion } from '../../../spec/contract/microversion.ts';
 import type { Scenario, ScenarioStep } from '../../case/generated/scenario.ts';
 import type { Difference } from '../result/difference.ts';
+import { nameInvalidAnswer } from '../result/invalid-answer.ts';
 import { isKnownParameter, listPairs } from '../variations/query.ts';
 import { listVariations } from '../variations/registry.ts';
 import { requestOf, type Variation } from '../variations/variation.ts';
@@ -192,7 +193,8 @@ export class ScenarioComparer {
     return !this.#options.isReadOnly || method === 'GET';
   }
 
-  #note(text: string, at: Microversion): void {
+  #note(reason: string, at: Microversion): void {
+    const text = nameInvalidAnswer(reason);
     this.notCompared.set(text, [...(this.notCompared.get(text) ?? []), at]);
   }
 }

@@ -13,7 +13,7 @@ import { headerMap, parseJson, type Request, type Response } from '../../exchang
 import { makeRequest } from '../../run/make-request.ts';
 import type { Target } from '../../target/target.ts';
 import type { Comparable } from '../normalise/normalise.ts';
-import { sendTo } from '../send/send-to-targets.ts';
+import { sendToOrInvalid } from '../send/send-to-targets.ts';
 import { compareForm } from './answers/comparable-answer.ts';
 import { OwnValues } from './answers/own-values.ts';
 
@@ -104,7 +104,7 @@ export class TargetSession implements ScenarioHost {
     own.addSent(queryTexts(request.path));
     own.addSent(Object.values(params));
     const made = makeRequest({ microversion: at, ...request }, profile, token);
-    const response = await sendTo(target, made);
+    const response = await sendToOrInvalid(target, made);
     const isWrite = request.method !== 'GET';
     if (isWrite && response.status < 300) own.learn(parseJson(response.body), stepId);
     const isAboutOwn = isWrite || Object.values(params).some((value) => isOfRun(own, value));

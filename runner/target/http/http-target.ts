@@ -6,7 +6,7 @@ import { bodyText, isCutShort } from './answer-body.ts';
 import { AnswerTooLate, collectAnswer } from './collect-answer.ts';
 import { type ConnectionSettings, openDispatcher, tlsOptions } from './connection.ts';
 import { dropRequest } from './drop-request.ts';
-import { describeFailure, isLostConnection } from './network-failures.ts';
+import { describeFailure, isInvalidHttp, isLostConnection } from './network-failures.ts';
 
 export interface HttpTargetOptions {
   /** Seconds within which an answer must be complete. */
@@ -84,7 +84,8 @@ function networkErrorOf(error: unknown, request: Request): NetworkError {
     return new NetworkError(words, request, { cause: error });
   }
   const connectionLost = isLostConnection(error);
-  return new NetworkError(describeFailure(error), request, { cause: error, connectionLost });
+  const isInvalidAnswer = isInvalidHttp(error) && !connectionLost;
+  return new NetworkError(describeFailure(error), request, { cause: error, connectionLost, isInvalidAnswer });
 }
 
 function responseOf(status: number, headers: Response['headers'], bytes: Buffer, request: Request): Response {

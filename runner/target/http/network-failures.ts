@@ -2,15 +2,22 @@
 
 /** Words that finish "the target …". */
 export function describeFailure(error: unknown): string {
-  const { name, message } = error as Error;
+  const { message } = error as Error;
   const known = WORDS[codeOf(error)] ?? TLS_WORDS[codeOf(error)];
   if (known) return known;
-  if (name === 'HTTPParserError')
-    return message.includes('Expected HTTP/')
+  if (isInvalidHttp(error))
+    return message.includes(ANOTHER_PROTOCOL)
       ? `does not answer in HTTP (${message}). A port that speaks TLS needs a URL with https://`
       : `does not speak proper HTTP: ${message}`;
   return `cannot be reached: ${message}`;
 }
+
+/** True where an answer came that undici's parser refuses. */
+export function isInvalidHttp(error: unknown): boolean {
+  return (error as Error).name === 'HTTPParserError';
+}
+
+const ANOTHER_PROTOCOL = 'Expected HTTP/';
 
 /** True when an open connection ended too early: the service may have processed the request, or not. */
 export function isLostConnection(error: unknown): boolean {

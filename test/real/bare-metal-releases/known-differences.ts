@@ -86,6 +86,19 @@ export const OPERATIONS = [
   'callDriverVendorMethod',
 ];
 
+/** Of these, all together take seconds. */
+export const QUICK_OPERATIONS = [
+  ...['callDriverVendorMethod', 'attachVirtualMedia', 'updateChassis', 'listPortsOfNode', 'showVolumeTarget'],
+  ...['showInspectionRule', 'replaceRunbookTraits'],
+];
+
+/** The differences that these show. */
+export function listQuick(): KnownDifference[] {
+  return KNOWN_DIFFERENCES.filter(
+    ({ operation }) => operation === '' || QUICK_OPERATIONS.includes(operation),
+  );
+}
+
 export function findKnown(
   { operation, variation, shows }: KnownDifference,
   groups: readonly DifferenceGroup[],

@@ -46,6 +46,7 @@ function list({ differences }: ScenarioComparison): string[] {
 }
 
 const isBook = ({ path }: { path: string }) => /^\/books\/\d+$/.test(path);
+const INVALID = 'HTTP/1.1 200 OK\r\nx-bad: a\u0001b\r\n\r\n';
 const hasQuery = (name: string, value: string, text: URLSearchParams) => text.get(name) === value;
 
 const FAULTS: [string, ShelfFault, string[]][] = [
@@ -172,6 +173,36 @@ describe('interop compare FOLDER', () => {
     expect(list(report)).toContain('status an operation of another version: 404 vs 405 (1.1)');
     expect(report.leftBehind).toEqual([]);
   });
+
+  it.each<[string, ShelfFault, string[]]>([
+    [
+      'a variation',
+      (answer, { query }) => (hasQuery('title', '', query) ? { ...answer, raw: INVALID } : answer),
+      ['status an empty value of a query parameter: 200 vs no valid HTTP (1.1)'],
+    ],
+    [
+      'a call of the workflow',
+      (answer, { method }) => (method === 'PATCH' ? { ...answer, raw: INVALID } : answer),
+      ['status PATCH /books/{id}: 200 vs no valid HTTP (1.1)'],
+    ],
+  ])(
+    'takes an invalid header in the answer to %s for a difference, and goes on',
+    async (_name, fault, found) => {
+      const both: ShelfFault = (answer, call) => {
+        const faulty = fault(answer, call);
+        return call.method === 'DELETE' ? { ...faulty, headers: { 'x-deleted': '1' } } : faulty;
+      };
+      const more = ['--microversions', '1.1', '--only', 'books'];
+      const { code, report, out } = await compare({ fault: both }, ...more);
+      expect(list(report)).toEqual(
+        expect.arrayContaining([...found, 'header x-deleted: (absent) vs 1 (1.1)']),
+      );
+      expect(report.problem).toBeNull();
+      expect(out).toMatch(/two {2}no valid HTTP \(.*Invalid header value char/);
+      expect(out).not.toMatch(/is 1000\b|\b1000 \(/);
+      expect(code).toBe(1);
+    },
+  );
 
   it('looks at the versions between for what it found', async () => {
     const [, fault] = FAULTS[1] as (typeof FAULTS)[number];

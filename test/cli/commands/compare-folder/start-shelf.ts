@@ -32,6 +32,8 @@ interface Answer {
   status: number;
   json?: unknown;
   headers?: Record<string, string>;
+  /** Sent as it is, in place of all else. */
+  raw?: string;
 }
 
 /** Changes an answer. */
@@ -74,7 +76,11 @@ export async function startShelf(options: ShelfOptions = {}): Promise<Shelf> {
       shelf,
       calls,
     };
-    const { status, json, headers } = fault(answer(call, options), call);
+    const { status, json, headers, raw } = fault(answer(call, options), call);
+    if (raw !== undefined) {
+      response.socket?.end(raw);
+      return;
+    }
     response.writeHead(status, {
       ...(json !== undefined && { 'content-type': 'application/json' }),
       'x-request-id': `req-${crypto.randomUUID()}`,
