@@ -91,6 +91,7 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --token T                  sent as X-Auth-Token in place of a login; default "admin"
     --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
     --placement URL            with a scheduler: the Placement that it works on; default the cloud's
+    --placement-proxy H:P      put a proxy at this address, for a scheduler that was set up to find its Placement there
     --seed TEXT                the same seed makes the same calls; random when absent
     --concurrency N            cases at once, as in interop run; one for a FOLDER
     --timeout S                seconds to wait for an answer; default 30

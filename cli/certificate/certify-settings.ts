@@ -30,6 +30,7 @@ const RUN_OPTIONS = {
   ...LOGIN_OPTIONS,
   ...MEMBER_OPTIONS,
   placement: { type: 'string' },
+  'placement-proxy': { type: 'string' },
   depth: { type: 'string' },
   seed: { type: 'string' },
   concurrency: { type: 'string' },

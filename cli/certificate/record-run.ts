@@ -35,6 +35,7 @@ export async function recordRun(settings: RunSettings, io: Io): Promise<Recorded
       observer: recorder,
       target: recorder.watch(options.service.name, options.target),
       companions: watchCompanions(options, recorder),
+      ...(options.proxy && { proxy: recorder.watchProxy('proxy', options.proxy) }),
     };
   };
   const report = await judgeTarget(settings, io, { prepare });
@@ -56,7 +57,7 @@ function watchCompanions(
 
 function describeRun(
   { service, suite, folder, depth }: RunSettings,
-  { target, token, memberToken, companions = {} }: RunOptions,
+  { target, token, memberToken, proxy, companions = {} }: RunOptions,
   { seed }: Report,
   runId: string,
 ): CertifiedRun {
@@ -71,6 +72,7 @@ function describeRun(
     runId,
     token,
     hasMember: memberToken !== undefined,
+    hasProxy: proxy !== undefined,
     target: describeTarget(target),
     companions: Object.entries(companions).map(
       ([name, one]): RecordedCompanion => ({

@@ -24,6 +24,8 @@ export interface CertifiedRun {
   token: string;
   /** True for a run with a user without the roles of an administrator. */
   hasMember: boolean;
+  /** True for a run with a proxy between the target and a service that it calls. */
+  hasProxy: boolean;
   target: RecordedTarget;
   companions: RecordedCompanion[];
 }

@@ -78,11 +78,12 @@ function isRequest(request: unknown): boolean {
 }
 
 function outcomeOf(value: Record<string, unknown>): RecordedOutcome | undefined {
-  const { answer, failure, dropped } = value;
+  const { answer, failure, dropped, proxied } = value;
   if (isObject(answer) && isResponse(answer.response))
     return { kind: 'answer', ...answer } as unknown as RecordedOutcome;
   if (isObject(failure) && typeof failure.words === 'string')
     return { kind: 'failure', ...failure } as unknown as RecordedOutcome;
+  if (isObject(proxied)) return { kind: 'proxied', ...proxied } as unknown as RecordedOutcome;
   return isObject(dropped) ? { kind: 'dropped' } : undefined;
 }
 

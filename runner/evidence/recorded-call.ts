@@ -1,4 +1,5 @@
 /** A call of a recorded run: one line of the evidence. */
+import type { ProxyFault } from '../case/fault-injection.ts';
 import type { Request, Response } from '../exchange.ts';
 
 export interface RecordedCall {
@@ -17,7 +18,9 @@ export type RecordedOutcome =
   /** The network gave no answer. */
   | { kind: 'failure'; words: string; connectionLost: boolean; isTransient: boolean }
   /** The connection was closed before the answer, on purpose. */
-  | { kind: 'dropped' };
+  | { kind: 'dropped' }
+  /** The judged service made the call through the proxy, and the case chose this fault for it. */
+  | { kind: 'proxied'; fault: ProxyFault['kind'] | null };
 
 /** The task that made a call; null for calls outside of cases, such as discovery. */
 export type TaskName = { id: string; microversion: string; attempt: number } | null;

@@ -1,5 +1,6 @@
 /** Records every call of a run, by the task that made it. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FaultProxy } from '../case/fault-injection.ts';
 import type { Request } from '../exchange.ts';
 import type { TaskAttempt, TaskObserver } from '../run/task-observer.ts';
 import { NetworkError, type SendOptions, type Target } from '../target/target.ts';
@@ -44,6 +45,26 @@ export class Recorder implements TaskObserver {
         },
       }),
       close: () => target.close(),
+    };
+  }
+
+  /** A proxy of which is recorded which calls a case sees, and which faults it chooses. @param service that is called through it */
+  watchProxy(service: string, proxy: FaultProxy): FaultProxy {
+    return {
+      ...proxy,
+      inject: (injector) => {
+        // The proxy calls back outside of the task that injects.
+        const log = this.#log;
+        const within = <T>(work: () => T) => this.#scope.run(log, work);
+        return proxy.inject((call) => {
+          const { method, path, body } = call;
+          const end = log.begin(service, { method, path, headers: {}, body });
+          const fault = within(() => injector(call));
+          end({ kind: 'proxied', fault: fault?.kind ?? null });
+          return fault?.kind === 'after' ? { ...fault, work: () => within(fault.work) } : fault;
+        });
+      },
+      close: () => proxy.close(),
     };
   }
 

@@ -1,5 +1,6 @@
 /** Replays recorded calls: a target, and the tasks that call it, with recorded answers in place of a network. */
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { FaultProxy } from '../case/fault-injection.ts';
 import type { Request, Response } from '../exchange.ts';
 import type { TaskAttempt, TaskObserver } from '../run/task-observer.ts';
 import { NetworkError, type Target } from '../target/target.ts';
@@ -72,6 +73,15 @@ export class EvidenceReplay implements TaskObserver {
           await outcomeOf(request);
         },
       }),
+      close: async () => {},
+    };
+  }
+
+  /** A proxy whose calls are the recorded ones. */
+  proxy(): FaultProxy {
+    return {
+      url: 'http://recorded.invalid',
+      inject: (injector) => (this.#scope.getStore() ?? this.#outside).inject(injector),
       close: async () => {},
     };
   }

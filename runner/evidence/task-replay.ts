@@ -2,9 +2,12 @@
  * Gives the recorded answers to the calls of one task. An answer is given when all that had happened before it in the
  * recorded run has happened again, so that concurrent calls end in the recorded order.
  */
+
+import { AsyncResource } from 'node:async_hooks';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { canonicalise } from '../../spec/openapi/canonical.ts';
 import type { Json } from '../../spec/openapi/document.ts';
+import type { InjectFault, ProxyFault } from '../case/fault-injection.ts';
 import type { Request } from '../exchange.ts';
 import { countOf } from './count-of.ts';
 import { hideInRequest } from './hide-secrets.ts';
@@ -29,6 +32,7 @@ export class TaskReplay {
   readonly #calls: ReplayedCall[];
   readonly #events: ReplayedEvent[];
   readonly #tell: (gap: string) => void;
+  readonly #injectors = new Set<InjectFault>();
   #next = 0;
   #isGiving = false;
   #begun = 0;
@@ -49,7 +53,9 @@ export class TaskReplay {
   answer(service: string, request: Request): Promise<RecordedOutcome> | undefined {
     const hidden = hideInRequest(request);
     const key = keyOf(service, hidden);
-    const call = this.#calls.find((each) => each.key === key && !each.give && !each.isMissed);
+    const call = this.#calls.find(
+      (each) => each.key === key && each.recorded.outcome.kind !== 'proxied' && !each.give && !each.isMissed,
+    );
     if (!call) {
       this.#tell(this.#describeUnknown(service, hidden));
       return undefined;
@@ -62,9 +68,17 @@ export class TaskReplay {
     return outcome;
   }
 
-  /** Tells of recorded calls that were not made again. */
+  /** Chooses faults for the recorded calls through the proxy from now on. @returns a function that ends it */
+  inject(injector: InjectFault): () => void {
+    // Injectors and their work are called outside of the task.
+    const bound = AsyncResource.bind(injector);
+    this.#injectors.add(bound);
+    return () => this.#injectors.delete(bound);
+  }
+
+  /** Tells of recorded calls that were not made again. Those through the proxy are not made by the case. */
   end(): void {
-    const left = this.#calls.filter(({ give }) => !give);
+    const left = this.#calls.filter(({ give, recorded }) => !give && recorded.outcome.kind !== 'proxied');
     const [first] = left;
     if (first)
       this.#tell(
@@ -77,6 +91,11 @@ export class TaskReplay {
     this.#isGiving = true;
     for (let event = this.#events[this.#next]; event; event = this.#events[this.#next]) {
       const { isEnd, call } = event;
+      if (call.recorded.outcome.kind === 'proxied') {
+        this.#next += 1;
+        if (!isEnd) await this.#passThrough(call.recorded);
+        continue;
+      }
       if (!call.give && !call.isMissed && !(await this.#waitFor(call))) break;
       this.#next += 1;
       if (!isEnd || !call.give) continue;
@@ -85,6 +104,17 @@ export class TaskReplay {
       await nextTurn();
     }
     this.#isGiving = false;
+  }
+
+  async #passThrough({ request, outcome }: RecordedCall): Promise<void> {
+    const { method, path, body } = request;
+    let fault: ProxyFault | undefined;
+    for (const injector of this.#injectors) fault ??= injector({ method, path, body: body ?? '' });
+    const { fault: recorded } = outcome as Extract<RecordedOutcome, { kind: 'proxied' }>;
+    if ((fault?.kind ?? null) !== recorded)
+      this.#tell(`has another fault of ${method} ${path} through the proxy than the case chooses`);
+    if (fault?.kind === 'after') void fault.work().catch(() => undefined);
+    await nextTurn();
   }
 
   /** @returns false where nothing waits for an answer, so that the case decides what comes next */
@@ -108,7 +138,9 @@ export class TaskReplay {
   }
 
   #describeUnknown(service: string, request: Request): string {
-    const next = this.#calls.find(({ give, isMissed }) => !give && !isMissed)?.recorded;
+    const next = this.#calls.find(
+      ({ give, isMissed, recorded }) => !give && !isMissed && recorded.outcome.kind !== 'proxied',
+    )?.recorded;
     const made = nameOf({ service, request });
     if (!next) return `has no answer to ${made}: the case makes more calls than were recorded`;
     if (nameOf(next) !== made) return `has no answer to ${made}: it has ${nameOf(next)} in its place`;

@@ -39,7 +39,7 @@ export async function replayRun(
     // Others follow from the first ones.
     if (count === ENOUGH_GAPS) ending.abort();
   });
-  const { depth, seed, runId, token, hasMember, target } = certified;
+  const { depth, seed, runId, token, hasMember, hasProxy, target } = certified;
   const companionOf = ({ service: name, token: own, target: of }: RecordedCompanion): CompanionService => ({
     name,
     ...companion(name),
@@ -52,6 +52,7 @@ export async function replayRun(
     target: replay.target(service.name, target),
     token,
     ...(hasMember && { memberToken: MEMBER_TOKEN }),
+    ...(hasProxy && { proxy: replay.proxy() }),
     isReference: recorded.target?.isReference === true,
     ...(recorded.login && { login: recorded.login }),
     companions: Object.fromEntries(certified.companions.map((one) => [one.service, companionOf(one)])),
