@@ -70,6 +70,42 @@ it('is listed and unpacked by tar', () => {
   ]);
 });
 
+it('has the certificates of its signer, whom an authority names', async () => {
+  for (const name of ['key', 'other']) {
+    const argv = [
+      'req',
+      '-x509',
+      '-key',
+      at(`${name}.pem`),
+      '-subj',
+      `/CN=${name}`,
+      '-out',
+      at(`${name}.crt`),
+    ];
+    expect(spawnSync('openssl', argv).status).toBe(0);
+  }
+  const given = ['--target', certificate.url, '--product', at('product.yaml'), '--key', at('key.pem')];
+  const { code, out, err } = await certificate.interop(
+    ...['certify', 'library', ...given, '--output', at('named.tar'), '--certificate', at('key.crt')],
+  );
+  expect(code, out + err).toBe(0);
+  const verify = (ca: string) =>
+    certificate.interop('verify', at('named.tar'), '--documents', 'library', '--ca', at(ca));
+  expect((await verify('key.crt')).out).toMatch(
+    /^passed +signature good: by "CN=key", whom an authority of --ca names$/m,
+  );
+  const wrong = await verify('other.crt');
+  expect(wrong.code).toBe(1);
+  expect(wrong.out).toMatch(/^failed +signature good: /m);
+  const mismatched = await certificate.interop(
+    ...['certify', 'library', ...given, '--output', at('refused.tar'), '--certificate', at('other.crt')],
+  );
+  expect([mismatched.code, mismatched.err]).toEqual([
+    2,
+    expect.stringContaining('is not for the key that signs'),
+  ]);
+});
+
 interface BadArchive {
   /** Writes bad.tar. */
   write(path: string): void;
