@@ -1,4 +1,5 @@
 /** Proposes a value for a schema, and says which of its parts a person has to choose. */
+import { firstProblem } from '../contract/validate.ts';
 import type { Json, JsonSchema } from '../openapi/document.ts';
 import { isObject } from '../openapi/json-object.ts';
 import { PLACEHOLDER } from '../workflows/check/check-placeholders.ts';
@@ -64,15 +65,23 @@ function proposeArray(schema: JsonSchema, key: string, pointer: string): SampleV
   return { value: [item.value], unknown: item.unknown };
 }
 
-/** A text of any form can be a name; one with a form, or an id of something else, has to be chosen. */
+/** A text that may be a fresh name is one by its key; one of another form, or an id of something else, has to be chosen. */
 function proposeText(schema: JsonSchema, key: string, pointer: string): SampleValue {
-  const isFree = schema.pattern === undefined && schema.format === undefined && schema.type === 'string';
-  if (isFree && /^(?:.*_)?(?:name|title|label|description|summary|comment|text)$/i.test(key))
+  if (pointer !== '' && Object.keys(schema).every((keyword) => SILENT.has(keyword)))
+    return { value: null, unknown: [] };
+  const takesName = schema.type === 'string' && firstProblem(schema, NAME) === undefined;
+  if (takesName && /^(?:.*_)?(?:name|title|label|description|summary|comment|text)$/i.test(key))
     return { value: '$inputs.name', unknown: [] };
   const date = DATES[String(schema.format)];
   if (date !== undefined) return { value: date, unknown: [] };
   return { value: `${PLACEHOLDER}: ${wordsOf(schema, key)}`, unknown: [pointer] };
 }
+
+/** Keywords that restrict no value: where there are no others, any value will do. */
+const SILENT: ReadonlySet<string> = new Set(['title', 'description', '$comment', 'deprecated']);
+
+/** As `$inputs.name` is in a run. */
+const NAME = 'interop-0123456789abcdef';
 
 const DATES: Readonly<Record<string, string>> = {
   date: '2026-01-01',

@@ -6,6 +6,7 @@ import type { Service } from '../contract/service.ts';
 import type { Json } from '../openapi/document.ts';
 import { listPathParameters } from '../openapi/objects/list-path-parameters.ts';
 import { PLACEHOLDER } from '../workflows/check/check-placeholders.ts';
+import { OpenPoints } from './open-points.ts';
 import { proposeValue, type SampleValue } from './sample-value.ts';
 
 export interface WorkflowSkeleton {
@@ -23,7 +24,7 @@ type Step = { [key: string]: Json };
  */
 export function writeWorkflows(service: Service, document: string): WorkflowSkeleton {
   const contracts = service.operations().map((name) => service.revisions(name).at(-1) as Contract);
-  const open: string[] = [];
+  const open = new OpenPoints();
   const done = new Set<Contract>();
   const workflows: Json[] = [];
   for (const create of contracts.filter(isCreation(contracts))) {
@@ -39,7 +40,10 @@ export function writeWorkflows(service: Service, document: string): WorkflowSkel
     sourceDescriptions: [{ name: service.name, url: `./${document}`, type: 'openapi' }],
     workflows,
   };
-  return { text: workflows.length === 0 ? '' : HEAD + stringify(root, { lineWidth: 110 }), open };
+  return {
+    text: workflows.length === 0 ? '' : HEAD + stringify(root, { lineWidth: 110 }),
+    open: open.lines(),
+  };
 }
 
 const HEAD = `# How to make a call of each operation that succeeds (docs/workflows.md). Values that begin with ${PLACEHOLDER} are yours to choose.
@@ -65,7 +69,7 @@ function isOfItem({ path: collection }: Contract, { path }: Contract): boolean {
   return path.startsWith(`${collection}/{`) && path.split('{').length === 2;
 }
 
-function chain(create: Contract, ofItem: readonly Contract[], open: string[]): Json {
+function chain(create: Contract, ofItem: readonly Contract[], open: OpenPoints): Json {
   const isRemoval = (one: Contract) =>
     one.method === 'DELETE' && itemParameter(create.path, one.path) !== undefined;
   const first = ofItem.find((one) => itemParameter(create.path, one.path) !== undefined) as Contract;
@@ -75,8 +79,7 @@ function chain(create: Contract, ofItem: readonly Contract[], open: string[]): J
     parameters: [{ name: /\{([^{}]+)\}/.exec(one.path)?.[1] as string, in: 'path', value: id }],
   });
   const removals = ofItem.filter(isRemoval);
-  if (removals.length === 0)
-    open.push(`${create.operation}: nothing removes what it creates; each run leaves it behind`);
+  if (removals.length === 0) open.addKept(create);
   return {
     workflowId: nounOf(create.path),
     inputs: INPUTS,
@@ -94,17 +97,17 @@ function chain(create: Contract, ofItem: readonly Contract[], open: string[]): J
   };
 }
 
-function single(one: Contract, open: string[]): Json {
+function single(one: Contract, open: OpenPoints): Json {
   const step = stepOf(one, open);
   const names = listPathParameters(one.path);
   const missing = one.query.parameters.filter(({ required }) => required);
   const path = names.map((name) => ({ name, in: 'path', value: `${PLACEHOLDER}: ${name}` }));
   const query = missing.map(({ name, schema }) => {
     const { value, unknown } = proposeValue(schema, name);
-    if (unknown.length > 0) open.push(`${one.operation}: a value for the query parameter ${name}`);
+    if (unknown.length > 0) open.addValue(one, `the query parameter ${name}`);
     return { name, in: 'query', value };
   });
-  for (const name of names) open.push(`${one.operation}: a value for ${name} in the path`);
+  for (const name of names) open.addValue(one, `${name} in the path`);
   const parameters = [...path, ...query];
   return {
     workflowId: idOf(one.operation),
@@ -119,7 +122,7 @@ const INPUTS: Json = {
   properties: { name: { type: 'string', 'x-interop-fresh': 'name' } },
 };
 
-function stepOf(one: Contract, open: string[]): Step {
+function stepOf(one: Contract, open: OpenPoints): Step {
   const body = one.body && proposeBody(one, open);
   return {
     stepId: idOf(one.operation),
@@ -128,9 +131,9 @@ function stepOf(one: Contract, open: string[]): Step {
   };
 }
 
-function proposeBody({ operation, body }: Contract, open: string[]): Json {
-  const { value, unknown }: SampleValue = proposeValue(body?.schema ?? {});
-  open.push(...unknown.map((pointer) => `${operation}: a value for ${pointer || 'the body'}`));
+function proposeBody(one: Contract, open: OpenPoints): Json {
+  const { value, unknown }: SampleValue = proposeValue(one.body?.schema ?? {});
+  for (const pointer of unknown) open.addValue(one, pointer || 'the body');
   return value;
 }
 

@@ -17,6 +17,22 @@ it.each<[string, { given: JsonSchema; key?: string; want: [value: unknown, unkno
     { given: { type: 'array', minItems: 1, items: { type: 'integer' } }, want: [[1]] },
   ],
   ['a fresh name', { given: { type: 'string' }, key: 'display_name', want: ['$inputs.name'] }],
+  [
+    'a fresh name of a form that has it',
+    {
+      given: { type: 'string', pattern: '^[a-z0-9-]+$', maxLength: 255 },
+      key: 'name',
+      want: ['$inputs.name'],
+    },
+  ],
+  [
+    'no fresh name where it is too long',
+    { given: { type: 'string', maxLength: 8 }, key: 'name', want: ['TODO: name (string)', ['']] },
+  ],
+  [
+    'null for any value within an object',
+    { given: { type: 'object', required: ['lock'], properties: { lock: {} } }, want: [{ lock: null }] },
+  ],
   ['a date', { given: { type: 'string', format: 'date' }, key: 'on', want: ['2026-01-01'] }],
   [
     'nothing for a text with a form',

@@ -43,7 +43,7 @@ describe('workflows of a new service', () => {
       {
         given: `  '/users/{id}': { get: ${call('user')}, put: ${call('rename', body('{ type: object, required: [ref], properties: { ref: { type: string } } }'))} }\n`,
         want: { rename: ['rename'] },
-        open: ['rename: a value for /ref', 'rename: a value for id in the path'],
+        open: ['rename: values for /ref, id in the path'],
       },
     ],
     [
@@ -58,6 +58,21 @@ describe('workflows of a new service', () => {
     const written = writeWorkflows(service(given), '1.0.yaml');
     expect(stepsOf(written.text)).toEqual(want);
     expect(written.open).toEqual(open);
+  });
+
+  it('say in few lines what many operations need', () => {
+    const needs = body('{ type: object, required: [ref], properties: { ref: { type: string } } }');
+    const paths = Array.from({ length: 7 }, (_, n) => [
+      `  /a/sync${n}: { post: ${call(`a${n}`, needs)} }`,
+      `  '/b/{id}/sync${n}': { post: ${call(`b${n}`)} }`,
+    ]).flat();
+    const kept = ['x', 'y'].map(
+      (name) => `  /${name}: { post: ${call(`add-${name}`)} }\n  '/${name}/{id}': { get: ${call(name)} }`,
+    );
+    expect(writeWorkflows(service(`${[...paths, ...kept].join('\n')}\n`), '1.0.yaml').open).toEqual([
+      'values of 14 operations, which begin with TODO there:\n    a: a0, a1, a2, a3 and 3 others\n    b: b0, b1, b2, b3 and 3 others',
+      'add-x, add-y: nothing removes what they create; each run leaves it behind',
+    ]);
   });
 
   it.each([
