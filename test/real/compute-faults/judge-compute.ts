@@ -1,5 +1,6 @@
 /** Judges a running Nova, with a fault between it and the judge or without. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Suite } from '../../../runner/case/suite.ts';
 import { parseKnownFailures } from '../../../runner/report/known-failures.ts';
@@ -9,6 +10,7 @@ import type { Target } from '../../../runner/target/target.ts';
 import type { Service } from '../../../spec/contract/service.ts';
 import { loadServiceFolder } from '../../../spec/service-folder/load-service-folder.ts';
 import { readWorkflows } from '../../../spec/workflows/read-workflows.ts';
+import type { Workflows } from '../../../spec/workflows/workflow.ts';
 import { buildFolderSuite } from '../../../suites/folder/suite.ts';
 import type { ComputeFault } from '../../faults/compute/compute-fault.ts';
 import { withFault } from '../../faults/fault.ts';
@@ -25,7 +27,7 @@ const WORKFLOWS = [
   new URL('workflows.arazzo.yaml', import.meta.url),
   new URL('../../../spec/compute/behaviour.arazzo.yaml', import.meta.url),
 ].map((url) => fileURLToPath(url));
-const KNOWN_FAILURES = fileURLToPath(new URL('../compute-known-failures.txt', import.meta.url));
+export const KNOWN_FAILURES = fileURLToPath(new URL('../compute-known-failures.txt', import.meta.url));
 
 export function loadCompute(): Service {
   return loadServiceFolder(FOLDER);
@@ -53,14 +55,18 @@ const SUITES = new WeakMap<Service, Suite>();
 
 /** Of the workflows of the folder those with facts alone: others make servers for what the faults show in key pairs. */
 function suiteOf(service: Service): Suite {
-  const suite =
-    SUITES.get(service) ??
-    buildFolderSuite(
-      service,
-      WORKFLOWS.map((path) => readWorkflows(path, () => targetsOf(service))),
-    );
+  const suite = SUITES.get(service) ?? buildFolderSuite(service, readEach(service, WORKFLOWS));
   SUITES.set(service, suite);
   return suite;
+}
+
+/** Those of the faults, and those of the folder that make no server. */
+export function listWorkflows(service: Service): Workflows[] {
+  return readEach(service, [...WORKFLOWS, join(FOLDER, 'workflows.arazzo.yaml')]);
+}
+
+function readEach(service: Service, paths: readonly string[]): Workflows[] {
+  return paths.map((path) => readWorkflows(path, () => targetsOf(service)));
 }
 
 function targetsOf(service: Service) {
