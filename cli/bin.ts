@@ -4,7 +4,7 @@ import { startReferenceThread } from '../reference/thread/start.ts';
 import type { Io } from './io.ts';
 import { main } from './main.ts';
 
-if (['run', 'compare', 'serve', 'clean'].includes(process.argv[2] as string)) {
+if (['run', 'compare', 'certify', 'spot-check', 'serve', 'clean'].includes(process.argv[2] as string)) {
   // By default V8 lets garbage grow to several times the live heap, in each thread.
   setFlagsFromString('--heap-growing-percent=40');
 } else if (process.versions.node.startsWith('20.')) {

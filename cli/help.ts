@@ -105,6 +105,22 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --documents FOLDER         the documents of a service that this package does not have
     --format NAME              text (default) or json
 `,
+  'spot-check': `interop spot-check BUNDLE      ask a random tenth of a certificate's cases again on a live cloud, and list how its answers differ
+                               from the recorded ones
+    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
+    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
+    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
+    --os-interface NAME        public (default), internal or admin
+    --member-os-cloud NAME     a cloud entry of a user without the role admin, to ask for the refusals of one
+    --allow-identity           make such a user and a project in the cloud's Keystone, and remove them afterwards
+    --token T                  sent as X-Auth-Token in place of a login; default "admin"
+    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
+    --placement URL            with a scheduler: the Placement that it works on; default the cloud's
+    --placement-proxy H:P      put a proxy at this address, for a scheduler that was set up to find its Placement there
+    --documents FOLDER         the documents of a service that this package does not have
+    --seed TEXT                the same seed chooses the same cases; random when absent
+    --timeout S                seconds to wait for an answer; default 30
+`,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud
     --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
     --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first

@@ -12,6 +12,7 @@ import { LOGIN_OPTIONS, MEMBER_OPTIONS } from '../settings/login/login-settings.
 import { readInput } from '../settings/read-input.ts';
 import { type RunSettings, readRunSettings } from '../settings/run/run-settings.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeFlags } from './write-flags.ts';
 
 export interface CertifySettings {
   run: RunSettings;
@@ -84,20 +85,10 @@ function requireFolder(output: string): void {
 }
 
 function readRun(positionals: readonly string[], values: Record<string, unknown>, io: Io): RunSettings {
-  const run = readRunSettings(argumentsOfRun(positionals, values), io);
+  const run = readRunSettings([...positionals, ...writeFlags(values, Object.keys(RUN_OPTIONS))], io);
   if (SUITES[run.service.name] === run.suite) return run;
   // Cases of a folder share what they make, so that what one sends depends on which came first.
   if (values.concurrency !== undefined && run.concurrency !== 1)
     throw new UsageError('The cases of a FOLDER are certified one at a time. Leave --concurrency out.');
   return { ...run, concurrency: 1 };
-}
-
-/** The words that make `interop run` do the same. */
-function argumentsOfRun(positionals: readonly string[], values: Record<string, unknown>): string[] {
-  const flags = Object.keys(RUN_OPTIONS).flatMap((name) => {
-    const value = values[name];
-    if (value === true) return [`--${name}`];
-    return typeof value === 'string' ? [`--${name}=${value}`] : [];
-  });
-  return [...positionals, ...flags];
 }

@@ -13,6 +13,7 @@ import type { Target } from '../../runner/target/target.ts';
 import type { Io } from '../io.ts';
 import { judgeTarget } from '../settings/run/judge-target.ts';
 import type { RunSettings } from '../settings/run/run-settings.ts';
+import { watchRun } from './watch-run.ts';
 
 export interface RecordedRun {
   report: Report;
@@ -29,30 +30,12 @@ export async function recordRun(settings: RunSettings, io: Io): Promise<Recorded
   let made: RunOptions | undefined;
   const prepare = ({ onStart, ...options }: RunOptions): RunOptions => {
     made = options;
-    return {
-      ...options,
-      runId,
-      observer: recorder,
-      target: recorder.watch(options.service.name, options.target),
-      companions: watchCompanions(options, recorder),
-      ...(options.proxy && { proxy: recorder.watchProxy('proxy', options.proxy) }),
-    };
+    return { ...watchRun(options, recorder), runId };
   };
   const report = await judgeTarget(settings, io, { prepare });
   recorder.finish();
   const exchanges = await writer.end();
   return { report, run: made && describeRun(settings, made, report, runId), exchanges };
-}
-
-function watchCompanions(
-  { companions = {} }: RunOptions,
-  recorder: Recorder,
-): NonNullable<RunOptions['companions']> {
-  const watched = Object.entries(companions).map(([name, one]) => [
-    name,
-    { ...one, target: recorder.watch(name, one.target) },
-  ]);
-  return Object.fromEntries(watched);
 }
 
 function describeRun(

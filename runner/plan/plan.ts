@@ -21,6 +21,8 @@ export interface PlanOptions {
   /** Those of the selection that the target has, oldest first. */
   microversions: readonly Microversion[];
   depth: Depth;
+  /** Chooses among the tasks that the rest of the options plan; all when absent. */
+  chooses?(id: string, microversion: Microversion): boolean;
   /** Absent for a full run of a suite without a plan of its own. */
   depths?: DepthPlan | undefined;
 }
@@ -88,6 +90,7 @@ export class Plan {
     const planned = this.#planned.get(ofCase) as Set<Microversion>;
     for (const microversion of microversions.filter((version) => !planned.has(version))) {
       planned.add(microversion);
+      if (this.#options.chooses?.(ofCase.id, microversion) === false) continue;
       this.#queue.push({ ofCase, microversion });
     }
   }

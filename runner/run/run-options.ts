@@ -1,4 +1,5 @@
 /** The options of a run. */
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { CompanionService } from '../case/companion.ts';
 import type { Suite } from '../case/suite.ts';
@@ -46,6 +47,8 @@ export interface RunOptions {
   proxy?: FaultProxy;
   /** A pattern for the ids of the cases to run, with `*` for any characters; all when absent. */
   only?: string;
+  /** Chooses among the cases, each at a microversion; all when absent. */
+  chooses?(id: string, microversion: Microversion): boolean;
   /** The part of the cases to run; all when absent. */
   shard?: Shard;
   /** Random when absent; the report has it. */

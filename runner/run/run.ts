@@ -115,10 +115,17 @@ async function measureLatency(
 
 async function runAll(record: RunRecord, newest: Microversion, latency?: number): Promise<void> {
   const { options, session, seed, results, microversions, discovered } = record;
-  const { suite, service, selection, depth = 'full' } = options;
+  const { suite, service, selection, chooses, depth = 'full' } = options;
   const cases = selectCases(suite, service, options);
   const depths = depthPlanOf(suite, service, depth);
-  const plan = new Plan(cases, { service, selection, microversions, depth, depths });
+  const plan = new Plan(cases, {
+    service,
+    selection,
+    microversions,
+    depth,
+    depths,
+    ...(chooses && { chooses }),
+  });
   record.plan = plan;
   if (latency !== undefined) announce(record, plan, latency);
   if (selection.kind === 'boundaries' && discovered !== null)

@@ -31,6 +31,7 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   compare: ['placement', 'surplus'],
   certify: ['placement', 'surplus'],
   verify: ['certificate.tar', 'surplus'],
+  'spot-check': ['certificate.tar', 'surplus'],
   clean: ['placement', 'surplus'],
   serve: ['surplus'],
   diff: ['placement', '1.1', '1.2', 'surplus'],

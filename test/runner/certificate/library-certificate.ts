@@ -69,7 +69,7 @@ export async function certifyLibrary(): Promise<LibraryCertificate> {
     certified,
     interop: call,
     close: async () => {
-      await stop(server);
+      await stopLibrary(server);
       rmSync(folder, { recursive: true });
     },
   };
@@ -92,7 +92,8 @@ export function makeKey(folder: string, name: string, algorithm = 'ed25519'): vo
   }
 }
 
-async function startLibrary(folder: string): Promise<{ server: ChildProcess; url: string }> {
+/** @param folder with its server.mjs */
+export async function startLibrary(folder: string): Promise<{ server: ChildProcess; url: string }> {
   const port = await findFreePort();
   const server = spawn(process.execPath, ['server.mjs', String(port)], { cwd: folder, stdio: 'inherit' });
   const url = `http://127.0.0.1:${port}`;
@@ -103,7 +104,7 @@ async function startLibrary(folder: string): Promise<{ server: ChildProcess; url
   }
 }
 
-async function stop(server: ChildProcess): Promise<void> {
+export async function stopLibrary(server: ChildProcess): Promise<void> {
   const ended = new Promise((resolve) => server.once('exit', resolve));
   server.kill();
   await ended;
