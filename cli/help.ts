@@ -43,7 +43,9 @@ interop run FOLDER --target URL
 `,
   report: `interop report FILE            render the report of an earlier run: JSON, or JSON Lines
 interop report BEFORE AFTER    what got worse, what got better, and what was not checked again; exit code 1 if worse
-    --reporter NAME[=FILE]     as in interop run; of two reports console (default), json or markdown; may be repeated
+interop report FILE FILE FILE… the runs beside each other: capabilities, operations, and which runs share a mistake
+    --reporter NAME[=FILE]     as in interop run; of several reports console (default), json, markdown or html; repeat it
+    --matrix                   lay two reports beside each other as well, in place of comparing them
     --documents FOLDER         the service's documents, for lines of them; default those of this package
     --guideline FILE           judge the report by this guideline; the exit code is that of its verdict
 `,

@@ -1,7 +1,6 @@
 /** A run as one HTML file that loads nothing else: verdict, matrix, and each finding with its call. */
 import type { Report } from '../../runner/report/report.ts';
 import { VERDICT_MEANINGS, VERDICTS } from '../../runner/verdict.ts';
-import type { PageTone } from '../page/findings/page-data.ts';
 import { type FindingsPage, renderFindingsPage } from '../page/findings/render-findings-page.ts';
 import type { Reporter } from '../reporter.ts';
 import { formatCount } from '../words.ts';
@@ -9,7 +8,7 @@ import { createMatrix } from './page/create-matrix.ts';
 import { createRunPageData } from './page/create-run-page-data.ts';
 import { renderGuidelineTable } from './page/guideline-html.ts';
 import { listUnpassedCases } from './unpassed-cases.ts';
-import { countCauses, describeSubject, secondsOf } from './verdict-text.ts';
+import { countCauses, describeSubject, secondsOf, VERDICT_TONES } from './verdict-text.ts';
 
 export const htmlReporter: Reporter = (report) => {
   const { verdict, partial, problem, service, target, summary } = report;
@@ -32,12 +31,6 @@ export const htmlReporter: Reporter = (report) => {
     sections: listSections(report),
     data,
   });
-};
-
-export const VERDICT_TONES: Readonly<Record<Report['verdict'], PageTone>> = {
-  pass: 'good',
-  fail: 'bad',
-  error: 'doubtful',
 };
 
 function listFacts(report: Report): FindingsPage['facts'] {

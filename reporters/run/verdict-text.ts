@@ -1,6 +1,7 @@
-/** The outcome of a run in words, for formats that have no colours. */
+/** The outcome of a run in words, and in the tone of a page. */
 import type { Cause } from '../../runner/report/cause.ts';
 import type { Report } from '../../runner/report/report.ts';
+import type { PageTone } from '../page/findings/page-data.ts';
 import { formatCount } from '../words.ts';
 import type { CauseLevel } from './cause-level.ts';
 
@@ -39,3 +40,9 @@ export function sortCauses(causes: readonly Cause[]): Cause[] {
 export function secondsOf({ startedAt, finishedAt }: Pick<Report, 'startedAt' | 'finishedAt'>): number {
   return (Date.parse(finishedAt) - Date.parse(startedAt)) / 1000;
 }
+
+export const VERDICT_TONES: Readonly<Record<Report['verdict'], PageTone>> = {
+  pass: 'good',
+  fail: 'bad',
+  error: 'doubtful',
+};

@@ -26,6 +26,7 @@ export const STYLE_FILES = [
   '../../style/page.css',
   '../../style/controls.css',
   'frame.css',
+  'runs.css',
   'matrix.css',
   'findings.css',
   '../../style/print.css',

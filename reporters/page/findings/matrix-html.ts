@@ -1,5 +1,4 @@
 /** A matrix in HTML: a colour and a sign in each cell, and a button where there are findings. */
-import { formatCount } from '../../words.ts';
 import { escapeHtml } from '../escape.ts';
 import type { MatrixCell, MatrixState, PageMatrix, PageMatrixRow } from './matrix.ts';
 
@@ -22,9 +21,13 @@ ${rows.map((row) => renderRow(row, states)).join('\n')}
 </section>`;
 }
 
+/** Longer names stand upright, so that columns stay narrow. */
+const SHORT = 2;
+
 function renderColumn({ name, hint }: PageMatrix['columns'][number]): string {
   const title = hint === undefined ? '' : ` title="${escapeHtml(hint)}"`;
-  return `<th scope="col"${title}><span>${escapeHtml(name)}</span></th>`;
+  const form = name.length > SHORT ? ' class="long"' : '';
+  return `<th scope="col"${form}${title}><span>${escapeHtml(name)}</span></th>`;
 }
 
 function renderRow({ name, hint, cells }: PageMatrixRow, states: PageMatrix['states']): string {
@@ -42,7 +45,7 @@ function renderCell(row: string, cell: MatrixCell, { sign, words, tone }: Matrix
     const shown = cell.text === undefined ? `<span aria-hidden="true">${text}</span>` : text;
     return `${start}${shown}${label}</td>`;
   }
-  const label = escapeHtml(`${formatCount(count, words)}, ${row}, ${where}`);
+  const label = escapeHtml(`${words}: ${count.toLocaleString('en')}, ${row}, ${where}`);
   const data = Object.entries(view).map(([key, value]) => ` data-${key}="${escapeHtml(value)}"`);
   return `${start}<button type="button"${data.join('')} aria-label="${label}" title="${label}">${text}</button></td>`;
 }

@@ -52,10 +52,12 @@ function renderBody(page: FindingsPage): string {
 ${problem === null ? '' : `<p class="message">${text(problem)}</p>`}
 ${renderFacts(page)}
 ${lead}
+<div class="panels">
 ${matrices
   .filter(({ rows }) => rows.length > 0)
   .map(renderMatrix)
   .join('\n')}
+</div>
 <noscript>
 <h2>${text(name)}</h2>
 <p class="message">Without JavaScript the page has no filters.</p>

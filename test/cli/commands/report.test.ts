@@ -59,10 +59,32 @@ describe('interop report', () => {
   });
 
   it.each([
+    ['three', [saved, clean, saved]],
+    ['two with --matrix', [saved, clean, '--matrix']],
+  ])('lays runs beside each other: %s', async (_what, args) => {
+    const { code, out } = await report(...args);
+    expect([code, out.trimEnd().split('\n').at(-1)]).toEqual([
+      0,
+      `MATRIX  placement: ${args.length === 3 && args[2] === saved ? 3 : 2} runs, 3 causes`,
+    ]);
+  });
+
+  it.each(['html', 'json', 'markdown'])('writes several runs as %s', async (name) => {
+    const file = join(folder, `several.${name}`);
+    expect((await report(saved, clean, saved, '--reporter', `${name}=${file}`)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toContain('x-cloud');
+  });
+
+  it.each([
     ['no file', [], 'Name the report of a run'],
     ['a file that is not there', ['nowhere.json'], 'nowhere.json cannot be read (ENOENT)'],
     ['a huge file', [huge], 'has 10,000 MB, and at most 500 MB are read'],
     ['another file', ['package.json'], 'package.json is not a report of this program'],
+    [
+      'a third of another service',
+      [saved, clean, other],
+      'is a report of placement, and the other one of scheduler',
+    ],
     ['two services', [saved, other], 'is a report of placement, and the other one of scheduler'],
     [
       'an unknown reporter',

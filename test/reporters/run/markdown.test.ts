@@ -3,11 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { renderDiffMarkdown } from '../../../reporters/diff/markdown.ts';
 import { escapeMarkdown } from '../../../reporters/markdown-text.ts';
 import { renderComparisonMarkdown } from '../../../reporters/reports/markdown.ts';
+import { renderRunMatrixMarkdown } from '../../../reporters/reports/matrix/markdown.ts';
 import { markdownReporter } from '../../../reporters/run/markdown.ts';
 import { makeOneLine } from '../../../reporters/visible-text.ts';
 import { compareReports } from '../../../runner/report/saved/compare-reports.ts';
+import { buildRunMatrix } from '../../../runner/report/saved/run-matrix.ts';
 import { hostileComparison } from '../diff/sample-comparison.ts';
 import { listForeignMarkup, readText } from '../markup.ts';
+import { HOSTILE_RUNS } from '../reports/sample-runs.ts';
 import { HOSTILE, HOSTILE_TEXT } from './hostile-report.ts';
 import { reportWithCauses } from './page/many-causes.ts';
 import { SAMPLE } from './sample-report.ts';
@@ -19,6 +22,7 @@ describe('Markdown', () => {
   it.each([
     ['a run of a hostile cloud', hostile],
     ['two runs', renderComparisonMarkdown(compareReports(SAMPLE, HOSTILE, 'before.json'))],
+    ['many runs', renderRunMatrixMarkdown(buildRunMatrix(HOSTILE_RUNS))],
     ['hostile documents', renderDiffMarkdown(hostileComparison())],
   ])('has no markup but its own: %s', (_what, text) => {
     expect(listForeignMarkup(parse(text))).toEqual([]);

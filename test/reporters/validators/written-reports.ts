@@ -2,10 +2,13 @@
 import { renderDiffMarkdown } from '../../../reporters/diff/markdown.ts';
 import { renderDiffSarif } from '../../../reporters/diff/sarif.ts';
 import { renderComparisonMarkdown } from '../../../reporters/reports/markdown.ts';
+import { renderRunMatrixMarkdown } from '../../../reporters/reports/matrix/markdown.ts';
 import { REPORTERS } from '../../../reporters/run/registry.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { compareReports } from '../../../runner/report/saved/compare-reports.ts';
+import { buildRunMatrix } from '../../../runner/report/saved/run-matrix.ts';
 import { comparison, hostileComparison, placementComparison } from '../diff/sample-comparison.ts';
+import { HOSTILE_RUNS } from '../reports/sample-runs.ts';
 import { HOSTILE } from '../run/hostile-report.ts';
 import { reportWithCauses } from '../run/page/many-causes.ts';
 import { SAMPLE } from '../run/sample-report.ts';
@@ -52,5 +55,10 @@ export function listWrittenReports(): WrittenReport[] {
     format: 'markdown' as const,
     text: renderComparisonMarkdown(compareReports(SAMPLE, HOSTILE, 'before.json')),
   };
-  return [...ofRuns, ...ofDocuments, twoRuns];
+  const manyRuns = {
+    name: 'markdown of many runs',
+    format: 'markdown' as const,
+    text: renderRunMatrixMarkdown(buildRunMatrix(HOSTILE_RUNS)),
+  };
+  return [...ofRuns, ...ofDocuments, twoRuns, manyRuns];
 }

@@ -30,6 +30,7 @@ function start(data) {
   addEventListener('hashchange', () => {
     view = parseView(location.hash, data);
     show();
+    result.scrollIntoView();
   });
   show();
 
