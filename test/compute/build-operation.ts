@@ -175,7 +175,10 @@ function correct(draft: DraftOperation, correction: Correction): DraftOperation 
 }
 
 function replaceAll(schema: JsonSchema, changes: { [pointer: string]: Json } = {}): JsonSchema {
-  return Object.entries(changes).reduce(
+  // An older release describes few responses: there is nothing to correct in the others.
+  const isOpen = Object.keys(schema).length === 0;
+  const meant = Object.entries(changes).filter(([pointer]) => !isOpen || pointer === '');
+  return meant.reduce(
     (current, [pointer, value]) => replaceAt(current, pointer, value) as JsonSchema,
     schema,
   );
