@@ -159,8 +159,9 @@ interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: f
     --strict                   refuse documents with unknown keywords or fields, instead of a warning
 `,
   gate: `interop gate [FOLDER|FILE...]  fail when a published version changed, additions included, or when something was
-                               removed without notice; without arguments, everything that has a published.lock.
-                               FILE is one document that evolves in place: a change needs a new info.version
+                               removed without notice; without arguments, all that has a published.lock or guidelines.
+                               FILE is one document that evolves in place: a change needs a new info.version.
+                               For guidelines: fail when editions do not follow each other by the rules
     --base REF|FOLDER|FILE     compare with a branch, tag or commit (main, git:main, git:main:old/openapi.yaml), or with
                                documents on disk; published.lock alone only shows that something changed
     --publish                  add the new versions, and their deprecation notices, to published.lock

@@ -2,6 +2,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { GatedFolder } from '../../reporters/gate/gated-folder.ts';
+import type { GatedGuidelines } from '../../reporters/gate/guidelines.ts';
 import { GATE_FORMATS } from '../../reporters/gate/registry.ts';
 import { dayOf, isDay } from '../../spec/deprecation/calendar.ts';
 import { readRequiredCapabilities } from '../../spec/deprecation/guideline.ts';
@@ -9,10 +10,13 @@ import { combinePolicies, type DeprecationPolicy, readPolicy } from '../../spec/
 import { type GateResult, gate } from '../../spec/gate/gate.ts';
 import { formatLock, LOCK_FILE } from '../../spec/gate/published-lock.ts';
 import type { ApiSnapshot } from '../../spec/gate/snapshot.ts';
+import { isEditionName } from '../../spec/guidelines/edition.ts';
+import { hasEditions } from '../../spec/guidelines/editions/read-editions.ts';
 import { findHints } from '../../spec/openapi/document-hints.ts';
 import type { UnknownName } from '../../spec/openapi/unknown-name.ts';
 import { withoutUnknown } from '../../spec/openapi/without-unknown.ts';
 import type { Folder } from '../../spec/versions/folder.ts';
+import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
 import { requireOrder } from '../../spec/versions/version-scheme.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
@@ -37,21 +41,41 @@ export async function gateCommand(argv: readonly string[], io: Io): Promise<Exit
     atMost: Number.POSITIVE_INFINITY,
   });
   readName('format', values.format, Object.keys(GATE_FORMATS));
-  const folders = positionals.length > 0 ? positionals : findLockedFolders(io.cwd);
+  const folders = positionals.length > 0 ? positionals : findGatedFolders(io.cwd);
   if (folders.length === 0)
     throw new UsageError(
       `No folder here has a ${LOCK_FILE}. Name the document or the folder of documents, such as "interop gate openapi.yaml --base git:main"; --publish creates the first ${LOCK_FILE}.`,
     );
   const today = readDay(values.day);
-  const results = folders.map((folder) => checkInput(folder, { ...values, today }, io));
-  const hasPassed = results.every(({ findings }) => findings.length === 0);
+  const inputs = folders.map((folder) => openGated(folder, io.cwd));
+  const ofGuidelines = inputs.filter(({ folder }) => hasEditions(folder));
+  const guidelines = await checkFoldersOfGuidelines(ofGuidelines, values, io);
+  const documents = inputs.filter((input) => !ofGuidelines.includes(input));
+  const results = documents.map((input) => checkInput(input, { ...values, today }, io));
+  const hasPassed = [...results, ...guidelines].every(({ findings }) => findings.length === 0);
   const gated = results.map((result) => ({
     ...result,
     isPublishing: values.publish,
     isPublished: values.publish && hasPassed && publish(result, io),
   }));
-  io.out((GATE_FORMATS[values.format] as (typeof GATE_FORMATS)[string])(gated));
+  io.out((GATE_FORMATS[values.format] as (typeof GATE_FORMATS)[string])(gated, guidelines));
   return hasPassed ? EXIT.conforms : EXIT.violations;
+}
+
+/** The suites that know the cases are loaded for guidelines alone: the gate runs before each commit. */
+async function checkFoldersOfGuidelines(
+  inputs: readonly GatedInput[],
+  settings: { base?: string | undefined; format: string; publish: boolean },
+  io: Io,
+): Promise<GatedGuidelines[]> {
+  const [first] = inputs;
+  if (first === undefined) return [];
+  if (settings.publish)
+    throw new UsageError(
+      `--publish is for API documents, and ${first.name} has guidelines. An edition is published when its status is approved.`,
+    );
+  const { checkGuidelines } = await import('../settings/documents/gated-guidelines.ts');
+  return inputs.map((input) => checkGuidelines(input, settings, io));
 }
 
 /** Today, unless `--day` names another day. */
@@ -72,12 +96,11 @@ interface GateSettings {
 type CheckedFolder = Omit<GatedFolder, 'isPublished' | 'isPublishing'> & Pick<GatedInput, 'document'>;
 
 function checkInput(
-  name: string,
+  input: GatedInput,
   { base, publish: isPublishing, strict: isStrict, today, format }: GateSettings,
   io: Io,
 ): CheckedFolder {
-  const input = openGated(name, io.cwd);
-  const { folder, document, path } = input;
+  const { name, folder, document, path } = input;
   const unknown: UnknownName[] = [];
   const after = withoutUnknownNames(readGated(input), unknown);
   if (!after.lock && base === undefined && !isPublishing)
@@ -142,16 +165,17 @@ function publish(result: CheckedFolder, io: Io): boolean {
   return true;
 }
 
-/** Folders with a lock, at any depth. */
-function findLockedFolders(cwd: string): string[] {
-  const found: string[] = [];
+/** Folders with a lock or with editions of guidelines, at any depth. */
+function findGatedFolders(cwd: string): string[] {
+  const found = new Set<string>();
   const queue = [cwd];
   for (const folder of queue) {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.'))
         queue.push(join(folder, entry.name));
-      else if (entry.name === LOCK_FILE) found.push(relative(cwd, folder) || '.');
+      else if (entry.name === LOCK_FILE || (isEditionName(entry.name) && hasEditions(folderOnDisk(folder))))
+        found.add(relative(cwd, folder) || '.');
     }
   }
-  return found.sort();
+  return [...found].sort();
 }

@@ -3,8 +3,12 @@ import type { NoticePeriod } from '../../spec/deprecation/notice-period.ts';
 import type { GateFinding } from '../../spec/gate/finding.ts';
 import { formatChange } from '../diff/change-json.ts';
 import type { GatedFolder } from './gated-folder.ts';
+import { formatGuidelines, type GatedGuidelines } from './guidelines.ts';
 
-export function renderGateJson(folders: readonly GatedFolder[]): string {
+export function renderGateJson(
+  folders: readonly GatedFolder[],
+  guidelines: readonly GatedGuidelines[] = [],
+): string {
   const shown = folders.map(
     ({ folder, published, unpublished, retired, announced, findings, order, hints }) => ({
       folder,
@@ -18,7 +22,8 @@ export function renderGateJson(folders: readonly GatedFolder[]): string {
       hints,
     }),
   );
-  return `${JSON.stringify({ format: 1, folders: shown }, null, 2)}\n`;
+  const ofGuidelines = guidelines.length > 0 && { guidelines: formatGuidelines(guidelines) };
+  return `${JSON.stringify({ format: 1, folders: shown, ...ofGuidelines }, null, 2)}\n`;
 }
 
 function formatFinding({ changes, notice, ...finding }: GateFinding) {

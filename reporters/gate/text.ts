@@ -5,13 +5,17 @@ import type { Overlay } from '../../spec/openapi/overlay/overlay.ts';
 import { renderHints } from '../diff/notices.ts';
 import { renderChanges } from '../diff/text.ts';
 import { formatRange, type GatedFolder } from './gated-folder.ts';
+import { type GatedGuidelines, renderGuidelinesText } from './guidelines.ts';
 import { describeNotice } from './notice-text.ts';
 import { GATE_RULE_TEXT } from './rule-text.ts';
 import { summarize } from './summary.ts';
 import { adviseOnVersion } from './version-advice.ts';
 
-export function renderGateText(folders: readonly GatedFolder[]): string {
-  return folders.map(renderFolder).join('\n');
+export function renderGateText(
+  folders: readonly GatedFolder[],
+  guidelines: readonly GatedGuidelines[] = [],
+): string {
+  return [...folders.map(renderFolder), ...guidelines.map(renderGuidelinesText)].join('\n');
 }
 
 function renderFolder(gated: GatedFolder): string {

@@ -11,6 +11,12 @@ export function compareEditions(a: string, b: string): number {
   return monthOfA < monthOfB ? -1 : monthOfA > monthOfB ? 1 : 0;
 }
 
+/** True for `2026.11.yaml`, the name of an edition's file. */
+export function isEditionName(file: string): boolean {
+  const [, name] = /^(.*)\.ya?ml$/.exec(file) ?? [];
+  return name !== undefined && FORM.test(name);
+}
+
 /** Letters follow digits, so that the text of months and of `next` has the right order. */
 function monthOf(edition: string): string {
   return FORM.exec(edition)?.[2] ?? edition;

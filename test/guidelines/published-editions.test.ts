@@ -5,9 +5,9 @@ import { requireKnownCases } from '../../runner/guideline/require-known-cases.ts
 import { selectCases } from '../../runner/plan/select-cases.ts';
 import { loadService, SERVICES } from '../../spec/contract/load-service.ts';
 import { readGuideline } from '../../spec/guidelines/read-guideline.ts';
+import { scoreOf } from '../../spec/guidelines/score.ts';
 import { SUITES } from '../../suites/registry.ts';
 import { listFiles, ROOT } from '../structure/list-files.ts';
-import { scoreOf } from './score.ts';
 
 const EDITIONS = listFiles('spec/guidelines/*.yaml');
 

@@ -1,5 +1,5 @@
 /** The score of a capability: the sum of the weights of the criteria that it meets. */
-import type { GuidelineCapability, Scoring } from '../../spec/guidelines/guideline.ts';
+import type { GuidelineCapability, Scoring } from './guideline.ts';
 
 /** Null where the guideline has no scoring, or the capability no criteria. */
 export function scoreOf({ achieves }: GuidelineCapability, scoring: Scoring | null): number | null {
