@@ -1,4 +1,4 @@
-/** Probes media types, `Accept`, missing and superfluous bodies, and unknown request headers. */
+/** Probes media types, `Accept`, and missing and superfluous bodies. */
 import { type Contract, findResponse } from '../../spec/contract/contract.ts';
 import type { RequestHeaders } from '../case/call-request.ts';
 import type { Case } from '../case/case.ts';
@@ -16,6 +16,7 @@ import {
   sampleMakerOf,
 } from './probe.ts';
 import { oneOf } from './refusal-status.ts';
+import { buildUnknownHeaderCases } from './unknown-headers.ts';
 
 /** Builds the request header cases of all operations. */
 export function buildRequestHeaderCases(subject: ProbeSubject): Case[] {
@@ -23,7 +24,7 @@ export function buildRequestHeaderCases(subject: ProbeSubject): Case[] {
     const revisions = subject.service.revisions(operation);
     return [
       ...buildAcceptCases(subject, revisions),
-      ...(hasProfile(subject) ? [buildUnknownHeaderCase(subject, revisions)] : []),
+      ...buildUnknownHeaderCases(subject, revisions, headerBoundariesOf(subject, revisions)),
       ...(revisions.some(({ body }) => body !== null)
         ? buildBodyCases(subject, revisions)
         : subject.service.profile.requests.isUndeclaredBodyIgnored
@@ -31,11 +32,6 @@ export function buildRequestHeaderCases(subject: ProbeSubject): Case[] {
           : []),
     ];
   });
-}
-
-/** Without a profile, nothing says that the service ignores what its documents do not mention. */
-function hasProfile({ service }: ProbeSubject): boolean {
-  return service.profile.file !== null;
 }
 
 /** Operations that evaluate `Accept` refuse what they cannot produce; the others ignore it. */
@@ -174,44 +170,6 @@ function buildBodilessCases(subject: ProbeSubject, revisions: readonly Contract[
     }),
   ];
 }
-
-/** Sends headers that have an effect in other services, and must have none here. */
-function buildUnknownHeaderCase(subject: ProbeSubject, revisions: readonly Contract[]): Case {
-  const { operation, method } = revisions[0] as Contract;
-  const facts = {
-    capability: 'request-headers',
-    clause: 'header' as const,
-    ...headerBoundariesOf(subject, revisions),
-  };
-  const title = `${operation} ignores request headers that its microversion does not declare`;
-  const headers = method === 'GET' ? UNKNOWN_TO_READERS : UNKNOWN_TO_WRITERS;
-  return buildProbeCase(subject, { ...facts, words: `unknown.${operation}`, title }, async (cloud) => {
-    const contract = contractOf(cloud, operation);
-    await expectAcceptance(cloud, sampleMakerOf(subject, operation), (sample) => {
-      const request = requestOf(contract, sample);
-      const words = `a call with the headers ${Object.keys(headers).join(', ')}`;
-      const location = { in: 'request-header' as const };
-      const about = { rule: 'request.ignored', clause: 'header' as const, location, words };
-      return [{ request: { ...request, headers: { ...request.headers, ...headers } }, about }];
-    });
-  });
-}
-
-/** Conditions, ranges and preferences (RFC 9110, 13.1 and 14.2; RFC 7240), and headers that frameworks evaluate. */
-const UNKNOWN_TO_READERS: RequestHeaders = {
-  'if-none-match': '*',
-  range: 'bytes=0-0',
-  prefer: 'return=minimal',
-  'x-http-method-override': 'PATCH',
-  'x-interop-undeclared': '1',
-};
-
-const UNKNOWN_TO_WRITERS: RequestHeaders = {
-  'if-match': '"interop"',
-  prefer: 'respond-async',
-  'x-http-method-override': 'GET',
-  'x-interop-undeclared': '1',
-};
 
 /** The boundaries at which statuses or media types change. */
 function headerBoundariesOf(subject: ProbeSubject, revisions: readonly Contract[]) {

@@ -45,7 +45,7 @@ export function buildIgnoredParameterCases(subject: ProbeSubject): Case[] {
   });
 }
 
-/** Sends all of them at once, and looks for the one with an effect only where the answer changes. */
+/** Sends all of them at once, and looks for those with an effect only where the answer changes. */
 async function expectNoEffect(
   cloud: Cloud,
   contract: Contract,
@@ -53,59 +53,97 @@ async function expectNoEffect(
   parameters: readonly ProbedParameter[],
 ): Promise<void> {
   if (contract.method !== 'GET') {
-    await collectAnswer(cloud, contract, sample, parameters);
+    await cloud.call(withParameters(contract, sample, parameters), {
+      status: 'success',
+      about: about(parameters),
+    });
     return;
   }
-  if (await hasNoEffect(cloud, contract, sample, parameters)) return;
+  const search = new EffectSearch(cloud, contract, sample);
+  if (await search.hasNoEffect(parameters, 'success')) return;
   // Where a name of no service has an effect, every parameter has it, and hundreds of calls would say so.
   const [unknown] = parameters.filter(([name]) => name === UNDECLARED_NAME);
-  if (unknown && !(await probeAlone(cloud, contract, sample, unknown))) return;
-  for (const parameter of parameters)
-    if (parameter !== unknown) await probeAlone(cloud, contract, sample, parameter);
+  if (unknown && !(await search.probeAlone(unknown))) return;
+  await search.reportEffects(parameters.filter((one) => one !== unknown));
 }
 
-/** @returns false for a parameter with an effect, which is reported */
-async function probeAlone(
-  cloud: Cloud,
-  contract: Contract,
-  sample: Sample,
-  parameter: ProbedParameter,
-): Promise<boolean> {
-  const found = cloud.findings.length;
-  if (await hasNoEffect(cloud, contract, sample, [parameter])) return true;
-  // A refusal is reported as such.
-  if (cloud.findings.length === found)
-    cloud.report(about([parameter]), 'all values of the answer without it', 'fewer values');
-  return false;
+/** Looks for parameters with an effect in halves: some twenty calls for one among a hundred. */
+class EffectSearch {
+  readonly #cloud: Cloud;
+  readonly #contract: Contract;
+  readonly #sample: Sample;
+  /** The values of the last answer without undeclared parameters. */
+  #without: ReadonlySet<string> | undefined;
+
+  constructor(cloud: Cloud, contract: Contract, sample: Sample) {
+    this.#cloud = cloud;
+    this.#contract = contract;
+    this.#sample = sample;
+  }
+
+  /** @param parameters which have an effect together */
+  async reportEffects(parameters: readonly ProbedParameter[]): Promise<void> {
+    const [only, ...others] = parameters;
+    if (only === undefined) return;
+    if (others.length === 0) {
+      await this.probeAlone(only);
+      return;
+    }
+    const middle = Math.ceil(parameters.length / 2);
+    const halves = [parameters.slice(0, middle), parameters.slice(middle)];
+    let isEitherEffective = false;
+    for (const half of halves) {
+      if (await this.hasNoEffect(half, 'any')) continue;
+      isEitherEffective = true;
+      await this.reportEffects(half);
+    }
+    // Some have an effect only beside others, unless the list had changed by itself.
+    if (isEitherEffective) return;
+    const found = this.#cloud.findings.length;
+    if (!(await this.hasNoEffect(parameters, 'success'))) this.#reportUnlessFound(parameters, found);
+  }
+
+  /** @returns false for a parameter with an effect, which is reported */
+  async probeAlone(parameter: ProbedParameter): Promise<boolean> {
+    const found = this.#cloud.findings.length;
+    if (await this.hasNoEffect([parameter], 'success')) return true;
+    this.#reportUnlessFound([parameter], found);
+    return false;
+  }
+
+  /**
+   * Values in the answers before and after must be in the answer with the parameters. Additional values count for nothing:
+   * others may use the cloud at the same time, and the rules on bodies report added properties.
+   * @param status `success` reports a refusal
+   */
+  async hasNoEffect(parameters: readonly ProbedParameter[], status: 'success' | 'any'): Promise<boolean> {
+    const before = this.#without ?? (await this.#collectAnswer([], 'success'));
+    const between = await this.#collectAnswer(parameters, status);
+    const after = await this.#collectAnswer([], 'success');
+    this.#without = after;
+    return [...before].every((value) => between.has(value) || !after.has(value));
+  }
+
+  /** A refusal is reported as such. */
+  #reportUnlessFound(parameters: readonly ProbedParameter[], found: number): void {
+    if (this.#cloud.findings.length === found)
+      this.#cloud.report(about(parameters), 'all values of the answer without it', 'fewer values');
+  }
+
+  /** Collects the values of a successful answer, in no order; none of a refusal. */
+  async #collectAnswer(
+    parameters: readonly ProbedParameter[],
+    status: 'success' | 'any',
+  ): Promise<ReadonlySet<string>> {
+    const request = withParameters(this.#contract, this.#sample, parameters);
+    const { call } = await this.#cloud.call(request, { status, about: about(parameters) });
+    return new Set(call.exchange.response.status < 300 ? listValues(call.json, '') : []);
+  }
 }
 
-/**
- * Values in the answers before and after must be in the answer with the parameters. Additional values count for nothing:
- * others may use the cloud at the same time, and the rules on bodies report added properties.
- */
-async function hasNoEffect(
-  cloud: Cloud,
-  contract: Contract,
-  sample: Sample,
-  parameters: readonly ProbedParameter[],
-): Promise<boolean> {
-  const before = await collectAnswer(cloud, contract, sample, []);
-  const between = await collectAnswer(cloud, contract, sample, parameters);
-  const after = await collectAnswer(cloud, contract, sample, []);
-  return [...before].every((value) => between.has(value) || !after.has(value));
-}
-
-/** Collects the values of a successful answer, in no order; none of a refusal. */
-async function collectAnswer(
-  cloud: Cloud,
-  contract: Contract,
-  sample: Sample,
-  parameters: readonly ProbedParameter[],
-): Promise<ReadonlySet<string>> {
+function withParameters(contract: Contract, sample: Sample, parameters: readonly ProbedParameter[]) {
   const query = { ...sample.query, ...Object.fromEntries(parameters) };
-  const request = requestOf(contract, parameters.length > 0 ? { ...sample, query } : sample);
-  const { call } = await cloud.call(request, { status: 'success', about: about(parameters) });
-  return new Set(call.exchange.response.status < 300 ? listValues(call.json, '') : []);
+  return requestOf(contract, parameters.length > 0 ? { ...sample, query } : sample);
 }
 
 function about(parameters: readonly ProbedParameter[]): RequestPart {

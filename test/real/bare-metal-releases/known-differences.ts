@@ -88,8 +88,7 @@ export const OPERATIONS = [
 
 /** Of these, all together take seconds. */
 export const QUICK_OPERATIONS = [
-  ...['callDriverVendorMethod', 'attachVirtualMedia', 'updateChassis', 'listPortsOfNode', 'showVolumeTarget'],
-  ...['showInspectionRule', 'replaceRunbookTraits'],
+  ...['callDriverVendorMethod', 'attachVirtualMedia', 'updateChassis', 'replaceRunbookTraits'],
 ];
 
 /** The differences that these show. */

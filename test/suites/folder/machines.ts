@@ -125,6 +125,8 @@ export interface MachineMistakes {
   refusesHead?: true;
   /** Applies at 1.1 the limit that came with 1.2. */
   limitsEarly?: true;
+  /** Leaves out machines where the query is so. */
+  hidesFor?(query: URLSearchParams): boolean;
   takesAnyLimit?: true;
   takesLimitTwice?: true;
   /** Answers 400 in place of 404. */
@@ -189,6 +191,7 @@ function answer(request: Request, mistakes: MachineMistakes): Response {
   const more = method === 'HEAD' && mistakes.hasHeaderOfHead ? ([['x-total', '2']] as const) : [];
   if (pathname === '/machines' && isRead(method)) {
     if (version === '1.2' && !takesQuery(searchParams, mistakes)) return refuse(400);
+    if (mistakes.hidesFor?.(searchParams)) return json(200, { machines: [] }, more);
     const limit = version === '1.2' || mistakes.limitsEarly ? Number(searchParams.get('limit') ?? 2) : 2;
     return json(200, { machines: [{ id: 'a' }, { id: 'b' }].slice(0, limit) }, more);
   }

@@ -84,6 +84,18 @@ it.each<[string, MachineMistakes, string, string]>([
   expect([report.verdict, ...new Set(report.findings.map((found) => found.rule))]).toContain(rule);
 });
 
+it.each<[string, (query: URLSearchParams) => boolean, string[]]>([
+  ['one parameter', (query) => query.has('zone'), ['query zone']],
+  ['two parameters', (query) => query.has('zone') || query.has('limit'), ['query limit', 'query zone']],
+  ['two that act together', (query) => query.has('zone') && query.has('limit'), ['query']],
+])('finds %s with an effect among all undeclared ones in few calls', async (_words, hidesFor, names) => {
+  const { findings, summary } = await judge({ hidesFor }, 'stranger.query.ignored.listMachines');
+  expect(findings.map(({ rule, pointer }) => [rule, pointer]).sort()).toEqual(
+    names.map((name) => ['request.ignored', name]),
+  );
+  expect(summary.exchanges).toBeLessThan(60);
+});
+
 it('asks for no 401 where the run has no token of its own', async () => {
   const { cases } = await judge(
     { needsNoTokenFor: 'GET /machines', takesAnyToken: true },
