@@ -65,6 +65,14 @@ function checkPattern(
   type: 'regex' | 'jsonpath',
   text: string,
 ): void {
+  const index = type === 'jsonpath' ? findComparedIndex(text) : undefined;
+  if (index !== undefined)
+    problems.add(
+      node,
+      'condition',
+      `${text} compares ${index}, which never holds: the library for JSONPath finds no value at an index there`,
+      'Write a simple condition with a pointer: $response.body#/items/0/id == 1.',
+    );
   if (parseTemplate(text).kind === 'text') return;
   try {
     if (type === 'regex') new RegExp(text, 'u');
@@ -79,3 +87,21 @@ function checkPattern(
     );
   }
 }
+
+/**
+ * `@.items[0].id == 1` selects nothing with jsonpath-rfc9535 1.3.0, where RFC 9535 (2.3.5.1) compares the value.
+ * @returns the query with the index
+ */
+function findComparedIndex(path: string): string | undefined {
+  const bare = path.replaceAll(/'[^']*'|"[^"]*"/g, (text) => `'${' '.repeat(text.length - 2)}'`);
+  const found = COMPARED_INDEX.exec(bare);
+  return found
+    ? path.slice(found.index, found.index + found[0].length).replaceAll(/^[=<>! ]+|[=<>! ]+$/g, '')
+    : undefined;
+}
+
+const SEGMENT = String.raw`(?:\.[\w-]+|\['[^']*'\]|\[-?\d+\])`;
+const WITH_INDEX = String.raw`[@$]${SEGMENT}*\[-?\d+\]${SEGMENT}*`;
+const COMPARED_INDEX = new RegExp(
+  String.raw`${WITH_INDEX}\s*(?:[=!]=|[<>])|(?:[=!]=|[<>]=?)\s*${WITH_INDEX}`,
+);

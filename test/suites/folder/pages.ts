@@ -1,5 +1,7 @@
 /** A stranger's small service of notes with pages, filters and an order, and what it can do wrong without breaking its documents. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { parseJson } from '../../../runner/exchange.ts';
+import { isObject } from '../../../spec/openapi/json-object.ts';
 import { parseWorkflows } from '../../../spec/workflows/read-workflows.ts';
 import type { Workflows } from '../../../spec/workflows/workflow.ts';
 import { type Misbehaving, startHttpServer } from '../../runner/target/misbehaving-server.ts';
@@ -128,7 +130,9 @@ async function answer(
     let body = '';
     for await (const chunk of request) body += chunk;
     if (faults.refusesNotes) return void response.writeHead(403).end();
-    const note = { id: String(nextId(notes)), topic: String(JSON.parse(body || '{}').topic) };
+    const sent = parseJson(body);
+    if (!isObject(sent)) return void response.writeHead(400).end();
+    const note = { id: String(nextId(notes)), topic: String(sent.topic) };
     notes.set(note.id, note);
     return void json(201, note);
   }

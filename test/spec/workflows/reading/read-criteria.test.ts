@@ -34,6 +34,16 @@ describe('criteria', () => {
       '10: JSONPath before RFC 9535 is not supported. Use simple, regex or jsonpath (RFC 9535).',
     ],
     [
+      'an index that is compared',
+      `type: jsonpath, context: $response.body, condition: "$[?@.a[0].b == 'x']"`,
+      `10: $[?@.a[0].b == 'x'] compares @.a[0].b, which never holds: the library for JSONPath finds no value at an index there. Write a simple condition with a pointer: $response.body#/items/0/id == 1.`,
+    ],
+    [
+      'an index after the operator',
+      `type: jsonpath, context: $response.body, condition: "$.a[?@.b==$['c'][-1]]"`,
+      `10: $.a[?@.b==$['c'][-1]] compares $['c'][-1], which never holds: the library for JSONPath finds no value at an index there. Write a simple condition with a pointer: $response.body#/items/0/id == 1.`,
+    ],
+    [
       'a type without context',
       'type: regex, condition: a',
       '10: a criterion with a type has no "context". Add one, such as $response.body.',
@@ -64,5 +74,16 @@ describe('criteria', () => {
     );
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(`w.yaml:${expected}`);
+  });
+
+  it.each([
+    'type: jsonpath, context: $response.body, condition: "$.a[0]"',
+    'type: jsonpath, context: $response.body, condition: "$.a[?@.b == 1]"',
+    'type: jsonpath, context: $response.body, condition: "$[?@.a[0]]"',
+    'type: jsonpath, context: $response.body, condition: "$[?count(@.a[0].b) == 1]"',
+    `type: jsonpath, context: $response.body, condition: "$[?@.a == 'b[0] == 1']"`,
+  ])('may be %s', (criterion) => {
+    const text = step(`        operationId: listServers\n        successCriteria: [{ ${criterion} }]\n`);
+    expect(problemsOf(text)).toEqual([]);
   });
 });
