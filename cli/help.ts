@@ -64,6 +64,7 @@ interop report FILE FILE FILE… the runs beside each other: capabilities, opera
     --microversions WHICH      all (default), boundaries, latest, 1.7 or 1.7..1.12
     --seed TEXT                the same seed makes the same calls; random when absent
     --verbose                  list how the calls of each operation ended
+    --reporter NAME[=FILE]     console (default), json or html; repeat it
     --trace FILE               write the calls to a file, as a shell script
     --timeout S                seconds to wait for an answer; default 30
 interop compare FOLDER         the same for any service: the calls of its workflows and lists, and changes of them
@@ -74,7 +75,7 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --no-variations            make the calls as the workflows have them, and no others
     --no-shrink                do not look for the smallest sequence of calls that shows a difference
     --matrix                   compare each target with the one before it, and show a table of versions
-    --reporter NAME[=FILE]     console (default), json, or with --matrix html; repeat it
+    --reporter NAME[=FILE]     console (default), json or html; repeat it
     --time-limit S             end after so many seconds
 `,
   certify: `interop certify SERVICE|FOLDER

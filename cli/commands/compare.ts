@@ -1,7 +1,7 @@
 /** `interop compare SERVICE`: makes identical calls to several targets and lists how their answers differ. */
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { startReference } from '../../reference/serve.ts';
-import { renderComparison } from '../../reporters/compare/compare-text.ts';
+import { COMPARE_REPORTERS } from '../../reporters/compare/registry.ts';
 import { renderTrace } from '../../reporters/compare/trace-text.ts';
 import { compare } from '../../runner/compare/compare.ts';
 import type { CompareProgress } from '../../runner/compare/compare-options.ts';
@@ -11,6 +11,7 @@ import { compareFolder } from '../compare/compare-folder.ts';
 import { namesFolder } from '../compare/compare-folder-settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
+import { writeReport } from '../settings/reports/write-report.ts';
 import { type CompareSettings, REFERENCE, readCompareSettings } from '../settings/run/compare-settings.ts';
 import { commonToken, type OpenedTarget, openNamedTarget } from '../settings/run/open-compared.ts';
 
@@ -23,7 +24,11 @@ export async function compareCommand(argv: readonly string[], io: Io): Promise<E
     const login = { around: { cwd: io.cwd, env: io.env } };
     const first = reference ? [{ name: REFERENCE, url: reference.url, login }] : [];
     const comparison = await compareTargets({ ...settings, targets: [...first, ...targets] }, io);
-    io.out(renderComparison(comparison, { color: io.color, verbose: settings.verbose }));
+    for (const setting of settings.reporters) {
+      const render = COMPARE_REPORTERS[setting.name] as (typeof COMPARE_REPORTERS)[string];
+      const color = setting.file === undefined && io.color;
+      writeReport(setting, render(comparison, { color, verbose: settings.verbose }), io);
+    }
     return { same: EXIT.conforms, different: EXIT.violations, error: EXIT.notJudged }[comparison.verdict];
   } catch (error) {
     if (!(error instanceof CannotJudge)) throw error;

@@ -1,6 +1,7 @@
 /** Reads the arguments of `interop compare FOLDER`, and refuses invalid ones before any call is made. */
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { SCENARIO_REPORTERS } from '../../reporters/compare/registry.ts';
 import { parseSelection } from '../../runner/plan/select-microversions.ts';
 import { CALL_SOURCES } from '../../suites/call-sources.ts';
 import type { Io } from '../io.ts';
@@ -89,8 +90,6 @@ export function readCompareFolderSettings(argv: readonly string[], io: Io): Comp
     timeout: readNumber('--timeout', values.timeout, 0.1),
     ...(values['time-limit'] !== undefined && { timeLimit: readTimeLimit(values['time-limit']) }),
     verbose: values.verbose,
-    reporters: values.reporter.map((text) =>
-      readReporter(text, values.matrix ? ['console', 'json', 'html'] : ['console', 'json']),
-    ),
+    reporters: values.reporter.map((text) => readReporter(text, Object.keys(SCENARIO_REPORTERS))),
   };
 }

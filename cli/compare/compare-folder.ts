@@ -2,7 +2,7 @@
 import { renderMatrixJson } from '../../reporters/compare/matrix/matrix-json.ts';
 import { renderMatrixPage } from '../../reporters/compare/matrix/matrix-page.ts';
 import { renderMatrixText } from '../../reporters/compare/matrix/matrix-text.ts';
-import { renderScenarioComparison } from '../../reporters/compare/scenario-text.ts';
+import { type CompareReporterOptions, SCENARIO_REPORTERS } from '../../reporters/compare/registry.ts';
 import type { ComparisonMatrix, MatrixRow } from '../../runner/compare/result/comparison-matrix.ts';
 import type { ScenarioComparison } from '../../runner/compare/result/scenario-comparison.ts';
 import { compareScenarios, type ScenarioProgress } from '../../runner/compare/scenarios/compare-scenarios.ts';
@@ -35,7 +35,9 @@ async function openAndCompare(settings: CompareFolderSettings, io: Io): Promise<
   try {
     if (settings.isMatrix) return await compareReleases(settings, opened, signal, io);
     const comparison = await comparePart(settings, opened, signal, io);
-    deliver(settings, io, (name, options) => renderOne(name, comparison, options));
+    deliver(settings, io, (name, options) =>
+      (SCENARIO_REPORTERS[name] as (typeof SCENARIO_REPORTERS)[string])(comparison, options),
+    );
     return EXITS[comparison.verdict];
   } finally {
     ending.forget();
@@ -80,20 +82,10 @@ const MATRIX_REPORTERS: Readonly<Record<string, MatrixReporter>> = {
   html: renderMatrixPage,
 };
 
-interface RenderOptions {
-  color: boolean;
-  verbose: boolean;
-}
-
-function renderOne(name: string, comparison: ScenarioComparison, options: RenderOptions): string {
-  if (name === 'json') return `${JSON.stringify(comparison, null, 2)}\n`;
-  return renderScenarioComparison(comparison, options);
-}
-
 function deliver(
   { reporters, verbose }: CompareFolderSettings,
   io: Io,
-  render: (name: string, options: RenderOptions) => string,
+  render: (name: string, options: CompareReporterOptions) => string,
 ): void {
   for (const setting of reporters) {
     const color = setting.file === undefined && io.color;

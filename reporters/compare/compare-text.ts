@@ -6,6 +6,7 @@ import { partOf } from '../../spec/openapi/location.ts';
 import { renderCurl } from '../curl.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { GREEN, joinSections, makePaint, type Paint, RED, YELLOW } from '../terminal-text.ts';
+import { makeTextsVisible } from '../visible-text.ts';
 import { formatCount, formatSpan } from '../words.ts';
 import { renderSequence } from './sequence-text.ts';
 import { renderTallies } from './tally-text.ts';
@@ -15,7 +16,8 @@ export interface CompareTextOptions extends ReporterOptions {
   verbose: boolean;
 }
 
-export function renderComparison(comparison: Comparison, { color, verbose }: CompareTextOptions): string {
+export function renderComparison(compared: Comparison, { color, verbose }: CompareTextOptions): string {
+  const comparison = makeTextsVisible(compared);
   const paint = makePaint(color);
   const sections = [
     ...comparison.causes.map((cause) => renderCause(cause, comparison, paint('DIFFERENCE', RED))),

@@ -7,6 +7,7 @@ import type {
 import { locationText } from '../../runner/finding.ts';
 import { renderCurl } from '../curl.ts';
 import { GREEN, joinSections, makePaint, type Paint, RED, YELLOW } from '../terminal-text.ts';
+import { makeTextsVisible } from '../visible-text.ts';
 import { formatCount, formatSpan } from '../words.ts';
 import { formatResponse } from './compare-text.ts';
 import { renderSequence } from './sequence-text.ts';
@@ -18,9 +19,10 @@ export interface ScenarioTextOptions {
 }
 
 export function renderScenarioComparison(
-  comparison: ScenarioComparison,
+  compared: ScenarioComparison,
   { color, verbose }: ScenarioTextOptions,
 ): string {
+  const comparison = makeTextsVisible(compared);
   const paint = makePaint(color);
   const sections = [
     ...comparison.differences.map((group) => renderGroup(group, comparison, paint, verbose)),

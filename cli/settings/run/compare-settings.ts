@@ -1,4 +1,5 @@
 /** Reads the arguments of `interop compare`, and refuses invalid ones before any call is made. */
+import { COMPARE_REPORTERS } from '../../../reporters/compare/registry.ts';
 import type { CreateCallSource } from '../../../runner/case/generated/call-source.ts';
 import type { Suite } from '../../../runner/case/suite.ts';
 import type { ShrinkLimits } from '../../../runner/compare/shrink/sequence-shrinker.ts';
@@ -13,6 +14,7 @@ import { readArguments, readName, readNumber } from '../arguments.ts';
 import { LOGIN_OPTIONS, type LoginFlags, type LoginSettings, readLogin } from '../login/login-settings.ts';
 import { requireWritable } from '../read-input.ts';
 import { readUrl } from '../read-target.ts';
+import { type ReporterSetting, readReporter } from '../reports/reporter-setting.ts';
 
 export interface CompareSettings {
   service: Service;
@@ -31,6 +33,7 @@ export interface CompareSettings {
   /** Seconds. */
   timeout: number;
   verbose: boolean;
+  reporters: ReporterSetting[];
   /** The file to write the calls to. */
   trace?: string;
 }
@@ -59,6 +62,7 @@ export const COMPARE_OPTIONS = {
   'no-suite': { type: 'boolean', default: false },
   'no-shrink': { type: 'boolean', default: false },
   verbose: { type: 'boolean', default: false },
+  reporter: { type: 'string', multiple: true, default: ['console'] as string[] },
   trace: { type: 'string' },
 } as const;
 
@@ -85,6 +89,7 @@ export function readCompareSettings(argv: readonly string[], io: Io): CompareSet
     ...(!values['no-shrink'] && { shrink: SHRINK_LIMITS }),
     timeout: readNumber('--timeout', values.timeout, 0.1),
     verbose: values.verbose,
+    reporters: values.reporter.map((text) => readReporter(text, Object.keys(COMPARE_REPORTERS))),
     ...(values.trace !== undefined && { trace: values.trace }),
   };
 }

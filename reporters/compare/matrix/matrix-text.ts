@@ -4,10 +4,12 @@ import {
   type MatrixRow,
   readCell,
 } from '../../../runner/compare/result/comparison-matrix.ts';
+import { makeTextsVisible } from '../../visible-text.ts';
 import { formatCount, formatSpan } from '../../words.ts';
 import { describeGroup } from '../scenario-text.ts';
 
-export function renderMatrixText({ service, targets, microversions, rows }: ComparisonMatrix): string {
+export function renderMatrixText(matrix: ComparisonMatrix): string {
+  const { service, targets, microversions, rows } = makeTextsVisible(matrix);
   const sections = rows.map((row) => renderRow(row, microversions).join('\n'));
   const names = targets.map(({ name }) => name).join(', ');
   return `${sections.join('\n\n')}\n\nMATRIX  ${service}: ${names}, ${formatCount(microversions.length, 'microversion')}\n`;

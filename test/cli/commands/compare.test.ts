@@ -59,7 +59,16 @@ describe('interop compare', () => {
     const [ours, theirs] = await references();
     const odd = await startProxyWithHeader(theirs.url, ['x-cloud', 'north']);
     open.push(odd);
-    const { code, out } = await interop(command([ours.url, odd.url]));
+    const files = { html: join(folder, 'compared.html'), json: join(folder, 'compared.json') };
+    const reporters = ['console', `html=${files.html}`, `json=${files.json}`].flatMap((each) => [
+      '--reporter',
+      each,
+    ]);
+    const { code, out } = await interop(command([ours.url, odd.url], ...reporters));
+    expect(readFileSync(files.html, 'utf8')).toContain(
+      '<span class="verdict bad">DIFFERENT</span> placement: ours and theirs',
+    );
+    expect(JSON.parse(readFileSync(files.json, 'utf8')).causes[0].location.name).toBe('x-cloud');
     expect(out).toContain(': header x-cloud: (absent) vs north');
     expect(out).toContain(`'${ours.url}/`);
     expect(out).toContain(`'${odd.url}/`);

@@ -1,76 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { renderComparison } from '../../../reporters/compare/compare-text.ts';
+import { renderScenarioComparison } from '../../../reporters/compare/scenario-text.ts';
 import { renderTrace } from '../../../reporters/compare/trace-text.ts';
 import type {
   ComparedCall,
-  Comparison,
   DifferenceCause,
   ShortestSequence,
 } from '../../../runner/compare/result/comparison.ts';
-import type { Response } from '../../../runner/exchange.ts';
-
-const json = (status: number, body: string): Response => ({
-  status,
-  headers: [['Content-Type', 'application/json']],
-  body,
-});
-
-const COMPARISON: Comparison = {
-  service: 'placement',
-  seed: 'abc',
-  targets: [
-    { name: 'ours', root: 'http://one' },
-    { name: 'cloud', root: 'http://two/placement' },
-  ],
-  microversions: { since: '1.0', until: '1.39' },
-  suite: null,
-  calls: 1200,
-  requestedCalls: 1200,
-  uncomparedCalls: 0,
-  startedAt: '2026-01-01T00:00:00.000Z',
-  finishedAt: '2026-01-01T00:00:09.500Z',
-  verdict: 'same',
-  problem: null,
-  causes: [],
-  tallies: [
-    { operation: 'listTraits', calls: 4, statuses: { 200: 3, 400: 1 }, differing: 0 },
-    { operation: 'getTrait', calls: 1, statuses: { 204: 1 }, differing: 0 },
-  ],
-  leftBehind: [],
-};
-
-const DIFFERENT: Comparison = {
-  ...COMPARISON,
-  verdict: 'different',
-  causes: [
-    {
-      operation: 'listTraits',
-      kind: 'body',
-      location: { in: 'body', pointer: '/traits/*' },
-      summary: 'more items vs fewer',
-      targetIndexes: [0, 1],
-      values: ['1: "A"', ''],
-      count: 1,
-      microversions: ['1.6'],
-      first: {
-        number: 1100,
-        operation: 'listTraits',
-        microversion: '1.6',
-        request: {
-          method: 'GET',
-          path: '/traits',
-          headers: { accept: 'application/json', 'x-auth-token': '$TOKEN' },
-          body: null,
-        },
-        responses: [json(200, '{"traits":["A"]}'), json(200, `{"traits":[${' '.repeat(700)}]}`)],
-      },
-    },
-  ],
-};
+import { COMPARISON, DIFFERENT, HOSTILE_COMPARISON, HOSTILE_SCENARIOS, json } from './sample-comparisons.ts';
 
 const plain = { color: false, verbose: false };
 
 describe('the text of a comparison', () => {
+  it.each([
+    ['calls', renderComparison(HOSTILE_COMPARISON, plain)],
+    ['scenarios', renderScenarioComparison(HOSTILE_SCENARIOS, { color: false, verbose: true })],
+  ])('has nothing of a target as it is, where it moves the cursor or turns the text: %s', (_what, text) => {
+    for (const each of ['\u001b', '\u202e', '\r']) expect(text).not.toContain(each);
+    expect(text).toContain('\\u001b[2J');
+  });
+
   it('is one line where nothing differs', () => {
     expect(renderComparison(COMPARISON, plain)).toBe(
       'SAME  no difference between ours and cloud: placement, 1,200 random calls at 1.0–1.39, in 9.5 s (seed abc)\n',

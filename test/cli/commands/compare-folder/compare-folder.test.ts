@@ -29,9 +29,11 @@ async function compare(options: ShelfOptions, ...more: string[]) {
   const other = await shelf({ others: 1, firstId: 70_000, waits: 4, ...options });
   const file = join(scratch, 'report.json');
   const targets = ['--target', `one=${first.url}`, '--target', `two=${other.url}`];
-  const reporters = ['--reporter', 'console', '--reporter', `json=${file}`];
+  const page = join(scratch, 'report.html');
+  const reporters = ['console', `json=${file}`, `html=${page}`].flatMap((each) => ['--reporter', each]);
   const ran = await interop(['compare', FOLDER, ...targets, ...reporters, ...more]);
   const report = JSON.parse(readFileSync(file, 'utf8')) as ScenarioComparison;
+  expect(readFileSync(page, 'utf8')).toContain(`${report.verdict.toUpperCase()}</span>`);
   return { ...ran, report, first, other };
 }
 

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import {
+  renderComparedScenarios,
+  renderComparedTargets,
+} from '../../../reporters/compare/page/comparison-page.ts';
+import { findAccessibilityProblems } from '../page/accessibility.ts';
+import { DESKTOP, describePages, PHONE } from '../page/describe-pages.ts';
+import {
+  COMPARISON,
+  DIFFERENT,
+  HOSTILE_COMPARISON,
+  HOSTILE_SCENARIOS,
+  SCENARIOS,
+} from './sample-comparisons.ts';
+
+const renderAll = () => ({
+  same: renderComparedTargets(COMPARISON),
+  different: renderComparedTargets(DIFFERENT),
+  three: renderComparedScenarios(SCENARIOS),
+  'hostile-calls': renderComparedTargets(HOSTILE_COMPARISON),
+  'hostile-scenarios': renderComparedScenarios(HOSTILE_SCENARIOS),
+});
+
+describePages('the page of compared targets', renderAll, ({ open }) => {
+  describe.each([
+    ['desktop, dark', { viewport: DESKTOP, colorScheme: 'dark' }],
+    ['phone, light', { viewport: PHONE, colorScheme: 'light' }],
+  ] as const)('on a %s', (_look, options) => {
+    it.each(['same', 'different', 'three', 'hostile-calls', 'hostile-scenarios'])(
+      '%s breaks no rule of accessibility, and is no wider than the screen',
+      async (name) => {
+        const page = await open(name, '', { ...options, bypassCSP: true });
+        await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+        expect(await findAccessibilityProblems(page)).toEqual([]);
+        const root = 'document.documentElement';
+        expect(await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`)).toBe(0);
+      },
+    );
+  });
+
+  it('shows the answers side by side, and marks what only one of them has', async () => {
+    const page = await open('three');
+    expect(await page.locator('h1').innerText()).toBe('DIFFERENT library: north and south and east');
+    const values = page.locator('.finding .values').first();
+    expect(await values.locator('.side').allInnerTexts()).toEqual(['north', 'south', 'east']);
+    const marked = await values.locator('mark').allInnerTexts();
+    expect(marked.map((text) => text.trimEnd())).toEqual(['(nothing)', '[]']);
+    await page.getByText('The call and each answer').click();
+    expect(await page.getByRole('button', { name: /^Copy/ }).allInnerTexts()).toEqual([
+      'Copy north',
+      'Copy south',
+      'Copy east',
+    ]);
+    await page.getByText('2 calls that reproduce it').click();
+    expect(await page.locator('pre[aria-label=calls]').innerText()).toContain('"$TARGET/traits"');
+  });
+
+  it('says what was not compared', async () => {
+    const page = await open('three');
+    expect(await page.locator('footer').innerText()).toContain('deleteBook: no workflow calls it');
+  });
+
+  it('leads from a cell to the differences', async () => {
+    const page = await open('three');
+    await page.getByRole('button', { name: 'body: 1, showBook, 1.2 to 1.3' }).click();
+    expect(await page.locator('#count').innerText()).toBe('1 of 1');
+    await page.locator('#version').selectOption('1.1');
+    expect(await page.locator('#count').innerText()).toBe('0 of 1');
+  });
+
+  it('says that there is no difference', async () => {
+    const page = await open('same');
+    expect(await page.locator('h1').innerText()).toBe('SAME placement: ours and cloud');
+    expect(await page.locator('#list').innerText()).toBe('No difference was found.');
+  });
+
+  it.each(['hostile-calls', 'hostile-scenarios'])(
+    'executes nothing of what a target says: %s',
+    async (name) => {
+      const page = await open(name);
+      expect(await page.locator('img').count()).toBe(0);
+      expect(await page.locator('#findings').innerText()).toContain('<img src=x onerror=alert(1)>\\u001b[2J');
+    },
+  );
+});
