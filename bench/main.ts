@@ -7,6 +7,7 @@ import { type BenchArguments, BenchUsageError, readArguments } from './arguments
 import { compareWithReal } from './benchmarks/against-real.ts';
 import { measureAnswering } from './benchmarks/answering.ts';
 import { measureComparing } from './benchmarks/comparing.ts';
+import { measureComparingClouds } from './benchmarks/comparing-clouds.ts';
 import { measureGrowth } from './benchmarks/growth.ts';
 import { measureJudging } from './benchmarks/judging.ts';
 import { measureLoading } from './benchmarks/loading.ts';
@@ -28,6 +29,7 @@ const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
   memory: measureMemory,
   modelling: measureModelling,
   comparing: measureComparing,
+  clouds: measureComparingClouds,
   scheduling: measureScheduling,
 };
 
