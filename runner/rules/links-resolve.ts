@@ -1,7 +1,7 @@
-import type { OutsideLink } from '../../spec/profile/profile.ts';
 import type { JudgedCall } from '../exchange.ts';
 import { defineRule } from '../rule.ts';
 import { pathOfReference } from '../target/version-request.ts';
+import { findOutsideLink, type LinkedUrl } from './outside-links.ts';
 
 /** Every link in a body leads to a URL of the service that was called, and the documents declare it at the call's microversion. */
 export const linksResolve = defineRule({
@@ -13,12 +13,10 @@ export const linksResolve = defineRule({
   hint: 'A link to an undeclared URL adds that URL to the API. Check also that the service knows its scheme, host and mount point behind a proxy.',
   check(call) {
     if (!mayHaveLinks(call)) return [];
-    const { outsideLinks } = call.service.profile;
     return linksIn(call.json).flatMap((link) => {
       const { pointer, href } = link;
       if (href === '') return [];
-      const outside = outsideLinks.find((one) => isOutside(one, link));
-      const expected = outside ? explainOutsideLink(outside, call, href) : explainDeadLink(call, href);
+      const expected = explainDeadLink(call, link);
       return expected === undefined ? [] : [{ location: { in: 'body', pointer }, expected, actual: href }];
     });
   },
@@ -26,26 +24,21 @@ export const linksResolve = defineRule({
 
 /**
  * Says what a reference should be; undefined for one at the scheme, host and port of the call where GET is a declared
- * operation. A client that follows `http:` from `https:` sends its token in the clear, and another host may be one that
- * only the proxy can reach. Shared with `location.resolves`.
+ * operation, and for one that may lead out of the documents, which may still have to stay at the host. A client that follows
+ * `http:` from `https:` sends its token in the clear, and another host may be one that only the proxy can reach. Shared with
+ * `location.resolves`.
  */
 export function explainDeadLink(
   { root, service, microversion }: JudgedCall,
-  reference: string,
+  link: LinkedUrl,
 ): string | undefined {
+  const { href: reference } = link;
+  const outside = findOutsideLink(service.profile, link);
+  if (outside) return outside.staysAtHost ? explainOtherHost(root, reference) : undefined;
   const path = pathOfReference({ root, profile: service.profile, microversion }, reference);
   if (path === undefined || service.match('GET', path, microversion).contract.kind !== 'operation')
     return 'a URL that this microversion declares';
   return explainOtherHost(root, reference);
-}
-
-/** A link that leads out of the documents may still have to stay at the host. */
-function explainOutsideLink(
-  { staysAtHost }: OutsideLink,
-  { root }: JudgedCall,
-  href: string,
-): string | undefined {
-  return staysAtHost ? explainOtherHost(root, href) : undefined;
 }
 
 function explainOtherHost(root: string, reference: string): string | undefined {
@@ -57,23 +50,9 @@ function explainOtherHost(root: string, reference: string): string | undefined {
     : `a URL at ${origin}, as it was called`;
 }
 
-interface Link {
+interface Link extends LinkedUrl {
   pointer: string;
-  href: string;
-  /** What the link is for, beside it. */
-  rel: unknown;
 }
-
-/** True for a link that the profile lets lead out of the documents. */
-function isOutside({ rel, path }: OutsideLink, link: Link): boolean {
-  if (rel !== undefined && rel !== link.rel) return false;
-  return (
-    path === undefined || (URL.canParse(link.href, BASE) && path.test(new URL(link.href, BASE).pathname))
-  );
-}
-
-/** For links without a host. */
-const BASE = 'http://localhost';
 
 /** Without the key, written as it is or with an escape, there is nothing to look for. */
 function mayHaveLinks({ json, exchange: { response } }: JudgedCall): boolean {

@@ -21,7 +21,8 @@ export const locationResolves = defineRule({
       ];
     }
     const location = call.headers.get('location');
-    const expected = location === undefined ? undefined : explainDeadLink(call, location);
+    const expected =
+      location === undefined ? undefined : explainDeadLink(call, { href: location, header: 'location' });
     if (location === undefined || expected === undefined) return [];
     return [{ location: { in: 'header', name: 'location' }, expected, actual: location }];
   },

@@ -16,6 +16,7 @@ import { Coverage } from '../report/coverage.ts';
 import type { KnownFindings } from '../report/known-findings.ts';
 import type { IgnoredHeader } from '../report/report.ts';
 import { judge, judgeCall, withoutToken } from '../rules/judge.ts';
+import { findOutsideLink } from '../rules/outside-links.ts';
 import type { Discovered } from '../target/discover.ts';
 import type { FaultProxy } from '../target/http/fault-proxy.ts';
 import { requestAt } from '../target/request-at.ts';
@@ -144,8 +145,10 @@ export class Session implements CaseSession {
     if (location === undefined || judgement.call.exchange.response.status >= 300) return judgement;
     const { microversion } = request;
     const { root } = this.target;
-    const path = pathOfReference({ root, profile: this.service.profile, microversion }, location);
-    if (path === undefined) return judgement;
+    const { profile } = this.service;
+    const path = pathOfReference({ root, profile, microversion }, location);
+    const leadsOutside = findOutsideLink(profile, { href: location, header: 'location' }) !== undefined;
+    if (path === undefined || leadsOutside) return judgement;
     const { caseId } = options;
     const followed = await this.#sendOnce({ method: 'GET', path, microversion }, { caseId }, true);
     return {

@@ -71,7 +71,7 @@ export interface ProfileFile {
     'no-body'?: number[];
     accept?: number[];
   };
-  links?: { outside?: { rel?: string; path?: string; host?: 'same' | 'any' }[] };
+  links?: { outside?: { rel?: string; path?: string; header?: 'location'; host?: 'same' | 'any' }[] };
   probes?: { omit: string; reason: string }[];
 }
 
@@ -103,9 +103,10 @@ export function profileOf(file: ProfileFile, path: string | null): Profile {
       unsafeReads: file.requests?.['unsafe-reads'] ?? [],
     },
     refusals: refusalsOf(file.refusals),
-    outsideLinks: (file.links?.outside ?? []).map(({ rel, path: pattern, host }) => ({
+    outsideLinks: (file.links?.outside ?? []).map(({ rel, path: pattern, header, host }) => ({
       staysAtHost: host === 'same',
       ...(rel !== undefined && { rel }),
+      ...(header !== undefined && { header }),
       ...(pattern !== undefined && { path: new RegExp(pattern, 'u') }),
     })),
     omittedProbes: (file.probes ?? []).map(({ omit, reason }) => ({ pattern: omit, reason })),

@@ -125,6 +125,8 @@ export type ProfileResponses = ReadonlyMap<number, ProfileResponse>;
 export interface OutsideLink {
   rel?: string;
   path?: RegExp;
+  /** The header whose value it is; a link in a body where absent. */
+  header?: 'location';
   /** It stays at the scheme, host and port that were called. */
   staysAtHost: boolean;
 }

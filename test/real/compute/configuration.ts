@@ -142,6 +142,9 @@ api_paste_config = ${join(etc, 'api-paste.ini')}
 resource_query_filters_file = ${join(etc, 'resource_filters.json')}
 transport_url = fake:/
 enabled_backends = fake
+quota_volumes = -1
+quota_snapshots = -1
+quota_gigabytes = -1
 [fake]
 volume_driver = cinder.tests.fake_driver.FakeLoggingVolumeDriver
 volume_backend_name = fake

@@ -9,6 +9,7 @@ import { strangerService } from '../../spec/contract/stranger-service.ts';
 const PATHS = "paths: { '/books/{id}': { get: { responses: { 200: {} } } } }";
 const IN_PATH = 'versions: { request: [{ path: "/v{version}" }] }\n';
 const OUTSIDE = 'links: { outside: [{ rel: bookmark }, { path: ^/covers/ }, { rel: help, path: ^/docs }] }\n';
+const LOCATION = 'links: { outside: [{ header: location, path: /images/ }] }\n';
 const SAME_HOST = 'links: { outside: [{ rel: bookmark, host: same }] }\n';
 
 function observe(
@@ -56,6 +57,7 @@ describe('a link', () => {
     ],
     ['outside by path', { given: [OUTSIDE, { href: 'http://other/covers/1' }], want: [] }],
     ['outside by half of what is given', { given: [OUTSIDE, { rel: 'help', href: '/x' }], want: ['/href'] }],
+    ['outside where Location may be', { given: [LOCATION, { href: '/images/1' }], want: ['/href'] }],
     ['outside by rel and path', { given: [OUTSIDE, { rel: 'help', href: '/docs/1' }], want: [] }],
   ])('%s', (_name, { given: [profile, link], want }) => {
     expect(observe(linksResolve, profile || 'probes: []', { body: link })).toEqual(want);
@@ -69,6 +71,9 @@ describe('a Location', () => {
     ['without it', { given: [IN_PATH, '/library/books/1'], want: ['location'] }],
     ['out of the mount', { given: ['', '/books/1'], want: ['location'] }],
     ['at another host', { given: ['', 'https://host/library/books/1'], want: ['location'] }],
+    ['outside', { given: [LOCATION, 'http://other//images/1'], want: [] }],
+    ['outside by another path', { given: [LOCATION, 'http://other/covers/1'], want: ['location'] }],
+    ['outside where links of bodies may be', { given: [OUTSIDE, '/covers/1'], want: ['location'] }],
   ])('%s', (_name, { given: [profile, location], want }) => {
     expect(observe(locationResolves, profile || 'probes: []', { location })).toEqual(want);
   });

@@ -236,6 +236,7 @@ describe('a profile', () => {
   it.each([
     ['rel', { given: '{ rel: bookmark }', want: { rel: 'bookmark', staysAtHost: false } }],
     ['a path', { given: '{ path: ^/images/ }', want: { path: /^\/images\//u, staysAtHost: false } }],
+    ['a header', { given: '{ header: location }', want: { header: 'location', staysAtHost: false } }],
     [
       'rel at the same host',
       { given: '{ rel: bookmark, host: same }', want: { rel: 'bookmark', staysAtHost: true } },
