@@ -14,10 +14,10 @@ export function writeFirstLine(): string {
 
 export function writeCallLine(
   task: TaskName,
-  { service, began, ended, request, outcome }: RecordedCall,
+  { service, began, ended, isAmongOthers, request, outcome }: RecordedCall,
 ): string {
   const { kind, ...rest } = outcome;
-  return `${JSON.stringify({ task, service, began, ended, request, [kind]: rest })}\n`;
+  return `${JSON.stringify({ task, service, began, ended, isAmongOthers, request, [kind]: rest })}\n`;
 }
 
 /** The last line. @param calls the number of lines between it and the first */
@@ -40,12 +40,15 @@ export function readLine(
   const value = parse(line);
   if (!value) return undefined;
   if (typeof value.calls === 'number') return { calls: value.calls };
-  const { task, service, began, ended, request } = value as unknown as RecordedCall & { task: TaskName };
+  const { task, service, began, ended, isAmongOthers, request } = value as unknown as RecordedCall & {
+    task: TaskName;
+  };
   const outcome = outcomeOf(value);
   if (!isTask(task) || typeof service !== 'string' || !isRequest(request) || outcome === undefined)
     return undefined;
   if (!Number.isInteger(began) || !Number.isInteger(ended) || ended <= began) return undefined;
-  return { task, call: { service, began, ended, request, outcome } };
+  const shared = isAmongOthers === true && { isAmongOthers };
+  return { task, call: { service, began, ended, ...shared, request, outcome } };
 }
 
 function parse(line: string): Record<string, unknown> | undefined {

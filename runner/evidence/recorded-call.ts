@@ -8,6 +8,8 @@ export interface RecordedCall {
   /** Positions in the sequence of all that happened in the task, from 1: that of the call, and that of its end. */
   began: number;
   ended: number;
+  /** True for a 500 while other cases ran, which is not judged. */
+  isAmongOthers?: boolean;
   request: Request;
   outcome: RecordedOutcome;
 }

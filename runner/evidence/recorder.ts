@@ -13,7 +13,9 @@ export type KeepCalls = (task: TaskName, calls: readonly RecordedCall[]) => void
 export class Recorder implements TaskObserver {
   readonly #keep: KeepCalls;
   readonly #scope = new AsyncLocalStorage<CallLog>();
-  readonly #outside = new CallLog();
+  readonly #isShared = () => this.#running > 1;
+  readonly #outside = new CallLog(this.#isShared);
+  #running = 0;
 
   constructor(keep: KeepCalls) {
     this.#keep = keep;
@@ -69,10 +71,12 @@ export class Recorder implements TaskObserver {
   }
 
   async around<T>({ id, microversion, attempt }: TaskAttempt, work: () => Promise<T>): Promise<T> {
-    const log = new CallLog();
+    const log = new CallLog(this.#isShared);
+    this.#running += 1;
     try {
       return await this.#scope.run(log, work);
     } finally {
+      this.#running -= 1;
       this.#keep({ id, microversion, attempt }, log.calls());
     }
   }
@@ -95,12 +99,21 @@ function failureOf({ kind, connectionLost, isTransient }: NetworkError): Recorde
 class CallLog {
   #position = 0;
   readonly #calls: RecordedCall[] = [];
+  readonly #isShared: () => boolean;
+
+  /** @param isShared true while another task runs as well */
+  constructor(isShared: () => boolean) {
+    this.#isShared = isShared;
+  }
 
   /** @returns what to call at the end of the call */
   begin(service: string, request: Request): (outcome: RecordedOutcome) => void {
     const began = this.#next();
+    const wasShared = this.#isShared();
     return (outcome) => {
-      this.#calls.push({ service, began, ended: this.#next(), request: hideInRequest(request), outcome });
+      const isAmongOthers = isError(outcome) && (wasShared || this.#isShared());
+      const call = { service, began, ended: this.#next(), request: hideInRequest(request), outcome };
+      this.#calls.push({ ...call, ...(isAmongOthers && { isAmongOthers }) });
     };
   }
 
@@ -113,4 +126,8 @@ class CallLog {
     this.#position += 1;
     return this.#position;
   }
+}
+
+function isError(outcome: RecordedOutcome): boolean {
+  return outcome.kind === 'answer' && outcome.response.status === 500;
 }

@@ -88,8 +88,12 @@ export class EvidenceReplay implements TaskObserver {
 
   async around<T>({ id, microversion, attempt }: TaskAttempt, work: () => Promise<T>): Promise<T> {
     const task = { id, microversion, attempt };
-    const replay = new TaskReplay(this.#calls.callsOf(task), (gap) =>
-      this.#addGap(`${id} at ${microversion}: the evidence ${gap}`),
+    const replay = new TaskReplay(
+      this.#calls.callsOf(task),
+      (gap) => this.#addGap(`${id} at ${microversion}: the evidence ${gap}`),
+      ({ isAmongOthers = false }) => {
+        this.level.isAmongOthers = isAmongOthers;
+      },
     );
     this.#waiting.delete(taskKey(task));
     this.level.isCrowded = attempt === 1 && this.#repeated.has(taskKey(task));

@@ -4,6 +4,8 @@ import { ConcurrencyLevel } from '../run/concurrency-level.ts';
 export class ReplayedLevel extends ConcurrencyLevel {
   /** True during the first attempt of a case that ran again. */
   isCrowded = false;
+  /** True once an answer was given to which other cases may have led, until the next one. */
+  isAmongOthers = false;
 
   constructor() {
     super(1);
@@ -14,7 +16,7 @@ export class ReplayedLevel extends ConcurrencyLevel {
   }
 
   override get isShared(): boolean {
-    return this.isCrowded;
+    return this.isAmongOthers;
   }
 
   override get needsProof(): boolean {

@@ -32,13 +32,21 @@ export class TaskReplay {
   readonly #calls: ReplayedCall[];
   readonly #events: ReplayedEvent[];
   readonly #tell: (gap: string) => void;
+  readonly #onAnswer: (call: RecordedCall) => void;
   readonly #injectors = new Set<InjectFault>();
   #next = 0;
   #isGiving = false;
   #begun = 0;
 
-  /** @param tell receives, in words, each difference between the recorded calls and those that are made again */
-  constructor(recorded: readonly RecordedCall[], tell: (gap: string) => void) {
+  /**
+   * @param tell receives, in words, each difference between the recorded calls and those that are made again
+   * @param onAnswer called before each answer is given
+   */
+  constructor(
+    recorded: readonly RecordedCall[],
+    tell: (gap: string) => void,
+    onAnswer: (call: RecordedCall) => void = () => {},
+  ) {
     this.#calls = recorded.map((call) => ({ recorded: call, key: keyOf(call.service, call.request) }));
     this.#events = this.#calls
       .flatMap((call) => [
@@ -47,6 +55,7 @@ export class TaskReplay {
       ])
       .sort((one, other) => one.at - other.at);
     this.#tell = tell;
+    this.#onAnswer = onAnswer;
   }
 
   /** The recorded outcome of a call; undefined where no such call was recorded, or all of them were made already. */
@@ -99,6 +108,7 @@ export class TaskReplay {
       if (!call.give && !call.isMissed && !(await this.#waitFor(call))) break;
       this.#next += 1;
       if (!isEnd || !call.give) continue;
+      this.#onAnswer(call.recorded);
       call.give(call.recorded.outcome);
       // What follows from an answer happens before the next one.
       await nextTurn();

@@ -32,8 +32,9 @@ export function compareCalls(recorded: readonly RecordedCall[], live: readonly R
   return { compared, alone: before.length - compared + left.length, differences };
 }
 
-function isAnswered({ outcome }: RecordedCall): boolean {
-  return outcome.kind === 'answer';
+/** A 500 to one of several writers is not judged, and the call was made again. */
+function isAnswered({ outcome, isAmongOthers }: RecordedCall): boolean {
+  return outcome.kind === 'answer' && isAmongOthers !== true;
 }
 
 function answerOf({ outcome }: RecordedCall): Response {

@@ -8,10 +8,13 @@ import { isEvidence, readEvidence } from '../../../runner/evidence/read-evidence
 import { Recorder } from '../../../runner/evidence/recorder.ts';
 import { EvidenceReplay } from '../../../runner/evidence/replay.ts';
 import type { Response } from '../../../runner/exchange.ts';
+import { fixedToken } from '../../../runner/login/keystone/token-source.ts';
+import { tokenTarget } from '../../../runner/login/token-target.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { run } from '../../../runner/run/run.ts';
 import type { RunOptions } from '../../../runner/run/run-options.ts';
 import { NetworkError, type Target } from '../../../runner/target/target.ts';
+import { OWN_TOKEN } from '../../../runner/target/token-placeholders.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { useReference } from '../reference-target.ts';
@@ -58,6 +61,28 @@ function losesWrites(): Target {
   };
 }
 
+/** Answers 500 to the first removal of each resource while other cases run, as Placement over SQLite may. */
+function failsRemovals(): Target {
+  let running = 0;
+  const failed = new Set<string>();
+  return {
+    ...target(),
+    async send(request, how) {
+      running += 1;
+      try {
+        await sleep(1);
+        const { method, path } = request;
+        if (method !== 'DELETE' || running === 1 || failed.has(path))
+          return await target().send(request, how);
+        failed.add(path);
+        return LOCKED;
+      } finally {
+        running -= 1;
+      }
+    },
+  };
+}
+
 /** Sets a cookie, which is no header of Placement. */
 function setsCookies(): Target {
   return {
@@ -83,6 +108,11 @@ const TARGETS: Record<string, RecordedTargetCase> = {
     target: oneWriter,
     seen: ({ concurrency: { repeatedAlone }, verdict }) => [repeatedAlone > 0, verdict],
     expected: [true, 'pass'],
+  },
+  'removals that failed while other cases ran': {
+    target: failsRemovals,
+    seen: ({ verdict }) => verdict,
+    expected: 'pass',
   },
   'cases that ran again after a lost write': {
     target: losesWrites,
@@ -122,7 +152,29 @@ const OPTIONS: Omit<RunOptions, 'target'> = {
   ...{ selection: { kind: 'latest' }, runId: 'same' },
 };
 
-async function record(options: Pick<RunOptions, 'target' | 'only' | 'concurrency'>) {
+it('records a placeholder in place of a token, in requests and in answers', async () => {
+  const secret = 'gAAAAABsecret-of-the-user';
+  const authentication = { header: 'x-auth-token', template: '{token}', check: null } as never;
+  const tokens = new Map([[OWN_TOKEN, fixedToken(secret)]]);
+  let received = '';
+  const cloud: Target = {
+    ...target(),
+    async send({ headers, ...request }, how) {
+      received = String(headers['x-auth-token']);
+      const known = headers['x-auth-token'] === secret ? { ...headers, 'x-auth-token': 'admin' } : headers;
+      const response = await target().send({ ...request, headers: known }, how);
+      return { ...response, headers: [...response.headers, ['X-Debug', `token ${received}`]] };
+    },
+  };
+  const judged = tokenTarget(cloud, { tokens, tokenCheck: '/resource_providers', authentication });
+  const { exchanges } = await record({ target: judged, token: OWN_TOKEN, only: 'placement.usages.*' });
+  const text = gunzipSync(exchanges).toString('utf8');
+  expect(received).toBe(secret);
+  expect(text).toContain('["X-Debug","token $TOKEN"]');
+  expect(text).not.toContain(secret);
+});
+
+async function record(options: Pick<RunOptions, 'target'> & Partial<RunOptions>) {
   const writer = new EvidenceWriter();
   const recorder = new Recorder((task, calls) => writer.add(task, calls));
   const watched = recorder.watch('placement', options.target);

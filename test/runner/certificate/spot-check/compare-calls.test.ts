@@ -53,6 +53,13 @@ const ROWS: Record<string, Row> = {
     alone: 0,
     differences: ['GET /a: status 200 was recorded, and it is 404 now'],
   },
+  'a 500 while other cases ran': {
+    recorded: [call('/a', {})],
+    live: [{ ...call('/a', { status: 500 }), isAmongOthers: true }, call('/a', {})],
+    compared: 1,
+    alone: 0,
+    differences: [],
+  },
   'one more header': {
     recorded: [call('/a', {})],
     live: [call('/a', { headers: [JSON_TYPE, ['X-Region', 'n']] })],
