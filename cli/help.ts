@@ -170,6 +170,11 @@ interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: f
     --day 2026-11-21           the day on which notice periods are judged; default today
     --format NAME              text (default), json or github
 `,
+  'guideline import': `interop guideline import FILE FOLDER
+                               read a guideline in OpenStack's JSON (schema 2.0), and write FOLDER/EDITION.yaml
+`,
+  'guideline export': `interop guideline export FILE  print a guideline, or an edition of this package such as 2026.11, in OpenStack's JSON
+`,
   'new service': `interop new service FOLDER --from DOCUMENT
                                write the folder of a service for "interop run FOLDER": the documents, a profile.yaml and
                                workflows, as far as documents and a target tell; and list what is left to do

@@ -17,6 +17,8 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,
   gate: async () => (await import('./gate.ts')).gateCommand,
+  'guideline import': async () => (await import('./guideline/import.ts')).importGuidelineCommand,
+  'guideline export': async () => (await import('./guideline/export.ts')).exportGuidelineCommand,
   'new service': async () => (await import('./new-service.ts')).newServiceCommand,
   'spec list': async () => (await import('./spec-list.ts')).listCommand,
   'spec show': async () => (await import('./spec-show.ts')).showCommand,

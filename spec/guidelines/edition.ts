@@ -1,5 +1,10 @@
 /** Editions: `2026.11`, `next`, and those of another series, such as `dns.2026.11`. */
 
+/** True for a month or `next`, with the name of a series in front or without. */
+export function isEdition(text: string): boolean {
+  return FORM.test(text);
+}
+
 /** The name in front of the month; empty for the main series. */
 export function seriesOf(edition: string): string {
   return FORM.exec(edition)?.[1] ?? '';
@@ -14,7 +19,7 @@ export function compareEditions(a: string, b: string): number {
 /** True for `2026.11.yaml`, the name of an edition's file. */
 export function isEditionName(file: string): boolean {
   const [, name] = /^(.*)\.ya?ml$/.exec(file) ?? [];
-  return name !== undefined && FORM.test(name);
+  return name !== undefined && isEdition(name);
 }
 
 /** Letters follow digits, so that the text of months and of `next` has the right order. */

@@ -1,4 +1,5 @@
 /** What the status of a capability may be, by the edition before. */
+import { compareEditions } from '../edition.ts';
 import type { Guideline, GuidelineCapability } from '../guideline.ts';
 import type { LocatedGuideline } from '../read-guideline.ts';
 import { scoreOf } from '../score.ts';
@@ -16,7 +17,7 @@ export function checkCapabilities(
     const problems = [
       ...(before ? checkStatus(capability, earlier, before) : checkFirstStatus(capability)),
       ...(before ? checkMicroversions(capability, earlier, before) : []),
-      ...checkSince(capability, earlier, edition),
+      ...checkSince(capability, earlier, guideline, before),
       ...checkScore(capability, guideline),
     ];
     return problems.map(({ key = 'status', ...problem }) => ({
@@ -87,13 +88,16 @@ function checkStatus(
   return [];
 }
 
+/** Without an edition before it, a status may be older: the editions before may be elsewhere. */
 function checkSince(
   { status, since }: GuidelineCapability,
   earlier: GuidelineCapability | undefined,
-  edition: string,
+  { edition }: Guideline,
+  before: Guideline | undefined,
 ): CapabilityProblem[] {
+  if (since === null || (!before && compareEditions(since, edition) <= 0)) return [];
   const expected = earlier?.status === status ? earlier.since : edition;
-  if (since === null || expected === null || since === expected) return [];
+  if (expected === null || since === expected) return [];
   return [
     {
       rule: 'capability.since',

@@ -36,6 +36,8 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   serve: ['surplus'],
   diff: ['placement', '1.1', '1.2', 'surplus'],
   gate: ['surplus'],
+  'guideline import': ['file.json', 'folder', 'surplus'],
+  'guideline export': ['2026.11', 'surplus'],
   'new service': ['folder', 'surplus'],
   'spec list': ['surplus'],
   'spec show': ['placement', 'getTrait', 'surplus'],

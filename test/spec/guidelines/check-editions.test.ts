@@ -126,6 +126,15 @@ describe('the rules between two editions', () => {
     expect(checkEditions(history(...whole).reverse())).toEqual([]);
   });
 
+  it('let the first edition say that a status is older, and not newer', () => {
+    const first = (since: string) =>
+      checkEditions([
+        editionOf({ edition: '2026.11', capabilities: { one: { status: 'required', since } } }),
+      ]).map(({ rule }) => rule);
+    expect(first('2014.07')).toEqual([]);
+    expect(first('2027.05')).toEqual(['capability.since']);
+  });
+
   it('let another capability announce microversions', () => {
     const editions = [
       editionOf({
