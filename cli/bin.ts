@@ -18,7 +18,7 @@ const io: Io = {
   err: (text) => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   columns: process.stderr.columns || 80,
-  color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+  color: process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '',
   cwd: process.cwd(),
   env: process.env,
   startReference: startReferenceThread,

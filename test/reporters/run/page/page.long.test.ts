@@ -9,12 +9,16 @@ import { reportWithCauses } from './many-causes.ts';
 
 const MANY = 10_000;
 
+const RESULT = SAMPLE.cases[0] as (typeof SAMPLE.cases)[number];
+const VERSIONS = Array.from({ length: 40 }, (_, index) => `1.${index}` as const);
+
 const render = (report: typeof SAMPLE) => htmlReporter(report, { color: false });
 const renderAll = () => ({
   sample: render(SAMPLE),
   hostile: render(HOSTILE),
   none: render(reportWithCauses(0)),
   many: render(reportWithCauses(MANY)),
+  versions: render({ ...SAMPLE, cases: VERSIONS.map((microversion) => ({ ...RESULT, microversion })) }),
 });
 
 describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
@@ -91,6 +95,45 @@ describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
     expect(await page.locator('h1').innerText()).toContain('PASS placement at http://cloud:8778');
   });
 
+  it('prints all that a reader would have to open, without controls, on sheets of A4', async () => {
+    const page = await open('versions', '', { viewport: { width: 718, height: 1000 }, colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await page.locator('.theme:visible, .filters:visible, .copy:visible, .skip:visible').count()).toBe(
+      0,
+    );
+    expect(await page.locator('pre[aria-label=request]:visible').count()).toBe(3);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(718);
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light');
+  });
+
+  it('opens ten thousand findings, and the log says when it was painted', async () => {
+    const page = await open('many');
+    const [painted] = (await page.evaluate(TIMES)) as [number];
+    console.log(`The page of ten thousand findings: painted after ${painted} ms.`);
+    expect(painted).toBeGreaterThan(0);
+  });
+
+  it('reaches every control with the keyboard, in the order of the page', async () => {
+    const page = await open('sample');
+    const stops: string[] = [];
+    for (let pressed = 0; pressed < 15; pressed += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(String(await page.evaluate(STOP)));
+    }
+    expect(stops).toEqual([
+      'skip',
+      'theme',
+      'guideline',
+      'scroll',
+      ...['cell', 'cell'],
+      ...['search', 'operation', 'version', 'level', 'level', 'level', 'reset'],
+      ...['expected', 'received'],
+    ]);
+    await page.keyboard.press('/');
+    expect(await page.evaluate('document.activeElement.id')).toBe('search');
+  });
+
   it('has the findings without JavaScript', async () => {
     const page = await open('sample', '', { javaScriptEnabled: false });
     expect(await page.locator('noscript').innerText()).toContain(
@@ -105,6 +148,16 @@ describePages('the page of a run', renderAll, ({ open, takeRequests }) => {
     expect(takeRequests()).toEqual(['/many']);
   });
 });
+
+const TIMES = `[Math.round(performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0)]`;
+
+/** The focused element in a word, followed by "unseen" where the focus is invisible. */
+const STOP = `(() => {
+  const { id, name, type, className, ariaLabel, parentElement } = document.activeElement;
+  const cell = parentElement.localName === 'td' ? 'cell' : '';
+  const word = id || name || cell || (type === 'reset' ? type : className || ariaLabel);
+  return getComputedStyle(document.activeElement).outlineStyle === 'none' ? word + ' unseen' : word;
+})()`;
 
 function count(page: Page): Promise<string> {
   return page.locator('#count').innerText();
