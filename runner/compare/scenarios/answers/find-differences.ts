@@ -9,8 +9,21 @@ export function findCallDifferences(calls: readonly SentCall[]): Difference[] {
   const statuses = new Set(calls.map(({ comparable }) => comparable.status));
   // A status of 5xx that all targets answer with is no difference, and what its body says is for the operator.
   if (statuses.size === 1 && [...statuses].some((status) => status >= 500)) return [];
-  return findAnswerDifferences(alignOthers(calls.map(({ comparable }) => comparable))).map(withPlainPointer);
+  const answers = alignOthers(
+    calls.map(({ comparable }) => comparable),
+    isPage(calls[0] as SentCall),
+  );
+  return findAnswerDifferences(answers).map(withPlainPointer);
 }
+
+/** Whether the call asks for a part of a list: what others have decides then which items are in it. */
+function isPage({ request: { path } }: SentCall): boolean {
+  const names = [...new URLSearchParams(path.split('?')[1]).keys()];
+  return names.some((name) => PAGE_PARAMETERS.test(name));
+}
+
+const PAGE_PARAMETERS =
+  /^\$?(?:limit|marker|offset|skip|top|first|after|page|page[-_]?(?:size|token)|per[-_]?page|max[-_]?(?:items|results))$/i;
 
 /** Without what stands in the pointer for a text with JSON in it, and for items of others. */
 function withPlainPointer(difference: Difference): Difference {

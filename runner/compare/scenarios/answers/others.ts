@@ -11,12 +11,17 @@ export function describeOthers(items: readonly NormalisedJson[]): NormalisedJson
   return { [OTHERS]: items.reduce((merged, item) => merge(merged, item)) };
 }
 
-/** Removes what cannot be compared: other items, or something in them, that only some targets have. */
-export function alignOthers(answers: readonly Comparable[]): Comparable[] {
+/**
+ * Removes what cannot be compared: other items, or something in them, that only some targets have.
+ * @param isPage whether the answers are parts of lists: which own items are in them, and whether a part follows, depends then on
+ *   what others have
+ */
+export function alignOthers(answers: readonly Comparable[], isPage: boolean): Comparable[] {
   const bodies = answers.map(({ body }) => (body.kind === 'json' ? body.json : undefined));
   if (bodies.some((json) => json === undefined) || !JSON.stringify(bodies).includes(OTHERS))
     return [...answers];
-  const aligned = align(bodies as NormalisedJson[]);
+  const kept = isPage ? withoutUncommonLinks(bodies as NormalisedJson[]) : (bodies as NormalisedJson[]);
+  const aligned = align(kept, isPage);
   return answers.map((answer, index) => ({
     ...answer,
     body: { kind: 'json', json: aligned[index] as NormalisedJson },
@@ -40,19 +45,36 @@ function merge(first: NormalisedJson, other: NormalisedJson): NormalisedJson {
   );
 }
 
-function align(values: readonly NormalisedJson[]): NormalisedJson[] {
-  if (values.every(Array.isArray)) return alignArrays(values as NormalisedJson[][]);
-  if (!values.every(isObject)) return [...values];
-  return alignProperties(values as JsonObject[], align);
+/** Leaves out links to other parts where only some targets have them. */
+function withoutUncommonLinks(bodies: readonly NormalisedJson[]): NormalisedJson[] {
+  if (!bodies.every(isObject)) return [...bodies];
+  const objects = bodies as { [key: string]: NormalisedJson }[];
+  const isKept = (name: string) => !PAGE_LINK.test(name) || objects.every((object) => name in object);
+  return objects.map((object) => Object.fromEntries(Object.entries(object).filter(([name]) => isKept(name))));
 }
 
-function alignArrays(arrays: readonly NormalisedJson[][]): NormalisedJson[] {
+const PAGE_LINK = /^(?:next|prev|previous)(?:[-_]|$)|(?:^|[-_])links$/i;
+
+function align(values: readonly NormalisedJson[], isPage: boolean): NormalisedJson[] {
+  if (values.every(Array.isArray)) return alignArrays(values as NormalisedJson[][], isPage);
+  if (!values.every(isObject)) return [...values];
+  return alignProperties(values as JsonObject[], (inner) => align(inner, isPage));
+}
+
+function alignArrays(arrays: readonly NormalisedJson[][], isPage: boolean): NormalisedJson[] {
   const others = arrays.map((items) => items.find(isOthers) as { [OTHERS]: NormalisedJson } | undefined);
   const counted = arrays.map((items) => items.filter((item) => !isOthers(item)));
   const first = counted[0] as NormalisedJson[];
-  const inner = counted.every(({ length }) => length === first.length)
+  const isSameNumber = counted.every(({ length }) => length === first.length);
+  if (isPage && !isSameNumber && others.some((one) => one !== undefined)) return arrays.map(() => []);
+  const inner = isSameNumber
     ? transpose(
-        first.map((_item, at) => align(counted.map((items) => items[at] as NormalisedJson))),
+        first.map((_item, at) =>
+          align(
+            counted.map((items) => items[at] as NormalisedJson),
+            isPage,
+          ),
+        ),
         counted,
       )
     : counted;
@@ -70,7 +92,7 @@ function transpose(
 
 /** Where some target has no object or list, nothing says whether it would have the properties. */
 function alignShapes(shapes: readonly NormalisedJson[]): NormalisedJson[] {
-  if (shapes.every(Array.isArray)) return alignArrays(shapes as NormalisedJson[][]);
+  if (shapes.every(Array.isArray)) return alignArrays(shapes as NormalisedJson[][], false);
   if (shapes.every(isObject)) return alignProperties(shapes as JsonObject[], alignShapes);
   return shapes.map(() => '(a value)');
 }
