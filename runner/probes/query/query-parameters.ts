@@ -1,5 +1,6 @@
 /** Probes the queries of operations that declare parameters, or refuse undeclared ones. */
 import type { Contract, QueryParameter } from '../../../spec/contract/contract.ts';
+import { isWithin } from '../../../spec/contract/microversion.ts';
 import { isValid } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import type { Case } from '../../case/case.ts';
@@ -188,13 +189,14 @@ function about(name: string, words: string, rule: string): Probe['about'] {
   };
 }
 
-/** Collects a valid value for each parameter of any operation; for its own, from its newest sample. */
+/** Collects a valid value for each parameter of any operation; for its own, from the newest sample that the target takes. */
 async function collectValues(
   cloud: Cloud,
   subject: ProbeSubject,
   revisions: readonly Contract[],
 ): Promise<Record<string, string>> {
-  const { operation, since } = revisions.at(-1) as Contract;
+  const here = revisions.filter(({ since }) => isWithin(since, undefined, cloud.newest));
+  const { operation, since } = here.at(-1) as Contract;
   const { query = {} } = await sampleMakerOf(subject, operation)(cloud, since);
   const own = Object.entries(query).map(([name, value]) => [name, [value].flat()[0] as string]);
   return { ...subject.samples.parameters, ...Object.fromEntries(own) };

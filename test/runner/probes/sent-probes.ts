@@ -10,16 +10,17 @@ export interface SentProbe extends CallRequest {
   expected: ExpectedAnswer['status'];
 }
 
-/** Each call is answered as a refusal. */
+/** Each call is answered as a refusal. @param newest that the target has */
 export async function sentBy(
   ofCase: Case,
   service: Service,
   microversion: Microversion,
+  newest: Microversion = service.newest,
 ): Promise<SentProbe[]> {
   const sent: SentProbe[] = [];
   const cloud = {
     microversion,
-    newest: service.newest,
+    newest,
     session: { service },
     async call(request: CallRequest, { status }: ExpectedAnswer) {
       sent.push({ ...request, expected: status });
