@@ -14,6 +14,7 @@ import { Cleanup, type CleanupSendOptions } from './cleanup/cleanup.ts';
 import { type AnswerDifference, compareAnswer } from './expectation/compare-answer.ts';
 import { Expectation } from './expectation/expectation.ts';
 import type { ExpectedAnswer, RequestPart } from './expectation/expected-answer.ts';
+import { refuseForQuota } from './expectation/refuse-for-quota.ts';
 import type { Seed } from './generated/seed.ts';
 import { SetupFailed, Skipped } from './interruptions.ts';
 
@@ -118,7 +119,10 @@ export class Cloud<Paths extends object = Record<string, object>> {
     return this.cleanup.removeAll();
   }
 
-  /** Sends a call at the case's microversion, judges it, and records what differs from the expected answer. */
+  /**
+   * Sends a call at the case's microversion, judges it, and records what differs from the expected answer.
+   * @throws SetupFailed where the quota of the project is in the way of a success
+   */
   async call(
     request: CallRequest,
     expected: ExpectedAnswer,
@@ -128,6 +132,7 @@ export class Cloud<Paths extends object = Record<string, object>> {
     this.touched.add(judgement.call.contract.operation);
     this.#last = judgement;
     const difference = compareAnswer(judgement, expected);
+    if (difference && expected.status === 'success') refuseForQuota(judgement);
     if (difference) this.#report(difference);
     return judgement;
   }

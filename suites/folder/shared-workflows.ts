@@ -15,6 +15,9 @@ import { type CaseWorkflowHost, cleanUpRun, hostOf } from './workflow-host.ts';
 /** Of one workflow, in use at a time beside the one for reading: projects have quotas, such as ten servers. */
 const MOST_IN_USE = 4;
 
+/** Of all workflows of a session, for cases to come. */
+const MOST_FREE = 2;
+
 /** What a case has taken. */
 export interface Lease {
   workflowId: string;
@@ -25,7 +28,7 @@ export interface Lease {
 
 export class SharedWorkflows {
   readonly #service: string;
-  readonly #ofSession = new WeakMap<CaseSession, Map<Workflow, SharedResources>>();
+  readonly #ofSession = new WeakMap<CaseSession, SessionResources>();
 
   constructor(service: string) {
     this.#service = service;
@@ -51,7 +54,7 @@ export class SharedWorkflows {
   /** Removes all that was made for a session. @returns what could not be removed */
   async close(session: CaseSession): Promise<string[]> {
     const left: string[] = [];
-    for (const resources of this.#ofSession.get(session)?.values() ?? [])
+    for (const resources of this.#ofSession.get(session)?.ofWorkflows.values() ?? [])
       left.push(...(await resources.close()));
     this.#ofSession.delete(session);
     return left;
@@ -60,10 +63,12 @@ export class SharedWorkflows {
   readonly #readers = new WeakSet<Cloud>();
 
   #resourcesOf(session: CaseSession, workflows: Workflows, workflow: Workflow): SharedResources {
-    const known = this.#ofSession.get(session) ?? new Map<Workflow, SharedResources>();
+    const known = this.#ofSession.get(session) ?? { ofWorkflows: new Map(), free: [] };
     this.#ofSession.set(session, known);
-    const resources = known.get(workflow) ?? new SharedResources(this.#service, workflows, workflow);
-    known.set(workflow, resources);
+    const { ofWorkflows, free } = known;
+    const resources =
+      ofWorkflows.get(workflow) ?? new SharedResources(this.#service, workflows, workflow, free);
+    ofWorkflows.set(workflow, resources);
     return resources;
   }
 }
@@ -77,20 +82,28 @@ function listShared({ workflows }: Workflows, workflowId: string): Workflow[] {
   });
 }
 
+interface SessionResources {
+  ofWorkflows: Map<Workflow, SharedResources>;
+  /** What no case uses, the one that was given back first at the beginning. */
+  free: SharedResource[];
+}
+
 /** All that one shared workflow has made. */
 class SharedResources {
   readonly #service: string;
   readonly #workflows: Workflows;
   readonly #workflow: Workflow;
-  readonly #free: SharedResource[] = [];
+  /** Those of all workflows of the session. */
+  readonly #free: SharedResource[];
   readonly #waiting: (() => void)[] = [];
   #inUse = 0;
   #ofReaders: Promise<SharedResource> | undefined;
 
-  constructor(service: string, workflows: Workflows, workflow: Workflow) {
+  constructor(service: string, workflows: Workflows, workflow: Workflow, free: SharedResource[]) {
     this.#service = service;
     this.#workflows = workflows;
     this.#workflow = workflow;
+    this.#free = free;
   }
 
   async take(cloud: Cloud, isReader: boolean): Promise<Lease> {
@@ -102,7 +115,7 @@ class SharedResources {
     while (this.#inUse >= MOST_IN_USE) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#inUse += 1;
     try {
-      const taken = this.#free.pop() ?? (await this.#make(cloud));
+      const taken = this.#takeFree() ?? (await this.#make(cloud));
       return { workflowId, completed: taken.completed, giveBack: () => this.#giveBack(taken) };
     } catch (error) {
       this.#leave();
@@ -113,9 +126,16 @@ class SharedResources {
   async close(): Promise<string[]> {
     const ofReaders = await this.#ofReaders?.catch(() => undefined);
     const left: string[] = [];
-    for (const each of [...this.#free.splice(0), ...(ofReaders ? [ofReaders] : [])])
-      left.push(...(await each.remove()));
+    const free = [];
+    for (let each = this.#takeFree(); each; each = this.#takeFree()) free.push(each);
+    for (const each of [...free, ...(ofReaders ? [ofReaders] : [])]) left.push(...(await each.remove()));
     return left;
+  }
+
+  /** The one that was given back last. */
+  #takeFree(): SharedResource | undefined {
+    const index = this.#free.findLastIndex(({ workflow }) => workflow === this.#workflow);
+    return index < 0 ? undefined : this.#free.splice(index, 1)[0];
   }
 
   #takeAsReader(cloud: Cloud): Promise<SharedResource> {
@@ -131,7 +151,8 @@ class SharedResources {
     try {
       if (!(await taken.isAsMade())) return await taken.remove();
       this.#free.push(taken);
-      return [];
+      if (this.#free.length <= MOST_FREE) return [];
+      return (await this.#free.shift()?.remove()) ?? [];
     } finally {
       this.#leave();
     }
@@ -172,29 +193,29 @@ class SharedResource {
   readonly #cloud: Cloud;
   readonly #host: CaseWorkflowHost;
   readonly #run: WorkflowRun;
-  readonly #workflow: Workflow;
+  readonly workflow: Workflow;
 
   constructor(cloud: Cloud, workflows: Workflows, workflow: Workflow) {
     this.#cloud = cloud;
     this.#host = hostOf(cloud, cloud.newest);
     this.#run = new WorkflowRun(workflows, this.#host);
-    this.#workflow = workflow;
+    this.workflow = workflow;
   }
 
   get completed(): CompletedWorkflow {
-    return this.#run.completed(this.#workflow.id) as CompletedWorkflow;
+    return this.#run.completed(this.workflow.id) as CompletedWorkflow;
   }
 
   /** @returns why it failed */
   async make(): Promise<string | undefined> {
-    const outcome = await this.#run.run(this.#workflow.id);
+    const outcome = await this.#run.run(this.workflow.id);
     return outcome.kind === 'failed' ? `${outcome.failure.place}: ${outcome.failure.reason}` : undefined;
   }
 
   /** Whether the next case can use it. What says nothing, such as a lost answer, is no. */
   async isAsMade(): Promise<boolean> {
     try {
-      return (await this.#run.repeat(this.#workflow.shared as string)) === undefined;
+      return (await this.#run.repeat(this.workflow.shared as string)) === undefined;
     } catch {
       return false;
     }
