@@ -52,6 +52,15 @@ describe('a shared resource', () => {
     expect(await last.made).toEqual({ params: { id: '3' } });
   });
 
+  it('is removed where two others wait for cases to come', async () => {
+    const { sampleOf, boxes } = setUp();
+    const cases = ['a', 'b', 'c', 'd'].map((name) => sampleOf('openBox', name));
+    await Promise.all(cases.map(({ made }) => made));
+    for (const { cloud } of cases) expect(await cloud.cleanUp()).toEqual([]);
+    expect([...boxes.keys()]).toEqual(['3', '4']);
+    expect(await sampleOf('openBox', 'e').made).toEqual({ params: { id: '4' } });
+  });
+
   it('is the same for the second sample of a case', async () => {
     const { sampleOf, samples, calls } = setUp();
     const { cloud, made } = sampleOf('openBox');
