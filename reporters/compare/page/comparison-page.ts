@@ -1,17 +1,13 @@
 /** Compared targets as one HTML file: each difference with the answers side by side. */
 import type { Comparison } from '../../../runner/compare/result/comparison.ts';
-import type {
-  CauseMember,
-  DifferenceGroup,
-  ScenarioComparison,
-} from '../../../runner/compare/result/scenario-comparison.ts';
+import type { ScenarioComparison } from '../../../runner/compare/result/scenario-comparison.ts';
 import { compareMicroversions } from '../../../spec/contract/microversion.ts';
-import type { FindingPlace, FindingsPageData, PageTone } from '../../page/findings/page-data.ts';
+import type { FindingsPageData, PageTone } from '../../page/findings/page-data.ts';
 import { type FindingsPage, renderFindingsPage } from '../../page/findings/render-findings-page.ts';
 import { createVersionMatrix } from '../../page/findings/version-matrix.ts';
 import { formatCount } from '../../words.ts';
-import { describeMember } from '../scenario-text.ts';
 import { createDifferenceData, DIFFERENCE_LEVELS, type ShownDifference } from './difference-data.ts';
+import { placeOf, showGroup } from './scenario-differences.ts';
 
 /** A comparison by the suite and random calls. */
 export function renderComparedTargets(comparison: Comparison): string {
@@ -48,20 +44,7 @@ export function renderComparedTargets(comparison: Comparison): string {
 /** A comparison by the workflows and lists of a folder. */
 export function renderComparedScenarios(comparison: ScenarioComparison): string {
   const { targets, differences, microversions, calls, notCompared, unsteady } = comparison;
-  const shown = differences.map((group): ShownDifference => {
-    const { kind, summary, clause, members, first, shortest } = group;
-    const [member] = members;
-    return {
-      ...{ kind, summary, clause, first, shortest, microversions: group.microversions },
-      location: member?.location ?? { in: 'response' },
-      targetIndexes: targets.map((_, index) => index),
-      values: member?.values ?? [],
-      hint: members.length > 1 || member?.variation ? describeMembers(group) : '',
-      count: members.reduce((sum, { count }) => sum + count, 0),
-      places: listPlaces(members),
-      areTargetsEmpty: false,
-    };
-  });
+  const shown = differences.map((group) => showGroup(group, targets));
   return renderPageOf(comparison, createDifferenceData(shown, targets, microversions), {
     calls,
     operations: [],
@@ -70,21 +53,6 @@ export function renderComparedScenarios(comparison: ScenarioComparison): string 
       ['Not counted, since it did not show when the calls were made again', unsteady],
     ],
   });
-}
-
-/** As many as a reader looks at. */
-const MOST_MEMBERS = 8;
-
-function describeMembers(group: DifferenceGroup): string {
-  const shown = group.members.slice(0, MOST_MEMBERS).map((member) => describeMember(member, group));
-  const left = group.members.length - shown.length;
-  return [...shown, ...(left > 0 ? [`and ${left.toLocaleString('en')} more`] : [])].join('; ');
-}
-
-/** Several changes of a call are at one place. */
-function listPlaces(members: readonly CauseMember[]): FindingPlace[] {
-  const places = members.map(({ operation, microversions }) => placeOf(operation, microversions));
-  return [...new Map(places.map((place) => [JSON.stringify(place), place])).values()];
 }
 
 interface PageDetails {
@@ -160,8 +128,4 @@ function describeVersions({ microversions }: Comparison | ScenarioComparison): s
 /** Those at which something differs: a comparison by calls does not say which others there are. */
 function listVersions(causes: Comparison['causes']): string[] {
   return [...new Set(causes.flatMap(({ microversions }) => microversions))].sort(compareMicroversions);
-}
-
-function placeOf(operation: string, versions: readonly string[]): FindingPlace {
-  return { operation, status: null, since: versions[0] ?? '', until: versions.at(-1) ?? '' };
 }

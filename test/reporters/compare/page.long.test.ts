@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderMatrixPage } from '../../../reporters/compare/matrix/matrix-page.ts';
 import {
   renderComparedScenarios,
   renderComparedTargets,
@@ -10,6 +11,7 @@ import {
   DIFFERENT,
   HOSTILE_COMPARISON,
   HOSTILE_SCENARIOS,
+  RELEASES,
   SCENARIOS,
 } from './sample-comparisons.ts';
 
@@ -17,6 +19,7 @@ const renderAll = () => ({
   same: renderComparedTargets(COMPARISON),
   different: renderComparedTargets(DIFFERENT),
   three: renderComparedScenarios(SCENARIOS),
+  releases: renderMatrixPage(RELEASES),
   'hostile-calls': renderComparedTargets(HOSTILE_COMPARISON),
   'hostile-scenarios': renderComparedScenarios(HOSTILE_SCENARIOS),
 });
@@ -26,7 +29,7 @@ describePages('the page of compared targets', renderAll, ({ open }) => {
     ['desktop, dark', { viewport: DESKTOP, colorScheme: 'dark' }],
     ['phone, light', { viewport: PHONE, colorScheme: 'light' }],
   ] as const)('on a %s', (_look, options) => {
-    it.each(['same', 'different', 'three', 'hostile-calls', 'hostile-scenarios'])(
+    it.each(['same', 'different', 'three', 'releases', 'hostile-calls', 'hostile-scenarios'])(
       '%s breaks no rule of accessibility, and is no wider than the screen',
       async (name) => {
         const page = await open(name, '', { ...options, bypassCSP: true });
@@ -53,6 +56,14 @@ describePages('the page of compared targets', renderAll, ({ open }) => {
     ]);
     await page.getByText('2 calls that reproduce it').click();
     expect(await page.locator('pre[aria-label=calls]').innerText()).toContain('"$TARGET/traits"');
+  });
+
+  it('leads from a release and a version to their differences', async () => {
+    const page = await open('releases');
+    expect(await page.locator('#count').innerText()).toBe('2 of 2');
+    await page.getByRole('button', { name: 'differences: 1, south, beside north, 1.2' }).click();
+    expect(await page.locator('#count').innerText()).toBe('1 of 2');
+    expect(await page.locator('#run').inputValue()).toBe('south, beside north');
   });
 
   it('says what was not compared', async () => {

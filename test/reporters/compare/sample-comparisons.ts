@@ -1,5 +1,6 @@
 /** Made-up comparisons of targets, without a difference, with one, and with what attacks the reader. */
 import type { Comparison } from '../../../runner/compare/result/comparison.ts';
+import type { ComparisonMatrix } from '../../../runner/compare/result/comparison-matrix.ts';
 import type { ScenarioComparison } from '../../../runner/compare/result/scenario-comparison.ts';
 import type { Response } from '../../../runner/exchange.ts';
 import { HOSTILE_TEXT } from '../run/hostile-report.ts';
@@ -117,6 +118,17 @@ export const SCENARIOS: ScenarioComparison = {
   unsteady: [],
   notCompared: ['deleteBook: no workflow calls it, and no list has what it needs'],
   leftBehind: [],
+};
+
+/** Three releases, of which each differs from the one before. */
+export const RELEASES: ComparisonMatrix = {
+  service: 'library',
+  targets: SCENARIOS.targets,
+  microversions: ['1.1', '1.2', '1.3'],
+  rows: [
+    { before: 'north', after: 'south', comparison: SCENARIOS },
+    { before: 'south', after: 'east', comparison: { ...SCENARIOS, microversions: ['1.2', '1.3'] } },
+  ],
 };
 
 export const HOSTILE_SCENARIOS: ScenarioComparison = {
