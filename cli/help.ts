@@ -85,6 +85,7 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --certificate FILE         the X.509 certificates of that key, in PEM, from the signer's upwards
     --output FILE              default certificate.tar
     --depth WHICH              standard (default) or full
+    --guideline FILE           certify by this guideline, or an edition of this package, such as 2026.11, at full depth
     --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
     --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
     --os-interface NAME        public (default), internal or admin

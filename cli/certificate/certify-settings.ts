@@ -10,6 +10,7 @@ import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
 import { LOGIN_OPTIONS, MEMBER_OPTIONS } from '../settings/login/login-settings.ts';
 import { readInput } from '../settings/read-input.ts';
+import { openGuideline } from '../settings/run/guideline-setting.ts';
 import { type RunSettings, readRunSettings } from '../settings/run/run-settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeFlags } from './write-flags.ts';
@@ -21,6 +22,8 @@ export interface CertifySettings {
   key: KeyObject;
   /** The certificates of the signer, in PEM; absent for a bare key. */
   chain?: string;
+  /** The text of the guideline; absent without one. */
+  guideline?: string;
   /** The file to write. */
   output: string;
 }
@@ -33,6 +36,7 @@ const RUN_OPTIONS = {
   placement: { type: 'string' },
   'placement-proxy': { type: 'string' },
   depth: { type: 'string' },
+  guideline: { type: 'string' },
   seed: { type: 'string' },
   concurrency: { type: 'string' },
   timeout: { type: 'string' },
@@ -70,7 +74,19 @@ export function readCertifySettings(argv: readonly string[], io: Io): CertifySet
     requireCertificateOf(chainFile, readChain(chainFile, chain), key);
   const run = readRun(positionals, values, io);
   requireFolder(output);
-  return { run, product, key, output, ...(chain !== undefined && { chain }) };
+  const guideline = values.guideline === undefined ? undefined : readText(values.guideline);
+  return {
+    run,
+    product,
+    key,
+    output,
+    ...(chain !== undefined && { chain }),
+    ...(guideline !== undefined && { guideline }),
+  };
+}
+
+function readText(guideline: string): string {
+  return readInput('guideline', openGuideline(guideline).path);
 }
 
 /** Before a long run. The file itself is written at its end, and only for a run that passed. */

@@ -6,6 +6,7 @@ import { digestSuite } from '../../runner/certificate/suite-digests.ts';
 import { EvidenceWriter } from '../../runner/evidence/evidence-writer.ts';
 import { Recorder } from '../../runner/evidence/recorder.ts';
 import type { RecordedTarget } from '../../runner/evidence/replay.ts';
+import { withGuideline } from '../../runner/guideline/judge-by-guideline.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { TOOL } from '../../runner/report/tool.ts';
 import type { RunOptions } from '../../runner/run/run-options.ts';
@@ -32,7 +33,8 @@ export async function recordRun(settings: RunSettings, io: Io): Promise<Recorded
     made = options;
     return { ...watchRun(options, recorder), runId };
   };
-  const report = await judgeTarget(settings, io, { prepare });
+  const judged = await judgeTarget(settings, io, { prepare });
+  const report = settings.guideline ? withGuideline(judged, settings.guideline) : judged;
   recorder.finish();
   const exchanges = await writer.end();
   return { report, run: made && describeRun(settings, made, report, runId), exchanges };

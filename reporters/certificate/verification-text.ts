@@ -21,14 +21,15 @@ export function renderVerification(
 
 function describe({ product, run, report }: Verification): string {
   if (!product || !run || !report) return '';
-  const { target, finishedAt } = report;
+  const { target, finishedAt, guideline } = report;
   const where = target?.isReference ? 'the reference server' : (target?.name ?? 'an unknown target');
   const lines = [
     ['product', `${product.product} ${product.version} of ${product.vendor} <${product.contact}>`],
     ['service', `${run.service} ${target?.minimum} to ${target?.maximum} at ${where}`],
+    ...(guideline ? [['guideline', `${guideline.edition} (${guideline.status})`]] : []),
     ['run', `ended ${finishedAt}, depth ${run.depth}, ${run.tool.name} ${run.tool.version}`],
   ];
-  return lines.map(([name, text]) => `${`${name}:`.padEnd(9)}${makeOneLine(text as string)}\n`).join('');
+  return lines.map(([name, text]) => `${`${name}:`.padEnd(11)}${makeOneLine(text as string)}\n`).join('');
 }
 
 function renderCheck(words: string, { outcome, reasons }: CertificateCheck): string {

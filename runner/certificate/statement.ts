@@ -6,7 +6,7 @@ import { isObject } from '../../spec/openapi/json-object.ts';
 import { parseJson } from '../exchange.ts';
 import type { Report } from '../report/report.ts';
 import type { Verdict } from '../verdict.ts';
-import { type BundleFiles, ENVELOPE } from './bundle-files.ts';
+import { type BundleFiles, ENVELOPE, GUIDELINE } from './bundle-files.ts';
 import type { CertifiedRun } from './certified-run.ts';
 import type { Product } from './product.ts';
 import { digestBytes, digestOfAll } from './suite-digests.ts';
@@ -54,7 +54,7 @@ export function buildStatement({ product, run, report, files }: Certified): Stat
     predicateType: PREDICATE_TYPE,
     predicate: {
       result: resultOf(report),
-      configuration: configurationOf(run, report),
+      configuration: [...configurationOf(run, report), ...guidelineOf(report, files)],
       ...(website !== undefined && { url: website }),
       passedTests: idsWith(report, 'pass'),
       warnedTests: idsWith(report, 'warn'),
@@ -65,7 +65,8 @@ export function buildStatement({ product, run, report, files }: Certified): Stat
 
 export function resultOf({ verdict, summary }: Report): TestResult['result'] {
   if (verdict !== 'pass') return 'FAILED';
-  return summary.warnings > 0 ? 'WARNED' : 'PASSED';
+  // A guideline passes a run with violations of what it does not require.
+  return summary.warnings + summary.violations > 0 ? 'WARNED' : 'PASSED';
 }
 
 /** Why a text is no statement of a certificate: what follows "its statement" in a message. */
@@ -144,6 +145,14 @@ function configurationOf(
       },
     },
   ];
+}
+
+function guidelineOf({ guideline }: Report, files: BundleFiles): ResourceDescriptor[] {
+  const text = files.get(GUIDELINE);
+  if (!guideline || !text) return [];
+  const { edition, status, verdict } = guideline;
+  const annotations = { edition, status, verdict };
+  return [{ name: 'guideline', digest: { sha256: digestBytes(text) }, annotations }];
 }
 
 /** A case that did not end alike at all microversions counts by the worst. */

@@ -6,6 +6,7 @@ import { packBundle } from '../../../runner/certificate/archive.ts';
 import {
   ENVELOPE,
   EXCHANGES,
+  GUIDELINE,
   JUNIT,
   PRODUCT,
   REPORT,
@@ -40,7 +41,7 @@ export async function certifyCommand(argv: readonly string[], io: Io): Promise<E
 }
 
 function signFiles(
-  { product, key, chain }: CertifySettings,
+  { product, key, chain, guideline }: CertifySettings,
   run: CertifiedRun,
   { report, exchanges }: RecordedRun,
 ): Map<string, Uint8Array> {
@@ -51,6 +52,7 @@ function signFiles(
     [JUNIT, render('junit')],
     [RUN, Buffer.from(writeCertifiedRun(run))],
     [EXCHANGES, exchanges],
+    ...(guideline === undefined ? [] : [[GUIDELINE, Buffer.from(guideline)] as const]),
     ...(chain === undefined ? [] : [[SIGNER, Buffer.from(chain)] as const]),
   ]);
   const statement = buildStatement({ product: readProduct(PRODUCT, product), run, report, files });

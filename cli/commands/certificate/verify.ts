@@ -11,6 +11,8 @@ import { readTrust } from '../../certificate/read-trust.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
 import { readArguments, readName } from '../../settings/arguments.ts';
+import { readInput } from '../../settings/read-input.ts';
+import { shippedEdition } from '../../settings/run/guideline-setting.ts';
 import { UsageError } from '../../usage-error.ts';
 
 const OPTIONS = {
@@ -32,6 +34,7 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<Ex
   const verification = await verifyBundle(files, {
     trust,
     findSuite: (run) => findCertifiedSuite(run, documents, io.cwd),
+    findEdition,
     renderJunit: (report) => junitReporter(report, { color: false }),
     now: new Date(),
   });
@@ -41,6 +44,11 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<Ex
       : renderVerification(verification, { path, digest }),
   );
   return exitCodeOfVerification(verification);
+}
+
+function findEdition(edition: string): string | undefined {
+  const path = shippedEdition(edition);
+  return path && readInput('guideline', path);
 }
 
 /** What failed counts more than what was not checked. */

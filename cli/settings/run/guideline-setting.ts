@@ -54,7 +54,8 @@ export function openGuideline(name: string): LocatedGuideline {
   return readGuideline(path, readInput('guideline', path));
 }
 
-function shippedEdition(name: string): string | undefined {
+/** The path of an edition that ships with this package; undefined for another name. */
+export function shippedEdition(name: string): string | undefined {
   if (!/^\d{4}\.\d\d$/.test(name)) return undefined;
   const path = fileURLToPath(new URL(`../../../spec/guidelines/${name}.yaml`, import.meta.url));
   return existsSync(path) ? path : undefined;

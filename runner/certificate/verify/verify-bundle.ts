@@ -1,11 +1,15 @@
 /** Verifies a certificate: who signed it, whether its evidence is complete, and what verdict the evidence gives. */
+import type { Guideline } from '../../../spec/guidelines/guideline.ts';
+import { readGuideline } from '../../../spec/guidelines/read-guideline.ts';
 import { isEvidence, readEvidence } from '../../evidence/read-evidence.ts';
+import { withGuideline } from '../../guideline/judge-by-guideline.ts';
 import type { Report } from '../../report/report.ts';
 import { isReport, readReport } from '../../report/saved/read-report.ts';
 import {
   type BundleFiles,
   ENVELOPE,
   EXCHANGES,
+  GUIDELINE,
   JUNIT,
   PRODUCT,
   REPORT,
@@ -35,6 +39,8 @@ export interface VerifyOptions {
   trust: Trust;
   /** The suite of the certificate in this installation, or why it has another one, in words. */
   findSuite(run: CertifiedRun): ReplayedSuite | string;
+  /** The text of an edition of a guideline that this package has; undefined for others. */
+  findEdition(edition: string): string | undefined;
   /** The text of `junit.xml` for a report. */
   renderJunit(report: Report): string;
   now: Date;
@@ -42,9 +48,9 @@ export interface VerifyOptions {
 
 export async function verifyBundle(files: BundleFiles, options: VerifyOptions): Promise<Verification> {
   const signed = readSigned(files, options);
-  const contents = attempt(() => readContents(files));
+  const contents = attempt(() => readContents(files, options));
   if (contents instanceof Error) return { ...signed, ...UNREAD, ...failedContents(contents.message) };
-  const { run, report, product } = contents;
+  const { run, report, product, guideline } = contents;
   const facts = { ...signed, run, report, product };
   const wrongTime = findWrongTime(report, options.now);
   if (wrongTime !== undefined) return { ...facts, ...failedContents(wrongTime) };
@@ -52,7 +58,7 @@ export async function verifyBundle(files: BundleFiles, options: VerifyOptions): 
   if (typeof suite === 'string') return { ...facts, evidence: notChecked(suite), verdict: notChecked(suite) };
   const calls = await readEvidence(files.get(EXCHANGES) as Uint8Array);
   if (!isEvidence(calls)) return { ...facts, ...failedContents(`${EXCHANGES} ${calls.problem}`) };
-  const replayed = await replayRun(run, report, calls, suite);
+  const replayed = judgeAgain(await replayRun(run, report, calls, suite), guideline);
   return {
     ...facts,
     evidence: checkEvidence(replayed),
@@ -89,15 +95,22 @@ interface Contents {
   run: CertifiedRun;
   report: Report;
   product: Product;
+  /** Undefined where the run's own verdict counts. */
+  guideline: Guideline | undefined;
 }
 
 /** @throws Error with the file and the problem */
-function readContents(files: BundleFiles): Contents {
+function readContents(files: BundleFiles, options: VerifyOptions): Contents {
   const run = readCertifiedRun(textOf(files, RUN));
   if (!isCertifiedRun(run)) throw new Error(`${RUN} ${run.problem}`);
   const report = readReport(textOf(files, REPORT));
   if (!isReport(report)) throw new Error(`${REPORT} ${report.problem}`);
-  return { run, report, product: readProduct(PRODUCT, textOf(files, PRODUCT)) };
+  return {
+    run,
+    report,
+    product: readProduct(PRODUCT, textOf(files, PRODUCT)),
+    guideline: readOwnGuideline(files, options),
+  };
 }
 
 function failedContents(problem: string): Pick<Verification, 'evidence' | 'verdict'> {
@@ -114,6 +127,20 @@ function findWrongTime({ startedAt, finishedAt }: Report, now: Date): string | u
 }
 
 const DAY = 86_400_000;
+
+/** @throws Error for what is no guideline, or not the edition of its name */
+function readOwnGuideline(files: BundleFiles, { findEdition }: VerifyOptions): Guideline | undefined {
+  if (!files.has(GUIDELINE)) return undefined;
+  const text = textOf(files, GUIDELINE);
+  const { guideline } = readGuideline(GUIDELINE, text);
+  const known = findEdition(guideline.edition);
+  if (known === undefined || known === text) return guideline;
+  throw new Error(`${GUIDELINE} is not the edition ${guideline.edition} of this package`);
+}
+
+function judgeAgain(replayed: ReplayedRun, guideline: Guideline | undefined): ReplayedRun {
+  return guideline ? { ...replayed, report: withGuideline(replayed.report, guideline) } : replayed;
+}
 
 function checkEvidence({ gaps, report }: ReplayedRun): CertificateCheck {
   if (gaps.length > 0) return failed(...gaps);

@@ -106,6 +106,46 @@ it('has the certificates of its signer, whom an authority names', async () => {
   ]);
 });
 
+/** Requires that books can be added. */
+const guideline = (edition: string, requires: string) => `edition: "${edition}"
+status: draft
+first-edition: for a test
+capabilities:
+  books: { services: { library: all }, status: required }
+cases:
+  books: [${requires}]
+`;
+
+describe('by a guideline', () => {
+  const certify = (name: string) =>
+    certificate.interop(
+      ...['certify', 'library', '--target', certificate.url, '--product', at('product.yaml')],
+      ...['--key', at('key.pem'), '--output', at(`${name}.tar`), '--guideline', at(`${name}.yaml`)],
+    );
+  const verify = (name: string) =>
+    certificate.interop('verify', at(`${name}.tar`), '--documents', 'library', '--key', at('key.pub'));
+
+  it('derives the verdict of the guideline again', async () => {
+    writeFileSync(at('own.yaml'), guideline('2030.01', 'library.answers.addBook'));
+    const certified = await certify('own');
+    expect(certified.code, certified.out + certified.err).toBe(0);
+    const { code, out } = await verify('own');
+    expect(out).toContain('guideline: 2030.01 (draft)');
+    expect(out).toMatch(/^passed +verdict re-derived/m);
+    expect(code).toBe(0);
+  });
+
+  it('takes no other text for an edition of this package', async () => {
+    writeFileSync(at('false.yaml'), guideline('2026.11', 'library.answers.addBook'));
+    await certify('false');
+    const { code, out } = await verify('false');
+    expect(out).toMatch(
+      /^failed +evidence complete: guideline\.yaml is not the edition 2026\.11 of this package$/m,
+    );
+    expect(code).toBe(1);
+  });
+});
+
 interface BadArchive {
   /** Writes bad.tar. */
   write(path: string): void;
