@@ -8,7 +8,8 @@ import { nameOfTest } from './test-name.ts';
 const SPEC_VERSION = '0.0.0';
 
 export const ctrfReporter: Reporter = (report) => {
-  const { tool, service, target, seed, verdict, partial, depth, problem, startedAt, finishedAt } = report;
+  const { tool, service, target, seed, verdict, partial, depth, problem, guideline } = report;
+  const { startedAt, finishedAt } = report;
   const tests = report.cases.map((result) => testOf(result, report));
   const count = (status: TestStatus) => tests.filter((test) => test.status === status).length;
   const ctrf: CTRFReport = {
@@ -31,7 +32,14 @@ export const ctrfReporter: Reporter = (report) => {
       },
       tests,
       environment: { appName: service, testEnvironment: target?.name ?? 'none' },
-      extra: { verdict, partial, depth, seed, ...(problem !== null && { problem }) },
+      extra: {
+        verdict,
+        partial,
+        depth,
+        seed,
+        ...(problem !== null && { problem }),
+        ...(guideline !== null && { guideline }),
+      },
     },
   };
   return `${JSON.stringify(ctrf, null, 2)}\n`;

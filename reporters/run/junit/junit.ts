@@ -1,12 +1,13 @@
 /**
- * JUnit XML for CI servers: a suite for each capability with a test case for each case and microversion, and a suite for
- * known failures and the baseline.
+ * JUnit XML for CI servers: a suite for each capability with a test case for each case and microversion, and suites for
+ * known failures with the baseline, and for the capabilities of a guideline.
  */
 import type { CaseResult, Report } from '../../../runner/report/report.ts';
 import type { Reporter } from '../../reporter.ts';
 import { makeTextsVisible } from '../../visible-text.ts';
 import { nameOfTest } from '../test-name.ts';
 import { secondsOf } from '../verdict-text.ts';
+import { listGuidelineTests } from './guideline-tests.ts';
 import type { JunitTest } from './junit-test.ts';
 import { listKnownTests } from './known-tests.ts';
 import { renderXmlAttributes } from './xml.ts';
@@ -35,8 +36,12 @@ function group(report: Report): Record<string, JunitTest[]> {
     groups[result.capability] ??= [];
     groups[result.capability]?.push(testOf(result));
   }
-  const known = listKnownTests(report);
-  return known.length > 0 ? { ...groups, 'known-failures': known } : groups;
+  const [known, guideline] = [listKnownTests(report), listGuidelineTests(report)];
+  return {
+    ...groups,
+    ...(known.length > 0 && { 'known-failures': known }),
+    ...(guideline.length > 0 && { guideline }),
+  };
 }
 
 function testOf(result: CaseResult): JunitTest {
@@ -87,13 +92,22 @@ function countTests(tests: readonly JunitTest[]): Record<string, number> {
   return { tests: tests.length, failures: of('failure'), errors: of('error'), skipped: of('skipped') };
 }
 
-function listProperties({ tool, target, seed, verdict, partial, baseline }: Report): Record<string, string> {
+function listProperties({
+  tool,
+  target,
+  seed,
+  verdict,
+  partial,
+  baseline,
+  guideline,
+}: Report): Record<string, string> {
   return {
     tool: `${tool.name} ${tool.version}`,
     target: target?.name ?? 'none',
     seed,
     verdict,
     partial: String(partial),
+    ...(guideline && { guideline: guideline.edition }),
     ...(baseline && { baseline: `${baseline.file} of ${baseline.startedAt}` }),
   };
 }

@@ -18,7 +18,7 @@ export function renderGuidelineTable(judgement: GuidelineJudgement | null): stri
   const rows = judgement.capabilities.map(renderRow).join('\n');
   return `<section class="panel" aria-labelledby="guideline-title">
   <h2 id="guideline-title">${text(summarizeGuideline(judgement))}</h2>
-  <div class="guideline" tabindex="0" role="region" aria-labelledby="guideline-title"><table>
+  <div class="guideline" tabindex="0" role="region" aria-label="Capabilities of the guideline"><table>
   <thead><tr>${HEADINGS.map((heading) => `<th scope="col">${heading}</th>`).join('')}</tr></thead>
   <tbody>
 ${rows}

@@ -10,15 +10,16 @@ const text = junitReporter(SAMPLE, { color: false });
 describe('the JUnit reporter', () => {
   it('counts failures, errors and skipped cases', () => {
     expect(text).toContain(
-      '<testsuites name="api-interop placement" tests="10" failures="3" errors="2" time="2.500">',
+      '<testsuites name="api-interop placement" tests="13" failures="4" errors="2" time="2.500">',
     );
   });
 
-  it('has a suite for each capability, and one for known failures', () => {
+  it('has a suite for each capability, one for known failures, and one for a guideline', () => {
     expect(text.match(/<testsuite name="[^"]+"/g)).toEqual([
       '<testsuite name="placement.resource-providers"',
       '<testsuite name="placement.traits"',
       '<testsuite name="placement.known-failures"',
+      '<testsuite name="placement.guideline"',
     ]);
   });
 
@@ -43,6 +44,15 @@ describe('the JUnit reporter', () => {
     [
       'a stale known failure',
       /name="known\.txt:3: [^>]*><failure message="the known failure matches nothing any more/,
+    ],
+    [
+      'a required capability that fails',
+      /<testcase classname="guideline 2026\.11" name="placement-traits"[^>]*><failure message="required: 1 of its cases failed: placement\.a\.fail"/,
+    ],
+    ['a required capability that passes', /name="placement-usages"[^>]*\/>/],
+    [
+      'an advisory capability that does not pass',
+      /name="placement-reshaper"[^>]*><skipped message="advisory: 4 of its cases were not run/,
     ],
     ['an expired one', /name="known\.txt:7: [^>]*><failure message="the last day of the known failure/],
   ])('has a test case for %s', (_verdict, form) => {
