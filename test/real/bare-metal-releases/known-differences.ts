@@ -64,6 +64,10 @@ export const KNOWN_DIFFERENCES: readonly KnownDifference[] = [
   known('25', 'PATCH without an id', 'createAllocation', 'PATCH', '400 vs 500'),
   known('26', 'POST to a runbook', 'createRunbook', '/interop at the end', '400 vs 500'),
   known('27', 'a port without a node', 'updatePort', '"remove","path":"/node_uuid"', '500 vs 200'),
+  known('28', 'a body that is null', 'createChassis', 'null', '500 vs 400'),
+  known('29', 'an order of a history', 'listNodeHistory', '?sort_key=state', '400 vs 200'),
+  known('30', 'a removed property', 'updatePortgroup', '"remove","path":"/physical_network"', '400 vs 500'),
+  known('31', 'the volume of a new node', 'showVolumeTarget', 'DELETE', '400 vs 204'),
 ];
 
 /** At older versions, with the operation to look at. */
@@ -83,7 +87,7 @@ export const OPERATIONS = [
   ...['listPortgroupsInDetail', 'updatePort', 'createPort', 'attachVirtualMedia', 'inspection-rules'],
   ...['createRunbook', 'updateRunbook', 'replaceRunbookTraits', 'createAllocation', 'listVolumeTargets'],
   ...['showVolumeTarget', 'listPortsOfNode', 'updateChassis', 'listPorts', 'listPortgroups', 'createNode'],
-  'callDriverVendorMethod',
+  ...['callDriverVendorMethod', 'createChassis', 'listNodeHistory', 'updatePortgroup'],
 ];
 
 /** Of these, all together take seconds. */
