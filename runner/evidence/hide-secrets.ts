@@ -3,7 +3,6 @@
  * placeholders already: see runner/login/token-target.ts.
  */
 import type { Request, Response } from '../exchange.ts';
-import { OWN_TOKEN } from '../target/token-placeholders.ts';
 
 /** What stands in place of a secret. */
 export const HIDDEN = '$HIDDEN';
@@ -11,7 +10,7 @@ export const HIDDEN = '$HIDDEN';
 export function hideInRequest(request: Request): Request {
   const headers = Object.entries(request.headers).map(([name, value]) => [
     name,
-    SECRET_HEADERS.has(name.toLowerCase()) && !String(value).includes('$') ? HIDDEN : value,
+    SECRET_HEADERS.has(name.toLowerCase()) ? hideUnlessPlaceholder(String(value)) : value,
   ]);
   return { ...request, headers: Object.fromEntries(headers) };
 }
@@ -29,8 +28,11 @@ export function hideInResponse(response: Response): Response {
 }
 
 function hideUnlessPlaceholder(value: string): string {
-  return value === OWN_TOKEN ? value : HIDDEN;
+  return PLACEHOLDER.test(value) ? value : HIDDEN;
 }
+
+/** Alone, or after a word such as `Bearer`. */
+const PLACEHOLDER = /^(?:\w+ )?\$(?:MEMBER_)?TOKEN$/;
 
 /** Tokens of OpenStack are in `X-Auth-Token`, which has a placeholder, or a word that is no secret. */
 const SECRET_HEADERS: ReadonlySet<string> = new Set([
