@@ -85,6 +85,7 @@ const PROGRAMS = [
   '^spec/generate-types[.]ts$',
   '^reference/(processes|thread)/main[.]ts$',
   '^reporters/page/early-theme[.]js$',
+  '^reporters/page/client/plain-page[.]js$',
   '^reporters/(diff/page|page/findings)/client/main[.]js$',
 ];
 

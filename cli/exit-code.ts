@@ -16,3 +16,10 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export function exitCodeOf(verdict: 'pass' | 'fail' | 'error'): ExitCode {
   return { pass: EXIT.conforms, fail: EXIT.violations, error: EXIT.notJudged }[verdict];
 }
+
+/** Of verifying a certificate. */
+export const EXIT_OF_OUTCOME: Readonly<Record<'passed' | 'failed' | 'not checked', ExitCode>> = {
+  passed: EXIT.conforms,
+  failed: EXIT.violations,
+  'not checked': EXIT.notJudged,
+};

@@ -104,9 +104,10 @@ interop compare FOLDER         the same for any service: the calls of its workfl
 `,
   verify: `interop verify BUNDLE          tell apart whether a certificate's signature is good, its evidence complete, and the verdict
                                that its recorded exchanges give; without any network
-    --key FILE                 the vendor's public key, in PEM
+    --key FILE                 the vendor's public key, in PEM; may be repeated, and one of them has to have signed
     --ca FILE                  the authorities that you trust, in PEM, for a certificate with those of its signer
     --documents FOLDER         the documents of a service that this package does not have
+    --badge FILE               write a badge, as SVG, where all three passed
     --format NAME              text (default) or json
 `,
   'spot-check': `interop spot-check BUNDLE      ask a random tenth of a certificate's cases again on a live cloud, and list how its answers differ
@@ -124,6 +125,14 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --documents FOLDER         the documents of a service that this package does not have
     --seed TEXT                the same seed chooses the same cases; random when absent
     --timeout S                seconds to wait for an answer; default 30
+`,
+  site: `interop site FOLDER --output FOLDER
+                               verify the certificates (*.tar) of a folder, and write a static site: a page with a table of
+                               products and services, the certificates and their badges
+    --output FOLDER            the site; one that exists has to be empty, or a site
+    --key FILE                 a vendor's public key, in PEM; may be repeated
+    --ca FILE                  the authorities that you trust, in PEM, in place of keys
+    --documents FOLDER         the documents of a service that this package does not have; may be repeated
 `,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud
     --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe

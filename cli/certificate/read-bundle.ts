@@ -11,32 +11,35 @@ export interface ReadBundle {
   digest: string;
 }
 
-/** Reads at most `MOST_BYTES`, and writes nothing. @throws UsageError for what is no certificate */
-export async function readBundle(path: string): Promise<ReadBundle> {
-  const bytes = await readWithin(path);
+/**
+ * Reads at most `MOST_BYTES`, and writes nothing.
+ * @param name for messages. @throws UsageError for what is no certificate
+ */
+export async function readBundle(path: string, name = path): Promise<ReadBundle> {
+  const bytes = await readWithin(path, name);
   const files = unpackBundle(bytes);
   if (!isUnpacked(files))
-    throw new UsageError(`${path} ${files.problem}. Give the file that "interop certify" wrote.`);
+    throw new UsageError(`${name} ${files.problem}. Give the file that "interop certify" wrote.`);
   return { files, digest: digestBytes(bytes) };
 }
 
-async function readWithin(path: string): Promise<Uint8Array> {
+async function readWithin(path: string, name: string): Promise<Uint8Array> {
   let file: FileHandle | undefined;
   try {
     file = await open(path);
     const stat = await file.stat();
     if (!stat.isFile())
-      throw new UsageError(`${path} is no file. Give the file that "interop certify" wrote.`);
+      throw new UsageError(`${name} is no file. Give the file that "interop certify" wrote.`);
     if (stat.size > MOST_BYTES)
       throw new UsageError(
-        `${path} has ${stat.size.toLocaleString('en')} bytes, and certificates of more than ${MOST_BYTES.toLocaleString('en')} are not read.`,
+        `${name} has ${stat.size.toLocaleString('en')} bytes, and certificates of more than ${MOST_BYTES.toLocaleString('en')} are not read.`,
       );
     return await file.readFile();
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
     throw new UsageError(
-      `The certificate ${path} cannot be read (${code ?? message}). Check the path and its permissions.`,
+      `The certificate ${name} cannot be read (${code ?? message}). Check the path and its permissions.`,
     );
   } finally {
     await file?.close();

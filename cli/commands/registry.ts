@@ -13,6 +13,7 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   certify: async () => (await import('./certificate/certify.ts')).certifyCommand,
   verify: async () => (await import('./certificate/verify.ts')).verifyCommand,
   'spot-check': async () => (await import('./certificate/spot-check.ts')).spotCheckCommand,
+  site: async () => (await import('./certificate/site.ts')).siteCommand,
   clean: async () => (await import('./clean.ts')).cleanCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   diff: async () => (await import('./diff.ts')).diffCommand,

@@ -2,7 +2,12 @@
 import type { Verification } from '../../runner/certificate/verify/verification.ts';
 
 /** One object with the three checks and what the certificate says. */
-export function verificationToJson({ report, run, ...verification }: Verification, digest: string): string {
+export function verificationToJson(verification: Verification, digest: string): string {
+  return `${JSON.stringify(toVerificationObject(verification, digest), null, 2)}\n`;
+}
+
+/** @param digest the SHA-256 of the archive */
+export function toVerificationObject({ report, run, ...verification }: Verification, digest: string): object {
   const { signature, evidence, verdict, product, result, keyid } = verification;
   const said = {
     product,
@@ -12,5 +17,5 @@ export function verificationToJson({ report, run, ...verification }: Verificatio
     target: report?.target,
     finishedAt: report?.finishedAt,
   };
-  return `${JSON.stringify({ digest, signature, evidence, verdict, certificate: said }, null, 2)}\n`;
+  return { digest, signature, evidence, verdict, certificate: said };
 }

@@ -1,5 +1,9 @@
 /** What `interop verify` found, as text for people. */
-import type { CertificateCheck, Verification } from '../../runner/certificate/verify/verification.ts';
+import {
+  type CertificateCheck,
+  outcomeOf,
+  type Verification,
+} from '../../runner/certificate/verify/verification.ts';
 import { makeOneLine } from '../visible-text.ts';
 
 const QUESTIONS = {
@@ -45,10 +49,10 @@ function renderCheck(words: string, { outcome, reasons }: CertificateCheck): str
 
 const MOST_REASONS = 5;
 
-function conclude({ signature, evidence, verdict, result }: Verification): string {
-  const checks = [signature, evidence, verdict];
-  if (checks.some(({ outcome }) => outcome === 'failed')) return 'FAILED  Do not rely on this certificate.';
-  if (checks.some(({ outcome }) => outcome === 'not checked'))
+function conclude(verification: Verification): string {
+  const outcome = outcomeOf(verification);
+  if (outcome === 'failed') return 'FAILED  Do not rely on this certificate.';
+  if (outcome === 'not checked')
     return 'NOT CHECKED  Nothing speaks against this certificate, and not all of it was checked.';
-  return `VERIFIED  ${result}: the recorded cloud answered as the documents say. docs/verify.md says what this does not prove.`;
+  return `VERIFIED  ${verification.result}: the recorded cloud answered as the documents say. docs/verify.md says what this does not prove.`;
 }

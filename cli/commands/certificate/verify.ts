@@ -1,24 +1,21 @@
 /** `interop verify BUNDLE`: derives the verdict of a certificate again from its exchanges, offline. */
-
+import { writeFileSync } from 'node:fs';
+import { renderBadge } from '../../../reporters/certificate/badge.ts';
 import { verificationToJson } from '../../../reporters/certificate/verification-json.ts';
 import { renderVerification } from '../../../reporters/certificate/verification-text.ts';
-import { junitReporter } from '../../../reporters/run/junit/junit.ts';
-import type { Verification } from '../../../runner/certificate/verify/verification.ts';
-import { verifyBundle } from '../../../runner/certificate/verify/verify-bundle.ts';
-import { findCertifiedSuite } from '../../certificate/certified-suite.ts';
-import { readBundle } from '../../certificate/read-bundle.ts';
+import { outcomeOf, type Verification } from '../../../runner/certificate/verify/verification.ts';
 import { readTrust } from '../../certificate/read-trust.ts';
-import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { verifyFile } from '../../certificate/verify-file.ts';
+import { EXIT_OF_OUTCOME, type ExitCode } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
 import { readArguments, readName } from '../../settings/arguments.ts';
-import { readInput } from '../../settings/read-input.ts';
-import { shippedEdition } from '../../settings/run/guideline-setting.ts';
 import { UsageError } from '../../usage-error.ts';
 
 const OPTIONS = {
-  key: { type: 'string' },
+  key: { type: 'string', multiple: true },
   ca: { type: 'string' },
   documents: { type: 'string' },
+  badge: { type: 'string' },
   format: { type: 'string', default: 'text' },
 } as const;
 
@@ -28,32 +25,37 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<Ex
   if (path === undefined)
     throw new UsageError('Name a certificate: interop verify certificate.tar --key key.pub');
   const format = readName('format', values.format, ['text', 'json']);
+  const { documents, badge } = values;
+  // This keeps the certificate and the key from being overwritten by a mistake.
+  if (badge !== undefined && !badge.endsWith('.svg'))
+    throw new UsageError(`A badge is an SVG file. Give --badge a name that ends in .svg, not ${badge}.`);
   const trust = readTrust(values);
-  const { files, digest } = await readBundle(path);
-  const { documents } = values;
-  const verification = await verifyBundle(files, {
+  const { verification, digest } = await verifyFile(path, {
     trust,
-    findSuite: (run) => findCertifiedSuite(run, documents, io.cwd),
-    findEdition,
-    renderJunit: (report) => junitReporter(report, { color: false }),
-    now: new Date(),
+    documentsOf: () => documents,
+    cwd: io.cwd,
   });
   io.out(
     format === 'json'
       ? verificationToJson(verification, digest)
       : renderVerification(verification, { path, digest }),
   );
-  return exitCodeOfVerification(verification);
+  if (badge !== undefined) writeBadge(badge, verification, io);
+  return EXIT_OF_OUTCOME[outcomeOf(verification)];
 }
 
-function findEdition(edition: string): string | undefined {
-  const path = shippedEdition(edition);
-  return path && readInput('guideline', path);
-}
-
-/** What failed counts more than what was not checked. */
-function exitCodeOfVerification({ signature, evidence, verdict }: Verification): ExitCode {
-  const outcomes = [signature, evidence, verdict].map(({ outcome }) => outcome);
-  if (outcomes.includes('failed')) return EXIT.violations;
-  return outcomes.includes('not checked') ? EXIT.notJudged : EXIT.conforms;
+function writeBadge(path: string, verification: Verification, io: Io): void {
+  const badge = renderBadge(verification);
+  if (badge === undefined) {
+    io.err('No badge was written: only a certificate of which all three passed has one.\n');
+    return;
+  }
+  try {
+    writeFileSync(path, badge);
+  } catch (error) {
+    throw new UsageError(
+      `The badge ${path} cannot be written (${(error as NodeJS.ErrnoException).code}). Check that its folder exists.`,
+    );
+  }
+  io.err(`Wrote ${path}.\n`);
 }

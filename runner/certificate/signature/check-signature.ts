@@ -6,9 +6,10 @@ import { encodeForSigning } from './envelope.ts';
 import { findChainProblem, nameOf } from './signer-chain.ts';
 import { isSignedBy, keyIdOf } from './signing-key.ts';
 
-/** Whom the buyer trusts: a key, or authorities whose certificates name the signer. */
+/** Whom the buyer trusts: keys, or authorities whose certificates name the signer. */
 export interface Trust {
-  key?: KeyObject;
+  /** One of them has to have signed. Absent and empty are the same. */
+  keys?: readonly KeyObject[];
   authorities?: readonly X509Certificate[];
 }
 
@@ -22,27 +23,29 @@ export interface SignedBundle {
   finishedAt: Date;
 }
 
-export function checkSignature(bundle: SignedBundle, { key, authorities }: Trust): CertificateCheck {
+export function checkSignature(bundle: SignedBundle, { keys = [], authorities }: Trust): CertificateCheck {
   const { changes, chain, envelope } = bundle;
   if (changes.length > 0) return failed(...changes);
   const own = chain?.[0];
   // Whoever changes the files can sign them as well: this finds accidents only.
   if (own && !isSigned(envelope, own.publicKey)) return failed('signer.pem is not of the key that signed');
-  if (key) return checkKey(envelope, key);
+  if (keys.length > 0) return checkKeys(envelope, keys);
   if (authorities) return checkChain(bundle, authorities);
   return notChecked(
     `no key was given. It is signed with the key ${envelope.keyid}: get that of the vendor from the vendor, and give it with --key`,
   );
 }
 
-function checkKey(envelope: Envelope, key: KeyObject): CertificateCheck {
-  const id = keyIdOf(key);
-  if (!isSigned(envelope, key))
+function checkKeys(envelope: Envelope, keys: readonly KeyObject[]): CertificateCheck {
+  const signer = keys.find((key) => isSigned(envelope, key));
+  const ids = keys.map(keyIdOf);
+  if (signer === undefined)
     return failed(
-      id === envelope.keyid
+      ids.includes(envelope.keyid)
         ? 'the signature is not one of this key over the statement: the certificate was changed after it was signed'
-        : `it is signed with the key ${envelope.keyid}, and the one of --key is ${id}`,
+        : `it is signed with the key ${envelope.keyid}, and the one of --key is ${ids.join(' or ')}`,
     );
+  const id = keyIdOf(signer);
   return id === envelope.keyid
     ? passed(`by the key ${id}`)
     : failed(`it names the key ${envelope.keyid}, and ${id} signed it`);

@@ -27,6 +27,13 @@ export interface Verification {
   keyid: string | undefined;
 }
 
+/** Of all three: what failed counts more than what was not checked. */
+export function outcomeOf({ signature, evidence, verdict }: Verification): CertificateCheck['outcome'] {
+  const outcomes = [signature, evidence, verdict].map(({ outcome }) => outcome);
+  if (outcomes.includes('failed')) return 'failed';
+  return outcomes.includes('not checked') ? 'not checked' : 'passed';
+}
+
 export function passed(...reasons: string[]): CertificateCheck {
   return { outcome: 'passed', reasons };
 }

@@ -32,6 +32,7 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   certify: ['placement', 'surplus'],
   verify: ['certificate.tar', 'surplus'],
   'spot-check': ['certificate.tar', 'surplus'],
+  site: ['certificates', 'surplus'],
   clean: ['placement', 'surplus'],
   serve: ['surplus'],
   diff: ['placement', '1.1', '1.2', 'surplus'],

@@ -31,7 +31,7 @@ export function verifyFiles(
   { now = new Date(), isSignatureAlone = false }: VerifyLibraryOptions = {},
 ): Promise<Verification> {
   return verifyBundle(files, {
-    trust: { key: createPublicKey(vendorKey(folder)) },
+    trust: { keys: [createPublicKey(vendorKey(folder))] },
     findSuite: (run) => (isSignatureAlone ? 'not here' : findCertifiedSuite(run, 'library', folder)),
     findEdition: () => undefined,
     renderJunit: (report) => junitReporter(report, { color: false }),
