@@ -1,59 +1,100 @@
 /**
- * Certifies a real OpenStack Placement on this machine, verifies the certificate, and asks a tenth of it again:
- * `npx tsx test/real/certificate.ts`. One that runs already is used (test/real/placement.ts). Exit codes: 0 all as docs/certify.md and
- * docs/verify.md say, 1 not so, 2 wrong usage, 3 cannot run here.
+ * The way of a vendor and of a buyer, as docs/certify.md and docs/verify.md have it, with OpenStack's own Placement behind a Keystone:
+ * it is certified, the certificate is verified and has no secret, and a tenth of it is asked again. Uses the cloud that `cloud.ts start`
+ * started. Ends with `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 cannot run here.
  */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Io } from '../../cli/io.ts';
-import { main } from '../../cli/main.ts';
+import { gunzipSync } from 'node:zlib';
+import { main as interop } from '../../cli/main.ts';
+import { isUnpacked, unpackBundle } from '../../runner/certificate/archive.ts';
 import { execute } from '../programs/execute.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
-import { ProgramUsageError } from '../programs/usage-error.ts';
-import { readPinnedRelease } from './placement/environment.ts';
-import { startRelease, stopRelease } from './placement/release.ts';
-import { readRunning } from './placement/running.ts';
+import { readOptions, refusePositionals } from '../programs/read-options.ts';
+import { FOLDERS } from './cloud/folders.ts';
+import { getAdminToken, listResources } from './cloud/resources.ts';
+import { type RunningCloud, requireCloud } from './cloud/running.ts';
+import { readSecrets } from './cloud/secrets.ts';
+import { type Problems, type Row, reportRows } from './report-rows.ts';
 import { silentIo } from './silent-io.ts';
 
+/** A token of Keystone. */
+const FERNET = /gAAAAA[\w-]{20}/;
+
 try {
-  process.exitCode = await certifyPlacement(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.exitCode = exitCodeOf('certificate.ts', error);
 }
 
-async function certifyPlacement(argv: readonly string[]): Promise<number> {
-  if (argv.length > 0) throw new ProgramUsageError('certificate.ts takes no arguments.');
-  const release = readPinnedRelease();
-  const running = readRunning(release);
-  const options = { port: 0, release, workers: 1, policy: 'new' } as const;
-  const { url } = running ?? (await startRelease(options, (text) => process.stderr.write(`${text}\n`)));
+async function main(argv: readonly string[]): Promise<number> {
+  const usage = 'Usage: certificate.ts';
+  refusePositionals(readOptions(argv, {}, usage).positionals, usage);
+  const cloud = requireCloud();
+  const list = async () => listResources(cloud.placement, await getAdminToken(cloud));
+  const before = await list();
   const folder = mkdtempSync(join(tmpdir(), 'interop-real-'));
   try {
-    return await followVendorAndBuyer(url, release, folder);
+    await writeKeyAndProduct(folder);
+    return await reportRows([
+      ...rowsOf(cloud, folder),
+      [
+        'nothing is left behind',
+        async () => (await list()).filter((each) => !before.includes(each)).map((each) => `left: ${each}`),
+      ],
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
-    if (!running) await stopRelease(release);
   }
 }
 
-async function followVendorAndBuyer(url: string, release: string, folder: string): Promise<number> {
+async function writeKeyAndProduct(folder: string): Promise<void> {
   const at = (name: string) => join(folder, name);
   await execute('openssl', ['genpkey', '-algorithm', 'ed25519', '-out', at('key.pem')]);
   await execute('openssl', ['pkey', '-in', at('key.pem'), '-pubout', '-out', at('key.pub')]);
-  const product = `vendor: OpenStack\nproduct: Placement\nversion: "${release}"\ncontact: nobody@example.com\n`;
+  const product = 'vendor: OpenStack\nproduct: Placement\nversion: "1"\ncontact: nobody@example.com\n';
   writeFileSync(at('product.yaml'), product);
-  const signed = ['--product', at('product.yaml'), '--key', at('key.pem'), '--output', at('certificate.tar')];
-  const io: Io = {
-    ...silentIo({}, folder),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-  };
-  const steps = [
-    ['certify', 'placement', '--target', url, '--quiet', ...signed],
-    ['verify', at('certificate.tar'), '--key', at('key.pub')],
-    ['spot-check', at('certificate.tar'), '--target', url],
+}
+
+function rowsOf(cloud: RunningCloud, folder: string): Row[] {
+  const at = (name: string) => join(folder, name);
+  const certificate = at('certificate.tar');
+  const signed = ['--product', at('product.yaml'), '--key', at('key.pem'), '--output', certificate];
+  const login = ['--os-cloud', 'admin', '--member-os-cloud', 'member'];
+  const call = (...argv: string[]) => callInterop(cloud, folder, argv);
+  return [
+    ['a run is certified', () => call('certify', 'placement', ...login, '--quiet', ...signed)],
+    ['the certificate is verified', () => call('verify', certificate, '--key', at('key.pub'))],
+    ['no token and no password is in it', async () => listSecrets(certificate)],
+    ['a tenth of the cases has the same answers', () => call('spot-check', certificate, ...login)],
   ];
-  for (const step of steps) if ((await main(step, io)) !== 0) return 1;
-  return 0;
+}
+
+/** The words of the command, where it does not end with 0. */
+async function callInterop(
+  { clouds }: RunningCloud,
+  folder: string,
+  argv: readonly string[],
+): Promise<Problems> {
+  let words = '';
+  const write = (text: string) => {
+    words += text;
+  };
+  const io = { ...silentIo({ OS_CLIENT_CONFIG_FILE: clouds }, folder), out: write, err: write };
+  const code = await interop(argv, io);
+  return code === 0 ? [] : [`exit code ${code}: ${words}`];
+}
+
+/** Tokens, and passwords of the users of Keystone. */
+function listSecrets(certificate: string): Problems {
+  if (!existsSync(certificate)) return ['there is no certificate'];
+  const files = unpackBundle(readFileSync(certificate));
+  if (!isUnpacked(files)) return [`the certificate cannot be read: ${files.problem}`];
+  const { users } = readSecrets(FOLDERS.run);
+  return [...files].flatMap(([name, bytes]) => {
+    const text = Buffer.from(name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+    const found = [FERNET.exec(text)?.[0], ...Object.values(users).filter((word) => text.includes(word))];
+    return found.filter((each) => each !== undefined).map((each) => `${name} has ${each.slice(0, 8)}…`);
+  });
 }
