@@ -32,14 +32,16 @@ it('shows the output of its commands, in their order', () => {
 
 /** The page's `interop` is this program, its port a free one. */
 function scriptOf(commands: readonly string[]): string {
+  const program = [process.execPath, '--import', TSX, PROGRAM].map(quote).join(' ');
   const steps = commands.map((line) => {
     const command = line.slice('$ '.length).replaceAll('8778', String(port));
     const isJob = command.endsWith('&');
     const ready = `until (exec 3<>/dev/tcp/127.0.0.1/${port}) 2>/dev/null; do sleep 0.1; done`;
-    return `printf '%s\\n' ${quote(line)}\n${isJob ? `${command.slice(0, -1)} >/dev/null 2>&1 &\n${ready}` : `${command} 2>&1 || exit 1`}`;
+    return `printf '%s\\n' ${quote(line)}\n${isJob ? `(exec ${command.slice(0, -1).replace('interop', program)}) >/dev/null 2>&1 &\n${ready}` : `${command} 2>&1 || exit 1`}`;
   });
   return [
-    `interop() { ${[process.execPath, '--import', TSX, PROGRAM].map(quote).join(' ')} "$@"; }`,
+    `interop() { ${program} "$@"; }`,
+    // A job is the program itself, and not a shell that would leave it behind.
     `trap 'kill $(jobs -p)' EXIT`,
     ...steps,
   ].join('\n');
