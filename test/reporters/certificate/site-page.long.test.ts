@@ -1,27 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderSitePage } from '../../../reporters/certificate/site-page.ts';
-import { findAccessibilityProblems } from '../page/accessibility.ts';
-import { DESKTOP, describePages, PHONE } from '../page/describe-pages.ts';
+import { checkLooks } from '../page/check-looks.ts';
+import { describePages } from '../page/describe-pages.ts';
 import { HOSTILE_SITE, SITE } from './sample-site.ts';
 
 const renderAll = () => ({ some: renderSitePage(SITE), hostile: renderSitePage(HOSTILE_SITE) });
 
-describePages('the site of certificates', renderAll, ({ open }) => {
-  describe.each([
-    ['desktop, light', { viewport: DESKTOP, colorScheme: 'light' }],
-    ['phone, dark', { viewport: PHONE, colorScheme: 'dark' }],
-  ] as const)('on a %s', (_look, options) => {
-    it.each(['some', 'hostile'])(
-      '%s breaks no rule of accessibility, and is no wider than the screen',
-      async (name) => {
-        const page = await open(name, '', { ...options, bypassCSP: true });
-        await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
-        expect(await findAccessibilityProblems(page)).toEqual([]);
-        const root = 'document.documentElement';
-        expect(await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`)).toBe(0);
-      },
-    );
-  });
+describePages('the site of certificates', renderAll, (pages) => {
+  const { open } = pages;
+  checkLooks(pages, ['some', 'hostile']);
 
   it('shows the badge of a certificate by its words', async () => {
     const page = await open('some');

@@ -1,11 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderMatrixPage } from '../../../reporters/compare/matrix/matrix-page.ts';
 import {
   renderComparedScenarios,
   renderComparedTargets,
 } from '../../../reporters/compare/page/comparison-page.ts';
-import { findAccessibilityProblems } from '../page/accessibility.ts';
-import { DESKTOP, describePages, PHONE } from '../page/describe-pages.ts';
+import { checkLooks } from '../page/check-looks.ts';
+import { describePages } from '../page/describe-pages.ts';
 import {
   COMPARISON,
   DIFFERENT,
@@ -24,22 +24,9 @@ const renderAll = () => ({
   'hostile-scenarios': renderComparedScenarios(HOSTILE_SCENARIOS),
 });
 
-describePages('the page of compared targets', renderAll, ({ open }) => {
-  describe.each([
-    ['desktop, dark', { viewport: DESKTOP, colorScheme: 'dark' }],
-    ['phone, light', { viewport: PHONE, colorScheme: 'light' }],
-  ] as const)('on a %s', (_look, options) => {
-    it.each(['same', 'different', 'three', 'releases', 'hostile-calls', 'hostile-scenarios'])(
-      '%s breaks no rule of accessibility, and is no wider than the screen',
-      async (name) => {
-        const page = await open(name, '', { ...options, bypassCSP: true });
-        await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
-        expect(await findAccessibilityProblems(page)).toEqual([]);
-        const root = 'document.documentElement';
-        expect(await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`)).toBe(0);
-      },
-    );
-  });
+describePages('the page of compared targets', renderAll, (pages) => {
+  const { open } = pages;
+  checkLooks(pages, ['same', 'different', 'three', 'releases', 'hostile-calls', 'hostile-scenarios']);
 
   it('shows the answers side by side, and marks what only one of them has', async () => {
     const page = await open('three');

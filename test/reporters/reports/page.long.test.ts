@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { renderComparisonPage } from '../../../reporters/reports/html.ts';
 import { renderRunMatrixPage } from '../../../reporters/reports/matrix/html.ts';
 import { compareReports } from '../../../runner/report/saved/compare-reports.ts';
 import { buildRunMatrix } from '../../../runner/report/saved/run-matrix.ts';
-import { findAccessibilityProblems } from '../page/accessibility.ts';
-import { DESKTOP, describePages, PHONE } from '../page/describe-pages.ts';
+import { checkLooks } from '../page/check-looks.ts';
+import { describePages } from '../page/describe-pages.ts';
 import { CLEAN, HOSTILE_RUNS, NORTH, SAVED_RUNS, SOUTH } from './sample-runs.ts';
 
 const renderAll = () => ({
@@ -15,22 +15,9 @@ const renderAll = () => ({
   hostile: renderRunMatrixPage(buildRunMatrix(HOSTILE_RUNS)),
 });
 
-describePages('the page of several runs', renderAll, ({ open }) => {
-  describe.each([
-    ['desktop, light', { viewport: DESKTOP, colorScheme: 'light' }],
-    ['phone, dark', { viewport: PHONE, colorScheme: 'dark' }],
-  ] as const)('on a %s', (_look, options) => {
-    it.each(['two', 'same', 'many', 'hostile'])(
-      '%s breaks no rule of accessibility, and is no wider than the screen',
-      async (name) => {
-        const page = await open(name, '', { ...options, bypassCSP: true });
-        await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
-        expect(await findAccessibilityProblems(page)).toEqual([]);
-        const root = 'document.documentElement';
-        expect(await page.evaluate(`${root}.scrollWidth - ${root}.clientWidth`)).toBe(0);
-      },
-    );
-  });
+describePages('the page of several runs', renderAll, (pages) => {
+  const { open } = pages;
+  checkLooks(pages, ['two', 'same', 'many', 'hostile']);
 
   it('says what got worse, and what is as before', async () => {
     const page = await open('two');

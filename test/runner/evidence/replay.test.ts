@@ -7,7 +7,6 @@ import { EvidenceWriter } from '../../../runner/evidence/evidence-writer.ts';
 import { isEvidence, readEvidence } from '../../../runner/evidence/read-evidence.ts';
 import { Recorder } from '../../../runner/evidence/recorder.ts';
 import { EvidenceReplay } from '../../../runner/evidence/replay.ts';
-import type { Response } from '../../../runner/exchange.ts';
 import { fixedToken } from '../../../runner/login/keystone/token-source.ts';
 import { tokenTarget } from '../../../runner/login/token-target.ts';
 import type { Report } from '../../../runner/report/report.ts';
@@ -17,34 +16,11 @@ import { NetworkError, type Target } from '../../../runner/target/target.ts';
 import { OWN_TOKEN } from '../../../runner/target/token-placeholders.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
+import { LOCKED, oneWriter } from '../one-writer.ts';
 import { useReference } from '../reference-target.ts';
 
 const service = loadService('placement');
 const target = useReference(service);
-
-/** Answers 500 to a write while it does another one, as Placement over SQLite does. */
-function oneWriter(): Target {
-  let writers = 0;
-  return {
-    ...target(),
-    async send(request, how) {
-      if (request.method === 'GET') return target().send(request, how);
-      writers += 1;
-      try {
-        await sleep(1);
-        return writers > 1 ? LOCKED : await target().send(request, how);
-      } finally {
-        writers -= 1;
-      }
-    },
-  };
-}
-
-const LOCKED: Response = {
-  status: 500,
-  headers: [['content-type', 'text/plain']],
-  body: 'database is locked',
-};
 
 /** Loses the answer to every 40th write. */
 function losesWrites(): Target {
@@ -105,7 +81,7 @@ interface RecordedTargetCase {
 const TARGETS: Record<string, RecordedTargetCase> = {
   'a sound target': { target, seen: ({ verdict }) => verdict, expected: 'pass' },
   'cases that ran again alone': {
-    target: oneWriter,
+    target: () => oneWriter(target()),
     seen: ({ concurrency: { repeatedAlone }, verdict }) => [repeatedAlone > 0, verdict],
     expected: [true, 'pass'],
   },

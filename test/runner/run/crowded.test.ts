@@ -11,6 +11,7 @@ import type { Target } from '../../../runner/target/target.ts';
 import { loadService } from '../../../spec/contract/load-service.ts';
 import { placement } from '../../../suites/placement/suite.ts';
 import { strangerService } from '../../spec/contract/stranger-service.ts';
+import { LOCKED, oneWriter } from '../one-writer.ts';
 import { useReference } from '../reference-target.ts';
 
 const service = loadService('placement');
@@ -24,34 +25,10 @@ function judge(options: Partial<RunOptions>): Promise<Report> {
   });
 }
 
-/** Like Placement over SQLite: it answers 500 to a write while it does another one. */
-function oneWriter(): Target {
-  let writers = 0;
-  return {
-    ...target(),
-    async send(request, how) {
-      if (request.method === 'GET') return target().send(request, how);
-      writers += 1;
-      try {
-        await sleep(1);
-        return writers > 1 ? failure : await target().send(request, how);
-      } finally {
-        writers -= 1;
-      }
-    },
-  };
-}
-
-const failure: Response = {
-  status: 500,
-  headers: [['content-type', 'text/plain']],
-  body: 'database is locked',
-};
-
 it.each([['adaptive'], [4]] as const)(
   'a 500 to one of several writers is no violation: %s',
   async (concurrency) => {
-    const report = await judge({ target: oneWriter(), concurrency });
+    const report = await judge({ target: oneWriter(target()), concurrency });
     expect(report).toMatchObject({ verdict: 'pass', findings: [], leftBehind: [] });
     expect(report.concurrency.repeatedAlone).toBeGreaterThan(0);
     expect(report.concurrency.cases).toBe(concurrency === 'adaptive' ? 1 : 4);
@@ -108,7 +85,7 @@ function withHeader(response: Response): Response {
 it('a 500 that comes alone as well is a violation', async () => {
   const broken: Target = {
     ...target(),
-    send: async (request, how) => (request.path.endsWith('/usages') ? failure : target().send(request, how)),
+    send: async (request, how) => (request.path.endsWith('/usages') ? LOCKED : target().send(request, how)),
   };
   const report = await judge({ target: broken });
   expect(report.verdict).toBe('fail');
