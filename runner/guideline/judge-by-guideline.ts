@@ -1,4 +1,4 @@
-/** The verdict of a guideline about a run: pure, so that whoever has the report and the guideline derives the same one. */
+/** The verdict of a guideline about a run: pure, so that everyone who has the report and the guideline derives the same one. */
 import type { Guideline } from '../../spec/guidelines/guideline.ts';
 import type {
   CapabilityJudgement,

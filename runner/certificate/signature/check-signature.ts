@@ -27,7 +27,7 @@ export function checkSignature(bundle: SignedBundle, { keys = [], authorities }:
   const { changes, chain, envelope } = bundle;
   if (changes.length > 0) return failed(...changes);
   const own = chain?.[0];
-  // Whoever changes the files can sign them as well: this finds accidents only.
+  // Somebody who changes the files can sign them as well: this finds accidents only.
   if (own && !isSigned(envelope, own.publicKey)) return failed('signer.pem is not of the key that signed');
   if (keys.length > 0) return checkKeys(envelope, keys);
   if (authorities) return checkChain(bundle, authorities);
