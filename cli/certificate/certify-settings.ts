@@ -8,10 +8,9 @@ import { readPrivateKey } from '../../runner/certificate/signature/signing-key.t
 import { SUITES } from '../../suites/registry.ts';
 import type { Io } from '../io.ts';
 import { readArguments } from '../settings/arguments.ts';
-import { LOGIN_OPTIONS, MEMBER_OPTIONS } from '../settings/login/login-settings.ts';
 import { readInput } from '../settings/read-input.ts';
 import { openGuideline } from '../settings/run/guideline-setting.ts';
-import { type RunSettings, readRunSettings } from '../settings/run/run-settings.ts';
+import { type RunSettings, readRunSettings, TARGET_OPTIONS } from '../settings/run/run-settings.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeFlags } from './write-flags.ts';
 
@@ -28,13 +27,9 @@ export interface CertifySettings {
   output: string;
 }
 
-/** What a run of a certificate may be told: nothing that leaves out a part of it. */
+/** Those of `interop run` that it takes: none that leaves out a part of the run. */
 const RUN_OPTIONS = {
-  target: { type: 'string' },
-  ...LOGIN_OPTIONS,
-  ...MEMBER_OPTIONS,
-  placement: { type: 'string' },
-  'placement-proxy': { type: 'string' },
+  ...TARGET_OPTIONS,
   depth: { type: 'string' },
   guideline: { type: 'string' },
   seed: { type: 'string' },

@@ -58,7 +58,7 @@ export function buildStatement({ product, run, report, files }: Certified): Stat
       ...(website !== undefined && { url: website }),
       passedTests: idsWith(report, 'pass'),
       warnedTests: idsWith(report, 'warn'),
-      failedTests: [...idsWith(report, 'fail')],
+      failedTests: idsWith(report, 'fail'),
     },
   };
 }

@@ -1,10 +1,9 @@
 /** What is known of a target and so does not fail a run: lines of a known-failures file, and a baseline. */
 
-import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
-import { matchesPattern } from '../../spec/known/pattern.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Finding } from '../finding.ts';
 import type { KnownReason } from './cause.ts';
-import { isKnown, type KnownFailure } from './known-failures.ts';
+import { isKnown, isKnownAnswer, type KnownFailure } from './known-failures.ts';
 import type { Baseline } from './saved/baseline.ts';
 
 export interface KnownFindingsOptions {
@@ -41,14 +40,8 @@ export class KnownFindings {
 
   /** True where a line says that the operation answers the undeclared status. */
   hasStatus(operation: string, microversion: Microversion, status: number): boolean {
-    return this.#lines.some(
-      (line) =>
-        matchesPattern(line.rule, 'status.declared') &&
-        matchesPattern(line.operation, operation) &&
-        matchesPattern(line.status, String(status)) &&
-        isWithin(microversion, line.since, line.until) &&
-        !this.#hasEnded(line),
-    );
+    const answer = { rule: 'status.declared', operation, microversion, status };
+    return this.#lines.some((line) => isKnownAnswer(line, answer) && !this.#hasEnded(line));
   }
 
   /** Lines that matched no finding. */

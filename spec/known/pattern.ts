@@ -16,6 +16,7 @@ function expressionOf(pattern: string): RegExp {
   return made;
 }
 
-function escapePattern(text: string): string {
+/** A text as a part of a regular expression that matches the text alone. */
+export function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

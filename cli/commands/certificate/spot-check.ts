@@ -16,22 +16,14 @@ import { writeFlags } from '../../certificate/write-flags.ts';
 import { EXIT, type ExitCode, exitCodeOf } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
 import { readArguments } from '../../settings/arguments.ts';
-import { LOGIN_OPTIONS, MEMBER_OPTIONS } from '../../settings/login/login-settings.ts';
-import { readRunSettings } from '../../settings/run/run-settings.ts';
+import { readRunSettings, TARGET_OPTIONS } from '../../settings/run/run-settings.ts';
 import { UsageError } from '../../usage-error.ts';
 
-/** What says where the live cloud is, and who calls it. */
-const TARGET_OPTIONS = {
-  target: { type: 'string' },
-  ...LOGIN_OPTIONS,
-  ...MEMBER_OPTIONS,
-  placement: { type: 'string' },
-  'placement-proxy': { type: 'string' },
-  timeout: { type: 'string' },
-} as const;
+/** Those of `interop run` that it takes. */
+const RUN_OPTIONS = { ...TARGET_OPTIONS, timeout: { type: 'string' } } as const;
 
 const OPTIONS = {
-  ...TARGET_OPTIONS,
+  ...RUN_OPTIONS,
   documents: { type: 'string' },
   seed: { type: 'string' },
 } as const;
@@ -57,7 +49,7 @@ export async function spotCheckCommand(argv: readonly string[], io: Io): Promise
     io.err(`interop: nothing was asked: ${suite}.\n`);
     return EXIT.notJudged;
   }
-  const flags = writeFlags(values, Object.keys(TARGET_OPTIONS));
+  const flags = writeFlags(values, Object.keys(RUN_OPTIONS));
   const settings = readRunSettings(
     [
       documents ?? certified.service,

@@ -74,13 +74,18 @@ export interface CompanionSetting {
   token?: string;
 }
 
-const OPTIONS = {
+/** What says where a cloud is, and who calls it. */
+export const TARGET_OPTIONS = {
   target: { type: 'string' },
   ...LOGIN_OPTIONS,
   ...MEMBER_OPTIONS,
   placement: { type: 'string' },
-  'placement-token': { type: 'string' },
   'placement-proxy': { type: 'string' },
+} as const;
+
+const OPTIONS = {
+  ...TARGET_OPTIONS,
+  'placement-token': { type: 'string' },
   microversions: { type: 'string' },
   depth: { type: 'string' },
   only: { type: 'string' },

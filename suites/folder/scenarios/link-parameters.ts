@@ -1,4 +1,6 @@
 /** What a link that a step follows has in its path and query: each target of a comparison has its own host. */
+import { escapePattern } from '../../../spec/known/pattern.ts';
+import { listPathParameters } from '../../../spec/openapi/objects/list-path-parameters.ts';
 import type { StepParameters } from '../../../spec/workflows/run/step-call.ts';
 
 /**
@@ -7,10 +9,10 @@ import type { StepParameters } from '../../../spec/workflows/run/step-call.ts';
  */
 export function linkParameters(url: string, template: string): StepParameters | undefined {
   const [, path = '', query = ''] = /^(?:[a-z]+:\/\/[^/?#]*)?([^?#]*)(?:\?([^#]*))?/i.exec(url) ?? [];
-  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name as string);
+  const names = listPathParameters(template);
   const pattern = template
     .split(/\{[^{}]+\}/)
-    .map((text) => text.replaceAll(/[.*+?^$()|[\]\\]/g, '\\$&'))
+    .map(escapePattern)
     .join('([^/]+)');
   const values = new RegExp(`(?:^|[^/])${pattern}$`).exec(path.startsWith('/') ? `.${path}` : path);
   if (!values) return undefined;
