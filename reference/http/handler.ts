@@ -31,7 +31,7 @@ export type Handler = (input: HandlerInput) => HandlerResult | Promise<HandlerRe
 export interface OperationHandler {
   handle: Handler;
   /** Refuses a path whose resource does not exist. Runs before the body is read where the contract says so. */
-  locate?: (path: PathParameters) => Refusal | undefined;
+  locate?: (path: PathParameters) => Refusal | undefined | Promise<Refusal | undefined>;
   /** Refuses contradictions between named query parameters. Runs before the client-named ones are read. */
   reviewQuery?: (query: RequestQuery) => Refusal | undefined;
 }

@@ -1,10 +1,11 @@
 /** Serves applications behind `node:http`, each below its mount. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { StoreUnavailable } from '../store/port.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Application } from './application.ts';
 import { readTarget } from './request/target.ts';
-import { internalErrorReply, type Reply } from './response/reply.ts';
+import { internalErrorReply, type Reply, unavailableReply } from './response/reply.ts';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
 
@@ -52,8 +53,11 @@ function reportError(
 ): void {
   // A client that disconnects while it sends the body is not a bug of the server.
   if (request.destroyed && !request.complete) return;
-  application.log(`${requestId} ${request.method} ${request.url}: ${(error as Error)?.stack ?? error}`);
-  if (!response.headersSent) send(response, internalErrorReply(requestId));
+  const isUnavailable = error instanceof StoreUnavailable;
+  const what = isUnavailable ? error.message : ((error as Error)?.stack ?? error);
+  application.log(`${requestId} ${request.method} ${request.url}: ${what}`);
+  if (response.headersSent) return;
+  send(response, isUnavailable ? unavailableReply(requestId, error.message) : internalErrorReply(requestId));
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {

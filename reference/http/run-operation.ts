@@ -13,9 +13,18 @@ export function runOperation(
   operation: OperationHandler,
   path: PathParameters,
 ): Reply | Promise<Reply> {
+  const absent = context.contract.pathBeforeBody ? operation.locate?.(path) : undefined;
+  if (absent instanceof Promise)
+    return absent.then((found) => (found ? refuse(context, found) : runLocated(context, operation, path)));
+  return absent ? refuse(context, absent) : runLocated(context, operation, path);
+}
+
+function runLocated(
+  context: RequestContext,
+  operation: OperationHandler,
+  path: PathParameters,
+): Reply | Promise<Reply> {
   const { contract, request } = context;
-  const absent = contract.pathBeforeBody ? operation.locate?.(path) : undefined;
-  if (absent) return refuse(context, absent);
   const query = readQuery(contract.query, request.target.query, {
     review: operation.reviewQuery,
     describe: request.application.describeQuery,

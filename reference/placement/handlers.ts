@@ -5,7 +5,6 @@ import type { HandlerInput, OperationHandler, PathParameters } from '../http/han
 import { renderVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
 import type { Ledger } from '../store/ledger.ts';
-import { transact } from '../store/transact.ts';
 import { listResourceProviderAggregates, replaceResourceProviderAggregates } from './aggregates.ts';
 import { listAllocationCandidates } from './allocation-candidates.ts';
 import * as allocations from './allocations.ts';
@@ -29,11 +28,15 @@ export function placementOperations(
   ledger: Ledger<PlacementState>,
 ): ReadonlyMap<string, OperationHandler> {
   const { state } = ledger;
-  const locate = locateIn(state, providers.locateProvider);
-  const locateClass = locateIn(state, resourceClasses.locateResourceClass);
+  const locate = locateIn(ledger, providers.locateProvider);
+  const locateClass = locateIn(ledger, resourceClasses.locateResourceClass);
   // The contract has validated path and body, so the casts to a handler's own types are safe.
   const read = <Path extends PathParameters, Body>(show: Read<Path, Body>): OperationHandler => ({
-    handle: (input) => show(state, input as HandlerInput<Path, Body>, behavioursAt(input.microversion)),
+    handle(input) {
+      const showNow = () => show(state, input as HandlerInput<Path, Body>, behavioursAt(input.microversion));
+      const caughtUp = ledger.catchUp();
+      return caughtUp ? caughtUp.then(showNow) : showNow();
+    },
   });
   const write = <Path extends PathParameters, Body>(
     decide: Write<Path, Body>,
@@ -42,7 +45,7 @@ export function placementOperations(
     handle(input) {
       const behaviours = behavioursAt(input.microversion);
       const typed = input as HandlerInput<Path, Body>;
-      return transact(ledger, (current) => decide(current, typed, behaviours), concurrentUpdate);
+      return ledger.write((current) => decide(current, typed, behaviours), concurrentUpdate);
     },
     ...before,
   });
@@ -105,9 +108,16 @@ type Write<Path extends PathParameters, Body> = (
   behaviours: PlacementBehaviours,
 ) => Decision | Refusal;
 
+/** What the state has is refused no more; what it lacks is a refusal only once the state has caught up. */
 function locateIn<Path extends PathParameters>(
-  state: PlacementState,
+  { state, catchUp }: Ledger<PlacementState>,
   locate: (state: PlacementState, path: Path) => Refusal | undefined,
 ): Pick<OperationHandler, 'locate'> {
-  return { locate: (path) => locate(state, path as Path) };
+  return {
+    locate(path) {
+      const absent = locate(state, path as Path);
+      const caughtUp = absent && catchUp();
+      return caughtUp ? caughtUp.then(() => locate(state, path as Path)) : absent;
+    },
+  };
 }

@@ -4,7 +4,6 @@ import type { HandlerResult, Refusal } from '../handler-result.ts';
 import type { HandlerInput, OperationHandler, PathParameters } from '../http/handler.ts';
 import { renderVersions } from '../http/versions.ts';
 import type { Decision } from '../store/decision.ts';
-import { transact } from '../store/transact.ts';
 import * as consumers from './consumers.ts';
 import { concurrentUpdate } from './refusals.ts';
 import * as cells from './registry/cells.ts';
@@ -26,13 +25,12 @@ export function schedulerOperations(
   });
   const write = <Path extends PathParameters, Body>(decide: Write<Path, Body>): OperationHandler => ({
     handle: (input) =>
-      transact(ledger, (state) => decide(state, input as HandlerInput<Path, Body>), concurrentUpdate),
+      ledger.write((state) => decide(state, input as HandlerInput<Path, Body>), concurrentUpdate),
   });
   const run = <Path extends PathParameters, Body>(work: Work<Path, Body>): OperationHandler => ({
     handle: (input) => work(scheduler, input as HandlerInput<Path, Body>),
   });
-  const operations = operationsOf();
-  return ledger.store.latest ? withCatchUp(scheduler, operations) : operations;
+  return withCatchUp(scheduler, operationsOf());
 
   function operationsOf() {
     return new Map<string, OperationHandler>([
@@ -66,9 +64,9 @@ function withCatchUp(
 ): ReadonlyMap<string, OperationHandler> {
   const catchUpFirst = ({ handle, ...rest }: OperationHandler): OperationHandler => ({
     ...rest,
-    async handle(input) {
-      await ledger.waitForRevision((await ledger.store.latest?.()) ?? 0);
-      return handle(input);
+    handle(input) {
+      const caughtUp = ledger.catchUp();
+      return caughtUp ? caughtUp.then(() => handle(input)) : handle(input);
     },
   });
   return new Map(Array.from(operations, ([name, operation]) => [name, catchUpFirst(operation)]));

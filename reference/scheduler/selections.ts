@@ -122,7 +122,7 @@ async function storeSelection({ ledger }: Scheduler, placed: PlacedSelections): 
   const expiredKeys = [...(oldest === undefined ? [] : keys)].filter(
     ([, { selection }]) => selection === oldest,
   );
-  await ledger.store.commit({
+  await ledger.commit({
     expect: [],
     put: [{ key: keyOf.selection(selected.id), value: selected }],
     delete: [

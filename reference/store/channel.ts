@@ -1,5 +1,5 @@
 /** Messages between the process that holds a store and the processes that use it. */
-import type { CommitResult, Committed, StoreChange, StoreSnapshot } from './port.ts';
+import type { CommitOutcome, Committed, StoreChange, StoreEntry } from './port.ts';
 
 /** A duplex channel that neither loses nor reorders messages, like the one between a process and its child. */
 export interface Channel {
@@ -8,14 +8,16 @@ export interface Channel {
   onMessage(take: (message: Message) => void): () => void;
 }
 
-/** A request, its response with the same `id`, or a commit for the watch with that `id`. */
+/** A request, its responses with the same `id`, or what the watch with that `id` sees. */
 export type Message =
   | { kind: 'load'; id: number }
-  | { kind: 'loaded'; id: number; snapshot: StoreSnapshot }
-  | { kind: 'commit'; id: number; change: StoreChange }
-  | { kind: 'committed'; id: number; result: CommitResult }
+  | { kind: 'page'; id: number; entries: readonly StoreEntry[] }
+  | { kind: 'loaded'; id: number; revision: number }
+  | { kind: 'commit'; id: number; changes: readonly StoreChange[] }
+  | { kind: 'committed'; id: number; outcomes: readonly CommitOutcome[] }
   | { kind: 'latest'; id: number }
   | { kind: 'latest-is'; id: number; revision: number }
   | { kind: 'watch'; id: number; after: number }
   | { kind: 'unwatch'; id: number }
-  | { kind: 'changed'; id: number; commit: Committed };
+  | { kind: 'changed'; id: number; commit: Committed }
+  | { kind: 'lost'; id: number; reason: string };

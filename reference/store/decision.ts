@@ -11,6 +11,8 @@ export interface Decision {
   delete?: readonly string[];
   /** Keys that are only read, but must not have changed either. */
   guard?: readonly string[];
+  /** Commit only if these keys have these revisions, and others any; absent where all keys are to be as in the state. */
+  expect?: StoreChange['expect'];
 }
 
 /** A pure function of the state. Runs again, on a newer state, after a conflict with another writer. */
@@ -18,8 +20,9 @@ export type Decide<S> = (state: S) => Decision | Refusal;
 
 /** The commit that a decision needs; null when it changes nothing. */
 export function toStoreChange(state: Projection, decision: Decision): StoreChange | null {
-  const { put = [], delete: deleted = [], guard = [] } = decision;
+  const { put = [], delete: deleted = [], guard = [], expect } = decision;
   if (put.length === 0 && deleted.length === 0) return null;
+  if (expect) return { expect, put, delete: deleted };
   const keys = new Set([...put.map(({ key }) => key), ...deleted, ...guard]);
   return { expect: [...keys].map((key) => ({ key, revision: state.revisionOf(key) })), put, delete: deleted };
 }

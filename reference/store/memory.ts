@@ -1,5 +1,5 @@
 /** The default store: everything in the memory of this process. */
-import type { CommitResult, Committed, Store, StoreChange, StoreEntry, StoreSnapshot } from './port.ts';
+import type { CommitOutcome, Committed, Store, StoreChange, StoreEntry, Watcher } from './port.ts';
 
 /** How far back a watch can start. */
 const KEPT_COMMITS = 1024;
@@ -7,7 +7,7 @@ const KEPT_COMMITS = 1024;
 /** Lives as long as the process. */
 export class MemoryStore implements Store {
   readonly #entries = new Map<string, StoreEntry>();
-  readonly #watchers = new Set<(commit: Committed) => void>();
+  readonly #watchers = new Set<Watcher>();
   readonly #commits: Committed[] = [];
   #revision = 0;
 
@@ -16,30 +16,38 @@ export class MemoryStore implements Store {
     return this.#revision;
   }
 
-  async load(): Promise<StoreSnapshot> {
-    return { revision: this.#revision, entries: [...this.#entries.values()] };
+  async load(takePage: (entries: readonly StoreEntry[]) => void): Promise<number> {
+    takePage([...this.#entries.values()]);
+    return this.#revision;
   }
 
-  async commit(change: StoreChange): Promise<CommitResult> {
-    if (change.expect.some(({ key, revision }) => this.#revisionOf(key) !== revision))
-      return { committed: false };
-    this.#revision += 1;
-    for (const key of change.delete) this.#entries.delete(key);
-    for (const { key, value } of change.put) this.#entries.set(key, { key, value, revision: this.#revision });
-    this.#announce({ revision: this.#revision, put: change.put, delete: change.delete });
-    return { committed: true, revision: this.#revision };
+  async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
+    return changes.map((change) => this.#commit(change));
   }
 
-  watch(after: number, onCommit: (commit: Committed) => void): () => void {
+  watch(after: number, watcher: Watcher): () => void {
     const oldest = this.#commits[0]?.revision ?? this.#revision + 1;
-    if (after + 1 < oldest) throw new RangeError(`revision ${after} is too old to watch from; load again`);
-    for (const commit of this.#commits.slice(after + 1 - oldest)) onCommit(commit);
-    this.#watchers.add(onCommit);
-    return () => this.#watchers.delete(onCommit);
+    if (after + 1 < oldest) {
+      watcher.onLost(`the commits after revision ${after} are no longer kept`);
+      return () => {};
+    }
+    for (const commit of this.#commits.slice(after + 1 - oldest)) watcher.onCommit(commit);
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   async close(): Promise<void> {
     this.#watchers.clear();
+  }
+
+  #commit({ expect, put, delete: deleted }: StoreChange): CommitOutcome {
+    if (expect.some(({ key, revision }) => this.#revisionOf(key) !== revision))
+      return { outcome: 'conflict' };
+    this.#revision += 1;
+    for (const key of deleted) this.#entries.delete(key);
+    for (const { key, value } of put) this.#entries.set(key, { key, value, revision: this.#revision });
+    this.#announce({ revision: this.#revision, put, delete: deleted });
+    return { outcome: 'committed', revision: this.#revision };
   }
 
   #revisionOf(key: string): number {
@@ -49,6 +57,6 @@ export class MemoryStore implements Store {
   #announce(commit: Committed): void {
     this.#commits.push(commit);
     if (this.#commits.length > KEPT_COMMITS) this.#commits.shift();
-    for (const onCommit of this.#watchers) onCommit(commit);
+    for (const watcher of this.#watchers) watcher.onCommit(commit);
   }
 }

@@ -3,30 +3,45 @@
  * store is the single source of truth; each server keeps a projection of it in memory.
  */
 export interface Store {
-  /** All entries, and the revision up to which they are complete. */
-  load(): Promise<StoreSnapshot>;
-  /** Commits the whole change or nothing. */
-  commit(change: StoreChange): Promise<CommitResult>;
   /**
-   * Calls back for each commit after the revision, in order, from every writer. Returns a function that stops it.
-   * @throws RangeError when the commits after the revision are no longer kept
+   * Hands over all entries, a page at a time, as they were at one revision.
+   * @returns that revision. @throws StoreUnavailable
    */
-  watch(after: number, onCommit: (commit: Committed) => void): () => void;
+  load(takePage: (entries: readonly StoreEntry[]) => void): Promise<number>;
   /**
-   * The revision of the last commit of any writer, for linearizable reads. Absent where projections never lag, as in
-   * the process that holds the store.
+   * Commits each change as a whole or not at all, whatever becomes of the others; none may touch a key of another.
+   * @returns an outcome for each change. @throws StoreUnavailable when nothing was sent
    */
-  latest?(): Promise<number>;
+  commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]>;
+  /**
+   * Decides and commits while no other writer can: `decide` runs once the watchers have every earlier commit. Absent where
+   * other writers cannot be kept out.
+   */
+  commitInTurn?(decide: () => readonly StoreChange[]): Promise<readonly CommitOutcome[]>;
+  /**
+   * Tells the watcher of each commit after the revision, in order, from every writer. Returns a function that stops it.
+   */
+  watch(after: number, watcher: Watcher): () => void;
+  /**
+   * The revision of the last commit of any writer that was answered before this was called: what a linearizable read has to
+   * wait for. Not a promise where the answer is at hand. Absent where projections never lag, as in the process that holds
+   * the store.
+   * @throws StoreUnavailable
+   */
+  latest?(): number | Promise<number>;
+  /** How many keys the changes of one `commit` may name together; absent where nothing limits them. */
+  readonly maxKeys?: number;
   close(): Promise<void>;
 }
 
-/** The contents of a store at one revision. */
-export interface StoreSnapshot {
-  revision: number;
-  entries: readonly StoreEntry[];
+/** Follows the commits of a store. */
+export interface Watcher {
+  onCommit(commit: Committed): void;
+  /** Commits may be missing from now on: the watch has ended, and the store must be loaded again. */
+  onLost(reason: string): void;
 }
 
-/** `revision` is that of the commit that last wrote the key. Values are immutable. */
+/** `revision` is that of the commit that last wrote the key. Values are immutable, and JSON. */
 export interface StoreEntry {
   key: string;
   value: unknown;
@@ -41,12 +56,22 @@ export interface StoreChange {
   delete: readonly string[];
 }
 
-/** A commit as watchers see it. */
+/** A commit as watchers see it; one revision may hold several changes. */
 export interface Committed {
   revision: number;
   put: readonly { key: string; value: unknown }[];
   delete: readonly string[];
 }
 
-/** `committed: false` is a conflict: an expected revision did not match. */
-export type CommitResult = { committed: true; revision: number } | { committed: false };
+/** What became of a change. */
+export type CommitOutcome =
+  | { outcome: 'committed'; revision: number }
+  /** An expected revision did not match; nothing was written. */
+  | { outcome: 'conflict' }
+  /** The connection broke before the answer. `settle` finds out, and makes sure that the change is not applied later. */
+  | { outcome: 'unknown'; settle(): Promise<CommitOutcome> };
+
+/** The store cannot be reached, or does not answer. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}

@@ -1,5 +1,8 @@
 /** A service's state in memory, built from the commits of its store and from nothing else. */
-import type { Committed, StoreSnapshot } from './port.ts';
+import type { Committed, StoreChange, StoreEntry } from './port.ts';
+
+/** The revision of what a decision supposes, which no commit has. */
+export const SUPPOSED = -1;
 
 /** Subclasses keep the values, this class their revisions. */
 export abstract class Projection {
@@ -7,16 +10,19 @@ export abstract class Projection {
   revision = 0;
   readonly #revisions = new Map<string, number>();
 
-  load({ revision, entries }: StoreSnapshot): void {
-    for (const entry of entries) this.#write(entry.key, entry.value, entry.revision);
+  /** Becomes what the store had at the revision: entries that are not among these are removed. */
+  replace(entries: readonly StoreEntry[], revision: number): void {
+    if (this.#revisions.size > 0) {
+      const kept = new Set(entries.map(({ key }) => key));
+      for (const key of [...this.#revisions.keys()]) if (!kept.has(key)) this.#remove(key);
+    }
+    for (const entry of entries)
+      if (this.revisionOf(entry.key) !== entry.revision) this.#write(entry.key, entry.value, entry.revision);
     this.revision = revision;
   }
 
   apply({ revision, put, delete: deleted }: Committed): void {
-    for (const key of deleted) {
-      this.#revisions.delete(key);
-      this.remove(key);
-    }
+    for (const key of deleted) this.#remove(key);
     for (const { key, value } of put) this.#write(key, value, revision);
     this.revision = revision;
   }
@@ -26,6 +32,26 @@ export abstract class Projection {
     return this.#revisions.get(key) ?? 0;
   }
 
+  /**
+   * Applies a change that is not committed, so that the next decision can build on it. Returns a function that takes it back,
+   * the last one first; it must run before anybody else reads.
+   */
+  suppose({ put, delete: deleted }: StoreChange): () => void {
+    const before = this.revision;
+    const keys = [...new Set([...deleted, ...put.map(({ key }) => key)])];
+    const had = keys.map((key) => ({ key, value: this.get(key), revision: this.revisionOf(key) }));
+    this.apply({ revision: SUPPOSED, put, delete: deleted });
+    this.revision = before;
+    return () => {
+      for (const { key, value, revision } of had)
+        if (revision === 0) this.#remove(key);
+        else this.#write(key, value, revision);
+    };
+  }
+
+  /** The value of a key; undefined for one that does not exist. */
+  protected abstract get(key: string): unknown;
+
   protected abstract put(key: string, value: unknown): void;
 
   protected abstract remove(key: string): void;
@@ -33,5 +59,10 @@ export abstract class Projection {
   #write(key: string, value: unknown, revision: number): void {
     this.#revisions.set(key, revision);
     this.put(key, value);
+  }
+
+  #remove(key: string): void {
+    this.#revisions.delete(key);
+    this.remove(key);
   }
 }

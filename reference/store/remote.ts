@@ -1,12 +1,13 @@
 /** A store that another process holds and serves through `serveStore`. */
 import type { Channel, Message } from './channel.ts';
-import type { CommitResult, Committed, Store, StoreChange, StoreSnapshot } from './port.ts';
+import type { CommitOutcome, Store, StoreChange, StoreEntry, Watcher } from './port.ts';
 
 /** Sends each call over the channel. Closing it leaves the served store open. */
 export class RemoteStore implements Store {
   readonly #channel: Channel;
   readonly #waiting = new Map<number, (message: Message) => void>();
-  readonly #watchers = new Map<number, (commit: Committed) => void>();
+  readonly #pages = new Map<number, (entries: readonly StoreEntry[]) => void>();
+  readonly #watchers = new Map<number, Watcher>();
   readonly #end: () => void;
   #lastId = 0;
 
@@ -15,16 +16,18 @@ export class RemoteStore implements Store {
     this.#end = channel.onMessage((message) => this.#take(message));
   }
 
-  async load(): Promise<StoreSnapshot> {
+  async load(takePage: (entries: readonly StoreEntry[]) => void): Promise<number> {
     const id = this.#next();
+    this.#pages.set(id, takePage);
     const answer = await this.#request(id, { kind: 'load', id });
-    return (answer as Extract<Message, { kind: 'loaded' }>).snapshot;
+    this.#pages.delete(id);
+    return (answer as Extract<Message, { kind: 'loaded' }>).revision;
   }
 
-  async commit(change: StoreChange): Promise<CommitResult> {
+  async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
     const id = this.#next();
-    const answer = await this.#request(id, { kind: 'commit', id, change });
-    return (answer as Extract<Message, { kind: 'committed' }>).result;
+    const answer = await this.#request(id, { kind: 'commit', id, changes });
+    return (answer as Extract<Message, { kind: 'committed' }>).outcomes;
   }
 
   async latest(): Promise<number> {
@@ -33,9 +36,9 @@ export class RemoteStore implements Store {
     return (answer as Extract<Message, { kind: 'latest-is' }>).revision;
   }
 
-  watch(after: number, onCommit: (commit: Committed) => void): () => void {
+  watch(after: number, watcher: Watcher): () => void {
     const id = this.#next();
-    this.#watchers.set(id, onCommit);
+    this.#watchers.set(id, watcher);
     this.#channel.send({ kind: 'watch', id, after });
     return () => {
       this.#watchers.delete(id);
@@ -61,11 +64,13 @@ export class RemoteStore implements Store {
   }
 
   #take(message: Message): void {
-    if (message.kind === 'changed') {
-      this.#watchers.get(message.id)?.(message.commit);
-    } else if (message.kind === 'loaded' || message.kind === 'committed' || message.kind === 'latest-is') {
-      this.#waiting.get(message.id)?.(message);
-      this.#waiting.delete(message.id);
+    const { id } = message;
+    if (message.kind === 'changed') this.#watchers.get(id)?.onCommit(message.commit);
+    else if (message.kind === 'lost') this.#watchers.get(id)?.onLost(message.reason);
+    else if (message.kind === 'page') this.#pages.get(id)?.(message.entries);
+    else {
+      this.#waiting.get(id)?.(message);
+      this.#waiting.delete(id);
     }
   }
 }

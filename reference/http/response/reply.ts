@@ -53,15 +53,26 @@ export function refuse(context: RequestContext, refusal: Refusal): Reply {
 
 /** The reply to a bug of this server, which no contract declares. */
 export function internalErrorReply(requestId: string): Reply {
-  const error = {
-    status: 500,
-    title: 'Internal Server Error',
-    detail: 'A bug of this server.',
+  return undeclaredReply({
+    ...{ status: 500, title: 'Internal Server Error', detail: 'A bug of this server.' },
     request_id: requestId,
-  };
+  });
+}
+
+/** The reply while the store cannot be reached, which no contract declares. A write may or may not have happened. */
+export function unavailableReply(requestId: string, detail: string): Reply {
+  return undeclaredReply({ status: 503, title: 'Service Unavailable', detail, request_id: requestId });
+}
+
+function undeclaredReply(error: {
+  status: number;
+  request_id: string;
+  title: string;
+  detail: string;
+}): Reply {
   return {
-    status: 500,
-    headers: ['x-openstack-request-id', requestId, 'content-type', 'application/json'],
+    status: error.status,
+    headers: ['x-openstack-request-id', error.request_id, 'content-type', 'application/json'],
     body: JSON.stringify({ errors: [error] }),
   };
 }

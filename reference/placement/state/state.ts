@@ -25,6 +25,7 @@ export class PlacementState extends Projection {
   readonly usages = new UsageTotals();
   readonly freeCapacity = new FreeCapacityIndex();
   readonly #uuidByName = new Map<string, string>();
+  #created: number | undefined;
 
   provider(uuid: string): Provider | undefined {
     return this.providers.get(uuid);
@@ -44,6 +45,16 @@ export class PlacementState extends Projection {
   hasCapacity(uuid: string, resourceClass: string, amount: number): boolean {
     const inventory = this.providers.get(uuid)?.inventories[resourceClass];
     return inventory !== undefined && fits(inventory, this.usages.used(uuid, resourceClass), amount);
+  }
+
+  protected get(key: string): unknown {
+    const name = key.slice(key.indexOf('/') + 1);
+    if (key.startsWith('provider/')) return this.providers.get(name);
+    if (key.startsWith('consumer/')) return this.consumers.get(name);
+    if (key.startsWith('provider-name/')) return this.#uuidByName.get(name);
+    if (key.startsWith('trait/')) return this.traits.get(name);
+    if (key.startsWith('class/')) return this.resourceClasses.get(name);
+    return key === STORE_CREATED ? this.#created : undefined;
   }
 
   protected put(key: string, value: unknown): void {
@@ -66,6 +77,7 @@ export class PlacementState extends Projection {
   }
 
   #begin(created: number): void {
+    this.#created = created;
     for (const name of STANDARD_TRAITS) this.traits.set(name, { name, created, updated: null });
     for (const name of STANDARD_RESOURCE_CLASSES)
       this.resourceClasses.set(name, { name, created, updated: null });

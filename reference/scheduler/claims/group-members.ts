@@ -1,6 +1,5 @@
 /** Members of server groups. A consumer joins before its claim, so that concurrent requests for the group see each other. */
 import type { Ledger } from '../../store/ledger.ts';
-import { transact } from '../../store/transact.ts';
 import { findFailingFilter } from '../filters/apply.ts';
 import { createHostViewer } from '../filters/host-view.ts';
 import { readConsumer } from '../placement/consumers.ts';
@@ -20,16 +19,12 @@ export async function joinGroup(
   group: string,
   members: GroupMembers,
 ): Promise<boolean> {
-  const answer = await transact(
-    ledger,
-    (state) => {
-      const current = state.groups.get(group);
-      if (!current || !isAllowed(state, request, current, members))
-        return concurrentUpdate('The group has changed.');
-      return { put: [groupEntry(current, { ...current.members, ...members })], answer: {} };
-    },
-    concurrentUpdate,
-  );
+  const answer = await ledger.write((state) => {
+    const current = state.groups.get(group);
+    if (!current || !isAllowed(state, request, current, members))
+      return concurrentUpdate('The group has changed.');
+    return { put: [groupEntry(current, { ...current.members, ...members })], answer: {} };
+  }, concurrentUpdate);
   return !('refused' in answer);
 }
 
@@ -39,15 +34,11 @@ export async function leaveGroups(
   consumers: readonly string[],
   only?: GroupMembers,
 ): Promise<void> {
-  await transact(
-    ledger,
-    (state) => {
-      const groups = new Set(consumers.flatMap((consumer) => state.groupsOf(consumer)));
-      const put = [...groups].map((group) => groupEntry(group, without(group, consumers, only)));
-      return { put, answer: {} };
-    },
-    concurrentUpdate,
-  );
+  await ledger.write((state) => {
+    const groups = new Set(consumers.flatMap((consumer) => state.groupsOf(consumer)));
+    const put = [...groups].map((group) => groupEntry(group, without(group, consumers, only)));
+    return { put, answer: {} };
+  }, concurrentUpdate);
 }
 
 /**

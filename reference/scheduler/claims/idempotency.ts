@@ -63,13 +63,12 @@ export async function runOnce(
     owner,
     until: Date.now() + LEASE,
   };
-  const result = await ledger.store.commit({
+  const isOurs = await ledger.commit({
     expect: [{ key: name, revision: ledger.state.revisionOf(name) }],
     put: [{ key: name, value: pending }],
     delete: [],
   });
-  if (!result.committed) return inProgress();
-  await ledger.waitForRevision(result.revision);
+  if (!isOurs) return inProgress();
   return finish(scheduler, name, pending, (intend) =>
     keyed.work({ interrupted: current ? intended : null, intend }),
   );
@@ -85,7 +84,7 @@ async function finish(
   let record = pending;
   const intend = async (intended: KeyRecord['intended']) => {
     record = { ...pending, intended };
-    await ledger.store.commit({ expect: [], put: [{ key: name, value: record }], delete: [] });
+    await ledger.commit({ expect: [], put: [{ key: name, value: record }], delete: [] });
   };
   try {
     outcome = await work(intend);
@@ -96,7 +95,7 @@ async function finish(
     const isOpen = outcome === undefined || outcome.isOpen;
     const value = { ...record, selection: outcome?.selection ?? null, until: isOpen ? 0 : record.until };
     const isKept = succeeded || isOpen;
-    await ledger.store.commit({
+    await ledger.commit({
       expect: [],
       put: isKept ? [{ key: name, value }] : [],
       delete: isKept ? [] : [name],

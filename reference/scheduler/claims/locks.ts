@@ -38,15 +38,13 @@ async function acquire({ ledger, owner }: Scheduler, consumers: readonly string[
   const keys = consumers.map(keyOf.lock);
   const { locks } = ledger.state;
   if (consumers.some((consumer) => (locks.get(consumer)?.until ?? 0) > now)) return false;
-  const result = await ledger.store.commit({
+  return ledger.commit({
     expect: keys.map((key) => ({ key, revision: ledger.state.revisionOf(key) })),
     put: keys.map((key) => ({ key, value: { owner, until: now + LEASE } })),
     delete: [],
   });
-  if (result.committed) await ledger.waitForRevision(result.revision);
-  return result.committed;
 }
 
 async function release({ ledger }: Scheduler, consumers: readonly string[]): Promise<void> {
-  await ledger.store.commit({ expect: [], put: [], delete: consumers.map(keyOf.lock) });
+  await ledger.commit({ expect: [], put: [], delete: consumers.map(keyOf.lock) });
 }

@@ -33,6 +33,11 @@ export class SchedulerState extends Projection {
     return [...this.groups.values()].filter(({ members }) => Object.hasOwn(members, consumer));
   }
 
+  protected get(key: string): unknown {
+    const [table, name] = splitKey(key);
+    return this.#tables[table]?.get(name);
+  }
+
   protected put(key: string, value: unknown): void {
     const [table, name] = splitKey(key);
     if (table === 'host') {

@@ -1,0 +1,172 @@
+/** The writes of one server: decides all that wait in order, and commits them with one round trip to the store. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HandlerResult, Refusal } from '../handler-result.ts';
+import type { Decide } from './decision.ts';
+import type { FollowedState } from './followed-state.ts';
+import { type CommitOutcome, type Store, type StoreChange, StoreUnavailable } from './port.ts';
+import type { Projection } from './projection.ts';
+import { decideBatch, type PendingWrite, type WriteBatch } from './write-batch.ts';
+import type { WriteGroup } from './write-groups.ts';
+
+/** Conflicts with other writers after which a write is refused. */
+const MAX_CONFLICTS = 100;
+/** The longest pause after a conflict, in milliseconds. */
+const MAX_PAUSE = 20;
+/** Milliseconds for which an unknown outcome is asked for. */
+const MAX_SETTLING = 30_000;
+/** Milliseconds between two attempts to find out an outcome. */
+const SETTLE_AGAIN = 200;
+
+export class WriteQueue<S extends Projection> {
+  readonly #store: Store;
+  readonly #followed: FollowedState<S>;
+  #waiting: QueuedWrite<S>[] = [];
+  #isRunning = false;
+
+  constructor(store: Store, followed: FollowedState<S>) {
+    this.#store = store;
+    this.#followed = followed;
+  }
+
+  write(decide: Decide<S>, refuseContention: (detail: string) => Refusal): Promise<HandlerResult> {
+    const detail = 'Other writers kept changing the same objects; try again.';
+    return this.#enqueue(decide, (conflicts) =>
+      conflicts < MAX_CONFLICTS ? undefined : refuseContention(detail),
+    );
+  }
+
+  async commit({ expect, put, delete: deleted }: StoreChange): Promise<boolean> {
+    const answer = await this.#enqueue(
+      () => ({ put, delete: deleted, expect, answer: COMMITTED }),
+      () => CONFLICT,
+    );
+    return answer === COMMITTED;
+  }
+
+  #enqueue(decide: Decide<S>, afterConflict: QueuedWrite<S>['afterConflict']): Promise<HandlerResult> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ decide, afterConflict, resolve, reject, conflicts: 0, isCaughtUp: false });
+      if (!this.#isRunning) void this.#run();
+    });
+  }
+
+  /** One batch after the other: the next one is decided on a state that has the last one. */
+  async #run(): Promise<void> {
+    this.#isRunning = true;
+    while (this.#waiting.length > 0) {
+      const taken = this.#waiting;
+      this.#waiting = [];
+      await this.#runBatch(taken);
+    }
+    this.#isRunning = false;
+  }
+
+  async #runBatch(taken: readonly QueuedWrite<S>[]): Promise<void> {
+    let committed: CommittedBatch<S>;
+    try {
+      committed = await this.#decideAndCommit(taken);
+    } catch (error) {
+      for (const { reject } of taken) reject(error);
+      return;
+    }
+    const { batch, outcomes } = committed;
+    for (const { write, answer } of batch.answered) write.resolve(answer);
+    for (const { write, error } of batch.failed) write.reject(error);
+    for (const [index, group] of batch.groups.entries())
+      await this.#finish(group, outcomes[index] as CommitOutcome);
+    const again = await this.#catchUpFor(batch.again);
+    this.#waiting.unshift(...again, ...batch.later);
+  }
+
+  async #finish({ members }: WriteGroup<QueuedWrite<S>>, outcome: CommitOutcome): Promise<void> {
+    try {
+      const settled = outcome.outcome === 'unknown' ? await settle(outcome) : outcome;
+      if (settled.outcome === 'committed') {
+        const shown = this.#followed.waitForRevision(settled.revision);
+        if (shown) await shown;
+        for (const { write, answer } of members) write.resolve(answer);
+      } else for (const { write } of members) this.#afterConflict(write);
+    } catch (error) {
+      for (const { write } of members) write.reject(error);
+    }
+  }
+
+  /** @returns none where the store cannot be reached: the writes are then rejected */
+  async #catchUpFor(writes: readonly QueuedWrite<S>[]): Promise<readonly QueuedWrite<S>[]> {
+    if (writes.length === 0) return writes;
+    try {
+      const caughtUp = this.#followed.catchUp();
+      if (caughtUp) await caughtUp;
+      for (const write of writes) write.isCaughtUp = true;
+      return writes;
+    } catch (error) {
+      for (const { reject } of writes) reject(error);
+      return [];
+    }
+  }
+
+  /** @throws StoreUnavailable */
+  async #decideAndCommit(taken: readonly QueuedWrite<S>[]): Promise<CommittedBatch<S>> {
+    if (this.#followed.loading) await this.#followed.loading;
+    const { state, mayLag } = this.#followed;
+    const { maxKeys = Number.POSITIVE_INFINITY } = this.#store;
+    if (this.#store.commitInTurn) {
+      let batch: WriteBatch<QueuedWrite<S>> | undefined;
+      const outcomes = await this.#store.commitInTurn(() => {
+        batch = decideBatch(state, taken, { mayLag: false, maxKeys });
+        return batch.groups.map(({ change }) => change);
+      });
+      return { batch: batch as WriteBatch<QueuedWrite<S>>, outcomes };
+    }
+    const batch = decideBatch(state, taken, { mayLag, maxKeys });
+    const changes = batch.groups.map(({ change }) => change);
+    return { batch, outcomes: changes.length === 0 ? [] : await this.#store.commit(changes) };
+  }
+
+  #afterConflict(write: QueuedWrite<S>): void {
+    write.conflicts += 1;
+    const answer = write.afterConflict(write.conflicts);
+    if (answer) {
+      write.resolve(answer);
+      return;
+    }
+    void this.#writeAgain(write);
+  }
+
+  async #writeAgain(write: QueuedWrite<S>): Promise<void> {
+    // Its random length keeps two writers from colliding again.
+    await sleep(Math.random() * Math.min(2 ** write.conflicts, MAX_PAUSE));
+    const caughtUp = await this.#catchUpFor([write]);
+    this.#waiting.push(...caughtUp);
+    if (!this.#isRunning) void this.#run();
+  }
+}
+
+interface CommittedBatch<S extends Projection> {
+  batch: WriteBatch<QueuedWrite<S>>;
+  /** Of each group of the batch. */
+  outcomes: readonly CommitOutcome[];
+}
+
+interface QueuedWrite<S extends Projection> extends PendingWrite<S> {
+  resolve(answer: HandlerResult): void;
+  reject(error: unknown): void;
+  /** The answer where a conflict ends the write; undefined where it is decided again. */
+  afterConflict(conflicts: number): HandlerResult | undefined;
+}
+
+const COMMITTED: HandlerResult = {};
+const CONFLICT: HandlerResult = {};
+
+/** @throws StoreUnavailable when the store does not answer for long */
+async function settle(first: CommitOutcome): Promise<CommitOutcome> {
+  const deadline = Date.now() + MAX_SETTLING;
+  let outcome = first;
+  while (outcome.outcome === 'unknown') {
+    if (Date.now() > deadline)
+      throw new StoreUnavailable('the store did not say whether it committed a change');
+    await sleep(SETTLE_AGAIN);
+    outcome = await outcome.settle().catch(() => outcome);
+  }
+  return outcome;
+}

@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest';
+import type { HandlerResult, Refusal } from '../../../reference/handler-result.ts';
+import { concurrentUpdate } from '../../../reference/placement/refusals.ts';
+import { openLedger } from '../../../reference/placement/state/ledger.ts';
+import type { PlacementState } from '../../../reference/placement/state/state.ts';
+import type { Decision } from '../../../reference/store/decision.ts';
+import type { OpenLedger } from '../../../reference/store/ledger.ts';
+import { MemoryStore } from '../../../reference/store/memory.ts';
+import {
+  type CommitOutcome,
+  type StoreChange,
+  StoreUnavailable,
+  type Watcher,
+} from '../../../reference/store/port.ts';
+import { change, until } from './store-calls.ts';
+
+const named = (name: string) => ({ name, created: 0, updated: null });
+const putTrait = (name: string): Decision => ({
+  put: [{ key: `trait/${name}`, value: named(name) }],
+  answer: { status: 201 },
+});
+
+/** A store on which other writers, broken connections and lost watches can be staged. */
+class StagedStore extends MemoryStore {
+  /** The next commits, as many as this, come after a commit of the same keys, or of the key `rival`. */
+  conflicts = 0;
+  rival: string | undefined;
+  /** Calls of `commit`, each with its changes. */
+  calls: (readonly StoreChange[])[] = [];
+  /** What the next commit does in place of being answered. */
+  next: 'is applied without an answer' | 'is lost' | 'cannot be sent' | undefined;
+  /** Resolves before a commit is answered. */
+  gate: Promise<void> | undefined;
+  watchers: Watcher[] = [];
+
+  override async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
+    this.calls.push(changes);
+    const { next, gate } = this;
+    this.next = undefined;
+    this.gate = undefined;
+    if (gate) await gate;
+    if (next === 'cannot be sent') throw new StoreUnavailable('no member answers');
+    if (next === 'is lost')
+      return changes.map(() => ({ outcome: 'unknown', settle: async () => ({ outcome: 'conflict' }) }));
+    if (this.conflicts > 0) {
+      this.conflicts -= 1;
+      const put = this.rival ? [{ key: this.rival, value: named('RIVAL') }] : (changes[0]?.put ?? []);
+      await super.commit([{ expect: [], put, delete: [] }]);
+    }
+    const outcomes = await super.commit(changes);
+    if (next !== 'is applied without an answer') return outcomes;
+    return outcomes.map((outcome) => ({ outcome: 'unknown', settle: async () => outcome }));
+  }
+
+  override watch(after: number, watcher: Watcher): () => void {
+    this.watchers.push(watcher);
+    return super.watch(after, watcher);
+  }
+}
+
+async function open(): Promise<{ store: StagedStore; ledger: OpenLedger<PlacementState> }> {
+  const store = new StagedStore();
+  const ledger = await openLedger(store);
+  store.calls = [];
+  return { store, ledger };
+}
+
+const write = (ledger: OpenLedger<PlacementState>, decide: (state: PlacementState) => Decision | Refusal) =>
+  ledger.write(decide, concurrentUpdate);
+
+const unlessThere =
+  (name: string) =>
+  (state: PlacementState): Decision | Refusal =>
+    state.traits.has(name) ? { refused: 409, detail: 'there' } : putTrait(name);
+
+describe('a write', () => {
+  it('is visible to the next read', async () => {
+    const { ledger } = await open();
+    expect(await write(ledger, () => putTrait('CUSTOM_A'))).toEqual({ status: 201 });
+    expect(ledger.state.traits.has('CUSTOM_A')).toBe(true);
+  });
+
+  it('is decided again on the newer state after a conflict', async () => {
+    const { store, ledger } = await open();
+    store.conflicts = 1;
+    expect(await write(ledger, unlessThere('CUSTOM_A'))).toEqual({ refused: 409, detail: 'there' });
+    expect(store.calls).toHaveLength(1);
+  });
+
+  it('gives up after many conflicts', async () => {
+    const { store, ledger } = await open();
+    store.conflicts = Number.POSITIVE_INFINITY;
+    const answer = await write(ledger, () => putTrait('CUSTOM_A'));
+    expect(answer).toMatchObject({ refused: 409, code: 'placement.concurrent_update' });
+    expect(store.calls).toHaveLength(100);
+  });
+
+  it('without changes commits nothing', async () => {
+    const { store, ledger } = await open();
+    await write(ledger, () => ({ answer: {} }));
+    expect(store.calls).toEqual([]);
+  });
+
+  it('that cannot be decided fails alone', async () => {
+    const { ledger } = await open();
+    const fails = write(ledger, () => {
+      throw new Error('a bug');
+    });
+    const [failed, made] = await Promise.allSettled([fails, write(ledger, () => putTrait('CUSTOM_A'))]);
+    expect(failed).toMatchObject({ status: 'rejected', reason: { message: 'a bug' } });
+    expect(made).toMatchObject({ status: 'fulfilled' });
+  });
+
+  const guards: [string, { guard: string[]; decided: number }][] = [
+    ['is decided again when a guarded key changes', { guard: ['trait/CUSTOM_READ'], decided: 2 }],
+    ['is not decided again when an unguarded key changes', { guard: [], decided: 1 }],
+  ];
+  it.each(guards)('%s', async (_name, { guard, decided }) => {
+    const { store, ledger } = await open();
+    store.rival = 'trait/CUSTOM_READ';
+    store.conflicts = 1;
+    let decisions = 0;
+    await write(ledger, () => {
+      decisions += 1;
+      return { ...putTrait('CUSTOM_B'), guard };
+    });
+    expect(decisions).toBe(decided);
+    expect(ledger.state.traits.has('CUSTOM_B')).toBe(true);
+  });
+});
+
+describe('writes that wait for the same commit', () => {
+  /** Writes while the commit of another write is on its way. */
+  async function together(
+    { store, ledger }: Awaited<ReturnType<typeof open>>,
+    writes: readonly ((state: PlacementState) => Decision | Refusal)[],
+    conflicts = 0,
+  ): Promise<HandlerResult[]> {
+    let answer = () => {};
+    store.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const first = write(ledger, () => putTrait('CUSTOM_FIRST'));
+    const answers = writes.map((decide) => write(ledger, decide));
+    answer();
+    await first;
+    store.conflicts = conflicts;
+    return Promise.all(answers);
+  }
+
+  const count =
+    (key: string) =>
+    (state: PlacementState): Decision => {
+      const before = state.traits.get(key)?.created ?? 0;
+      return {
+        put: [{ key: `trait/${key}`, value: { name: key, created: before + 1, updated: null } }],
+        answer: { body: before + 1 },
+      };
+    };
+
+  it('build on each other, and are committed once', async () => {
+    const opened = await open();
+    const answers = await together(
+      opened,
+      [1, 2, 3].map(() => count('CUSTOM_N')),
+    );
+    expect(answers).toEqual([{ body: 1 }, { body: 2 }, { body: 3 }]);
+    expect(opened.store.calls.map((changes) => changes.length)).toEqual([1, 1]);
+    expect(opened.ledger.state.traits.get('CUSTOM_N')?.created).toBe(3);
+  });
+
+  it('are separate changes of one commit where they have nothing in common', async () => {
+    const opened = await open();
+    await together(opened, ['CUSTOM_A', 'CUSTOM_B', 'CUSTOM_A'].map(count));
+    const [, changes] = opened.store.calls;
+    expect(changes?.map(({ put }) => put.map(({ key }) => key))).toEqual([
+      ['trait/CUSTOM_A'],
+      ['trait/CUSTOM_B'],
+    ]);
+  });
+
+  it('are refused only on what is committed', async () => {
+    const opened = await open();
+    opened.store.rival = 'trait/CUSTOM_A';
+    const once = unlessThere('CUSTOM_A');
+    const answers = await together(opened, [once, once], 1);
+    // A rival made it first: both are refused, and none because of the other.
+    expect(answers).toEqual([
+      { refused: 409, detail: 'there' },
+      { refused: 409, detail: 'there' },
+    ]);
+  });
+
+  it('leave no trace of what was only supposed', async () => {
+    const { store, ledger } = await open();
+    const before = [...ledger.state.traits.keys()];
+    let answer = () => {};
+    store.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    const all = [1, 2].map(() => write(ledger, count('CUSTOM_N')));
+    const second = write(ledger, () => ({ delete: ['trait/CUSTOM_N'], answer: {} }));
+    expect([...ledger.state.traits.keys()]).toEqual(before);
+    answer();
+    await Promise.all([...all, second]);
+    expect([...ledger.state.traits.keys()]).toEqual(before);
+  });
+});
+
+describe('a commit whose answer is lost', () => {
+  const rows: [NonNullable<StagedStore['next']>, number][] = [
+    ['is applied without an answer', 1],
+    ['is lost', 2],
+  ];
+  it.each(rows)('that %s is done once', async (next, commits) => {
+    const { store, ledger } = await open();
+    store.next = next;
+    expect(await write(ledger, unlessThere('CUSTOM_A'))).toEqual({ status: 201 });
+    expect(store.calls).toHaveLength(commits);
+    expect(ledger.state.traits.has('CUSTOM_A')).toBe(true);
+  });
+
+  it('fails where it could not be sent', async () => {
+    const { store, ledger } = await open();
+    store.next = 'cannot be sent';
+    await expect(write(ledger, () => putTrait('CUSTOM_A'))).rejects.toThrow('no member answers');
+    expect(await write(ledger, () => putTrait('CUSTOM_A'))).toEqual({ status: 201 });
+  });
+});
+
+describe('a change that is committed as it is', () => {
+  it.each([
+    ['committed', 0, true],
+    ['a conflict', 99, false],
+  ])('is %s by what it expects', async (_name, revision, isCommitted) => {
+    const { ledger } = await open();
+    const put = { 'trait/CUSTOM_A': named('CUSTOM_A') };
+    expect(await ledger.commit(change({ expect: { 'trait/CUSTOM_A': revision }, put }))).toBe(isCommitted);
+    expect(ledger.state.traits.has('CUSTOM_A')).toBe(isCommitted);
+  });
+});
+
+describe('two servers over one store', () => {
+  it("see each other's commits", async () => {
+    const store = new MemoryStore();
+    const [one, other] = await Promise.all([openLedger(store), openLedger(store)]);
+    await write(one, () => putTrait('CUSTOM_A'));
+    expect(other.state.traits.has('CUSTOM_A')).toBe(true);
+    const late = await openLedger(store);
+    expect(late.state.traits.has('CUSTOM_A')).toBe(true);
+    expect(late.state.traits.has('COMPUTE_NODE')).toBe(true);
+  });
+});
+
+describe('a state that is behind its store', () => {
+  /** Its watchers see nothing before somebody asks for its latest revision. */
+  class LaggingStore extends MemoryStore {
+    readonly #held: (() => void)[] = [];
+
+    override watch(after: number, watcher: Watcher): () => void {
+      return super.watch(after, {
+        ...watcher,
+        onCommit: (commit) => this.#held.push(() => watcher.onCommit(commit)),
+      });
+    }
+
+    async latest(): Promise<number> {
+      const { revision } = this;
+      setTimeout(() => {
+        for (const show of this.#held.splice(0)) show();
+      }, 1);
+      return revision;
+    }
+
+    override async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
+      const outcomes = await super.commit(changes);
+      void this.latest();
+      return outcomes;
+    }
+  }
+
+  /** A ledger whose state does not have the trait that another writer has made. */
+  async function openBehind(): Promise<OpenLedger<PlacementState>> {
+    const store = new LaggingStore();
+    const ledger = await openLedger(store);
+    await MemoryStore.prototype.commit.call(store, [
+      change({ put: { 'trait/CUSTOM_A': named('CUSTOM_A') } }),
+    ]);
+    expect(ledger.state.traits.has('CUSTOM_A')).toBe(false);
+    return ledger;
+  }
+
+  it('is read only after it has caught up', async () => {
+    const ledger = await openBehind();
+    await Promise.all([ledger.catchUp(), ledger.catchUp(), ledger.catchUp()]);
+    expect(ledger.state.traits.has('CUSTOM_A')).toBe(true);
+  });
+
+  it.each([
+    [
+      'a refusal',
+      (state: PlacementState) =>
+        state.traits.has('CUSTOM_A') ? putTrait('CUSTOM_B') : { refused: 404, detail: '' },
+      { status: 201 },
+    ],
+    [
+      'nothing to do',
+      (state: PlacementState): Decision => ({ answer: { body: state.traits.has('CUSTOM_A') } }),
+      { body: true },
+    ],
+  ])('decides again before %s is final', async (_name, decide, answer) => {
+    expect(await write(await openBehind(), decide)).toEqual(answer);
+  });
+});
+
+describe('a lost watch', () => {
+  it('is followed by a load, after which nothing is there that was removed', async () => {
+    const { store, ledger } = await open();
+    await write(ledger, () => putTrait('CUSTOM_GONE'));
+    const [watcher] = store.watchers;
+    await ledger.close();
+    const again = await openLedger(store);
+    const last = store.watchers.at(-1) as Watcher;
+    expect(watcher).not.toBe(last);
+    await store.close();
+    await store.commit([
+      change({ put: { 'trait/CUSTOM_NEW': named('CUSTOM_NEW') }, delete: ['trait/CUSTOM_GONE'] }),
+    ]);
+    expect(again.state.traits.has('CUSTOM_GONE')).toBe(true);
+    last.onLost('compacted');
+    await again.catchUp();
+    expect(again.state.traits.has('CUSTOM_GONE')).toBe(false);
+    expect(again.state.traits.has('CUSTOM_NEW')).toBe(true);
+    expect(await write(again, () => putTrait('CUSTOM_NEXT'))).toEqual({ status: 201 });
+    await until(() => again.state.traits.has('CUSTOM_NEXT'));
+  });
+});
