@@ -2,7 +2,7 @@
 import cluster, { type Worker } from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expireLeases } from '../scheduler/claims/leases.ts';
+import { keyOf } from '../scheduler/registry/records.ts';
 import { MemoryStore } from '../store/memory.ts';
 import { serveStore } from '../store/serve-store.ts';
 import { channelToChild } from './process-channel.ts';
@@ -74,7 +74,8 @@ export class ProcessPool {
   async #replace(owner: string): Promise<void> {
     while (!this.#isClosing) {
       try {
-        await expireLeases(this.#store, owner);
+        // The others need not wait for what the process had locked.
+        await this.#store.commit([{ expect: [], put: [], delete: [keyOf.session(owner)] }]);
         await this.#startInTurn();
         return;
       } catch {

@@ -1,5 +1,4 @@
 /** Assembles the scheduler as an application that an HTTP server can mount. */
-import { randomUUID } from 'node:crypto';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Cors } from '../http/application.ts';
 import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
@@ -8,6 +7,7 @@ import { NOAUTH2 } from '../http/auth/noauth2.ts';
 import { ADMINISTRATORS_AND_SERVICES } from '../http/auth/policy.ts';
 import { followStore } from '../store/ledger.ts';
 import type { Store } from '../store/port.ts';
+import { ProcessSession } from './claims/process-session.ts';
 import { schedulerOperations } from './handlers.ts';
 import type { Placement } from './placement/port.ts';
 import { SCHEDULER_ERRORS } from './refusals.ts';
@@ -18,7 +18,7 @@ export interface SchedulerOptions {
   /** Keeps the registry, groups, selections and keys; processes that share it are one scheduler. */
   store: Store;
   placement: Placement;
-  /** Identifies this process among those that share the store; random when absent. */
+  /** The id of this process's first session among those that share the store; random when absent. */
   owner?: string;
   /** The prefix of the paths: `''`, the default, or `/scheduler`. */
   mount?: string;
@@ -30,12 +30,14 @@ export interface SchedulerOptions {
 
 /** @throws Error that names every operation of the service without a handler */
 export async function createScheduler(options: SchedulerOptions): Promise<Application> {
-  const { service, store, placement, owner = randomUUID(), mount = '', log = logToStderr } = options;
+  const { service, store, placement, owner, mount = '', log = logToStderr } = options;
   const { authenticator = NOAUTH2, cors } = options;
   const ledger = await followStore(store, new SchedulerState());
-  const operations = schedulerOperations(service, { ledger, placement, owner });
+  const session = await ProcessSession.open(ledger, owner === undefined ? {} : { id: owner });
+  const operations = schedulerOperations(service, { ledger, placement, session });
   requireEveryOperation(service, operations);
   const close = async () => {
+    await session.close();
     await ledger.close();
     await placement.close();
   };

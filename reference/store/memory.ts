@@ -36,9 +36,8 @@ export class MemoryStore implements Store {
     return () => this.#watchers.delete(watcher);
   }
 
-  async close(): Promise<void> {
-    this.#watchers.clear();
-  }
+  /** Several servers of this process may share the store: those that go on keep their watches. */
+  async close(): Promise<void> {}
 
   #commit({ expect, put, delete: deleted }: StoreChange): CommitOutcome {
     if (expect.some(({ key, revision }) => this.#revisionOf(key) !== revision))

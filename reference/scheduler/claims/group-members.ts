@@ -50,8 +50,7 @@ export async function pruneMembers(
   group: ServerGroup,
   requestId: string,
 ): Promise<boolean> {
-  const { locks } = ledger.state;
-  const settled = Object.keys(group.members).filter((consumer) => !locks.has(consumer));
+  const settled = Object.keys(group.members).filter((consumer) => !ledger.state.isLocked(consumer));
   const holders = await Promise.all(settled.map((consumer) => readConsumer(placement, consumer, requestId)));
   const gone = settled.filter((_, index) => holders[index] === null);
   if (gone.length > 0) await leaveGroups(ledger, gone, group.members);

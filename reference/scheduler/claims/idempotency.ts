@@ -6,12 +6,10 @@ import { createHash } from 'node:crypto';
 import type { HandlerResult, Refusal } from '../../handler-result.ts';
 import { isRefusal } from '../../handler-result.ts';
 import type { HandlerInput } from '../../http/handler.ts';
-import { badRequest, CODES, conflict, RETRY_SOON } from '../refusals.ts';
+import { badRequest, CODES, concurrentUpdate, conflict, RETRY_SOON } from '../refusals.ts';
 import { type KeyRecord, keyOf } from '../registry/records.ts';
+import type { SchedulerState } from '../registry/state.ts';
 import type { Scheduler } from '../scheduler.ts';
-
-/** Milliseconds after which the process that runs the request counts as dead. */
-const LEASE = 120_000;
 
 export interface KeyedWork {
   consumers: readonly string[];
@@ -48,64 +46,61 @@ export async function runOnce(
   digest: string,
   keyed: KeyedWork,
 ): Promise<HandlerResult> {
-  const { ledger, owner } = scheduler;
+  const { ledger, session } = scheduler;
   const name = keyOf.idempotencyKey(key);
   const current = ledger.state.keys.get(key);
-  const refused = current && refuseRepetition(current, digest);
+  const refused = current && refuseRepetition(ledger.state, current, digest);
   if (refused) return refused;
   if (current && current.selection !== null) return keyed.replay(current.selection);
   const intended = current?.intended ?? {};
-  const pending: KeyRecord = {
-    intended,
-    digest,
-    consumers: keyed.consumers,
-    selection: null,
-    owner,
-    until: Date.now() + LEASE,
-  };
+  const { consumers } = keyed;
+  const pending: KeyRecord = { intended, digest, consumers, selection: null, owner: session.id };
   const isOurs = await ledger.commit({
     expect: [{ key: name, revision: ledger.state.revisionOf(name) }],
     put: [{ key: name, value: pending }],
     delete: [],
   });
   if (!isOurs) return inProgress();
-  return finish(scheduler, name, pending, (intend) =>
+  return finish(scheduler, key, pending, (intend) =>
     keyed.work({ interrupted: current ? intended : null, intend }),
   );
 }
 
 async function finish(
   { ledger }: Scheduler,
-  name: string,
+  key: string,
   pending: KeyRecord,
   work: (intend: KeyedAttempt['intend']) => ReturnType<KeyedWork['work']>,
 ): Promise<HandlerResult> {
+  const name = keyOf.idempotencyKey(key);
   let outcome: Awaited<ReturnType<KeyedWork['work']>> | undefined;
   let record = pending;
+  /** Leaves a key that another process has taken over, because this one did not answer for long. */
+  const store = (value: KeyRecord | null) =>
+    ledger.write(({ keys }) => {
+      if (keys.get(key)?.owner !== pending.owner) return { answer: {} };
+      return value ? { put: [{ key: name, value }], answer: {} } : { delete: [name], answer: {} };
+    }, concurrentUpdate);
   const intend = async (intended: KeyRecord['intended']) => {
     record = { ...pending, intended };
-    await ledger.commit({ expect: [], put: [{ key: name, value: record }], delete: [] });
+    await store(record);
   };
   try {
     outcome = await work(intend);
     return outcome.answer;
   } finally {
     const succeeded = outcome !== undefined && !isRefusal(outcome.answer);
-    // With an unknown outcome the key stays, expired, so that the next call with it finds out.
+    // With an unknown outcome the key stays, without an owner, so that the next call with it finds out.
     const isOpen = outcome === undefined || outcome.isOpen;
-    const value = { ...record, selection: outcome?.selection ?? null, until: isOpen ? 0 : record.until };
-    const isKept = succeeded || isOpen;
-    await ledger.commit({
-      expect: [],
-      put: isKept ? [{ key: name, value }] : [],
-      delete: isKept ? [] : [name],
-    });
+    const value = { ...record, selection: outcome?.selection ?? null, ...(isOpen && { owner: null }) };
+    await store(succeeded || isOpen ? value : null);
   }
 }
 
-function refuseRepetition(record: KeyRecord, digest: string): Refusal | undefined {
+function refuseRepetition(state: SchedulerState, record: KeyRecord, digest: string): Refusal | undefined {
   if (record.digest !== digest) return conflict('The key was used for another request.', CODES.keyMismatch);
-  return record.selection === null && record.until > Date.now() ? inProgress() : undefined;
+  const isRunning = record.selection === null && record.owner !== null && state.sessions.has(record.owner);
+  return isRunning ? inProgress() : undefined;
 }
 
 function inProgress(): Refusal {

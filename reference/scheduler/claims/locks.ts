@@ -4,12 +4,10 @@
  */
 import type { HandlerResult } from '../../handler-result.ts';
 import { pauseUpTo } from '../backoff.ts';
-import { CODES, unavailable } from '../refusals.ts';
+import { CODES, concurrentUpdate, unavailable } from '../refusals.ts';
 import { keyOf } from '../registry/records.ts';
 import type { Scheduler } from '../scheduler.ts';
 
-/** Milliseconds after which the owner of a lock counts as dead; longer than any claim takes. */
-const LEASE = 120_000;
 /** Milliseconds to wait for a lock. */
 const MAX_WAIT = 60_000;
 /** Milliseconds between two attempts. */
@@ -20,31 +18,36 @@ export async function withLocks(
   consumers: readonly string[],
   work: () => Promise<HandlerResult>,
 ): Promise<HandlerResult> {
-  const deadline = Date.now() + MAX_WAIT;
-  while (!(await acquire(scheduler, consumers))) {
-    if (Date.now() > deadline)
+  const deadline = performance.now() + MAX_WAIT;
+  const owner = scheduler.session.id;
+  while (!(await acquire(scheduler, owner, consumers))) {
+    if (performance.now() > deadline)
       return unavailable('Another request is still placing the same consumers.', CODES.contention);
     await pauseUpTo(POLL);
   }
   try {
     return await work();
   } finally {
-    await release(scheduler, consumers);
+    await release(scheduler, owner, consumers);
   }
 }
 
-async function acquire({ ledger, owner }: Scheduler, consumers: readonly string[]): Promise<boolean> {
-  const now = Date.now();
+async function acquire({ ledger }: Scheduler, owner: string, consumers: readonly string[]): Promise<boolean> {
+  const { state } = ledger;
+  if (consumers.some((consumer) => state.isLocked(consumer))) return false;
   const keys = consumers.map(keyOf.lock);
-  const { locks } = ledger.state;
-  if (consumers.some((consumer) => (locks.get(consumer)?.until ?? 0) > now)) return false;
   return ledger.commit({
-    expect: keys.map((key) => ({ key, revision: ledger.state.revisionOf(key) })),
-    put: keys.map((key) => ({ key, value: { owner, until: now + LEASE } })),
+    expect: keys.map((key) => ({ key, revision: state.revisionOf(key) })),
+    put: keys.map((key) => ({ key, value: { owner } })),
     delete: [],
   });
 }
 
-async function release({ ledger }: Scheduler, consumers: readonly string[]): Promise<void> {
-  await ledger.commit({ expect: [], put: [], delete: consumers.map(keyOf.lock) });
+/** Leaves locks that others have taken since, because this process did not answer for long. */
+async function release({ ledger }: Scheduler, owner: string, consumers: readonly string[]): Promise<void> {
+  const isOurs = (consumer: string) => ledger.state.locks.get(consumer)?.owner === owner;
+  await ledger.write(
+    () => ({ delete: consumers.filter(isOurs).map(keyOf.lock), answer: {} }),
+    concurrentUpdate,
+  );
 }

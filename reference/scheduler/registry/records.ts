@@ -73,16 +73,17 @@ export interface KeyRecord {
   selection: string | null;
   /** What was last about to be claimed, by consumer. Placement does not store the mappings of groups to providers. */
   intended: Readonly<Record<string, AllocationRequest>>;
-  /** The scheduler process that runs the request. */
-  owner: string;
-  /** When the lease expires, in milliseconds since 1970; from then on the owner counts as dead. */
-  until: number;
+  /**
+   * The session of the process that runs the request. Null once it has stopped without knowing whether the claim was made: the
+   * next call with the key finds out.
+   */
+  owner: string | null;
 }
 
 /** `lock/<consumer>`: one scheduler process at a time claims for a consumer. */
 export interface Lock {
+  /** The session of the process; the lock is free once that has ended. */
   owner: string;
-  until: number;
 }
 
 export const keyOf = {
@@ -94,6 +95,8 @@ export const keyOf = {
   selection: (id: string) => `selection/${id}`,
   idempotencyKey: (key: string) => `key/${key}`,
   lock: (consumer: string) => `lock/${consumer}`,
+  /** Its value is how often the session was written. */
+  session: (id: string) => `session/${id}`,
 };
 
 export function referenceTo({ uuid, name, cell_uuid, availability_zone }: Host): HostReference {

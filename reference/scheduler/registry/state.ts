@@ -1,4 +1,4 @@
-/** The scheduler's projection of the store: cells, hosts, groups, selections, keys and locks. */
+/** The scheduler's projection of the store: cells, hosts, groups, selections, keys, locks and sessions. */
 import { Projection } from '../../store/projection.ts';
 import type { Cell, Host, KeyRecord, Lock, ServerGroup, StoredSelection } from './records.ts';
 
@@ -9,6 +9,8 @@ export class SchedulerState extends Projection {
   readonly selections = new Map<string, StoredSelection>();
   readonly keys = new Map<string, KeyRecord>();
   readonly locks = new Map<string, Lock>();
+  /** How often each was written, by its id. */
+  readonly sessions = new Map<string, number>();
   /** UUIDs by name. */
   readonly cellNames = new Map<string, string>();
   readonly hostNames = new Map<string, string>();
@@ -20,12 +22,19 @@ export class SchedulerState extends Projection {
     selection: this.selections,
     key: this.keys,
     lock: this.locks,
+    session: this.sessions,
     'cell-name': this.cellNames,
     'host-name': this.hostNames,
   };
 
   hasHosts(cell: string): boolean {
     return (this.#hostCounts.get(cell) ?? 0) > 0;
+  }
+
+  /** Whether a process that is alive holds the consumer's lock. */
+  isLocked(consumer: string): boolean {
+    const lock = this.locks.get(consumer);
+    return lock !== undefined && this.sessions.has(lock.owner);
   }
 
   /** The groups of a consumer; more than one when it was placed several times. */
