@@ -1,7 +1,7 @@
 /**
  * The way of a vendor and of a buyer, as docs/certify.md and docs/verify.md have it, with OpenStack's own Placement behind a Keystone:
- * it is certified, the certificate is verified and has no secret, and a tenth of it is asked again. Uses the cloud that `cloud.ts start`
- * started. Ends with `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 cannot run here.
+ * it is certified, the certificate is verified and has no secret, and a tenth of it is asked again. With `--guideline 2026.11`, or a
+ * file, it is certified by a guideline, at full depth. Uses the cloud that `cloud.ts start` started. Ends with `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 cannot run here.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -29,8 +29,10 @@ try {
 }
 
 async function main(argv: readonly string[]): Promise<number> {
-  const usage = 'Usage: certificate.ts';
-  refusePositionals(readOptions(argv, {}, usage).positionals, usage);
+  const usage = 'Usage: certificate.ts [--guideline FILE]';
+  const { values, positionals } = readOptions(argv, { guideline: { type: 'string' } }, usage);
+  refusePositionals(positionals, usage);
+  const judged = values.guideline === undefined ? [] : ['--guideline', values.guideline];
   const cloud = requireCloud();
   const list = async () => listResources(cloud.placement, await getAdminToken(cloud));
   const before = await list();
@@ -38,7 +40,7 @@ async function main(argv: readonly string[]): Promise<number> {
   try {
     await writeKeyAndProduct(folder);
     return await reportRows([
-      ...rowsOf(cloud, folder),
+      ...rowsOf(cloud, folder, judged),
       [
         'nothing is left behind',
         async () => (await list()).filter((each) => !before.includes(each)).map((each) => `left: ${each}`),
@@ -57,14 +59,15 @@ async function writeKeyAndProduct(folder: string): Promise<void> {
   writeFileSync(at('product.yaml'), product);
 }
 
-function rowsOf(cloud: RunningCloud, folder: string): Row[] {
+/** @param judged the flags for a guideline */
+function rowsOf(cloud: RunningCloud, folder: string, judged: readonly string[]): Row[] {
   const at = (name: string) => join(folder, name);
   const certificate = at('certificate.tar');
   const signed = ['--product', at('product.yaml'), '--key', at('key.pem'), '--output', certificate];
   const login = ['--os-cloud', 'admin', '--member-os-cloud', 'member'];
   const call = (...argv: string[]) => callInterop(cloud, folder, argv);
   return [
-    ['a run is certified', () => call('certify', 'placement', ...login, '--quiet', ...signed)],
+    ['a run is certified', () => call('certify', 'placement', ...login, '--quiet', ...signed, ...judged)],
     ['the certificate is verified', () => call('verify', certificate, '--key', at('key.pub'))],
     ['no token and no password is in it', async () => listSecrets(certificate)],
     ['a tenth of the cases has the same answers', () => call('spot-check', certificate, ...login)],
