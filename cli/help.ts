@@ -83,6 +83,8 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --product FILE             who sells what: product.yaml (docs/certify.md)
     --key FILE                 the Ed25519 private key to sign with, in PEM
     --certificate FILE         the X.509 certificates of that key, in PEM, from the signer's upwards
+    --statement FILE           in place of a key: write the statement here, for another program to sign, such as cosign; then
+                               interop attach
     --output FILE              default certificate.tar
     --depth WHICH              standard (default) or full
     --guideline FILE           certify by this guideline, or an edition of this package, such as 2026.11, at full depth
@@ -102,10 +104,17 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --quiet                    no progress
     --verbose                  a line for each case as it ends
 `,
+  attach: `interop attach BUNDLE          put the signature of a certificate's statement into it, where another program signed
+    --sigstore FILE            the sigstore bundle, such as cosign attest-blob writes
+    --output FILE              default: the certificate itself
+`,
   verify: `interop verify BUNDLE          tell apart whether a certificate's signature is good, its evidence complete, and the verdict
                                that its recorded exchanges give; without any network
     --key FILE                 the vendor's public key, in PEM; may be repeated, and one of them has to have signed
     --ca FILE                  the authorities that you trust, in PEM, for a certificate with those of its signer
+    --sigstore-root FILE       for a certificate with a sigstore bundle: the trusted root of sigstore; may be repeated
+    --identity NAME            who has to have signed such a bundle: a URL or an address, exactly; may be repeated
+    --issuer URL               the OpenID Connect provider of that identity
     --documents FOLDER         the documents of a service that this package does not have
     --badge FILE               write a badge, as SVG, where all three passed
     --format NAME              text (default) or json
@@ -132,6 +141,9 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --output FOLDER            the site; one that exists has to be empty, or a site
     --key FILE                 a vendor's public key, in PEM; may be repeated
     --ca FILE                  the authorities that you trust, in PEM, in place of keys
+    --sigstore-root FILE       for a certificate with a sigstore bundle: the trusted root of sigstore; may be repeated
+    --identity NAME            who has to have signed such a bundle: a URL or an address, exactly; may be repeated
+    --issuer URL               the OpenID Connect provider of that identity
     --documents FOLDER         the documents of a service that this package does not have; may be repeated
 `,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud

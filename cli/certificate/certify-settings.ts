@@ -18,7 +18,10 @@ export interface CertifySettings {
   run: RunSettings;
   /** The text of the file, as the vendor wrote it. */
   product: string;
-  key: KeyObject;
+  /** Undefined where another program signs. */
+  key: KeyObject | undefined;
+  /** The file for the statement that another program signs; absent with a key. */
+  statement?: string;
   /** The certificates of the signer, in PEM; absent for a bare key. */
   chain?: string;
   /** The text of the guideline; absent without one. */
@@ -43,6 +46,7 @@ const OPTIONS = {
   ...RUN_OPTIONS,
   product: { type: 'string' },
   key: { type: 'string' },
+  statement: { type: 'string' },
   certificate: { type: 'string' },
   output: { type: 'string', default: 'certificate.tar' },
 } as const;
@@ -50,34 +54,56 @@ const OPTIONS = {
 /** @throws UsageError, and the errors of the files that it reads, before the first call */
 export function readCertifySettings(argv: readonly string[], io: Io): CertifySettings {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'certify', atMost: 1 });
-  const { product: productFile, key: keyFile, certificate: chainFile, output } = values;
+  const { product: productFile, output, statement } = values;
   if (values.depth === 'quick')
     throw new UsageError(
       'A certificate says that a product conforms, and --depth quick runs a part of the suite. Give standard or full.',
     );
   if (productFile === undefined)
     throw new UsageError('certify needs the product: --product product.yaml (docs/certify.md shows one).');
-  if (keyFile === undefined)
-    throw new UsageError(
-      'certify needs a key to sign with: --key key.pem. Make one: openssl genpkey -algorithm ed25519 -out key.pem',
-    );
   const product = readInput('product', productFile);
   readProduct(productFile, product);
-  const key = readPrivateKey(keyFile, readInput('key', keyFile));
-  const chain = chainFile === undefined ? undefined : readInput('certificate of the signer', chainFile);
-  if (chainFile !== undefined && chain !== undefined)
-    requireCertificateOf(chainFile, readChain(chainFile, chain), key);
+  const { key, chain } = readSigner(values);
   const run = readRun(positionals, values, io);
-  requireFolder(output);
+  requireFolder('certificate', output);
+  if (statement !== undefined) requireFolder('statement', statement);
   const guideline = values.guideline === undefined ? undefined : readText(values.guideline);
   return {
     run,
     product,
     key,
     output,
+    ...(statement !== undefined && { statement }),
     ...(chain !== undefined && { chain }),
     ...(guideline !== undefined && { guideline }),
   };
+}
+
+interface SignerFlags {
+  key?: string;
+  statement?: string;
+  certificate?: string;
+}
+
+function readSigner({
+  key: keyFile,
+  statement,
+  certificate: chainFile,
+}: SignerFlags): Pick<CertifySettings, 'key' | 'chain'> {
+  if (keyFile !== undefined && statement !== undefined)
+    throw new UsageError('--key signs here, and --statement has another program sign. Give one of them.');
+  if (statement !== undefined && chainFile !== undefined)
+    throw new UsageError('--certificate has the certificates of --key, and none was given.');
+  if (statement !== undefined) return { key: undefined };
+  if (keyFile === undefined)
+    throw new UsageError(
+      'certify needs a key to sign with: --key key.pem. Make one: openssl genpkey -algorithm ed25519 -out key.pem. Or have another program sign: --statement statement.json',
+    );
+  const key = readPrivateKey(keyFile, readInput('key', keyFile));
+  if (chainFile === undefined) return { key };
+  const chain = readInput('certificate of the signer', chainFile);
+  requireCertificateOf(chainFile, readChain(chainFile, chain), key);
+  return { key, chain };
 }
 
 function readText(guideline: string): string {
@@ -85,12 +111,12 @@ function readText(guideline: string): string {
 }
 
 /** Before a long run. The file itself is written at its end, and only for a run that passed. */
-function requireFolder(output: string): void {
+function requireFolder(what: string, output: string): void {
   try {
     accessSync(dirname(output), constants.W_OK);
   } catch (error) {
     throw new UsageError(
-      `The certificate ${output} cannot be written (${(error as NodeJS.ErrnoException).code}). Check that its folder exists.`,
+      `The ${what} ${output} cannot be written (${(error as NodeJS.ErrnoException).code}). Check that its folder exists.`,
     );
   }
 }

@@ -11,13 +11,20 @@ export interface ReadBundle {
   digest: string;
 }
 
-/**
- * Reads at most `MOST_BYTES`, and writes nothing.
- * @param name for messages. @throws UsageError for what is no certificate
- */
-export async function readBundle(path: string, name = path): Promise<ReadBundle> {
+export interface ReadBundleOptions {
+  /** Of the file, for messages; default its path. */
+  name?: string | undefined;
+  /** How many it has to have; default 1. */
+  signatures?: number;
+}
+
+/** Reads at most `MOST_BYTES`, and writes nothing. @throws UsageError for what is no certificate */
+export async function readBundle(
+  path: string,
+  { name = path, signatures = 1 }: ReadBundleOptions = {},
+): Promise<ReadBundle> {
   const bytes = await readWithin(path, name);
-  const files = unpackBundle(bytes);
+  const files = unpackBundle(bytes, { signatures });
   if (!isUnpacked(files))
     throw new UsageError(`${name} ${files.problem}. Give the file that "interop certify" wrote.`);
   return { files, digest: digestBytes(bytes) };

@@ -1,6 +1,6 @@
 /** Verifies the file of a certificate with the suites and guidelines of this installation. */
 import { junitReporter } from '../../reporters/run/junit/junit.ts';
-import type { Trust } from '../../runner/certificate/signature/check-signature.ts';
+import type { Trust } from '../../runner/certificate/signature/trust.ts';
 import type { Verification } from '../../runner/certificate/verify/verification.ts';
 import { verifyBundle } from '../../runner/certificate/verify/verify-bundle.ts';
 import { readInput } from '../settings/read-input.ts';
@@ -28,7 +28,7 @@ export async function verifyFile(
   path: string,
   { trust, documentsOf, cwd, name }: VerifyFileOptions,
 ): Promise<VerifiedFile> {
-  const { files, digest } = await readBundle(path, name);
+  const { files, digest } = await readBundle(path, { name });
   const verification = await verifyBundle(files, {
     trust,
     findSuite: (run) => findCertifiedSuite(run, documentsOf(run.service), cwd),

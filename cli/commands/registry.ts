@@ -11,6 +11,7 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   report: async () => (await import('./report.ts')).reportCommand,
   compare: async () => (await import('./compare.ts')).compareCommand,
   certify: async () => (await import('./certificate/certify.ts')).certifyCommand,
+  attach: async () => (await import('./certificate/attach.ts')).attachCommand,
   verify: async () => (await import('./certificate/verify.ts')).verifyCommand,
   'spot-check': async () => (await import('./certificate/spot-check.ts')).spotCheckCommand,
   site: async () => (await import('./certificate/site.ts')).siteCommand,

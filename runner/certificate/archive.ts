@@ -1,6 +1,6 @@
 /** The archive of a certificate: a plain tar file that any program can list and unpack, in one exact form. */
 import { createTar, type ParsedTarFileItem, parseTar } from 'nanotar';
-import { BUNDLE_FILES, type BundleFiles, REQUIRED_FILES } from './bundle-files.ts';
+import { BUNDLE_FILES, type BundleFiles, isSignature, REQUIRED_FILES } from './bundle-files.ts';
 
 /** Bytes of a whole archive. */
 export const MOST_BYTES = 256 * 1024 ** 2;
@@ -20,12 +20,15 @@ export function packBundle(files: BundleFiles): Uint8Array {
   );
 }
 
-/** Reads an archive without writing anything. Any byte that `packBundle` would not write is refused. */
-export function unpackBundle(archive: Uint8Array): BundleFiles | NoBundle {
+/**
+ * Reads an archive without writing anything. Any byte that `packBundle` would not write is refused.
+ * @param signatures how many it has to have: none where one is about to be attached
+ */
+export function unpackBundle(archive: Uint8Array, { signatures = 1 } = {}): BundleFiles | NoBundle {
   const items = parse(archive);
   if (items === undefined || items.length === 0)
     return { problem: 'is no certificate: it is not a tar archive, or it is cut at its beginning' };
-  const problem = firstProblem(items);
+  const problem = firstProblem(items) ?? problemOfSignatures(items, signatures);
   if (problem !== undefined) return { problem };
   const files = new Map(items.map(({ name, data }) => [name, data as Uint8Array]));
   if (!isEqual(packBundle(files), archive))
@@ -69,6 +72,15 @@ function firstProblem(items: readonly ParsedTarFileItem[]): string | undefined {
   if (twice !== undefined) return `has ${twice} twice`;
   const missing = REQUIRED_FILES.find((name) => !names.includes(name));
   return missing === undefined ? undefined : `has no ${missing}, without which nothing can be verified`;
+}
+
+function problemOfSignatures(items: readonly ParsedTarFileItem[], wanted: number): string | undefined {
+  const found = items.filter(({ name }) => isSignature(name)).map(({ name }) => name);
+  if (found.length === wanted) return undefined;
+  if (wanted === 0) return `is signed already: it has ${found.join(' and ')}`;
+  return found.length === 0
+    ? 'is not signed. Sign its statement, and attach the signature with "interop attach"'
+    : `has ${found.join(' and ')}, and a certificate has one signature`;
 }
 
 function isEqual(one: Uint8Array, other: Uint8Array): boolean {

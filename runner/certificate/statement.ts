@@ -6,7 +6,7 @@ import { isObject } from '../../spec/openapi/json-object.ts';
 import { parseJson } from '../exchange.ts';
 import type { Report } from '../report/report.ts';
 import type { Verdict } from '../verdict.ts';
-import { type BundleFiles, ENVELOPE, GUIDELINE } from './bundle-files.ts';
+import { type BundleFiles, GUIDELINE, isSignature } from './bundle-files.ts';
 import type { CertifiedRun } from './certified-run.ts';
 import type { Product } from './product.ts';
 import { digestBytes, digestOfAll } from './suite-digests.ts';
@@ -42,7 +42,7 @@ export interface Certified {
   product: Product;
   run: CertifiedRun;
   report: Report;
-  /** All but the envelope. */
+  /** All but the signature. */
   files: BundleFiles;
 }
 
@@ -94,7 +94,7 @@ export function isStatement(read: Statement | NoStatement): read is Statement {
 /** The files that are not those of the statement, in words; empty where all are. */
 export function compareSubjects({ subject }: Statement, files: BundleFiles): string[] {
   const signed = new Map(subject.map(({ name, digest }) => [name, digest?.sha256]));
-  const present = [...files.keys()].filter((name) => name !== ENVELOPE);
+  const present = [...files.keys()].filter((name) => !isSignature(name));
   return [
     ...present.filter((name) => !signed.has(name)).map((name) => `${name} is not signed`),
     ...present
@@ -109,7 +109,7 @@ export function compareSubjects({ subject }: Statement, files: BundleFiles): str
 
 function subjectsOf(files: BundleFiles): ResourceDescriptor[] {
   return [...files]
-    .filter(([name]) => name !== ENVELOPE)
+    .filter(([name]) => !isSignature(name))
     .map(([name, bytes]) => ({ name, digest: { sha256: digestBytes(bytes) } }));
 }
 

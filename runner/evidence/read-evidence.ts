@@ -13,13 +13,17 @@ export interface NoEvidence {
 /** Bytes of the uncompressed lines: a full run of Placement has a tenth of it. */
 export const MOST_UNCOMPRESSED = 1024 ** 3;
 
+/** Bytes of one line: one call with its answer. */
+const MOST_IN_LINE = 64 * 1024 ** 2;
+
 /** @param most the limit in bytes of what the file holds once it is uncompressed */
 export async function readEvidence(
   compressed: Uint8Array,
   most = MOST_UNCOMPRESSED,
 ): Promise<RecordedCalls | NoEvidence> {
   try {
-    return await collect(compressed, most);
+    await requireSize(compressed, most);
+    return await collect(compressed);
   } catch (error) {
     if (error instanceof Unreadable) return { problem: error.message };
     const { code, message } = error as NodeJS.ErrnoException;
@@ -33,24 +37,38 @@ export function isEvidence(read: RecordedCalls | NoEvidence): read is RecordedCa
 
 class Unreadable extends Error {}
 
-async function collect(compressed: Uint8Array, most: number): Promise<RecordedCalls> {
-  const lines = new EvidenceLines();
+/** Before anything is kept: a small file may hold more than there is memory. */
+async function requireSize(compressed: Uint8Array, most: number): Promise<void> {
   let size = 0;
-  let rest = '';
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  // A single chunk would be compressed input of any size at once.
-  for await (const part of Readable.from(chunksOf(compressed)).pipe(createGunzip())) {
-    size += (part as Buffer).length;
+  for await (const part of uncompress(compressed)) {
+    size += part.length;
     if (size > most)
       throw new Unreadable(
-        `holds more than ${Math.floor(most / 1024 ** 2)} MiB once it is uncompressed, which is not read`,
+        `holds more than ${Math.floor(most / 1024 ** 2).toLocaleString('en')} MiB once it is uncompressed, which is not read`,
       );
-    const texts = (rest + decoder.decode(part as Buffer, { stream: true })).split('\n');
+  }
+}
+
+async function collect(compressed: Uint8Array): Promise<RecordedCalls> {
+  const lines = new EvidenceLines();
+  let rest = '';
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const part of uncompress(compressed)) {
+    // A long line is only put together at its end.
+    const [first = '', ...others] = decoder.decode(part, { stream: true }).split('\n');
+    const texts = [rest + first, ...others];
     rest = texts.pop() as string;
+    if (rest.length > MOST_IN_LINE)
+      throw new Unreadable(`has a line of more than ${MOST_IN_LINE / 1024 ** 2} MiB, which is not read`);
     for (const text of texts) lines.add(text);
   }
   if (rest !== '') throw new Unreadable('is cut: its last line has no end');
   return lines.finish();
+}
+
+function uncompress(compressed: Uint8Array): AsyncIterable<Buffer> {
+  // A single chunk would be compressed input of any size at once.
+  return Readable.from(chunksOf(compressed)).pipe(createGunzip());
 }
 
 function* chunksOf(bytes: Uint8Array): Generator<Uint8Array> {

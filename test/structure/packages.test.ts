@@ -19,10 +19,12 @@ it.each([
   ["import type { A } from './x.ts';\nimport { b } from 'node:fs';", []],
   ["const { a } = await import('x');", ['x']],
   ["import type { A } from 'x';\nimport { type B } from 'y';", ['y']],
+  ["let a: typeof import('x');", []],
 ])('reads the packages of %s', (text, want) => {
   expect(packagesIn(text)).toEqual(want);
 });
 
+/** An optional dependency is imported by a name in a variable, where it is needed. */
 it('has a dependency for each package that its files import', () => {
   const missing = files
     .flatMap((folder) => listSources(folder))
@@ -44,7 +46,7 @@ function listSources(folder: string): string[] {
 /** Types alone are of no use at run time. */
 function packagesIn(text: string): string[] {
   const imported = text.matchAll(
-    /(?:^(?:import|export)\b(?! type\b)[^'";]*?\bfrom |^import |\bimport\()'([\w@][\w@/.-]*)'/gm,
+    /(?:^(?:import|export)\b(?! type\b)[^'";]*?\bfrom |^import |(?<!typeof )\bimport\()'([\w@][\w@/.-]*)'/gm,
   );
   return [...imported]
     .map(([, name = '']) => name)

@@ -34,19 +34,37 @@ export async function certifyCommand(argv: readonly string[], io: Io): Promise<E
     io.err(`No certificate was written: ${refusal}.\n`);
     return report.verdict === 'pass' ? EXIT.notJudged : exitCodeOf(report.verdict);
   }
-  const archive = packBundle(signFiles(settings, run, recorded));
-  writeFileSync(settings.output, archive);
-  io.out(`Wrote ${settings.output}, signed with the key ${keyIdOf(settings.key)}.\n`);
+  io.out(writeCertificate(settings, run, recorded));
   return EXIT.conforms;
 }
 
-function signFiles(
-  { product, key, chain, guideline }: CertifySettings,
+/** @returns what was written, as lines for people */
+function writeCertificate(settings: CertifySettings, run: CertifiedRun, recorded: RecordedRun): string {
+  const { output, key, statement: statementFile, product } = settings;
+  const files = collectFiles(settings, run, recorded);
+  const { report } = recorded;
+  const statement = buildStatement({ product: readProduct(PRODUCT, product), run, report, files });
+  const payload = Buffer.from(JSON.stringify(statement));
+  if (key === undefined) {
+    writeFileSync(output, packBundle(files));
+    writeFileSync(statementFile as string, payload);
+    return `Wrote ${output}, which is not signed, and its statement ${statementFile}.
+Sign the statement, and attach the signature: interop attach ${output} --sigstore FILE
+`;
+  }
+  const signature = signBytes(key, encodeForSigning(payload));
+  files.set(ENVELOPE, Buffer.from(writeEnvelope({ payload, signature, keyid: keyIdOf(key) })));
+  writeFileSync(output, packBundle(files));
+  return `Wrote ${output}, signed with the key ${keyIdOf(key)}.\n`;
+}
+
+function collectFiles(
+  { product, chain, guideline }: CertifySettings,
   run: CertifiedRun,
   { report, exchanges }: RecordedRun,
 ): Map<string, Uint8Array> {
   const render = (name: string) => Buffer.from((REPORTERS[name] as Reporter)(report, { color: false }));
-  const files = new Map<string, Uint8Array>([
+  return new Map<string, Uint8Array>([
     [PRODUCT, Buffer.from(product)],
     [REPORT, render('json')],
     [JUNIT, render('junit')],
@@ -55,9 +73,4 @@ function signFiles(
     ...(guideline === undefined ? [] : [[GUIDELINE, Buffer.from(guideline)] as const]),
     ...(chain === undefined ? [] : [[SIGNER, Buffer.from(chain)] as const]),
   ]);
-  const statement = buildStatement({ product: readProduct(PRODUCT, product), run, report, files });
-  const payload = Buffer.from(JSON.stringify(statement));
-  const signature = signBytes(key, encodeForSigning(payload));
-  files.set(ENVELOPE, Buffer.from(writeEnvelope({ payload, signature, keyid: keyIdOf(key) })));
-  return files;
 }

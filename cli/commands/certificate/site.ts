@@ -13,7 +13,7 @@ import { makeOneLine } from '../../../reporters/visible-text.ts';
 import { formatCount } from '../../../reporters/words.ts';
 import { digestBytes } from '../../../runner/certificate/suite-digests.ts';
 import { outcomeOf } from '../../../runner/certificate/verify/verification.ts';
-import { readTrust } from '../../certificate/read-trust.ts';
+import { readTrust, TRUST_OPTIONS } from '../../certificate/read-trust.ts';
 import { requireSiteFolder, SITE_FORMAT, SITE_INDEX, writeSite } from '../../certificate/site-folder.ts';
 import { type VerifyFileOptions, verifyFile } from '../../certificate/verify-file.ts';
 import { EXIT, EXIT_OF_OUTCOME, type ExitCode } from '../../exit-code.ts';
@@ -24,8 +24,7 @@ import { UsageError } from '../../usage-error.ts';
 
 const OPTIONS = {
   output: { type: 'string' },
-  key: { type: 'string', multiple: true },
-  ca: { type: 'string' },
+  ...TRUST_OPTIONS,
   documents: { type: 'string', multiple: true },
 } as const;
 
@@ -37,7 +36,7 @@ export async function siteCommand(argv: readonly string[], io: Io): Promise<Exit
     throw new UsageError(
       'Name a folder of certificates and that of the site: interop site certificates --output site --key key.pub',
     );
-  const trust = readTrust(values);
+  const trust = await readTrust(values);
   const folders = new Map(documents.map((folder) => [findService(folder, io.cwd).service.name, folder]));
   const names = listCertificates(source);
   requireSiteFolder(output, source);

@@ -4,7 +4,7 @@ import { renderBadge } from '../../../reporters/certificate/badge.ts';
 import { verificationToJson } from '../../../reporters/certificate/verification-json.ts';
 import { renderVerification } from '../../../reporters/certificate/verification-text.ts';
 import { outcomeOf, type Verification } from '../../../runner/certificate/verify/verification.ts';
-import { readTrust } from '../../certificate/read-trust.ts';
+import { readTrust, TRUST_OPTIONS } from '../../certificate/read-trust.ts';
 import { verifyFile } from '../../certificate/verify-file.ts';
 import { EXIT_OF_OUTCOME, type ExitCode } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
@@ -12,8 +12,7 @@ import { readArguments, readName } from '../../settings/arguments.ts';
 import { UsageError } from '../../usage-error.ts';
 
 const OPTIONS = {
-  key: { type: 'string', multiple: true },
-  ca: { type: 'string' },
+  ...TRUST_OPTIONS,
   documents: { type: 'string' },
   badge: { type: 'string' },
   format: { type: 'string', default: 'text' },
@@ -29,7 +28,7 @@ export async function verifyCommand(argv: readonly string[], io: Io): Promise<Ex
   // This keeps the certificate and the key from being overwritten by a mistake.
   if (badge !== undefined && !badge.endsWith('.svg'))
     throw new UsageError(`A badge is an SVG file. Give --badge a name that ends in .svg, not ${badge}.`);
-  const trust = readTrust(values);
+  const trust = await readTrust(values);
   const { verification, digest } = await verifyFile(path, {
     trust,
     documentsOf: () => documents,

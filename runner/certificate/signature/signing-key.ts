@@ -1,4 +1,4 @@
-/** Keys that sign certificates: Ed25519, in PEM, as `openssl genpkey -algorithm ed25519` writes them. */
+/** Keys that sign certificates: Ed25519, in PEM, as `openssl genpkey -algorithm ed25519` writes them; or those of a sigstore bundle. */
 import { createHash, createPrivateKey, createPublicKey, type KeyObject, sign, verify } from 'node:crypto';
 import { InputError } from '../../../spec/openapi/reading/input-error.ts';
 
@@ -17,7 +17,7 @@ export function readPrivateKey(path: string, pem: string): KeyObject {
   }
 }
 
-/** @param path for messages. @throws InputError for what is no Ed25519 public key */
+/** @param path for messages. @throws InputError for what is no public key of Ed25519, or of ECDSA on P-256 as cosign's are */
 export function readPublicKey(path: string, pem: string): KeyObject {
   // Node would take the public half of it, and a buyer should not have it.
   if (/PRIVATE KEY/.test(pem))
@@ -25,7 +25,8 @@ export function readPublicKey(path: string, pem: string): KeyObject {
       `${path}: is a private key. Verify with the public one: openssl pkey -in ${path} -pubout -out key.pub`,
     );
   try {
-    return requireEd25519(path, createPublicKey(pem));
+    const key = createPublicKey(pem);
+    return isOfCosign(key) ? key : requireEd25519(path, key);
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(
@@ -48,6 +49,10 @@ export function keyIdOf(key: KeyObject): string {
   return createHash('sha256')
     .update(publicKey.export({ type: 'spki', format: 'der' }))
     .digest('hex');
+}
+
+function isOfCosign({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject): boolean {
+  return asymmetricKeyType === 'ec' && asymmetricKeyDetails?.namedCurve === 'prime256v1';
 }
 
 function requireEd25519(path: string, key: KeyObject): KeyObject {

@@ -23,7 +23,7 @@ export interface Verification {
   run: CertifiedRun | undefined;
   report: Report | undefined;
   result: TestResult['result'] | undefined;
-  /** The id of the key that signed, which is not signed itself. */
+  /** The id of the key that signed, which is not signed itself; undefined for a sigstore bundle. */
   keyid: string | undefined;
 }
 

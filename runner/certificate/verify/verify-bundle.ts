@@ -1,26 +1,18 @@
 /** Verifies a certificate: who signed it, whether its evidence is complete, and what verdict the evidence gives. */
+
 import type { Guideline } from '../../../spec/guidelines/guideline.ts';
 import { readGuideline } from '../../../spec/guidelines/read-guideline.ts';
+import { canonicalise } from '../../../spec/openapi/canonical.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 import { isEvidence, readEvidence } from '../../evidence/read-evidence.ts';
 import { withGuideline } from '../../guideline/judge-by-guideline.ts';
 import type { Report } from '../../report/report.ts';
 import { isReport, readReport } from '../../report/saved/read-report.ts';
-import {
-  type BundleFiles,
-  ENVELOPE,
-  EXCHANGES,
-  GUIDELINE,
-  JUNIT,
-  PRODUCT,
-  REPORT,
-  RUN,
-  SIGNER,
-} from '../bundle-files.ts';
+import { type BundleFiles, EXCHANGES, GUIDELINE, JUNIT, PRODUCT, REPORT, RUN } from '../bundle-files.ts';
 import { type CertifiedRun, isCertifiedRun, readCertifiedRun } from '../certified-run.ts';
 import { type Product, readProduct } from '../product.ts';
-import { checkSignature, type Trust } from '../signature/check-signature.ts';
-import { isEnvelope, readEnvelope } from '../signature/envelope.ts';
-import { readChain } from '../signature/signer-chain.ts';
+import { isReadSignature, readSignature } from '../signature/read-signature.ts';
+import type { Trust } from '../signature/trust.ts';
 import {
   buildStatement,
   compareSubjects,
@@ -47,7 +39,7 @@ export interface VerifyOptions {
 }
 
 export async function verifyBundle(files: BundleFiles, options: VerifyOptions): Promise<Verification> {
-  const signed = readSigned(files, options);
+  const signed = await readSigned(files, options);
   const contents = attempt(() => readContents(files, options));
   if (contents instanceof Error) return { ...signed, ...UNREAD, ...failedContents(contents.message) };
   const { run, report, product, guideline } = contents;
@@ -70,25 +62,22 @@ const UNREAD = { run: undefined, report: undefined, product: undefined };
 
 type Signed = Pick<Verification, 'signature' | 'result' | 'keyid'> & { statement: Statement | undefined };
 
-function readSigned(files: BundleFiles, { trust }: VerifyOptions): Signed {
+async function readSigned(files: BundleFiles, { trust }: VerifyOptions): Promise<Signed> {
   const none = { result: undefined, keyid: undefined, statement: undefined };
-  const envelope = readEnvelope(textOf(files, ENVELOPE));
-  if (!isEnvelope(envelope)) return { ...none, signature: failed(`${ENVELOPE} ${envelope.problem}`) };
-  const { keyid } = envelope;
-  const statement = readStatement(envelope.payload.toString('utf8'));
+  const signature = await readSignature(files);
+  if (!isReadSignature(signature)) return { ...none, signature: failed(signature.problem) };
+  const { keyid, file } = signature;
+  const statement = readStatement(signature.payload.toString('utf8'));
   if (!isStatement(statement))
-    return { ...none, keyid, signature: failed(`the statement in ${ENVELOPE} ${statement.problem}`) };
-  const chain = attempt(() => (files.has(SIGNER) ? readChain(SIGNER, textOf(files, SIGNER)) : undefined));
-  const said = { keyid, statement, result: statement.predicate.result };
-  if (chain instanceof Error) return { ...said, signature: failed(chain.message) };
+    return { ...none, keyid, signature: failed(`the statement in ${file} ${statement.problem}`) };
   const changes = compareSubjects(statement, files);
-  const finishedAt = finishOf(files);
-  return { ...said, signature: checkSignature({ envelope, changes, chain, finishedAt }, trust) };
+  const check = changes.length > 0 ? failed(...changes) : signature.check(trust, finishOf(files));
+  return { keyid, statement, result: statement.predicate.result, signature: check };
 }
 
-function finishOf(files: BundleFiles): Date {
+function finishOf(files: BundleFiles): Date | undefined {
   const report = readReport(textOf(files, REPORT));
-  return new Date(isReport(report) ? report.finishedAt : Number.NaN);
+  return isReport(report) ? new Date(report.finishedAt) : undefined;
 }
 
 interface Contents {
@@ -175,8 +164,13 @@ function checkVerdict(
 function compareStatements({ predicate }: Statement, derived: Statement): string[] {
   const keys = Object.keys(derived.predicate) as (keyof TestResult)[];
   return keys
-    .filter((key) => JSON.stringify(predicate[key]) !== JSON.stringify(derived.predicate[key]))
+    .filter((key) => canonicaliseValue(predicate[key]) !== canonicaliseValue(derived.predicate[key]))
     .map((key) => `the statement says something else than the report in ${key}`);
+}
+
+/** A tool that signs may write the statement with its keys in another order. */
+function canonicaliseValue(value: unknown): string | undefined {
+  return value === undefined ? undefined : canonicalise(value as Json);
 }
 
 function textOf(files: BundleFiles, name: string): string {

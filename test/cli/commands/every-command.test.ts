@@ -30,6 +30,7 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   report: ['surplus'],
   compare: ['placement', 'surplus'],
   certify: ['placement', 'surplus'],
+  attach: ['certificate.tar', 'surplus'],
   verify: ['certificate.tar', 'surplus'],
   'spot-check': ['certificate.tar', 'surplus'],
   site: ['certificates', 'surplus'],

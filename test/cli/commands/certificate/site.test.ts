@@ -11,15 +11,15 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { packBundle } from '../../../runner/certificate/archive.ts';
-import { REPORT } from '../../../runner/certificate/bundle-files.ts';
-import { digestBytes } from '../../../runner/certificate/suite-digests.ts';
+import { packBundle } from '../../../../runner/certificate/archive.ts';
+import { REPORT } from '../../../../runner/certificate/bundle-files.ts';
+import { digestBytes } from '../../../../runner/certificate/suite-digests.ts';
 import {
   certifyLibrary,
   type LibraryCertificate,
   makeKey,
-} from '../../runner/certificate/library-certificate.ts';
-import { text, withFile } from '../../runner/certificate/verify-library.ts';
+} from '../../../runner/certificate/library-certificate.ts';
+import { text, withFile } from '../../../runner/certificate/verify-library.ts';
 
 let certificate: LibraryCertificate;
 const at = (...names: string[]) => join(certificate.folder, ...names);

@@ -8,7 +8,7 @@ import {
   type LibraryCertificate,
   startLibrary,
   stopLibrary,
-} from '../../runner/certificate/library-certificate.ts';
+} from '../../../runner/certificate/library-certificate.ts';
 
 let certificate: LibraryCertificate;
 beforeAll(async () => {
