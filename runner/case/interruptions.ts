@@ -10,6 +10,11 @@ export class SetupFailed extends Error {
   override name = 'SetupFailed';
 }
 
+/** A quota of the project is full, maybe only while other cases run. The verdict is `blocked`. */
+export class QuotaReached extends SetupFailed {
+  override name = 'QuotaReached';
+}
+
 /** The case cannot run on this target. The verdict is `skipped`. */
 export class Skipped extends Error {
   override name = 'Skipped';

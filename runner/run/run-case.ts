@@ -3,7 +3,7 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Case } from '../case/case.ts';
 import type { Cloud } from '../case/cloud.ts';
 import { Seed } from '../case/generated/seed.ts';
-import { SetupFailed, Skipped, Stopped, UnexpectedAnswer } from '../case/interruptions.ts';
+import { QuotaReached, SetupFailed, Skipped, Stopped, UnexpectedAnswer } from '../case/interruptions.ts';
 import type { Suite } from '../case/suite.ts';
 import { type Finding, locationText } from '../finding.ts';
 import type { CaseResult } from '../report/report.ts';
@@ -22,6 +22,8 @@ export interface FinishedCase {
   wasStopped: boolean;
   /** It ended with a 500 while other cases ran, which is not judged. */
   wasCrowded: boolean;
+  /** A quota was in the way, maybe because of what other cases have. */
+  hasReachedQuota: boolean;
   /** True where that answer was a 500. */
   hasErrorAmongOthers: boolean;
 }
@@ -94,6 +96,7 @@ async function runOnce(
     wasStopped: thrown instanceof Stopped,
     hasLostWrite: isLostWrite(thrown),
     wasCrowded: thrown instanceof CrowdedAnswer || cloud.cleanup.wasCrowded,
+    hasReachedQuota: thrown instanceof QuotaReached,
     hasErrorAmongOthers: thrown instanceof CrowdedAnswer && thrown.isError,
   };
 }

@@ -19,6 +19,8 @@ export interface TaskRunner {
 export async function runTasks({ plan, level, run, finish, hasEnded }: TaskRunner): Promise<void> {
   const running = new Set<Promise<void>>();
   const crowded: { task: Task; first: FinishedCase }[] = [];
+  /** Cases that a quota blocked alone as well. */
+  let fullQuotas = 0;
   for (;;) {
     while (running.size < level.cases && begin());
     if (running.size === 0) return;
@@ -39,12 +41,14 @@ export async function runTasks({ plan, level, run, finish, hasEnded }: TaskRunne
 
   async function runAmongOthers(task: Task): Promise<void> {
     level.begin();
-    const wasShared = level.needsProof;
+    const { isShared, needsProof } = level;
     const finished = await run(task, 1);
-    const needsProof = wasShared || level.needsProof;
-    level.end();
     // A companion of the target, too, may refuse what a case needs because of other cases.
-    const isCrowded = finished.wasCrowded || (finished.result.verdict === 'blocked' && needsProof);
+    const isInTheWay =
+      (finished.result.verdict === 'blocked' && (needsProof || level.needsProof)) ||
+      (finished.hasReachedQuota && (isShared || level.isShared) && fullQuotas < ENOUGH_PROOF);
+    const isCrowded = finished.wasCrowded || isInTheWay;
+    level.end();
     if (isCrowded && !hasEnded()) {
       level.drain();
       crowded.push({ task, first: finished });
@@ -55,6 +59,7 @@ export async function runTasks({ plan, level, run, finish, hasEnded }: TaskRunne
     level.begin();
     const second = await run(task, 2);
     level.end();
+    if (second.hasReachedQuota) fullQuotas += 1;
     const hasFailed = second.result.verdict === 'fail' || second.result.verdict === 'blocked';
     const passed = first.hasErrorAmongOthers ? 'passed-after-error' : 'passed';
     level.endAlone(hasFailed ? 'failed' : passed, crowded.length === 0);
@@ -73,3 +78,6 @@ function joinAttempts(first: FinishedCase, second: FinishedCase): FinishedCase {
     leftBehind: [...first.leftBehind, ...second.leftBehind],
   };
 }
+
+/** After so many cases that a quota blocked alone, what the run has itself is not why. */
+const ENOUGH_PROOF = 5;

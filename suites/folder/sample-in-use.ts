@@ -3,7 +3,7 @@ import type { Cloud } from '../../runner/case/cloud.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
 import type { Workflows } from '../../spec/workflows/workflow.ts';
-import type { Lease } from './shared-workflows.ts';
+import type { Lease } from './resource-pool.ts';
 import { type CaseWorkflowHost, cleanUpRun, hostOf, responseOf } from './workflow-host.ts';
 
 export class SampleInUse {
@@ -41,6 +41,8 @@ export class SampleInUse {
 
   async #end(): Promise<string[]> {
     const left = await cleanUpRun(this.run, this.#host);
+    // Before another case has what is shared.
+    left.push(...(await this.#cloud.cleanup.removeRest()));
     for (const lease of this.#leases) left.push(...(await lease.giveBack()));
     return left;
   }

@@ -13,7 +13,7 @@ import type { StepFailure } from '../../spec/workflows/run/outcome.ts';
 import type { Workflow, WorkflowStep, Workflows } from '../../spec/workflows/workflow.ts';
 import { SampleInUse } from './sample-in-use.ts';
 import type { SharedWorkflows } from './shared-workflows.ts';
-import { LeadsElsewhere } from './workflow-host.ts';
+import { LeadsElsewhere, setupFailureOf } from './workflow-host.ts';
 import { operationOf } from './workflow-samples.ts';
 
 /**
@@ -91,7 +91,7 @@ async function runFact(
   if (onlyReads(workflow)) shared.addReader(cloud);
   for (const lease of await shared.take(cloud, workflows, workflow.id)) used.add(lease);
   const outcome = await used.run.run(workflow.id, {}, step.id);
-  if (outcome.kind === 'failed') throw new SetupFailed(reasonOf(outcome.failure));
+  if (outcome.kind === 'failed') throw setupFailureOf(outcome.failure);
   if (outcome.kind === 'completed')
     throw new SetupFailed(`${step.place}: the workflow never came to this step`);
   try {
@@ -115,16 +115,12 @@ function onlyReads({ steps }: Workflow): boolean {
 
 /** @throws SetupFailed where the step was not called, such as for want of a value */
 function reportFailure(cloud: Cloud, failure: StepFailure): void {
-  if (!failure.unmet) throw new SetupFailed(reasonOf(failure));
+  if (!failure.unmet) throw setupFailureOf(failure);
   reportUnmet(cloud, failure.unmet);
 }
 
 function reportUnmet(cloud: Cloud, { subject, expected, actual }: UnmetCriterion): void {
   cloud.report({ rule: 'fact.holds', location: locate(subject), words: '' }, expected, actual);
-}
-
-function reasonOf({ place, reason }: StepFailure): string {
-  return `${place}: ${reason}`;
 }
 
 /** Of what the criterion is about, where that is a part of the answer. */

@@ -1,12 +1,14 @@
 /** What a workflow asks of its case: its calls are calls of the case, which every rule judges. */
 import type { Cloud } from '../../runner/case/cloud.ts';
+import { saysQuotaReached } from '../../runner/case/expectation/refuse-for-quota.ts';
 import { freshValue } from '../../runner/case/generated/fresh-value.ts';
-import { SetupFailed } from '../../runner/case/interruptions.ts';
+import { QuotaReached, SetupFailed } from '../../runner/case/interruptions.ts';
 import { fillPath, pathOfReference } from '../../runner/case/paths.ts';
 import type { JudgedCall } from '../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import type { Profile } from '../../spec/profile/profile.ts';
+import type { StepFailure } from '../../spec/workflows/run/outcome.ts';
 import type { StepRequest, StepResponse } from '../../spec/workflows/run/step-call.ts';
 import type { WorkflowHost } from '../../spec/workflows/run/workflow-host.ts';
 import type { WorkflowRun } from '../../spec/workflows/run/workflow-run.ts';
@@ -36,6 +38,12 @@ export async function cleanUpRun(run: WorkflowRun, host: CaseWorkflowHost): Prom
   host.isCleaning = true;
   const failures = await run.cleanUp();
   return failures.map(({ place, reason }) => `${place}: ${reason}`);
+}
+
+/** Why a case cannot run, where a step before its own failed. */
+export function setupFailureOf({ place, reason, response }: StepFailure): SetupFailed {
+  const isQuota = response && saysQuotaReached(response.status, JSON.stringify(response.body ?? ''));
+  return new (isQuota ? QuotaReached : SetupFailed)(`${place}: ${reason}`);
 }
 
 /** True where a workflow or a step is for a microversion. */

@@ -117,8 +117,13 @@ export class Cleanup {
     // The last creation of a path counts: the resource may depend on what was created after the first.
     const left = await this.#removeEach(this.#created);
     for (const remove of this.#deferred.toReversed()) left.push(...(await remove()));
-    left.push(...(await this.#removeEach(this.#removedByOthers)));
+    left.push(...(await this.removeRest()));
     return [...left, ...unknown];
+  }
+
+  /** Removes what calls with `hasOwnRemoval` created, and is there still. @returns what could not be removed */
+  removeRest(): Promise<string[]> {
+    return this.#removeEach(this.#removedByOthers.splice(0));
   }
 
   /** Removes in another way what calls with `hasOwnRemoval` created. The last one runs first. */

@@ -5,10 +5,23 @@ import { SharedWorkflows } from '../../../suites/folder/shared-workflows.ts';
 import { workflowSamples } from '../../../suites/folder/workflow-samples.ts';
 import { BOXES, boxWorkflows, caseOf, openBoxes } from './boxes.ts';
 
-function setUp() {
+/** Another shared workflow, and one that depends on it. */
+const PACKED = `  - workflowId: packed
+    x-interop-shared: there
+    steps:
+      - { stepId: add, operationId: addBox, outputs: { id: $response.body#/id } }
+      - { stepId: there, operationId: showBox, parameters: [{ name: id, in: path, value: $steps.add.outputs.id }] }
+      - { stepId: remove, x-interop-cleanup: add, operationId: removeBox, parameters: [{ name: id, in: path, value: $steps.add.outputs.id }] }
+    outputs: { id: $steps.add.outputs.id }
+  - workflowId: closings
+    dependsOn: [packed]
+    steps: [{ stepId: close, operationId: closeBox, parameters: [{ name: id, in: path, value: $workflows.packed.outputs.id }] }]
+`;
+
+function setUp(more = '') {
   const there = openBoxes();
   const shared = new SharedWorkflows('boxes');
-  const samples = workflowSamples(BOXES, [boxWorkflows()], shared);
+  const samples = workflowSamples(BOXES, [boxWorkflows(more)], shared);
   const sampleOf = (operation: string, name?: string) => {
     const cloud = caseOf(there, name);
     return { cloud, made: samples[operation]?.(cloud, '1.0') };
@@ -59,6 +72,26 @@ describe('a shared resource', () => {
     for (const { cloud } of cases) expect(await cloud.cleanUp()).toEqual([]);
     expect([...boxes.keys()]).toEqual(['3', '4']);
     expect(await sampleOf('openBox', 'e').made).toEqual({ params: { id: '4' } });
+  });
+
+  it('is waited for where enough of all workflows are in use', async () => {
+    const { samples, calls, ...there } = setUp(PACKED);
+    const { boxes } = there;
+    const take = (operation: string, name: string) => {
+      const cloud = caseOf({ calls, ...there }, name);
+      return { cloud, made: samples[operation]?.(cloud, '1.0') };
+    };
+    const cases = ['a', 'b'].map((name) => take('closeBox', name));
+    const others = ['c', 'd'].map((name) => take('openBox', name));
+    await Promise.all([...cases, ...others].map(({ made }) => made));
+    expect(boxes.size).toBe(4);
+    const last = take('openBox', 'e');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(boxes.size).toBe(4);
+    await cases[0]?.cloud.cleanUp();
+    // What is kept for another workflow makes room.
+    expect(await last.made).toEqual({ params: { id: '5' } });
+    expect([...boxes.keys()].sort()).toEqual(['2', '3', '4', '5']);
   });
 
   it('is the same for the second sample of a case', async () => {
@@ -132,6 +165,21 @@ describe('the clean-up steps of the step that a sample is of', () => {
     await cloud.cleanUp();
     expect(calls).not.toContain('POST /boxes/1/close');
   });
+});
+
+it('has what its workflow made beside it removed before another case takes it', async () => {
+  const { sampleOf, calls } = setUp(`  - workflowId: lids
+    dependsOn: [box]
+    steps:
+      - { stepId: add, operationId: addBox }
+      - { stepId: close, operationId: closeBox, parameters: [{ name: id, in: path, value: $workflows.box.outputs.id }] }
+`);
+  const { cloud, made } = sampleOf('closeBox');
+  await made;
+  expect(await cloud.cleanUp()).toEqual([]);
+  const [removed, shown] = ['DELETE /boxes/2', 'GET /boxes/1'].map((call) => calls.lastIndexOf(call));
+  expect(removed).toBeGreaterThan(0);
+  expect(shown).toBeGreaterThan(removed as number);
 });
 
 describe('samples', () => {
