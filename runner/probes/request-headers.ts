@@ -125,11 +125,17 @@ function buildBodyCases(subject: ProbeSubject, all: readonly Contract[]): Case[]
         },
       ),
     );
-  if (noMediaType !== null || noBody !== null)
+  const needing = revisions.filter(({ body }) => body?.isOptional !== true);
+  if (needing.length > 0 && (noMediaType !== null || noBody !== null))
     cases.push(
       buildProbeCase(
         subject,
-        { ...facts, words: `no-body.${operation}`, title: `${operation} refuses a missing body` },
+        {
+          ...facts,
+          ...headerBoundariesOf(subject, needing),
+          words: `no-body.${operation}`,
+          title: `${operation} refuses a missing body`,
+        },
         async (cloud) => {
           const contract = contractOf(cloud, operation);
           const without = ({ body: _left, ...sample }: Sample, headers: RequestHeaders) =>

@@ -69,6 +69,8 @@ export interface QueryFamily extends QueryValues {
 export interface BodyContract {
   mediaTypes: readonly string[];
   schema: JsonSchema;
+  /** The documents say in so many words (`required: false`) that a call without a body is valid. */
+  isOptional?: true;
 }
 
 /** Statuses from `from` to `to`, both included. */

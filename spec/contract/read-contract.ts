@@ -88,5 +88,11 @@ function readFamilies({ schema }: Parameter): QueryFamily[] {
 function readBody(operation: Operation): BodyContract | null {
   const content = operation.requestBody?.content;
   const first = content && (content['application/json'] ?? Object.values(content)[0]);
-  return first ? { mediaTypes: Object.keys(content), schema: first.schema ?? {} } : null;
+  if (!first) return null;
+  const isOptional = operation.requestBody?.required === false;
+  return {
+    mediaTypes: Object.keys(content),
+    schema: first.schema ?? {},
+    ...(isOptional && { isOptional }),
+  };
 }

@@ -85,6 +85,8 @@ export interface WorkflowStep extends AppliesTo {
   undoes?: string;
   /** What its criteria show, in a sentence: where they are not met, the service is wrong (`x-interop-fact`). */
   fact?: string;
+  /** JSON Pointers to values of the payload that the call needs as they are, though its document does not say so (`x-interop-fixed`). */
+  fixed?: readonly string[];
   /** The URL that the step calls, in place of the path of its operation: of a link in an answer (`x-interop-follow`). */
   follows?: string;
 }

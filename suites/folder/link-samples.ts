@@ -12,7 +12,7 @@ import type { JsonObject } from '../../spec/openapi/json-object.ts';
 import { listPathParameters } from '../../spec/openapi/objects/list-path-parameters.ts';
 import { evaluateValue, valueOrReason } from '../../spec/workflows/expression/evaluate-value.ts';
 import type { ExpressionScope } from '../../spec/workflows/expression/scope.ts';
-import { sampleWith } from './write-parameters.ts';
+import { sampleOfCall } from './write-parameters.ts';
 
 /**
  * By operation: those of links before the known ones, which serve where no link has values.
@@ -153,7 +153,7 @@ function sampleOf(
   const values = valueOrReason(() => evaluateValue(parameters, scope) as JsonObject);
   if (typeof values === 'string') return undefined;
   const placed = placeParameters(values, target);
-  const sample = sampleWith({ ...placed, cookie: {} });
+  const sample = sampleOfCall({ parameters: { ...placed, cookie: {} } });
   const names = listPathParameters(target.path);
   const needed = target.query.parameters.filter(({ required }) => required).map(({ name }) => name);
   if (

@@ -8,8 +8,8 @@ import type { OperationTarget, Workflows } from '../../spec/workflows/workflow.t
 import { listWorkflowSamples, type WorkflowSample } from '../../spec/workflows/workflow-samples.ts';
 import { SampleInUse } from './sample-in-use.ts';
 import type { SharedWorkflows } from './shared-workflows.ts';
-import { appliesAt } from './workflow-host.ts';
-import { sampleWith } from './write-parameters.ts';
+import { appliesAt, setupFailureOf } from './workflow-host.ts';
+import { sampleOfCall } from './write-parameters.ts';
 
 /**
  * By operation. The steps before the one that calls the operation make what it needs; the clean-up steps run when the case
@@ -78,13 +78,11 @@ async function makeSample(
   const outcome = await used.run.run(step.workflowId, {}, step.stepId);
   if (outcome.kind === 'reached') {
     used.undoAfterSuccess(operation);
-    const { parameters, body } = outcome.request;
-    return sampleWith(parameters, body);
+    return sampleOfCall(outcome.request);
   }
   if (outcome.kind === 'completed')
     throw new SetupFailed(`${step.place}: the workflow never came to this step`);
-  const { place, reason } = outcome.failure;
-  throw new SetupFailed(`${place}: ${reason}`);
+  throw setupFailureOf(outcome.failure);
 }
 
 /** Of each case the last one: it needs those before it no more. */

@@ -3,7 +3,7 @@ import type { Sample } from '../../runner/case/generated/sample.ts';
 import type { QueryInput } from '../../runner/case/paths.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import type { JsonObject } from '../../spec/openapi/json-object.ts';
-import type { StepParameters } from '../../spec/workflows/run/step-call.ts';
+import type { StepParameters, StepRequest } from '../../spec/workflows/run/step-call.ts';
 
 export interface WrittenParameters {
   path: Record<string, string>;
@@ -35,16 +35,20 @@ export function writeParameters({
   };
 }
 
-/** The sample of a call with such parameters. */
-export function sampleWith(parameters: StepParameters, body?: Json): Sample {
+/** The sample of such a call. */
+export function sampleOfCall({ parameters, body, references, fixed }: SampledCall): Sample {
   const { path, query, header } = writeParameters(parameters);
   return {
     params: path,
     ...(Object.keys(query).length > 0 && { query }),
     ...(body !== undefined && { body }),
+    ...(references && { references }),
+    ...(fixed && { fixed }),
     ...(Object.keys(header).length > 0 && { headers: header }),
   };
 }
+
+type SampledCall = Pick<StepRequest, 'parameters' | 'body' | 'references' | 'fixed'>;
 
 function queryOf(text: string): Record<string, string[]> {
   const query = new URLSearchParams(text);

@@ -11,6 +11,10 @@ export interface Sample {
   query?: QueryInput;
   /** Has every property that the microversion declares, so that a probe can change each of them. */
   body?: unknown;
+  /** JSON Pointers to values of the body that name what exists: another text names nothing. */
+  references?: readonly string[];
+  /** JSON Pointers to values of the body without which, or with others, the call does not succeed on each cloud. */
+  fixed?: readonly string[];
   /** In addition to the headers that every call has. */
   headers?: Readonly<Record<string, string>>;
 }

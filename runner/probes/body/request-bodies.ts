@@ -142,7 +142,7 @@ function buildAcceptanceCase(subject: ProbeSubject, revisions: readonly Contract
     async (cloud) => {
       const contract = contractOf(cloud, operation);
       await expectAcceptance(cloud, sampleMakerOf(subject, operation), (sample) =>
-        listBoundaryBodies(validBodyOf(revisions, contract, sample))
+        listBoundaryBodies(validBodyOf(revisions, contract, sample), sample)
           .filter(
             ({ pointer, words }) => !refused.some((one) => one === pointer || one === `${pointer} ${words}`),
           )

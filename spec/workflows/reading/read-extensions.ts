@@ -13,6 +13,7 @@ const BY_OBJECT = {
     'x-interop-cleanup',
     'x-interop-fact',
     'x-interop-follow',
+    'x-interop-fixed',
   ],
   input: ['x-interop-fresh'],
 } as const;

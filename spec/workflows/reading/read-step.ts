@@ -3,7 +3,7 @@ import type { JsonObject } from '../../openapi/json-object.ts';
 import type { StepAction, StepParameter, StepTarget, WorkflowStep } from '../workflow.ts';
 import { type ArazzoDocument, optional } from './arazzo-document.ts';
 import { inheritActions, readActions } from './read-actions.ts';
-import { readBody } from './read-body.ts';
+import { readBody, readFixed } from './read-body.ts';
 import { readCriteria } from './read-criteria.ts';
 import {
   checkExtensions,
@@ -78,6 +78,7 @@ function readStep(
     ...optional('at', readVersion(document, node, 'x-interop-at')),
     ...optional('undoes', readUndone(document, nodes, index)),
     ...optional('fact', readFact(document, node, inherited.isShared)),
+    ...optional('fixed', readFixed(document, node)),
     ...optional('follows', follows),
     target: target ?? UNKNOWN,
   };

@@ -3,8 +3,9 @@ import type { Json } from '../../openapi/document.ts';
 import type { JsonObject } from '../../openapi/json-object.ts';
 import { evaluateValue, MissingValue, textOf, valueOrReason } from '../expression/evaluate-value.ts';
 import type { ExpressionScope } from '../expression/scope.ts';
-import type { StepParameter, StepTarget, WorkflowStep } from '../workflow.ts';
+import type { StepBody, StepParameter, StepTarget, WorkflowStep } from '../workflow.ts';
 import { prepareBody } from './prepare-body.ts';
+import { listReferences } from './references.ts';
 import type { StepParameters, StepRequest } from './step-call.ts';
 
 /** @returns a text where an expression has no value */
@@ -23,7 +24,8 @@ export function prepareRequest(
     method,
     path,
     parameters: prepareParameters(step.parameters, scope),
-    ...(step.body && prepareBody(step.body, scope)),
+    ...(step.body && { ...prepareBody(step.body, scope), ...referencesOf(step.body) }),
+    ...(step.fixed !== undefined && { fixed: step.fixed }),
     ...(step.timeout !== undefined && { timeout: step.timeout }),
     ...(step.at !== undefined && { at: step.at }),
     ...(step.follows !== undefined && { url: requireLink(step.follows, scope) }),
@@ -31,6 +33,11 @@ export function prepareRequest(
 }
 
 type OperationStep = StepTarget & { kind: 'operation' };
+
+function referencesOf(body: StepBody): Pick<StepRequest, 'references'> {
+  const references = listReferences(body);
+  return references.length > 0 ? { references } : {};
+}
 
 function prepareParameters(parameters: readonly StepParameter[], scope: ExpressionScope): StepParameters {
   const prepared: StepParameters = { path: {}, query: {}, header: {}, cookie: {} };

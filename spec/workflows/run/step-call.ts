@@ -18,6 +18,10 @@ export interface StepRequest {
   parameters: StepParameters;
   body?: Json;
   contentType?: string;
+  /** JSON Pointers to the values of the body that come from earlier answers; absent where there are none. */
+  references?: readonly string[];
+  /** JSON Pointers to what the body has to have (`x-interop-fixed`). */
+  fixed?: readonly string[];
   /** Milliseconds. */
   timeout?: number;
   /** The version of the API that the step asks for, in place of that of the run. */

@@ -81,3 +81,20 @@ it.each([
     expect(sent).toEqual(expected);
   },
 );
+
+it.each([
+  ['required: true, ', true],
+  ['', true],
+  ['required: false, ', false],
+])('leaves out the body unless the documents allow that: { %s}', (required, isLeftOut) => {
+  const paths = `paths: { /a: { post: { operationId: list, requestBody: { ${required}content: { application/json: {} } }, responses: { ${JSON_BODY} } } } }`;
+  const service = strangerService({ '1.0': paths }, 'refusals: { no-body: [400] }');
+  const samples = {
+    operations: { list: async () => ({ body: {} }) },
+    semanticRefusals: {},
+    parameters: {},
+    unknownUrls: [],
+  };
+  const ids = buildRequestHeaderCases({ service, samples }).map(({ id }) => id.split('.')[2]);
+  expect(ids.includes('no-body')).toBe(isLeftOut);
+});
