@@ -165,7 +165,8 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --placement-token T        the token for that Placement; default "admin"
     --placement-os-cloud NAME  log in to that Placement by this cloud in clouds.yaml; without --placement, to the
                                cloud's own
-    --processes N              for a scheduler alone: this many processes behind one port, with one registry
+    --store WHERE              memory (default), or lmdb:DIR: a directory of this machine that keeps what was answered
+    --processes N              this many processes behind one port, over one store; over memory for a scheduler alone
     --auth KIND                noauth2 (default): the token "admin" is an administrator's; or keystone: tokens are
                                validated at a Keystone, as the user of --os-cloud or of the variables OS_*
     --os-cloud NAME            the cloud in clouds.yaml with the Keystone, and a user that may validate tokens

@@ -12,7 +12,7 @@ import type { PlacementPolicyName } from './placement/policy/policies.ts';
 import { createScheduler } from './scheduler/application.ts';
 import { placementInProcess } from './scheduler/placement/in-process.ts';
 import { placementOverHttp } from './scheduler/placement/over-http.ts';
-import { MemoryStore } from './store/memory.ts';
+import { openStore } from './store/open-store.ts';
 import type { Store } from './store/port.ts';
 
 export const REFERENCE_SERVICES = ['placement', 'scheduler'] as const;
@@ -39,9 +39,11 @@ export interface ReferenceOptions {
   policy?: PlacementPolicyName;
   /** The origins whose pages may read the answers; none when absent. */
   cors?: Cors;
-  /** Placement's store; in memory when absent. */
+  /** Where the services keep what they store, as `openStore` reads it; in memory when absent. */
+  storeAt?: string;
+  /** Placement's store, in place of `storeAt`. */
   store?: Store;
-  /** The scheduler's store; in memory when absent. */
+  /** The scheduler's store, in place of `storeAt`. */
   schedulerStore?: Store;
   /** Identifies this scheduler among those that share the store; random when absent. */
   schedulerOwner?: string;
@@ -83,13 +85,13 @@ export async function startReference(options: ReferenceOptions = {}): Promise<Re
 /** The scheduler comes first, so that it closes before the Placement that it uses. */
 async function createApplications(options: ReferenceOptions): Promise<Application[]> {
   const { services = ['placement'], log, placementUrl, placementToken: token } = options;
-  const { authenticator, cors, policy } = options;
+  const { authenticator, cors, policy, storeAt = 'memory' } = options;
   const mountOf = (name: ReferenceService) => (services.length === 1 ? '' : `/${name}`);
   const common = { ...(log && { log }), ...(authenticator && { authenticator }), ...(cors && { cors }) };
   const placement = services.includes('placement')
     ? await createPlacement({
         service: options.service ?? loadService('placement'),
-        store: options.store ?? new MemoryStore(),
+        store: options.store ?? (await openStore(storeAt, 'placement')),
         mount: mountOf('placement'),
         ...(policy && { policy }),
         ...common,
@@ -100,7 +102,7 @@ async function createApplications(options: ReferenceOptions): Promise<Applicatio
     throw new Error('the scheduler needs a Placement: serve placement too, or give its URL');
   const scheduler = await createScheduler({
     service: loadService('scheduler'),
-    store: options.schedulerStore ?? new MemoryStore(),
+    store: options.schedulerStore ?? (await openStore(storeAt, 'scheduler')),
     placement:
       placementUrl === undefined
         ? placementInProcess(placement as Application)

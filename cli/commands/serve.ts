@@ -8,6 +8,8 @@ import {
   type ReferenceService,
   startReference,
 } from '../../reference/serve.ts';
+import { isShared } from '../../reference/store/open-store.ts';
+import { StoreUnavailable } from '../../reference/store/port.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName, readNumber } from '../settings/arguments.ts';
@@ -22,6 +24,7 @@ const OPTIONS = {
   placement: { type: 'string' },
   'placement-token': { type: 'string' },
   'placement-os-cloud': { type: 'string' },
+  store: { type: 'string', default: 'memory' },
   processes: { type: 'string', default: '1' },
   auth: { type: 'string', default: 'noauth2' },
   'os-cloud': { type: 'string' },
@@ -37,20 +40,24 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
   const services = readServices(values.services);
   requirePlacement(services, hasPlacement);
   const processes = readNumber('--processes', values.processes, 1);
-  if (processes > 1 && !hasPlacement) {
+  if (processes > 1 && !hasPlacement && !isShared(values.store)) {
     throw new UsageError(
-      '--processes needs the scheduler alone: --services scheduler --placement URL --processes 4.',
+      '--processes needs a store that processes share, such as --store lmdb:DIR, or the scheduler alone: --services scheduler --placement URL.',
     );
   }
   if (values.policy !== undefined && !services.includes('placement'))
     throw new UsageError("--policy is Placement's: --services placement.");
-  if (processes > 1 && (values.auth !== 'noauth2' || values['cors-allowed-origin']))
-    throw new UsageError('--auth and --cors-allowed-origin need one process: leave out --processes.');
+  if (processes > 1 && values.auth !== 'noauth2')
+    throw new UsageError('--auth keystone needs one process: leave out --processes.');
   const access = await readAccess(values, io);
   try {
     const { description, close, ...placement } = await openPlacement(values, io);
     try {
-      const reference = await start(services, processes, { port, host, ...placement }, access);
+      const reference = await start(
+        processes,
+        { services, port, host, storeAt: values.store, ...placement },
+        access,
+      );
       const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
       io.out(describeServices(services, reference.url, access.keystone) + description);
       await ended;
@@ -66,22 +73,18 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
 
 /** @throws UsageError when the address cannot be listened on */
 async function start(
-  services: readonly ReferenceService[],
   processes: number,
   options: ProcessOptions & { host: string; port: number },
   { authenticator, policy, cors }: ServeAccess,
 ): Promise<ReferenceServer> {
-  const access = {
-    ...(authenticator && { authenticator }),
-    ...(policy && { policy }),
-    ...(cors && { cors }),
-  };
+  const common = { ...options, ...(policy && { policy }), ...(cors && { cors }) };
   try {
     return await (processes > 1
-      ? startProcesses(processes, options)
-      : startReference({ ...options, ...access, services }));
+      ? startProcesses(processes, common)
+      : startReference({ ...common, ...(authenticator && { authenticator }) }));
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (error instanceof StoreUnavailable) throw new UsageError(`${message}.`);
     if (code === undefined) throw error;
     throw new UsageError(
       `cannot listen on ${options.host}:${options.port} (${code}). Choose another port with --port; 0 selects a free one.`,

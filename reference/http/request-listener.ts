@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { StoreUnavailable } from '../store/port.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Application } from './application.ts';
-import { readTarget } from './request/target.ts';
+import { isBelow } from './request/target.ts';
 import { internalErrorReply, type Reply, unavailableReply } from './response/reply.ts';
 
 export type RequestListener = (request: IncomingMessage, response: ServerResponse) => void;
@@ -27,7 +27,7 @@ export function requestListener(applications: readonly Application[]): RequestLi
 function findApplication(applications: readonly Application[], url: string): Application {
   const [first] = applications as [Application];
   if (applications.length === 1) return first;
-  return applications.find(({ mount }) => readTarget(url, mount).path !== null) ?? first;
+  return applications.find(({ mount }) => isBelow(url, mount)) ?? first;
 }
 
 async function sendLater(

@@ -115,9 +115,10 @@ function locateIn<Path extends PathParameters>(
 ): Pick<OperationHandler, 'locate'> {
   return {
     locate(path) {
-      const absent = locate(state, path as Path);
-      const caughtUp = absent && catchUp();
-      return caughtUp ? caughtUp.then(() => locate(state, path as Path)) : absent;
+      const locateNow = () => locate(state, path as Path);
+      if (!locateNow()) return undefined;
+      const caughtUp = catchUp();
+      return caughtUp ? caughtUp.then(locateNow) : locateNow();
     },
   };
 }

@@ -1,5 +1,6 @@
-/** The program of one of several scheduler processes: its store is in the first process. */
+/** The program of one of several server processes. A store that is in memory is in the first process. */
 import { startReference } from '../serve.ts';
+import { isShared } from '../store/open-store.ts';
 import { RemoteStore } from '../store/remote.ts';
 import { channelToParent } from './process-channel.ts';
 import { OPTIONS_VARIABLE } from './process-options.ts';
@@ -7,8 +8,10 @@ import { OPTIONS_VARIABLE } from './process-options.ts';
 const options = JSON.parse(process.env[OPTIONS_VARIABLE] ?? '{}');
 
 try {
-  const schedulerStore = new RemoteStore(channelToParent());
-  const { url, port } = await startReference({ ...options, services: ['scheduler'], schedulerStore });
+  const inFirstProcess = isShared(options.storeAt)
+    ? {}
+    : { schedulerStore: new RemoteStore(channelToParent()) };
+  const { url, port } = await startReference({ ...options, ...inFirstProcess });
   process.send?.({ ready: { url, port } });
   // Ctrl-C reaches every process; the first one decides when to end them.
   process.on('SIGINT', () => {});

@@ -1,12 +1,10 @@
-/** The scheduler processes behind one port, and the store that they share. A process that ends is replaced. */
+/** The processes behind one port, and the store that they share. A process that ends is replaced. */
 import cluster, { type Worker } from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keyOf } from '../scheduler/registry/records.ts';
-import { MemoryStore } from '../store/memory.ts';
-import { serveStore } from '../store/serve-store.ts';
-import { channelToChild } from './process-channel.ts';
 import { OPTIONS_VARIABLE, type ProcessOptions } from './process-options.ts';
+import type { SharedStore } from './shared-store.ts';
 import { endProcess, type ServedAt, waitUntilServing } from './worker-process.ts';
 
 /** Milliseconds between two attempts to replace a process. */
@@ -14,15 +12,16 @@ const REPLACE_AFTER = 250;
 
 export class ProcessPool {
   readonly #options: ProcessOptions;
-  readonly #store = new MemoryStore();
+  readonly #shared: SharedStore;
   readonly #workers = new Set<Worker>();
   #isClosing = false;
   /** The last start that had to wait for its turn. */
   #turn: Promise<unknown> = Promise.resolve();
 
   /** @param options with the port that every process listens on, replacements included */
-  constructor(options: ProcessOptions) {
+  constructor(options: ProcessOptions, shared: SharedStore) {
     this.#options = options;
+    this.#shared = shared;
   }
 
   /** @throws Error when a process does not start; close the pool then */
@@ -35,6 +34,7 @@ export class ProcessPool {
   async close(): Promise<void> {
     this.#isClosing = true;
     await Promise.all(Array.from(this.#workers, endProcess));
+    await this.#shared.store.close();
   }
 
   /**
@@ -53,7 +53,7 @@ export class ProcessPool {
     const options = JSON.stringify({ ...this.#options, schedulerOwner });
     const worker = cluster.fork({ [OPTIONS_VARIABLE]: options });
     this.#workers.add(worker);
-    const stopServing = serveStore(this.#store, channelToChild(worker));
+    const stopServing = this.#shared.serveTo(worker);
     let isServing = false;
     worker.on('exit', () => {
       stopServing();
@@ -75,7 +75,7 @@ export class ProcessPool {
     while (!this.#isClosing) {
       try {
         // The others need not wait for what the process had locked.
-        await this.#store.commit([{ expect: [], put: [], delete: [keyOf.session(owner)] }]);
+        await this.#shared.store.commit([{ expect: [], put: [], delete: [keyOf.session(owner)] }]);
         await this.#startInTurn();
         return;
       } catch {

@@ -1,21 +1,24 @@
 /**
- * Serves the scheduler from several processes behind one port. They share the registry, groups and keys, which this
- * process stores, and call one Placement.
+ * Serves from several processes behind one port. They share one store: one that every process opens, or, for a scheduler alone,
+ * the memory of this process.
  */
 import cluster from 'node:cluster';
 import { fileURLToPath } from 'node:url';
 import type { ReferenceServer } from '../serve.ts';
+import { isShared } from '../store/open-store.ts';
 import { findFreePort } from './free-port.ts';
 import type { ProcessOptions } from './process-options.ts';
 import { ProcessPool } from './process-pool.ts';
+import { shareDatabase, shareMemory } from './shared-store.ts';
 
 /** @throws Error when a process does not start, for example because the port is in use */
 export async function startProcesses(count: number, options: ProcessOptions): Promise<ReferenceServer> {
   cluster.setupPrimary({ exec: fileURLToPath(new URL(mainFile(), import.meta.url)), args: [] });
-  const { host = '127.0.0.1' } = options;
+  const { host = '127.0.0.1', storeAt = 'memory' } = options;
   // Chosen once, so that replacements listen on the same port.
   const port = options.port || (await findFreePort(host));
-  const pool = new ProcessPool({ ...options, host, port });
+  const shared = isShared(storeAt) ? await shareDatabase(storeAt) : shareMemory();
+  const pool = new ProcessPool({ ...options, storeAt, host, port }, shared);
   try {
     return { ...(await pool.start(count)), close: () => pool.close() };
   } catch (error) {

@@ -113,10 +113,12 @@ export class WriteQueue<S extends Projection> {
     if (this.#store.commitInTurn) {
       let batch: WriteBatch<QueuedWrite<S>> | undefined;
       const outcomes = await this.#store.commitInTurn(() => {
+        // Commits that were missing may have ended the watch: then the state is loaded again first.
+        if (this.#followed.loading) return [];
         batch = decideBatch(state, taken, { mayLag: false, maxKeys });
         return batch.groups.map(({ change }) => change);
       });
-      return { batch: batch as WriteBatch<QueuedWrite<S>>, outcomes };
+      return batch ? { batch, outcomes } : this.#decideAndCommit(taken);
     }
     const batch = decideBatch(state, taken, { mayLag, maxKeys });
     const changes = batch.groups.map(({ change }) => change);

@@ -11,12 +11,21 @@ export interface RequestTarget {
 
 /** @param url the target of the request line, in origin or absolute form @param mount `''` or such as `/placement` */
 export function readTarget(url: string, mount: string): RequestTarget {
+  const { path, query } = splitTarget(url);
+  const local = stripMount(path, mount);
+  return { path: local !== null && isRoutable(local) ? local : null, query };
+}
+
+/** Whether the target is the mount or below it, even if no route can have its path. */
+export function isBelow(url: string, mount: string): boolean {
+  return stripMount(splitTarget(url).path, mount) !== null;
+}
+
+function splitTarget(url: string): { path: string; query: string } {
   const target = url.charCodeAt(0) === SLASH ? url : stripOrigin(url);
   const mark = target.indexOf('?');
-  const path = mark < 0 ? target : target.slice(0, mark);
-  const local = stripMount(canonicalisePath(path), mount);
   return {
-    path: local !== null && isRoutable(local) ? local : null,
+    path: canonicalisePath(mark < 0 ? target : target.slice(0, mark)),
     query: mark < 0 ? '' : target.slice(mark + 1),
   };
 }

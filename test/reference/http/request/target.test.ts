@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readTarget } from '../../../../reference/http/request/target.ts';
+import { isBelow, readTarget } from '../../../../reference/http/request/target.ts';
 
 const rows: [string, string, { path: string | null; query: string }][] = [
   ['/traits', '', { path: '/traits', query: '' }],
@@ -23,4 +23,16 @@ const rows: [string, string, { path: string | null; query: string }][] = [
 
 it.each(rows)('%s below "%s"', (url, mount, want) => {
   expect(readTarget(url, mount)).toEqual(want);
+});
+
+const mounts: [string, boolean][] = [
+  ['/placement', true],
+  ['/placement/traits/', true],
+  ['/placement//', true],
+  ['http://host/placement/traits?x', true],
+  ['/placements', false],
+  ['/', false],
+];
+it.each(mounts)('%s is below "/placement": %s', (url, want) => {
+  expect(isBelow(url, '/placement')).toBe(want);
 });
