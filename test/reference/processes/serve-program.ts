@@ -19,11 +19,9 @@ const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
 
 /** Serves on a free port. @throws Error when the program ends before it serves */
 export async function startServe(flags: readonly string[]): Promise<ServeProgram> {
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', PROGRAM, 'serve', '--port', '0', ...flags],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, 'serve', '--port', '0', ...flags], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   let said = '';
   const url = await new Promise<string>((resolve, reject) => {

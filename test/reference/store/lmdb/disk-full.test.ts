@@ -33,7 +33,9 @@ it('a full disk is answered 503, and the server goes on once there is room', asy
   expect((await put('FIRST')).status).toBe(201);
   fillDisk(join(path, 'filler'));
   const refused = await fillUntilRefused(put);
-  expect(refused.json.errors[0].detail).toMatch(/^the disk of the store \S+data is full; the change was not made/);
+  expect(refused.json.errors[0].detail).toMatch(
+    /^the disk of the store \S+data is full; the change was not made/,
+  );
   expect(lines[0]).toMatch(/^req-\S+ PUT \/traits\/\S+: the disk of the store/);
   expect((await sendTo(server.url, 'GET', '/traits/CUSTOM_FIRST')).status).toBe(204);
   rmSync(join(path, 'filler'));

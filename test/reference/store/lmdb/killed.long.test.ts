@@ -8,9 +8,12 @@ const newDirectory = temporaryDirectories();
 it.runIf(canListChildren).each([
   [12, 1],
   [12, 3],
-])('%i times, killed servers of %i processes have lost nothing that they answered', async (rounds, processes) => {
-  const plan = { path: newDirectory(), rounds, processes, writers: 32, killAfter: 1_000 };
-  const answered = await killUnderLoad(plan);
-  expect(answered).toBeGreaterThanOrEqual(rounds * plan.killAfter);
-  console.log(`${answered} claims were answered, and all were there`);
-});
+])(
+  '%i times, killed servers of %i processes have lost nothing that they answered',
+  async (rounds, processes) => {
+    const plan = { path: newDirectory(), rounds, processes, writers: 32, killAfter: 1_000 };
+    const answered = await killUnderLoad(plan);
+    expect(answered).toBeGreaterThanOrEqual(rounds * plan.killAfter);
+    console.log(`${answered} claims were answered, and all were there`);
+  },
+);

@@ -49,7 +49,9 @@ async function killOnce({ path, processes, writers, killAfter }: KillPlan, answe
 async function makeProvider(url: string): Promise<string> {
   const { json } = await sendTo(url, 'POST', '/resource_providers', { body: { name: randomUUID() } });
   const body = { resource_provider_generation: 0, inventories: { VCPU: { total: 1_000_000 } } };
-  expect((await sendTo(url, 'PUT', `/resource_providers/${json.uuid}/inventories`, { body })).status).toBe(200);
+  expect((await sendTo(url, 'PUT', `/resource_providers/${json.uuid}/inventories`, { body })).status).toBe(
+    200,
+  );
   return json.uuid;
 }
 
