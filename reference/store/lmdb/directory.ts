@@ -64,10 +64,13 @@ export async function openDirectory(path: string, service: string): Promise<Serv
   }
 }
 
-/** Loaded only where it is needed: it is an optional dependency, with a binary for each system. */
+/** An optional dependency, with a binary for each system. */
+const PACKAGE = 'lmdb';
+
+/** Loaded only where it is needed. */
 async function loadLmdb(): Promise<typeof import('lmdb')> {
   try {
-    return await import('lmdb');
+    return (await import(PACKAGE)) as typeof import('lmdb');
   } catch (error) {
     throw new InputError(
       `a store lmdb:DIR needs the package lmdb, which is not installed or has no binary for this system: npm install lmdb. (${(error as Error).message})`,
