@@ -1,6 +1,7 @@
 /** Verifies sigstore bundles against trusted roots, offline, with the library of the sigstore project. */
-import type { KeyObject } from 'node:crypto';
-import type { Signer, TrustMaterial, VerifierOptions } from '@sigstore/verify';
+import { createHash, type KeyObject } from 'node:crypto';
+import type { SignedEntity, Signer, TrustMaterial, VerifierOptions } from '@sigstore/verify';
+import { encodeForSigning } from '../envelope.ts';
 import type { SignerIdentity } from '../trust.ts';
 import { explainProblem } from './explain-problem.ts';
 import type { SigstoreLibraries } from './libraries.ts';
@@ -65,7 +66,26 @@ function verify(
   { verify: library }: SigstoreLibraries,
 ): Signer {
   requireNamedLogs(bundle, trust);
-  return new library.Verifier(trust, options).verify(library.toSignedEntity(bundle));
+  return new library.Verifier(trust, options).verify(toEntity(bundle, library));
+}
+
+/**
+ * The second version of Rekor has the digest of all that is signed in its entries. The library knows that of the payload alone, up to its
+ * version 4, which Node 20 cannot run.
+ */
+function toEntity(bundle: StatementBundle, library: SigstoreLibraries['verify']): SignedEntity {
+  const entity = library.toSignedEntity(bundle);
+  const { signature: content } = entity;
+  const signed = createHash('sha256').update(encodeForSigning(bundle.content.dsseEnvelope.payload)).digest();
+  return {
+    ...entity,
+    signature: {
+      signature: content.signature,
+      compareSignature: (other) => content.compareSignature(other),
+      compareDigest: (digest) => content.compareDigest(digest) || signed.equals(digest),
+      verifySignature: (key) => content.verifySignature(key),
+    },
+  };
 }
 
 /** The library takes any name of a log whose promise is missing. @throws Error */

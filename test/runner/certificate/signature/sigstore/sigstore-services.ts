@@ -47,7 +47,11 @@ export async function startSigstore(): Promise<SigstoreServices> {
     const certificate = await (isCertificateLogged ? ca : silentCa).issueCertificate({
       publicKey: publicKey.export({ type: 'spki', format: 'der' }),
       subjectAltName: identity,
-      extensions: [{ oid: '1.3.6.1.4.1.57264.1.8', value: issuer }],
+      // Both forms of the issuer, as Fulcio writes them.
+      extensions: [
+        { oid: '1.3.6.1.4.1.57264.1.1', value: issuer, legacy: true },
+        { oid: '1.3.6.1.4.1.57264.1.8', value: issuer },
+      ],
     });
     return { certificate: { rawBytes: base64(certificate) } };
   }
@@ -135,14 +139,18 @@ async function enter(service: Log, payload: Uint8Array, signature: Buffer): Prom
   };
 }
 
+/** Rekor's second version has the digest of all that is signed, and not that of the statement. */
 async function enterNewForm(service: Log, payload: Uint8Array, signature: Buffer): Promise<object> {
+  const digest = createHash('sha256')
+    .update(encodeForSigning(Buffer.from(payload)))
+    .digest('base64');
   const body = {
-    kind: 'dsse',
+    kind: 'hashedrekord',
     apiVersion: '0.0.2',
     spec: {
-      dsseV002: {
-        payloadHash: { algorithm: 'SHA2_256', digest: createHash('sha256').update(payload).digest('base64') },
-        signatures: [{ content: base64(signature), verifier: {} }],
+      hashedRekordV002: {
+        data: { algorithm: 'SHA2_256', digest },
+        signature: { content: base64(signature), verifier: {} },
       },
     },
   };
@@ -151,7 +159,7 @@ async function enterNewForm(service: Log, payload: Uint8Array, signature: Buffer
     // The stand-in has one entry, and names another place.
     logIndex: '0',
     logId: { keyId: base64(entry.logId?.keyId as Buffer) },
-    kindVersion: { kind: 'dsse', version: '0.0.2' },
+    kindVersion: { kind: 'hashedrekord', version: '0.0.2' },
     integratedTime: '0',
     inclusionProof: {
       logIndex: '0',
