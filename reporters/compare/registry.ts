@@ -2,6 +2,7 @@
 import type { Comparison } from '../../runner/compare/result/comparison.ts';
 import type { ScenarioComparison } from '../../runner/compare/result/scenario-comparison.ts';
 import { renderComparison } from './compare-text.ts';
+import { renderComparisonJson, renderScenarioJson } from './json.ts';
 import { renderComparedScenarios, renderComparedTargets } from './page/comparison-page.ts';
 import { renderScenarioComparison } from './scenario-text.ts';
 
@@ -15,16 +16,12 @@ type CompareReporter<T> = (comparison: T, options: CompareReporterOptions) => st
 
 export const COMPARE_REPORTERS: Readonly<Record<string, CompareReporter<Comparison>>> = {
   console: renderComparison,
-  json: renderJson,
+  json: renderComparisonJson,
   html: renderComparedTargets,
 };
 
 export const SCENARIO_REPORTERS: Readonly<Record<string, CompareReporter<ScenarioComparison>>> = {
   console: renderScenarioComparison,
-  json: renderJson,
+  json: renderScenarioJson,
   html: renderComparedScenarios,
 };
-
-function renderJson(comparison: Comparison | ScenarioComparison): string {
-  return `${JSON.stringify(comparison, null, 2)}\n`;
-}

@@ -1,4 +1,4 @@
-/** Two runs compared, for programs. */
+/** Two runs compared, for programs, in the form of comparison.schema.json. */
 
 import type { Report } from '../../runner/report/report.ts';
 import type { ReportComparison } from '../../runner/report/saved/compare-reports.ts';

@@ -1,4 +1,4 @@
-/** Many runs for programs. */
+/** Many runs for programs, in the form of run-matrix.schema.json. */
 import type { RunMatrix } from '../../../runner/report/saved/run-matrix.ts';
 import { levelOf } from '../../run/verdict-text.ts';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { type ReferenceServer, startReference } from '../../../reference/serve.ts';
+import { listSchemaProblems } from '../../reporters/published-schemas.ts';
 import { findDeadUrl } from '../../runner/target/misbehaving-server.ts';
 import { interop } from '../captured-io.ts';
 import { startProxyWithHeader } from './start-proxy-with-header.ts';
@@ -68,7 +69,9 @@ describe('interop compare', () => {
     expect(readFileSync(files.html, 'utf8')).toContain(
       '<span class="verdict bad">DIFFERENT</span> placement: ours and theirs',
     );
-    expect(JSON.parse(readFileSync(files.json, 'utf8')).causes[0].location.name).toBe('x-cloud');
+    const written = JSON.parse(readFileSync(files.json, 'utf8'));
+    expect(written.causes[0].location.name).toBe('x-cloud');
+    expect(listSchemaProblems('reporters/compare/comparison.schema.json', written)).toEqual([]);
     expect(out).toContain(': header x-cloud: (absent) vs north');
     expect(out).toContain(`'${ours.url}/`);
     expect(out).toContain(`'${odd.url}/`);

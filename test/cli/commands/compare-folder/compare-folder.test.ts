@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { ScenarioComparison } from '../../../../runner/compare/result/scenario-comparison.ts';
+import { listSchemaProblems } from '../../../reporters/published-schemas.ts';
 import { findDeadUrl, startHttpServer } from '../../../runner/target/misbehaving-server.ts';
 import { interop } from '../../captured-io.ts';
 import { type Shelf, type ShelfFault, type ShelfOptions, startShelf } from './start-shelf.ts';
@@ -33,6 +34,7 @@ async function compare(options: ShelfOptions, ...more: string[]) {
   const reporters = ['console', `json=${file}`, `html=${page}`].flatMap((each) => ['--reporter', each]);
   const ran = await interop(['compare', FOLDER, ...targets, ...reporters, ...more]);
   const report = JSON.parse(readFileSync(file, 'utf8')) as ScenarioComparison;
+  expect(listSchemaProblems('reporters/compare/scenario-comparison.schema.json', report)).toEqual([]);
   expect(readFileSync(page, 'utf8')).toContain(`${report.verdict.toUpperCase()}</span>`);
   return { ...ran, report, first, other };
 }
