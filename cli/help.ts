@@ -1,20 +1,29 @@
 /** What `--help` prints, of the whole program and of each command. */
 
+/** Options that several commands take, in the words of all of them. */
+const CLOUD_HELP = `    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
+    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
+    --os-interface NAME        public (default), internal or admin
+`;
+const MEMBER_HELP = `    --member-os-cloud NAME     a cloud entry of a user without the role admin, to ask for the refusals of one
+    --allow-identity           make such a user and a project in the cloud's Keystone, and remove them afterwards
+`;
+const TOKEN_FILE_HELP = `    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
+`;
+const TOKEN_HELP = `    --token T                  sent as X-Auth-Token in place of a login; default "admin"
+${TOKEN_FILE_HELP}`;
+const TIMEOUT_HELP = `    --timeout S                seconds to wait for an answer; default 30
+`;
+
 /** By the words that call the command, in the order of the whole help. Each text is complete by itself. */
 export const COMMAND_HELP = {
   run: `interop run SERVICE            judge a cloud; where none is named, the reference server in this process
 interop run FOLDER --target URL
                                judge any service: a folder of its documents, with a profile.yaml that says how calls ask
                                for a version (docs/profile.md) and workflows that make what operations need
-    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
-    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
-    --os-interface NAME        public (default), internal or admin
-    --member-os-cloud NAME     a cloud entry of a user without the role admin, to ask for the refusals of one
-    --allow-identity           make such a user and a project in the cloud's Keystone, and remove them afterwards
-    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
+${CLOUD_HELP}${MEMBER_HELP}    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
     --token T                  sent as X-Auth-Token in place of a login; default "admin", which OpenStack's noauth2 takes
-    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
-    --placement URL            with a scheduler: the Placement that it works on; default the cloud's. Without --target
+${TOKEN_FILE_HELP}    --placement URL            with a scheduler: the Placement that it works on; default the cloud's. Without --target
                                the reference scheduler is judged on it
     --placement-token T        the token for that Placement; default that of the login or of --token
     --placement-proxy H:P      put a proxy at this address, for a scheduler that was set up to find its Placement there
@@ -37,8 +46,7 @@ interop run FOLDER --target URL
     --seed TEXT                the same seed makes the same calls; random when absent
     --concurrency N            cases at once; found for the target when absent: from 4, up to 8, and 1 for one that answers
                                500 to several writers
-    --timeout S                seconds to wait for an answer; default 30
-    --quiet                    no progress and no announcement: the report alone
+${TIMEOUT_HELP}    --quiet                    no progress and no announcement: the report alone
     --verbose                  a line for each case as it ends
 `,
   report: `interop report FILE            render the report of an earlier run: JSON, or JSON Lines
@@ -55,9 +63,7 @@ interop report FILE FILE FILE… the runs beside each other: capabilities, opera
     --os-cloud NAME            log in to this cloud for targets that are URLs; default OS_CLOUD or OS_*
     --os-region-name NAME      the region of the clouds; default OS_REGION_NAME, then the first
     --os-interface NAME        public (default), internal or admin
-    --token T                  sent as X-Auth-Token in place of a login; default "admin"
-    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
-    --calls N                  random calls after those of the suite; default 10000
+${TOKEN_HELP}    --calls N                  random calls after those of the suite; default 10000
     --no-suite                 make the random calls only
     --keep-going               continue after a difference, each time from an empty start
     --no-shrink                do not look for the smallest sequence of calls that shows a difference
@@ -66,8 +72,7 @@ interop report FILE FILE FILE… the runs beside each other: capabilities, opera
     --verbose                  list how the calls of each operation ended
     --reporter NAME[=FILE]     console (default), json or html; repeat it
     --trace FILE               write the calls to a file, as a shell script
-    --timeout S                seconds to wait for an answer; default 30
-interop compare FOLDER         the same for any service: the calls of its workflows and lists, and changes of them
+${TIMEOUT_HELP}interop compare FOLDER         the same for any service: the calls of its workflows and lists, and changes of them
     --target NAME=URL          two or more; they need not be empty
     --microversions WHICH      boundaries (default), all, latest, 1.7, 1.7..1.12 or 1.7,1.12
     --only PATTERN             these workflows and operations, with * for any characters; repeat it
@@ -88,20 +93,12 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --output FILE              default certificate.tar
     --depth WHICH              standard (default) or full
     --guideline FILE           certify by this guideline, or an edition of this package, such as 2026.11, at full depth
-    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
-    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
-    --os-interface NAME        public (default), internal or admin
-    --member-os-cloud NAME     a cloud entry of a user without the role admin, to ask for the refusals of one
-    --allow-identity           make such a user and a project in the cloud's Keystone, and remove them afterwards
-    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
-    --token T                  sent as X-Auth-Token in place of a login; default "admin"
-    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
-    --placement URL            with a scheduler: the Placement that it works on; default the cloud's
+${CLOUD_HELP}${MEMBER_HELP}    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
+${TOKEN_HELP}    --placement URL            with a scheduler: the Placement that it works on; default the cloud's
     --placement-proxy H:P      put a proxy at this address, for a scheduler that was set up to find its Placement there
     --seed TEXT                the same seed makes the same calls; random when absent
     --concurrency N            cases at once, as in interop run; one for a FOLDER
-    --timeout S                seconds to wait for an answer; default 30
-    --quiet                    no progress
+${TIMEOUT_HELP}    --quiet                    no progress
     --verbose                  a line for each case as it ends
 `,
   attach: `interop attach BUNDLE          put the signature of a certificate's statement into it, where another program signed
@@ -122,19 +119,11 @@ interop compare FOLDER         the same for any service: the calls of its workfl
   'spot-check': `interop spot-check BUNDLE      ask a random tenth of a certificate's cases again on a live cloud, and list how its answers differ
                                from the recorded ones
     --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
-    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
-    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
-    --os-interface NAME        public (default), internal or admin
-    --member-os-cloud NAME     a cloud entry of a user without the role admin, to ask for the refusals of one
-    --allow-identity           make such a user and a project in the cloud's Keystone, and remove them afterwards
-    --token T                  sent as X-Auth-Token in place of a login; default "admin"
-    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
-    --placement URL            with a scheduler: the Placement that it works on; default the cloud's
+${CLOUD_HELP}${MEMBER_HELP}${TOKEN_HELP}    --placement URL            with a scheduler: the Placement that it works on; default the cloud's
     --placement-proxy H:P      put a proxy at this address, for a scheduler that was set up to find its Placement there
     --documents FOLDER         the documents of a service that this package does not have
     --seed TEXT                the same seed chooses the same cases; random when absent
-    --timeout S                seconds to wait for an answer; default 30
-`,
+${TIMEOUT_HELP}`,
   site: `interop site FOLDER --output FOLDER
                                verify the certificates (*.tar) of a folder, and write a static site: a page with a table of
                                products and services, the certificates and their badges
@@ -147,14 +136,8 @@ interop compare FOLDER         the same for any service: the calls of its workfl
     --documents FOLDER         the documents of a service that this package does not have; may be repeated
 `,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud
-    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
-    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
-    --os-interface NAME        public (default), internal or admin
-    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
-    --token T                  sent as X-Auth-Token in place of a login; default "admin"
-    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
-    --timeout S                seconds to wait for an answer; default 30
-    --allow-identity           remove the users and projects that runs made with --allow-identity, too
+${CLOUD_HELP}    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
+${TOKEN_HELP}${TIMEOUT_HELP}    --allow-identity           remove the users and projects that runs made with --allow-identity, too
     --dry-run                  only list what would be removed
 `,
   serve: `interop serve                  serve the reference on loopback until it is interrupted
@@ -203,13 +186,8 @@ interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: f
                                workflows, as far as documents and a target tell; and list what is left to do
     --from DOCUMENT            an OpenAPI document; repeat it for a document of each version
     --target URL               a deployment to look at, with calls that only read
-    --os-cloud NAME            log in to this cloud of clouds.yaml; without it, to the one that OS_CLOUD or OS_* describe
-    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
-    --os-interface NAME        public (default), internal or admin
-    --token T                  the token of calls in place of a login
-    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
-    --timeout S                seconds to wait for an answer; default 30
-`,
+${CLOUD_HELP}    --token T                  the token of calls in place of a login
+${TOKEN_FILE_HELP}${TIMEOUT_HELP}`,
   'spec list': `interop spec list [SERVICE|FOLDER...]
                                operations and the revisions of each; without arguments, of all services
 `,
