@@ -34,7 +34,8 @@ export function findAllowedVersions(
 type Declares = (contract: Contract, location: Location, status: number) => boolean;
 
 const DECLARES: Readonly<Record<string, Declares>> = {
-  'status.declared': (contract, _location, status) => findResponse(contract, status) !== undefined,
+  'status.declared': declaresStatus,
+  'status.expected': declaresStatus,
   'header.undeclared': (contract, { name = '' }, status) =>
     findResponse(contract, status)?.headers.has(name) === true,
   'body.unexpected': (contract, _location, status) => (findResponse(contract, status)?.bodies.size ?? 0) > 0,
@@ -45,6 +46,10 @@ const DECLARES: Readonly<Record<string, Declares>> = {
   'request.refused': takesRequestPart,
   'request.ignored': takesRequestPart,
 };
+
+function declaresStatus(contract: Contract, _location: Location, status: number): boolean {
+  return findResponse(contract, status) !== undefined;
+}
 
 function takesRequestPart({ query, body, action, kind }: Contract, location: Location): boolean {
   const { in: part, name, pointer = '' } = location;

@@ -44,6 +44,20 @@ describe('an addition of Placement', () => {
       { allowedUntil: '1.19' },
     ],
     [
+      'a status that a case did not expect',
+      'status.expected',
+      of('response'),
+      place('createResourceProvider', '1.19', 200),
+      { allowedFrom: '1.20' },
+    ],
+    [
+      'a status that a case did not expect, and that the microversion declares',
+      'status.expected',
+      of('response'),
+      place('createResourceProvider', '1.20', 200),
+      {},
+    ],
+    [
       'a query parameter',
       'request.refused',
       of('query', 'in_tree'),
