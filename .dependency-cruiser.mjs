@@ -11,6 +11,7 @@ const ROOMS = {
   suites: ['spec', 'runner/case', 'runner/exchange[.]ts$'],
   reporters: ['spec', 'runner'],
   cli: ['spec', 'reference', 'runner', 'suites', 'reporters'],
+  package: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli'],
   bench: ['spec', 'reference', 'runner', 'suites', 'reporters', 'cli', 'test/(real|programs|depths)'],
 };
 
@@ -80,7 +81,8 @@ const WITHIN = {
 
 /** Programs: a file that none of them reaches is used by nothing. */
 const PROGRAMS = [
-  '^cli/(bin[.]ts|interop[.]js)$',
+  '^cli/bin[.]ts$',
+  '^package/(build/(prepare[.]js|build[.]ts)$|entries/(run|judge|reference|reporters|spec)[.]ts)$',
   '^bench/(main|programs/[a-z-]+)[.]ts$',
   '^spec/generate-types[.]ts$',
   '^reference/(processes|thread)/main[.]ts$',
@@ -98,7 +100,7 @@ export default {
       severity: 'error',
       from: { path: PROGRAMS },
       to: {
-        path: '^(spec|reference|runner|suites|reporters|cli|bench)/',
+        path: '^(spec|reference|runner|suites|reporters|cli|package|bench)/',
         pathNot: PROGRAMS,
         reachable: false,
       },

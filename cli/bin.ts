@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The program: the only file that touches the process. */
 import { setFlagsFromString } from 'node:v8';
 import { startReferenceThread } from '../reference/thread/start.ts';

@@ -11,12 +11,21 @@ export interface WordLimit {
   atMost: number;
 }
 
+/** The flags, and the words beside them. */
+export type ReadArguments<O extends Options> = ReturnType<
+  typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
+>;
+
 /**
  * Reads flags and words.
  * @throws UsageError for an unknown flag, a flag without its value or with one that it does not take, and for more words
  * than the command takes
  */
-export function readArguments<O extends Options>(argv: readonly string[], options: O, limit: WordLimit) {
+export function readArguments<O extends Options>(
+  argv: readonly string[],
+  options: O,
+  limit: WordLimit,
+): ReadArguments<O> {
   const read = parse(argv, options, limit.command);
   requireAtMost(read.positionals, limit);
   return read;
@@ -30,7 +39,11 @@ function requireAtMost(words: readonly string[], { command, atMost }: WordLimit)
   );
 }
 
-function parse<O extends Options>(argv: readonly string[], options: O, command: CommandName) {
+function parse<O extends Options>(
+  argv: readonly string[],
+  options: O,
+  command: CommandName,
+): ReadArguments<O> {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -1,12 +1,11 @@
 /** The name and version of this program, for reports. */
-import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 
 interface Package {
   version: string;
 }
 
-const { version } = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as Package;
+// By the name of the package: what is built is one folder deeper than the source.
+const { version } = createRequire(import.meta.url)('api-interop/package.json') as Package;
 
 export const TOOL = { name: 'api-interop', version } as const;

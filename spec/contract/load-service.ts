@@ -9,8 +9,11 @@ import { folderOnDisk } from '../versions/folder-on-disk.ts';
 import { loadDocuments, type ServiceDocuments } from './load-documents.ts';
 import { Service } from './service.ts';
 
-/** The services whose documents ship with this package. */
+/** The services whose documents ship with this package, and that have a suite of their own and a reference. */
 export const SERVICES = ['placement', 'scheduler'] as const;
+
+/** The other services whose documents ship with this package: folders, as anybody's service is one. */
+export const DESCRIBED_SERVICES = ['bare-metal', 'compute'] as const;
 
 const HERE = fileURLToPath(new URL('../', import.meta.url));
 
@@ -38,7 +41,11 @@ export function loadService(name: string, folder?: string): Service {
 
 function readService(name: string, folder: string): Service {
   if (!existsSync(folder))
-    throw new SpecError(folder, 'does not exist', `Known services: ${SERVICES.join(', ')}.`);
+    throw new SpecError(
+      folder,
+      'does not exist',
+      `Known services: ${[...SERVICES, ...DESCRIBED_SERVICES].join(', ')}.`,
+    );
   return buildService(folder, loadDocuments(folderOnDisk(folder)), loadProfile(folder, name));
 }
 

@@ -35,7 +35,9 @@ describe('the map of the project', () => {
   it.each(PAGES_WITH_PATHS)('%s names only files and folders that exist', (page) => {
     const text = readFileSync(`${ROOT}${page}`, 'utf8');
     const named = [
-      ...text.matchAll(/`((?:spec|reference|runner|suites|reporters|cli|test|bench|docs)\/[\w./-]*)`/g),
+      ...text.matchAll(
+        /`((?:spec|reference|runner|suites|reporters|cli|package|test|bench|docs)\/[\w./-]*)`/g,
+      ),
     ];
     const paths = named.map(([, path]) => path as string).filter((path) => !path.includes('<'));
     expect(paths.length).toBeGreaterThan(0);
