@@ -73,6 +73,7 @@ function createComparisonData(compared: ReportComparison): FindingsPageData {
   return {
     versions,
     runs: [],
+    capabilities: [],
     levels: LEVELS,
     findings: [
       ...describe('worse', added, after),

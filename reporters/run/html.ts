@@ -25,7 +25,7 @@ export const htmlReporter: Reporter = (report) => {
       words: each,
       meaning: VERDICT_MEANINGS[each],
     })),
-    lead: renderGuidelineTable(report.guideline),
+    lead: renderGuidelineTable(report.guideline, data.capabilities),
     matrices: [createMatrix(report, data)],
     findingsAre: 'Findings',
     sections: listSections(report),

@@ -52,6 +52,7 @@ function createMatrixData({ microversions, rows }: ComparisonMatrix): FindingsPa
   return {
     versions: microversions,
     runs: rows.map(nameRow),
+    capabilities: [],
     levels: DIFFERENCE_LEVELS,
     findings: parts.flatMap(({ findings }, index) =>
       findings.map((finding) => ({ ...finding, runs: [index] })),

@@ -54,6 +54,7 @@ export function createDifferenceData(
   return {
     versions,
     runs: [],
+    capabilities: [],
     levels: DIFFERENCE_LEVELS,
     findings: [...differences]
       .sort((one, other) => rank(one) - rank(other))
@@ -86,6 +87,7 @@ function describeDifference(
     places,
     versions: microversions.map((version) => order.get(version) ?? 0),
     runs: [],
+    capabilities: [],
     cases: first.caseId === undefined ? [] : [first.caseId],
     caseCount: first.caseId === undefined ? 0 : 1,
     calls: [describeAnswers(first, targets), ...describeSequence(difference, targets)],

@@ -5,6 +5,8 @@ export interface FindingsPageData {
   versions: readonly string[];
   /** The runs that findings are of; empty where there is only one. */
   runs: readonly string[];
+  /** The capabilities that findings are of; empty where the page does not tell them apart. */
+  capabilities: readonly string[];
   /** From the worst to the least. */
   levels: readonly PageLevel[];
   findings: readonly PageFinding[];
@@ -46,6 +48,8 @@ export interface PageFinding {
   versions: readonly number[];
   /** Indexes of `FindingsPageData.runs`. */
   runs: readonly number[];
+  /** Indexes of `FindingsPageData.capabilities`. */
+  capabilities: readonly number[];
   /** The first ids, and the number of all. */
   cases: readonly string[];
   caseCount: number;

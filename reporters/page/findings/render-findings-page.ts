@@ -86,7 +86,7 @@ function renderFacts({ facts, counts }: FindingsPage): string {
   return `<dl class="run-facts">${rows.join('')}</dl>\n${list}`;
 }
 
-function renderControls({ levels, runs }: FindingsPageData): string {
+function renderControls({ levels, runs, capabilities }: FindingsPageData): string {
   const boxes = levels.map(
     ({ name }) =>
       `<label><input type="checkbox" name="level" value="${text(name)}" checked> ${text(name)} <span class="count" data-count="${text(name)}"></span></label>`,
@@ -97,6 +97,7 @@ function renderControls({ levels, runs }: FindingsPageData): string {
     <form id="filters" aria-label="Filters">
       ${renderSearchField('rule, header, property, value…')}
       ${runs.length === 0 ? '' : select('run', 'Run')}
+      ${capabilities.length === 0 ? '' : select('capability', 'Capability')}
       ${select('operation', 'Operation')}
       ${select('version', 'Microversion')}
       <fieldset>

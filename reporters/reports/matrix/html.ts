@@ -36,20 +36,37 @@ export function renderRunMatrixPage(matrix: RunMatrix): string {
   });
 }
 
-function createMatrixData({ runs, mistakes }: RunMatrix): FindingsPageData {
+function createMatrixData({ runs, capabilities, mistakes }: RunMatrix): FindingsPageData {
   const versions = listVersions(runs.map(({ report }) => report));
   const indexes = new Map(versions.map((version, index) => [version, index]));
   const rank = (level: string) => LEVELS.findIndex(({ name }) => name === level);
+  const indexOf = indexCapabilities(runs, capabilities);
   const findings = mistakes.map(({ cause, runs: having }) => ({
     ...describeCause(cause, levelOf(cause), indexes, runs[having[0] ?? 0]?.report.target?.name ?? ''),
     runs: having,
+    capabilities: [...new Set(cause.cases.flatMap(indexOf))],
   }));
   return {
     versions,
     runs: runs.map(({ name }) => makeVisible(name)),
+    capabilities: capabilities.map(({ name }) => makeVisible(name)),
     levels: LEVELS,
     findings: findings.sort((one, other) => rank(one.level) - rank(other.level)),
     none: 'No run found a violation.',
+  };
+}
+
+/** Of the capability that a case belongs to. */
+function indexCapabilities(
+  runs: RunMatrix['runs'],
+  capabilities: RunMatrix['capabilities'],
+): (id: string) => number[] {
+  const indexes = new Map(capabilities.map(({ name }, index) => [name, index]));
+  const cases = runs.flatMap(({ report }) => report.cases);
+  const byCase = new Map(cases.map(({ id, capability }) => [id, indexes.get(capability) as number]));
+  return (id) => {
+    const index = byCase.get(id);
+    return index === undefined ? [] : [index];
   };
 }
 
@@ -91,7 +108,7 @@ function createCapabilityMatrix({ runs, capabilities }: RunMatrix): PageMatrix {
         count: counts?.fail ?? 0,
         text: describeCapability(counts),
         where: runs[index]?.name ?? '',
-        view: { run: makeVisible(runs[index]?.name ?? '') },
+        view: { run: makeVisible(runs[index]?.name ?? ''), capability: makeVisible(name) },
       })),
     })),
   };

@@ -2,6 +2,7 @@
 import type { Report } from '../../../runner/report/report.ts';
 import { compareMicroversions, type Microversion } from '../../../spec/contract/microversion.ts';
 import type { FindingsPageData, PageLevel } from '../../page/findings/page-data.ts';
+import { makeVisible } from '../../visible-text.ts';
 import { levelOf, sortCauses } from '../verdict-text.ts';
 import { describeCause } from './describe-cause.ts';
 
@@ -15,13 +16,31 @@ export function createRunPageData(report: Report): FindingsPageData {
   const versions = listVersions([report]);
   const indexes = new Map(versions.map((version, index) => [version, index]));
   const root = report.target?.name ?? '';
+  const failing = listFailing(report);
   return {
     versions,
     runs: [],
+    capabilities: failing.map(({ id }) => id),
     levels: LEVELS,
-    findings: sortCauses(report.findings).map((cause) => describeCause(cause, levelOf(cause), indexes, root)),
+    findings: sortCauses(report.findings).map((cause) => ({
+      ...describeCause(cause, levelOf(cause), indexes, root),
+      capabilities: failing.flatMap(({ cases }, index) =>
+        cause.cases.some((id) => cases.has(id)) ? [index] : [],
+      ),
+    })),
     none: 'No violation was found.',
   };
+}
+
+/** Capabilities of the guideline with the cases that failed; those without findings have none to lead to. */
+function listFailing({ guideline, findings }: Report): { id: string; cases: ReadonlySet<string> }[] {
+  const found = new Set(findings.flatMap(({ cases }) => cases));
+  return (guideline?.capabilities ?? [])
+    .map(({ id, failed }) => ({
+      id: makeVisible(id),
+      cases: new Set(failed.filter((each) => found.has(each))),
+    }))
+    .filter(({ cases }) => cases.size > 0);
 }
 
 /** The microversions that a case ran at or a cause was found at, oldest first. */

@@ -33,6 +33,7 @@ export function describeCause(
     places: places.map(({ operation, status, since, until }) => ({ operation, status, since, until })),
     versions: cause.microversions.map((version) => versions.get(version) as number),
     runs: [],
+    capabilities: [],
     cases: cause.cases.slice(0, MAX_CASES),
     caseCount: cause.cases.length,
     calls: [describeCall(exchange, root)],

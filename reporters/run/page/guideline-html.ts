@@ -11,11 +11,11 @@ import {
   summarizeGuideline,
 } from '../guideline-text.ts';
 
-/** Empty for a run that was not judged by a guideline. */
-export function renderGuidelineTable(judgement: GuidelineJudgement | null): string {
+/** Empty for a run that was not judged by a guideline. @param found the capabilities with findings on the page, which their names lead to */
+export function renderGuidelineTable(judgement: GuidelineJudgement | null, found: readonly string[]): string {
   if (judgement === null) return '';
   const others = describeOtherServices(judgement);
-  const rows = judgement.capabilities.map(renderRow).join('\n');
+  const rows = judgement.capabilities.map((each) => renderRow(each, found)).join('\n');
   return `<section class="panel" aria-labelledby="guideline-title">
   <h2 id="guideline-title">${text(summarizeGuideline(judgement))}</h2>
   <div class="guideline" tabindex="0" role="region" aria-label="Capabilities of the guideline"><table>
@@ -36,7 +36,7 @@ const CAPABILITY_TONES: Readonly<Record<CapabilityJudgement['verdict'], PageTone
   error: 'doubtful',
 };
 
-function renderRow(capability: CapabilityJudgement): string {
+function renderRow(capability: CapabilityJudgement, found: readonly string[]): string {
   const { id, description, status, verdict, microversions } = capability;
   const title = description === null ? '' : ` title="${text(description)}"`;
   const cells = [
@@ -46,7 +46,14 @@ function renderRow(capability: CapabilityJudgement): string {
     describeCaseCounts(capability),
     text(explainCapability(capability)),
   ];
-  return `<tr><th scope="row"${title}><code>${text(id)}</code></th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  return `<tr><th scope="row"${title}>${renderName(id, found)}</th>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function renderName(id: string, found: readonly string[]): string {
+  const name = `<code>${text(id)}</code>`;
+  const capability = makeVisible(id);
+  if (!found.includes(capability)) return name;
+  return `<a href="#${text(String(new URLSearchParams({ capability })))}">${name}</a>`;
 }
 
 function text(value: string): string {

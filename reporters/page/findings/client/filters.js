@@ -18,15 +18,14 @@ export function createFilters(data, change, clear) {
   const search = findElement('search', HTMLInputElement);
   const operation = findElement('operation', HTMLSelectElement);
   const version = findElement('version', HTMLSelectElement);
-  const run = data.runs.length === 0 ? undefined : findElement('run', HTMLSelectElement);
   operation.append(createOption('', 'all'), ...listOperations(data).map((name) => createOption(name, name)));
   version.append(createOption('', 'all'), ...data.versions.map((name) => createOption(name, name)));
   const boxes = [...form.querySelectorAll('input')].filter(({ name }) => name === 'level');
   search.addEventListener('input', () => change({ search: search.value }));
   operation.addEventListener('change', () => change({ operation: operation.value }));
   version.addEventListener('change', () => change(rangeOf(data, version.value)));
-  run?.append(createOption('', 'all'), ...data.runs.map((name) => createOption(name, name)));
-  run?.addEventListener('change', () => change({ run: run.value }));
+  const run = createSelect('run', data.runs, (value) => change({ run: value }));
+  const capability = createSelect('capability', data.capabilities, (value) => change({ capability: value }));
   for (const box of boxes)
     box.addEventListener('change', () =>
       change({
@@ -45,6 +44,7 @@ export function createFilters(data, change, clear) {
       if (search.value !== view.search) search.value = view.search;
       operation.value = view.operation;
       if (run) run.value = view.run;
+      if (capability) capability.value = view.capability;
       showRange(version, data, view);
       for (const box of boxes) box.checked = view.levels.includes(box.value);
     },
@@ -55,6 +55,15 @@ export function createFilters(data, change, clear) {
       }
     },
   };
+}
+
+/** None where there is nothing to choose. @type {(id: string, names: readonly string[], choose: (name: string) => void) => HTMLSelectElement | undefined} */
+function createSelect(id, names, choose) {
+  if (names.length === 0) return undefined;
+  const select = findElement(id, HTMLSelectElement);
+  select.append(createOption('', 'all'), ...names.map((name) => createOption(name, name)));
+  select.addEventListener('change', () => choose(select.value));
+  return select;
 }
 
 /** @type {(value: string, text: string) => HTMLOptionElement} */

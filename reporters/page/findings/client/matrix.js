@@ -9,11 +9,12 @@
 export function startMatrix({ versions }, pick) {
   for (const button of document.querySelectorAll('.matrix button')) {
     if (!(button instanceof HTMLElement)) continue;
-    const { operation = '', run = '', since, until } = button.dataset;
+    const { operation = '', run = '', capability = '', since, until } = button.dataset;
     button.addEventListener('click', () =>
       pick({
         operation,
         run,
+        capability,
         ...(since !== undefined && { since: versions.indexOf(since) }),
         ...(until !== undefined && { until: versions.indexOf(until) }),
       }),

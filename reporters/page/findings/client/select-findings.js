@@ -10,11 +10,13 @@ import { wholeView } from './view.js';
 export function selectFindings(data, view) {
   const words = view.search.toLowerCase().split(/\s+/).filter(Boolean);
   const run = data.runs.indexOf(view.run);
+  const capability = data.capabilities.indexOf(view.capability);
   return data.findings.filter(
     (finding) =>
       view.levels.includes(finding.level) &&
       isInView(finding, view, data) &&
       (run < 0 || finding.runs.includes(run)) &&
+      (capability < 0 || finding.capabilities.includes(capability)) &&
       hasWords(finding, words),
   );
 }

@@ -7,6 +7,7 @@
  * @property {string} search
  * @property {string} operation empty for all
  * @property {string} run empty for all
+ * @property {string} capability empty for all
  * @property {number} since index of a microversion
  * @property {number} until index of a microversion that is not older
  * @property {readonly string[]} levels
@@ -15,7 +16,7 @@
 /** @type {(data: FindingsPageData) => View} */
 export function wholeView(data) {
   const until = Math.max(0, data.versions.length - 1);
-  return { search: '', operation: '', run: '', since: 0, until, levels: listLevels(data) };
+  return { search: '', operation: '', run: '', capability: '', since: 0, until, levels: listLevels(data) };
 }
 
 /**
@@ -32,6 +33,7 @@ export function parseView(hash, data) {
     search: parts.get('q') ?? '',
     operation: listOperations(data).find((name) => name === parts.get('operation')) ?? '',
     run: data.runs.find((name) => name === parts.get('run')) ?? '',
+    capability: data.capabilities.find((name) => name === parts.get('capability')) ?? '',
     since: since < 0 ? whole.since : since,
     until: until < 0 ? whole.until : Math.max(until, since),
     levels: named ? whole.levels.filter((level) => named.includes(level)) : whole.levels,
@@ -47,6 +49,7 @@ export function formatHash(view, data) {
   if (view.search !== '') parts.set('q', view.search);
   if (view.operation !== '') parts.set('operation', view.operation);
   if (view.run !== '') parts.set('run', view.run);
+  if (view.capability !== '') parts.set('capability', view.capability);
   if (view.since !== 0) parts.set('since', data.versions[view.since] ?? '');
   if (view.until < data.versions.length - 1) parts.set('until', data.versions[view.until] ?? '');
   if (view.levels.length < data.levels.length) parts.set('levels', view.levels.join(','));
