@@ -1,7 +1,7 @@
 /** Serves applications behind `node:http`, each below its mount. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { StoreUnavailable } from '../store/port.ts';
+import { ChangeTooLarge, StoreUnavailable } from '../store/port.ts';
 import { answerRequest } from './answer-request.ts';
 import type { Application } from './application.ts';
 import { isBelow } from './request/target.ts';
@@ -53,11 +53,17 @@ function reportError(
 ): void {
   // A client that disconnects while it sends the body is not a bug of the server.
   if (request.destroyed && !request.complete) return;
-  const isUnavailable = error instanceof StoreUnavailable;
-  const what = isUnavailable ? error.message : ((error as Error)?.stack ?? error);
+  const [what, reply] = explain(error, requestId);
   application.log(`${requestId} ${request.method} ${request.url}: ${what}`);
-  if (response.headersSent) return;
-  send(response, isUnavailable ? unavailableReply(requestId, error.message) : internalErrorReply(requestId));
+  if (!response.headersSent) send(response, reply);
+}
+
+/** What is logged, and what is answered. */
+function explain(error: unknown, requestId: string): [string, Reply] {
+  if (error instanceof StoreUnavailable) return [error.message, unavailableReply(requestId, error.message)];
+  // Neither the client's fault nor over after a while: the operator has to change something.
+  if (error instanceof ChangeTooLarge) return [error.message, internalErrorReply(requestId, error.message)];
+  return [String((error as Error)?.stack ?? error), internalErrorReply(requestId)];
 }
 
 function send(response: ServerResponse, { status, headers, body }: Reply): void {

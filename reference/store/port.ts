@@ -29,9 +29,16 @@ export interface Store {
    * @throws StoreUnavailable
    */
   latest?(): number | Promise<number>;
-  /** How many keys the changes of one `commit` may name together; absent where nothing limits them. */
-  readonly maxKeys?: number;
+  /** What one `commit` may hold; absent where nothing limits it. */
+  readonly limits?: CommitLimits;
   close(): Promise<void>;
+}
+
+/** A single change is sent even if it has more keys: the store refuses it then, or not. */
+export interface CommitLimits {
+  changes: number;
+  /** Keys that any one of the changes may name. */
+  keys: number;
 }
 
 /** Follows the commits of a store. */
@@ -56,7 +63,10 @@ export interface StoreChange {
   delete: readonly string[];
 }
 
-/** A commit as watchers see it; one revision may hold several changes. */
+/**
+ * A commit as watchers see it; one revision may hold several changes. Empty where a store counts a commit whose changes were all
+ * conflicts.
+ */
 export interface Committed {
   revision: number;
   put: readonly { key: string; value: unknown }[];
@@ -68,8 +78,15 @@ export type CommitOutcome =
   | { outcome: 'committed'; revision: number }
   /** An expected revision did not match; nothing was written. */
   | { outcome: 'conflict' }
+  /** More than the store accepts in one commit, whatever its keys have; nothing was written. */
+  | { outcome: 'too large'; reason: string }
   /** The connection broke before the answer. `settle` finds out, and makes sure that the change is not applied later. */
   | { outcome: 'unknown'; settle(): Promise<CommitOutcome> };
+
+/** The store does not accept so large a change, now or later. */
+export class ChangeTooLarge extends Error {
+  override readonly name = 'ChangeTooLarge';
+}
 
 /** The store cannot be reached, or does not answer. */
 export class StoreUnavailable extends Error {

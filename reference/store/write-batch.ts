@@ -1,7 +1,7 @@
 /** Decides many writes in order, each on what those before it leave. */
 import { type HandlerResult, isRefusal } from '../handler-result.ts';
 import { type Decide, toStoreChange } from './decision.ts';
-import type { StoreChange } from './port.ts';
+import type { CommitLimits, StoreChange } from './port.ts';
 import { type Projection, SUPPOSED } from './projection.ts';
 import { type WriteGroup, WriteGroups } from './write-groups.ts';
 
@@ -28,15 +28,15 @@ export interface WriteBatch<W> {
 export interface BatchOptions {
   /** Whether the state may be behind the store, so that a refusal is not final before it has caught up. */
   mayLag: boolean;
-  /** The keys that the changes of a batch may name together. */
-  maxKeys: number;
+  /** Absent where nothing limits a batch. */
+  limits?: CommitLimits | undefined;
 }
 
-/** Leaves the state as it was. The first write is taken even if it alone names more keys than a batch may. */
+/** Leaves the state as it was. The first write is taken even if it alone names more keys than a change should. */
 export function decideBatch<S extends Projection, W extends PendingWrite<S>>(
   state: S,
   writes: readonly W[],
-  { mayLag, maxKeys }: BatchOptions,
+  { mayLag, limits }: BatchOptions,
 ): WriteBatch<W> {
   const takeBack: (() => void)[] = [];
   const groups = new WriteGroups<W>();
@@ -52,7 +52,7 @@ export function decideBatch<S extends Projection, W extends PendingWrite<S>>(
       if (isFinal) answered.push({ write, answer: decided.answer });
       else again.push(write);
     } else if (decided.namesSupposed) again.push(write);
-    else if (!groups.hasRoom(decided.change, maxKeys)) break;
+    else if (limits && !groups.hasRoom(decided.change, limits)) break;
     else {
       groups.add(decided.change, { write, answer: decided.answer });
       if (writes.length > 1) takeBack.push(state.suppose(decided.change));

@@ -1,6 +1,6 @@
 /** Puts changes together that have to be committed together, and leaves others apart: a conflict of one is none of theirs. */
 import type { HandlerResult } from '../handler-result.ts';
-import type { StoreChange } from './port.ts';
+import type { CommitLimits, StoreChange } from './port.ts';
 import { SUPPOSED } from './projection.ts';
 
 /** A write, and its answer once it is committed. */
@@ -20,18 +20,21 @@ export class WriteGroups<W> {
   readonly #groups = new Set<OpenGroup<W>>();
   readonly #writers = new Map<string, OpenGroup<W>>();
   readonly #readers = new Map<string, Set<OpenGroup<W>>>();
-  #keys = 0;
 
-  /** Whether all changes together would name no more keys than this. The first change always has room. */
-  hasRoom(change: StoreChange, maxKeys: number): boolean {
-    return this.#groups.size === 0 || this.#keys + keysOf(change).size <= maxKeys;
+  /** Whether the change would leave the groups within the limits. The first change always has room. */
+  hasRoom(change: StoreChange, limits: CommitLimits): boolean {
+    if (this.#groups.size === 0) return true;
+    const found = this.#groupsFor(change);
+    const keys = keysOf(change);
+    for (const group of found) for (const key of group.keys) keys.add(key);
+    return keys.size <= limits.keys && this.#groups.size + 1 - found.size <= limits.changes;
   }
 
   /** @param change decided on a state that supposes the changes before it */
   add(change: StoreChange, member: GroupMember<W>): void {
-    this.#keys += keysOf(change).size;
     const group = this.#groupFor(change);
     group.members.push(member);
+    for (const key of keysOf(change)) group.keys.add(key);
     for (const { key, revision } of change.expect) {
       // What an earlier member has written is as expected, since they are committed together.
       const isWritten = revision === SUPPOSED || group.delete.has(key);
@@ -61,17 +64,24 @@ export class WriteGroups<W> {
   }
 
   #groupFor(change: StoreChange): OpenGroup<W> {
+    const [first, ...others] = this.#groupsFor(change);
+    const group = first ?? {
+      ...{ keys: new Set(), expect: new Map(), put: new Map(), delete: new Set(), members: [] },
+    };
+    this.#groups.add(group);
+    for (const other of others) this.#merge(group, other);
+    return group;
+  }
+
+  /** Those that the change has to be committed with. */
+  #groupsFor(change: StoreChange): Set<OpenGroup<W>> {
     const found = new Set<OpenGroup<W>>();
     for (const key of keysOf(change)) {
       const writer = this.#writers.get(key);
       if (writer) found.add(writer);
     }
     for (const key of writtenBy(change)) for (const reader of this.#readers.get(key) ?? []) found.add(reader);
-    const [first, ...others] = found;
-    const group = first ?? { expect: new Map(), put: new Map(), delete: new Set(), members: [] };
-    this.#groups.add(group);
-    for (const other of others) this.#merge(group, other);
-    return group;
+    return found;
   }
 
   /** They name no key together that either of them writes. */
@@ -84,12 +94,15 @@ export class WriteGroups<W> {
     }
     for (const [key, value] of from.put) into.put.set(key, value);
     for (const key of from.delete) into.delete.add(key);
+    for (const key of from.keys) into.keys.add(key);
     for (const key of [...from.put.keys(), ...from.delete]) this.#writers.set(key, into);
     into.members.push(...from.members);
   }
 }
 
 interface OpenGroup<W> {
+  /** All that its changes name. */
+  keys: Set<string>;
   /** The revisions before the batch. */
   expect: Map<string, number>;
   put: Map<string, unknown>;

@@ -3,7 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { HandlerResult, Refusal } from '../handler-result.ts';
 import type { Decide } from './decision.ts';
 import type { FollowedState } from './followed-state.ts';
-import { type CommitOutcome, type Store, type StoreChange, StoreUnavailable } from './port.ts';
+import {
+  ChangeTooLarge,
+  type CommitOutcome,
+  type Store,
+  type StoreChange,
+  StoreUnavailable,
+} from './port.ts';
 import type { Projection } from './projection.ts';
 import { decideBatch, type PendingWrite, type WriteBatch } from './write-batch.ts';
 import type { WriteGroup } from './write-groups.ts';
@@ -45,7 +51,15 @@ export class WriteQueue<S extends Projection> {
 
   #enqueue(decide: Decide<S>, afterConflict: QueuedWrite<S>['afterConflict']): Promise<HandlerResult> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ decide, afterConflict, resolve, reject, conflicts: 0, isCaughtUp: false });
+      this.#waiting.push({
+        decide,
+        afterConflict,
+        resolve,
+        reject,
+        conflicts: 0,
+        isCaughtUp: false,
+        isAlone: false,
+      });
       if (!this.#isRunning) void this.#run();
     });
   }
@@ -54,11 +68,15 @@ export class WriteQueue<S extends Projection> {
   async #run(): Promise<void> {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
-      const taken = this.#waiting;
-      this.#waiting = [];
-      await this.#runBatch(taken);
+      await this.#runBatch(this.#takeNext());
     }
     this.#isRunning = false;
+  }
+
+  /** All that wait, but a write that was too large with others comes alone. */
+  #takeNext(): readonly QueuedWrite<S>[] {
+    const alone = this.#waiting.findIndex(({ isAlone }) => isAlone);
+    return this.#waiting.splice(0, alone < 0 ? this.#waiting.length : Math.max(1, alone));
   }
 
   async #runBatch(taken: readonly QueuedWrite<S>[]): Promise<void> {
@@ -85,10 +103,18 @@ export class WriteQueue<S extends Projection> {
         const shown = this.#followed.waitForRevision(settled.revision);
         if (shown) await shown;
         for (const { write, answer } of members) write.resolve(answer);
-      } else for (const { write } of members) this.#afterConflict(write);
+      } else if (settled.outcome === 'too large') this.#splitUp(members, settled.reason);
+      else for (const { write } of members) this.#afterConflict(write);
     } catch (error) {
       for (const { write } of members) write.reject(error);
     }
+  }
+
+  /** Writes of other clients were too large together; one alone is too large for good. */
+  #splitUp(members: WriteGroup<QueuedWrite<S>>['members'], reason: string): void {
+    for (const { write } of members)
+      if (members.length === 1) write.reject(new ChangeTooLarge(reason));
+      else this.#waiting.push(Object.assign(write, { isAlone: true }));
   }
 
   /** @returns none where the store cannot be reached: the writes are then rejected */
@@ -109,18 +135,18 @@ export class WriteQueue<S extends Projection> {
   async #decideAndCommit(taken: readonly QueuedWrite<S>[]): Promise<CommittedBatch<S>> {
     if (this.#followed.loading) await this.#followed.loading;
     const { state, mayLag } = this.#followed;
-    const { maxKeys = Number.POSITIVE_INFINITY } = this.#store;
+    const { limits } = this.#store;
     if (this.#store.commitInTurn) {
       let batch: WriteBatch<QueuedWrite<S>> | undefined;
       const outcomes = await this.#store.commitInTurn(() => {
         // Commits that were missing may have ended the watch: then the state is loaded again first.
         if (this.#followed.loading) return [];
-        batch = decideBatch(state, taken, { mayLag: false, maxKeys });
+        batch = decideBatch(state, taken, { mayLag: false, limits });
         return batch.groups.map(({ change }) => change);
       });
       return batch ? { batch, outcomes } : this.#decideAndCommit(taken);
     }
-    const batch = decideBatch(state, taken, { mayLag, maxKeys });
+    const batch = decideBatch(state, taken, { mayLag, limits });
     const changes = batch.groups.map(({ change }) => change);
     return { batch, outcomes: changes.length === 0 ? [] : await this.#store.commit(changes) };
   }
@@ -151,6 +177,8 @@ interface CommittedBatch<S extends Projection> {
 }
 
 interface QueuedWrite<S extends Projection> extends PendingWrite<S> {
+  /** Whether the store refused it together with others, as too large. */
+  isAlone: boolean;
   resolve(answer: HandlerResult): void;
   reject(error: unknown): void;
   /** The answer where a conflict ends the write; undefined where it is decided again. */

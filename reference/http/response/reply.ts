@@ -51,12 +51,9 @@ export function refuse(context: RequestContext, refusal: Refusal): Reply {
   });
 }
 
-/** The reply to a bug of this server, which no contract declares. */
-export function internalErrorReply(requestId: string): Reply {
-  return undeclaredReply({
-    ...{ status: 500, title: 'Internal Server Error', detail: 'A bug of this server.' },
-    request_id: requestId,
-  });
+/** The reply to a bug of this server, or to what its deployment cannot do, which no contract declares. */
+export function internalErrorReply(requestId: string, detail = 'A bug of this server.'): Reply {
+  return undeclaredReply({ status: 500, title: 'Internal Server Error', detail, request_id: requestId });
 }
 
 /** The reply while the store cannot be reached, which no contract declares. A write may or may not have happened. */

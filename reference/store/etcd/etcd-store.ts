@@ -1,0 +1,117 @@
+/** A store in an etcd cluster: many servers on many machines share it. */
+import {
+  type CommitOutcome,
+  type Committed,
+  type Store,
+  type StoreChange,
+  type StoreEntry,
+  StoreUnavailable,
+  type Watcher,
+} from '../port.ts';
+import type { Compaction } from './compaction.ts';
+import type { Gateway } from './gateway.ts';
+import { GatewayError } from './gateway-error.ts';
+import { Keys } from './keys.ts';
+import { loadPages } from './load-pages.ts';
+import type { RangeResponse } from './messages.ts';
+import { Watch } from './watch.ts';
+import { Writers } from './writers.ts';
+
+export class EtcdStore implements Store {
+  /**
+   * By default, a transaction may have 128 operations (`--max-txn-ops`): those of its outer level, which are the changes and two
+   * more, plus those of the largest change.
+   */
+  readonly limits = { changes: 64, keys: 62 };
+  readonly #gateway: Gateway;
+  readonly #keys: Keys;
+  readonly #writers: Writers;
+  readonly #compaction: Compaction | undefined;
+  readonly #watches = new Set<Watch>();
+
+  /** @param prefix such as `/interop/placement/` */
+  constructor(gateway: Gateway, prefix: string, compaction?: Compaction) {
+    this.#gateway = gateway;
+    this.#compaction = compaction;
+    this.#keys = new Keys(prefix);
+    this.#writers = new Writers(gateway, this.#keys);
+  }
+
+  async load(takePage: (entries: readonly StoreEntry[]) => void): Promise<number> {
+    return translateErrors(loadPages(this.#gateway, this.#keys, takePage));
+  }
+
+  async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
+    const outcomes = await translateErrors(this.#writers.commit(changes));
+    this.#show(changes, outcomes);
+    return outcomes;
+  }
+
+  watch(after: number, watcher: Watcher): () => void {
+    const onCommit = (commit: Committed) => {
+      this.#compaction?.count(commit.put.length + commit.delete.length);
+      watcher.onCommit(commit);
+    };
+    const onLost = (reason: string) => watcher.onLost(reason);
+    const watch = new Watch(this.#gateway, this.#keys, after, { onCommit, onLost });
+    this.#watches.add(watch);
+    return () => {
+      this.#watches.delete(watch);
+      watch.stop();
+    };
+  }
+
+  async latest(): Promise<number> {
+    const request = { key: this.#keys.head, keys_only: true };
+    const { kvs } = await translateErrors(this.#gateway.read<RangeResponse>('kv/range', request));
+    const revision = Number(kvs?.[0]?.mod_revision ?? 0);
+    for (const watch of this.#watches) watch.expect(revision);
+    return revision;
+  }
+
+  async close(): Promise<void> {
+    this.#compaction?.stop();
+    for (const watch of this.#watches) watch.stop();
+    await this.#writers.close();
+    await this.#gateway.close();
+  }
+
+  #show(changes: readonly StoreChange[], outcomes: readonly CommitOutcome[]): void {
+    const byRevision = new Map<number, StoreChange[]>();
+    for (const [index, outcome] of outcomes.entries()) {
+      if (outcome.outcome !== 'committed') continue;
+      const { revision } = outcome;
+      byRevision.set(revision, [...(byRevision.get(revision) ?? []), changes[index] as StoreChange]);
+    }
+    for (const [revision, committed] of byRevision)
+      for (const watch of this.#watches)
+        watch.show({
+          revision,
+          put: committed.flatMap(({ put }) => put),
+          delete: committed.flatMap((change) => change.delete),
+        });
+  }
+}
+
+function explainRefusal({ message }: GatewayError): string {
+  const [, step] = STEPS.find(([pattern]) => pattern.test(message)) ?? [];
+  return `etcd: ${message}${step ? `; ${step}` : ''}`;
+}
+
+const STEPS: readonly (readonly [RegExp, string])[] = [
+  [/user name is empty/, 'it wants a user: --store-user NAME, and the password in INTEROP_STORE_PASSWORD'],
+  [/invalid user ID or password/, 'check --store-user and the password'],
+  [/authentication is not enabled/, 'leave out --store-user'],
+  [/permission denied/, 'grant the user readwrite for the prefix /interop/'],
+  [/database space exceeded/, 'compact, defragment and disarm the alarm: docs/operate.md'],
+];
+
+/** @throws StoreUnavailable in place of a GatewayError */
+async function translateErrors<T>(call: Promise<T>): Promise<T> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof GatewayError) throw new StoreUnavailable(explainRefusal(error));
+    throw error;
+  }
+}

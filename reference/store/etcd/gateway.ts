@@ -1,0 +1,133 @@
+/** Calls an etcd cluster: one member at a time, and the next one when that fails. */
+import { StoreUnavailable } from '../port.ts';
+import { GatewayError, GRPC } from './gateway-error.ts';
+import type { Member } from './member.ts';
+
+/** A user of etcd. */
+export interface Credentials {
+  name: string;
+  password: string;
+}
+
+/** Milliseconds that a call which only reads waits for a member: shorter than a member that stopped would keep clients. */
+const READ_WITHIN = 1_000;
+/** Milliseconds that a write waits. */
+const WRITE_WITHIN = 1_500;
+/** Milliseconds after which a call is given up: longer than a cluster takes to choose a new leader. */
+const GIVE_UP = 10_000;
+/** Milliseconds between two rounds over members that all fail. */
+const PAUSE = 100;
+
+export class Gateway {
+  readonly #members: readonly Member[];
+  readonly #credentials: Credentials | undefined;
+  #current = 0;
+  #token: string | undefined;
+  #login: Promise<void> | undefined;
+
+  /** @param members at least one */
+  constructor(members: readonly Member[], credentials?: Credentials) {
+    this.#members = members;
+    this.#credentials = credentials;
+    // Several servers do not all use the first member.
+    this.#current = Math.floor(Math.random() * members.length);
+  }
+
+  /** A call that may be made twice: every failure but a refusal is tried again. @throws GatewayError, StoreUnavailable */
+  read<T>(path: string, body: unknown): Promise<T> {
+    return this.#repeat(path, body, READ_WITHIN, (failure) => failure !== 'refused');
+  }
+
+  /** A call that must not be made twice. @throws GatewayError, also without an answer; StoreUnavailable where it was not sent */
+  write<T>(path: string, body: unknown): Promise<T> {
+    return this.#repeat(path, body, WRITE_WITHIN, (failure) => failure === 'not sent');
+  }
+
+  /** Opens an answer that goes on, from the member that answers calls at present. @throws GatewayError, StoreUnavailable */
+  async stream(path: string, body: unknown, signal: AbortSignal): Promise<AsyncIterable<Buffer>> {
+    const member = this.#member();
+    try {
+      return await this.#withToken((token) => member.stream(path, body, token, signal));
+    } catch (error) {
+      this.avoid(member);
+      throw error;
+    }
+  }
+
+  /** The next call goes to another member, unless calls have moved on already. */
+  avoid(member: Member = this.#member()): void {
+    if (this.#member() === member) this.#current = (this.#current + 1) % this.#members.length;
+  }
+
+  async close(): Promise<void> {
+    for (const member of this.#members) await member.close();
+  }
+
+  #member(): Member {
+    return this.#members[this.#current] as Member;
+  }
+
+  async #repeat<T>(
+    path: string,
+    body: unknown,
+    within: number,
+    mayRepeat: (failure: GatewayError['failure']) => boolean,
+  ): Promise<T> {
+    const deadline = performance.now() + GIVE_UP;
+    for (let tries = 1; ; tries += 1) {
+      const member = this.#member();
+      try {
+        return (await this.#withToken((token) => member.call(path, body, token, within))) as T;
+      } catch (error) {
+        const { failure, message } = error as GatewayError;
+        if (failure !== 'refused') this.avoid(member);
+        if (!(error instanceof GatewayError) || !mayRepeat(failure)) throw error;
+        if (performance.now() > deadline)
+          throw new StoreUnavailable(`no member of the etcd cluster answers; the last one: ${message}`);
+        if (tries % this.#members.length === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      }
+    }
+  }
+
+  /** Logs in where a user is given, and once more when the token has ended: the call was refused then, not applied. */
+  async #withToken<T>(call: (token: string | undefined) => Promise<T>): Promise<T> {
+    if (!this.#credentials) return call(undefined);
+    if (this.#token === undefined) await this.#logIn();
+    const token = this.#token;
+    try {
+      return await call(token);
+    } catch (error) {
+      if (!isTokenRefused(error)) throw error;
+      if (this.#token === token) this.#token = undefined;
+      if (this.#token === undefined) await this.#logIn();
+      return call(this.#token);
+    }
+  }
+
+  #logIn(): Promise<void> {
+    this.#login ??= this.#askForToken().finally(() => {
+      this.#login = undefined;
+    });
+    return this.#login;
+  }
+
+  async #askForToken(): Promise<void> {
+    const member = this.#member();
+    try {
+      const answer = await member.call('auth/authenticate', this.#credentials, undefined, WRITE_WITHIN);
+      this.#token = (answer as { token: string }).token;
+    } catch (error) {
+      // Whatever became of the login, the call behind it was not sent.
+      const { failure, message, code } = error as GatewayError;
+      throw new GatewayError(failure === 'refused' ? failure : 'not sent', message, code);
+    }
+  }
+}
+
+/** Its token has ended, or was issued before rights were changed. */
+function isTokenRefused(error: unknown): boolean {
+  return (
+    error instanceof GatewayError &&
+    (error.code === GRPC.unauthenticated || error.message.includes('revision of auth store is old'))
+  );
+}

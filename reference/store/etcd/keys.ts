@@ -1,0 +1,38 @@
+/** Where a service's entries are in etcd, below a prefix such as `/interop/placement/`. */
+import { encode } from './messages.ts';
+
+/**
+ * `data/` holds the entries. Each commit puts `head` last: its revision is that of the last commit, and its event ends a commit in
+ * a watch. `writer/` holds a key for each server that writes.
+ */
+export class Keys {
+  /** Base64, as all that follows. */
+  readonly head: string;
+  /** The range of the entries. */
+  readonly data: { key: string; range_end: string };
+  /** The entries and `head`, and not `writer/`, which no server follows. */
+  readonly watched: { key: string; range_end: string };
+  readonly #prefix: string;
+
+  constructor(prefix: string) {
+    this.#prefix = prefix;
+    this.head = encode(`${prefix}head`);
+    this.data = { key: encode(`${prefix}data/`), range_end: encode(`${prefix}data0`) };
+    this.watched = { key: this.data.key, range_end: encode(`${prefix}head\0`) };
+  }
+
+  entry(name: string): string {
+    return encode(`${this.#prefix}data/${name}`);
+  }
+
+  writer(id: string): string {
+    return encode(`${this.#prefix}writer/${id}`);
+  }
+
+  /** The name of an entry by its key, which is Base64. */
+  nameOf(key: string): string {
+    return Buffer.from(key, 'base64').toString('utf8', Buffer.byteLength(this.#prefix) + DATA_LENGTH);
+  }
+}
+
+const DATA_LENGTH = 'data/'.length;

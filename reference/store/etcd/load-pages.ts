@@ -1,0 +1,57 @@
+/** Reads all entries as they are at one revision, a page at a time. */
+import { type StoreEntry, StoreUnavailable } from '../port.ts';
+import type { Gateway } from './gateway.ts';
+import { GatewayError } from './gateway-error.ts';
+import type { Keys } from './keys.ts';
+import { type KeyValue, type RangeRequest, type RangeResponse, readValue } from './messages.ts';
+
+const MAX_ENTRIES = 1_000;
+/** Characters of values, which are Base64: with larger pages this process does nothing else for long. */
+const MAX_LENGTH = 1_500_000;
+
+/** @returns the revision. @throws GatewayError, StoreUnavailable */
+export async function loadPages(
+  gateway: Gateway,
+  keys: Keys,
+  takePage: (entries: readonly StoreEntry[]) => void,
+): Promise<number> {
+  const { key: first, range_end } = keys.data;
+  let revision: string | undefined;
+  let limit = MAX_ENTRIES;
+  for (let key = first; ; ) {
+    const page = await readPage(gateway, {
+      key,
+      range_end,
+      limit: String(limit),
+      ...(revision && { revision }),
+    });
+    revision ??= page.header.revision;
+    const { kvs = [] } = page;
+    takePage(kvs.map((kv) => toEntry(keys, kv)));
+    const last = kvs.at(-1);
+    if (!page.more || !last) return Number(revision);
+    limit = nextLimit(kvs);
+    key = Buffer.concat([Buffer.from(last.key, 'base64'), Buffer.alloc(1)]).toString('base64');
+  }
+}
+
+async function readPage(gateway: Gateway, request: RangeRequest): Promise<RangeResponse> {
+  try {
+    return await gateway.read('kv/range', request);
+  } catch (error) {
+    if (error instanceof GatewayError && error.isCompacted)
+      throw new StoreUnavailable('etcd compacted the revision that was being loaded; try again');
+    throw error;
+  }
+}
+
+function toEntry(keys: Keys, { key, value, mod_revision }: KeyValue): StoreEntry {
+  const name = keys.nameOf(key);
+  return { key: name, value: readValue(name, value), revision: Number(mod_revision) };
+}
+
+/** So many that their values are likely to fit. */
+function nextLimit(kvs: readonly KeyValue[]): number {
+  const length = kvs.reduce((sum, { value = '' }) => sum + value.length, 0);
+  return Math.max(1, Math.min(MAX_ENTRIES, Math.floor((kvs.length * MAX_LENGTH) / Math.max(1, length))));
+}

@@ -1,0 +1,98 @@
+/**
+ * Messages of etcd's JSON gateway, as far as the store uses them. Keys and values are Base64, 64-bit numbers are strings, and what
+ * is 0, false or empty is left out.
+ */
+import { StoreUnavailable } from '../port.ts';
+
+export interface ResponseHeader {
+  revision: string;
+}
+
+export interface KeyValue {
+  key: string;
+  value?: string;
+  /** The revision of the commit that last wrote the key. */
+  mod_revision: string;
+  /** How often the key was put since it was created. */
+  version?: string;
+}
+
+export interface Compare {
+  key: string;
+  result: 'EQUAL';
+  target: 'MOD' | 'VERSION';
+  mod_revision?: string;
+  version?: string;
+}
+
+export interface RangeRequest {
+  key: string;
+  range_end?: string;
+  limit?: string;
+  revision?: string;
+  keys_only?: boolean;
+}
+
+export interface RangeResponse {
+  header: ResponseHeader;
+  kvs?: readonly KeyValue[];
+  more?: boolean;
+}
+
+export type Operation =
+  | { request_put: { key: string; value: string; lease?: string } }
+  | { request_delete_range: { key: string } }
+  | { request_range: RangeRequest }
+  | { request_txn: Transaction };
+
+export interface Transaction {
+  compare: readonly Compare[];
+  success: readonly Operation[];
+  failure?: readonly Operation[];
+}
+
+export interface TransactionResponse {
+  header: ResponseHeader;
+  succeeded?: boolean;
+  responses?: readonly {
+    response_range?: RangeResponse;
+    response_txn?: TransactionResponse;
+  }[];
+}
+
+export interface WatchEvent {
+  /** A put where absent. */
+  type?: 'DELETE';
+  kv: KeyValue;
+}
+
+/** A line of a watch. */
+export interface WatchLine {
+  result?: {
+    header: ResponseHeader;
+    events?: readonly WatchEvent[];
+    created?: boolean;
+    canceled?: boolean;
+    /** The history before it is gone. */
+    compact_revision?: string;
+    cancel_reason?: string;
+  };
+  error?: { message?: string };
+}
+
+/** @throws StoreUnavailable for a value that this server did not write */
+export function readValue(name: string, value = ''): unknown {
+  try {
+    return JSON.parse(decode(value));
+  } catch {
+    throw new StoreUnavailable(`the value of "${name}" in etcd is not JSON`);
+  }
+}
+
+export function encode(text: string): string {
+  return Buffer.from(text).toString('base64');
+}
+
+export function decode(text: string): string {
+  return Buffer.from(text, 'base64').toString();
+}

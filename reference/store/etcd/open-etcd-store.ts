@@ -1,0 +1,89 @@
+/** Opens a store in an etcd cluster, after a look at each of its members. */
+import { type Store, StoreUnavailable } from '../port.ts';
+import { Compaction } from './compaction.ts';
+import { EtcdStore } from './etcd-store.ts';
+import { type Credentials, Gateway } from './gateway.ts';
+import type { GatewayError } from './gateway-error.ts';
+import { Member, type Tls } from './member.ts';
+
+export interface EtcdSettings {
+  /** The client URLs of the members. */
+  urls: readonly string[];
+  tls?: Tls;
+  credentials?: Credentials;
+  /** Leaves the compaction of the cluster to others. */
+  isCompactedElsewhere?: boolean;
+}
+
+/** @param prefix of all keys, such as `/interop/placement/`. @throws StoreUnavailable */
+export async function openEtcdStore(
+  { urls, tls, credentials, isCompactedElsewhere }: EtcdSettings,
+  prefix: string,
+  log: (message: string) => void,
+): Promise<Store> {
+  const members = urls.map((url) => new Member(url, tls));
+  const gateway = new Gateway(members, credentials);
+  try {
+    const found = await Promise.all(members.map(lookAt));
+    for (const warning of judgeMembers(found)) log(warning);
+    const compaction = isCompactedElsewhere ? undefined : new Compaction(gateway, { log });
+    const store = new EtcdStore(gateway, prefix, compaction);
+    // Shows a wrong password, or a cluster without a majority, before anything is served.
+    await store.latest();
+    return store;
+  } catch (error) {
+    await gateway.close();
+    throw error;
+  }
+}
+
+/** What a member says of itself, or why it says nothing. */
+export type FoundMember = { url: string } & (
+  | { version: string; clusterId: string }
+  | { failure: string }
+);
+
+/** @returns warnings. @throws StoreUnavailable where the members cannot be used together */
+export function judgeMembers(found: readonly FoundMember[]): string[] {
+  const warnings: string[] = [];
+  let cluster: { url: string; clusterId: string } | undefined;
+  for (const member of found) {
+    if ('failure' in member) {
+      warnings.push(`the etcd member ${member.url} does not answer: ${member.failure}`);
+      continue;
+    }
+    cluster ??= member;
+    if (cluster.clusterId !== member.clusterId)
+      throw new StoreUnavailable(`${cluster.url} and ${member.url} are members of different etcd clusters`);
+    if (/^3\.5\.[0-2]$/.test(member.version))
+      warnings.push(
+        `the etcd member ${member.url} is ${member.version}, which can lose data (etcd issue 13766): upgrade to 3.5.3 or newer`,
+      );
+  }
+  if (!cluster) throw new StoreUnavailable(`no etcd member answers: ${warnings.join('; ')}`);
+  return warnings;
+}
+
+/** Milliseconds for a look at a member. */
+const LOOK_WITHIN = 2_000;
+
+async function lookAt(member: Member): Promise<FoundMember> {
+  const { url } = member;
+  try {
+    const status = await member.call('maintenance/status', {}, undefined, LOOK_WITHIN);
+    const { version, header } = status as { version: string; header: { cluster_id: string } };
+    return { url, version, clusterId: header.cluster_id };
+  } catch (error) {
+    return { url, failure: explain(error as GatewayError) };
+  }
+}
+
+function explain({ message }: GatewayError): string {
+  if (/HTTP 404/.test(message)) return 'it has no JSON gateway below /v3, which etcd has from 3.4';
+  if (/HTTP 400/.test(message)) return `${message}; with TLS, the URL begins with https:`;
+  if (/CERT_IN_CHAIN|self-signed|UNABLE_TO|unable to (get|verify)/.test(message))
+    return `${message}; --store-ca names the authority of its certificate`;
+  if (/bad certificate|certificate required|alert/.test(message))
+    return `${message}; --store-cert and --store-key name the certificate of this server`;
+  return message;
+}

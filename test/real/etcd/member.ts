@@ -1,0 +1,64 @@
+/** A member of an etcd cluster, as a process of its own that tests can stop, kill and start again. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+
+export interface MemberOptions {
+  program: string;
+  env: NodeJS.ProcessEnv;
+  args: readonly string[];
+  /** The file for what it says. */
+  log: string;
+  /** Where clients reach it. */
+  url: string;
+}
+
+export class EtcdMember {
+  readonly url: string;
+  readonly #options: MemberOptions;
+  #child: ChildProcess;
+
+  constructor(options: MemberOptions) {
+    this.url = options.url;
+    this.#options = options;
+    this.#child = this.#spawn();
+  }
+
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  get hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
+  /** It keeps its connections, and answers nothing. */
+  stop(): void {
+    this.#child.kill('SIGSTOP');
+  }
+
+  resume(): void {
+    this.#child.kill('SIGCONT');
+  }
+
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    if (this.hasEnded) return;
+    const ended = once(this.#child, 'exit');
+    this.#child.kill('SIGCONT');
+    this.#child.kill(signal);
+    await ended;
+  }
+
+  /** With the data that it had. */
+  start(): void {
+    if (this.hasEnded) this.#child = this.#spawn();
+  }
+
+  #spawn(): ChildProcess {
+    const { program, args, env, log } = this.#options;
+    const output = openSync(log, 'a');
+    const child = spawn(program, args, { env, stdio: ['ignore', output, output] });
+    closeSync(output);
+    return child;
+  }
+}
