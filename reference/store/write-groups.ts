@@ -23,7 +23,9 @@ export class WriteGroups<W> {
 
   /** Whether the change would leave the groups within the limits. The first change always has room. */
   hasRoom(change: StoreChange, limits: CommitLimits): boolean {
-    if (this.#groups.size === 0) return true;
+    const [first] = this.#groups;
+    if (!first) return true;
+    if (first.keys.size > limits.keys) return false;
     const found = this.#groupsFor(change);
     const keys = keysOf(change);
     for (const group of found) for (const key of group.keys) keys.add(key);

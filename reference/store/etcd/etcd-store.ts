@@ -99,9 +99,9 @@ function explainRefusal({ message }: GatewayError): string {
 }
 
 const STEPS: readonly (readonly [RegExp, string])[] = [
-  [/user name is empty/, 'it wants a user: --store-user NAME, and the password in INTEROP_STORE_PASSWORD'],
-  [/invalid user ID or password/, 'check --store-user and the password'],
-  [/authentication is not enabled/, 'leave out --store-user'],
+  [/user name is empty/, 'it wants a user: INTEROP_STORE_USER and INTEROP_STORE_PASSWORD'],
+  [/invalid user ID or password/, 'check INTEROP_STORE_USER and INTEROP_STORE_PASSWORD'],
+  [/authentication is not enabled/, 'unset INTEROP_STORE_USER'],
   [/permission denied/, 'grant the user readwrite for the prefix /interop/'],
   [/database space exceeded/, 'compact, defragment and disarm the alarm: docs/operate.md'],
 ];

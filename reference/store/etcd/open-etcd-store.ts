@@ -38,10 +38,7 @@ export async function openEtcdStore(
 }
 
 /** What a member says of itself, or why it says nothing. */
-export type FoundMember = { url: string } & (
-  | { version: string; clusterId: string }
-  | { failure: string }
-);
+export type FoundMember = { url: string } & ({ version: string; clusterId: string } | { failure: string });
 
 /** @returns warnings. @throws StoreUnavailable where the members cannot be used together */
 export function judgeMembers(found: readonly FoundMember[]): string[] {
@@ -82,8 +79,8 @@ function explain({ message }: GatewayError): string {
   if (/HTTP 404/.test(message)) return 'it has no JSON gateway below /v3, which etcd has from 3.4';
   if (/HTTP 400/.test(message)) return `${message}; with TLS, the URL begins with https:`;
   if (/CERT_IN_CHAIN|self-signed|UNABLE_TO|unable to (get|verify)/.test(message))
-    return `${message}; --store-ca names the authority of its certificate`;
+    return `${message}; INTEROP_STORE_CA names the file of the authority`;
   if (/bad certificate|certificate required|alert/.test(message))
-    return `${message}; --store-cert and --store-key name the certificate of this server`;
+    return `${message}; INTEROP_STORE_CERT and INTEROP_STORE_KEY name the certificate of this server`;
   return message;
 }

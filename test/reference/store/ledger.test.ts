@@ -7,6 +7,8 @@ import type { Decision } from '../../../reference/store/decision.ts';
 import type { OpenLedger } from '../../../reference/store/ledger.ts';
 import { MemoryStore } from '../../../reference/store/memory.ts';
 import {
+  ChangeTooLarge,
+  type CommitLimits,
   type CommitOutcome,
   type StoreChange,
   StoreUnavailable,
@@ -29,6 +31,9 @@ class StagedStore extends MemoryStore {
   calls: (readonly StoreChange[])[] = [];
   /** What the next commit does in place of being answered. */
   next: 'is applied without an answer' | 'is lost' | 'cannot be sent' | undefined;
+  /** Changes with more keys to put are refused. */
+  maxPuts = Number.POSITIVE_INFINITY;
+  limits: CommitLimits | undefined;
   /** Resolves before a commit is answered. */
   gate: Promise<void> | undefined;
   watches: (Watcher & { stop(): void })[] = [];
@@ -47,6 +52,8 @@ class StagedStore extends MemoryStore {
       const put = this.rival ? [{ key: this.rival, value: named('RIVAL') }] : (changes[0]?.put ?? []);
       await super.commit([{ expect: [], put, delete: [] }]);
     }
+    if (changes.some(({ put }) => put.length > this.maxPuts))
+      return changes.map(() => ({ outcome: 'too large', reason: 'more than it takes' }));
     const outcomes = await super.commit(changes);
     if (next !== 'is applied without an answer') return outcomes;
     return outcomes.map((outcome) => ({ outcome: 'unknown', settle: async () => outcome }));
@@ -178,6 +185,66 @@ describe('writes that wait for the same commit', () => {
       ['trait/CUSTOM_A'],
       ['trait/CUSTOM_B'],
     ]);
+  });
+
+  const limited: [string, { limits: CommitLimits; names: string[]; commits: string[][] }][] = [
+    [
+      'no more than the store takes in a commit',
+      {
+        limits: { changes: 2, keys: 9 },
+        names: ['CUSTOM_A', 'CUSTOM_B', 'CUSTOM_C'],
+        commits: [['trait/CUSTOM_A', 'trait/CUSTOM_B'], ['trait/CUSTOM_C']],
+      },
+    ],
+    [
+      'a change has no more keys than the store takes in one',
+      {
+        limits: { changes: 9, keys: 2 },
+        names: ['CUSTOM_A+CUSTOM_B', 'CUSTOM_A', 'CUSTOM_B+CUSTOM_C', 'CUSTOM_D'],
+        commits: [
+          ['trait/CUSTOM_A', 'trait/CUSTOM_B'],
+          ['trait/CUSTOM_B', 'trait/CUSTOM_C', 'trait/CUSTOM_D'],
+        ],
+      },
+    ],
+    [
+      'a write with more keys is sent by itself',
+      {
+        limits: { changes: 9, keys: 1 },
+        names: ['CUSTOM_A+CUSTOM_B', 'CUSTOM_C'],
+        commits: [['trait/CUSTOM_A', 'trait/CUSTOM_B'], ['trait/CUSTOM_C']],
+      },
+    ],
+  ];
+  it.each(limited)('%s', async (_name, { limits, names, commits }) => {
+    const opened = await open();
+    opened.store.limits = limits;
+    await together(
+      opened,
+      names.map((each) => () => ({
+        put: each.split('+').flatMap((name) => putTrait(name).put ?? []),
+        answer: {},
+      })),
+    );
+    const [, ...calls] = opened.store.calls;
+    expect(calls.map((changes) => changes.flatMap(({ put }) => put.map(({ key }) => key)))).toEqual(commits);
+  });
+
+  it('are sent one by one where they are too large together', async () => {
+    const opened = await open();
+    opened.store.maxPuts = 1;
+    const both = () => ({
+      put: [putTrait('CUSTOM_A'), putTrait('CUSTOM_B')].flatMap(({ put = [] }) => put),
+      answer: {},
+    });
+    const [a, all, b] = await Promise.allSettled([
+      ...['CUSTOM_A'].map((name) => write(opened.ledger, () => putTrait(name))),
+      write(opened.ledger, both),
+      write(opened.ledger, () => putTrait('CUSTOM_B')),
+    ]);
+    expect(a).toMatchObject({ status: 'fulfilled', value: { status: 201 } });
+    expect(b).toMatchObject({ status: 'fulfilled', value: { status: 201 } });
+    expect(all).toMatchObject({ status: 'rejected', reason: new ChangeTooLarge('more than it takes') });
   });
 
   it('are refused only on what is committed', async () => {

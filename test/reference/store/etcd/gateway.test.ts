@@ -1,0 +1,103 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { type Credentials, Gateway } from '../../../../reference/store/etcd/gateway.ts';
+import { Member } from '../../../../reference/store/etcd/member.ts';
+import { type Answer, type StandInMember, startStandIn } from './stand-in-member.ts';
+
+type Behaviour = Parameters<typeof startStandIn>[0];
+const started: { close(): Promise<void> }[] = [];
+
+afterEach(async () => {
+  for (const each of started.splice(0)) await each.close();
+});
+
+async function start(behaviours: readonly Behaviour[], credentials?: Credentials) {
+  const members: StandInMember[] = [];
+  for (const behaviour of behaviours) members.push(await startStandIn(behaviour));
+  const gateway = new Gateway(
+    members.map(({ url }) => new Member(url)),
+    credentials,
+  );
+  started.push(gateway, ...members);
+  return { gateway, members };
+}
+
+const fine: Answer = { body: { fine: true } };
+const refusal = (code: number, message: string): Answer => ({ status: 400, body: { message, code } });
+
+/** Two members, of which the first to be called behaves badly. */
+const once = (bad: Answer | 'hang' | 'cut'): Behaviour[] => {
+  let calls = 0;
+  const behave = () => {
+    calls += 1;
+    return calls === 1 ? bad : fine;
+  };
+  return [behave, behave];
+};
+
+describe('a call', () => {
+  const repeated: [string, Answer | 'hang' | 'cut'][] = [
+    ['a connection breaks', 'cut'],
+    ['a member is silent', 'hang'],
+    ['a member has no leader', { status: 503, body: { message: 'etcdserver: no leader', code: 14 } }],
+    ['a proxy answers', { status: 502, body: 'bad gateway' }],
+  ];
+  it.each(repeated)('that reads goes to the next member when %s', async (_name, bad) => {
+    const { gateway, members } = await start(once(bad));
+    expect(await gateway.read('kv/range', {})).toEqual({ fine: true });
+    expect(members.map(({ calls }) => calls.length)).toEqual([1, 1]);
+  });
+
+  it.each(repeated)('that writes is not repeated when %s', async (_name, bad) => {
+    const { gateway, members } = await start(once(bad));
+    await expect(gateway.write('kv/txn', {})).rejects.toMatchObject({ failure: 'no answer' });
+    expect(members.flatMap(({ calls }) => calls)).toHaveLength(1);
+    expect(await gateway.write('kv/txn', {})).toEqual({ fine: true });
+    expect(members.map(({ calls }) => calls.length)).toEqual([1, 1]);
+  });
+
+  it('that writes goes to the next member where it cannot be sent', async () => {
+    const { gateway, members } = await start([() => fine, () => fine]);
+    await members[0]?.close();
+    for (const _ of [1, 2, 3]) expect(await gateway.write('kv/txn', {})).toEqual({ fine: true });
+    expect(members[1]?.calls).toHaveLength(3);
+  });
+
+  it('that is refused is not repeated', async () => {
+    const { gateway, members } = await start(once(refusal(3, 'etcdserver: request is too large')));
+    await expect(gateway.read('kv/range', {})).rejects.toMatchObject({
+      failure: 'refused',
+      isTooLarge: true,
+    });
+    expect(members.flatMap(({ calls }) => calls)).toHaveLength(1);
+  });
+});
+
+describe('a user of etcd', () => {
+  const credentials = { name: 'interop', password: 'secret' };
+
+  it('logs in once for many calls, and again when the token has ended', async () => {
+    let token = 0;
+    const behave: Behaviour = (path, given) => {
+      if (path === 'auth/authenticate') {
+        token += 1;
+        return { body: { token: `t${token}` } };
+      }
+      return given === `t${token}` ? fine : refusal(16, 'etcdserver: invalid auth token');
+    };
+    const { gateway, members } = await start([behave], credentials);
+    await Promise.all([1, 2, 3].map(() => gateway.read('kv/range', {})));
+    token = 7;
+    await Promise.all([1, 2, 3].map(() => gateway.write('kv/txn', {})));
+    const [{ calls }] = members as [StandInMember];
+    expect(calls.filter(({ path }) => path === 'auth/authenticate').map(({ body }) => body)).toEqual([
+      credentials,
+      credentials,
+    ]);
+  });
+
+  it('with a wrong password is refused', async () => {
+    const message = 'etcdserver: authentication failed, invalid user ID or password';
+    const { gateway } = await start([() => refusal(3, message)], credentials);
+    await expect(gateway.read('kv/range', {})).rejects.toMatchObject({ failure: 'refused', message });
+  });
+});
