@@ -148,7 +148,10 @@ ${TOKEN_HELP}${TIMEOUT_HELP}    --allow-identity           remove the users and 
     --placement-token T        the token for that Placement; default "admin"
     --placement-os-cloud NAME  log in to that Placement by this cloud in clouds.yaml; without --placement, to the
                                cloud's own
-    --store WHERE              memory (default), or lmdb:DIR: a directory of this machine that keeps what was answered
+    --store WHERE              memory (default); lmdb:DIR: a directory of this machine that keeps what was answered; or
+                               etcd:URL,URL,URL: the client URLs of the members of a cluster, which many servers share.
+                               INTEROP_STORE_CA, _CERT and _KEY name PEM files for TLS; INTEROP_STORE_USER and _PASSWORD
+                               log in; INTEROP_STORE_COMPACTION=off leaves the compaction of the cluster to others
     --processes N              this many processes behind one port, over one store; over memory for a scheduler alone
     --auth KIND                noauth2 (default): the token "admin" is an administrator's; or keystone: tokens are
                                validated at a Keystone, as the user of --os-cloud or of the variables OS_*

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadService } from '../spec/contract/load-service.ts';
 import type { Service } from '../spec/contract/service.ts';
-import type { Application, Cors } from './http/application.ts';
+import { type Application, type Cors, logToStderr } from './http/application.ts';
 import type { Authenticator } from './http/auth/authenticator.ts';
 import { requestListener } from './http/request-listener.ts';
 import { answerUnreadable } from './http/unreadable-request.ts';
@@ -91,7 +91,7 @@ async function createApplications(options: ReferenceOptions): Promise<Applicatio
   const placement = services.includes('placement')
     ? await createPlacement({
         service: options.service ?? loadService('placement'),
-        store: options.store ?? (await openStore(storeAt, 'placement')),
+        store: options.store ?? (await openStore(storeAt, 'placement', log ?? logToStderr)),
         mount: mountOf('placement'),
         ...(policy && { policy }),
         ...common,
@@ -102,7 +102,7 @@ async function createApplications(options: ReferenceOptions): Promise<Applicatio
     throw new Error('the scheduler needs a Placement: serve placement too, or give its URL');
   const scheduler = await createScheduler({
     service: loadService('scheduler'),
-    store: options.schedulerStore ?? (await openStore(storeAt, 'scheduler')),
+    store: options.schedulerStore ?? (await openStore(storeAt, 'scheduler', log ?? logToStderr)),
     placement:
       placementUrl === undefined
         ? placementInProcess(placement as Application)

@@ -4,10 +4,18 @@ import { MemoryStore } from './memory.ts';
 import type { Store } from './port.ts';
 
 /** What `--store` takes, for help and messages. */
-export const STORES = ['memory', 'lmdb:DIR'] as const;
+export const STORES = ['memory', 'lmdb:DIR', 'etcd:URL,URL,URL'] as const;
 
-/** @param service whose data it holds: the services of a store do not see each other's. @throws InputError */
-export async function openStore(text: string, service: string): Promise<Store> {
+/**
+ * @param service whose data it holds: the services of a store do not see each other's
+ * @param log takes warnings
+ * @throws InputError, StoreUnavailable
+ */
+export async function openStore(
+  text: string,
+  service: string,
+  log: (message: string) => void = () => {},
+): Promise<Store> {
   if (text === 'memory') return new MemoryStore();
   const colon = text.indexOf(':');
   const [kind, place] = [text.slice(0, colon), text.slice(colon + 1)];
@@ -15,7 +23,12 @@ export async function openStore(text: string, service: string): Promise<Store> {
     const { openLmdbStore } = await import('./lmdb/store.ts');
     return openLmdbStore(place, service);
   }
-  throw new InputError(`--store takes ${STORES.join(' or ')}, and was given "${text}".`);
+  if (kind === 'etcd' && place !== '') {
+    const { openEtcdStore } = await import('./etcd/open-etcd-store.ts');
+    const { readEtcdSettings } = await import('./etcd/read-etcd-settings.ts');
+    return openEtcdStore(readEtcdSettings(place, process.env), `/interop/${service}/`, log);
+  }
+  throw new InputError(`--store takes ${STORES.join(', ')}, and was given "${text}".`);
 }
 
 /** Whether processes that open the same store share it: all but `memory`, which each process has for itself. */

@@ -37,16 +37,18 @@ export async function openEtcdStore(
   }
 }
 
-/** What a member says of itself, or why it says nothing. */
+/** What a member says of itself, or why it says nothing, with its URL. */
 export type FoundMember = { url: string } & ({ version: string; clusterId: string } | { failure: string });
 
 /** @returns warnings. @throws StoreUnavailable where the members cannot be used together */
 export function judgeMembers(found: readonly FoundMember[]): string[] {
   const warnings: string[] = [];
+  const failures: string[] = [];
   let cluster: { url: string; clusterId: string } | undefined;
   for (const member of found) {
     if ('failure' in member) {
-      warnings.push(`the etcd member ${member.url} does not answer: ${member.failure}`);
+      failures.push(member.failure);
+      warnings.push(`an etcd member does not answer: ${member.failure}`);
       continue;
     }
     cluster ??= member;
@@ -57,7 +59,7 @@ export function judgeMembers(found: readonly FoundMember[]): string[] {
         `the etcd member ${member.url} is ${member.version}, which can lose data (etcd issue 13766): upgrade to 3.5.3 or newer`,
       );
   }
-  if (!cluster) throw new StoreUnavailable(`no etcd member answers: ${warnings.join('; ')}`);
+  if (!cluster) throw new StoreUnavailable(`no etcd member answers: ${failures.join('; ')}`);
   return warnings;
 }
 
@@ -71,16 +73,23 @@ async function lookAt(member: Member): Promise<FoundMember> {
     const { version, header } = status as { version: string; header: { cluster_id: string } };
     return { url, version, clusterId: header.cluster_id };
   } catch (error) {
-    return { url, failure: explain(error as GatewayError) };
+    return { url, failure: explain(url, error as GatewayError) };
   }
 }
 
-function explain({ message }: GatewayError): string {
-  if (/HTTP 404/.test(message)) return 'it has no JSON gateway below /v3, which etcd has from 3.4';
-  if (/HTTP 400/.test(message)) return `${message}; with TLS, the URL begins with https:`;
-  if (/CERT_IN_CHAIN|self-signed|UNABLE_TO|unable to (get|verify)/.test(message))
-    return `${message}; INTEROP_STORE_CA names the file of the authority`;
-  if (/bad certificate|certificate required|alert/.test(message))
-    return `${message}; INTEROP_STORE_CERT and INTEROP_STORE_KEY name the certificate of this server`;
-  return message;
+function explain(url: string, { message }: GatewayError): string {
+  const text = message.startsWith(url) ? message : `${url}: ${message}`;
+  const [, step] = STEPS.find(([pattern]) => pattern.test(message)) ?? [];
+  return step ? `${text}; ${step}` : text;
 }
+
+const STEPS: readonly (readonly [RegExp, string])[] = [
+  [/HTTP 404/, 'it has no JSON gateway below /v3, which etcd has from 3.4'],
+  [/HTTP 400/, 'with TLS, the URL begins with https:'],
+  [/before secure TLS|wrong version number/, 'without TLS, the URL begins with http:'],
+  [/self-signed|unable to (get|verify)/, 'INTEROP_STORE_CA names the file of the authority'],
+  [
+    /bad certificate|certificate required|alert/,
+    'INTEROP_STORE_CERT and INTEROP_STORE_KEY name the certificate of this server',
+  ],
+];

@@ -6,7 +6,7 @@ const member = (url: string, version = '3.4.23', clusterId = '1'): FoundMember =
   version,
   clusterId,
 });
-const silent = (url: string): FoundMember => ({ url, failure: 'connect ECONNREFUSED' });
+const silent = (url: string): FoundMember => ({ url, failure: `${url}: connect ECONNREFUSED` });
 
 describe('the members of a cluster', () => {
   const warned: [string, FoundMember[], string[]][] = [
@@ -14,7 +14,7 @@ describe('the members of a cluster', () => {
     [
       'one does not answer',
       [silent('http://a'), member('http://b')],
-      ['the etcd member http://a does not answer: connect ECONNREFUSED'],
+      ['an etcd member does not answer: http://a: connect ECONNREFUSED'],
     ],
     [
       'one loses data',
@@ -29,7 +29,7 @@ describe('the members of a cluster', () => {
   });
 
   const refused: [string, FoundMember[], string][] = [
-    ['none answers', [silent('http://a')], 'no etcd member answers'],
+    ['none answers', [silent('http://a')], 'no etcd member answers: http://a: connect ECONNREFUSED'],
     [
       'of two clusters',
       [member('http://a'), member('http://b', '3.4.23', '2')],
