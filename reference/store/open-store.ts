@@ -28,7 +28,7 @@ export async function openStore(
     const { readEtcdSettings } = await import('./etcd/read-etcd-settings.ts');
     return openEtcdStore(readEtcdSettings(place, process.env), `/interop/${service}/`, log);
   }
-  throw new InputError(`--store takes ${STORES.join(', ')}, and was given "${text}".`);
+  throw new InputError(`--store takes ${STORES.join(' or ')}, and was given "${text}".`);
 }
 
 /** Whether processes that open the same store share it: all but `memory`, which each process has for itself. */
