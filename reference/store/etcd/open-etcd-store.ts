@@ -85,6 +85,7 @@ function explain(url: string, { message }: GatewayError): string {
 
 const STEPS: readonly (readonly [RegExp, string])[] = [
   [/HTTP 404/, 'it has no JSON gateway below /v3, which etcd has from 3.4'],
+  [/CommonName of client/, 'where etcd has users, INTEROP_STORE_CERT must have no common name'],
   [/HTTP 400/, 'with TLS, the URL begins with https:'],
   [/before secure TLS|wrong version number/, 'without TLS, the URL begins with http:'],
   [/self-signed|unable to (get|verify)/, 'INTEROP_STORE_CA names the file of the authority'],

@@ -11,8 +11,8 @@ export interface ServerCertificate {
   server: string;
 }
 
-/** @throws CannotRun without openssl */
-export async function makeCertificate(folder: string): Promise<ServerCertificate> {
+/** @param subject of the server's certificate. @throws CannotRun without openssl */
+export async function makeCertificate(folder: string, subject = '/CN=localhost'): Promise<ServerCertificate> {
   const [authority, authorityKey, request, key, certificate, server] = [
     ...['authority.pem', 'authority.key', 'server.csr', 'server.key', 'server.crt', 'server.pem'],
   ].map((name) => join(folder, name)) as [string, string, string, string, string, string];
@@ -32,7 +32,7 @@ export async function makeCertificate(folder: string): Promise<ServerCertificate
     '-days',
     '2',
   ]);
-  await openssl(['req', ...rsa, '-keyout', key, '-out', request, '-subj', '/CN=localhost']);
+  await openssl(['req', ...rsa, '-keyout', key, '-out', request, '-subj', subject]);
   await openssl([
     ...['x509', '-req', '-in', request, '-CA', authority, '-CAkey', authorityKey, '-CAcreateserial'],
     ...['-out', certificate, '-days', '2', '-extfile', extension],

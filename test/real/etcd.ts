@@ -1,0 +1,161 @@
+/**
+ * Tries servers over real clusters of etcd: `npx tsx test/real/etcd.ts`. Both suites, two servers that share a cluster, TLS, users,
+ * and what is said when something is wrong. Ends with `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 2 wrong usage,
+ * 3 cannot run here.
+ */
+import { main } from '../../cli/main.ts';
+import { exitCodeOf } from '../programs/exit-code.ts';
+import { readOptions, refusePositionals } from '../programs/read-options.ts';
+import { type EtcdCluster, startEtcd } from './etcd/cluster.ts';
+import { countMisses } from './etcd/count-misses.ts';
+import { missWithoutCatchUp } from './etcd/miss-without-catch-up.ts';
+import { startSecureEtcd } from './etcd/secure-cluster.ts';
+import { startServer } from './etcd/server.ts';
+import { type Problems, type Row, reportRows } from './report-rows.ts';
+import { silentIo } from './silent-io.ts';
+
+const USAGE =
+  'Usage: etcd.ts [--depth quick|standard|full] [--shard K/N] [--tries N]; the suites run at the newest microversion';
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = exitCodeOf('etcd.ts', error);
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const options = {
+    depth: { type: 'string' },
+    shard: { type: 'string' },
+    tries: { type: 'string' },
+  } as const;
+  const { values, positionals } = readOptions(argv, options, USAGE);
+  refusePositionals(positionals, USAGE);
+  const part = ['--depth', values.depth ?? 'quick', ...(values.shard ? ['--shard', values.shard] : [])];
+  const tries = Number(values.tries ?? 1000);
+  const cluster = await startEtcd();
+  try {
+    return await reportRows([
+      ['the suite of Placement passes', () => judge('placement', cluster, part)],
+      ['the suite of the scheduler passes', () => judge('scheduler', cluster, part)],
+      [
+        `${tries} providers of one server are found through another at once`,
+        () => findAtOnce(cluster, tries),
+      ],
+      [
+        'without the catch-up, some are not',
+        async () => expectSome(await missWithoutCatchUp(cluster.urls, tries)),
+      ],
+      ['TLS and users, with tokens that end', serveSecurely],
+      ...refusals(cluster),
+    ]);
+  } finally {
+    await cluster.end();
+  }
+}
+
+async function judge(service: string, { urls }: EtcdCluster, part: readonly string[]): Promise<Problems> {
+  const services = service === 'scheduler' ? 'placement,scheduler' : service;
+  const server = await startServer(`etcd:${urls}`, { services });
+  const target =
+    service === 'scheduler'
+      ? ['--target', `${server.url}/scheduler`, '--placement', `${server.url}/placement`]
+      : ['--target', server.url];
+  const said: string[] = [];
+  const io = { ...silentIo({}, process.cwd()), out: (text: string) => said.push(text) };
+  try {
+    const code = await main(['run', service, ...target, ...part, '--microversions', 'latest'], io);
+    return code === 0
+      ? []
+      : [`interop run ended with ${code}: ${said.join('').slice(-3000)}${server.said()}`];
+  } finally {
+    await server.end();
+  }
+}
+
+async function findAtOnce({ urls }: EtcdCluster, tries: number): Promise<Problems> {
+  const servers = [await startServer(`etcd:${urls}`), await startServer(`etcd:${urls}`)] as const;
+  try {
+    const misses = await countMisses(servers[0].url, servers[1].url, tries);
+    return misses === 0 ? [] : [`${misses} of ${tries} were answered 404`];
+  } finally {
+    for (const server of servers) await server.end();
+  }
+}
+
+/** The row above would be worth nothing if it could not fail. */
+function expectSome(misses: number): Problems {
+  return misses > 0 ? [] : ['all were found, so the row above proves nothing'];
+}
+
+async function serveSecurely(): Promise<Problems> {
+  const cluster = await startSecureEtcd();
+  const problems: Problems = [];
+  const store = `etcd:${cluster.urls}`;
+  const { env } = cluster;
+  try {
+    const server = await startServer(store, { env });
+    try {
+      // Tokens of etcd end after two seconds without use, so the second provider needs another.
+      for (const pause of [0, 4_000]) {
+        await new Promise((resolve) => setTimeout(resolve, pause));
+        if ((await countMisses(server.url, server.url, 1)) > 0) problems.push('a provider was not found');
+      }
+    } finally {
+      await server.end();
+    }
+    const wrong: [Record<string, string>, string][] = [
+      [{ ...env, INTEROP_STORE_PASSWORD: 'wrong' }, 'check INTEROP_STORE_USER and INTEROP_STORE_PASSWORD'],
+      [without(env, 'USER', 'PASSWORD'), 'it wants a user: INTEROP_STORE_USER'],
+      [without(env, 'CA'), 'INTEROP_STORE_CA names the file of the authority'],
+      [without(env, 'CERT', 'KEY'), 'INTEROP_STORE_CERT and INTEROP_STORE_KEY name'],
+    ];
+    for (const [given, words] of wrong) problems.push(...(await expectRefusal(store, given, words)));
+    problems.push(
+      ...(await expectRefusal(store.replace('https', 'http'), without(env, 'CA', 'CERT', 'KEY'), 'https:')),
+    );
+    return problems;
+  } finally {
+    await cluster.end();
+  }
+}
+
+function without(env: Record<string, string>, ...names: string[]): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter(([key]) => !names.some((name) => key === `INTEROP_STORE_${name}`)),
+  );
+}
+
+function refusals({ urls }: EtcdCluster): Row[] {
+  const rows: [string, string, Record<string, string>, string][] = [
+    ['a host without scheme', 'etcd:127.0.0.1:2379', {}, 'takes client URLs of members'],
+    ['no member there', 'etcd:http://127.0.0.1:1', {}, 'no etcd member answers'],
+    [
+      'TLS that the members do not speak',
+      `etcd:${urls.replaceAll('http:', 'https:')}`,
+      {},
+      'begins with http:',
+    ],
+    [
+      'a user where there are none',
+      `etcd:${urls}`,
+      { INTEROP_STORE_USER: 'a', INTEROP_STORE_PASSWORD: 'b' },
+      'unset INTEROP_STORE_USER',
+    ],
+  ];
+  return rows.map(([name, store, env, words]) => [
+    `refused: ${name}`,
+    () => expectRefusal(store, env, words),
+  ]);
+}
+
+async function expectRefusal(store: string, env: Record<string, string>, words: string): Promise<Problems> {
+  try {
+    const server = await startServer(store, { env });
+    await server.end();
+    return [`it serves although ${words} was expected`];
+  } catch (error) {
+    const { message } = error as Error;
+    return message.includes(words) && !message.includes('bug') ? [] : [`expected ${words}: ${message}`];
+  }
+}

@@ -1,0 +1,59 @@
+/** A reference server as a process of its own, over a store that other servers share. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+export interface ServerProcess {
+  /** The origin. */
+  url: string;
+  child: ChildProcess;
+  /** What it has written to standard error. */
+  said(): string;
+  end(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** `placement` when absent. */
+  services?: string;
+  env?: Readonly<Record<string, string>>;
+}
+
+const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
+
+/** @param store as `--store` takes it. @throws Error with what the server says, when it ends before it serves */
+export async function startServer(
+  store: string,
+  { services = 'placement', env = {} }: ServerOptions = {},
+): Promise<ServerProcess> {
+  const flags = ['--port', '0', '--services', services, '--store', store];
+  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, 'serve', ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
+  const kill = () => child.kill('SIGKILL');
+  process.on('exit', kill);
+  const exited = once(child, 'exit');
+  const said = { out: '', err: '' };
+  child.stderr.on('data', (text) => {
+    said.err += text;
+  });
+  const url = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (text) => {
+      said.out += text;
+      const [found] = /http:\/\/[\d.]+:\d+/.exec(said.out) ?? [];
+      if (found && said.out.includes('\n')) resolve(found);
+    });
+    void exited.then(() => reject(new Error(said.err.trim())));
+  });
+  return {
+    url,
+    child,
+    said: () => said.err,
+    async end() {
+      process.off('exit', kill);
+      child.kill('SIGCONT');
+      child.kill('SIGTERM');
+      await exited;
+    },
+  };
+}
