@@ -99,10 +99,13 @@ function explainRefusal({ message }: GatewayError): string {
 }
 
 const STEPS: readonly (readonly [RegExp, string])[] = [
-  [/user name is empty/, 'it wants a user: INTEROP_STORE_USER and INTEROP_STORE_PASSWORD'],
+  [/user name is empty/, 'it wants a user: INTEROP_STORE_USER and _PASSWORD'],
   [/invalid user ID or password/, 'check INTEROP_STORE_USER and INTEROP_STORE_PASSWORD'],
   [/authentication is not enabled/, 'unset INTEROP_STORE_USER'],
-  [/permission denied/, 'grant the user readwrite for the prefix /interop/'],
+  [
+    /permission denied/,
+    'grant the user of INTEROP_STORE_USER and _PASSWORD readwrite for the prefix /interop/',
+  ],
   [/database space exceeded/, 'compact, defragment and disarm the alarm: docs/operate.md'],
 ];
 

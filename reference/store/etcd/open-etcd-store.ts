@@ -90,6 +90,10 @@ const STEPS: readonly (readonly [RegExp, string])[] = [
   [/before secure TLS|wrong version number/, 'without TLS, the URL begins with http:'],
   [/self-signed|unable to (get|verify)/, 'INTEROP_STORE_CA names the file of the authority'],
   [
+    /other side closed|ECONNRESET/,
+    'the member closed the connection, as it does without TLS (https:) or a certificate (INTEROP_STORE_CERT) that it wants',
+  ],
+  [
     /bad certificate|certificate required|alert/,
     'INTEROP_STORE_CERT and INTEROP_STORE_KEY name the certificate of this server',
   ],

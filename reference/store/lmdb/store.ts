@@ -21,7 +21,7 @@ export async function openLmdbStore(
   path: string,
   service: string,
   options: LmdbOptions = {},
-): Promise<Required<Omit<Store, 'maxKeys'>>> {
+): Promise<Required<Omit<Store, 'limits'>>> {
   return new LmdbStore(await openDirectory(path, service), path, options);
 }
 

@@ -38,7 +38,10 @@ describe('interop serve', () => {
     ],
     [['--cors-allowed-origin', 'https://host/'], 'takes an origin such as'],
     [['--os-cloud', 'mine'], '--os-cloud needs --auth keystone'],
-    [['--store', 'sqlite:x'], '--store takes memory or lmdb:DIR or etcd:URL,URL,URL, and was given "sqlite:x".'],
+    [
+      ['--store', 'sqlite:x'],
+      '--store takes memory or lmdb:DIR or etcd:URL,URL,URL, and was given "sqlite:x".',
+    ],
     [['--store', 'lmdb:/dev/null'], 'the store /dev/null is not a directory'],
     [['--processes', '2'], '--processes needs a store that processes share'],
     [['--processes', '2', '--store', 'lmdb:x', '--auth', 'keystone'], '--auth keystone needs one process'],
