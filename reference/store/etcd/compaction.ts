@@ -2,9 +2,9 @@
  * Removes old revisions from etcd, which keeps all of them otherwise until its database is full. Servers agree by a key: the one
  * that puts it removes what came before the last time that it was put, so what remains is the history of one to two periods.
  */
-import type { Gateway } from './gateway.ts';
-import type { RangeResponse, TransactionResponse } from './messages.ts';
-import { encode } from './messages.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { RangeResponse, TransactionResponse } from './gateway/messages.ts';
+import { encode } from './gateway/messages.ts';
 
 export interface CompactionOptions {
   /** Milliseconds of a period. */

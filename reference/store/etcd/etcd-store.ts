@@ -9,11 +9,11 @@ import {
   type Watcher,
 } from '../port.ts';
 import type { Compaction } from './compaction.ts';
-import type { Gateway } from './gateway.ts';
-import { GatewayError } from './gateway-error.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { GatewayError } from './gateway/gateway-error.ts';
+import type { RangeResponse } from './gateway/messages.ts';
 import { Keys } from './keys.ts';
 import { loadPages } from './load-pages.ts';
-import type { RangeResponse } from './messages.ts';
 import { Watch } from './watch.ts';
 import { Writers } from './writers.ts';
 

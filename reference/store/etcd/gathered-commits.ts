@@ -1,7 +1,7 @@
 /** Puts the events of a watch together to commits: a member may send those of one revision in several messages. */
 import type { Committed } from '../port.ts';
+import { readValue, type WatchEvent } from './gateway/messages.ts';
 import type { Keys } from './keys.ts';
-import { readValue, type WatchEvent } from './messages.ts';
 
 export class GatheredCommits {
   readonly #keys: Keys;

@@ -1,5 +1,5 @@
 /** Where a service's entries are in etcd, below a prefix such as `/interop/placement/`. */
-import { encode } from './messages.ts';
+import { encode } from './gateway/messages.ts';
 
 /**
  * `data/` holds the entries. Each commit puts `head` last: its revision is that of the last commit, and its event ends a commit in

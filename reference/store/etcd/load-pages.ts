@@ -1,9 +1,9 @@
 /** Reads all entries as they are at one revision, a page at a time. */
 import { type StoreEntry, StoreUnavailable } from '../port.ts';
-import type { Gateway } from './gateway.ts';
-import { GatewayError } from './gateway-error.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { GatewayError } from './gateway/gateway-error.ts';
+import { type KeyValue, type RangeRequest, type RangeResponse, readValue } from './gateway/messages.ts';
 import type { Keys } from './keys.ts';
-import { type KeyValue, type RangeRequest, type RangeResponse, readValue } from './messages.ts';
 
 const MAX_ENTRIES = 1_000;
 /** Characters of values, which are Base64: with larger pages this process does nothing else for long. */

@@ -2,9 +2,9 @@
 import { type Store, StoreUnavailable } from '../port.ts';
 import { Compaction } from './compaction.ts';
 import { EtcdStore } from './etcd-store.ts';
-import { type Credentials, Gateway } from './gateway.ts';
-import type { GatewayError } from './gateway-error.ts';
-import { Member, type Tls } from './member.ts';
+import { type Credentials, Gateway } from './gateway/gateway.ts';
+import type { GatewayError } from './gateway/gateway-error.ts';
+import { Member, type Tls } from './gateway/member.ts';
 
 export interface EtcdSettings {
   /** The client URLs of the members. */

@@ -1,8 +1,8 @@
 /** Which changes of a batch were committed, from the history of the keys that they expected. */
 import type { CommitOutcome, StoreChange } from '../port.ts';
-import type { Gateway } from './gateway.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import type { RequestOp, TransactionResponse } from './gateway/messages.ts';
 import type { Keys } from './keys.ts';
-import type { Operation, TransactionResponse } from './messages.ts';
 
 /** Operations that a transaction may have everywhere. */
 const MAX_OPERATIONS = 100;
@@ -22,7 +22,7 @@ export async function readAppliedChanges(
   const before = new Map<string, number>();
   for (let from = 0; from < expected.length; from += MAX_OPERATIONS) {
     const names = expected.slice(from, from + MAX_OPERATIONS);
-    const success = names.map((name): Operation => {
+    const success = names.map((name): RequestOp => {
       return {
         request_range: { key: keys.entry(name), revision: String(revision - 1), keys_only: true },
       };

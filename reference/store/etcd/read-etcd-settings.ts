@@ -1,8 +1,8 @@
 /** Reads where an etcd cluster is, from `--store`, and how to connect to it, from the environment. */
 import { readFileSync } from 'node:fs';
 import { InputError } from '../../../spec/openapi/reading/input-error.ts';
-import type { Credentials } from './gateway.ts';
-import type { Tls } from './member.ts';
+import type { Credentials } from './gateway/gateway.ts';
+import type { Tls } from './gateway/member.ts';
 import type { EtcdSettings } from './open-etcd-store.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

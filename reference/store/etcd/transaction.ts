@@ -1,13 +1,13 @@
 /** Changes as one transaction of etcd, and what became of each of them. */
 import type { CommitOutcome, StoreChange } from '../port.ts';
-import type { Keys } from './keys.ts';
 import {
-  type Compare,
   encode,
-  type Operation,
+  type KeyComparison,
+  type RequestOp,
   type Transaction,
   type TransactionResponse,
-} from './messages.ts';
+} from './gateway/messages.ts';
+import type { Keys } from './keys.ts';
 
 /** A server that writes: which of its batches this is, and the lease that its key has. */
 export interface WriterTurn {
@@ -56,12 +56,12 @@ export function readOutcomes(
 
 function toNested(keys: Keys, { expect, put, delete: deleted }: StoreChange): Transaction {
   return {
-    compare: expect.map(({ key, revision }): Compare => {
+    compare: expect.map(({ key, revision }): KeyComparison => {
       return { key: keys.entry(key), result: 'EQUAL', target: 'MOD', mod_revision: String(revision) };
     }),
     success: [
-      ...deleted.map((key): Operation => ({ request_delete_range: { key: keys.entry(key) } })),
-      ...put.map(({ key, value }): Operation => {
+      ...deleted.map((key): RequestOp => ({ request_delete_range: { key: keys.entry(key) } })),
+      ...put.map(({ key, value }): RequestOp => {
         return { request_put: { key: keys.entry(key), value: encode(JSON.stringify(value)) } };
       }),
     ],

@@ -1,12 +1,12 @@
 /** Follows the commits of a store in etcd, and continues at another member where one falls silent. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Committed, StoreUnavailable, type Watcher } from '../port.ts';
-import type { Gateway } from './gateway.ts';
-import { GatewayError } from './gateway-error.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { GatewayError } from './gateway/gateway-error.ts';
+import type { WatchLine } from './gateway/messages.ts';
+import { readLines } from './gateway/read-lines.ts';
 import { GatheredCommits } from './gathered-commits.ts';
 import type { Keys } from './keys.ts';
-import type { WatchLine } from './messages.ts';
-import { readLines } from './read-lines.ts';
 
 /** Milliseconds of silence after which a commit that is known to exist is looked for at another member. */
 const MAX_SILENCE = 1_000;

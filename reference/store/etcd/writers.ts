@@ -1,13 +1,13 @@
 /** Commits batches of changes, and finds out what became of a batch whose answer was lost. */
 import { randomUUID } from 'node:crypto';
 import { type CommitOutcome, type StoreChange, StoreUnavailable } from '../port.ts';
-import type { Gateway } from './gateway.ts';
-import { GatewayError, GRPC } from './gateway-error.ts';
+import type { Gateway } from './gateway/gateway.ts';
+import { GatewayError, GRPC } from './gateway/gateway-error.ts';
+import { decode, type KeyValue, type TransactionResponse } from './gateway/messages.ts';
 import type { Keys } from './keys.ts';
-import { Lease } from './lease.ts';
-import { decode, type KeyValue, type TransactionResponse } from './messages.ts';
 import { readAppliedChanges } from './read-applied-changes.ts';
 import { readOutcomes, type TurnUse, takeTurn, toTransaction, type WriterTurn } from './transaction.ts';
+import { WriterLease } from './writer-lease.ts';
 
 /** A writer has one batch on its way at a time. */
 interface Writer {
@@ -21,13 +21,13 @@ const MAX_TRIES = 3;
 export class Writers {
   readonly #gateway: Gateway;
   readonly #keys: Keys;
-  readonly #lease: Lease;
+  readonly #lease: WriterLease;
   #idle: Writer[] = [];
 
   constructor(gateway: Gateway, keys: Keys) {
     this.#gateway = gateway;
     this.#keys = keys;
-    this.#lease = new Lease(gateway);
+    this.#lease = new WriterLease(gateway);
   }
 
   /** @throws GatewayError where etcd refuses the batch, StoreUnavailable where it could not be sent */

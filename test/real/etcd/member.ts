@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
 
-export interface MemberOptions {
+export interface EtcdMemberOptions {
   program: string;
   env: NodeJS.ProcessEnv;
   args: readonly string[];
@@ -15,10 +15,10 @@ export interface MemberOptions {
 
 export class EtcdMember {
   readonly url: string;
-  readonly #options: MemberOptions;
+  readonly #options: EtcdMemberOptions;
   #child: ChildProcess;
 
-  constructor(options: MemberOptions) {
+  constructor(options: EtcdMemberOptions) {
     this.url = options.url;
     this.#options = options;
     this.#child = this.#spawn();

@@ -1,8 +1,8 @@
 /** Two servers that answer from what they have, without asking etcd whether that is all: a planted fault. */
 import { startReference } from '../../../reference/serve.ts';
 import { EtcdStore } from '../../../reference/store/etcd/etcd-store.ts';
-import { Gateway } from '../../../reference/store/etcd/gateway.ts';
-import { Member } from '../../../reference/store/etcd/member.ts';
+import { Gateway } from '../../../reference/store/etcd/gateway/gateway.ts';
+import { Member } from '../../../reference/store/etcd/gateway/member.ts';
 import type { Store } from '../../../reference/store/port.ts';
 import { countMisses } from './count-misses.ts';
 

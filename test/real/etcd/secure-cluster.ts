@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { GatewayError } from '../../../reference/store/etcd/gateway-error.ts';
-import { Member } from '../../../reference/store/etcd/member.ts';
+import type { GatewayError } from '../../../reference/store/etcd/gateway/gateway-error.ts';
+import { Member } from '../../../reference/store/etcd/gateway/member.ts';
 import { makeCertificate } from '../proxies/certificate.ts';
 import { type EtcdCluster, startEtcd } from './cluster.ts';
 

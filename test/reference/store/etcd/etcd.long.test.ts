@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EtcdStore } from '../../../../reference/store/etcd/etcd-store.ts';
-import { Gateway } from '../../../../reference/store/etcd/gateway.ts';
-import { Member } from '../../../../reference/store/etcd/member.ts';
+import { Gateway } from '../../../../reference/store/etcd/gateway/gateway.ts';
+import { Member } from '../../../../reference/store/etcd/gateway/member.ts';
 import type { CommitOutcome, Store, StoreChange } from '../../../../reference/store/port.ts';
 import { type EtcdCluster, startEtcd } from '../../../real/etcd/cluster.ts';
 import { hasEtcd } from '../../../real/etcd/has-etcd.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { encode, type WatchEvent } from '../../../../reference/store/etcd/gateway/messages.ts';
 import { GatheredCommits } from '../../../../reference/store/etcd/gathered-commits.ts';
 import { Keys } from '../../../../reference/store/etcd/keys.ts';
-import { encode, type WatchEvent } from '../../../../reference/store/etcd/messages.ts';
 
 const keys = new Keys('/p/');
 const put = (name: string, value: unknown, revision: number): WatchEvent => ({

@@ -2,7 +2,7 @@
  * Messages of etcd's JSON gateway, as far as the store uses them. Keys and values are Base64, 64-bit numbers are strings, and what
  * is 0, false or empty is left out.
  */
-import { StoreUnavailable } from '../port.ts';
+import { StoreUnavailable } from '../../port.ts';
 
 export interface ResponseHeader {
   revision: string;
@@ -17,7 +17,7 @@ export interface KeyValue {
   version?: string;
 }
 
-export interface Compare {
+export interface KeyComparison {
   key: string;
   result: 'EQUAL';
   target: 'MOD' | 'VERSION';
@@ -39,16 +39,16 @@ export interface RangeResponse {
   more?: boolean;
 }
 
-export type Operation =
+export type RequestOp =
   | { request_put: { key: string; value: string; lease?: string } }
   | { request_delete_range: { key: string } }
   | { request_range: RangeRequest }
   | { request_txn: Transaction };
 
 export interface Transaction {
-  compare: readonly Compare[];
-  success: readonly Operation[];
-  failure?: readonly Operation[];
+  compare: readonly KeyComparison[];
+  success: readonly RequestOp[];
+  failure?: readonly RequestOp[];
 }
 
 export interface TransactionResponse {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Credentials, Gateway } from '../../../../reference/store/etcd/gateway.ts';
-import { Member } from '../../../../reference/store/etcd/member.ts';
-import { type Answer, type StandInMember, startStandIn } from './stand-in-member.ts';
+import { type Credentials, Gateway } from '../../../../../reference/store/etcd/gateway/gateway.ts';
+import { Member } from '../../../../../reference/store/etcd/gateway/member.ts';
+import { type StandInAnswer, type StandInMember, startStandIn } from './stand-in-member.ts';
 
 type Behaviour = Parameters<typeof startStandIn>[0];
 const started: { close(): Promise<void> }[] = [];
@@ -21,11 +21,11 @@ async function start(behaviours: readonly Behaviour[], credentials?: Credentials
   return { gateway, members };
 }
 
-const fine: Answer = { body: { fine: true } };
-const refusal = (code: number, message: string): Answer => ({ status: 400, body: { message, code } });
+const fine: StandInAnswer = { body: { fine: true } };
+const refusal = (code: number, message: string): StandInAnswer => ({ status: 400, body: { message, code } });
 
 /** Two members, of which the first to be called behaves badly. */
-const once = (bad: Answer | 'hang' | 'cut'): Behaviour[] => {
+const once = (bad: StandInAnswer | 'hang' | 'cut'): Behaviour[] => {
   let calls = 0;
   const behave = () => {
     calls += 1;
@@ -35,7 +35,7 @@ const once = (bad: Answer | 'hang' | 'cut'): Behaviour[] => {
 };
 
 describe('a call', () => {
-  const repeated: [string, Answer | 'hang' | 'cut'][] = [
+  const repeated: [string, StandInAnswer | 'hang' | 'cut'][] = [
     ['a connection breaks', 'cut'],
     ['a member is silent', 'hang'],
     ['a member has no leader', { status: 503, body: { message: 'etcdserver: no leader', code: 14 } }],

@@ -1,5 +1,5 @@
 /** Calls an etcd cluster: one member at a time, and the next one when that fails. */
-import { StoreUnavailable } from '../port.ts';
+import { StoreUnavailable } from '../../port.ts';
 import { GatewayError, GRPC } from './gateway-error.ts';
 import type { Member } from './member.ts';
 

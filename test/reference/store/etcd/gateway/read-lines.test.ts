@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readLines } from '../../../../reference/store/etcd/read-lines.ts';
+import { readLines } from '../../../../../reference/store/etcd/gateway/read-lines.ts';
 
 async function* chunks(parts: readonly (string | Buffer)[]): AsyncGenerator<Buffer> {
   for (const part of parts) yield Buffer.from(part as string);

@@ -1,5 +1,5 @@
 /** A lease of etcd, which this process keeps alive: keys that have it are removed some minutes after the process ends. */
-import type { Gateway } from './gateway.ts';
+import type { Gateway } from './gateway/gateway.ts';
 
 /** Seconds; longer than anybody asks for an unknown outcome. */
 const TTL = 300;
@@ -13,7 +13,7 @@ interface KeepAliveResponse {
   result?: { TTL?: string };
 }
 
-export class Lease {
+export class WriterLease {
   readonly #gateway: Gateway;
   #id: Promise<string> | undefined;
   #timer: NodeJS.Timeout | undefined;

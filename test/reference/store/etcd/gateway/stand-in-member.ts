@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Answer {
+export interface StandInAnswer {
   status?: number;
   body: unknown;
 }
@@ -16,7 +16,7 @@ export interface StandInMember {
 
 /** @param answer `'hang'` to stay silent, `'cut'` to close the connection */
 export async function startStandIn(
-  answer: (path: string, token: string | undefined) => Answer | 'hang' | 'cut',
+  answer: (path: string, token: string | undefined) => StandInAnswer | 'hang' | 'cut',
 ): Promise<StandInMember> {
   const calls: StandInMember['calls'] = [];
   const server = createServer(async (request, response) => {
