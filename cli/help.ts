@@ -135,6 +135,19 @@ ${TIMEOUT_HELP}`,
     --issuer URL               the OpenID Connect provider of that identity
     --documents FOLDER         the documents of a service that this package does not have; may be repeated
 `,
+  record: `interop record SERVICE|FOLDER  pass calls on to a cloud unchanged, judge each as it passes, and write all to a file
+    --target URL               the service's root; without it, the endpoint in the catalogue of the cloud
+    --os-cloud NAME            log in to this cloud, for its endpoint and its versions; the calls keep their own tokens
+    --os-region-name NAME      the region of that cloud; default OS_REGION_NAME, then the first
+    --os-interface NAME        public (default), internal or admin
+    --token T                  a token to read the versions of the target with, where that needs one
+    --token-file FILE          read the token from a file; without either, from the variable OS_TOKEN
+    --port N                   default 8779; 0 selects a free one
+    --host ADDRESS             default 127.0.0.1
+    --output FILE              the calls, without tokens and passwords; default traffic.jsonl, which must not exist
+    --known-failures FILE      violations that are known, each with a reason, an owner and an end date
+    --allow-header NAME        ignore a header that a proxy adds; may be repeated
+`,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud
 ${CLOUD_HELP}    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
 ${TOKEN_HELP}${TIMEOUT_HELP}    --allow-identity           remove the users and projects that runs made with --allow-identity, too

@@ -27,9 +27,7 @@ export function requireWritable(path: string): void {
   try {
     closeSync(openSync(path, 'a'));
   } catch (error) {
-    throw new UsageError(
-      `The report ${path} cannot be written (${reason(error)}). Check that its folder exists.`,
-    );
+    throw new UsageError(`${path} cannot be written (${reason(error)}). Check that its folder exists.`);
   }
 }
 

@@ -23,8 +23,13 @@ export function hideInResponse(response: Response): Response {
   return {
     ...response,
     headers,
-    body: response.body.replace(SECRET_VALUES, `$1"${HIDDEN.replace('$', '$$$$')}"`),
+    body: hideSecretValues(response.body),
   };
+}
+
+/** The JSON text with `$HIDDEN` for the values of properties that are secrets by their name. */
+export function hideSecretValues(text: string): string {
+  return text.replace(SECRET_VALUES, `$1"${HIDDEN.replace('$', '$$$$')}"`);
 }
 
 function hideUnlessPlaceholder(value: string): string {

@@ -55,8 +55,8 @@ export async function discover(
   return versions;
 }
 
-/** Without a place that says them, the target has the versions of the documents. */
-async function discoverVersions(target: Target, service: Service, token: string): Promise<Discovered> {
+/** Without a place that says them, the target has the versions of the documents. @throws CannotJudge */
+export async function discoverVersions(target: Target, service: Service, token: string): Promise<Discovered> {
   const { discovery } = service.profile;
   if (discovery.length === 0) return { minimum: service.oldest, maximum: service.newest };
   let first: { path: string; response: Response } | undefined;

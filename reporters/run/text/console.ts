@@ -1,22 +1,21 @@
 /** The report for a person at a terminal: violations first, then what was not run, and the verdict as the last line. */
 import type { Report } from '../../../runner/report/report.ts';
-import { renderCurl } from '../../curl.ts';
 import type { Reporter } from '../../reporter.ts';
 import { GREEN, joinSections, makePaint, type Paint, RED, YELLOW } from '../../terminal-text.ts';
 import { makeTextsVisible } from '../../visible-text.ts';
 import { formatCount } from '../../words.ts';
 import { listUnpassedCases } from '../unpassed-cases.ts';
 import { secondsOf } from '../verdict-text.ts';
-import { describeCause, describeOccurrences } from './cause-text.ts';
 import { renderCoverage, renderNotRun } from './coverage-text.ts';
 import { renderGuideline } from './guideline-table.ts';
 import { renderKnownFailures } from './known-text.ts';
+import { renderViolations } from './violations-text.ts';
 
 export const consoleReporter: Reporter = (judged, { color }) => {
   const report = makeTextsVisible(judged);
   const paint = makePaint(color);
   const sections = [
-    renderViolations(report, paint),
+    renderViolations(report.findings, report.target?.name ?? '', paint),
     renderKnownFailures(report),
     // Failed cases have findings, which are listed above.
     listUnpassedCases(report.cases).map(capitalise),
@@ -29,16 +28,6 @@ export const consoleReporter: Reporter = (judged, { color }) => {
   ];
   return joinSections(sections);
 };
-
-function renderViolations({ findings, target }: Report, paint: Paint): string[] {
-  const unknown = findings.filter(({ knownBy }) => knownBy === undefined);
-  return unknown.flatMap((cause) => [
-    `${cause.level === 'MUST' ? paint('VIOLATION', RED) : paint('WARNING', YELLOW)} ${describeCause(cause)}`,
-    `  ${cause.hint}`,
-    `  ${describeOccurrences(cause)}`,
-    `  ${renderCurl(target?.name ?? '', cause.exchange.request)}`,
-  ]);
-}
 
 function renderLeftBehind({ leftBehind: left }: Report): string[] {
   if (left.length === 0) return [];

@@ -34,6 +34,7 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   verify: ['certificate.tar', 'surplus'],
   'spot-check': ['certificate.tar', 'surplus'],
   site: ['certificates', 'surplus'],
+  record: ['placement', 'surplus'],
   clean: ['placement', 'surplus'],
   serve: ['surplus'],
   diff: ['placement', '1.1', '1.2', 'surplus'],

@@ -221,4 +221,4 @@ describe('the checks of all documents', () => {
   });
 });
 
-// The documents of this package: test/cli/commands/spec-check.test.ts.
+// The documents of this package: test/cli/commands/spec/check.test.ts.

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SERVERS_API } from '../../spec/dialect/servers-api.ts';
-import { interop } from '../captured-io.ts';
+import { SERVERS_API } from '../../../spec/dialect/servers-api.ts';
+import { interop } from '../../captured-io.ts';
 
 let home: string;
 let file: string;

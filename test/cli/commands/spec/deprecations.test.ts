@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { interop } from '../captured-io.ts';
-import { SmallApi } from './small-api.ts';
+import { interop } from '../../captured-io.ts';
+import { SmallApi } from '../small-api.ts';
 
 let api: SmallApi;
 beforeEach(() => {

@@ -1,14 +1,14 @@
 /** `interop spec export`: one version of a service, or all versions of a folder in one document. */
 
-import { exportDocument } from '../../spec/dialect/export/export-document.ts';
-import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../spec/versions/read-versions.ts';
-import { documentText } from '../document-text.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { readArguments, readName } from '../settings/arguments.ts';
-import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
-import { UsageError } from '../usage-error.ts';
+import { exportDocument } from '../../../spec/dialect/export/export-document.ts';
+import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../../spec/versions/read-versions.ts';
+import { documentText } from '../../document-text.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Io } from '../../io.ts';
+import { readArguments, readName } from '../../settings/arguments.ts';
+import { findDocumentsFolder } from '../../settings/documents/documents-folder.ts';
+import { UsageError } from '../../usage-error.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'yaml' }, dialect: { type: 'string' } } as const;
 

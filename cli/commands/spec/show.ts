@@ -1,12 +1,12 @@
 /** `interop spec show OPERATION`: what an operation takes and answers at a microversion. */
-import type { Contract } from '../../spec/contract/contract.ts';
-import { contractText } from '../contract-text.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { readArguments } from '../settings/arguments.ts';
-import { readMicroversion } from '../settings/documents/microversion-argument.ts';
-import { findOperation, revisionRanges } from '../settings/documents/named-operation.ts';
-import { UsageError } from '../usage-error.ts';
+import type { Contract } from '../../../spec/contract/contract.ts';
+import { contractText } from '../../contract-text.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Io } from '../../io.ts';
+import { readArguments } from '../../settings/arguments.ts';
+import { readMicroversion } from '../../settings/documents/microversion-argument.ts';
+import { findOperation, revisionRanges } from '../../settings/documents/named-operation.ts';
+import { UsageError } from '../../usage-error.ts';
 
 const OPTIONS = { microversion: { type: 'string' } } as const;
 

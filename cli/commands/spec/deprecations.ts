@@ -1,19 +1,19 @@
 /** `interop spec deprecations`: what an API will remove, and when. */
 import { relative } from 'node:path';
-import { type DeprecatedService, renderDeprecationsJson } from '../../reporters/deprecations/json.ts';
-import { renderDeprecations } from '../../reporters/deprecations/text.ts';
-import { SERVICES } from '../../spec/contract/load-service.ts';
-import { listDeprecations } from '../../spec/deprecation/deprecations.ts';
-import { readPolicy } from '../../spec/deprecation/policy.ts';
-import { NO_LOCK } from '../../spec/gate/published-lock.ts';
-import { readLock } from '../../spec/gate/read-lock.ts';
-import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../spec/versions/read-versions.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { readArguments, readName } from '../settings/arguments.ts';
-import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
-import { relativeTo } from '../settings/documents/relative-locations.ts';
+import { type DeprecatedService, renderDeprecationsJson } from '../../../reporters/deprecations/json.ts';
+import { renderDeprecations } from '../../../reporters/deprecations/text.ts';
+import { SERVICES } from '../../../spec/contract/load-service.ts';
+import { listDeprecations } from '../../../spec/deprecation/deprecations.ts';
+import { readPolicy } from '../../../spec/deprecation/policy.ts';
+import { NO_LOCK } from '../../../spec/gate/published-lock.ts';
+import { readLock } from '../../../spec/gate/read-lock.ts';
+import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../../spec/versions/read-versions.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Io } from '../../io.ts';
+import { readArguments, readName } from '../../settings/arguments.ts';
+import { findDocumentsFolder } from '../../settings/documents/documents-folder.ts';
+import { relativeTo } from '../../settings/documents/relative-locations.ts';
 
 const OPTIONS = { format: { type: 'string', default: 'text' } } as const;
 

@@ -1,19 +1,19 @@
 /** `interop spec check`: checks documents as this project's own are checked, or whether a folder, with profile and workflows, is a service. */
 import { relative } from 'node:path';
-import { checkDocuments } from '../../spec/check/check-documents.ts';
-import type { ServiceDocuments } from '../../spec/contract/load-documents.ts';
-import { SERVICES } from '../../spec/contract/load-service.ts';
-import { findHints } from '../../spec/openapi/document-hints.ts';
-import { buildServiceOfFolder } from '../../spec/service-folder/load-service-folder.ts';
-import { loadWorkflows } from '../../spec/service-folder/load-workflows.ts';
-import { readDocuments } from '../../spec/service-folder/read-documents.ts';
-import { folderOnDisk } from '../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../spec/versions/read-versions.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { readArguments } from '../settings/arguments.ts';
-import { findDocumentsFolder } from '../settings/documents/documents-folder.ts';
-import { relativeTo } from '../settings/documents/relative-locations.ts';
+import { checkDocuments } from '../../../spec/check/check-documents.ts';
+import type { ServiceDocuments } from '../../../spec/contract/load-documents.ts';
+import { SERVICES } from '../../../spec/contract/load-service.ts';
+import { findHints } from '../../../spec/openapi/document-hints.ts';
+import { buildServiceOfFolder } from '../../../spec/service-folder/load-service-folder.ts';
+import { loadWorkflows } from '../../../spec/service-folder/load-workflows.ts';
+import { readDocuments } from '../../../spec/service-folder/read-documents.ts';
+import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../../spec/versions/read-versions.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Io } from '../../io.ts';
+import { readArguments } from '../../settings/arguments.ts';
+import { findDocumentsFolder } from '../../settings/documents/documents-folder.ts';
+import { relativeTo } from '../../settings/documents/relative-locations.ts';
 
 /** The arguments are services or folders; without arguments, the command checks all services of this project. */
 export function checkCommand(argv: readonly string[], io: Io): ExitCode {

@@ -1,12 +1,12 @@
 /** `interop spec list`: the services of this package or others, their operations, and the revisions of each. */
-import type { Contract } from '../../spec/contract/contract.ts';
-import { SERVICES } from '../../spec/contract/load-service.ts';
-import type { Service } from '../../spec/contract/service.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { readArguments } from '../settings/arguments.ts';
-import { revisionRanges } from '../settings/documents/named-operation.ts';
-import { readNamedService } from '../settings/documents/named-service.ts';
+import type { Contract } from '../../../spec/contract/contract.ts';
+import { SERVICES } from '../../../spec/contract/load-service.ts';
+import type { Service } from '../../../spec/contract/service.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Io } from '../../io.ts';
+import { readArguments } from '../../settings/arguments.ts';
+import { revisionRanges } from '../../settings/documents/named-operation.ts';
+import { readNamedService } from '../../settings/documents/named-service.ts';
 
 export function listCommand(argv: readonly string[], io: Io): ExitCode {
   const limit = { command: 'spec list', atMost: Number.POSITIVE_INFINITY } as const;

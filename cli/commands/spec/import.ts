@@ -1,20 +1,20 @@
 /** `interop spec import`: converts a document in OpenStack's dialect to a folder of one document and overlays. */
 import { resolve } from 'node:path';
-import { isMicroversion, type Microversion } from '../../spec/contract/microversion.ts';
-import { type ImportedFolder, importDocument } from '../../spec/dialect/import/import-document.ts';
-import { groupProblems } from '../../spec/dialect/import/problem-places.ts';
-import { collectUnknownNames } from '../../spec/dialect/import/unknown-names.ts';
-import type { DialectProblem } from '../../spec/dialect/marks/dialect-problem.ts';
-import { parseSource } from '../../spec/openapi/reading/read-document.ts';
-import { readText } from '../../spec/openapi/reading/read-text.ts';
-import { documentText } from '../document-text.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Io } from '../io.ts';
-import { readArguments } from '../settings/arguments.ts';
-import { warnOfProblems } from '../settings/documents/dialect-problems.ts';
-import { type NewFile, requireEmpty, writeNewFiles } from '../settings/documents/new-folder.ts';
-import { warnOfUnknown } from '../settings/documents/unknown-names.ts';
-import { UsageError } from '../usage-error.ts';
+import { isMicroversion, type Microversion } from '../../../spec/contract/microversion.ts';
+import { type ImportedFolder, importDocument } from '../../../spec/dialect/import/import-document.ts';
+import { groupProblems } from '../../../spec/dialect/import/problem-places.ts';
+import { collectUnknownNames } from '../../../spec/dialect/import/unknown-names.ts';
+import type { DialectProblem } from '../../../spec/dialect/marks/dialect-problem.ts';
+import { parseSource } from '../../../spec/openapi/reading/read-document.ts';
+import { readText } from '../../../spec/openapi/reading/read-text.ts';
+import { documentText } from '../../document-text.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import type { Io } from '../../io.ts';
+import { readArguments } from '../../settings/arguments.ts';
+import { warnOfProblems } from '../../settings/documents/dialect-problems.ts';
+import { type NewFile, requireEmpty, writeNewFiles } from '../../settings/documents/new-folder.ts';
+import { warnOfUnknown } from '../../settings/documents/unknown-names.ts';
+import { UsageError } from '../../usage-error.ts';
 
 const OPTIONS = {
   oldest: { type: 'string' },

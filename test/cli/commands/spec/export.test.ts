@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { digestOf } from '../../../spec/diff/digest.ts';
-import { folderOnDisk } from '../../../spec/versions/folder-on-disk.ts';
-import { readVersions } from '../../../spec/versions/read-versions.ts';
-import type { Version } from '../../../spec/versions/version.ts';
-import { SERVERS_API } from '../../spec/dialect/servers-api.ts';
-import { interop } from '../captured-io.ts';
+import { digestOf } from '../../../../spec/diff/digest.ts';
+import { folderOnDisk } from '../../../../spec/versions/folder-on-disk.ts';
+import { readVersions } from '../../../../spec/versions/read-versions.ts';
+import type { Version } from '../../../../spec/versions/version.ts';
+import { SERVERS_API } from '../../../spec/dialect/servers-api.ts';
+import { interop } from '../../captured-io.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'interop-export-'));
 afterAll(() => rmSync(home, { recursive: true }));

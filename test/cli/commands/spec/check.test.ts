@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { smallDocument } from '../../spec/contract/small-document.ts';
-import { interop } from '../captured-io.ts';
+import { smallDocument } from '../../../spec/contract/small-document.ts';
+import { interop } from '../../captured-io.ts';
 
 let folder: string;
 beforeEach(() => {
