@@ -1,0 +1,98 @@
+/**
+ * Eight writers claim and release through three servers over an etcd cluster of three members, while something fails:
+ * `npx tsx test/real/store-faults.ts`. Afterwards the history checker replays all calls against etcd's revisions. Ends with
+ * `N passed, N failed`. Exit codes: 0 all passed, 1 failures, 2 wrong usage, 3 cannot run here.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { exitCodeOf } from '../programs/exit-code.ts';
+import { readOptions, refusePositionals } from '../programs/read-options.ts';
+import { startEtcd } from './etcd/cluster.ts';
+import { startServer } from './etcd/server.ts';
+import { type Problems, type Row, reportRows } from './report-rows.ts';
+import { type FaultedSystem, STORE_FAULTS } from './store-faults/faults.ts';
+import { replayCommits } from './store-faults/history.ts';
+import { checkHistory, type RecordedCall } from './store-faults/history-checker.ts';
+import { PlacementCalls } from './store-faults/placement-calls.ts';
+import { readCommits } from './store-faults/read-commits.ts';
+import { writeAndRecord } from './store-faults/write-and-record.ts';
+
+const USAGE = 'Usage: store-faults.ts [--rounds N] [--seconds N]: of each fault, and of the time that it lasts';
+const WRITERS = 8;
+const SERVERS = 3;
+/** One with room for all, and some that are full soon. */
+const CAPACITIES = [100_000, 20, 20, 20];
+/** Seconds without a fault, before and after. */
+const CALM = 2;
+
+try {
+  process.exitCode = await run(process.argv.slice(2));
+} catch (error) {
+  process.exitCode = exitCodeOf('store-faults.ts', error);
+}
+
+async function run(argv: readonly string[]): Promise<number> {
+  const options = { rounds: { type: 'string' }, seconds: { type: 'string' } } as const;
+  const { values, positionals } = readOptions(argv, options, USAGE);
+  refusePositionals(positionals, USAGE);
+  const seconds = Number(values.seconds ?? 5);
+  const rows: Row[] = [];
+  for (let round = 1; round <= Number(values.rounds ?? 1); round += 1)
+    for (const name of Object.keys(STORE_FAULTS)) rows.push([name, () => runRound(name, seconds)]);
+  return reportRows(rows);
+}
+
+async function runRound(name: string, seconds: number): Promise<Problems> {
+  const cluster = await startEtcd();
+  const start = () => startServer(`etcd:${cluster.urls}`, { env: { INTEROP_STORE_COMPACTION: 'off' } });
+  const servers = await Promise.all(Array.from({ length: SERVERS }, start));
+  const calls = new PlacementCalls();
+  const system: FaultedSystem = {
+    cluster,
+    servers,
+    async replaceServer(index) {
+      servers[index] = await start();
+    },
+  };
+  try {
+    const { url } = servers[0] as { url: string };
+    const providers: string[] = [];
+    for (const total of CAPACITIES) providers.push(await calls.makeProvider(url, total));
+    const recorded = await writeAndRecord(calls, {
+      servers: () => servers.map((server) => server.url),
+      providers,
+      writers: WRITERS,
+      until: sleep(CALM * 1000)
+        .then(() => STORE_FAULTS[name]?.(system, seconds))
+        .then(() => sleep(CALM * 1000)),
+    });
+    const commits = await readCommits(cluster.urls);
+    process.stdout.write(`     ${describeCalls(recorded, commits.length, calls.contended)}\n`);
+    const problems = checkHistory(replayCommits(commits), recorded);
+    if (calls.contended > 0) problems.push(`${calls.contended} claims were refused because of other writers`);
+    return problems.length > 10 ? [...problems.slice(0, 10), `and ${problems.length - 10} more`] : problems;
+  } finally {
+    await calls.close();
+    for (const server of servers) await server.end();
+    await cluster.end();
+  }
+}
+
+function describeCalls(recorded: readonly RecordedCall[], commits: number, contended: number): string {
+  const outcomes = { done: 0, refused: 0, unknown: 0 };
+  for (const { does } of recorded) if ('outcome' in does) outcomes[does.outcome] += 1;
+  const { done, refused, unknown } = outcomes;
+  const silence = (longestSilence(recorded) / 1000).toFixed(1);
+  return (
+    `${recorded.length} calls: ${done} writes done in ${commits} commits, ${refused} refused, ${contended} contended, ` +
+    `${unknown} without an answer; longest silence ${silence} s`
+  );
+}
+
+/** The longest time in which no write was answered as done. */
+function longestSilence(recorded: readonly RecordedCall[]): number {
+  const ends = recorded
+    .filter(({ does }) => 'outcome' in does && does.outcome === 'done')
+    .map(({ end }) => end)
+    .sort((a, b) => a - b);
+  return ends.reduce((longest, end, index) => Math.max(longest, end - (ends[index - 1] ?? end)), 0);
+}
