@@ -195,8 +195,8 @@ async function settle(first: CommitOutcome): Promise<CommitOutcome> {
   while (outcome.outcome === 'unknown') {
     if (Date.now() > deadline)
       throw new StoreUnavailable('the store did not say whether it committed a change');
-    await sleep(SETTLE_AGAIN);
     outcome = await outcome.settle().catch(() => outcome);
+    if (outcome.outcome === 'unknown') await sleep(SETTLE_AGAIN);
   }
   return outcome;
 }

@@ -6,6 +6,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
+import { ProgramUsageError } from '../programs/usage-error.ts';
 import { startEtcd } from './etcd/cluster.ts';
 import { startServer } from './etcd/server.ts';
 import { type Problems, type Row, reportRows } from './report-rows.ts';
@@ -16,7 +17,7 @@ import { PlacementCalls } from './store-faults/placement-calls.ts';
 import { readCommits } from './store-faults/read-commits.ts';
 import { writeAndRecord } from './store-faults/write-and-record.ts';
 
-const USAGE = 'Usage: store-faults.ts [--rounds N] [--seconds N]: of each fault, and of the time that it lasts';
+const USAGE = `Usage: store-faults.ts [--rounds N] [--seconds N] [--fault NAME]: rounds of each fault, and how long it lasts. Faults: ${Object.keys(STORE_FAULTS).join(', ')}`;
 const WRITERS = 8;
 const SERVERS = 3;
 /** One with room for all, and some that are full soon. */
@@ -31,13 +32,19 @@ try {
 }
 
 async function run(argv: readonly string[]): Promise<number> {
-  const options = { rounds: { type: 'string' }, seconds: { type: 'string' } } as const;
+  const options = {
+    rounds: { type: 'string' },
+    seconds: { type: 'string' },
+    fault: { type: 'string' },
+  } as const;
   const { values, positionals } = readOptions(argv, options, USAGE);
   refusePositionals(positionals, USAGE);
   const seconds = Number(values.seconds ?? 5);
+  const names = Object.keys(STORE_FAULTS).filter((name) => name === (values.fault ?? name));
+  if (names.length === 0) throw new ProgramUsageError(`There is no fault "${values.fault}". ${USAGE}`);
   const rows: Row[] = [];
   for (let round = 1; round <= Number(values.rounds ?? 1); round += 1)
-    for (const name of Object.keys(STORE_FAULTS)) rows.push([name, () => runRound(name, seconds)]);
+    for (const name of names) rows.push([name, () => runRound(name, seconds)]);
   return reportRows(rows);
 }
 

@@ -11,7 +11,7 @@ import type { Keys } from './keys.ts';
 /** Milliseconds of silence after which a commit that is known to exist is looked for at another member. */
 const MAX_SILENCE = 1_000;
 /** Milliseconds between two attempts to connect. */
-const PAUSE = 200;
+const PAUSE = 50;
 
 export class Watch {
   readonly #gateway: Gateway;
@@ -89,8 +89,7 @@ export class Watch {
       // Without it, an event list of more bytes than a message may have ends the watch.
       fragment: true,
     };
-    const { signal } = this.#connection;
-    const chunks = await this.#gateway.stream('watch', { create_request: request }, signal);
+    const chunks = this.#gateway.stream('watch', { create_request: request }, this.#connection);
     for await (const line of readLines(chunks)) {
       if (this.#stopped.signal.aborted) return true;
       this.#lastHeard = performance.now();

@@ -11,7 +11,9 @@ export interface FaultedSystem {
 }
 
 /** Each is over, and mended, when its promise resolves. */
-export const STORE_FAULTS: Readonly<Record<string, (system: FaultedSystem, seconds: number) => Promise<void>>> = {
+export const STORE_FAULTS: Readonly<
+  Record<string, (system: FaultedSystem, seconds: number) => Promise<void>>
+> = {
   'nothing happens': (_system, seconds) => sleep(seconds * 1000),
 
   'the leader is killed': async ({ cluster }, seconds) => {

@@ -5,7 +5,12 @@ import type { Outcome } from './history-checker.ts';
 
 export class PlacementCalls {
   /** A server that is killed or stopped must not keep a connection that others wait for. */
-  readonly #agent = new Agent({ connections: 16, headersTimeout: 0, bodyTimeout: 0, connect: { timeout: 2_000 } });
+  readonly #agent = new Agent({
+    connections: 16,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    connect: { timeout: 2_000 },
+  });
   /** Answers 409 because of other writers, although the claim fits. */
   contended = 0;
 
@@ -14,7 +19,8 @@ export class PlacementCalls {
     const made = await this.#send(url, 'POST', '/resource_providers', { name: uuid, uuid });
     const inventory = { resource_provider_generation: 0, inventories: { VCPU: { total } } };
     const filled = await this.#send(url, 'PUT', `/resource_providers/${uuid}/inventories`, inventory);
-    if (made?.status !== 200 || filled?.status !== 200) throw new Error(`no provider: ${made?.status} ${filled?.status}`);
+    if (made?.status !== 200 || filled?.status !== 200)
+      throw new Error(`no provider: ${made?.status} ${filled?.status}`);
     return uuid;
   }
 
@@ -35,7 +41,10 @@ export class PlacementCalls {
   }
 
   /** @returns undefined without an answer */
-  async readProvider(url: string, provider: string): Promise<{ generation: number; used: number } | undefined> {
+  async readProvider(
+    url: string,
+    provider: string,
+  ): Promise<{ generation: number; used: number } | undefined> {
     const answer = await this.#send(url, 'GET', `/resource_providers/${provider}/usages`);
     if (answer?.status !== 200) return undefined;
     const { resource_provider_generation: generation, usages } = answer.body as {

@@ -24,6 +24,7 @@ export class Gateway {
   #current = 0;
   #token: string | undefined;
   #login: Promise<void> | undefined;
+  readonly #streams = new Map<AbortController, Member>();
 
   /** @param members at least one */
   constructor(members: readonly Member[], credentials?: Credentials) {
@@ -43,24 +44,32 @@ export class Gateway {
     return this.#repeat(path, body, WRITE_WITHIN, (failure) => failure === 'not sent');
   }
 
-  /** Opens an answer that goes on, from the member that answers calls at present. @throws GatewayError, StoreUnavailable */
-  async stream(path: string, body: unknown, signal: AbortSignal): Promise<AsyncIterable<Buffer>> {
+  /**
+   * An answer that goes on, from the member that answers calls at present.
+   * @param controller ends it; this does so as well when the member leaves a call without an answer
+   * @throws GatewayError, also in the middle
+   */
+  async *stream(path: string, body: unknown, controller: AbortController): AsyncGenerator<Buffer> {
     const member = this.#member();
+    this.#streams.set(controller, member);
     try {
-      return await this.#withToken((token) => member.stream(path, body, token, signal));
+      yield* await this.#withToken((token) => member.stream(path, body, token, controller.signal));
     } catch (error) {
-      this.avoid(member);
+      this.#avoid(member);
       throw error;
+    } finally {
+      this.#streams.delete(controller);
     }
-  }
-
-  /** The next call goes to another member, unless calls have moved on already. */
-  avoid(member: Member = this.#member()): void {
-    if (this.#member() === member) this.#current = (this.#current + 1) % this.#members.length;
   }
 
   async close(): Promise<void> {
     for (const member of this.#members) await member.close();
+  }
+
+  /** The next call goes to another member, unless calls have moved on already. */
+  #avoid(member: Member): void {
+    if (this.#member() === member) this.#current = (this.#current + 1) % this.#members.length;
+    for (const [controller, its] of this.#streams) if (its === member) controller.abort();
   }
 
   #member(): Member {
@@ -80,7 +89,7 @@ export class Gateway {
         return (await this.#withToken((token) => member.call(path, body, token, within))) as T;
       } catch (error) {
         const { failure, message } = error as GatewayError;
-        if (failure !== 'refused') this.avoid(member);
+        if (failure !== 'refused') this.#avoid(member);
         if (!(error instanceof GatewayError) || !mayRepeat(failure)) throw error;
         if (performance.now() > deadline)
           throw new StoreUnavailable(`no member of the etcd cluster answers; the last one: ${message}`);
