@@ -12,7 +12,7 @@ import { startServer } from './etcd/server.ts';
 import { type Problems, type Row, reportRows } from './report-rows.ts';
 import { type FaultedSystem, STORE_FAULTS } from './store-faults/faults.ts';
 import { replayCommits } from './store-faults/history.ts';
-import { checkHistory, type RecordedCall } from './store-faults/history-checker.ts';
+import { checkHistory, type TimedCall } from './store-faults/history-checker.ts';
 import { PlacementCalls } from './store-faults/placement-calls.ts';
 import { readCommits } from './store-faults/read-commits.ts';
 import { writeAndRecord } from './store-faults/write-and-record.ts';
@@ -84,7 +84,7 @@ async function runRound(name: string, seconds: number): Promise<Problems> {
   }
 }
 
-function describeCalls(recorded: readonly RecordedCall[], commits: number, contended: number): string {
+function describeCalls(recorded: readonly TimedCall[], commits: number, contended: number): string {
   const outcomes = { done: 0, refused: 0, unknown: 0 };
   for (const { does } of recorded) if ('outcome' in does) outcomes[does.outcome] += 1;
   const { done, refused, unknown } = outcomes;
@@ -96,7 +96,7 @@ function describeCalls(recorded: readonly RecordedCall[], commits: number, conte
 }
 
 /** The longest time in which no write was answered as done. */
-function longestSilence(recorded: readonly RecordedCall[]): number {
+function longestSilence(recorded: readonly TimedCall[]): number {
   const ends = recorded
     .filter(({ does }) => 'outcome' in does && does.outcome === 'done')
     .map(({ end }) => end)

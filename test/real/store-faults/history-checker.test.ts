@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Committed } from '../../../reference/store/port.ts';
 import { replayCommits } from './history.ts';
-import { type CallAction, checkHistory, type RecordedCall } from './history-checker.ts';
+import { type CallAction, checkHistory, type TimedCall } from './history-checker.ts';
 
 const provider = (generation: number, total = 2) => ({
   key: 'provider/p',
@@ -25,7 +25,7 @@ const COMMITS: Committed[] = [
   commit(5, [], ['consumer/a']),
 ];
 
-const call = (start: number, end: number, does: CallAction): RecordedCall => ({ start, end, does });
+const call = (start: number, end: number, does: CallAction): TimedCall => ({ start, end, does });
 const claim = (name: string, outcome: 'done' | 'refused' | 'unknown' = 'done', amount = 1): CallAction => {
   return { call: 'claim', consumer: name, provider: 'p', amount, outcome };
 };
@@ -39,7 +39,7 @@ const readConsumer = (name: string, isThere: boolean): CallAction => {
   return { call: 'read consumer', consumer: name, isThere };
 };
 
-const CALLS: RecordedCall[] = [
+const CALLS: TimedCall[] = [
   call(0, 10, claim('a')),
   call(5, 20, claim('b')),
   call(30, 40, claim('c', 'refused')),
@@ -48,10 +48,10 @@ const CALLS: RecordedCall[] = [
   call(60, 61, readConsumer('a', false)),
 ];
 
-const withCalls = (...calls: RecordedCall[]) => [...CALLS, ...calls];
+const withCalls = (...calls: TimedCall[]) => [...CALLS, ...calls];
 
 describe('a history that explains all calls', () => {
-  const rows: [string, { commits?: Committed[]; calls: RecordedCall[] }][] = [
+  const rows: [string, { commits?: Committed[]; calls: TimedCall[] }][] = [
     ['as it was', { calls: CALLS }],
     ['a read beside a write sees it', { calls: withCalls(call(0, 10, readProvider(2, 1))) }],
     ['a read beside a write does not see it yet', { calls: withCalls(call(0, 10, readProvider(1, 0))) }],
@@ -72,7 +72,7 @@ describe('a history that explains all calls', () => {
 });
 
 describe('a planted fault is found:', () => {
-  const rows: [string, { commits?: Committed[]; calls?: RecordedCall[]; problem: string }][] = [
+  const rows: [string, { commits?: Committed[]; calls?: TimedCall[]; problem: string }][] = [
     [
       'no catch-up before a read of a provider',
       {

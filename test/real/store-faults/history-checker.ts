@@ -6,7 +6,7 @@
 import type { History, ProviderFacts, Step } from './history.ts';
 
 /** A call as its client saw it. Each consumer is claimed once, and released at most once. */
-export interface RecordedCall {
+export interface TimedCall {
   /** Milliseconds of one clock. */
   start: number;
   end: number;
@@ -23,7 +23,7 @@ export type CallAction =
 export type Outcome = 'done' | 'refused' | 'unknown';
 
 /** What is wrong, one sentence each; none where the history explains all calls. */
-export function checkHistory(history: History, calls: readonly RecordedCall[]): string[] {
+export function checkHistory(history: History, calls: readonly TimedCall[]): string[] {
   return [...checkInvariants(history), ...checkWrites(history, calls), ...checkOrder(history, calls)];
 }
 
@@ -44,7 +44,7 @@ function checkInvariants({ providers, consumers }: History): string[] {
 }
 
 /** What was answered happened, what was refused did not, and nothing happened that no call asked for. */
-function checkWrites({ consumers }: History, calls: readonly RecordedCall[]): string[] {
+function checkWrites({ consumers }: History, calls: readonly TimedCall[]): string[] {
   const problems: string[] = [];
   const asked = { claim: new Set<string>(), release: new Set<string>() };
   for (const { does } of calls) {
@@ -64,7 +64,7 @@ function checkWrites({ consumers }: History, calls: readonly RecordedCall[]): st
   return problems;
 }
 
-function checkOrder(history: History, calls: readonly RecordedCall[]): string[] {
+function checkOrder(history: History, calls: readonly TimedCall[]): string[] {
   const problems: string[] = [];
   const byStart = [...calls].sort((a, b) => a.start - b.start);
   const ended: { end: number; revision: number }[] = [];

@@ -1,9 +1,9 @@
 /** Writers that claim, release and read through several servers, and record what they were answered. */
 import { randomUUID } from 'node:crypto';
-import type { CallAction, RecordedCall } from './history-checker.ts';
+import type { CallAction, TimedCall } from './history-checker.ts';
 import type { PlacementCalls } from './placement-calls.ts';
 
-export interface Load {
+export interface WriterLoad {
   /** The URLs of the servers at present; a writer picks one for each call. */
   servers: () => readonly string[];
   providers: readonly string[];
@@ -13,8 +13,8 @@ export interface Load {
 }
 
 /** @returns the calls, on the clock of `performance.now()` */
-export async function writeAndRecord(calls: PlacementCalls, load: Load): Promise<RecordedCall[]> {
-  const recorded: RecordedCall[] = [];
+export async function writeAndRecord(calls: PlacementCalls, load: WriterLoad): Promise<TimedCall[]> {
+  const recorded: TimedCall[] = [];
   let isOver = false;
   void load.until.then(() => {
     isOver = true;
