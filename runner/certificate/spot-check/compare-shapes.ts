@@ -24,23 +24,35 @@ function compareItems(
 }
 
 function compareProperties(recorded: object, live: object, pointer: string): string | undefined {
-  const [before, after] = [byMaskedName(recorded), byMaskedName(live)];
-  // Names such as UUIDs are those of resources, of which there may be others now.
-  const isMap = [...before.keys(), ...after.keys()].every((name) => name.includes(MASK));
-  if (isMap) return compareItems([...before.values()], [...after.values()], `${pointer}/*`);
-  const lost = [...before.keys()].find((name) => !after.has(name));
+  const [before, after] = [splitNames(recorded), splitNames(live)];
+  const lost = [...before.properties.keys()].find((name) => !after.properties.has(name));
   if (lost !== undefined) return `${pointer}/${lost} is missing`;
-  const added = [...after.keys()].find((name) => !before.has(name));
+  const added = [...after.properties.keys()].find((name) => !before.properties.has(name));
   if (added !== undefined) return `${pointer}/${added} was added`;
-  for (const [name, value] of before) {
-    const difference = compareShapes(value, after.get(name), `${pointer}/${name}`);
+  for (const [name, value] of before.properties) {
+    const difference = compareShapes(value, after.properties.get(name), `${pointer}/${name}`);
     if (difference !== undefined) return difference;
   }
-  return undefined;
+  return compareItems(before.resources, after.resources, `${pointer}/*`);
 }
 
-function byMaskedName(value: object): Map<string, unknown> {
-  return new Map(Object.entries(value).map(([name, each]) => [maskVolatileValues(name), each]));
+interface SplitNames {
+  properties: Map<string, unknown>;
+  /** Values whose names are those of resources, of which there may be others now. */
+  resources: unknown[];
+}
+
+function splitNames(value: object): SplitNames {
+  const entries = Object.entries(value).map(([name, each]) => [maskVolatileValues(name), each] as const);
+  return {
+    properties: new Map(entries.filter(([name]) => !isOfResource(name))),
+    resources: entries.filter(([name]) => isOfResource(name)).map(([, each]) => each),
+  };
+}
+
+/** A UUID, or capitals as in the names of resource classes, traits and consumer types: no property of OpenStack has such a name. */
+function isOfResource(name: string): boolean {
+  return name.includes(MASK) || /^[A-Z][A-Z0-9_]*$/.test(name);
 }
 
 /** What stands in place of a volatile value. */

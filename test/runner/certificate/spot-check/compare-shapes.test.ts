@@ -27,6 +27,24 @@ const ROWS: Record<string, { recorded: unknown; live: unknown; difference?: stri
     live: { [UUIDS[1]]: { a: 'x' } },
     difference: '/*/a was a number, and is a string',
   },
+  'other resource classes': {
+    recorded: { resources: { VCPU: 1 } },
+    live: { resources: { MEMORY_MB: 2, DISK_GB: 3 } },
+  },
+  'a resource class whose amount has another type': {
+    recorded: { resources: { VCPU: 1 } },
+    live: { resources: { CUSTOM_GOLD: '1' } },
+    difference: '/resources/* was a number, and is a string',
+  },
+  'a consumer type beside a property': {
+    recorded: { usages: { INTEROP: { VCPU: 1 }, unknown: { VCPU: 1 } } },
+    live: { usages: { unknown: { VCPU: 2 } } },
+  },
+  'a property that is missing beside a consumer type': {
+    recorded: { usages: { INTEROP: { VCPU: 1 }, unknown: { VCPU: 1 } } },
+    live: { usages: { INTEROP: { VCPU: 1 } } },
+    difference: '/usages/unknown is missing',
+  },
 };
 
 describe.each(Object.entries(ROWS))('%s', (_name, { recorded, live, difference }) => {
