@@ -4,13 +4,20 @@
  */
 import { exitCodeOf } from '../../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../../programs/read-options.ts';
+import { htmlStandard } from './html-validator.ts';
 import { junitSchemas } from './junit-validator.ts';
 import { githubMarkdown } from './markdown-validator.ts';
 import { sarifMultitool, sarifSchema } from './sarif-validators.ts';
 import type { Validator } from './validator.ts';
 import { listWrittenReports } from './written-reports.ts';
 
-const VALIDATORS: readonly Validator[] = [sarifSchema, sarifMultitool, junitSchemas, githubMarkdown];
+const VALIDATORS: readonly Validator[] = [
+  sarifSchema,
+  sarifMultitool,
+  junitSchemas,
+  githubMarkdown,
+  htmlStandard,
+];
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -1,7 +1,7 @@
 /** A program or a schema of another author that judges what a reporter writes. */
 export interface Validator {
   name: string;
-  format: 'sarif' | 'junit' | 'markdown';
+  format: 'sarif' | 'junit' | 'markdown' | 'html';
   /** What it must refuse, so that it is seen to judge. */
   broken: string;
   /** Installs it below `.cache/`. @throws CannotRun when it is not available */

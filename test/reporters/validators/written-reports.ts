@@ -1,12 +1,22 @@
 /** What the reporters write of runs and of comparisons, of which a validator may judge the format. */
+import { renderSitePage } from '../../../reporters/certificate/site-page.ts';
+import { renderMatrixPage } from '../../../reporters/compare/matrix/matrix-page.ts';
+import {
+  renderComparedScenarios,
+  renderComparedTargets,
+} from '../../../reporters/compare/page/comparison-page.ts';
 import { renderDiffMarkdown } from '../../../reporters/diff/markdown.ts';
 import { renderDiffSarif } from '../../../reporters/diff/sarif.ts';
+import { renderComparisonPage } from '../../../reporters/reports/html.ts';
 import { renderComparisonMarkdown } from '../../../reporters/reports/markdown.ts';
+import { renderRunMatrixPage } from '../../../reporters/reports/matrix/html.ts';
 import { renderRunMatrixMarkdown } from '../../../reporters/reports/matrix/markdown.ts';
 import { REPORTERS } from '../../../reporters/run/registry.ts';
 import type { Report } from '../../../runner/report/report.ts';
 import { compareReports } from '../../../runner/report/saved/compare-reports.ts';
 import { buildRunMatrix } from '../../../runner/report/saved/run-matrix.ts';
+import { HOSTILE_SITE } from '../certificate/sample-site.ts';
+import { HOSTILE_COMPARISON, HOSTILE_SCENARIOS, RELEASES } from '../compare/sample-comparisons.ts';
 import { comparison, hostileComparison, placementComparison } from '../diff/sample-comparison.ts';
 import { HOSTILE_RUNS } from '../reports/sample-runs.ts';
 import { HOSTILE } from '../run/hostile-report.ts';
@@ -35,7 +45,7 @@ const COMPARISONS = {
   'equal documents': () => comparison([]),
 };
 
-const FORMATS = ['sarif', 'junit', 'markdown'] as const;
+const FORMATS = ['sarif', 'junit', 'markdown', 'html'] as const;
 
 export function listWrittenReports(): WrittenReport[] {
   const locate = () => 'spec/placement/1.20.overlay.yaml:7';
@@ -60,5 +70,17 @@ export function listWrittenReports(): WrittenReport[] {
     format: 'markdown' as const,
     text: renderRunMatrixMarkdown(buildRunMatrix(HOSTILE_RUNS)),
   };
-  return [...ofRuns, ...ofDocuments, twoRuns, manyRuns];
+  return [...ofRuns, ...ofDocuments, twoRuns, manyRuns, ...listPages()];
+}
+
+function listPages(): WrittenReport[] {
+  const pages = {
+    'two runs': renderComparisonPage(compareReports(SAMPLE, HOSTILE, 'before.json')),
+    'many runs': renderRunMatrixPage(buildRunMatrix(HOSTILE_RUNS)),
+    'compared targets': renderComparedTargets(HOSTILE_COMPARISON),
+    'targets compared by scenarios': renderComparedScenarios(HOSTILE_SCENARIOS),
+    'compared releases': renderMatrixPage(RELEASES),
+    certificates: renderSitePage(HOSTILE_SITE),
+  };
+  return Object.entries(pages).map(([what, text]) => ({ name: `html of ${what}`, format: 'html', text }));
 }
