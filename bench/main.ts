@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { type BenchArguments, BenchUsageError, readArguments } from './arguments.ts';
 import { compareWithReal } from './benchmarks/against-real.ts';
 import { measureAnswering } from './benchmarks/answering.ts';
+import { measureClaimsOnEtcd } from './benchmarks/claims-on-etcd.ts';
 import { measureComparing } from './benchmarks/comparing.ts';
 import { measureComparingClouds } from './benchmarks/comparing-clouds.ts';
 import { measureGrowth } from './benchmarks/growth.ts';
@@ -31,6 +32,7 @@ const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
   comparing: measureComparing,
   clouds: measureComparingClouds,
   scheduling: measureScheduling,
+  etcd: measureClaimsOnEtcd,
 };
 
 // Exit handlers end the processes of a measurement, also where the run is interrupted.

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Compaction } from '../../../../reference/store/etcd/compaction.ts';
 import { EtcdStore } from '../../../../reference/store/etcd/etcd-store.ts';
 import { Gateway } from '../../../../reference/store/etcd/gateway/gateway.ts';
 import { Member } from '../../../../reference/store/etcd/gateway/member.ts';
@@ -179,6 +180,33 @@ describe.skipIf(!(await hasEtcd()))('etcd', () => {
     };
     for (const { ID } of (await call('lease/leases', {})).leases) await call('lease/revoke', { ID });
     expect((await commitOne(store, change({ put: { a: 2 } }))).outcome).toBe('committed');
+  });
+
+  it("two servers compact and do not get in each other's way", async () => {
+    const store = open();
+    const first = await revisionOf(store, change({ put: { a: 0 } }));
+    const logged: string[] = [];
+    const compactions = [1, 2].map(() => {
+      const gateway = new Gateway(cluster.members.map(({ url }) => new Member(url)));
+      opened.push(gateway);
+      return new Compaction(gateway, { period: 300, interval: 50, log: (line) => logged.push(line) });
+    });
+    try {
+      const lost: string[] = [];
+      while (lost.length === 0) {
+        await commitOne(store, change({ put: { a: 1 } }));
+        const stop = store.watch(first - 1, { onCommit: () => {}, onLost: (reason) => lost.push(reason) });
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        stop();
+      }
+      // What was committed last is still there.
+      const last = await revisionOf(store, change({ put: { a: 2 } }));
+      const { commits } = collect(store, last - 1);
+      await until(() => commits.length > 0);
+      expect(logged).toEqual([]);
+    } finally {
+      for (const compaction of compactions) compaction.stop();
+    }
   });
 
   it('a watch from a compacted revision is lost', async () => {
