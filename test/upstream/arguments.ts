@@ -14,6 +14,8 @@ export interface UpstreamArguments {
   url?: string;
   /** How the service at the URL is configured. */
   assume: UpstreamConfiguration[];
+  /** The reference servers keep what they store in directories. */
+  lmdb: boolean;
   /** Only lists the files, and needs no service. */
   list: boolean;
   /** Arguments of the Python program, which has the same options. */
@@ -25,11 +27,14 @@ export function readArguments(argv: readonly string[]): UpstreamArguments {
   const { values, positionals } = readOptions(argv, OPTIONS, USAGE);
   const only = [...(values.only ?? []), ...positionals];
   if (!values.only) refusePositionals(positionals, USAGE);
-  const { list = false, assume = [] } = values;
+  const { list = false, lmdb = false, assume = [] } = values;
   if (assume.length > 0 && values.url === undefined)
     throw new ProgramUsageError(`--assume says how the service of --url is configured. ${USAGE}`);
+  if (lmdb && values.url !== undefined)
+    throw new ProgramUsageError(`--lmdb is about the reference servers, and --url names another. ${USAGE}`);
   return {
     list,
+    lmdb,
     assume: assume.map(readConfiguration),
     ...(values.url !== undefined && { url: parseServiceUrl(values.url) }),
     others: [
@@ -47,7 +52,7 @@ function readConfiguration(name: string): UpstreamConfiguration {
   throw new ProgramUsageError(`--assume ${name} is none of ${UPSTREAM_CONFIGURATIONS.join(', ')}. ${USAGE}`);
 }
 
-const USAGE = 'Usage: gabbi.ts [--url URL [--assume NAME]…] [--only FILE…] [--list] [--json FILE] [--wipe]';
+const USAGE = 'Usage: gabbi.ts [--url URL [--assume NAME]… | --lmdb] [--only FILE…] [--list] [--json FILE] [--wipe]';
 
 const OPTIONS = {
   url: { type: 'string' },
@@ -55,5 +60,6 @@ const OPTIONS = {
   only: { type: 'string', multiple: true },
   json: { type: 'string' },
   list: { type: 'boolean' },
+  lmdb: { type: 'boolean' },
   wipe: { type: 'boolean' },
 } as const;

@@ -14,10 +14,10 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
-    const { url, assume, list, others } = readArguments(argv);
+    const { url, assume, list, lmdb, others } = readArguments(argv);
     if (list) return await runPython(PROGRAM, others);
     if (url === undefined)
-      return await withReferences((services) => runPython(PROGRAM, [...services, ...others]));
+      return await withReferences(lmdb, (services) => runPython(PROGRAM, [...services, ...others]));
     const services = ['--url', url, ...assume.flatMap((name) => ['--assume', `${name}=${url}`])];
     return await runPython(PROGRAM, [...services, ...others]);
   } catch (error) {
