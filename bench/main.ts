@@ -16,6 +16,7 @@ import { measureMemory } from './benchmarks/memory.ts';
 import { measureModelling } from './benchmarks/modelling.ts';
 import { measureScheduling } from './benchmarks/scheduling.ts';
 import { measureStarting } from './benchmarks/starting.ts';
+import { measureStores } from './benchmarks/stores.ts';
 import type { Measurement } from './measure/measurement.ts';
 import { formatTable } from './measure/table.ts';
 
@@ -33,6 +34,7 @@ const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
   clouds: measureComparingClouds,
   scheduling: measureScheduling,
   etcd: measureClaimsOnEtcd,
+  stores: measureStores,
 };
 
 // Exit handlers end the processes of a measurement, also where the run is interrupted.

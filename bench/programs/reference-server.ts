@@ -1,4 +1,4 @@
-/** The reference server as a process: prints its URL, and answers each message with its memory use. */
+/** The reference server as a process, over the store that its argument names: prints its URL, and answers each message with its memory use. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startReference } from '../../reference/serve.ts';
 
@@ -9,7 +9,8 @@ export interface Resident {
   after: number;
 }
 
-const { url } = await startReference();
+const [, , storeAt = 'memory'] = process.argv;
+const { url } = await startReference({ storeAt });
 console.log(url);
 
 process.on('message', async () => {

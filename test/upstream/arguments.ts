@@ -52,7 +52,8 @@ function readConfiguration(name: string): UpstreamConfiguration {
   throw new ProgramUsageError(`--assume ${name} is none of ${UPSTREAM_CONFIGURATIONS.join(', ')}. ${USAGE}`);
 }
 
-const USAGE = 'Usage: gabbi.ts [--url URL [--assume NAME]… | --lmdb] [--only FILE…] [--list] [--json FILE] [--wipe]';
+const USAGE =
+  'Usage: gabbi.ts [--url URL [--assume NAME]… | --lmdb] [--only FILE…] [--list] [--json FILE] [--wipe]';
 
 const OPTIONS = {
   url: { type: 'string' },

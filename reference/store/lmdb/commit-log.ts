@@ -1,24 +1,24 @@
 /** The latest commits by revision, from which other processes catch up. */
 import type { Database } from 'lmdb';
 import type { Committed } from '../port.ts';
-import type { StoredCommit } from './directory.ts';
 
 /** Commits that are kept: a process that is further behind loads the store again. */
 const KEPT_COMMITS = 10_000;
 
 export class CommitLog {
-  readonly #database: Database<StoredCommit, number>;
+  readonly #database: Database<string, number>;
 
   readonly #kept: number;
 
-  constructor(database: Database<StoredCommit, number>, kept = KEPT_COMMITS) {
+  constructor(database: Database<string, number>, kept = KEPT_COMMITS) {
     this.#database = database;
     this.#kept = kept;
   }
 
   /** In a transaction. Each commit removes one, so that the number stays. */
-  append(revision: number, commit: StoredCommit): void {
-    void this.#database.put(revision, commit);
+  append(revision: number, put: readonly { key: string; json: string }[], deleted: readonly string[]): void {
+    const puts = put.map(({ key, json }) => `{"key":${JSON.stringify(key)},"value":${json}}`);
+    void this.#database.put(revision, `{"put":[${puts}],"delete":${JSON.stringify(deleted)}}`);
     if (revision > this.#kept) void this.#database.remove(revision - this.#kept);
   }
 
@@ -28,7 +28,7 @@ export class CommitLog {
     if (after > last) return undefined;
     const commits = Array.from(
       this.#database.getRange({ start: after + 1, end: last + 1 }),
-      ({ key, value }): Committed => ({ revision: key, put: value.put, delete: value.delete }),
+      ({ key, value }): Committed => ({ revision: key, ...JSON.parse(value) }),
     );
     return commits.length === last - after ? commits : undefined;
   }

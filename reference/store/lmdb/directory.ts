@@ -11,27 +11,15 @@ export const FORMAT = 1;
 export interface ServiceDatabases {
   environment: RootDatabase;
   /** Values with the revisions of their commits, by key. */
-  entries: Database<StoredEntry, string>;
-  /** The latest commits by revision. */
-  log: Database<StoredCommit, number>;
+  entries: Database<string, string>;
+  /** The latest commits by revision, as JSON. */
+  log: Database<string, number>;
   /** The revision of the last commit, under `HEAD`. */
   head: Database<number, string>;
 }
 
 /** The key of the last revision in the database `head`. */
 export const HEAD = 'head';
-
-/** As JSON in the directory: short names, since each entry has them. */
-export interface StoredEntry {
-  r: number;
-  v: unknown;
-}
-
-/** As JSON in the directory. */
-export interface StoredCommit {
-  put: readonly { key: string; value: unknown }[];
-  delete: readonly string[];
-}
 
 /** @param path made where it does not exist, in a directory that does. @throws InputError */
 export async function openDirectory(path: string, service: string): Promise<ServiceDatabases> {
@@ -53,8 +41,8 @@ export async function openDirectory(path: string, service: string): Promise<Serv
     checkFormat(path, environment);
     return {
       environment,
-      entries: environment.openDB(service, { encoding: 'json' }),
-      log: environment.openDB(`${service}/log`, { encoding: 'json', keyEncoding: 'uint32' }),
+      entries: environment.openDB(service, { encoding: 'string' }),
+      log: environment.openDB(`${service}/log`, { encoding: 'string', keyEncoding: 'uint32' }),
       head: environment.openDB(`${service}/head`, { encoding: 'json' }),
     };
   } catch (error) {

@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CommitOutcome, Committed, Store, StoreChange, StoreEntry, Watcher } from '../port.ts';
 import { CommitLog } from './commit-log.ts';
 import { HEAD, openDirectory, type ServiceDatabases } from './directory.ts';
+import { decodeEntry, encodeEntry, revisionOf } from './entries.ts';
 import { decodeKey, encodeKey } from './keys.ts';
 import { asUnavailable } from './unavailable.ts';
 
@@ -57,7 +58,7 @@ class LmdbStore implements Store {
         let last: string | undefined;
         for (const { key, value } of entries.getRange({ start, limit: PAGE + 1, transaction })) {
           if (page.length === PAGE) last = key;
-          else page.push({ key: decodeKey(key), value: value.v, revision: value.r });
+          else page.push({ key: decodeKey(key), ...decodeEntry(value) });
         }
         start = last;
         takePage(page);
@@ -142,19 +143,21 @@ class LmdbStore implements Store {
     if (written.length === 0) return { outcomes };
     const put = written.flatMap((change) => change.put);
     const deleted = written.flatMap((change) => change.delete);
-    // A transaction is not taken back where a write of it throws, so that all keys are encoded first.
-    const putKeys = put.map(({ key }) => encodeKey(key));
+    // A transaction is not taken back where a write of it throws, so that all is encoded first.
+    const encoded = put.map(({ key, value }) => ({ id: encodeKey(key), key, json: JSON.stringify(value) }));
     for (const key of deleted.map(encodeKey)) void entries.remove(key);
-    for (const [index, { value }] of put.entries())
-      void entries.put(putKeys[index] as string, { r: revision, v: value });
-    this.#log.append(revision, { put, delete: deleted });
+    for (const { id, json } of encoded) void entries.put(id, encodeEntry(revision, json));
+    this.#log.append(revision, encoded, deleted);
     void head.put(HEAD, revision);
     return { outcomes, commit: { revision, put, delete: deleted } };
   }
 
   #isAsExpected({ expect }: StoreChange): boolean {
     const { entries } = this.#databases;
-    return expect.every(({ key, revision }) => (entries.get(encodeKey(key))?.r ?? 0) === revision);
+    return expect.every(({ key, revision }) => {
+      const found = entries.getBinaryFast(encodeKey(key));
+      return (found === undefined ? 0 : revisionOf(found)) === revision;
+    });
   }
 
   /** Those of this process come with their commit, those of others from the log. */
