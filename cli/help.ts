@@ -171,6 +171,12 @@ ${TOKEN_HELP}${TIMEOUT_HELP}    --allow-identity           remove the users and 
     --os-cloud NAME            the cloud in clouds.yaml with the Keystone, and a user that may validate tokens
     --policy NAME              who may do what in Placement: default (with a Keystone), legacy (without) or open
     --cors-allowed-origin O    pages of this origin may read answers; may be repeated
+    --admin-port N             metrics for Prometheus (/metrics), /healthz and /readyz on this port
+    --admin-host ADDRESS       the address of that port; default 127.0.0.1
+    --log-format FORMAT        text (default): a line for each problem; json: an object for each request and each problem
+    --max-requests N           requests at once, of each process; more are answered 503; default 1000
+    --request-timeout S        seconds that a client may take to send a request; default 60
+    --keep-alive S             seconds that an idle connection is kept; default 5
 `,
   diff: `interop diff SERVICE A B       what a client can see of the difference between two microversions; or A..B
 interop diff FOLDER A B        the same for a folder: one document a version, or one document and overlays

@@ -1,20 +1,21 @@
 /** `interop serve`: runs the reference server until it is interrupted. */
 
+import { REFERENCE_SERVICES, type ReferenceService } from '../../reference/applications.ts';
+import { type AdminServer, startAdminServer } from '../../reference/operations/admin-server.ts';
+import type { MetricsText } from '../../reference/operations/metrics.ts';
+import type { Readiness } from '../../reference/operations/readiness.ts';
+import { DRAIN_SECONDS, startOperated } from '../../reference/operations/start.ts';
 import type { ProcessOptions } from '../../reference/processes/process-options.ts';
 import { startProcesses } from '../../reference/processes/start.ts';
-import {
-  REFERENCE_SERVICES,
-  type ReferenceServer,
-  type ReferenceService,
-  startReference,
-} from '../../reference/serve.ts';
 import { isShared } from '../../reference/store/open-store.ts';
 import { StoreUnavailable } from '../../reference/store/port.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Io } from '../io.ts';
 import { readArguments, readName, readNumber } from '../settings/arguments.ts';
+import { describeServices } from '../settings/describe-services.ts';
 import { readAccess, type ServeAccess } from '../settings/login/serve-access.ts';
 import { openPlacement } from '../settings/login/serve-placement.ts';
+import { OPERATION_OPTIONS, type Operation, readOperation } from '../settings/serve-operation.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -30,6 +31,7 @@ const OPTIONS = {
   'os-cloud': { type: 'string' },
   policy: { type: 'string' },
   'cors-allowed-origin': { type: 'string', multiple: true },
+  ...OPERATION_OPTIONS,
 } as const;
 
 export async function serveCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -49,19 +51,16 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
     throw new UsageError("--policy is Placement's: --services placement.");
   if (processes > 1 && values.auth !== 'noauth2')
     throw new UsageError('--auth keystone needs one process: leave out --processes.');
+  const operation = readOperation(values);
   const access = await readAccess(values, io);
   try {
     const { description, close, ...placement } = await openPlacement(values, io);
     try {
-      const reference = await start(
-        processes,
-        { services, port, host, storeAt: values.store, ...placement },
-        access,
+      const options = { services, port, host, storeAt: values.store, ...placement, ...operation.options };
+      const server = await start(processes, options, access);
+      await serve(server, operation, io, (url) =>
+        io.out(describeServices(services, url, access.keystone) + description),
       );
-      const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
-      io.out(describeServices(services, reference.url, access.keystone) + description);
-      await ended;
-      await reference.close();
       return EXIT.conforms;
     } finally {
       await close();
@@ -71,23 +70,69 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
   }
 }
 
-/** @throws UsageError when the address cannot be listened on */
-async function start(
+/** What serves, in one process or several. */
+interface Serving {
+  url: string;
+  readiness: Readiness;
+  metrics(): Promise<MetricsText>;
+  /** Answers what runs, and then ends. */
+  stop(): Promise<void>;
+}
+
+/** Serves until the interrupt, and then answers what runs. Health is served until the end. */
+async function serve(
+  { url, readiness, metrics, stop }: Serving,
+  { admin }: Operation,
+  io: Io,
+  describe: (url: string) => void,
+): Promise<void> {
+  let operated: AdminServer | undefined;
+  try {
+    const findObstacle = () => readiness.findObstacle();
+    if (admin) operated = await orRefuse(admin, () => startAdminServer({ ...admin, metrics, findObstacle }));
+    const ended = new Promise<void>((resolve) => io.onInterrupt(resolve));
+    describe(url);
+    if (operated) io.out(`For operators: ${operated.url}/metrics, /healthz and /readyz\n`);
+    await ended;
+  } finally {
+    await stop();
+    await operated?.close();
+  }
+}
+
+/** @throws UsageError when the address cannot be listened on, or the store cannot be reached */
+function start(
   processes: number,
   options: ProcessOptions & { host: string; port: number },
   { authenticator, policy, cors }: ServeAccess,
-): Promise<ReferenceServer> {
+): Promise<Serving> {
   const common = { ...options, ...(policy && { policy }), ...(cors && { cors }) };
+  return orRefuse(options, async () => {
+    if (processes > 1) {
+      const pool = await startProcesses(processes, common);
+      return { ...pool, stop: () => pool.drain() };
+    }
+    const server = await startOperated({ ...common, ...(authenticator && { authenticator }) });
+    const { url, readiness, metrics } = server;
+    const render = async () => (await metrics?.render()) ?? { contentType: 'text/plain', text: '' };
+    return { url, readiness, metrics: render, stop: () => server.drain(DRAIN_SECONDS) };
+  });
+}
+
+async function orRefuse<T>(
+  { host, port }: { host: string; port: number },
+  begin: () => Promise<T>,
+): Promise<T> {
   try {
-    return await (processes > 1
-      ? startProcesses(processes, common)
-      : startReference({ ...common, ...(authenticator && { authenticator }) }));
+    return await begin();
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (error instanceof StoreUnavailable) throw new UsageError(`${message}.`);
+    if (code === 'ERR_MODULE_NOT_FOUND')
+      throw new UsageError('--admin-port needs the package prom-client: npm install prom-client.');
     if (code === undefined) throw error;
     throw new UsageError(
-      `cannot listen on ${options.host}:${options.port} (${code}). Choose another port with --port; 0 selects a free one.`,
+      `cannot listen on ${host}:${port} (${code}). Choose another port; 0 selects a free one.`,
     );
   }
 }
@@ -111,29 +156,4 @@ function requirePlacement(services: readonly ReferenceService[], hasPlacement: b
       'The scheduler needs a Placement: give its --placement URL or --placement-os-cloud NAME, or serve both with --services placement,scheduler.',
     );
   }
-}
-
-const TITLES: Readonly<Record<ReferenceService, string>> = {
-  placement: 'Placement',
-  scheduler: 'The scheduler',
-};
-const FIRST_PATHS: Readonly<Record<ReferenceService, string>> = {
-  placement: '/resource_providers',
-  scheduler: '/hosts',
-};
-
-function describeServices(
-  services: readonly ReferenceService[],
-  url: string,
-  keystone: string | undefined,
-): string {
-  const rootOf = (name: ReferenceService) => (services.length === 1 ? url : `${url}/${name}`);
-  const lines = services.map((name) => `${TITLES[name]}, all microversions, at ${rootOf(name)}\n`);
-  const [first] = services as [ReferenceService];
-  const token = keystone === undefined ? 'admin' : '$(openstack token issue -f value -c id)';
-  const quote = keystone === undefined ? "'" : '"';
-  const example = `curl -H ${quote}X-Auth-Token: ${token}${quote} ${rootOf(first)}${FIRST_PATHS[first]}`;
-  const source =
-    keystone === undefined ? 'The token is "admin"' : `Tokens are those of the Keystone at ${keystone}`;
-  return `${lines.join('')}${source}: ${example}\n`;
 }

@@ -3,6 +3,7 @@ import type { Service } from '../../spec/contract/service.ts';
 import type { Authenticator } from './auth/authenticator.ts';
 import type { Policy } from './auth/policy.ts';
 import type { OperationHandler } from './handler.ts';
+import type { Log } from './log.ts';
 import type { RefusedValue } from './request/query.ts';
 import type { ErrorForm } from './response/error-body.ts';
 
@@ -21,7 +22,7 @@ export interface Application {
   /** Explains a refused query value, where the service has better words than the schema. */
   describeQuery?(refused: RefusedValue): string | undefined;
   /** Receives a message, with the stack, for each request that hits a bug of the server. */
-  log(message: string): void;
+  log: Log;
   close(): Promise<void>;
 }
 
@@ -38,9 +39,4 @@ export function requireEveryOperation(
 ): void {
   const missing = service.operations().filter((name) => !operations.has(name));
   if (missing.length > 0) throw new Error(`${service.name}: no handler for ${missing.join(', ')}`);
-}
-
-/** The default log: one line on standard error. */
-export function logToStderr(message: string): void {
-  process.stderr.write(`${message}\n`);
 }

@@ -1,9 +1,10 @@
 /** Builds the application that serves Placement. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { Cors } from '../http/application.ts';
-import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
+import { type Application, requireEveryOperation } from '../http/application.ts';
 import type { Authenticator } from '../http/auth/authenticator.ts';
 import { NOAUTH2 } from '../http/auth/noauth2.ts';
+import { type Log, logToStderr } from '../http/log.ts';
 import type { Store } from '../store/port.ts';
 import { placementOperations } from './handlers.ts';
 import { type PlacementPolicyName, placementPolicy } from './policy/policies.ts';
@@ -22,7 +23,7 @@ export interface PlacementOptions {
   /** `legacy` when absent, the policy that OpenStack's own tests of Placement run with. */
   policy?: PlacementPolicyName;
   cors?: Cors;
-  log?: (message: string) => void;
+  log?: Log;
 }
 
 /** @throws Error that names the operations of the service without a handler */

@@ -4,6 +4,8 @@
  */
 import cluster from 'node:cluster';
 import { fileURLToPath } from 'node:url';
+import { loadLibrary, type MetricsText } from '../operations/metrics.ts';
+import { Readiness } from '../operations/readiness.ts';
 import type { ReferenceServer } from '../serve.ts';
 import { isShared } from '../store/open-store.ts';
 import { findFreePort } from './free-port.ts';
@@ -11,16 +13,42 @@ import type { ProcessOptions } from './process-options.ts';
 import { ProcessPool } from './process-pool.ts';
 import { shareDatabase, shareMemory } from './shared-store.ts';
 
+/** Several processes, as one server. */
+export interface ServerProcesses extends ReferenceServer {
+  drain(): Promise<void>;
+  readiness: Readiness;
+  /** Those of all processes, added up. */
+  metrics(): Promise<MetricsText>;
+}
+
 /** @throws Error when a process does not start, for example because the port is in use */
-export async function startProcesses(count: number, options: ProcessOptions): Promise<ReferenceServer> {
+export async function startProcesses(count: number, options: ProcessOptions): Promise<ServerProcesses> {
   cluster.setupPrimary({ exec: fileURLToPath(new URL(mainFile(), import.meta.url)), args: [] });
   const { host = '127.0.0.1', storeAt = 'memory' } = options;
   // Chosen once, so that replacements listen on the same port.
   const port = options.port || (await findFreePort(host));
   const shared = isShared(storeAt) ? await shareDatabase(storeAt) : shareMemory();
   const pool = new ProcessPool({ ...options, storeAt, host, port }, shared);
+  const readiness = new Readiness();
+  readiness.watch(shared.store);
+  const close = () => {
+    readiness.isStopping = true;
+    return pool.close();
+  };
   try {
-    return { ...(await pool.start(count)), close: () => pool.close() };
+    const { AggregatorRegistry } = options.countsForMetrics ? await loadLibrary() : {};
+    const registry = AggregatorRegistry && new AggregatorRegistry();
+    return {
+      ...(await pool.start(count)),
+      // Each process answers what runs before it ends.
+      drain: close,
+      close,
+      readiness,
+      metrics: async () => ({
+        contentType: registry?.contentType ?? 'text/plain',
+        text: (await registry?.clusterMetrics()) ?? '',
+      }),
+    };
   } catch (error) {
     await pool.close();
     throw error;

@@ -1,10 +1,11 @@
 /** Assembles the scheduler as an application that an HTTP server can mount. */
 import type { Service } from '../../spec/contract/service.ts';
 import type { Cors } from '../http/application.ts';
-import { type Application, logToStderr, requireEveryOperation } from '../http/application.ts';
+import { type Application, requireEveryOperation } from '../http/application.ts';
 import type { Authenticator } from '../http/auth/authenticator.ts';
 import { NOAUTH2 } from '../http/auth/noauth2.ts';
 import { ADMINISTRATORS_AND_SERVICES } from '../http/auth/policy.ts';
+import { type Log, logToStderr } from '../http/log.ts';
 import { followStore } from '../store/ledger.ts';
 import type { Store } from '../store/port.ts';
 import { ProcessSession } from './claims/process-session.ts';
@@ -25,7 +26,7 @@ export interface SchedulerOptions {
   /** `noauth2` when absent. */
   authenticator?: Authenticator;
   cors?: Cors;
-  log?: (message: string) => void;
+  log?: Log;
 }
 
 /** @throws Error that names every operation of the service without a handler */

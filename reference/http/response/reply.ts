@@ -15,6 +15,8 @@ export interface Reply {
   headers: string[];
   /** Absent when the response has none. */
   body?: Body;
+  /** The operation, or the refusal such as `unknownUrl`, that answered; absent for an answer that no contract declares. */
+  operation?: string;
 }
 
 /** @throws Error when the contract does not declare the status, or has several success statuses and none is given */
@@ -28,9 +30,10 @@ export function succeed(context: RequestContext, success: Success): Reply {
   }
   addHeaders(headers, plan, success.headers);
   const mediaType = plan.mediaTypes[0];
-  if (mediaType === undefined) return { status: plan.status, headers };
+  const { operation } = context.contract;
+  if (mediaType === undefined) return { status: plan.status, headers, operation };
   headers.push('content-type', mediaType);
-  return { status: plan.status, headers, body: plan.write(success.body) };
+  return { status: plan.status, headers, body: plan.write(success.body), operation };
 }
 
 /** @throws Error when the contract does not declare the status */
@@ -144,17 +147,19 @@ function withErrorBody(
   headers: string[],
   facts: ErrorFacts,
 ): Reply {
-  if (plan.mediaTypes.length === 0) return { status: plan.status, headers };
+  const { operation } = context.contract;
+  if (plan.mediaTypes.length === 0) return { status: plan.status, headers, operation };
   const wanted = errorMediaType(acceptOf(context.request));
   const mediaType = plan.mediaTypes.includes(wanted) ? wanted : (plan.mediaTypes[0] as string);
   headers.push('content-type', mediaType === 'application/json' ? mediaType : `${mediaType}; charset=UTF-8`);
   if (mediaType === 'text/html')
-    return { status: plan.status, headers, body: Buffer.from(renderHtmlError(facts)) };
+    return { status: plan.status, headers, body: Buffer.from(renderHtmlError(facts)), operation };
   if (mediaType === 'text/plain')
-    return { status: plan.status, headers, body: Buffer.from(renderTextError(facts)) };
+    return { status: plan.status, headers, body: Buffer.from(renderTextError(facts)), operation };
   return {
     status: plan.status,
     headers,
+    operation,
     body: plan.write(
       renderJsonError(facts, context.request.application.service, context.request.application.errors),
     ),
