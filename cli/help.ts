@@ -178,6 +178,19 @@ ${TOKEN_HELP}${TIMEOUT_HELP}    --allow-identity           remove the users and 
     --request-timeout S        seconds that a client may take to send a request; default 60
     --keep-alive S             seconds that an idle connection is kept; default 5
 `,
+  'store export': `interop store export > FILE   write what a store holds, as lines of JSON; servers may run meanwhile
+    --store WHERE              lmdb:DIR or etcd:URL,URL,URL
+`,
+  'store import': `interop store import < FILE   fill an empty store from an export
+    --store WHERE              lmdb:DIR or etcd:URL,URL,URL
+`,
+  'store import-placement': `interop store import-placement
+                               fill an empty store from a live Placement, by its API
+    --store WHERE              lmdb:DIR or etcd:URL,URL,URL
+    --target URL               the Placement's root; default that of the cloud
+    --token T                  the token for it; default "admin"
+    --os-cloud NAME            log in to this cloud of clouds.yaml
+`,
   diff: `interop diff SERVICE A B       what a client can see of the difference between two microversions; or A..B
 interop diff FOLDER A B        the same for a folder: one document a version, or one document and overlays
 interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: files, git:REF:PATH, URLs, or - for
