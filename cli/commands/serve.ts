@@ -15,7 +15,7 @@ import { readArguments, readName, readNumber } from '../settings/arguments.ts';
 import { describeServices } from '../settings/describe-services.ts';
 import { readAccess, type ServeAccess } from '../settings/login/serve-access.ts';
 import { openPlacement } from '../settings/login/serve-placement.ts';
-import { OPERATION_OPTIONS, type Operation, readOperation } from '../settings/serve-operation.ts';
+import { OPERATION_OPTIONS, readOperation, type ServeOperation } from '../settings/serve-operation.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -82,7 +82,7 @@ interface Serving {
 /** Serves until the interrupt, and then answers what runs. Health is served until the end. */
 async function serve(
   { url, readiness, metrics, stop }: Serving,
-  { admin }: Operation,
+  { admin }: ServeOperation,
   io: Io,
   describe: (url: string) => void,
 ): Promise<void> {

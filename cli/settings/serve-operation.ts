@@ -21,14 +21,14 @@ export const OPERATION_OPTIONS = {
   'keep-alive': { type: 'string', default: '5' },
 } as const;
 
-export interface Operation {
+export interface ServeOperation {
   options: OperationOptions;
   /** Absent where the server has no port for operators. */
   admin?: { port: number; host: string };
 }
 
 /** @throws UsageError */
-export function readOperation(flags: OperationFlags): Operation {
+export function readOperation(flags: OperationFlags): ServeOperation {
   const port = flags['admin-port'];
   const admin =
     port === undefined ? undefined : { port: readNumber('--admin-port', port, 0), host: flags['admin-host'] };

@@ -1,6 +1,7 @@
 /** Counts what a server does, in the form of Prometheus. */
 import type { RequestObserver } from '../http/observer.ts';
 import type { Store } from '../store/port.ts';
+import { type Library, loadLibrary } from './metrics-library.ts';
 import { measureStore } from './store-metrics.ts';
 
 /** What `/metrics` answers. */
@@ -15,16 +16,6 @@ export interface Metrics {
   measure(store: Store, service: string): Store;
   /** Of this process. */
   render(): Promise<MetricsText>;
-}
-
-export type Library = typeof import('prom-client');
-
-/** An optional dependency, loaded where a server is asked for metrics. */
-const PACKAGE = 'prom-client';
-
-/** @throws Error where the package is not installed */
-export async function loadLibrary(): Promise<Library> {
-  return (await import(PACKAGE)) as Library;
 }
 
 export async function createMetrics(): Promise<Metrics> {

@@ -1,6 +1,6 @@
 /** Counts the commits of a store. */
 import type { CommitOutcome, Store } from '../store/port.ts';
-import type { Library } from './metrics.ts';
+import type { Library } from './metrics-library.ts';
 
 /** Seconds: from memory to a cluster that chooses a leader. */
 const DURATIONS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];

@@ -1,5 +1,5 @@
 /** The program of one of several server processes. A store that is in memory is in the first process. */
-import { loadLibrary } from '../operations/metrics.ts';
+import { loadLibrary } from '../operations/metrics-library.ts';
 import { DRAIN_SECONDS, startOperated } from '../operations/start.ts';
 import { isShared } from '../store/open-store.ts';
 import { RemoteStore } from '../store/remote.ts';

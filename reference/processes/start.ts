@@ -4,7 +4,8 @@
  */
 import cluster from 'node:cluster';
 import { fileURLToPath } from 'node:url';
-import { loadLibrary, type MetricsText } from '../operations/metrics.ts';
+import type { MetricsText } from '../operations/metrics.ts';
+import { loadLibrary } from '../operations/metrics-library.ts';
 import { Readiness } from '../operations/readiness.ts';
 import type { ReferenceServer } from '../serve.ts';
 import { isShared } from '../store/open-store.ts';
