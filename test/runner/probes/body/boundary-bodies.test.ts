@@ -45,7 +45,12 @@ it.each<[string, KeptLocations, string[], unknown]>([
     [FLAVOR, ...COUNT, MINIMAL],
     { flavor: 'f', host: 'h' },
   ],
-  ['so does what is within it', { fixed: ['/server'] }, [MINIMAL], body.server],
+  [
+    'what is within it varies',
+    { fixed: ['/server'] },
+    [FLAVOR, ...HOST, ...COUNT, MINIMAL],
+    { flavor: 'f' },
+  ],
 ])('%s', (_title, kept, expected, minimal) => {
   const bodies = listBoundaryBodies({ schema, body, isNewest: true }, kept);
   expect(bodies.map(({ pointer, words }) => `${pointer} ${words}`)).toEqual(expected);
