@@ -36,6 +36,9 @@ export interface ComputeJudging {
   report?: string | undefined;
 }
 
+/** Nova itself waits a minute for its compute (`rpc_response_timeout`), such as for a new interface. */
+const SECONDS = '90';
+
 const FOLDER = fileURLToPath(new URL('../../../spec/compute', import.meta.url));
 const KNOWN = fileURLToPath(new URL('../compute-known-failures.txt', import.meta.url));
 
@@ -70,6 +73,7 @@ async function runInterop(running: RunningCompute, options: ComputeJudging): Pro
   const file = options.report ?? join(folder, 'report.json');
   const { depth, only, shard } = options;
   const argv = ['run', FOLDER, '--os-cloud', 'admin', '--depth', depth, '--known-failures', KNOWN];
+  argv.push('--timeout', SECONDS);
   if (only !== undefined) argv.push('--only', only);
   if (shard !== undefined) argv.push('--shard', shard);
   const io = silentIo({ OS_CLIENT_CONFIG_FILE: running.clouds }, folder);
