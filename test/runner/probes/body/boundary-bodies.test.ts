@@ -45,12 +45,7 @@ it.each<[string, KeptLocations, string[], unknown]>([
     [FLAVOR, ...COUNT, MINIMAL],
     { flavor: 'f', host: 'h' },
   ],
-  [
-    'what is within it varies',
-    { fixed: ['/server'] },
-    [FLAVOR, ...HOST, ...COUNT, MINIMAL],
-    { flavor: 'f' },
-  ],
+  ['what is within it varies', { fixed: ['/server'] }, [FLAVOR, ...HOST, ...COUNT, MINIMAL], { flavor: 'f' }],
 ])('%s', (_title, kept, expected, minimal) => {
   const bodies = listBoundaryBodies({ schema, body, isNewest: true }, kept);
   expect(bodies.map(({ pointer, words }) => `${pointer} ${words}`)).toEqual(expected);

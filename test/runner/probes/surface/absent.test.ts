@@ -1,7 +1,9 @@
 /** Which operations are called with the id of nothing. */
 import { expect, it } from 'vitest';
+import type { Case } from '../../../../runner/case/case.ts';
 import { buildAbsentCases } from '../../../../runner/probes/surface/absent.ts';
 import { strangerService } from '../../../spec/contract/stranger-service.ts';
+import { sentBy } from '../sent-probes.ts';
 
 const RESPONSES = 'responses: { 204: {}, 404: {} }';
 const PATH = '{ name: id, in: path, required: true, schema: { type: string } }';
@@ -36,4 +38,25 @@ it.each<[string, { method: string; parameters: string; responses?: string; want:
     unknownUrls: [],
   };
   expect(buildAbsentCases({ service, samples }).map(({ id }) => id)).toEqual(want);
+});
+
+it.each([
+  ['of an operation with a sample', { one: true }, 404],
+  ['of one without', { one: false }, [404, 400]],
+])('expects for an id %s', async (_title, { one: hasSample }, want) => {
+  const operation = (name: string) => `{ operationId: ${name}, parameters: [${PATH}], ${RESPONSES} }`;
+  const service = strangerService(
+    { '1.0': `paths:\n  /a/{id}: { delete: ${operation('one')}, get: ${operation('other')} }\n` },
+    'refusals: { invalid-request: [400] }',
+  );
+  const make = async () => ({ params: { id: '7' } });
+  const samples = {
+    operations: { other: make, ...(hasSample && { one: make }) },
+    semanticRefusals: {},
+    parameters: {},
+    unknownUrls: [],
+  };
+  const [ofOne] = buildAbsentCases({ service, samples }).filter(({ id }) => id.endsWith('.one'));
+  const sent = await sentBy(ofOne as Case, service, '1.0');
+  expect(sent.map(({ path, expected }) => [path, expected])).toEqual([['/a/2147483647', want]]);
 });
