@@ -9,10 +9,11 @@ export function renderProgressBar(
   { done, known, exchanges, secondsLeft, last }: Progress,
   columns: number,
 ): string {
-  const part = known === 0 ? 0 : done / known;
+  // More tasks may end than were expected, such as those of a part of the plan.
+  const part = known === 0 ? 0 : Math.min(1, done / known);
   const filled = Math.round(part * WIDTH);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}`;
   const left = secondsLeft === null ? '' : `, ${formatTime(secondsLeft)} left`;
-  const line = `${bar} ${done}/${known} cases, ${exchanges} calls${left}  ${last?.id ?? ''}`;
+  const line = `${bar} ${done}/${Math.max(done, known)} cases, ${exchanges} calls${left}  ${last?.id ?? ''}`;
   return line.slice(0, Math.max(20, columns - 1));
 }

@@ -14,6 +14,11 @@ describe('the line of progress', () => {
     );
   });
 
+  it('is full where more ended than were expected', () => {
+    const line = renderProgressBar({ ...progress, done: 50, known: 40, secondsLeft: null }, 120);
+    expect(line).toBe(`${'█'.repeat(24)} 50/50 cases, 300 calls  `);
+  });
+
   it('is no wider than the terminal', () => {
     expect(renderProgressBar({ ...progress, secondsLeft: 5 }, 30)).toHaveLength(29);
   });
