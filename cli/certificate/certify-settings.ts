@@ -52,7 +52,7 @@ const OPTIONS = {
 } as const;
 
 /** @throws UsageError, and the errors of the files that it reads, before the first call */
-export function readCertifySettings(argv: readonly string[], io: Io): CertifySettings {
+export async function readCertifySettings(argv: readonly string[], io: Io): Promise<CertifySettings> {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'certify', atMost: 1 });
   const { product: productFile, output, statement } = values;
   if (values.depth === 'quick')
@@ -64,7 +64,7 @@ export function readCertifySettings(argv: readonly string[], io: Io): CertifySet
   const product = readInput('product', productFile);
   readProduct(productFile, product);
   const { key, chain } = readSigner(values);
-  const run = readRun(positionals, values, io);
+  const run = await readRun(positionals, values, io);
   requireFolder('certificate', output);
   if (statement !== undefined) requireFolder('statement', statement);
   const guideline = values.guideline === undefined ? undefined : readText(values.guideline);
@@ -121,8 +121,12 @@ function requireFolder(what: string, output: string): void {
   }
 }
 
-function readRun(positionals: readonly string[], values: Record<string, unknown>, io: Io): RunSettings {
-  const run = readRunSettings([...positionals, ...writeFlags(values, Object.keys(RUN_OPTIONS))], io);
+async function readRun(
+  positionals: readonly string[],
+  values: Record<string, unknown>,
+  io: Io,
+): Promise<RunSettings> {
+  const run = await readRunSettings([...positionals, ...writeFlags(values, Object.keys(RUN_OPTIONS))], io);
   if (SUITES[run.service.name] === run.suite) return run;
   // Cases of a folder share what they make, so that what one sends depends on which came first.
   if (values.concurrency !== undefined && run.concurrency !== 1)

@@ -9,6 +9,7 @@ import { listDataFiles } from './data-files.ts';
 import { DIST, ROOT } from './folders.ts';
 import { pruneDeclarations } from './prune-declarations.ts';
 import { writeDocuments } from './write-documents.ts';
+import { writeParsed } from './write-parsed.ts';
 
 rmSync(DIST, { recursive: true, force: true });
 await compile('tsconfig.json');
@@ -20,3 +21,4 @@ for (const file of listDataFiles()) {
   cpSync(join(ROOT, file), join(DIST, file));
 }
 writeDocuments();
+writeParsed();

@@ -10,7 +10,7 @@ import type { ConformanceOptions } from './conformance-options.ts';
 /** @throws as `runConformance` */
 export async function judgeByOptions(service: string, options: ConformanceOptions): Promise<Report> {
   const io = ioOf(options.signal);
-  const settings = readRunSettings([service, '--quiet', ...flagsOf(options)], io);
+  const settings = await readRunSettings([service, '--quiet', ...flagsOf(options)], io);
   const report = await judgeTarget(settings, io);
   return settings.guideline ? withGuideline(report, settings.guideline) : report;
 }

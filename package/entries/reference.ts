@@ -24,8 +24,6 @@ export interface RunningReference {
   readonly port: number;
   /** Ends the server and everything that it stored. */
   close(): Promise<void>;
-  /** For `await using`. */
-  [Symbol.asyncDispose](): Promise<void>;
 }
 
 /**
@@ -33,6 +31,5 @@ export interface RunningReference {
  * @throws Error when the port is taken, or when the scheduler would have no Placement
  */
 export async function createReference(options: CreateReferenceOptions = {}): Promise<RunningReference> {
-  const { url, port, close } = await startReference(options);
-  return { url, port, close, [Symbol.asyncDispose]: close };
+  return startReference(options);
 }

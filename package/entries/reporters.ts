@@ -3,27 +3,12 @@
  *
  * @packageDocumentation
  */
+import { REPORT_FORMATS, type ReportFormat } from '../../reporters/run/formats.ts';
 import { REPORTERS } from '../../reporters/run/registry.ts';
 import type { Report } from '../../runner/report/report.ts';
 import { isReport, readReport } from '../../runner/report/saved/read-report.ts';
 
-export type { Report };
-
-/** The formats of `interop run --reporter`. */
-export const REPORT_FORMATS = [
-  'console',
-  'json',
-  'jsonl',
-  'junit',
-  'markdown',
-  'github',
-  'sarif',
-  'ctrf',
-  'html',
-] as const;
-
-/** One of {@link REPORT_FORMATS}. */
-export type ReportFormat = (typeof REPORT_FORMATS)[number];
+export { REPORT_FORMATS, type Report, type ReportFormat };
 
 /** How a report is written. */
 export interface RenderOptions {

@@ -1,6 +1,7 @@
 /** Every reporter by the name that `--reporter` takes. */
 import type { Reporter } from '../reporter.ts';
 import { ctrfReporter } from './ctrf.ts';
+import type { ReportFormat } from './formats.ts';
 import { githubReporter } from './github.ts';
 import { htmlReporter } from './html.ts';
 import { jsonReporter } from './json.ts';
@@ -10,7 +11,7 @@ import { markdownReporter } from './markdown.ts';
 import { sarifReporter } from './sarif.ts';
 import { consoleReporter } from './text/console.ts';
 
-export const REPORTERS: Readonly<Record<string, Reporter>> = {
+const REPORTER_OF: Readonly<Record<ReportFormat, Reporter>> = {
   console: consoleReporter,
   json: jsonReporter,
   jsonl: jsonlReporter,
@@ -21,3 +22,5 @@ export const REPORTERS: Readonly<Record<string, Reporter>> = {
   ctrf: ctrfReporter,
   html: htmlReporter,
 };
+
+export const REPORTERS: Readonly<Record<string, Reporter>> = REPORTER_OF;

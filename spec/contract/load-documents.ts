@@ -20,19 +20,29 @@ export interface ServiceDocuments {
 /**
  * Reads `1.0.yaml` and the overlays `1.N.overlay.yaml`, or the same in JSON, which loads faster. Only the structure that the overlays need is checked here;
  * `spec/check` has the checks of the documents themselves.
+ * @param values of files that were parsed before, by name
  * @throws SpecError with file and line when a file cannot be read or an overlay cannot be applied
  */
-export function loadDocuments(folder: Folder): ServiceDocuments {
+export function loadDocuments(folder: Folder, values: ParsedFiles = {}): ServiceDocuments {
   const documents = new Map<Microversion, OpenApiDocument>();
   const changes: MicroversionChange[] = [];
   let document: Json | undefined;
   for (const { version, name } of listFiles(folder)) {
-    const file = parseSource(join(folder.path, name), folder.text(name));
+    const path = join(folder.path, name);
+    const value = values[name];
+    const file = value === undefined ? parseSource(path, folder.text(name)) : withoutLines(path, value);
     document = document === undefined ? readBase(file) : readNext(document, file, version);
     documents.set(version, document as unknown as OpenApiDocument);
     changes.push(readChange(version, file));
   }
   return { documents, changes };
+}
+
+/** The values of files, by name. */
+export type ParsedFiles = Readonly<Record<string, Json>>;
+
+function withoutLines(path: string, value: Json): SourceFile {
+  return { path, value, locate: () => path, locatePath: () => path, numberText: () => undefined };
 }
 
 interface DocumentFile {

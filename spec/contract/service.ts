@@ -1,12 +1,12 @@
 /** A service as its documents describe it: its microversions, a document for each, and the contracts. */
-import findMyWay, { type HTTPMethod } from 'find-my-way';
 import type { OpenApiDocument } from '../openapi/document.ts';
 import { isObject } from '../openapi/json-object.ts';
 import type { Profile } from '../profile/profile.ts';
-import { canonicalisePath } from './canonical-path.ts';
 import type { Contract } from './contract.ts';
 import { deriveContracts } from './derive-contracts.ts';
 import { isWithin, type Microversion } from './microversion.ts';
+import { canonicalisePath } from './paths/canonical-path.ts';
+import { type FoundRoute, PathRoutes } from './paths/path-routes.ts';
 import { surfaceOf } from './surface-of-profile.ts';
 
 /** What one microversion changed, from the `info` of its overlay. */
@@ -45,7 +45,7 @@ export class Service {
   readonly #paths: readonly string[];
   /** `METHOD template` of calls whose body may name an action, at any microversion. */
   readonly #withActions: ReadonlySet<string>;
-  readonly #router = findMyWay<findMyWay.HTTPVersion.V1>({ maxParamLength: LONGEST_SEGMENT });
+  readonly #routes = new PathRoutes();
 
   /** @param documents one for each microversion, oldest first, taken as valid */
   constructor(
@@ -71,16 +71,7 @@ export class Service {
       this.contracts.filter(({ action }) => action !== null).map(({ method, path }) => `${method} ${path}`),
     );
     this.#byCall = indexCalls(this.microversions, this.contracts);
-    const shapes = new Set<string>();
-    for (const path of this.#paths) {
-      const { shape, names } = routeOf(path);
-      // OpenAPI has one template for each shape; of several, the first counts.
-      if (shapes.has(shape)) continue;
-      shapes.add(shape);
-      this.#router.on(ANY_METHOD, shape, () => {}, { path, names });
-      for (const method of methodsOf(this.contracts, path))
-        this.#router.on(method, shape, () => {}, { path, names });
-    }
+    for (const path of this.#paths) this.#routes.add(path, methodsOf(this.contracts, path));
   }
 
   get oldest(): Microversion {
@@ -139,14 +130,12 @@ export class Service {
       this.#find(method, canonical) ??
       (isTrailingSlashIgnored ? this.#find(method, withOtherEnd(canonical)) : undefined);
     if (!found) return { contract: calls.get('* *') as Contract, params: NO_PARAMS };
-    const { path: template, names } = found.store as Route;
+    const { path: template, params } = found;
     const call = `${method} ${template}`;
     const hasAction = body !== undefined && this.#withActions.has(call);
     const action = hasAction ? findAction(calls, call, body) : undefined;
     const contract =
       action ?? calls.get(call) ?? this.#asGet(calls, method, template) ?? calls.get(`* ${template}`);
-    const values = Object.values(found.params) as string[];
-    const params = Object.fromEntries(names.map((name, index) => [name, values[index] as string]));
     return { contract: contract as Contract, params };
   }
 
@@ -158,11 +147,9 @@ export class Service {
   }
 
   /** The route of a path for a method, or for others; undefined for an unknown URL. */
-  #find(method: string, path: string) {
+  #find(method: string, path: string): FoundRoute | undefined {
     // `/networks/add` is an item of `/networks/{id}` for the methods that it does not have itself.
-    const found = this.#router.find(method as HTTPMethod, path) ?? this.#router.find(ANY_METHOD, path);
-    // A parameter is never empty: `/traits/` is not `/traits/{name}`.
-    return found && Object.values(found.params).includes('') ? undefined : found;
+    return this.#routes.find(path, method) ?? this.#routes.find(path);
   }
 }
 
@@ -173,17 +160,11 @@ function withOtherEnd(path: string): string {
   return path.endsWith('/') ? path.slice(0, -1) || '/' : `${path}/`;
 }
 
-/** Stands for every method: no service has it. */
-const ANY_METHOD: HTTPMethod = 'UNSUBSCRIBE';
-
 /** The methods that a path has at any version. */
-function methodsOf(contracts: readonly Contract[], path: string): Set<HTTPMethod> {
+function methodsOf(contracts: readonly Contract[], path: string): Set<string> {
   const own = contracts.filter((one) => one.kind === 'operation' && one.path === path);
-  return new Set(own.map(({ method }) => method as HTTPMethod));
+  return new Set(own.map(({ method }) => method));
 }
-
-/** Longer than any name that a service takes, so that a name that is too long gets the operation's 400 and not 404. */
-const LONGEST_SEGMENT = 65_536;
 
 /** By `METHOD template`. `* *` is the unknown URL, the only refusal of that form that depends on the URL. */
 function indexCalls(
@@ -220,21 +201,4 @@ function keysOfJson(text: string): string[] {
   } catch {
     return [];
   }
-}
-
-interface Route {
-  path: string;
-  /** Of the parameters, in their order. */
-  names: readonly string[];
-}
-
-/** The shape of a template for the router, which takes fewer characters in names than OpenAPI does. */
-function routeOf(path: string): { shape: string; names: string[] } {
-  const names: string[] = [];
-  const shape = path.replaceAll(/\{([^{}]+)\}|:/g, (_whole, name?: string) => {
-    if (name === undefined) return '::';
-    names.push(name);
-    return `:p${names.length}`;
-  });
-  return { shape, names };
 }

@@ -6,10 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { pathWithNpx } from '../cli/commands/checkout-npx.ts';
 import { GitRepository } from '../cli/commands/git-repository.ts';
 import { readPart } from './page-calls.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replace(/\/$/, '');
+const PATH = pathWithNpx();
 const section = readSection('### One document that evolves in place');
 const [document = '', workflow = ''] = blocksOf('yaml');
 
@@ -58,7 +60,8 @@ function runAction(inputs: { folders: string; base: string }): { status: number 
   const clone = join(runner, 'repository');
   execFileSync('git', ['clone', '-q', '-b', 'change', repository.folder, clone]);
   const { run: script } = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8')).runs.steps.at(-1);
-  const env = { ...process.env, GITHUB_ACTION_PATH: ROOT, FOLDERS: inputs.folders, BASE: inputs.base };
+  const places = { PATH, GITHUB_ACTION_PATH: ROOT };
+  const env = { ...process.env, ...places, FOLDERS: inputs.folders, BASE: inputs.base, VERSION: '' };
   return spawnSync('bash', ['-eo', 'pipefail', '-c', script], { cwd: clone, env, encoding: 'utf8' });
 }
 

@@ -8,6 +8,9 @@ import { afterAll } from 'vitest';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** In milliseconds, for packing and installing on a busy machine. */
+export const MINUTES = 600_000;
+
 let packed: string | undefined;
 
 /** The path of the file that `npm pack` writes; packs once for all tests of a process. */

@@ -25,7 +25,7 @@ import { EXIT, type ExitCode, exitCodeOf } from '../../exit-code.ts';
 import type { Io } from '../../io.ts';
 
 export async function certifyCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
-  const settings = readCertifySettings(argv, io);
+  const settings = await readCertifySettings(argv, io);
   const recorded = await recordRun(settings.run, io);
   const { report, run } = recorded;
   io.out((REPORTERS.console as Reporter)(report, { color: io.color }));

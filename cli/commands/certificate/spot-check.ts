@@ -50,7 +50,7 @@ export async function spotCheckCommand(argv: readonly string[], io: Io): Promise
     return EXIT.notJudged;
   }
   const flags = writeFlags(values, Object.keys(RUN_OPTIONS));
-  const settings = readRunSettings(
+  const settings = await readRunSettings(
     [
       documents ?? certified.service,
       ...flags,

@@ -1,6 +1,6 @@
 /** Reads the arguments of `interop run`, and refuses invalid ones before any request is sent. */
 
-import { REPORTERS } from '../../../reporters/run/registry.ts';
+import { REPORT_FORMATS } from '../../../reporters/run/formats.ts';
 import type { Suite } from '../../../runner/case/suite.ts';
 import type { Depth } from '../../../runner/depth.ts';
 import { depthPlanOf } from '../../../runner/plan/derive-depths.ts';
@@ -16,7 +16,7 @@ import type { Guideline } from '../../../spec/guidelines/guideline.ts';
 import type { Io } from '../../io.ts';
 import { UsageError } from '../../usage-error.ts';
 import { readArguments, readNumber } from '../arguments.ts';
-import { findService } from '../documents/named-service.ts';
+import type { NamedService } from '../documents/named-service.ts';
 import {
   LOGIN_OPTIONS,
   type LoginSettings,
@@ -28,7 +28,8 @@ import { readInput } from '../read-input.ts';
 import { readUrl } from '../read-target.ts';
 import { type ReporterSetting, readReporter } from '../reports/reporter-setting.ts';
 import { readDepth } from './depth-settings.ts';
-import { readGuidelineSetting } from './guideline-setting.ts';
+import type { GuidelineFlags } from './guideline-setting.ts';
+import { loadNamedService } from './load-named-service.ts';
 import type { Loudness } from './show-progress.ts';
 import { readTimeLimit } from './time-limit.ts';
 
@@ -107,9 +108,9 @@ const OPTIONS = {
 } as const;
 
 /** @throws UsageError, and the errors of the files that it reads, each with what is wrong and what is expected */
-export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
+export async function readRunSettings(argv: readonly string[], io: Io): Promise<RunSettings> {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'run', atMost: 1 });
-  const named = findService(positionals[0], io.cwd);
+  const named = await loadNamedService(positionals[0], io.cwd);
   const { service, suite, folder } = named;
   const serviceName = service.name;
   if (values.only !== undefined && selectCases(suite, service, { only: values.only }).length === 0) {
@@ -117,7 +118,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
       `--only ${values.only} matches no case. "interop run ${positionals[0]} --list" prints their ids.`,
     );
   }
-  const guideline = readGuidelineSetting(values, named);
+  const guideline = await readGuideline(values, named);
   const baseline =
     values.baseline === undefined
       ? undefined
@@ -141,7 +142,7 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     ...(values.only !== undefined && { only: values.only }),
     ...(values.shard !== undefined && { shard: readShard(values.shard) }),
     ...(values.seed !== undefined && { seed: values.seed }),
-    reporters: (values.reporter ?? ['console']).map((text) => readReporter(text, Object.keys(REPORTERS))),
+    reporters: (values.reporter ?? ['console']).map((text) => readReporter(text, REPORT_FORMATS)),
     allowHeaders: values['allow-header'],
     knownFailures: readKnownFailures(values['known-failures']),
     ...(baseline && { baseline }),
@@ -157,6 +158,13 @@ export function readRunSettings(argv: readonly string[], io: Io): RunSettings {
     list: values.list,
     loudness: readLoudness(values),
   };
+}
+
+/** Undefined without the flag. */
+async function readGuideline(flags: GuidelineFlags, named: NamedService): Promise<Guideline | undefined> {
+  if (flags.guideline === undefined) return undefined;
+  const { readGuidelineSetting } = await import('./guideline-setting.ts');
+  return readGuidelineSetting(flags, named);
 }
 
 function readLoudness({ quiet, verbose }: { quiet: boolean; verbose: boolean }): Loudness {

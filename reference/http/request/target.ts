@@ -1,5 +1,5 @@
 /** Splits a request target into the path below the service's mount and the query. */
-import { canonicalisePath } from '../../../spec/contract/canonical-path.ts';
+import { canonicalisePath } from '../../../spec/contract/paths/canonical-path.ts';
 
 /** A request target, relative to the mount. */
 export interface RequestTarget {

@@ -6,11 +6,10 @@
  * more than one.
  */
 
-import { exec } from 'jsonpath-rfc9535';
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
 import { isObject } from '../json-object.ts';
-import { unescapeName } from './normalized-path.ts';
+import { selectPaths, selectValues } from './select-nodes.ts';
 
 export interface Overlay {
   overlay: string;
@@ -55,7 +54,7 @@ export function applyOverlay(document: Json, overlay: Overlay, trace = NO_TRACE)
   const result: OverlayResult = { document, problems: [], unmatched: [] };
   overlay.actions.forEach((action, index) => {
     try {
-      const paths = select(result.document, action.target);
+      const paths = selectPaths(result.document, action.target);
       if (paths.length === 0) result.unmatched.push(index);
       result.document = applyAction(result.document, action, paths, trace);
     } catch (error) {
@@ -66,17 +65,6 @@ export function applyOverlay(document: Json, overlay: Overlay, trace = NO_TRACE)
 }
 
 type Path = readonly (string | number)[];
-
-function select(document: Json, expression: string): Path[] {
-  const paths: Path[] = [];
-  exec(document, expression, (_value, path) => paths.push(path.map(unescapeKey)));
-  return paths;
-}
-
-/** `jsonpath-rfc9535` returns names in their escaped form. */
-function unescapeKey(key: string | number): string | number {
-  return typeof key === 'string' ? unescapeName(key) : key;
-}
 
 function applyAction(document: Json, action: OverlayAction, paths: Path[], trace: OverlayTrace): Json {
   if (action.remove === true) {
@@ -90,8 +78,7 @@ function applyAction(document: Json, action: OverlayAction, paths: Path[], trace
 }
 
 function selectOne(document: Json, expression: string): Json {
-  const found: Json[] = [];
-  exec(document, expression, (value) => found.push(value as Json));
+  const found = selectValues(document, expression);
   const [value] = found;
   if (found.length !== 1 || value === undefined) {
     throw new Error(`"copy" must select one node; ${expression} selects ${found.length}`);

@@ -1,9 +1,8 @@
 /** Selector Objects (Arazzo 1.1): a part of a value by JSON Pointer or JSONPath. */
-import { exec } from 'jsonpath-rfc9535';
 import type { Json } from '../../openapi/document.ts';
 import { isObject, type JsonObject } from '../../openapi/json-object.ts';
 import { parsePointer } from '../../openapi/json-pointer.ts';
-import { unescapeName } from '../../openapi/overlay/normalized-path.ts';
+import { selectPaths } from '../../openapi/overlay/select-nodes.ts';
 import { followPointer } from './evaluate-expression.ts';
 
 export type SelectorType = 'jsonpath' | 'jsonpointer';
@@ -39,13 +38,8 @@ export function selectValue(context: Json, type: SelectorType, selector: string)
 
 /** The nodes of a JSONPath (RFC 9535), each with its keys. @throws SyntaxError for an invalid one */
 export function selectNodes(context: Json, path: string): { value: Json; keys: (string | number)[] }[] {
-  const nodes: { value: Json; keys: (string | number)[] }[] = [];
-  exec(context, path, (value, keys) => {
-    nodes.push({
-      value: value as Json,
-      // `jsonpath-rfc9535` returns names in their escaped form.
-      keys: keys.map((key) => (typeof key === 'string' ? unescapeName(key) : key)),
-    });
-  });
-  return nodes;
+  return selectPaths(context, path).map((keys) => ({
+    keys,
+    value: keys.reduce((node, key) => (node as { [key: string | number]: Json })[key] as Json, context),
+  }));
 }

@@ -6,10 +6,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { pathWithNpx } from './checkout-npx.ts';
 import { copyEarlyPlacement } from './early-placement.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
 const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+
+const PATH = pathWithNpx();
 
 let workspace: string;
 beforeEach(() => {
@@ -18,13 +21,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true }));
 
-function gate(inputs: { folders?: string; base?: string } = {}) {
+function gate(inputs: { folders?: string; base?: string; version?: string } = {}) {
   const { run } = action.runs.steps.at(-1);
   const env = {
     ...process.env,
+    PATH,
     GITHUB_ACTION_PATH: ROOT,
     FOLDERS: inputs.folders ?? '',
     BASE: inputs.base ?? '',
+    VERSION: inputs.version ?? '',
   };
   return spawnSync('bash', ['-eo', 'pipefail', '-c', run], { cwd: workspace, env, encoding: 'utf8' });
 }
@@ -38,6 +43,11 @@ describe('the GitHub Action', () => {
 
   it('finds the folders with a lock, and passes', () => {
     expect(gate()).toMatchObject({ status: 0, stdout: 'PASS. api: 10 published versions unchanged.\n' });
+  });
+
+  it('runs the package in the version that is asked for, and no other package', () => {
+    expect(gate({ version: '1.2.3' })).toMatchObject({ status: 0 });
+    expect(gate({ version: 'latest' })).toMatchObject({ status: 70 });
   });
 
   it('fails at the line of the change', () => {

@@ -111,6 +111,6 @@ describe('a folder of documents', () => {
   });
 
   it('must exist', () => {
-    expect(() => loadService('nova')).toThrow('Known services: placement, scheduler.');
+    expect(() => loadService('nova')).toThrow('Known services: placement, scheduler, bare-metal, compute.');
   });
 });

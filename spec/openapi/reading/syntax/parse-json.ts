@@ -1,5 +1,6 @@
 /** Parses a JSON file with the lines of its nodes: large documents are JSON, and a YAML parser is slow on them. */
-import { type ParseErrorCode, printParseErrorCode, visit } from 'jsonc-parser';
+import { createRequire } from 'node:module';
+import type { ParseErrorCode } from 'jsonc-parser';
 import type { Json } from '../../document.ts';
 import type { SourceFile } from '../source-file.ts';
 import { SpecError } from '../spec-error.ts';
@@ -54,6 +55,8 @@ function parse(path: string, text: string): Json {
 
 /** The first problem with its line, which Node's message does not have. */
 function describeProblem(path: string, text: string): SpecError | undefined {
+  // Loaded here alone: most texts are JSON.
+  const { printParseErrorCode, visit } = loadParser();
   const problems: { code: ParseErrorCode; line: number }[] = [];
   visit(
     text,
@@ -75,3 +78,7 @@ function describeProblem(path: string, text: string): SpecError | undefined {
 }
 
 const COMMENT: ParseErrorCode = 10;
+
+function loadParser(): typeof import('jsonc-parser') {
+  return createRequire(import.meta.url)('jsonc-parser');
+}

@@ -1,0 +1,90 @@
+/** Type-checks a program that uses every entry, as TypeScript resolves the installed package. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { installNpmPackages } from '../programs/npm-packages.ts';
+import { MINUTES, Project, ROOT } from './packed-package.ts';
+
+/** The oldest that reads the declarations, and the one of this project. */
+const OLDEST = '5.0.4';
+
+const project = new Project();
+const compilers = new Map([['of this project', join(ROOT, 'node_modules/typescript/bin/tsc')]]);
+
+beforeAll(async () => {
+  project.install();
+  project.write('use.ts', USE);
+  const folder = join(ROOT, '.cache/typescript', OLDEST);
+  mkdirSync(folder, { recursive: true });
+  await installNpmPackages(folder, [`typescript@${OLDEST}`], () => {});
+  compilers.set(OLDEST, join(folder, 'node_modules/typescript/bin/tsc'));
+}, MINUTES);
+
+describe.each(['of this project', OLDEST])('the declarations, read by TypeScript %s', (compiler) => {
+  it.each([
+    ['node16', 'node16'],
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('with module %s and resolution %s have the types that the page shows', (module, moduleResolution) => {
+    expect(check(compiler, module, moduleResolution)).toBe('');
+  });
+
+  it('refuse what the entries do not take', () => {
+    project.write('wrong.ts', WRONG);
+    expect(check(compiler, 'node16', 'node16', 'wrong.ts').match(/error TS\d+/g)).toEqual([
+      'error TS2305',
+      'error TS2739',
+      'error TS2739',
+      'error TS2322',
+    ]);
+  });
+});
+
+/** Without the types of Node, and with those of the package itself checked. @returns the compiler's messages */
+function check(compiler: string, module: string, moduleResolution: string, file = 'use.ts'): string {
+  const options = {
+    module,
+    moduleResolution,
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: [],
+    strict: true,
+  };
+  const tsconfig = { compilerOptions: { ...options, noEmit: true, skipLibCheck: false }, files: [file] };
+  project.write('tsconfig.json', JSON.stringify(tsconfig));
+  try {
+    return project.run(process.execPath, compilers.get(compiler) as string, '-p', '.');
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+const USE = `
+import { type ConformanceOptions, type Report, runConformance } from 'api-interop';
+import { type ContractViolation, judge, readContracts, recordFetch } from 'api-interop/judge';
+import { createReference } from 'api-interop/reference';
+import { parseReport, REPORT_FORMATS, type ReportFormat, renderReport } from 'api-interop/reporters';
+import { listMicroversions, readDocument } from 'api-interop/spec';
+
+export async function use(options: ConformanceOptions): Promise<string> {
+  const placement = await createReference({ services: ['placement'] });
+  const contracts = await readContracts('placement', { endpoint: placement.url });
+  const request = new Request(placement.url);
+  const exchange = await recordFetch(request, await fetch(request.clone()));
+  const found: ContractViolation[] = judge(exchange, contracts.contractFor(exchange.request, '1.39'));
+  const report: Report = await runConformance('placement', { ...options, target: placement.url });
+  const formats: readonly ReportFormat[] = REPORT_FORMATS;
+  await placement.close();
+  const verdict: 'pass' | 'fail' | 'error' = parseReport(renderReport(report, 'json')).verdict;
+  return [verdict, found.length, formats.length, listMicroversions('compute'), readDocument('placement', '1.0')].join();
+}
+`;
+
+const WRONG = `
+import { judge } from 'api-interop/judge';
+import { createReference } from 'api-interop/reference';
+import { nothing } from 'api-interop/spec';
+judge({ request: {}, response: {} }, null);
+createReference({ services: ['compute'] });
+nothing();
+`;
