@@ -90,13 +90,19 @@ export class WriteQueue<S extends Projection> {
     const { batch, outcomes } = committed;
     for (const { write, answer } of batch.answered) write.resolve(answer);
     for (const { write, error } of batch.failed) write.reject(error);
+    const conflicted: QueuedWrite<S>[] = [];
     for (const [index, group] of batch.groups.entries())
-      await this.#finish(group, outcomes[index] as CommitOutcome);
+      conflicted.push(...(await this.#finish(group, outcomes[index] as CommitOutcome)));
+    this.#afterConflict(conflicted);
     const again = await this.#catchUpFor(batch.again);
     this.#waiting.unshift(...again, ...batch.later);
   }
 
-  async #finish({ members }: WriteGroup<QueuedWrite<S>>, outcome: CommitOutcome): Promise<void> {
+  /** @returns the writes that conflicted */
+  async #finish(
+    { members }: WriteGroup<QueuedWrite<S>>,
+    outcome: CommitOutcome,
+  ): Promise<readonly QueuedWrite<S>[]> {
     try {
       const settled = outcome.outcome === 'unknown' ? await settle(outcome) : outcome;
       if (settled.outcome === 'committed') {
@@ -104,10 +110,11 @@ export class WriteQueue<S extends Projection> {
         if (shown) await shown;
         for (const { write, answer } of members) write.resolve(answer);
       } else if (settled.outcome === 'too large') this.#splitUp(members, settled.reason);
-      else for (const { write } of members) this.#afterConflict(write);
+      else return members.map(({ write }) => write);
     } catch (error) {
       for (const { write } of members) write.reject(error);
     }
+    return [];
   }
 
   /** Writes of other clients were too large together; one alone is too large for good. */
@@ -151,20 +158,22 @@ export class WriteQueue<S extends Projection> {
     return { batch, outcomes: changes.length === 0 ? [] : await this.#store.commit(changes) };
   }
 
-  #afterConflict(write: QueuedWrite<S>): void {
-    write.conflicts += 1;
-    const answer = write.afterConflict(write.conflicts);
-    if (answer) {
-      write.resolve(answer);
-      return;
-    }
-    void this.#writeAgain(write);
+  #afterConflict(writes: readonly QueuedWrite<S>[]): void {
+    const again = writes.filter((write) => {
+      write.conflicts += 1;
+      const answer = write.afterConflict(write.conflicts);
+      if (answer) write.resolve(answer);
+      return !answer;
+    });
+    if (again.length > 0) void this.#writeAgain(again);
   }
 
-  async #writeAgain(write: QueuedWrite<S>): Promise<void> {
+  /** Together, since writes that come back one by one would be many commits, and conflict more often. */
+  async #writeAgain(writes: readonly QueuedWrite<S>[]): Promise<void> {
+    const conflicts = Math.max(...writes.map((write) => write.conflicts));
     // Its random length keeps two writers from colliding again.
-    await sleep(Math.random() * Math.min(2 ** write.conflicts, MAX_PAUSE));
-    const caughtUp = await this.#catchUpFor([write]);
+    await sleep(Math.random() * Math.min(2 ** conflicts, MAX_PAUSE));
+    const caughtUp = await this.#catchUpFor(writes);
     this.#waiting.push(...caughtUp);
     if (!this.#isRunning) void this.#run();
   }

@@ -43,7 +43,10 @@ export async function startServer(
       const [found] = /http:\/\/[\d.]+:\d+/.exec(said.out) ?? [];
       if (found && said.out.includes('\n')) resolve(found);
     });
-    void exited.then(() => reject(new Error(said.err.trim())));
+    void exited.then(() => {
+      process.off('exit', kill);
+      reject(new Error(said.err.trim()));
+    });
   });
   return {
     url,
