@@ -2,16 +2,24 @@
 import { X509Certificate } from 'node:crypto';
 import type { Bundle } from '@sigstore/bundle';
 import type { TransparencyLogEntry } from '@sigstore/protobuf-specs';
+import { toExactStamp } from './exact-stamp.ts';
+import type { SigstoreLibraries } from './libraries.ts';
 
-/** @returns a copy. @throws Error for numbers, certificates and checkpoints that cannot be read */
-export function toExactForm(bundle: Bundle): Bundle {
+/** @returns a copy. @throws Error for numbers, certificates, checkpoints and time stamps that cannot be read */
+export function toExactForm(bundle: Bundle, { ASN1Obj }: SigstoreLibraries['core']): Bundle {
   const { verificationMaterial: material, content } = bundle;
+  const { timestampVerificationData: stamps } = material;
   return {
     ...bundle,
     verificationMaterial: {
       ...material,
       content: toExactKey(material.content),
       tlogEntries: material.tlogEntries.map(toExactEntry) as typeof material.tlogEntries,
+      timestampVerificationData: stamps && {
+        rfc3161Timestamps: stamps.rfc3161Timestamps.map(({ signedTimestamp }) => ({
+          signedTimestamp: toExactStamp(signedTimestamp, (bytes) => ASN1Obj.parseBuffer(bytes)),
+        })),
+      },
     },
     content: withoutKeyId(content),
   };

@@ -3,6 +3,7 @@ import { InputError } from '../../../../spec/openapi/reading/input-error.ts';
 
 export interface SigstoreLibraries {
   bundle: typeof import('@sigstore/bundle');
+  core: typeof import('@sigstore/core');
   specs: typeof import('@sigstore/protobuf-specs');
   verify: typeof import('@sigstore/verify');
 }
@@ -15,8 +16,8 @@ export async function loadSigstoreLibraries(
   load: (name: string) => Promise<unknown> = (name) => import(name),
 ): Promise<SigstoreLibraries> {
   try {
-    const [bundle, specs, verify] = await Promise.all(PACKAGES.map(load));
-    return { bundle, specs, verify } as SigstoreLibraries;
+    const [bundle, core, specs, verify] = await Promise.all(PACKAGES.map(load));
+    return { bundle, core, specs, verify } as SigstoreLibraries;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new InputError(
@@ -25,4 +26,4 @@ export async function loadSigstoreLibraries(
   }
 }
 
-const PACKAGES = ['@sigstore/bundle', '@sigstore/protobuf-specs', '@sigstore/verify'];
+const PACKAGES = ['@sigstore/bundle', '@sigstore/core', '@sigstore/protobuf-specs', '@sigstore/verify'];

@@ -15,14 +15,14 @@ export interface NoStatementBundle {
 
 /** The bundle in its exact form. @throws InputError where the libraries for it are not installed */
 export async function readStatementBundle(text: string): Promise<StatementBundle | NoStatementBundle> {
-  const { bundle: library } = await loadSigstoreLibraries();
+  const { bundle: library, core } = await loadSigstoreLibraries();
   const value = parseJson(text);
   if (!isObject(value) || typeof value.mediaType !== 'string') return { problem: 'is no sigstore bundle' };
   if (!MEDIA_TYPES.has(value.mediaType))
     return {
       problem: `has the media type ${JSON.stringify(value.mediaType)}, and this program reads sigstore bundles of version 0.3. Sign with cosign 2.6 or later`,
     };
-  const bundle = parseBundle(value, library);
+  const bundle = parseBundle(value, { library, core });
   if ('problem' in bundle) return bundle;
   if (!library.isBundleWithDsseEnvelope(bundle))
     return {
@@ -51,9 +51,12 @@ const MEDIA_TYPES = new Set([
   'application/vnd.dev.sigstore.bundle+json;version=0.3',
 ]);
 
-function parseBundle(value: object, library: SigstoreLibraries['bundle']): Bundle | NoStatementBundle {
+function parseBundle(
+  value: object,
+  { library, core }: { library: SigstoreLibraries['bundle']; core: SigstoreLibraries['core'] },
+): Bundle | NoStatementBundle {
   try {
-    return toExactForm(library.bundleFromJSON(value));
+    return toExactForm(library.bundleFromJSON(value), core);
   } catch (error) {
     const fields = error instanceof library.ValidationError ? `: ${error.fields.join(', ')}` : '';
     return { problem: `is no whole sigstore bundle (${(error as Error).message}${fields})` };

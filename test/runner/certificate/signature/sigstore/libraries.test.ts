@@ -6,7 +6,7 @@ it('says what to install where the libraries are missing', async () => {
   const missing = Object.assign(new Error('Cannot find package'), { code: 'ERR_MODULE_NOT_FOUND' });
   const load = (name: string) => (name === '@sigstore/verify' ? Promise.reject(missing) : import(name));
   await expect(loadSigstoreLibraries(load)).rejects.toThrow(
-    'Sigstore bundles need packages that are not installed. Install them: npm install @sigstore/bundle @sigstore/protobuf-specs @sigstore/verify',
+    'Sigstore bundles need packages that are not installed. Install them: npm install @sigstore/bundle @sigstore/core @sigstore/protobuf-specs @sigstore/verify',
   );
 });
 

@@ -322,8 +322,7 @@ it('says nothing that nobody signed', async () => {
   ]);
 });
 
-/** Of a time stamp, some bytes are not signed by its authority (docs/verify.md). */
-describe.each(['with promise', 'none'] as const)('a bundle %s', (log) => {
+describe.each(['with promise', 'with time stamp', 'none'] as const)('a bundle %s', (log) => {
   it('shows each of 150 flipped bytes, and of the first and last ones', async () => {
     const options: SignOptions = log === 'none' ? { key: keys.privateKey, log } : { log };
     const trust = { ...(await trustIn()), keys: log === 'none' ? [keys.publicKey] : [] };
@@ -339,4 +338,19 @@ describe.each(['with promise', 'none'] as const)('a bundle %s', (log) => {
       expect([position, outcome]).toEqual([position, 'failed']);
     }
   });
+});
+
+it('shows each flipped byte of a time stamp, also of what its authority does not sign', async () => {
+  const trust = await trustIn();
+  const text = await signed({ log: 'with time stamp' });
+  const { timestampVerificationData } = JSON.parse(text).verificationMaterial;
+  const [{ signedTimestamp: stamp }] = timestampVerificationData.rfc3161Timestamps;
+  const bytes = Buffer.from(stamp, 'base64');
+  for (const [position, byte] of bytes.entries())
+    for (const bits of [0x01, 0x02, 0x80, 0xff]) {
+      const flipped = Buffer.from(bytes);
+      flipped[position] = byte ^ bits;
+      const { outcome } = await check(text.replace(stamp, flipped.toString('base64')), trust);
+      expect([position, bits, outcome]).toEqual([position, bits, 'failed']);
+    }
 });
