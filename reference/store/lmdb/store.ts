@@ -42,7 +42,7 @@ class LmdbStore implements Store {
     this.#path = path;
     this.#log = new CommitLog(databases.log, keptCommits);
     this.#shown = this.#head();
-    this.#looking = setInterval(() => this.latest(), LOOK_EVERY).unref();
+    this.#looking = setInterval(() => this.#look(), LOOK_EVERY).unref();
   }
 
   async load(takePage: (entries: readonly StoreEntry[]) => void): Promise<number> {
@@ -102,6 +102,13 @@ class LmdbStore implements Store {
     this.#watchers.clear();
     await this.#turn;
     await this.#databases.environment.close();
+  }
+
+  /** A failure is one of the next request, which is answered, and not of this process. */
+  #look(): void {
+    try {
+      this.latest();
+    } catch {}
   }
 
   async #commit(decide: () => readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
