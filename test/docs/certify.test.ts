@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readPart } from './page-calls.ts';
+import { consoleBlocksOf, readPart } from './page-calls.ts';
 
 const page = readPart('docs/certify.md');
 const TSX = import.meta.resolve('tsx');
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it('shows the output of its commands, in their order', () => {
-  const shown = blocksOf(page);
+  const shown = consoleBlocksOf(page);
   const commands = shown.split('\n').filter((line) => line.startsWith('$ '));
   // The page shows the file that the reader writes.
   const [, product = ''] = /^\$ cat product\.yaml\n([\s\S]*?)(?=^\$ )/m.exec(shown) ?? [];
@@ -60,10 +60,6 @@ function withoutChance(text: string): string {
     .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'time')
     .replaceAll(/in [\d.]+ m?i?n?s?\b/g, 'in time')
     .replaceAll(/[\d,]+ calls/g, 'some calls');
-}
-
-function blocksOf(text: string): string {
-  return [...text.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block).join('');
 }
 
 function findFreePort(): Promise<number> {

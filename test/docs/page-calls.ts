@@ -40,6 +40,11 @@ export function readPart(path: string): string {
   return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 }
 
+/** The blocks of a terminal: commands after `$ `, and what they print. */
+export function consoleBlocksOf(page: string): string {
+  return [...page.matchAll(/^```console\n([\s\S]*?)^```$/gm)].map(([, block = '']) => block).join('');
+}
+
 /** A heading, or a fenced block with its language. */
 const PARTS = /^#+ (.+)$|^```(\w*)\n([\s\S]*?)^```$/gm;
 const SOURCED = /^\. (docs\/modelling\/[a-z]+\.sh)$/;
