@@ -21,13 +21,14 @@ export interface ListenerOptions {
 /** A request outside every mount gets the first application's 404. */
 export function requestListener(
   applications: readonly Application[],
-  { observer, maxRequests = Number.POSITIVE_INFINITY, keepsAlive = () => true }: ListenerOptions = {},
+  { observer, maxRequests, keepsAlive = () => true }: ListenerOptions = {},
 ): RequestListener {
   let inProgress = 0;
   return (request, response) => {
     const application = findApplication(applications, request.url as string);
     const call: Call = { application, request, response, requestId: `req-${randomUUID()}`, keepsAlive };
     if (observer) observeCall(observer, call);
+    if (maxRequests === undefined) return answerCall(call);
     inProgress += 1;
     response.once('close', () => {
       inProgress -= 1;

@@ -47,7 +47,11 @@ async function fill({ url }: ReferenceServer) {
 
 async function show(url: string) {
   const get = async (path: string) => (await sendTo(url, 'GET', path)).json;
-  const { resource_providers: providers } = await get('/resource_providers');
+  const { resource_providers: listed } = await get('/resource_providers');
+  // A store that was loaded lists providers by their ids.
+  const providers = listed.sort((one: { uuid: string }, other: { uuid: string }) =>
+    one.uuid < other.uuid ? -1 : 1,
+  );
   const parts = ['inventories', 'traits', 'aggregates', 'usages', 'allocations'];
   return {
     providers,
