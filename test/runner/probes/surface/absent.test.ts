@@ -41,10 +41,16 @@ it.each<[string, { method: string; parameters: string; responses?: string; want:
 });
 
 it.each([
-  ['of an operation with a sample', { one: true }, 404],
-  ['of one without', { one: false }, [404, 400]],
-])('expects for an id %s', async (_title, { one: hasSample }, want) => {
-  const operation = (name: string) => `{ operationId: ${name}, parameters: [${PATH}], ${RESPONSES} }`;
+  ['of an operation with a sample', { hasSample: true, statuses: '204: {}, 400: {}, 404: {}' }, 404],
+  ['of one without', { hasSample: false, statuses: '204: {}, 404: {}' }, 404],
+  [
+    'of one without that declares 400',
+    { hasSample: false, statuses: '204: {}, 400: {}, 404: {}' },
+    [404, 400],
+  ],
+])('expects for an id %s', async (_title, { hasSample, statuses }, want) => {
+  const operation = (name: string) =>
+    `{ operationId: ${name}, parameters: [${PATH}], responses: { ${statuses} } }`;
   const service = strangerService(
     { '1.0': `paths:\n  /a/{id}: { delete: ${operation('one')}, get: ${operation('other')} }\n` },
     'refusals: { invalid-request: [400] }',
