@@ -7,7 +7,6 @@ import {
   renderTraffic,
 } from '../../reporters/run/text/traffic-text.ts';
 import type { Login } from '../../runner/login/log-in.ts';
-import { parseKnownFailures } from '../../runner/report/known-failures.ts';
 import { KnownFindings } from '../../runner/report/known-findings.ts';
 import { CannotJudge, discoverVersions } from '../../runner/target/discover.ts';
 import { startRecordingProxy } from '../../runner/traffic/recording-proxy.ts';
@@ -19,8 +18,9 @@ import { readArguments, readNumber } from '../settings/arguments.ts';
 import { findService, type NamedService } from '../settings/documents/named-service.ts';
 import { LOGIN_OPTIONS, type LoginSettings, readLogin } from '../settings/login/login-settings.ts';
 import { openLogin } from '../settings/login/open-login.ts';
-import { readInput, requireWritable } from '../settings/read-input.ts';
+import { requireWritable } from '../settings/read-input.ts';
 import { readUrl } from '../settings/read-target.ts';
+import { readKnownFailures } from '../settings/run/run-settings.ts';
 import { UsageError } from '../usage-error.ts';
 
 const OPTIONS = {
@@ -46,8 +46,7 @@ export async function recordCommand(argv: readonly string[], io: Io): Promise<Ex
     port: readNumber('--port', values.port, 0),
     output: requireNewFile(resolve(io.cwd, output)),
     known: new KnownFindings({
-      failures:
-        known === undefined ? [] : parseKnownFailures(readInput('file of known failures', known), known),
+      failures: readKnownFailures(known),
       today: new Date().toISOString().slice(0, 10),
     }),
   };

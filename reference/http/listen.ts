@@ -1,7 +1,7 @@
 /** Listens for requests, and stops without losing one. */
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import type { Application } from './application.ts';
+import { bindServer, closeAtOnce, stopListening } from './bind-server.ts';
 import { type ListenerOptions, requestListener } from './request-listener.ts';
 import { answerUnreadable } from './unreadable-request.ts';
 
@@ -47,19 +47,9 @@ export async function listen(
   const keepsAlive = () => server.listening;
   server.on('request', requestListener(applications, { ...options, keepsAlive }));
   server.on('clientError', answerUnreadable(first));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const taken = (server.address() as AddressInfo).port;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    port: taken,
-    async close() {
-      const closed = stopListening(server);
-      server.closeAllConnections();
-      await closed;
-    },
+    ...(await bindServer(server, { host, port })),
+    close: () => closeAtOnce(server),
     async drain(seconds) {
       const closed = stopListening(server);
       server.closeIdleConnections();
@@ -68,8 +58,4 @@ export async function listen(
       clearTimeout(timer);
     },
   };
-}
-
-function stopListening(server: Server): Promise<unknown> {
-  return new Promise((resolve) => server.close(resolve));
 }

@@ -1,6 +1,6 @@
 /** Serves metrics and health on a port of its own: the API declares its URLs, and one more would be a violation. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { bindServer, closeAtOnce } from '../http/bind-server.ts';
 import type { MetricsText } from './metrics.ts';
 
 export interface AdminOptions {
@@ -23,19 +23,8 @@ export async function startAdminServer({ port, host, ...answers }: AdminOptions)
     response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) });
     response.end(request.method === 'HEAD' ? undefined : text);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-  const taken = (server.address() as AddressInfo).port;
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${taken}`,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
-  };
+  const { url } = await bindServer(server, { host, port });
+  return { url, close: () => closeAtOnce(server) };
 }
 
 interface Answer {

@@ -1,5 +1,5 @@
 /** A server that passes calls on to a target and its answers back, unchanged, and shows both to an observer. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import type { Dispatcher } from 'undici';
@@ -7,6 +7,7 @@ import type { Exchange, Response } from '../exchange.ts';
 import { bodyText } from '../target/http/answer-body.ts';
 import { type ConnectionSettings, openDispatcher } from '../target/http/connection.ts';
 import { describeFailure } from '../target/http/network-failures.ts';
+import { listenAt, readBytes } from '../target/http/proxy-server.ts';
 
 export interface RecordingProxyOptions {
   /** The root of the service that calls are passed on to. */
@@ -37,7 +38,7 @@ export async function startRecordingProxy(options: RecordingProxyOptions): Promi
   const server = createServer((message, answer) => {
     void pass(message, answer).catch((error: unknown) => fail(answer, error));
   });
-  await listen(server, options);
+  await listenAt(server, options);
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
@@ -52,7 +53,7 @@ export async function startRecordingProxy(options: RecordingProxyOptions): Promi
 
   async function pass(message: IncomingMessage, answer: ServerResponse): Promise<void> {
     const start = performance.now();
-    const body = await bytesOf(message);
+    const body = await readBytes(message);
     const path = message.url as string;
     const method = message.method as Dispatcher.HttpMethod;
     const headers = sentHeaders(message);
@@ -119,17 +120,4 @@ function pairsOf(raw: readonly (string | Buffer)[]): [string, string][] {
   for (let index = 0; index + 1 < raw.length; index += 2)
     pairs.push([String(raw[index]), String(raw[index + 1])]);
   return pairs;
-}
-
-async function bytesOf(message: IncomingMessage): Promise<Buffer> {
-  const parts: Buffer[] = [];
-  for await (const part of message) parts.push(part as Buffer);
-  return Buffer.concat(parts);
-}
-
-function listen(server: Server, { host, port }: RecordingProxyOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
 }

@@ -224,6 +224,7 @@ function readShard(text: string): Shard {
   throw new UsageError(`--shard takes K/N, such as 2/3, and was given "${text}".`);
 }
 
-function readKnownFailures(file: string | undefined): KnownFailure[] {
+/** @throws InputError for a file that cannot be used */
+export function readKnownFailures(file: string | undefined): KnownFailure[] {
   return file === undefined ? [] : parseKnownFailures(readInput('file of known failures', file), file);
 }

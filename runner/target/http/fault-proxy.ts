@@ -2,11 +2,12 @@
  * A proxy between a service under test and the one that it calls, which injects faults into single calls: so a case
  * sees what an outage or a lost reply does. Other calls pass unchanged.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Dispatcher } from 'undici';
 import { type ConnectionSettings, openDispatcher } from './connection.ts';
 import { type ProxiedHeaders, type ProxyLogin, sendWithToken } from './proxy-login.ts';
+import { listenAt, readBytes } from './proxy-server.ts';
 
 export interface ProxiedCall {
   method: string;
@@ -57,7 +58,7 @@ export async function startFaultProxy(
   const server = createServer((request, response) => {
     void pass(request, response).catch(() => response.destroy());
   });
-  await listen(server, host, port);
+  await listenAt(server, { host, port });
   const { port: boundPort } = server.address() as AddressInfo;
   return {
     url: `http://${host}:${boundPort}${root.pathname.replace(/\/$/, '')}`,
@@ -74,7 +75,7 @@ export async function startFaultProxy(
   };
 
   async function pass(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await bodyOf(request);
+    const body = await readBytes(request);
     const call = {
       method: request.method as string,
       path: request.url as string,
@@ -115,16 +116,3 @@ function headersOf({ headers }: IncomingMessage): ProxiedHeaders {
 
 /** Milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
-
-async function bodyOf(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
-}
