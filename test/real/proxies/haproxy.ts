@@ -31,7 +31,13 @@ function listFrontendSettings(
     ...(compresses ? ['compression algo gzip', 'compression type application/json'] : []),
     ...(stripsPrefix ? ['http-request replace-path /placement(/)?(.*) /\\2'] : []),
     ...(showsBackend ? [`http-request set-header Host ${new URL(upstream).host}`] : []),
-    // By chance and not by rate: a slow machine would stay below any rate.
-    ...(limits ? [`http-request deny deny_status ${limits} if { rand(20) eq 0 }`] : []),
+    // By count: a slow machine would stay below any rate, and chance may refuse none, or the very first call.
+    ...(limits
+      ? [
+          'stick-table type integer size 1 store http_req_cnt',
+          'http-request track-sc0 int(1)',
+          `http-request deny deny_status ${limits} if { sc0_http_req_cnt,mod(20) eq 0 }`,
+        ]
+      : []),
   ];
 }

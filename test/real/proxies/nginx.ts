@@ -2,8 +2,11 @@
 import { join } from 'node:path';
 import type { ProxyDefinition, ProxyPlace, ProxySettings } from './deployment.ts';
 
-/** By chance and not by rate: a slow machine would stay below any rate. */
-const REFUSED = '5%';
+/**
+ * Which calls of a connection are refused. By count: a slow machine would stay below any rate, and chance may refuse none, or
+ * the very first call.
+ */
+const REFUSED = '~7$';
 
 export const nginx: ProxyDefinition = {
   program: 'nginx',
@@ -20,7 +23,7 @@ http {
   access_log off;
   gzip on;
 ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((kind) => `  ${kind}_temp_path ${join(place.folder, kind)};`).join('\n')}
-  split_clients $request_id $is_refused { ${REFUSED} 1; * 0; }
+  map $connection_requests $is_refused { ${REFUSED} 1; default 0; }
   server {
     listen 127.0.0.1:${place.port}${place.certificate ? ' ssl' : ''};
     ${listServerSettings(settings, place).join('\n    ')}
