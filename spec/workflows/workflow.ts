@@ -43,6 +43,8 @@ export interface Workflow extends AppliesTo {
    * made (`x-interop-shared`).
    */
   shared?: string;
+  /** Of what a shared workflow makes, one case has it at a time (`x-interop-single`): of some things a project has but one. */
+  single?: true;
 }
 
 export interface WorkflowInputs {

@@ -20,6 +20,8 @@ export interface Lease {
 
 export class ResourcePool {
   #inUse = 0;
+  /** Workflows of which there may be one at a time, while a case has it. */
+  readonly #single = new Set<Workflow>();
   /** The one that was given back first at the beginning. */
   readonly #free: SharedResource[] = [];
   readonly #ofReaders = new Map<Workflow, Promise<SharedResource>>();
@@ -30,15 +32,17 @@ export class ResourcePool {
    * @throws SetupFailed where one cannot be made
    */
   async take(shared: readonly SharedWorkflow[], cloud: Cloud): Promise<Lease[]> {
-    while (this.#inUse > 0 && this.#inUse + shared.length > MOST)
+    const single = shared.map(({ workflow }) => workflow).filter((workflow) => workflow.single);
+    while (this.#isTaken(single) || (this.#inUse > 0 && this.#inUse + shared.length > MOST))
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
     this.#inUse += shared.length;
+    for (const workflow of single) this.#single.add(workflow);
     const leases: Lease[] = [];
     try {
       for (const each of shared) leases.push(await this.#take(each, cloud));
       return leases;
     } catch (error) {
-      this.#leave(shared.length - leases.length);
+      for (const { workflow } of shared.slice(leases.length)) this.#leave(workflow);
       for (const lease of leases) await lease.giveBack();
       throw error;
     }
@@ -88,7 +92,7 @@ export class ResourcePool {
       this.#free.push(taken);
       return await this.#removeFree(MOST_FREE);
     } finally {
-      this.#leave(1);
+      this.#leave(taken.workflow);
     }
   }
 
@@ -100,8 +104,13 @@ export class ResourcePool {
     return left;
   }
 
-  #leave(count: number): void {
-    this.#inUse -= count;
+  #isTaken(single: readonly Workflow[]): boolean {
+    return single.some((workflow) => this.#single.has(workflow));
+  }
+
+  #leave(workflow: Workflow): void {
+    this.#inUse--;
+    this.#single.delete(workflow);
     const waiting = this.#waiting;
     this.#waiting = [];
     for (const resume of waiting) resume();

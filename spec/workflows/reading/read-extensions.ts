@@ -5,7 +5,7 @@ import { type ArazzoDocument, optional } from './arazzo-document.ts';
 import { suggestName } from './suggest-name.ts';
 
 const BY_OBJECT = {
-  workflow: ['x-interop-since', 'x-interop-until', 'x-interop-shared'],
+  workflow: ['x-interop-since', 'x-interop-until', 'x-interop-shared', 'x-interop-single'],
   step: [
     'x-interop-since',
     'x-interop-until',
@@ -69,6 +69,20 @@ export function readShared(
     typeof written === 'string'
       ? suggestName(written, stepIds, 'steps')
       : 'Expected the stepId of the step that shows whether what the workflow made is still as it was.',
+  );
+  return undefined;
+}
+
+/** True where one case at a time has what a shared workflow made; undefined else. */
+export function readSingle({ problems }: ArazzoDocument, workflow: JsonObject): true | undefined {
+  const written = workflow['x-interop-single'];
+  if (written === undefined || written === false) return undefined;
+  if (written === true && workflow['x-interop-shared'] !== undefined) return true;
+  problems.add(
+    workflow,
+    'x-interop-single',
+    written === true ? 'the workflow is not shared' : `${JSON.stringify(written)} is neither true nor false`,
+    'Write "x-interop-single: true" beside "x-interop-shared: STEP" where one case at a time may have what the workflow made.',
   );
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../openapi/json-object.ts';
 import type { Workflow } from '../workflow.ts';
 import { type ArazzoDocument, optional } from './arazzo-document.ts';
 import { readActions } from './read-actions.ts';
-import { checkExtensions, isCleanup, readAppliesTo, readShared } from './read-extensions.ts';
+import { checkExtensions, isCleanup, readAppliesTo, readShared, readSingle } from './read-extensions.ts';
 import { readInputs } from './read-inputs.ts';
 import { readParameters } from './read-parameters.ts';
 import { readSteps } from './read-step.ts';
@@ -31,6 +31,7 @@ export function readWorkflow(document: ArazzoDocument, node: JsonObject): Workfl
     }),
     outputs: (node.outputs ?? {}) as JsonObject,
     ...optional('shared', readShared(document, node, stepIds)),
+    ...optional('single', readSingle(document, node)),
     ...readAppliesTo(document, node),
   };
 }
