@@ -74,6 +74,28 @@ describe('a shared resource', () => {
     expect(await sampleOf('openBox', 'e').made).toEqual({ params: { id: '4' } });
   });
 
+  it('is waited for where there may be one', async () => {
+    const single = PACKED.replace(
+      'x-interop-shared: there',
+      'x-interop-shared: there\n    x-interop-single: true',
+    );
+    const { sampleOf, boxes, answers } = setUp(single);
+    const first = sampleOf('closeBox', 'a');
+    await first.made;
+    const second = sampleOf('closeBox', 'b');
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(boxes.size).toBe(1);
+    expect(await sampleOf('openBox', 'c').made).toEqual({ params: { id: '2' } });
+    await first.cloud.cleanUp();
+    expect(await second.made).toEqual({ params: { id: '1' } });
+    // Where it cannot be made, it is there for the next case all the same.
+    answers.set('GET /boxes/1', 404).set('POST /boxes', 403);
+    await second.cloud.cleanUp();
+    await expect(sampleOf('closeBox', 'd').made).rejects.toThrow(SetupFailed);
+    answers.clear();
+    expect(await sampleOf('closeBox', 'e').made).toEqual({ params: { id: '3' } });
+  });
+
   it('is waited for where enough of all workflows are in use', async () => {
     const { samples, calls, ...there } = setUp(PACKED);
     const { boxes } = there;

@@ -46,6 +46,11 @@ describe('extensions of this project', () => {
       'w.yaml:7: true is no step of the workflow. Expected the stepId of the step that shows whether what the workflow made is still as it was.',
     ],
     [
+      'a workflow that is single and not shared',
+      steps('      - { stepId: create, operationId: createServer }\n', '    x-interop-single: true\n'),
+      'w.yaml:7: the workflow is not shared. Write "x-interop-single: true" beside "x-interop-shared: STEP" where one case at a time may have what the workflow made.',
+    ],
+    [
       'an unknown kind of value',
       steps(
         '      - { stepId: a, operationId: listServers }\n',
