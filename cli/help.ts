@@ -148,6 +148,15 @@ ${TIMEOUT_HELP}`,
     --known-failures FILE      violations that are known, each with a reason, an owner and an end date
     --allow-header NAME        ignore a header that a proxy adds; may be repeated
 `,
+  migrate: `interop migrate SERVICE|FOLDER --from V --to V --calls FILE
+                               say for each kind of call that a client makes what changes between two versions, whether
+                               that breaks the call, and what to write instead
+    --from V                   the version that the client asks for
+    --to V                     the version that it moves to
+    --calls FILE               the calls: a HAR file of a browser or a proxy, or the file of interop record
+    --target URL               the root of the service, for a HAR file whose calls do not show it
+    --format NAME              text (default), json, or markdown: a checklist
+`,
   clean: `interop clean SERVICE|FOLDER   remove what a killed run left on a cloud
 ${CLOUD_HELP}    --target URL               the service's root, in place of the one in the cloud's catalogue: http://host:8778
 ${TOKEN_HELP}${TIMEOUT_HELP}    --allow-identity           remove the users and projects that runs made with --allow-identity, too

@@ -16,6 +16,7 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   'spot-check': async () => (await import('./certificate/spot-check.ts')).spotCheckCommand,
   site: async () => (await import('./certificate/site.ts')).siteCommand,
   record: async () => (await import('./record.ts')).recordCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
   clean: async () => (await import('./clean.ts')).cleanCommand,
   serve: async () => (await import('./serve.ts')).serveCommand,
   'store export': async () => (await import('./store/export.ts')).exportStoreCommand,

@@ -9,6 +9,7 @@ const SCHEMAS = [
   'runner/report/report.schema.json',
   'reporters/compare/comparison.schema.json',
   'reporters/compare/scenario-comparison.schema.json',
+  'reporters/migration/migration.schema.json',
   'reporters/reports/comparison.schema.json',
   'reporters/reports/matrix/run-matrix.schema.json',
 ] as const;

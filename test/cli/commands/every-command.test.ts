@@ -35,6 +35,7 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   'spot-check': ['certificate.tar', 'surplus'],
   site: ['certificates', 'surplus'],
   record: ['placement', 'surplus'],
+  migrate: ['placement', 'surplus'],
   clean: ['placement', 'surplus'],
   serve: ['surplus'],
   diff: ['placement', '1.1', '1.2', 'surplus'],
