@@ -7,4 +7,13 @@ export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
 /** The rooms that the package has, from the root. */
-export const ROOMS = ['cli', 'package/entries', 'reference', 'reporters', 'runner', 'spec', 'suites'];
+export const ROOMS = [
+  'cli',
+  'client',
+  'package/entries',
+  'reference',
+  'reporters',
+  'runner',
+  'spec',
+  'suites',
+];

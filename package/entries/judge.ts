@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 
+import type { ContractViolation } from '../../runner/contract-violation.ts';
 import type { Exchange } from '../../runner/exchange.ts';
 import type { Clause, Finding, Level } from '../../runner/finding.ts';
 import { judge as judgeByRules, judgeCall } from '../../runner/rules/judge.ts';
@@ -15,7 +16,7 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Location } from '../../spec/openapi/location.ts';
 
-export type { Clause, Level, Location };
+export type { Clause, ContractViolation, Level, Location };
 
 /** One request and the answer to it. */
 export interface HttpExchange {
@@ -63,24 +64,6 @@ export interface Contracts {
     call: Pick<HttpExchange['request'], 'method' | 'url' | 'body'>,
     microversion: string,
   ): CallContract;
-}
-
-/** A violation of a contract. docs/rule.md explains the rules and clauses. */
-export interface ContractViolation {
-  /** The id of the rule, such as `header.undeclared`. */
-  rule: string;
-  clause: Clause;
-  /** `MUST` for a violation; `SHOULD` for what is only advised. */
-  level: Level;
-  operation: string;
-  microversion: string;
-  status: number;
-  /** The part of the call that is wrong. */
-  location: Location;
-  expected: string;
-  actual: string;
-  /** What to fix. */
-  hint: string;
 }
 
 /**

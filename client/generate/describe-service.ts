@@ -1,0 +1,70 @@
+/** Describes a service for the clients of some of its microversions. */
+import type { Contract } from '../../spec/contract/contract.ts';
+import type { Microversion } from '../../spec/contract/microversion.ts';
+import type { Service } from '../../spec/contract/service.ts';
+import type { VersionRequest } from '../../spec/profile/profile.ts';
+import type {
+  OperationDescription,
+  ServiceDescription,
+  VersionPlace,
+} from '../runtime/service-description.ts';
+import { isJson, listOperations, listStatuses, mediaTypeOf, sentTypeOf } from './operation-forms.ts';
+
+/** @param versions oldest first */
+export function describeService(service: Service, versions: readonly Microversion[]): ServiceDescription {
+  const { authentication, discovery, requests, versions: asked } = service.profile;
+  const { header, template } = authentication;
+  return {
+    service: service.name,
+    versions,
+    versionRequests: asked.requests.map(placeOf),
+    token: header === null ? null : { header, template },
+    headers: requests.headers,
+    discovery,
+    operations: describeOperations(service, versions),
+  };
+}
+
+function placeOf(request: VersionRequest): VersionPlace {
+  const { in: place, template } = request;
+  return 'name' in request ? { in: place, name: request.name, template } : { in: place, template };
+}
+
+/** One for each range of microversions in which a call has the same statuses. */
+function describeOperations(service: Service, versions: readonly Microversion[]): OperationDescription[] {
+  const described: { call: string; at: [number, number]; text: string; sends?: string }[] = [];
+  for (const [index, version] of versions.entries())
+    for (const [call, { statuses, sends }] of callsAt(service, version)) {
+      const text = JSON.stringify(statuses);
+      const before = described.findLast((one) => one.call === call);
+      if (before?.text === text && before.sends === sends && before.at[1] === index - 1) before.at[1] = index;
+      else described.push({ call, at: [index, index], text, ...(sends !== undefined && { sends }) });
+    }
+  return described.map(({ text, ...others }) => ({ ...others, statuses: JSON.parse(text) }));
+}
+
+type CallFacts = Pick<OperationDescription, 'statuses' | 'sends'>;
+
+/** The actions of a path are one call. */
+function callsAt(service: Service, version: Microversion): Map<string, CallFacts> {
+  const calls = new Map<string, CallFacts>();
+  for (const contract of listOperations(service, version)) {
+    const call = `${contract.method} ${contract.path}`;
+    const { statuses, sends } = factsOf(contract);
+    const known = calls.get(call);
+    calls.set(call, { statuses: { ...statuses, ...known?.statuses }, sends: known?.sends ?? sends });
+  }
+  return calls;
+}
+
+function factsOf(contract: Contract): CallFacts {
+  const statuses = listStatuses(contract).map(([status, response]): [number, string] => {
+    const type = mediaTypeOf(response) ?? '';
+    return [status, response.isBodyUnknown ? '*' : isJson(type) ? 'json' : type];
+  });
+  const sends = sentTypeOf(contract);
+  return {
+    statuses: Object.fromEntries(statuses),
+    ...(sends !== undefined && sends !== 'application/json' && { sends }),
+  };
+}

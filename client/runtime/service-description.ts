@@ -1,0 +1,48 @@
+/** What a client knows of a service at run time. It is generated from the documents and the profile. */
+
+export interface ServiceDescription {
+  service: string;
+  /** The microversions of the client, oldest first. */
+  versions: readonly string[];
+  /** How a call asks for a microversion; empty where it does not. */
+  versionRequests: readonly VersionPlace[];
+  /** The header with the token, and its value with `{token}`; null where there is none. */
+  token: { header: string; template: string } | null;
+  /** Of every call. */
+  headers: Readonly<Record<string, string>>;
+  /** Where the cloud says which microversions it has. */
+  discovery: readonly VersionListing[];
+  operations: readonly OperationDescription[];
+}
+
+/** A place in a request for the microversion; in the template, `{version}` stands for it. */
+export interface VersionPlace {
+  in: 'header' | 'query' | 'path' | 'media-type';
+  /** Of a header or a query parameter. */
+  name?: string;
+  template: string;
+}
+
+export interface VersionListing {
+  path: string;
+  needsToken: boolean;
+  /** A JSON pointer to the version, or to a list of them, in the body. */
+  entries: string;
+  /** Values of the entry that belongs to this API. */
+  where: Readonly<Record<string, string>>;
+  /** The properties, or headers, with the oldest and the newest microversion. */
+  minimum: string;
+  maximum: string;
+  in: 'body' | 'header';
+}
+
+export interface OperationDescription {
+  /** `GET /traits/{name}` */
+  call: string;
+  /** The first and the last index in `versions`. */
+  at: readonly [number, number];
+  /** Of the body that the call sends; absent for JSON and for no body. */
+  sends?: string;
+  /** The media type of each status that is declared: empty for no body, and a star for any. */
+  statuses: Readonly<Record<number, string>>;
+}

@@ -1,0 +1,41 @@
+/**
+ * `api-interop/client`: clients that are typed by the microversion that they call.
+ *
+ * @packageDocumentation
+ */
+import { createFactory, type ServiceFactory } from '../../client/runtime/service-factory.ts';
+import { UndeclaredAnswerError } from '../../client/runtime/undeclared-answer-error.ts';
+import { PLACEMENT, type PlacementPaths } from '../../client/services/placement.ts';
+import { SCHEDULER, type SchedulerPaths } from '../../client/services/scheduler.ts';
+
+export type {
+  AnswerOf,
+  CallInit,
+  CallOptions,
+  DataOf,
+  OperationAt,
+  PathWith,
+  RefusedAnswer,
+  SuccessfulAnswer,
+} from '../../client/runtime/calls.ts';
+export type { ClientOptions } from '../../client/runtime/client-options.ts';
+export type { ServiceClient } from '../../client/runtime/service-client.ts';
+export { type PlacementPaths, type SchedulerPaths, type ServiceFactory, UndeclaredAnswerError };
+
+/** Placement. */
+export const placement: ServiceFactory<PlacementPaths> = createFactory(PLACEMENT, openJudgeOf('placement'));
+
+/** The scheduler of this project. */
+export const scheduler: ServiceFactory<SchedulerPaths> = createFactory(SCHEDULER, openJudgeOf('scheduler'));
+
+/** @param service as `readContracts` takes it */
+function openJudgeOf(service: string) {
+  return async (endpoint: string, version: string) => {
+    const { judge, readContracts, recordFetch } = await import('./judge.ts');
+    const contracts = await readContracts(service, { endpoint });
+    return async (request: Request, response: Response) => {
+      const exchange = await recordFetch(request, response);
+      return judge(exchange, contracts.contractFor(exchange.request, version));
+    };
+  };
+}
