@@ -7,6 +7,7 @@ import { openTransport } from './open-transport.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
 import { requirePathValues } from './require-path-values.ts';
 import type { OperationDescription, ServiceDescription } from './service-description.ts';
+import { tokenHeaders } from './token-headers.ts';
 import { type OpenJudge, watchAnswers } from './watch-answers.ts';
 
 /** What `CallInit` describes for each operation. */
@@ -45,7 +46,12 @@ export class Caller {
     const sender = (await this.#sender) as unknown as { request: UntypedRequest };
     const { data, error, response } = await sender.request(method, `${prefix}${path}`, {
       params: { path: init.path ?? {}, query: { ...query, ...init.query } },
-      headers: { ...headersOf(operation), ...headers, ...(await this.#readToken()), ...init.headers },
+      headers: {
+        ...headersOf(operation),
+        ...headers,
+        ...(await tokenHeaders(this.#service, this.#options)),
+        ...init.headers,
+      },
       body: init.body,
       ...(operation.sends !== undefined && { bodySerializer: bodyAsGiven }),
       ...(init.signal && { signal: init.signal }),
@@ -83,14 +89,6 @@ export class Caller {
       // A token must not follow to another host.
       redirect: 'manual',
     });
-  }
-
-  async #readToken(): Promise<Record<string, string>> {
-    const { token } = this.#options;
-    const place = this.#service.token;
-    if (token === undefined || place === null) return {};
-    const value = typeof token === 'string' ? token : await token();
-    return { [place.header]: place.template.replaceAll('{token}', value) };
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a client knows of a service at run time. It is generated from the documents and the profile. */
+import type { DiscoveryPlace } from '../../spec/profile/profile.ts';
 
 export interface ServiceDescription {
   service: string;
@@ -11,7 +12,7 @@ export interface ServiceDescription {
   /** Of every call. */
   headers: Readonly<Record<string, string>>;
   /** Where the cloud says which microversions it has. */
-  discovery: readonly VersionListing[];
+  discovery: readonly DiscoveryPlace[];
   operations: readonly OperationDescription[];
 }
 
@@ -21,19 +22,6 @@ export interface VersionPlace {
   /** Of a header or a query parameter. */
   name?: string;
   template: string;
-}
-
-export interface VersionListing {
-  path: string;
-  needsToken: boolean;
-  /** A JSON pointer to the version, or to a list of them, in the body. */
-  entries: string;
-  /** Values of the entry that belongs to this API. */
-  where: Readonly<Record<string, string>>;
-  /** The properties, or headers, with the oldest and the newest microversion. */
-  minimum: string;
-  maximum: string;
-  in: 'body' | 'header';
 }
 
 export interface OperationDescription {

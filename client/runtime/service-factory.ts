@@ -1,6 +1,7 @@
 /** Makes the clients of a service from its description. */
 import { Caller, type UntypedInit } from './caller.ts';
 import type { ClientOptions } from './client-options.ts';
+import { negotiateVersion } from './negotiate.ts';
 import type { ServiceClient } from './service-client.ts';
 import type { ServiceDescription } from './service-description.ts';
 import type { OpenJudge } from './watch-answers.ts';
@@ -15,9 +16,24 @@ export interface ServiceFactory<Paths> {
     version: Version,
     options: ClientOptions,
   ): ServiceClient<Version, Paths[Version]>;
+  /**
+   * Asks the cloud which microversions it has, and opens a client of the first of these that is among them. Its `version` says which
+   * one, and tells the types apart: `if (cloud.version === '1.39') …`.
+   * @param versions - the preferred one first
+   * @throws NoCommonVersionError where the cloud has none of them
+   */
+  negotiate<Version extends keyof Paths & string>(
+    versions: readonly Version[],
+    options: ClientOptions & { signal?: AbortSignal },
+  ): Promise<ClientOfEach<Paths, Version>>;
   /** The microversions that there are clients for, oldest first. */
   readonly versions: readonly (keyof Paths & string)[];
 }
+
+/** A union, with a client for each of the versions. */
+export type ClientOfEach<Paths, Version extends keyof Paths & string> = Version extends unknown
+  ? ServiceClient<Version, Paths[Version]>
+  : never;
 
 export function createFactory<Paths>(
   service: ServiceDescription,
@@ -32,7 +48,15 @@ export function createFactory<Paths>(
     const methods = METHODS.map((method) => [method, callWith(method)]);
     return { version, ...Object.fromEntries(methods) };
   };
-  return Object.assign(open, { versions: service.versions }) as unknown as ServiceFactory<Paths>;
+  const negotiate = async (
+    versions: readonly string[],
+    { signal, ...options }: ClientOptions & { signal?: AbortSignal },
+  ) => {
+    for (const version of versions) requireVersion(service, version);
+    requireUrl(options.endpoint);
+    return open(await negotiateVersion(service, versions, options, signal), options);
+  };
+  return Object.assign(open, { negotiate, versions: service.versions }) as unknown as ServiceFactory<Paths>;
 }
 
 const METHODS = ['GET', 'PUT', 'POST', 'PATCH', 'DELETE', 'HEAD'];

@@ -3,7 +3,11 @@
  *
  * @packageDocumentation
  */
-import { createFactory, type ServiceFactory } from '../../client/runtime/service-factory.ts';
+import {
+  type ClientOfEach,
+  createFactory,
+  type ServiceFactory,
+} from '../../client/runtime/service-factory.ts';
 import { UndeclaredAnswerError } from '../../client/runtime/undeclared-answer-error.ts';
 import { PLACEMENT, type PlacementPaths } from '../../client/services/placement.ts';
 import { SCHEDULER, type SchedulerPaths } from '../../client/services/scheduler.ts';
@@ -19,8 +23,15 @@ export type {
   SuccessfulAnswer,
 } from '../../client/runtime/calls.ts';
 export type { ClientOptions } from '../../client/runtime/client-options.ts';
+export { NoCommonVersionError } from '../../client/runtime/negotiate.ts';
 export type { ServiceClient } from '../../client/runtime/service-client.ts';
-export { type PlacementPaths, type SchedulerPaths, type ServiceFactory, UndeclaredAnswerError };
+export {
+  type ClientOfEach,
+  type PlacementPaths,
+  type SchedulerPaths,
+  type ServiceFactory,
+  UndeclaredAnswerError,
+};
 
 /** Placement. */
 export const placement: ServiceFactory<PlacementPaths> = createFactory(PLACEMENT, openJudgeOf('placement'));

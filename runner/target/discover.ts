@@ -1,10 +1,10 @@
 /** Checks a target before the run: its versions, and whether it accepts the token. */
 
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
+import { readVersionsAt, type VersionAnswer } from '../../spec/contract/read-versions-at.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Profile } from '../../spec/profile/profile.ts';
-import { headerMap, mediaTypeOf, type Request, type Response } from '../exchange.ts';
-import { readVersionsAt } from './read-versions-at.ts';
+import { headerMap, mediaTypeOf, parseJson, type Request, type Response } from '../exchange.ts';
 import { requestAt } from './request-at.ts';
 import { tokenHeader } from './request-headers.ts';
 import { NetworkError, type SendOptions, type Target } from './target.ts';
@@ -64,7 +64,7 @@ export async function discoverVersions(target: Target, service: Service, token: 
     const { path } = place;
     const response = await get(target, { path, headers: headersFor(place.needsToken, service, token) });
     requireAnswer(target, path, response);
-    const found = readVersionsAt(place, response);
+    const found = readVersionsAt(place, versionAnswerOf(response));
     if (found && overlaps(found, service)) return found;
     first ??= { path, response };
   }
@@ -90,13 +90,18 @@ export async function discoverWithoutDocuments(
     const headers = place.needsToken ? { ...tokenHeader(profile, token), accept: 'application/json' } : {};
     const response = await get(target, { path: place.path, headers });
     requireAnswer(target, place.path, response);
-    const found = readVersionsAt(place, response);
+    const found = readVersionsAt(place, versionAnswerOf(response));
     if (found) return found;
     answers.push(`GET ${place.path} answered ${response.status}`);
   }
   throw new CannotJudge(
     `${target.root} is not the root of a ${profile.service} service: ${answers.join(', ')} without versions where the profile says that they are.`,
   );
+}
+
+function versionAnswerOf(response: Response): VersionAnswer {
+  const headers = headerMap(response);
+  return { headerOf: (name) => headers.get(name), json: parseJson(response.body) };
 }
 
 function whatIsExpected({ profile, oldest }: Service): string {

@@ -2,7 +2,7 @@
  * The public API as API Extractor reports it, one file for each entry: a change of them is one that users see. `npm run generate:api` writes the
  * files.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -19,7 +19,22 @@ beforeAll(async () => {
   await installNpmPackages(TOOL, ['@microsoft/api-extractor@7.60.1'], () => {});
   // Not installed: API Extractor does not look into types of other packages.
   project.run('tar', '--extract', '--file', packPackage());
+  shortenGeneratedTypes(join(project.folder, 'package/dist/client/services'));
 }, MINUTES);
+
+/**
+ * The types of a service are those of its documents (test/client/generate/services.test.ts), whose changes show in the documents:
+ * in a report, ten thousand lines of them would hide what a person wrote.
+ */
+function shortenGeneratedTypes(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('.d.ts'))) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const exported = /^export interface (\w+) \{$/m.exec(text)?.[1];
+    if (exported === undefined) throw new Error(`${name} exports no interface with the paths of a service`);
+    const others = text.split('\n').filter((line) => /^(?:import|export declare) /.test(line));
+    writeFileSync(join(folder, name), `${others.join('\n')}\nexport interface ${exported} {\n}\n`);
+  }
+}
 
 /** The names of the declarations that `exports` has. */
 const ENTRIES = Object.values(

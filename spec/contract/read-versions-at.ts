@@ -1,22 +1,28 @@
 /** Reads the versions of a service from the place where its profile says that they are. */
-import type { Microversion } from '../../spec/contract/microversion.ts';
-import { isVersionName } from '../../spec/contract/microversion.ts';
-import { parsePointer } from '../../spec/openapi/json-pointer.ts';
-import type { DiscoveryPlace } from '../../spec/profile/profile.ts';
-import { headerMap, parseJson, type Response } from '../exchange.ts';
+import { parsePointer } from '../openapi/json-pointer.ts';
+import type { DiscoveryPlace } from '../profile/profile.ts';
+import { isVersionName, type Microversion } from './microversion.ts';
 
-interface FoundVersions {
+/** The oldest and the newest version that a service says to have. */
+export interface FoundVersions {
   minimum: Microversion;
   maximum: Microversion;
 }
 
+/** The part of an answer that may say versions. */
+export interface VersionAnswer {
+  headerOf(name: string): string | null | undefined;
+  /** The body as JSON; undefined where it is none. */
+  json: unknown;
+}
+
 /** The oldest and the newest version; undefined where the answer does not say them. */
-export function readVersionsAt(place: DiscoveryPlace, response: Response): FoundVersions | undefined {
-  if (place.in === 'header') {
-    const headers = headerMap(response);
-    return rangeOf(headers.get(place.minimum), headers.get(place.maximum));
-  }
-  for (const entry of listEntries(place, parseJson(response.body))) {
+export function readVersionsAt(
+  place: DiscoveryPlace,
+  { headerOf, json }: VersionAnswer,
+): FoundVersions | undefined {
+  if (place.in === 'header') return rangeOf(headerOf(place.minimum), headerOf(place.maximum));
+  for (const entry of listEntries(place, json)) {
     if (!belongsToApi(entry, place)) continue;
     const range = rangeOf(entry[place.minimum], entry[place.maximum]);
     if (range) return range;
