@@ -2,7 +2,7 @@
 import type { ServiceDescription, VersionPlace } from './service-description.ts';
 
 /** What a microversion adds to a request. */
-export interface VersionParts {
+export interface RequestedVersion {
   headers: Record<string, string>;
   query: Record<string, string>;
   /** Before the path of the call. */
@@ -10,16 +10,16 @@ export interface VersionParts {
 }
 
 /** In headers each way is used, since an older release may read only one of them; elsewhere the first. */
-export function askForVersion({ versionRequests }: ServiceDescription, version: string): VersionParts {
+export function askForVersion({ versionRequests }: ServiceDescription, version: string): RequestedVersion {
   const [first] = versionRequests;
   const places = first?.in === 'header' ? versionRequests.filter((one) => one.in === 'header') : [first];
-  const parts: VersionParts = { headers: {}, query: {}, prefix: '' };
+  const parts: RequestedVersion = { headers: {}, query: {}, prefix: '' };
   for (const place of places) if (place) addPlace(parts, place, version);
   return parts;
 }
 
 function addPlace(
-  parts: VersionParts,
+  parts: RequestedVersion,
   { in: kind, name = '', template }: VersionPlace,
   version: string,
 ): void {

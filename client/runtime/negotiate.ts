@@ -1,7 +1,7 @@
 /** Finds out which microversion a cloud has. */
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import { type FoundVersions, readVersionsAt } from '../../spec/contract/read-versions-at.ts';
-import type { ClientOptions } from './client-options.ts';
+import type { ClientOptions } from '../types/client-options.ts';
 import { openTransport } from './open-transport.ts';
 import type { ServiceDescription } from './service-description.ts';
 import { tokenHeaders } from './token-headers.ts';

@@ -1,5 +1,5 @@
 /** Sends requests: by the global `fetch`, by the user's, or by undici's with the user's dispatcher. */
-import type { ClientOptions } from './client-options.ts';
+import type { ClientOptions } from '../types/client-options.ts';
 
 export interface Transport {
   fetch: (request: Request) => Promise<Response>;

@@ -1,8 +1,9 @@
 /** Makes the clients of a service from its description. */
-import { Caller, type UntypedInit } from './caller.ts';
-import type { ClientOptions } from './client-options.ts';
+
+import type { ClientOptions } from '../types/client-options.ts';
+import type { ServiceClient } from '../types/service-client.ts';
+import { ClientCaller, type UntypedInit } from './client-caller.ts';
 import { negotiateVersion } from './negotiate.ts';
-import type { ServiceClient } from './service-client.ts';
 import type { ServiceDescription } from './service-description.ts';
 import type { OpenJudge } from './watch-answers.ts';
 
@@ -42,7 +43,7 @@ export function createFactory<Paths>(
   const open = (version: string, options: ClientOptions) => {
     requireVersion(service, version);
     requireUrl(options.endpoint);
-    const caller = new Caller(service, version, options, openJudge);
+    const caller = new ClientCaller(service, version, options, openJudge);
     const callWith = (method: string) => (path: string, init?: UntypedInit) =>
       caller.call(method, path, init);
     const methods = METHODS.map((method) => [method, callWith(method)]);

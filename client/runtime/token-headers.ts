@@ -1,5 +1,5 @@
 /** The header with the token, where the service takes one and the client has one. */
-import type { ClientOptions } from './client-options.ts';
+import type { ClientOptions } from '../types/client-options.ts';
 import type { ServiceDescription } from './service-description.ts';
 
 export async function tokenHeaders(

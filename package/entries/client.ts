@@ -12,19 +12,19 @@ import { UndeclaredAnswerError } from '../../client/runtime/undeclared-answer-er
 import { PLACEMENT, type PlacementPaths } from '../../client/services/placement.ts';
 import { SCHEDULER, type SchedulerPaths } from '../../client/services/scheduler.ts';
 
+export { NoCommonVersionError } from '../../client/runtime/negotiate.ts';
 export type {
   AnswerOf,
   CallInit,
-  CallOptions,
+  CallSettings,
   DataOf,
   OperationAt,
   PathWith,
   RefusedAnswer,
   SuccessfulAnswer,
-} from '../../client/runtime/calls.ts';
-export type { ClientOptions } from '../../client/runtime/client-options.ts';
-export { NoCommonVersionError } from '../../client/runtime/negotiate.ts';
-export type { ServiceClient } from '../../client/runtime/service-client.ts';
+} from '../../client/types/calls.ts';
+export type { ClientOptions } from '../../client/types/client-options.ts';
+export type { ServiceClient } from '../../client/types/service-client.ts';
 export {
   type ClientOfEach,
   type PlacementPaths,

@@ -1,8 +1,8 @@
 /** Makes the calls of a client, by openapi-fetch. */
 import createFetchClient, { type Client } from 'openapi-fetch';
-import { askForVersion, type VersionParts } from './ask-for-version.ts';
-import type { CallOptions } from './calls.ts';
-import type { ClientOptions } from './client-options.ts';
+import type { CallSettings } from '../types/calls.ts';
+import type { ClientOptions } from '../types/client-options.ts';
+import { askForVersion, type RequestedVersion } from './ask-for-version.ts';
 import { openTransport } from './open-transport.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
 import { requirePathValues } from './require-path-values.ts';
@@ -11,18 +11,18 @@ import { tokenHeaders } from './token-headers.ts';
 import { type OpenJudge, watchAnswers } from './watch-answers.ts';
 
 /** What `CallInit` describes for each operation. */
-export interface UntypedInit extends CallOptions {
+export interface UntypedInit extends CallSettings {
   path?: Readonly<Record<string, string>>;
   query?: Readonly<Record<string, unknown>>;
   body?: unknown;
 }
 
-export class Caller {
+export class ClientCaller {
   readonly #service: ServiceDescription;
   readonly #version: string;
   readonly #options: ClientOptions;
   readonly #operations: ReadonlyMap<string, OperationDescription>;
-  readonly #asked: VersionParts;
+  readonly #asked: RequestedVersion;
   readonly #openJudge: OpenJudge;
   #sender: Promise<Client<never>> | undefined;
 

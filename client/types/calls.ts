@@ -15,7 +15,7 @@ export type OperationAt<Paths, Path extends keyof Paths, Method extends string> 
 
 /** What an operation is called with. */
 export type CallInit<Operation> = Operation extends unknown
-  ? ParametersOf<Operation, 'path'> & ParametersOf<Operation, 'query'> & BodyOf<Operation> & CallOptions
+  ? ParametersOf<Operation, 'path'> & ParametersOf<Operation, 'query'> & BodyOf<Operation> & CallSettings
   : never;
 
 /** The arguments after the path; none are needed where the operation requires nothing. */
@@ -25,7 +25,7 @@ export type CallArguments<Operation> =
     : [init: CallInit<Operation>];
 
 /** What any call may have. */
-export interface CallOptions {
+export interface CallSettings {
   /** Ends the call: the promise is rejected with the reason of the signal. */
   signal?: AbortSignal;
   /** More headers. A microversion, a token and media types are set already. */
