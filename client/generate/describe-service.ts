@@ -1,7 +1,10 @@
 /** Describes a service for the clients of some of its microversions. */
+import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import type { JsonSchema } from '../../spec/openapi/document.ts';
+import { isObject } from '../../spec/openapi/json-object.ts';
 import type { VersionRequest } from '../../spec/profile/profile.ts';
 import type {
   OperationDescription,
@@ -32,27 +35,26 @@ function placeOf(request: VersionRequest): VersionPlace {
 
 /** One for each range of microversions in which a call has the same statuses. */
 function describeOperations(service: Service, versions: readonly Microversion[]): OperationDescription[] {
-  const described: { call: string; at: [number, number]; text: string; sends?: string }[] = [];
+  const described: (Omit<OperationDescription, 'at'> & { at: [number, number] })[] = [];
   for (const [index, version] of versions.entries())
-    for (const [call, { statuses, sends }] of callsAt(service, version)) {
-      const text = JSON.stringify(statuses);
-      const before = described.findLast((one) => one.call === call);
-      if (before?.text === text && before.sends === sends && before.at[1] === index - 1) before.at[1] = index;
-      else described.push({ call, at: [index, index], text, ...(sends !== undefined && { sends }) });
+    for (const [call, facts] of callsAt(service, version)) {
+      const before = described.findLast((one) => one.call === call && one.at[1] === index - 1);
+      if (before && isDeepStrictEqual(before, { call, at: before.at, ...facts })) before.at[1] = index;
+      else described.push({ call, at: [index, index], ...facts });
     }
-  return described.map(({ text, ...others }) => ({ ...others, statuses: JSON.parse(text) }));
+  return described;
 }
 
-type CallFacts = Pick<OperationDescription, 'statuses' | 'sends'>;
+type CallFacts = Omit<OperationDescription, 'call' | 'at'>;
 
 /** The actions of a path are one call. */
 function callsAt(service: Service, version: Microversion): Map<string, CallFacts> {
   const calls = new Map<string, CallFacts>();
   for (const contract of listOperations(service, version)) {
     const call = `${contract.method} ${contract.path}`;
-    const { statuses, sends } = factsOf(contract);
+    const facts = factsOf(contract);
     const known = calls.get(call);
-    calls.set(call, { statuses: { ...statuses, ...known?.statuses }, sends: known?.sends ?? sends });
+    calls.set(call, { ...facts, ...known, statuses: { ...facts.statuses, ...known?.statuses } });
   }
   return calls;
 }
@@ -63,8 +65,16 @@ function factsOf(contract: Contract): CallFacts {
     return [status, response.isBodyUnknown ? '*' : isJson(type) ? 'json' : type];
   });
   const sends = sentTypeOf(contract);
+  const generation = findGeneration(contract.body?.schema);
   return {
+    ...(generation !== undefined && { generation }),
     statuses: Object.fromEntries(statuses),
     ...(sends !== undefined && sends !== 'application/json' && { sends }),
   };
+}
+
+/** The property of a body that names a generation, in the words of OpenStack's services. */
+function findGeneration(schema: JsonSchema | undefined): string | undefined {
+  const properties = isObject(schema?.properties) ? Object.keys(schema.properties) : [];
+  return properties.find((name) => /^(?:\w+_)?generation$/.test(name));
 }

@@ -120,8 +120,14 @@ function withNumbers(schema: JsonSchema): JsonSchema {
 
 function describeResponse(response: ResponseContract, forms: ComponentForms): Json {
   const type = mediaTypeOf(response);
-  const description = response.description;
-  if (type === undefined)
-    return response.isBodyUnknown ? { description, content: { '*/*': { schema: {} } } } : { description };
-  return { description, content: { [type]: { schema: forms.refer(response.bodies.get(type) as Json) } } };
+  const link = response.headers.get('link');
+  return {
+    description: response.description,
+    // Of the headers, the types need the one that leads to the next page.
+    ...(link && { headers: { link: { required: link.required, schema: { type: 'string' } } } }),
+    ...(type !== undefined && {
+      content: { [type]: { schema: forms.refer(response.bodies.get(type) as Json) } },
+    }),
+    ...(type === undefined && response.isBodyUnknown && { content: { '*/*': { schema: {} } } }),
+  };
 }

@@ -5,9 +5,12 @@ import type { ClientOptions } from '../types/client-options.ts';
 import { askForVersion, type RequestedVersion } from './ask-for-version.ts';
 import { openTransport } from './open-transport.ts';
 import { type ReadAnswer, readAnswer } from './read-answer.ts';
+import { readPages } from './read-pages.ts';
 import { requirePathValues } from './require-path-values.ts';
+import type { RetryOptions } from './retry-conflicts.ts';
 import type { OperationDescription, ServiceDescription } from './service-description.ts';
 import { tokenHeaders } from './token-headers.ts';
+import { updateResource } from './update.ts';
 import { type OpenJudge, watchAnswers } from './watch-answers.ts';
 
 /** What `CallInit` describes for each operation. */
@@ -58,6 +61,25 @@ export class ClientCaller {
       parseAs: 'text',
     });
     return readAnswer(response, data ?? error, operation.statuses, `${operation.call} at ${this.#version}`);
+  }
+
+  /** See `ServiceClient.update`. */
+  async update(
+    path: string,
+    init: UntypedInit & RetryOptions,
+    change: (current: unknown) => unknown,
+  ): Promise<ReadAnswer> {
+    const { call, generation } = this.#find(`PUT ${path}`);
+    if (generation === undefined)
+      throw new RangeError(
+        `${call} names no generation at ${this.#version}, so that an update could be lost.`,
+      );
+    return updateResource((method, each) => this.call(method, path, each), generation, init, change);
+  }
+
+  /** See `ServiceClient.pages`. */
+  pages(path: string, init: UntypedInit = {}): AsyncGenerator<ReadAnswer, void, undefined> {
+    return readPages((each) => this.call('GET', path, each), init);
   }
 
   #find(call: string): OperationDescription {

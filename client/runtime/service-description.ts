@@ -31,6 +31,8 @@ export interface OperationDescription {
   at: readonly [number, number];
   /** Of the body that the call sends; absent for JSON and for no body. */
   sends?: string;
+  /** The property of its body with the generation that it changes. */
+  generation?: string;
   /** The media type of each status that is declared: empty for no body, and a star for any. */
   statuses: Readonly<Record<number, string>>;
 }

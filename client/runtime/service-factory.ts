@@ -47,7 +47,12 @@ export function createFactory<Paths>(
     const callWith = (method: string) => (path: string, init?: UntypedInit) =>
       caller.call(method, path, init);
     const methods = METHODS.map((method) => [method, callWith(method)]);
-    return { version, ...Object.fromEntries(methods) };
+    return {
+      version,
+      ...Object.fromEntries(methods),
+      update: caller.update.bind(caller),
+      pages: caller.pages.bind(caller),
+    };
   };
   const negotiate = async (
     versions: readonly string[],

@@ -172,6 +172,7 @@ export const PLACEMENT: ServiceDescription = {
     0,
     39
    ],
+   "generation": "resource_provider_generation",
    "statuses": {
     "201": "json",
     "400": "json",
@@ -188,6 +189,7 @@ export const PLACEMENT: ServiceDescription = {
     0,
     39
    ],
+   "generation": "resource_provider_generation",
    "statuses": {
     "200": "json",
     "400": "json",
@@ -218,6 +220,7 @@ export const PLACEMENT: ServiceDescription = {
     0,
     39
    ],
+   "generation": "resource_provider_generation",
    "statuses": {
     "200": "json",
     "400": "json",
@@ -287,7 +290,7 @@ export const PLACEMENT: ServiceDescription = {
    "call": "PUT /allocations/{consumer_uuid}",
    "at": [
     0,
-    39
+    27
    ],
    "statuses": {
     "204": "",
@@ -503,6 +506,7 @@ export const PLACEMENT: ServiceDescription = {
     6,
     39
    ],
+   "generation": "resource_provider_generation",
    "statuses": {
     "200": "json",
     "400": "json",
@@ -589,6 +593,7 @@ export const PLACEMENT: ServiceDescription = {
     19,
     39
    ],
+   "generation": "resource_provider_generation",
    "statuses": {
     "200": "json",
     "400": "json",
@@ -607,6 +612,22 @@ export const PLACEMENT: ServiceDescription = {
    ],
    "statuses": {
     "200": "json",
+    "400": "json",
+    "401": "json",
+    "403": "json",
+    "409": "json",
+    "415": "json"
+   }
+  },
+  {
+   "call": "PUT /allocations/{consumer_uuid}",
+   "at": [
+    28,
+    39
+   ],
+   "generation": "consumer_generation",
+   "statuses": {
+    "204": "",
     "400": "json",
     "401": "json",
     "403": "json",

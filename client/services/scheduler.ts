@@ -89,6 +89,7 @@ export const SCHEDULER: ServiceDescription = {
     0,
     12
    ],
+   "generation": "generation",
    "statuses": {
     "200": "json",
     "201": "json",
@@ -150,6 +151,7 @@ export const SCHEDULER: ServiceDescription = {
     0,
     12
    ],
+   "generation": "generation",
    "statuses": {
     "200": "json",
     "201": "json",
@@ -230,6 +232,7 @@ export const SCHEDULER: ServiceDescription = {
     2,
     12
    ],
+   "generation": "consumer_generation",
    "statuses": {
     "200": "json",
     "400": "json",
@@ -296,6 +299,7 @@ export const SCHEDULER: ServiceDescription = {
     12,
     12
    ],
+   "generation": "generation",
    "statuses": {
     "200": "json",
     "201": "json",

@@ -1,5 +1,7 @@
 /** The client of one microversion of a service. */
 import type { AnswerOf, CallArguments, OperationAt, PathWith } from './calls.ts';
+import type { PagesMethod } from './pages.ts';
+import type { UpdateMethod } from './updates.ts';
 
 /**
  * Calls a service at one microversion. A call gives each answer that the microversion declares; what it does not declare, such as
@@ -14,6 +16,13 @@ export interface ServiceClient<Version extends string, Paths> {
   PATCH: ClientMethod<Paths, 'patch'>;
   DELETE: ClientMethod<Paths, 'delete'>;
   HEAD: ClientMethod<Paths, 'head'>;
+  /**
+   * Changes a resource that has a generation: reads it, calls the function with what it read, and writes the result with the
+   * generation that it read. Where another writer was faster, all of this is done again, so that no update is lost.
+   */
+  update: UpdateMethod<Paths>;
+  /** Reads a list that comes in pages. */
+  pages: PagesMethod<Paths>;
 }
 
 /** Calls the operation of a path. */

@@ -13,6 +13,7 @@ import { PLACEMENT, type PlacementPaths } from '../../client/services/placement.
 import { SCHEDULER, type SchedulerPaths } from '../../client/services/scheduler.ts';
 
 export { NoCommonVersionError } from '../../client/runtime/negotiate.ts';
+export { type RetryOptions, retryConflicts } from '../../client/runtime/retry-conflicts.ts';
 export type {
   AnswerOf,
   CallInit,
