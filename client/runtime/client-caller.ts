@@ -1,6 +1,5 @@
 /** Makes the calls of a client, by openapi-fetch. */
 import createFetchClient, { type Client } from 'openapi-fetch';
-import type { CallSettings } from '../types/calls.ts';
 import type { ClientOptions } from '../types/client-options.ts';
 import { askForVersion, type RequestedVersion } from './ask-for-version.ts';
 import { openTransport } from './open-transport.ts';
@@ -10,15 +9,9 @@ import { requirePathValues } from './require-path-values.ts';
 import type { RetryOptions } from './retry-conflicts.ts';
 import type { OperationDescription, ServiceDescription } from './service-description.ts';
 import { tokenHeaders } from './token-headers.ts';
+import type { UntypedInit } from './untyped-init.ts';
 import { updateResource } from './update.ts';
 import { type OpenJudge, watchAnswers } from './watch-answers.ts';
-
-/** What `CallInit` describes for each operation. */
-export interface UntypedInit extends CallSettings {
-  path?: Readonly<Record<string, string>>;
-  query?: Readonly<Record<string, unknown>>;
-  body?: unknown;
-}
 
 export class ClientCaller {
   readonly #service: ServiceDescription;

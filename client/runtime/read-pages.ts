@@ -1,6 +1,6 @@
 /** Reads a list page by page, as the links of the answers lead. */
-import type { UntypedInit } from './client-caller.ts';
 import type { ReadAnswer } from './read-answer.ts';
+import type { UntypedInit } from './untyped-init.ts';
 
 /**
  * Of each link, only the query is used: the path is known, and the host of a link is that of the service behind its proxy, which the

@@ -2,9 +2,10 @@
 
 import type { ClientOptions } from '../types/client-options.ts';
 import type { ServiceClient } from '../types/service-client.ts';
-import { ClientCaller, type UntypedInit } from './client-caller.ts';
+import { ClientCaller } from './client-caller.ts';
 import { negotiateVersion } from './negotiate.ts';
 import type { ServiceDescription } from './service-description.ts';
+import type { UntypedInit } from './untyped-init.ts';
 import type { OpenJudge } from './watch-answers.ts';
 
 /** A service: call it with a microversion and a cloud to get a client. */

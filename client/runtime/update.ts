@@ -1,7 +1,7 @@
 /** Changes a resource: reads it, and writes what the caller makes of it, with the generation that was read. */
-import type { UntypedInit } from './client-caller.ts';
 import type { ReadAnswer } from './read-answer.ts';
 import { type RetryOptions, retryConflicts } from './retry-conflicts.ts';
+import type { UntypedInit } from './untyped-init.ts';
 
 type Call = (method: string, init: UntypedInit) => Promise<ReadAnswer>;
 

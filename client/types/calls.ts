@@ -33,12 +33,15 @@ export interface CallSettings {
 }
 
 type ParametersOf<Operation, Place extends 'path' | 'query'> = Operation extends {
-  parameters: { [Key in Place]: infer Values };
+  parameters: infer Parameters;
 }
-  ? { [Key in Place]: Values }
-  : Operation extends { parameters: { [Key in Place]?: infer Values } }
-    ? { [Key in Place]?: Values }
-    : { [Key in Place]?: never };
+  ? Parameters extends { [Key in Place]: infer Values }
+    ? { [Key in Place]: Values }
+    : // Of an empty object, any optional property would be inferred.
+      Place extends keyof Parameters
+      ? { [Key in Place]?: Parameters[Place] }
+      : { [Key in Place]?: never }
+  : { [Key in Place]?: never };
 
 type BodyOf<Operation> = Operation extends { requestBody: { content: infer Content } }
   ? { body: Content[keyof Content] }
