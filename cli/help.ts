@@ -148,12 +148,13 @@ ${TIMEOUT_HELP}`,
     --known-failures FILE      violations that are known, each with a reason, an owner and an end date
     --allow-header NAME        ignore a header that a proxy adds; may be repeated
 `,
-  migrate: `interop migrate SERVICE|FOLDER --from V --to V --calls FILE
+  migrate: `interop migrate SERVICE|FOLDER --from V --to V --calls FILE|FOLDER
                                say for each kind of call that a client makes what changes between two versions, whether
                                that breaks the call, and what to write instead
     --from V                   the version that the client asks for
     --to V                     the version that it moves to
-    --calls FILE               the calls: a HAR file of a browser or a proxy, or the file of interop record
+    --calls FILE|FOLDER        the calls: a HAR file of a browser or a proxy, the file of interop record, or source code
+                               that uses the client of this package
     --target URL               the root of the service, for a HAR file whose calls do not show it
     --format NAME              text (default), json, or markdown: a checklist
 `,

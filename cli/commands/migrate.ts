@@ -6,6 +6,8 @@ import type { ReadCalls } from '../../runner/migration/calls/made-call.ts';
 import { readRecordedCalls } from '../../runner/migration/calls/read-calls.ts';
 import { migrateCalls } from '../../runner/migration/migrate-calls.ts';
 import type { Migration } from '../../runner/migration/migration.ts';
+import { isSource, listSources } from '../../runner/migration/source/list-sources.ts';
+import { readSourceTree } from '../../runner/migration/source/read-source-tree.ts';
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import { readGuide } from '../../spec/migration/read-guide.ts';
@@ -29,7 +31,7 @@ const OPTIONS = {
   format: { type: 'string', default: 'text' },
 } as const;
 
-export function migrateCommand(argv: readonly string[], io: Io): ExitCode {
+export async function migrateCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
   const { values, positionals } = readArguments(argv, OPTIONS, { command: 'migrate', atMost: 1 });
   const { format, target } = values;
   readName('format', format, Object.keys(MIGRATION_FORMATS));
@@ -47,7 +49,7 @@ export function migrateCommand(argv: readonly string[], io: Io): ExitCode {
   const [from, to] = readMove(service, values.from, values.to);
   const folder = folderOnDisk(findDocumentsFolder(name, io.cwd));
   const root = target === undefined ? undefined : readUrl(target);
-  const read = readCalls(values.calls, { service, ...(root !== undefined && { root }) }, io);
+  const read = await readCalls(values.calls, { service, ...(root !== undefined && { root }) }, io);
   const migration = migrateCalls(read, {
     ...{ service, from, to, name: values.calls },
     documents: readVersionsIfAny(folder),
@@ -68,12 +70,23 @@ function readMove(service: Service, ...ends: [string, string]): [Microversion, M
   return [from, to];
 }
 
-function readCalls(name: string, options: { service: Service; root?: string }, io: Io): ReadCalls {
+function readCalls(
+  name: string,
+  options: { service: Service; root?: string },
+  io: Io,
+): Promise<ReadCalls> | ReadCalls {
   const path = resolve(io.cwd, name);
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found)
-    throw new UsageError(`${name}: no such file. --calls takes a HAR file, or the file of "interop record".`);
-  return readRecordedCalls(name, readFileSync(path), options);
+    throw new UsageError(
+      `${name}: no such file. --calls takes a HAR file, the file of "interop record", or source code.`,
+    );
+  if (!found.isDirectory() && !isSource(path)) return readRecordedCalls(name, readFileSync(path), options);
+  const files = listSources(path).map((file) => ({
+    file: relativeTo(io.cwd, file),
+    text: readFileSync(file, 'utf8'),
+  }));
+  return readSourceTree(name, files, options.service);
 }
 
 /** Nothing is left to change or to decide. */

@@ -16,7 +16,13 @@ export function describeNeeded({ kind, schema }: CallEffect): string | undefined
 }
 
 const NEEDING: ReadonlySet<EffectKind> = new Set([
-  ...(['parameter-required', 'parameter-value-refused', 'body-required', 'member-required'] as const),
+  ...([
+    'parameter-required',
+    'parameter-value-refused',
+    'body-required',
+    'member-required',
+    'unseen-value',
+  ] as const),
   ...(['value-refused', 'form-refused', 'answer-form-changed', 'answer-member-removed'] as const),
 ]);
 
@@ -41,6 +47,7 @@ const SENTENCES: Readonly<Record<EffectKind, (effect: CallEffect, words: Words) 
   'member-refused': (_effect, { what }) => `${what} is refused`,
   'value-refused': ({ expected }, { what }) => `the value of ${what} is refused: expected ${expected}`,
   'form-refused': ({ expected }, { what }) => `${what} has another form: expected ${expected}`,
+  'unseen-value': (_effect, { what }) => `${what} has another form, and its value cannot be seen here`,
   'no-longer-refused': () => 'the call is accepted, which was refused before',
   'status-changed': ({ expected, status }) => `the answer has ${expected}, not ${status}`,
   'answer-without-body': () => 'the answer has no body',

@@ -6,8 +6,8 @@ import { makeTextsVisible } from '../visible-text.ts';
 import { formatCount } from '../words.ts';
 import { describeAdditions, listCommonAdditions, listOwnAdditions } from './additions.ts';
 import { describeEffect, describeNeeded } from './describe-effect.ts';
-import { formatPlaces } from './places.ts';
-import { describeSent, listKinds, nameOf, summariseMigration } from './totals.ts';
+import { formatPlace, formatPlaces } from './places.ts';
+import { describeSent, listKinds, listOldClients, nameOf, summariseMigration } from './totals.ts';
 
 export function renderMigrationMarkdown(written: Migration): string {
   const migration = makeTextsVisible(written);
@@ -15,6 +15,7 @@ export function renderMigrationMarkdown(written: Migration): string {
   const sections = [
     `# ${escapeMarkdown(service)} ${from} → ${to}`,
     `${formatCount(calls.count, 'call')} in ${renderCode(calls.name)}; ${summariseMigration(migration)}.`,
+    ...renderVersions(migration),
     ...renderTasks(migration, 'breaks', 'To change'),
     ...renderTasks(migration, 'review', 'To review'),
     ...renderUnaffected(migration),
@@ -23,6 +24,14 @@ export function renderMigrationMarkdown(written: Migration): string {
     ...renderUnjudged(migration),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+function renderVersions(migration: Migration): string[] {
+  const lines = listOldClients(migration).map(({ version, place }) => {
+    const now = version === null ? '' : ` in place of ${escapeMarkdown(version)}`;
+    return `- [ ] Ask for **${migration.to}**${now} at ${renderCode(formatPlace(place))}.`;
+  });
+  return lines.length === 0 ? [] : [`## The version`, lines.join('\n')];
 }
 
 /** A kind of call with effects of several outcomes is in several sections. */

@@ -1,4 +1,5 @@
 /** What a move means for the calls of a client, for a terminal. */
+import type { CallPlace } from '../../runner/migration/calls/made-call.ts';
 import type { CallEffect } from '../../runner/migration/effects/effect.ts';
 import type { CallGroup, MigratedKind, Migration } from '../../runner/migration/migration.ts';
 import { GREEN, joinSections, makePaint, type Paint, RED, YELLOW } from '../terminal-text.ts';
@@ -6,8 +7,15 @@ import { makeTextsVisible } from '../visible-text.ts';
 import { formatCount } from '../words.ts';
 import { describeAdditions, listCommonAdditions, listOwnAdditions } from './additions.ts';
 import { describeEffect, describeNeeded } from './describe-effect.ts';
-import { formatPlaces } from './places.ts';
-import { describeSent, listKinds, nameOf, summariseMigration, VERDICT_WORDS } from './totals.ts';
+import { formatPlace, formatPlaces } from './places.ts';
+import {
+  describeSent,
+  listKinds,
+  listOldClients,
+  nameOf,
+  summariseMigration,
+  VERDICT_WORDS,
+} from './totals.ts';
 
 export function renderMigrationText(written: Migration, { color }: { color: boolean }): string {
   const migration = makeTextsVisible(written);
@@ -16,6 +24,10 @@ export function renderMigrationText(written: Migration, { color }: { color: bool
   const common = listCommonAdditions(listKinds(migration));
   const omitted = calls.omitted.map(({ reason, count }) => `${count.toLocaleString('en')} ${reason}`);
   return joinSections([
+    listOldClients(migration).map(
+      ({ version, place }) =>
+        `Asks for ${version ?? 'a version that its source does not show'}, to be ${to}, at ${formatPlace(place)}`,
+    ),
     ...migration.groups.flatMap((group) => renderGroup(group, { migration, common, paint })),
     common.length === 0 ? [] : ['In most answers:', ...renderAdded(common)],
     renderUnmatched(migration),
@@ -52,7 +64,7 @@ function renderKind(kind: MigratedKind, { common, paint }: TextContext): string[
   return [
     `${paint(VERDICT_WORDS[verdict], COLORS[verdict])}  ${nameOf(kind)}  (${formatCount(calls, 'call')})`,
     ...(sent === '' ? [] : [`  sends ${sent}`]),
-    ...told.flatMap((effect) => renderEffect(effect)),
+    ...told.flatMap((effect) => renderEffect(effect, places)),
     ...renderAdded(listOwnAdditions(kind, common)),
     `  at ${formatPlaces(places, MOST_PLACES).join(', ')}`,
   ];
@@ -60,12 +72,14 @@ function renderKind(kind: MigratedKind, { common, paint }: TextContext): string[
 
 const MOST_PLACES = 4;
 
-function renderEffect(effect: CallEffect): string[] {
+/** @param places of the calls */
+function renderEffect(effect: CallEffect, places: readonly CallPlace[]): string[] {
   const { microversion, outcome, instead, declaredAt, title } = effect;
   const needed = describeNeeded(effect);
   const lines = [
     ...(needed === undefined ? [] : [`expected: ${needed}`]),
     ...(instead === undefined ? [] : [`instead: ${instead.trim().replaceAll(/\s*\n\s*/g, ' ')}`]),
+    ...(isElsewhere(effect, places) ? [`at ${formatPlaces(effect.places, MOST_PLACES).join(', ')}`] : []),
     ...(declaredAt === undefined ? [] : [declaredAt]),
   ];
   const mark = outcome === 'breaks' ? '✗' : '?';
@@ -73,6 +87,11 @@ function renderEffect(effect: CallEffect): string[] {
     `  ${mark} ${microversion}  ${describeEffect(effect, (name) => name)}${title && `  [${title}]`}`,
     ...lines.map((line) => `      ${line}`),
   ];
+}
+
+/** Some of the calls only, or where source code reads their answers. */
+function isElsewhere(effect: CallEffect, places: readonly CallPlace[]): boolean {
+  return effect.places.length > 0 && JSON.stringify(effect.places) !== JSON.stringify(places);
 }
 
 /** One line for each version. */

@@ -1,4 +1,5 @@
 /** The counts of a migration, and the words for its verdicts. */
+import type { OpenedAt } from '../../runner/migration/calls/made-call.ts';
 import type { MigratedKind, Migration, MigrationVerdict } from '../../runner/migration/migration.ts';
 import { formatCount } from '../words.ts';
 
@@ -41,4 +42,9 @@ export function describeSent({ parameters, members }: MigratedKind): string {
     ...(leaves.length > 0 ? [leaves.join(' ')] : []),
   ];
   return parts.join(', ');
+}
+
+/** The clients that are opened at another version than the move's, with their places. */
+export function listOldClients({ calls, to }: Migration): readonly OpenedAt[] {
+  return (calls.clients ?? []).filter(({ version }) => version !== to);
 }

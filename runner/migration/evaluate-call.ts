@@ -2,12 +2,15 @@
 import type { Contract } from '../../spec/contract/contract.ts';
 import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import type { JsonSchema } from '../../spec/openapi/document.ts';
 import { findDeclaredParameter } from '../probes/query/declared-parameter.ts';
 import type { CallPlace, MadeCall } from './calls/made-call.ts';
 import { findAnswerProblems } from './effects/answer-problems.ts';
 import { effectKey, type Observed } from './effects/effect.ts';
-import { findReadProblems } from './effects/read-problems.ts';
+import { generalisePointer } from './effects/generalise-pointer.ts';
+import { findReadProblems, findStatusProblems, type ReadProblem } from './effects/read-problems.ts';
 import { findRequestProblems } from './effects/request-problems.ts';
+import { schemasAt } from './effects/schema-at.ts';
 import { traceProblems } from './trace-problems.ts';
 
 /** A call with the contracts on its way, and what they change about it. */
@@ -46,26 +49,62 @@ export function evaluateCall(
                 }),
               )
             : []),
-          ...(answer.kind === 'read' ? observeReads(answer.members, contracts, versions) : []),
+          ...(answer.kind === 'read' ? observeReads(answer, contracts, versions) : []),
+          ...observeUnseen(call, contracts, versions),
         ];
   return { call, contracts, effects };
 }
 
 function observeReads(
-  members: Extract<MadeCall['answer'], { kind: 'read' }>['members'],
+  { members, statuses }: Extract<MadeCall['answer'], { kind: 'read' }>,
   contracts: readonly Contract[],
   versions: readonly Microversion[],
 ): CallObservation[] {
   const [before] = contracts as [Contract];
-  return trace(
-    contracts,
-    (contract) => (contract.kind === 'refusal' ? [] : findReadProblems(contract, members, before)),
-    (problem) => `${effectKey(problem)} ${JSON.stringify(problem.member.place)}`,
-  ).map(({ problem: { member, ...observed }, since }) => ({
+  const find = (contract: Contract) =>
+    contract.kind === 'refusal'
+      ? []
+      : [...findReadProblems(contract, members, before), ...findStatusProblems(contract, statuses, before)];
+  const keyOf = (problem: ReadProblem) => `${effectKey(problem)} ${JSON.stringify(problem.member.place)}`;
+  return trace(contracts, find, keyOf).map(({ problem: { member, ...observed }, since }) => ({
     ...observed,
     microversion: at(versions, since),
     place: member.place,
   }));
+}
+
+/** Values that source code does not show, where what the documents say of them changes. */
+function observeUnseen(
+  { body, place }: MadeCall,
+  contracts: readonly Contract[],
+  versions: readonly Microversion[],
+): CallObservation[] {
+  return (body?.unseen ?? []).flatMap((pointer) =>
+    contracts.slice(1).flatMap((contract, index): CallObservation[] => {
+      const [earlier, later] = [contracts[index] as Contract, contract].map((each) =>
+        formOf(each.body?.schema, pointer),
+      );
+      if (earlier === later || contract.body === null) return [];
+      const shown = generalisePointer(contract.body.schema, pointer);
+      const location = { in: 'request-body', ...(shown && { pointer: shown }) } as const;
+      const schema = schemasAt(contract.body.schema, pointer)[0];
+      // A part that is gone is refused with any value, and one whose parent has another form goes with it.
+      if (!schema) return [];
+      return [
+        {
+          ...{ kind: 'unseen-value', outcome: 'review', location, expected: 'another form' },
+          ...{ schema, microversion: at(versions, index + 1), place },
+        },
+      ];
+    }),
+  );
+}
+
+/** What a schema says of a part, without words for people. */
+function formOf(schema: JsonSchema | undefined, pointer: string): string {
+  const skipped = (key: string, value: unknown) =>
+    key === 'description' && typeof value === 'string' ? undefined : value;
+  return JSON.stringify(schemasAt(schema, pointer), skipped);
 }
 
 function observeRequest(

@@ -56,7 +56,7 @@ function answersOf(contract: Contract, calls: readonly EvaluatedCall[]): SeenAns
     const own =
       answer.kind === 'recorded'
         ? memberPointers(schemaOf(contract, answer.status), answer.body)
-        : answer.members.map(({ pointer }) => pointer);
+        : answer.members.map(({ pointer }) => pointer).filter((pointer) => pointer !== '');
     for (const pointer of own) members.add(pointer);
   }
   return [...byStatus]

@@ -25,7 +25,10 @@ export interface MigrationOptions {
 
 export function migrateCalls(read: ReadCalls, options: MigrationOptions): Migration {
   const { service, from, to, name } = options;
-  const byVersion = groupBy(read.calls, (call) => readCallVersion(call.version, service));
+  const byVersion = groupBy(read.calls, (call) =>
+    // The move says which version a client has where its source does not.
+    read.kind === 'source' && call.version === null ? from : readCallVersion(call.version, service),
+  );
   const judged = [...byVersion].filter(
     (each): each is [Microversion, MadeCall[]] =>
       each[0] !== undefined && compareMicroversions(each[0], to) <= 0,
@@ -38,7 +41,13 @@ export function migrateCalls(read: ReadCalls, options: MigrationOptions): Migrat
   const changes = new DocumentChanges(options.documents ?? []);
   return {
     ...{ service: service.name, from, to },
-    calls: { kind: read.kind, name, count: read.calls.length, omitted: read.omitted },
+    calls: {
+      kind: read.kind,
+      name,
+      count: read.calls.length,
+      omitted: read.omitted,
+      ...(read.clients && { clients: read.clients }),
+    },
     groups: evaluated.flatMap(({ version, calls }) => groupOf(version, calls, { ...options, changes })),
     unmatched: evaluated.flatMap(({ version, calls }) => listUnmatched(version, calls)),
     unjudged: listUnjudged(byVersion, service, to),

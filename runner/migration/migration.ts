@@ -17,7 +17,7 @@ export interface Migration {
 }
 
 /** Where the calls are from. */
-export interface MigratedCalls extends Pick<ReadCalls, 'kind' | 'omitted'> {
+export interface MigratedCalls extends Pick<ReadCalls, 'kind' | 'omitted' | 'clients'> {
   /** The file or the folder. */
   name: string;
   count: number;

@@ -43,7 +43,7 @@ export interface SentBody {
 export type SeenAnswer =
   | { kind: 'recorded'; status: number; headerNames: readonly string[]; body: unknown }
   /** Members of the answer that source code reads. */
-  | { kind: 'read'; members: readonly ReadMember[] }
+  | { kind: 'read'; members: readonly ReadMember[]; statuses: readonly ReadStatus[] }
   | { kind: 'unseen' };
 
 /** A member of an answer that source code reads, with the place where it does. */
@@ -52,9 +52,15 @@ export interface ReadMember {
   pointer: string;
   place: CallPlace;
   /** What the code takes the value for, where it says so. */
-  takenFor?: 'array' | 'object';
+  takenFor?: 'array' | 'object' | 'scalar';
   /** The value is passed on, and what becomes of it cannot be seen. */
   isPassedOn: boolean;
+}
+
+/** A status with which source code compares that of an answer. */
+export interface ReadStatus {
+  status: number;
+  place: CallPlace;
 }
 
 /** Calls of a file, and what of the file is none. */
@@ -63,4 +69,13 @@ export interface ReadCalls {
   calls: readonly MadeCall[];
   /** Entries that are no call to the service, by the reason in words that follow a count: `calls to other hosts`. */
   omitted: readonly { reason: string; count: number }[];
+  /** Where source code opens clients, by the version that they ask for. */
+  clients?: readonly OpenedAt[];
+}
+
+/** A place where a client is opened. */
+export interface OpenedAt {
+  /** Null where source code does not show it. */
+  version: string | null;
+  place: CallPlace;
 }

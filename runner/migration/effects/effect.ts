@@ -29,6 +29,7 @@ export type EffectKind =
   | 'member-refused'
   | 'value-refused'
   | 'form-refused'
+  | 'unseen-value'
   | 'no-longer-refused'
   | 'status-changed'
   | 'answer-without-body'

@@ -87,7 +87,7 @@ function findInBody({ body }: Contract, sent: SentBody | undefined): Observed[] 
   if (!body) return [{ kind: 'body-ignored', outcome: 'review', location, expected: 'no body' }];
   return schemaProblems(body.schema, sent.value)
     .filter((problem) => !ANNOUNCING.has(problem.keyword) && isSeen(problem, sent))
-    .map((problem) => observedOf(problem, body.schema, sent.value));
+    .map((problem) => observedOf(problem, body.schema, sent));
 }
 
 /** `ajv` reports them beside the problems that they consist of. */
@@ -95,23 +95,24 @@ const ANNOUNCING: ReadonlySet<string> = new Set(['if', 'propertyNames']);
 
 /** False for a problem of what source code does not show. */
 function isSeen({ pointer, keyword }: SchemaProblem, { unseen, open }: SentBody): boolean {
-  if (unseen.some((each) => pointer === each || pointer.startsWith(`${each}/`))) return false;
-  const parent = pointer.slice(0, pointer.lastIndexOf('/'));
-  if (keyword === 'required') return !open.includes(parent);
-  return !(COUNTING.has(keyword) && open.includes(pointer));
+  // A name is refused with any value.
+  const isName = KINDS[keyword] === 'member-refused';
+  const hidden = unseen.some((each) => (pointer === each ? !isName : pointer.startsWith(`${each}/`)));
+  return !hidden && !(COUNTING.has(keyword) && open.includes(pointer));
 }
 
 const COUNTING: ReadonlySet<string> = new Set(['minProperties', 'minItems', 'anyOf', 'oneOf', 'allOf']);
 
-function observedOf(problem: SchemaProblem, schema: JsonSchema, sent: unknown): Observed {
+function observedOf(problem: SchemaProblem, schema: JsonSchema, { value, open }: SentBody): Observed {
   const { pointer, keyword, expected } = problem;
   const kind = KINDS[keyword] ?? 'value-refused';
   const wanted = schemaAt(schema, pointer);
   return {
     kind,
-    outcome: 'breaks',
+    // A member may be among those that source code does not show.
+    outcome: kind === 'member-required' && open.includes(parentOf(pointer)) ? 'review' : 'breaks',
     location: { in: 'request-body', ...(pointer && { pointer: generalisePointer(schema, pointer) }) },
-    expected: kind === 'form-refused' ? `${expected}, not ${typeOfValue(valueAt(sent, pointer))}` : expected,
+    expected: kind === 'form-refused' ? `${expected}, not ${typeOfValue(valueAt(value, pointer))}` : expected,
     ...(wanted && { schema: wanted }),
   };
 }
@@ -123,6 +124,10 @@ const KINDS: Readonly<Record<string, EffectKind>> = {
   'false schema': 'member-refused',
   type: 'form-refused',
 };
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
+}
 
 function valueAt(value: unknown, pointer: string): unknown {
   const keys = pointer === '' ? [] : pointer.slice(1).split('/');

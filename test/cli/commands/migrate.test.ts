@@ -3,12 +3,14 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { listSchemaProblems } from '../../reporters/published-schemas.ts';
 import { interop } from '../captured-io.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'interop-migrate-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 cpSync(resolve('docs/examples/migration/traffic.har'), join(folder, 'traffic.har'));
 writeFileSync(join(folder, 'empty.har'), '');
+mkdirSync(join(folder, 'empty'));
 writeFileSync(join(folder, 'page.har'), '<html>');
 
 function migrate(...argv: string[]) {
@@ -31,6 +33,29 @@ describe('interop migrate', () => {
       'NOT AFFECTED  DELETE /allocations/{consumer_uuid}',
     ]);
     expect(out).toMatch(/7 calls in traffic\.har, 7 kinds of call: 4 break, 3 not affected/);
+  });
+
+  it('says it of a source tree, with the lines to change', async () => {
+    mkdirSync(join(folder, 'app/node_modules/other'), { recursive: true });
+    const call =
+      "import { placement } from 'api-interop/client';\nconst cloud = placement('1.10', options);\n";
+    writeFileSync(
+      join(folder, 'app/usages.ts'),
+      `${call}const { data } = await cloud.GET('/usages');\n4 - data.usages.VCPU;\n`,
+    );
+    writeFileSync(join(folder, 'app/node_modules/other/index.ts'), `${call}await cloud.GET('/traits');\n`);
+    const move = ['placement', '--from', '1.10', '--to', '1.39', '--calls', 'app'];
+    const { code, out, err } = await migrate(...move);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toContain('Asks for 1.10, to be 1.39, at app/usages.ts:2\n');
+    expect(out).toMatch(
+      /✗ 1\.38 {2}\/usages\/\* of the answer has another form: type object, not integer[^✗]*at app\/usages\.ts:4/,
+    );
+    expect(out).toMatch(/1 call in app, 1 kind of call: 1 breaks/);
+    const { out: list } = await migrate(...move, '--format', 'markdown');
+    expect(list).toContain('- [ ] Ask for **1.39** in place of 1.10 at `app/usages.ts:2`.');
+    const { out: json } = await migrate(...move, '--format', 'json');
+    expect(listSchemaProblems('reporters/migration/migration.schema.json', JSON.parse(json))).toEqual([]);
   });
 
   it('finds nothing to do in a move to the same version', async () => {

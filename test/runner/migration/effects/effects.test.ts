@@ -1,6 +1,6 @@
 /** What a move means for one call, with documents of a stranger: each kind of effect. */
 import { describe, expect, it } from 'vitest';
-import type { MadeCall, SeenAnswer } from '../../../../runner/migration/calls/made-call.ts';
+import type { MadeCall, ReadMember, SeenAnswer } from '../../../../runner/migration/calls/made-call.ts';
 import { migrateCalls } from '../../../../runner/migration/migrate-calls.ts';
 import type { MigratedKind } from '../../../../runner/migration/migration.ts';
 import { strangerService } from '../../../spec/contract/stranger-service.ts';
@@ -174,7 +174,7 @@ describe('what a call that is sent meets', () => {
         after: put('{ type: object, required: [b] }'),
         call: { method: 'PUT', body: { value: {}, unseen: [], open: [''] } },
       },
-      [],
+      ['review member-required /b'],
     ],
     [
       'a member that is refused',
@@ -210,7 +210,25 @@ describe('what a call that is sent meets', () => {
         after: put('{ type: object, properties: { b: { type: integer } } }'),
         call: { method: 'PUT', body: { value: { b: null }, unseen: ['/b'], open: [] } },
       },
+      ['review unseen-value /b'],
+    ],
+    [
+      'a value of source code that is not seen, where others change',
+      {
+        before: put('{ type: object, properties: { b: { type: integer } } }'),
+        after: put('{ type: object, properties: { b: { type: integer, description: new }, c: {} } }'),
+        call: { method: 'PUT', body: { value: { b: null }, unseen: ['/b'], open: [] } },
+      },
       [],
+    ],
+    [
+      'a name that is refused with any value',
+      {
+        before: put('{ type: object, properties: { b: {} } }'),
+        after: put('{ type: object, additionalProperties: false }'),
+        call: { method: 'PUT', body: { value: { b: null }, unseen: ['/b'], open: [] } },
+      },
+      ['breaks member-refused /b'],
     ],
     [
       'a value of a member that is refused',
@@ -321,6 +339,99 @@ describe('what of an answer a caller loses', () => {
     ],
   ])('%s', (_name, given, want) => {
     expect(effectsOf(kindOf(given))).toEqual(want);
+  });
+});
+
+const reading = (...members: Partial<ReadMember>[]): Partial<MadeCall> => ({
+  answer: {
+    kind: 'read',
+    members: members.map((each, index) => ({
+      ...{ pointer: '/b', place: { file: 'a.ts', line: index + 1 }, isPassedOn: false },
+      ...each,
+    })),
+    statuses: [],
+  },
+});
+
+const B = (schema: string) => answering(`{ type: object, properties: { b: ${schema} } }`);
+const NO_B = answering('{ type: object, additionalProperties: false }');
+const LIST = '{ type: array, items: { type: object, properties: { c: { type: string } } } }';
+const BY_NAME = '{ type: object, additionalProperties: { type: object, properties: { d: {} } } }';
+
+describe('what of the members that source code reads is lost', () => {
+  it.each<[string, Given, string[]]>([
+    [
+      'a member',
+      { before: B('{}'), after: NO_B, call: reading({}) },
+      ['breaks answer-member-removed /b at 1'],
+    ],
+    ['a member that is not read', { before: B('{}'), after: NO_B, call: reading({ pointer: '/c' }) }, []],
+    [
+      'a list that is read as one, with what is below it',
+      {
+        before: B(LIST),
+        after: B(BY_NAME),
+        call: reading(
+          {},
+          { takenFor: 'array' },
+          { pointer: '/b/*/c' },
+          { pointer: '/b/*/c', isPassedOn: true },
+        ),
+      },
+      ['breaks answer-form-changed /b at 2 3 4'],
+    ],
+    [
+      'a list that is passed on',
+      { before: B(LIST), after: B(BY_NAME), call: reading({ isPassedOn: true }) },
+      ['review answer-form-changed /b at 1'],
+    ],
+    ['a list of which only the name is read', { before: B(LIST), after: B(BY_NAME), call: reading({}) }, []],
+    [
+      'a number that is counted with',
+      { before: B('{ type: integer }'), after: B('{ type: object }'), call: reading({ takenFor: 'scalar' }) },
+      ['breaks answer-form-changed /b at 1'],
+    ],
+    [
+      'a number that may be null',
+      {
+        before: B('{ type: integer }'),
+        after: B('{ type: [integer, "null"] }'),
+        call: reading({ takenFor: 'scalar' }),
+      },
+      [],
+    ],
+    [
+      'a member of any name',
+      {
+        before: B('{ type: object, additionalProperties: { type: integer } }'),
+        after: B('{ type: object, additionalProperties: { type: array } }'),
+        call: reading({ pointer: '/b/x', takenFor: 'scalar' }),
+      },
+      ['breaks answer-form-changed /b/* at 1'],
+    ],
+    [
+      'a status',
+      {
+        ...{ before: get(''), after: get('', '{ 204: { description: "" } }') },
+        call: {
+          answer: {
+            kind: 'read',
+            members: [],
+            statuses: [
+              { status: 200, place: { file: 'a.ts', line: 7 } },
+              { status: 404, place: { file: 'a.ts', line: 8 } },
+            ],
+          },
+        },
+      },
+      ['breaks status-changed 200 at 7'],
+    ],
+  ])('%s', (_name, given, want) => {
+    const shown = kindOf(given)?.effects.map(({ outcome, kind, location, status, places }) => {
+      const words = [outcome, kind, location.pointer, status].filter((each) => each !== undefined);
+      return `${words.join(' ')} at ${places.map(({ line }) => line).join(' ')}`;
+    });
+    expect(shown).toEqual(want);
   });
 });
 
