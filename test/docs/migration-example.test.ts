@@ -3,7 +3,7 @@
  * at 1.39 is what the list names, and with the list done nothing is left.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,9 +29,6 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What needs the client waits for it: the checklist does not. */
-const withClient = describe.skipIf(!existsSync(join(ROOT, 'package/entries/client.ts')));
-
 /** A copy of an application that imports the client of this checkout. */
 function copyOf(name: string, text: string): string {
   const path = join(folder, name);
@@ -54,7 +51,7 @@ it('the application at 1.39 has nothing left to do', async () => {
   expect(out).not.toContain('- [ ]');
 });
 
-withClient('the application', () => {
+describe('the application', () => {
   it('runs at 1.10', async () => {
     expect(await run(copyOf('before.ts', before))).toBe(PRINTED);
   });
@@ -68,7 +65,7 @@ withClient('the application', () => {
   });
 });
 
-withClient('the compiler', () => {
+describe('the compiler', () => {
   let errors: Record<'before' | 'moved' | 'after', number[]>;
   beforeAll(() => {
     const texts = { before, moved: onlyVersion, after: readPart(AFTER) };
