@@ -6,6 +6,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { type BenchArguments, BenchUsageError, readArguments } from './arguments.ts';
 import { compareWithReal } from './benchmarks/against-real.ts';
 import { measureAnswering } from './benchmarks/answering.ts';
+import { measureBetweenSites } from './benchmarks/between-sites.ts';
 import { measureClaimsOnEtcd } from './benchmarks/claims-on-etcd.ts';
 import { measureComparing } from './benchmarks/comparing.ts';
 import { measureComparingClouds } from './benchmarks/comparing-clouds.ts';
@@ -35,6 +36,7 @@ const PARTS: Record<string, (realUrl?: string) => Promise<Measurement[]>> = {
   scheduling: measureScheduling,
   etcd: measureClaimsOnEtcd,
   stores: measureStores,
+  sites: measureBetweenSites,
 };
 
 // Exit handlers end the processes of a measurement, also where the run is interrupted.

@@ -7,10 +7,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
 import { ProgramUsageError } from '../programs/usage-error.ts';
-import { startEtcd } from './etcd/cluster.ts';
-import { startServer } from './etcd/server.ts';
+import { explainNoNetwork, hasOwnNetwork, runInOwnNetwork } from './networks/own-network.ts';
 import { type Problems, type Row, reportRows } from './report-rows.ts';
-import { type FaultedSystem, STORE_FAULTS } from './store-faults/faults.ts';
+import { startSystem } from './store-faults/faulted-system.ts';
+import { STORE_FAULTS, type StoreFault } from './store-faults/faults.ts';
 import { replayCommits } from './store-faults/history.ts';
 import { checkHistory, type TimedCall } from './store-faults/history-checker.ts';
 import { PlacementCalls } from './store-faults/placement-calls.ts';
@@ -19,7 +19,6 @@ import { writeAndRecord } from './store-faults/write-and-record.ts';
 
 const USAGE = `Usage: store-faults.ts [--rounds N] [--seconds N] [--fault NAME]: rounds of each fault, and how long it lasts. Faults: ${Object.keys(STORE_FAULTS).join(', ')}`;
 const WRITERS = 8;
-const SERVERS = 3;
 /** One with room for all, and some that are full soon. */
 const CAPACITIES = [100_000, 20, 20, 20];
 /** Seconds without a fault, before and after. */
@@ -42,24 +41,23 @@ async function run(argv: readonly string[]): Promise<number> {
   const seconds = Number(values.seconds ?? 5);
   const names = Object.keys(STORE_FAULTS).filter((name) => name === (values.fault ?? name));
   if (names.length === 0) throw new ProgramUsageError(`There is no fault "${values.fault}". ${USAGE}`);
+  const missing = hasOwnNetwork() ? undefined : explainNoNetwork();
+  if (!hasOwnNetwork() && missing === undefined) return runInOwnNetwork();
   const rows: Row[] = [];
   for (let round = 1; round <= Number(values.rounds ?? 1); round += 1)
-    for (const name of names) rows.push([name, () => runRound(name, seconds)]);
+    for (const name of names) {
+      const fault = STORE_FAULTS[name] as StoreFault;
+      if (fault.needs && missing) process.stdout.write(`skip ${name}: ${missing}\n`);
+      else rows.push([name, () => runRound(fault, seconds)]);
+    }
   return reportRows(rows);
 }
 
-async function runRound(name: string, seconds: number): Promise<Problems> {
-  const cluster = await startEtcd();
-  const start = () => startServer(`etcd:${cluster.urls}`, { env: { INTEROP_STORE_COMPACTION: 'off' } });
-  const servers = await Promise.all(Array.from({ length: SERVERS }, start));
+async function runRound(fault: StoreFault, seconds: number): Promise<Problems> {
+  const system = await startSystem(fault, hasOwnNetwork());
+  const { cluster, servers } = system;
   const calls = new PlacementCalls();
-  const system: FaultedSystem = {
-    cluster,
-    servers,
-    async replaceServer(index) {
-      servers[index] = await start();
-    },
-  };
+  const problems: Problems = [];
   try {
     const { url } = servers[0] as { url: string };
     const providers: string[] = [];
@@ -69,18 +67,18 @@ async function runRound(name: string, seconds: number): Promise<Problems> {
       providers,
       writers: WRITERS,
       until: sleep(CALM * 1000)
-        .then(() => STORE_FAULTS[name]?.(system, seconds))
+        .then(() => fault.happen(system, seconds))
+        .catch((error: Error) => void problems.push(error.message))
         .then(() => sleep(CALM * 1000)),
     });
     const commits = await readCommits(cluster.urls);
     process.stdout.write(`     ${describeCalls(recorded, commits.length, calls.contended)}\n`);
-    const problems = checkHistory(replayCommits(commits), recorded);
+    problems.push(...checkHistory(replayCommits(commits), recorded));
     if (calls.contended > 0) problems.push(`${calls.contended} claims were refused because of other writers`);
     return problems.length > 10 ? [...problems.slice(0, 10), `and ${problems.length - 10} more`] : problems;
   } finally {
     await calls.close();
-    for (const server of servers) await server.end();
-    await cluster.end();
+    await system.end();
   }
 }
 

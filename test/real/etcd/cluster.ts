@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotRun } from '../../programs/cannot-run.ts';
 import { findDebianProgram } from '../../programs/debian-program.ts';
 import { lastLines } from '../../programs/execute.ts';
+import type { Place } from '../networks/network.ts';
 import { findFreePort } from '../processes/free-port.ts';
 import { EtcdMember } from './member.ts';
 
@@ -18,11 +19,17 @@ export interface EtcdOptions {
   tls?: { ca: string; cert: string; key: string };
   /** Below which the data are; in memory, where the system has such a folder, when absent. */
   folder?: string;
+  /** Where each member runs; on the loopback interface, all of them, when absent. */
+  places?: readonly Place[];
+  /** The folder of the data of a member by its index, where it is not with the others. */
+  dataOf?: (index: number) => string | undefined;
+  /** The port of a line to the port of a member, for clients and for the other members alike. */
+  lineTo?: (port: number) => Promise<number>;
 }
 
 export interface EtcdCluster {
   members: readonly EtcdMember[];
-  /** What follows `etcd:` in `--store`. */
+  /** What follows `etcd:` in `--store`; at the end of the lines, where there are any. */
   urls: string;
   /** The member that leads at present. */
   leader(): Promise<EtcdMember>;
@@ -38,21 +45,33 @@ export async function startEtcd(options: EtcdOptions = {}): Promise<EtcdCluster>
   const count = options.members ?? 3;
   const ports = await findPorts(2 * count);
   const scheme = options.tls ? 'https' : 'http';
-  const urlOf = (index: number) => `${scheme}://127.0.0.1:${ports[2 * index]}`;
-  const peerOf = (index: number) => `http://127.0.0.1:${ports[2 * index + 1]}`;
+  const addressOf = (index: number) => options.places?.[index]?.address ?? '127.0.0.1';
+  const urlOf = (index: number) => `${scheme}://${addressOf(index)}:${ports[2 * index]}`;
+  const peerOf = (index: number) => `http://${addressOf(index)}:${ports[2 * index + 1]}`;
+  const lines = options.lineTo ? await Promise.all(ports.map(options.lineTo)) : ports;
+  const farUrlOf = (index: number) => `${scheme}://${addressOf(index)}:${lines[2 * index]}`;
+  const farPeerOf = (index: number) => `http://${addressOf(index)}:${lines[2 * index + 1]}`;
   const indexes = Array.from({ length: count }, (_, index) => index);
-  const cluster = indexes.map((index) => `m${index}=${peerOf(index)}`).join(',');
+  const cluster = indexes.map((index) => `m${index}=${farPeerOf(index)}`).join(',');
   const members = indexes.map(
     (index) =>
       new EtcdMember({
         program: program.file,
+        ...(options.places?.[index] && { place: options.places[index] }),
         env: { ...process.env, ...program.env },
         url: urlOf(index),
         log: join(folder, `m${index}.log`),
         args: [
-          ...['--name', `m${index}`, '--data-dir', join(folder, `m${index}`), '--log-level', 'error'],
-          ...['--listen-client-urls', urlOf(index), '--advertise-client-urls', urlOf(index)],
-          ...['--listen-peer-urls', peerOf(index), '--initial-advertise-peer-urls', peerOf(index)],
+          ...[
+            '--name',
+            `m${index}`,
+            '--data-dir',
+            options.dataOf?.(index) ?? join(folder, `m${index}`),
+            '--log-level',
+            'error',
+          ],
+          ...['--listen-client-urls', urlOf(index), '--advertise-client-urls', farUrlOf(index)],
+          ...['--listen-peer-urls', peerOf(index), '--initial-advertise-peer-urls', farPeerOf(index)],
           ...['--initial-cluster', cluster, '--initial-cluster-state', 'new'],
           ...(options.tls ? listTlsArguments(options.tls) : []),
           ...(options.args ?? []),
@@ -75,7 +94,7 @@ export async function startEtcd(options: EtcdOptions = {}): Promise<EtcdCluster>
     await end();
     throw error;
   }
-  return { members, urls: members.map(({ url }) => url).join(','), leader: () => findLeader(members), end };
+  return { members, urls: indexes.map(farUrlOf).join(','), leader: () => findLeader(members), end };
 }
 
 const SECONDS_TO_START = 60;

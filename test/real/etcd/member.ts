@@ -2,11 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
+import type { Command, Place } from '../networks/network.ts';
 
 export interface EtcdMemberOptions {
   program: string;
   env: NodeJS.ProcessEnv;
   args: readonly string[];
+  /** Where it runs; here, when absent. */
+  place?: Place;
   /** The file for what it says. */
   log: string;
   /** Where clients reach it. */
@@ -55,9 +58,11 @@ export class EtcdMember {
   }
 
   #spawn(): ChildProcess {
-    const { program, args, env, log } = this.#options;
+    const { program, args, place, env, log } = this.#options;
+    const command: Command = [program, ...args];
+    const [first, ...rest] = place?.at(command) ?? command;
     const output = openSync(log, 'a');
-    const child = spawn(program, args, { env, stdio: ['ignore', output, output] });
+    const child = spawn(first, rest, { env, stdio: ['ignore', output, output] });
     closeSync(output);
     return child;
   }

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { Command, Place } from '../networks/network.ts';
 
 export interface ServerProcess {
   /** The origin. */
@@ -16,6 +17,8 @@ export interface ServerOptions {
   /** `placement` when absent. */
   services?: string;
   env?: Readonly<Record<string, string>>;
+  /** Where it runs; on the loopback interface when absent. */
+  place?: Place;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
@@ -23,10 +26,13 @@ const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
 /** @param store as `--store` takes it. @throws Error with what the server says, when it ends before it serves */
 export async function startServer(
   store: string,
-  { services = 'placement', env = {} }: ServerOptions = {},
+  { services = 'placement', env = {}, place }: ServerOptions = {},
 ): Promise<ServerProcess> {
   const flags = ['--port', '0', '--services', services, '--store', store];
-  const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, 'serve', ...flags], {
+  if (place) flags.push('--host', place.address);
+  const command: Command = [process.execPath, '--import', 'tsx', PROGRAM, 'serve', ...flags];
+  const [program, ...args] = place?.at(command) ?? command;
+  const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });

@@ -10,15 +10,21 @@ import type { PlacementPolicy } from './arguments.ts';
 import type { Folders } from './folders.ts';
 import { formatSamePolicy } from './same-policy.ts';
 
+export interface PlacementSettings {
+  policy?: PlacementPolicy;
+  /** The URL of an empty database, as SQLAlchemy takes it; a new file of SQLite when absent. */
+  database?: string;
+}
+
 /** Replaces an existing configuration and database. @throws CannotRun when the database cannot be created */
 export async function configure(
   { environment, run }: Folders,
-  { policy = 'new' }: { policy?: PlacementPolicy } = {},
+  { policy = 'new', database }: PlacementSettings = {},
 ): Promise<void> {
   rmSync(run, { recursive: true, force: true });
   mkdirSync(run, { recursive: true });
   const file = join(run, 'placement.conf');
-  writeFileSync(file, formatConfiguration(run, policy));
+  writeFileSync(file, formatConfiguration(run, policy, database), { mode: 0o600 });
   if (policy === 'same') writeFileSync(join(run, POLICY_FILE), formatSamePolicy());
   const sync = await execute(join(environment, 'bin', 'placement-manage'), [
     '--config-file',
@@ -39,13 +45,13 @@ export function environmentOf(run: string): NodeJS.ProcessEnv {
 }
 
 /** `noauth2` takes the token as the user's name; the user `admin` is the administrator. */
-function formatConfiguration(run: string, policy: PlacementPolicy): string {
+function formatConfiguration(run: string, policy: PlacementPolicy, database?: string): string {
   return `[DEFAULT]
 log_file = ${join(run, 'placement.log')}
 [api]
 auth_strategy = noauth2
 [placement_database]
-connection = sqlite:///${join(run, 'placement.sqlite')}
+connection = ${database ?? `sqlite:///${join(run, 'placement.sqlite')}`}
 [oslo_policy]
 enforce_new_defaults = ${policy === 'new'}
 ${policy === 'new' ? '' : 'enforce_scope = false\n'}${policy === 'same' ? `policy_file = ${join(run, POLICY_FILE)}\n` : ''}`;

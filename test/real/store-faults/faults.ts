@@ -1,46 +1,120 @@
 /** What happens to members and servers while clients write. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EtcdCluster } from '../etcd/cluster.ts';
+import type { EtcdMember } from '../etcd/member.ts';
 import type { ServerProcess } from '../etcd/server.ts';
+import type { Place } from '../networks/network.ts';
+import type { SmallDisk } from '../networks/small-disk.ts';
 
 export interface FaultedSystem {
   cluster: EtcdCluster;
   servers: ServerProcess[];
   /** Starts another server in the place of one that was killed. */
   replaceServer(index: number): Promise<void>;
+  /** Where members and servers are; undefined where they all are on the loopback interface. */
+  places: { members: readonly Place[]; servers: readonly Place[] } | undefined;
+  /** Of the first member, where the fault needs it. */
+  disk: SmallDisk | undefined;
 }
 
-/** Each is over, and mended, when its promise resolves. */
-export const STORE_FAULTS: Readonly<
-  Record<string, (system: FaultedSystem, seconds: number) => Promise<void>>
-> = {
-  'nothing happens': (_system, seconds) => sleep(seconds * 1000),
+export interface StoreFault {
+  /** What it cannot do without: places on a network, or a small disk for a member, in namespaces of its own. */
+  needs?: 'network' | 'disk';
+  /** It is over, and mended, when its promise resolves. @throws Error where it had no effect */
+  happen(system: FaultedSystem, seconds: number): Promise<void>;
+}
 
-  'the leader is killed': async ({ cluster }, seconds) => {
-    const leader = await cluster.leader();
-    await leader.kill();
-    await sleep(seconds * 1000);
-    leader.start();
+export const STORE_FAULTS: Readonly<Record<string, StoreFault>> = {
+  'nothing happens': { happen: (_system, seconds) => sleep(seconds * 1000) },
+
+  'the leader is killed': {
+    async happen({ cluster }, seconds) {
+      const leader = await cluster.leader();
+      await leader.kill();
+      await sleep(seconds * 1000);
+      leader.start();
+    },
   },
 
-  'the leader is stopped': async ({ cluster }, seconds) => {
-    const leader = await cluster.leader();
-    leader.stop();
-    await sleep(seconds * 1000);
-    leader.resume();
+  'the leader is stopped': {
+    async happen({ cluster }, seconds) {
+      await stopFor(await cluster.leader(), seconds);
+    },
   },
 
-  'a follower is stopped': async ({ cluster }, seconds) => {
-    const leader = await cluster.leader();
-    const follower = cluster.members.find((member) => member !== leader);
-    follower?.stop();
-    await sleep(seconds * 1000);
-    follower?.resume();
+  'a follower is stopped': {
+    async happen({ cluster }, seconds) {
+      await stopFor(await findFollower(cluster), seconds);
+    },
   },
 
-  'a server is killed': async ({ servers, replaceServer }, seconds) => {
-    servers[0]?.child.kill('SIGKILL');
-    await sleep(seconds * 500);
-    await replaceServer(0);
+  'a server is killed': {
+    async happen({ servers, replaceServer }, seconds) {
+      servers[0]?.child.kill('SIGKILL');
+      await sleep(seconds * 500);
+      await replaceServer(0);
+    },
+  },
+
+  'the leader is cut off': {
+    needs: 'network',
+    async happen({ cluster, places }, seconds) {
+      await cutFor(places?.members[cluster.members.indexOf(await cluster.leader())], seconds);
+    },
+  },
+
+  'a follower is cut off': {
+    needs: 'network',
+    async happen({ cluster, places }, seconds) {
+      await cutFor(places?.members[cluster.members.indexOf(await findFollower(cluster))], seconds);
+    },
+  },
+
+  'a server is cut off from all members': {
+    needs: 'network',
+    async happen({ places }, seconds) {
+      const mend = places?.servers[0]?.cutFrom(places.members.map(({ address }) => address));
+      await sleep(seconds * 1000);
+      mend?.();
+    },
+  },
+
+  'a server is cut off from the leader': {
+    needs: 'network',
+    async happen({ cluster, places }, seconds) {
+      const leader = places?.members[cluster.members.indexOf(await cluster.leader())];
+      const mend = leader && places?.servers[0]?.cutFrom([leader.address]);
+      await sleep(seconds * 1000);
+      mend?.();
+    },
+  },
+
+  "a member's disk is full": {
+    needs: 'disk',
+    async happen({ cluster, disk }, seconds) {
+      const giveBack = disk?.fill();
+      await sleep(seconds * 1000);
+      const [member] = cluster.members;
+      if (!member?.hasEnded) throw new Error('the member still ran, so that the row shows nothing');
+      giveBack?.();
+      member.start();
+    },
   },
 };
+
+async function findFollower(cluster: EtcdCluster): Promise<EtcdMember> {
+  const leader = await cluster.leader();
+  return cluster.members.find((member) => member !== leader) as EtcdMember;
+}
+
+async function stopFor(member: EtcdMember, seconds: number): Promise<void> {
+  member.stop();
+  await sleep(seconds * 1000);
+  member.resume();
+}
+
+async function cutFor(place: Place | undefined, seconds: number): Promise<void> {
+  place?.cut();
+  await sleep(seconds * 1000);
+  place?.mend();
+}

@@ -1,0 +1,37 @@
+/** MariaDB with an empty database for Placement, at the other end of a line. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createDatabase, findMariadb, startDatabase } from '../../test/real/cloud/database.ts';
+import { findFreePort } from '../../test/real/processes/free-port.ts';
+import { endRecordedProcesses } from '../../test/real/processes/recorded-processes.ts';
+
+export interface Database {
+  /** As SQLAlchemy takes it, with the password. */
+  url: string;
+  end(): Promise<void>;
+}
+
+/** @param lineTo makes a line to a port. @throws CannotRun where it cannot be had on this machine */
+export async function startMariadb(lineTo: (port: number) => Promise<number>): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'interop-bench-'));
+  const record = join(folder, 'processes.json');
+  const end = async () => {
+    await endRecordedProcesses(record);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    const program = await findMariadb((text) => process.stderr.write(`${text}\n`));
+    await createDatabase(program, folder, ['placement'], PASSWORD);
+    const port = await findFreePort(0);
+    await startDatabase(program, folder, port, record);
+    const line = await lineTo(port);
+    return { url: `mysql+pymysql://openstack:${PASSWORD}@127.0.0.1:${line}/placement?charset=utf8mb3`, end };
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+/** Of a server on the loopback interface, which lives as long as the measurement. */
+const PASSWORD = 'benchmark';
