@@ -60,8 +60,8 @@ async function runRound(fault: StoreFault, seconds: number): Promise<Problems> {
   const problems: Problems = [];
   try {
     const { url } = servers[0] as { url: string };
-    const providers: string[] = [];
-    for (const total of CAPACITIES) providers.push(await calls.makeProvider(url, total));
+    const providers = new Map<string, number>();
+    for (const total of CAPACITIES) providers.set(await calls.makeProvider(url, total), total);
     const recorded = await writeAndRecord(calls, {
       servers: () => servers.map((server) => server.url),
       providers,

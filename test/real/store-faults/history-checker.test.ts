@@ -3,9 +3,9 @@ import type { Committed } from '../../../reference/store/port.ts';
 import { replayCommits } from './history.ts';
 import { type CallAction, checkHistory, type TimedCall } from './history-checker.ts';
 
-const provider = (generation: number, total = 2) => ({
+const provider = (generation: number, total = 2, mark = 0) => ({
   key: 'provider/p',
-  value: { generation, inventories: { VCPU: { total } } },
+  value: { generation, inventories: { VCPU: { total }, ...(mark && { DISK_GB: { total: mark } }) } },
 });
 const consumer = (name: string, amount = 1) => ({
   key: `consumer/${name}`,
@@ -31,6 +31,13 @@ const claim = (name: string, outcome: 'done' | 'refused' | 'unknown' = 'done', a
 };
 const release = (name: string, outcome: 'done' | 'refused' | 'unknown' = 'done'): CallAction => {
   return { call: 'release', consumer: name, outcome };
+};
+const reshape = (
+  generation: number,
+  mark: number,
+  outcome: 'done' | 'refused' | 'unknown' = 'done',
+): CallAction => {
+  return { call: 'reshape', provider: 'p', generation, mark, outcome };
 };
 const readProvider = (generation: number, used: number): CallAction => {
   return { call: 'read provider', provider: 'p', generation, used };
@@ -66,6 +73,19 @@ describe('a history that explains all calls', () => {
       },
     ],
   ];
+  const reshaped = [...COMMITS, commit(6, [provider(4, 2, 7)])];
+  rows.push(
+    ['a reshape', { commits: reshaped, calls: withCalls(call(60, 70, reshape(3, 7))) }],
+    [
+      'a reshape without answer was done',
+      { commits: reshaped, calls: withCalls(call(60, 70, reshape(3, 7, 'unknown'))) },
+    ],
+    ['a reshape without answer was not done', { calls: withCalls(call(60, 70, reshape(3, 7, 'unknown'))) }],
+    [
+      'a reshape of an earlier generation is refused',
+      { calls: withCalls(call(60, 70, reshape(2, 7, 'refused'))) },
+    ],
+  );
   it.each(rows)('%s', (_name, { commits = COMMITS, calls }) => {
     expect(checkHistory(replayCommits(commits), calls)).toEqual([]);
   });
@@ -108,6 +128,65 @@ describe('a planted fault is found:', () => {
         ],
         problem:
           'read provider {"provider":"p","generation":2,"used":1} at 3 ms is not true at revision 4 or later',
+      },
+    ],
+    [
+      'a reshape that is lost',
+      {
+        calls: withCalls(call(60, 70, reshape(3, 7))),
+        problem: 'the reshape to 7 was answered, and is lost',
+      },
+    ],
+    [
+      'a reshape that was refused and done',
+      {
+        commits: [...COMMITS, commit(6, [provider(4, 2, 7)])],
+        calls: withCalls(call(60, 70, reshape(3, 7, 'refused')), call(60, 70, reshape(3, 7, 'unknown'))),
+        problem: 'the reshape to 7 was refused, and was done',
+      },
+    ],
+    [
+      'a reshape that nobody asked for',
+      {
+        commits: [...COMMITS, commit(6, [provider(4, 2, 7)])],
+        calls: CALLS,
+        problem: 'the reshape of p to 7 was done, and nobody asked for it',
+      },
+    ],
+    [
+      'a reshape that was done twice',
+      {
+        commits: [
+          ...COMMITS,
+          ...[7, 8, 7].map((mark, index) => commit(6 + index, [provider(4 + index, 2, mark)])),
+        ],
+        calls: withCalls(call(60, 70, reshape(3, 7)), call(60, 70, reshape(4, 8))),
+        problem: 'the reshape of p to 7 was done twice',
+      },
+    ],
+    [
+      'a reshape over a generation that it did not name',
+      {
+        commits: [...COMMITS, commit(6, [provider(4, 2, 7)])],
+        calls: withCalls(call(60, 70, reshape(2, 7))),
+        problem: 'the reshape to 7 named generation 2, and replaced 3',
+      },
+    ],
+    [
+      'a refusal of the generation that there is',
+      {
+        calls: withCalls(call(60, 70, reshape(3, 7, 'refused'))),
+        problem:
+          'reshape {"provider":"p","generation":3,"mark":7,"outcome":"refused"} at 60 ms is not true at revision 5 or later',
+      },
+    ],
+    [
+      'a reshape that is seen late',
+      {
+        commits: [...COMMITS, commit(6, [provider(4, 2, 7)])],
+        calls: withCalls(call(60, 70, reshape(3, 7)), call(80, 90, readProvider(3, 1))),
+        problem:
+          'read provider {"provider":"p","generation":3,"used":1} at 80 ms is not true at revision 6 or later',
       },
     ],
     [

@@ -17,6 +17,8 @@ export type CallAction =
   /** `unknown`: no answer, or 503. A claim that was refused would not have fitted. */
   | { call: 'claim'; consumer: string; provider: string; amount: number; outcome: Outcome }
   | { call: 'release'; consumer: string; outcome: Outcome }
+  /** With a mark that no other has. One that was refused named another generation than there was. */
+  | { call: 'reshape'; provider: string; generation: number; mark: number; outcome: Outcome }
   | { call: 'read provider'; provider: string; generation: number; used: number }
   | { call: 'read consumer'; consumer: string; isThere: boolean };
 
@@ -24,7 +26,12 @@ export type Outcome = 'done' | 'refused' | 'unknown';
 
 /** What is wrong, one sentence each; none where the history explains all calls. */
 export function checkHistory(history: History, calls: readonly TimedCall[]): string[] {
-  return [...checkInvariants(history), ...checkWrites(history, calls), ...checkOrder(history, calls)];
+  return [
+    ...checkInvariants(history),
+    ...checkWrites(history, calls),
+    ...checkReshapes(history, calls),
+    ...checkOrder(history, calls),
+  ];
 }
 
 function checkInvariants({ providers, consumers }: History): string[] {
@@ -64,6 +71,33 @@ function checkWrites({ consumers }: History, calls: readonly TimedCall[]): strin
   return problems;
 }
 
+/** The same for reshapes; each replaced what it had named. */
+function checkReshapes({ providers }: History, calls: readonly TimedCall[]): string[] {
+  const problems: string[] = [];
+  const asked = new Set<number>([0]);
+  for (const { does } of calls) {
+    if (does.call !== 'reshape') continue;
+    const { provider, generation, mark, outcome } = does;
+    if (outcome !== 'refused') asked.add(mark);
+    const steps = providers.get(provider) ?? [];
+    const index = steps.findIndex(({ value }) => value.mark === mark);
+    if (outcome === 'done' && index < 0) problems.push(`the reshape to ${mark} was answered, and is lost`);
+    if (outcome === 'refused' && index >= 0)
+      problems.push(`the reshape to ${mark} was refused, and was done`);
+    const before = steps[index - 1]?.value.generation;
+    if (before !== undefined && before !== generation)
+      problems.push(`the reshape to ${mark} named generation ${generation}, and replaced ${before}`);
+  }
+  for (const [uuid, steps] of providers) {
+    const marks = steps.map(({ value }) => value.mark).filter((mark, index, all) => mark !== all[index - 1]);
+    for (const [index, mark] of marks.entries())
+      if (!asked.has(mark))
+        problems.push(`the reshape of ${uuid} to ${mark} was done, and nobody asked for it`);
+      else if (marks.indexOf(mark) < index) problems.push(`the reshape of ${uuid} to ${mark} was done twice`);
+  }
+  return problems;
+}
+
 function checkOrder(history: History, calls: readonly TimedCall[]): string[] {
   const problems: string[] = [];
   const byStart = [...calls].sort((a, b) => a.start - b.start);
@@ -99,12 +133,24 @@ function findRevision(history: History, does: CallAction, floor: number): number
   if (does.call === 'read consumer')
     return findStep(consumer ?? NEVER, floor, (isThere) => isThere === does.isThere);
   if (does.outcome === 'unknown') return 'anywhere';
+  if (does.call === 'reshape') return findReshape(provider, does, floor);
   if (does.outcome === 'refused')
     return does.call === 'claim'
       ? findStep(provider, floor, (facts) => !fits(facts, does.amount))
       : findStep(consumer ?? NEVER, floor, (isThere) => !isThere);
   const revision = findWrite(consumer, does.call);
   // That it is lost is another problem.
+  if (revision === undefined) return 'anywhere';
+  return revision > floor ? revision : undefined;
+}
+
+function findReshape(
+  steps: readonly Step<ProviderFacts>[] = [],
+  { generation, mark, outcome }: CallAction & { call: 'reshape' },
+  floor: number,
+): number | 'anywhere' | undefined {
+  if (outcome === 'refused') return findStep(steps, floor, (facts) => facts.generation !== generation);
+  const revision = steps.find(({ value }) => value.mark === mark)?.revision;
   if (revision === undefined) return 'anywhere';
   return revision > floor ? revision : undefined;
 }

@@ -12,6 +12,8 @@ export interface ProviderFacts {
   generation: number;
   capacity: number;
   used: number;
+  /** The total of another class, which each reshape sets to a number of its own; 0 before the first. */
+  mark: number;
 }
 
 /** Of one resource class. */
@@ -22,7 +24,9 @@ export interface History {
 }
 
 const RESOURCE = 'VCPU';
-const NONE: ProviderFacts = { generation: -1, capacity: 0, used: 0 };
+/** What reshapes mark a provider with. */
+export const MARK = 'DISK_GB';
+const NONE: ProviderFacts = { generation: -1, capacity: 0, used: 0, mark: 0 };
 
 /** @param commits all of them, in the order of their revisions */
 export function replayCommits(commits: readonly Committed[]): History {
@@ -48,7 +52,8 @@ export function replayCommits(commits: readonly Committed[]): History {
       else if (key.startsWith('provider/')) {
         const { generation, inventories } = value as Provider;
         const capacity = inventories[RESOURCE]?.total ?? 0;
-        setFacts(idOf(key), ({ used }) => ({ generation, capacity, used }));
+        const mark = inventories[MARK]?.total ?? 0;
+        setFacts(idOf(key), ({ used }) => ({ generation, capacity, used, mark }));
       }
   }
   return { providers, consumers };

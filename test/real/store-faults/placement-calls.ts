@@ -1,7 +1,17 @@
 /** The calls of a writer, and what each answer says. */
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'undici';
+import { MARK } from './history.ts';
 import type { Outcome } from './history-checker.ts';
+
+export interface Reshape {
+  provider: string;
+  /** Of what is claimed. */
+  total: number;
+  /** That the client has read. */
+  generation: number;
+  mark: number;
+}
 
 export class PlacementCalls {
   /** A server that is killed or stopped must not keep a connection that others wait for. */
@@ -38,6 +48,16 @@ export class PlacementCalls {
 
   async release(url: string, consumer: string): Promise<Outcome> {
     return judge((await this.#send(url, 'DELETE', `/allocations/${consumer}`))?.status, 204, 404);
+  }
+
+  /** Replaces the inventories of a provider with a reshape. @param mark the total of another class, which no claim asks for */
+  async reshape(url: string, { provider, total, generation, mark }: Reshape): Promise<Outcome> {
+    const inventories = { VCPU: { total }, [MARK]: { total: mark } };
+    const answer = await this.#send(url, 'POST', '/reshaper', {
+      inventories: { [provider]: { resource_provider_generation: generation, inventories } },
+      allocations: {},
+    });
+    return judge(answer?.status, 204, 409);
   }
 
   /** @returns undefined without an answer */

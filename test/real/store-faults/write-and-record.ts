@@ -6,7 +6,8 @@ import type { PlacementCalls } from './placement-calls.ts';
 export interface WriterLoad {
   /** The URLs of the servers at present; a writer picks one for each call. */
   servers: () => readonly string[];
-  providers: readonly string[];
+  /** Each with its capacity. */
+  providers: ReadonlyMap<string, number>;
   writers: number;
   /** Resolves when the writers are to end. */
   until: Promise<unknown>;
@@ -15,6 +16,8 @@ export interface WriterLoad {
 /** @returns the calls, on the clock of `performance.now()` */
 export async function writeAndRecord(calls: PlacementCalls, load: WriterLoad): Promise<TimedCall[]> {
   const recorded: TimedCall[] = [];
+  const read = new Map<string, number>();
+  let marks = 0;
   let isOver = false;
   void load.until.then(() => {
     isOver = true;
@@ -23,7 +26,11 @@ export async function writeAndRecord(calls: PlacementCalls, load: WriterLoad): P
     const held: string[] = [];
     while (!isOver) {
       const start = performance.now();
-      const does = await makeCall(calls, pick(load.servers()), load.providers, held);
+      const nextMark = () => {
+        marks += 1;
+        return marks;
+      };
+      const does = await makeCall(calls, pick(load.servers()), load.providers, { held, read, nextMark });
       if (does) recorded.push({ start, end: performance.now(), does });
       // A server that is gone refuses connections at once.
       if (!does || ('outcome' in does && does.outcome === 'unknown'))
@@ -34,19 +41,35 @@ export async function writeAndRecord(calls: PlacementCalls, load: WriterLoad): P
   return recorded;
 }
 
+interface Known {
+  /** Consumers that the writer has claimed. */
+  held: string[];
+  /** The generation of each provider that a client read last. */
+  read: Map<string, number>;
+  nextMark(): number;
+}
+
 /** @returns undefined for a read without an answer */
 async function makeCall(
   calls: PlacementCalls,
   url: string,
-  providers: readonly string[],
-  held: string[],
+  capacities: ReadonlyMap<string, number>,
+  { held, read, nextMark }: Known,
 ): Promise<CallAction | undefined> {
+  const providers = [...capacities.keys()];
   const chance = Math.random();
   const last = held.at(-1);
   if (chance < 0.2) {
     const provider = pick(providers);
-    const read = await calls.readProvider(url, provider);
-    return read && { call: 'read provider', provider, ...read };
+    const facts = await calls.readProvider(url, provider);
+    if (facts) read.set(provider, facts.generation);
+    return facts && { call: 'read provider', provider, ...facts };
+  }
+  const [reshaped, generation] = pick([...read]) ?? [];
+  if (chance > 0.9 && reshaped !== undefined && generation !== undefined) {
+    const total = capacities.get(reshaped) as number;
+    const reshape = { provider: reshaped, generation, mark: nextMark() };
+    return { call: 'reshape', ...reshape, outcome: await calls.reshape(url, { ...reshape, total }) };
   }
   if (chance < 0.3 && last !== undefined) {
     const isThere = await calls.readConsumer(url, last);
