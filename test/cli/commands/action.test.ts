@@ -1,16 +1,11 @@
 /** Runs the script of the GitHub Action as a workflow does, without GitHub. */
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { pathWithNpx } from './checkout-npx.ts';
 import { copyEarlyPlacement } from './early-placement.ts';
-
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url)).replace(/\/$/, '');
-const action = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'));
+import { type GateInputs, readGateAction, runGateAction } from './gate-action.ts';
 
 const PATH = pathWithNpx();
 
@@ -21,23 +16,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true }));
 
-function gate(inputs: { folders?: string; base?: string; version?: string } = {}) {
-  const { run } = action.runs.steps.at(-1);
-  const env = {
-    ...process.env,
-    PATH,
-    GITHUB_ACTION_PATH: ROOT,
-    FOLDERS: inputs.folders ?? '',
-    BASE: inputs.base ?? '',
-    VERSION: inputs.version ?? '',
-  };
-  return spawnSync('bash', ['-eo', 'pipefail', '-c', run], { cwd: workspace, env, encoding: 'utf8' });
-}
+const gate = (inputs: GateInputs = {}) => runGateAction(workspace, { PATH }, inputs);
 
 describe('the GitHub Action', () => {
   it('passes its inputs as environment variables, so that they cannot become commands', () => {
-    const { env, run } = action.runs.steps.at(-1);
-    expect(Object.values(env)).toEqual(Object.keys(action.inputs).map((name) => `\${{ inputs.${name} }}`));
+    const { env, run } = readGateAction();
+    expect(Object.values(env)).toEqual(readGateAction().inputs.map((name) => `\${{ inputs.${name} }}`));
     expect(run).not.toContain('${{');
   });
 
