@@ -30,9 +30,9 @@ export async function measureBetweenSites(): Promise<Measurement[]> {
   return measurements;
 }
 
-const PROVIDERS = [40];
+const PROVIDERS = [1000, 10_000];
 /** Milliseconds of a round trip between sites. */
-const ROUND_TRIPS = [0, 5];
+const ROUND_TRIPS = [0, 5, 20];
 const LEAST_SHARE = 0.8;
 const TARGET = `more than ${formatPercent(LEAST_SHARE)}`;
 
