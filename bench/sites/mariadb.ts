@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createDatabase, findMariadb, startDatabase } from '../../test/real/cloud/database.ts';
 import { findFreePort } from '../../test/real/processes/free-port.ts';
-import { endRecordedProcesses } from '../../test/real/processes/recorded-processes.ts';
+import { endRecordedProcesses, readProcesses } from '../../test/real/processes/recorded-processes.ts';
 
 export interface Database {
   /** As SQLAlchemy takes it, with the password. */
@@ -16,10 +16,17 @@ export interface Database {
 export async function startMariadb(lineTo: (port: number) => Promise<number>): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'interop-bench-'));
   const record = join(folder, 'processes.json');
+  /** For an interrupted run. */
+  const killAndRemove = () => {
+    for (const { pid } of readProcesses(record)) process.kill(-pid, 'SIGKILL');
+    rmSync(folder, { recursive: true, force: true });
+  };
   const end = async () => {
+    process.off('exit', killAndRemove);
     await endRecordedProcesses(record);
     rmSync(folder, { recursive: true, force: true });
   };
+  process.on('exit', killAndRemove);
   try {
     const program = await findMariadb((text) => process.stderr.write(`${text}\n`));
     await createDatabase(program, folder, ['placement'], PASSWORD);
