@@ -8,11 +8,11 @@ import { makeHosts } from '../data/hosts.ts';
 import { type LoadClient, startLoadClient } from '../measure/load-client.ts';
 import { formatPercent, type Measurement } from '../measure/measurement.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
-import type { CallKind } from '../sites/call-kind.ts';
 import { CALL_KINDS } from '../sites/call-kinds.ts';
 import type { Distance } from '../sites/delay-proxy.ts';
+import type { KindOfCall } from '../sites/kind-of-call.ts';
 import { type KindFigures, measureKind } from '../sites/measure-kind.ts';
-import { type Subject, type SubjectName, startSubjects } from '../sites/subjects.ts';
+import { type SiteSubject, type SubjectName, startSubjects } from '../sites/subjects.ts';
 
 export async function measureBetweenSites(): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
@@ -36,7 +36,7 @@ const ROUND_TRIPS = [0, 5, 20];
 const LEAST_SHARE = 0.8;
 const TARGET = `more than ${formatPercent(LEAST_SHARE)}`;
 
-type Figures = Map<CallKind, Partial<Record<SubjectName, KindFigures>>>;
+type Figures = Map<KindOfCall, Partial<Record<SubjectName, KindFigures>>>;
 
 async function measureCloud(providers: number): Promise<Measurement[]> {
   const distance: Distance = { roundTrip: 0 };
@@ -70,7 +70,7 @@ async function measureCloud(providers: number): Promise<Measurement[]> {
   }
 }
 
-interface Place {
+interface MeasuredPlace {
   distance: Distance;
   hosts: ReturnType<typeof makeHosts>;
   roundTrip: number;
@@ -78,9 +78,9 @@ interface Place {
 
 function measure(
   client: LoadClient,
-  { name, url }: Subject,
-  kind: CallKind,
-  { distance, hosts, roundTrip }: Place,
+  { name, url }: SiteSubject,
+  kind: KindOfCall,
+  { distance, hosts, roundTrip }: MeasuredPlace,
 ): Promise<KindFigures> {
   say(`${name}, ${roundTrip} ms: ${nameOf(kind)}`);
   const settings = { client, url, distance, hosts: hosts.map(({ uuid }) => uuid) };
@@ -128,7 +128,7 @@ function formatKind(ofKind: Partial<Record<SubjectName, KindFigures>>): string {
   return times + each.join(', ');
 }
 
-function nameOf({ operation, detail = '' }: CallKind): string {
+function nameOf({ operation, detail = '' }: KindOfCall): string {
   return operation + detail;
 }
 

@@ -1,6 +1,6 @@
 /** Every kind of call of Placement's newest microversion: one an operation, and the lists that clients filter. */
-import type { CallKind } from './call-kind.ts';
+import type { KindOfCall } from './kind-of-call.ts';
 import { READS } from './reads.ts';
 import { WRITES } from './writes.ts';
 
-export const CALL_KINDS: readonly CallKind[] = [...READS, ...WRITES];
+export const CALL_KINDS: readonly KindOfCall[] = [...READS, ...WRITES];

@@ -1,9 +1,9 @@
 /** Claims that the measured calls read, replace and delete. */
 import type { PreparedRequest } from '../measure/request-text.ts';
-import type { Names } from './call-kind.ts';
+import type { KindNames } from './kind-of-call.ts';
 
 /** Claims of consumers by name, on the hosts in turn. */
-export function claimsOf(names: Names, count: number): PreparedRequest[] {
+export function claimsOf(names: KindNames, count: number): PreparedRequest[] {
   return Array.from({ length: count }, (_, index) => ({
     method: 'PUT',
     path: `/allocations/${names.uuid(`consumer ${index}`)}`,

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { type LoadClient, rateOf } from '../measure/load-client.ts';
 import { requestText } from '../measure/request-text.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
-import type { CallKind, Names } from './call-kind.ts';
 import type { Distance } from './delay-proxy.ts';
+import type { KindNames, KindOfCall } from './kind-of-call.ts';
 
 export interface KindFigures {
   /** Milliseconds of a call while there is no other. */
@@ -24,7 +24,7 @@ export interface KindSettings {
 }
 
 /** @throws Error where a call alone has another status than it should, or half of those together */
-export async function measureKind(settings: KindSettings, kind: CallKind): Promise<KindFigures> {
+export async function measureKind(settings: KindSettings, kind: KindOfCall): Promise<KindFigures> {
   const few = await send(settings, kind, { name: 'first', connections: 1, count: FEW });
   const count = between(FEW, Math.round(SECONDS * few.rate), MOST);
   const alone = await send(settings, kind, { name: 'alone', connections: 1, count });
@@ -49,12 +49,12 @@ interface Sending {
 
 async function send(
   { client, url, hosts, distance, name }: KindSettings,
-  kind: CallKind,
+  kind: KindOfCall,
   sending: Sending,
 ): Promise<{ rate: number }> {
   const { connections, count } = sending;
   const names = namesOf(`${name} ${sending.name}`, hosts);
-  const textsOf = (requests: ReturnType<CallKind['calls']>) =>
+  const textsOf = (requests: ReturnType<KindOfCall['calls']>) =>
     requests.map((request) => requestText(url, request));
   await withoutDistance(distance, async () => {
     for (const stage of kind.prepare?.(names, count) ?? []) await prepare(client, url, textsOf(stage));
@@ -90,7 +90,7 @@ async function prepare(client: LoadClient, url: string, requests: readonly strin
     throw new Error(`${url}: what a measurement needs was answered ${refused.join(', ')}`);
 }
 
-function namesOf(name: string, hosts: readonly string[]): Names {
+function namesOf(name: string, hosts: readonly string[]): KindNames {
   const hash = (text: string) => createHash('sha256').update(`${name} ${text}`).digest('hex');
   return {
     hosts,

@@ -1,9 +1,9 @@
 /** The kinds of calls that only read. */
 import { CANDIDATES } from '../data/workloads.ts';
-import type { CallKind } from './call-kind.ts';
 import { claimsOf } from './claims.ts';
+import type { KindOfCall } from './kind-of-call.ts';
 
-export const READS: readonly CallKind[] = [
+export const READS: readonly KindOfCall[] = [
   read('getVersions', () => '/'),
   read('listResourceProviders', () => '/resource_providers'),
   read('listResourceProviders', (host) => `/resource_providers?in_tree=${host}`, ', of a tree'),
@@ -38,7 +38,12 @@ export const READS: readonly CallKind[] = [
 
 const CLAIMED = 8;
 
-function read(operation: string, pathOf: (host: string) => string, detail?: string, status = 200): CallKind {
+function read(
+  operation: string,
+  pathOf: (host: string) => string,
+  detail?: string,
+  status = 200,
+): KindOfCall {
   return {
     operation,
     ...(detail && { detail }),

@@ -12,7 +12,7 @@ export const SUBJECTS = ['MariaDB', 'etcd', 'memory', 'lmdb'] as const;
 
 export type SubjectName = (typeof SUBJECTS)[number];
 
-export interface Subject {
+export interface SiteSubject {
   name: SubjectName;
   url: string;
   /** Whether its database may be at another site; the others keep their data with the server. */
@@ -20,7 +20,7 @@ export interface Subject {
 }
 
 export interface RunningSubjects {
-  subjects: readonly Subject[];
+  subjects: readonly SiteSubject[];
   end(): Promise<void>;
 }
 

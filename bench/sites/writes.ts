@@ -1,13 +1,13 @@
 /** The kinds of calls that write: each has a provider, a name or a consumer of its own. */
 import type { PreparedRequest } from '../measure/request-text.ts';
-import type { CallKind, Names } from './call-kind.ts';
 import { claimOn, claimsOf } from './claims.ts';
+import type { KindNames, KindOfCall } from './kind-of-call.ts';
 
 const INVENTORY = { total: 64, allocation_ratio: 4 };
 const INVENTORIES = { VCPU: INVENTORY, MEMORY_MB: { total: 4096 } };
 const TRAITS = ['HW_CPU_X86_AVX2', 'HW_CPU_X86_VMX'];
 
-export const WRITES: readonly CallKind[] = [
+export const WRITES: readonly KindOfCall[] = [
   write('createResourceProvider', 200, (names, index) => createProvider(names, index)),
   onProvider('updateResourceProvider', 200, ({ uuid }, index) => ({
     ...{ method: 'PUT', path: '', body: { name: uuid(`renamed ${index}`) } },
@@ -89,12 +89,12 @@ export const WRITES: readonly CallKind[] = [
   },
 ];
 
-type MakeRequest = (names: Names, index: number) => PreparedRequest;
+type MakeRequest = (names: KindNames, index: number) => PreparedRequest;
 
 /** Below the provider's path, unless absolute. */
-type ProviderRequest = (names: Names, index: number) => PreparedRequest & { absolute?: true };
+type ProviderRequest = (names: KindNames, index: number) => PreparedRequest & { absolute?: true };
 
-function write(operation: string, status: number, make: MakeRequest): CallKind {
+function write(operation: string, status: number, make: MakeRequest): KindOfCall {
   return {
     operation,
     status,
@@ -109,7 +109,7 @@ function onProvider(
   status: number,
   make: ProviderRequest,
   before: readonly ProviderRequest[] = [],
-): CallKind {
+): KindOfCall {
   return {
     ...write(operation, status, (names, index) => below(names, index, make)),
     prepare: (names, count) => [
@@ -119,18 +119,18 @@ function onProvider(
   };
 }
 
-function below(names: Names, index: number, make: ProviderRequest): PreparedRequest {
+function below(names: KindNames, index: number, make: ProviderRequest): PreparedRequest {
   const { absolute, ...request } = make(names, index);
   if (absolute) return request;
   return { ...request, path: `/resource_providers/${names.uuid(`provider ${index}`)}${request.path}` };
 }
 
-function createProvider({ uuid }: Names, index: number): PreparedRequest {
+function createProvider({ uuid }: KindNames, index: number): PreparedRequest {
   const id = uuid(`provider ${index}`);
   return { method: 'POST', path: '/resource_providers', body: { uuid: id, name: id } };
 }
 
-function createClass({ custom }: Names, index: number): PreparedRequest {
+function createClass({ custom }: KindNames, index: number): PreparedRequest {
   return { method: 'POST', path: '/resource_classes', body: { name: custom(`class ${index}`) } };
 }
 
@@ -149,7 +149,7 @@ function replaceTraits(): PreparedRequest {
 }
 
 /** More memory, and the claim as it is: the claim before it made the provider's generation 2. */
-function reshape(uuid: Names['uuid'], index: number): PreparedRequest {
+function reshape(uuid: KindNames['uuid'], index: number): PreparedRequest {
   const provider = uuid(`provider ${index}`);
   const inventories = { ...INVENTORIES, MEMORY_MB: { total: 8192 } };
   return {

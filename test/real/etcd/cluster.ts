@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotRun } from '../../programs/cannot-run.ts';
 import { findDebianProgram } from '../../programs/debian-program.ts';
 import { lastLines } from '../../programs/execute.ts';
-import type { Place } from '../networks/network.ts';
+import type { NetworkPlace } from '../networks/network.ts';
 import { findFreePort } from '../processes/free-port.ts';
 import { EtcdMember } from './member.ts';
 
@@ -20,7 +20,7 @@ export interface EtcdOptions {
   /** Below which the data are; in memory, where the system has such a folder, when absent. */
   folder?: string;
   /** Where each member runs; on the loopback interface, all of them, when absent. */
-  places?: readonly Place[];
+  places?: readonly NetworkPlace[];
   /** The folder of the data of a member by its index, where it is not with the others. */
   dataOf?: (index: number) => string | undefined;
   /** The port of a line to the port of a member, for clients and for the other members alike. */

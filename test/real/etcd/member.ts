@@ -2,14 +2,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync } from 'node:fs';
-import type { Command, Place } from '../networks/network.ts';
+import type { NetworkPlace, PlacedCommand } from '../networks/network.ts';
 
 export interface EtcdMemberOptions {
   program: string;
   env: NodeJS.ProcessEnv;
   args: readonly string[];
   /** Where it runs; here, when absent. */
-  place?: Place;
+  place?: NetworkPlace;
   /** The file for what it says. */
   log: string;
   /** Where clients reach it. */
@@ -59,7 +59,7 @@ export class EtcdMember {
 
   #spawn(): ChildProcess {
     const { program, args, place, env, log } = this.#options;
-    const command: Command = [program, ...args];
+    const command: PlacedCommand = [program, ...args];
     const [first, ...rest] = place?.at(command) ?? command;
     const output = openSync(log, 'a');
     const child = spawn(first, rest, { env, stdio: ['ignore', output, output] });

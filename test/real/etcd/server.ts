@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Command, Place } from '../networks/network.ts';
+import type { NetworkPlace, PlacedCommand } from '../networks/network.ts';
 
 export interface ServerProcess {
   /** The origin. */
@@ -18,7 +18,7 @@ export interface ServerOptions {
   services?: string;
   env?: Readonly<Record<string, string>>;
   /** Where it runs; on the loopback interface when absent. */
-  place?: Place;
+  place?: NetworkPlace;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
@@ -30,7 +30,7 @@ export async function startServer(
 ): Promise<ServerProcess> {
   const flags = ['--port', '0', '--services', services, '--store', store];
   if (place) flags.push('--host', place.address);
-  const command: Command = [process.execPath, '--import', 'tsx', PROGRAM, 'serve', ...flags];
+  const command: PlacedCommand = [process.execPath, '--import', 'tsx', PROGRAM, 'serve', ...flags];
   const [program, ...args] = place?.at(command) ?? command;
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

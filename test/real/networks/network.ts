@@ -5,12 +5,12 @@
 import { execFileSync } from 'node:child_process';
 
 /** A program and its arguments. */
-export type Command = [program: string, ...args: string[]];
+export type PlacedCommand = [program: string, ...args: string[]];
 
-export interface Place {
+export interface NetworkPlace {
   address: string;
   /** The same command, run at this place, under the same process id. */
-  at(command: Command): Command;
+  at(command: PlacedCommand): PlacedCommand;
   /** From everything else. */
   cut(): void;
   mend(): void;
@@ -31,7 +31,7 @@ export class Network {
     ip('link', 'set', BRIDGE, 'up');
   }
 
-  addPlace(): Place {
+  addPlace(): NetworkPlace {
     this.#places += 1;
     const [namespace, line] = [`${this.#name}-${this.#places}`, `line${this.#places}`];
     const address = `${NET}.${this.#places + 1}`;

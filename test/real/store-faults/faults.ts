@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { EtcdCluster } from '../etcd/cluster.ts';
 import type { EtcdMember } from '../etcd/member.ts';
 import type { ServerProcess } from '../etcd/server.ts';
-import type { Place } from '../networks/network.ts';
+import type { NetworkPlace } from '../networks/network.ts';
 import type { SmallDisk } from '../networks/small-disk.ts';
 
 export interface FaultedSystem {
@@ -12,7 +12,7 @@ export interface FaultedSystem {
   /** Starts another server in the place of one that was killed. */
   replaceServer(index: number): Promise<void>;
   /** Where members and servers are; undefined where they all are on the loopback interface. */
-  places: { members: readonly Place[]; servers: readonly Place[] } | undefined;
+  places: { members: readonly NetworkPlace[]; servers: readonly NetworkPlace[] } | undefined;
   /** Of the first member, where the fault needs it. */
   disk: SmallDisk | undefined;
 }
@@ -113,7 +113,7 @@ async function stopFor(member: EtcdMember, seconds: number): Promise<void> {
   member.resume();
 }
 
-async function cutFor(place: Place | undefined, seconds: number): Promise<void> {
+async function cutFor(place: NetworkPlace | undefined, seconds: number): Promise<void> {
   place?.cut();
   await sleep(seconds * 1000);
   place?.mend();
