@@ -1,11 +1,12 @@
 /** What of a recorded answer a contract no longer has, or has in another form. */
 import { type Contract, findResponse, type ResponseContract } from '../../../spec/contract/contract.ts';
-import { type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
+import type { SchemaProblem } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import { isJsonType } from '../../exchange.ts';
 import type { SeenAnswer } from '../calls/made-call.ts';
 import type { EffectKind, EffectOutcome, Observed } from './effect.ts';
 import { generalisePointer } from './generalise-pointer.ts';
+import { listProblems } from './list-problems.ts';
 import { schemaAt } from './schema-at.ts';
 
 export type RecordedAnswer = Extract<SeenAnswer, { kind: 'recorded' }>;
@@ -81,7 +82,7 @@ function findInBody(
             expected: 'no body',
           },
         ];
-  return schemaProblems(schema, body).flatMap((problem) => {
+  return listProblems(schema, body).flatMap((problem) => {
     const [kind, outcome] = KINDS[problem.keyword] ?? (['answer-value-changed', 'review'] as const);
     return kind === 'answer-adds' ? [] : [observedOf(problem, schema, { kind, outcome, status })];
   });

@@ -1,5 +1,6 @@
 /** What the documents say of answers that no recorded answer shows: additions, and changes of what was not in them. */
 import type { Change } from '../../../spec/diff/change.ts';
+import type { Json } from '../../../spec/openapi/document.ts';
 import type { EffectOutcome, Observed } from './effect.ts';
 
 /** @param statuses those that were recorded; empty where no answer was */
@@ -52,9 +53,15 @@ function wordsOf({ kind, before, after, location }: Change, rule: string): strin
   if (rule === 'header') return Number(location.status) < 300 ? 'header' : 'header of errors';
   if (rule === 'status') return `status ${location.status}`;
   if (rule === 'property') return Number(location.status) < 300 ? 'member' : 'member of errors';
-  const [from, to] = [before, after].map((value) =>
-    value === undefined ? undefined : JSON.stringify(value),
-  );
+  const [from, to] = [before, after].map((value) => (value === undefined ? undefined : shorten(value)));
   const values = kind === 'changed' ? `${from} → ${to}` : (to ?? from ?? '');
   return `${rule.replaceAll('-', ' ')} ${values}`.trim();
 }
+
+/** A schema may be long. */
+function shorten(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS)}…` : text;
+}
+
+const MOST_CHARACTERS = 80;

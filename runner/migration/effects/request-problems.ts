@@ -1,12 +1,13 @@
 /** What a contract refuses of a call, or takes otherwise than it is meant. */
 import { type Contract, canSucceed, type QueryValues } from '../../../spec/contract/contract.ts';
-import { firstProblem, type SchemaProblem, schemaProblems } from '../../../spec/contract/validate.ts';
+import { firstProblem, type SchemaProblem } from '../../../spec/contract/validate.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
 import { isObject } from '../../../spec/openapi/json-object.ts';
 import { findDeclaredParameter } from '../../probes/query/declared-parameter.ts';
 import type { MadeCall, SentBody } from '../calls/made-call.ts';
 import type { EffectKind, Observed } from './effect.ts';
 import { generalisePointer } from './generalise-pointer.ts';
+import { listProblems } from './list-problems.ts';
 import { schemaAt } from './schema-at.ts';
 
 /** Empty for a call that the contract takes. */
@@ -85,7 +86,7 @@ function findInBody({ body }: Contract, sent: SentBody | undefined): Observed[] 
       ? [{ kind: 'body-required', outcome: 'breaks', location, expected: 'a body', schema: body.schema }]
       : [];
   if (!body) return [{ kind: 'body-ignored', outcome: 'review', location, expected: 'no body' }];
-  return schemaProblems(body.schema, sent.value)
+  return listProblems(body.schema, sent.value)
     .filter((problem) => !ANNOUNCING.has(problem.keyword) && isSeen(problem, sent))
     .map((problem) => observedOf(problem, body.schema, sent));
 }
