@@ -226,6 +226,11 @@ interop diff OLD NEW           the same for two documents, OpenAPI 3.0 to 3.2: f
 `,
   'guideline export': `interop guideline export FILE  print a guideline, or an edition of this package such as 2026.11, in OpenStack's JSON
 `,
+  client: `interop client SERVICE|FOLDER VERSION... --out DIR
+                               write a client that is typed by these versions: a module, its declarations, and the documents
+                               that it judges answers by (docs/client.md)
+    --out DIR                  a new or empty folder
+`,
   'new service': `interop new service FOLDER --from DOCUMENT
                                write the folder of a service for "interop run FOLDER": the documents, a profile.yaml and
                                workflows, as far as documents and a target tell; and list what is left to do

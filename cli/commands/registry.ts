@@ -15,6 +15,7 @@ export const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   verify: async () => (await import('./certificate/verify.ts')).verifyCommand,
   'spot-check': async () => (await import('./certificate/spot-check.ts')).spotCheckCommand,
   site: async () => (await import('./certificate/site.ts')).siteCommand,
+  client: async () => (await import('./client.ts')).clientCommand,
   record: async () => (await import('./record.ts')).recordCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   clean: async () => (await import('./clean.ts')).cleanCommand,

@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+import { fileURLToPath } from 'node:url';
+import type { ServiceDescription } from '../../client/runtime/service-description.ts';
 import {
   type ClientOfEach,
   createFactory,
@@ -14,6 +16,7 @@ import { SCHEDULER, type SchedulerPaths } from '../../client/services/scheduler.
 
 export { NoCommonVersionError } from '../../client/runtime/negotiate.ts';
 export { type RetryOptions, retryConflicts } from '../../client/runtime/retry-conflicts.ts';
+export type { ServiceDescription } from '../../client/runtime/service-description.ts';
 export type {
   AnswerOf,
   CallInit,
@@ -39,6 +42,17 @@ export const placement: ServiceFactory<PlacementPaths> = createFactory(PLACEMENT
 
 /** The scheduler of this project. */
 export const scheduler: ServiceFactory<SchedulerPaths> = createFactory(SCHEDULER, openJudgeOf('scheduler'));
+
+/**
+ * For the modules that `interop client` writes: makes a service of its description.
+ * @param documents - the folder of the documents that `onViolation` judges by
+ */
+export function createServiceFactory<Paths>(
+  description: ServiceDescription,
+  documents: URL,
+): ServiceFactory<Paths> {
+  return createFactory(description, openJudgeOf(fileURLToPath(documents)));
+}
 
 /** @param service as `readContracts` takes it */
 function openJudgeOf(service: string) {

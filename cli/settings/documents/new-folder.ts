@@ -1,9 +1,10 @@
 /** Writes files into a new folder, and never over others. */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../../usage-error.ts';
 
 export interface NewFile {
+  /** In the folder; it may name a folder there. */
   name: string;
   text: string;
 }
@@ -29,8 +30,10 @@ function namesIn(path: string): string[] {
 /** @throws UsageError where the folder cannot be written, or has one of the files */
 export function writeNewFiles(path: string, folder: string, files: readonly NewFile[]): void {
   try {
-    mkdirSync(path, { recursive: true });
-    for (const { name, text } of files) writeFileSync(join(path, name), text, { flag: 'wx' });
+    for (const { name, text } of files) {
+      mkdirSync(dirname(join(path, name)), { recursive: true });
+      writeFileSync(join(path, name), text, { flag: 'wx' });
+    }
   } catch (error) {
     throw new UsageError(`${folder} cannot be written (${(error as NodeJS.ErrnoException).code}).`);
   }

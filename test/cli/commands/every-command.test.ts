@@ -34,6 +34,7 @@ const SURPLUS: Readonly<Record<CommandName, readonly string[]>> = {
   verify: ['certificate.tar', 'surplus'],
   'spot-check': ['certificate.tar', 'surplus'],
   site: ['certificates', 'surplus'],
+  client: ['surplus', '1.0', '--out', 'nowhere'],
   record: ['placement', 'surplus'],
   migrate: ['placement', 'surplus'],
   clean: ['placement', 'surplus'],
