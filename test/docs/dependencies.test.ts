@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { readPart } from './page-calls.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const { dependencies, optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+const { dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+  readFileSync(join(ROOT, 'package.json'), 'utf8'),
+);
 const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
   packages: Record<string, { hasInstallScript?: boolean }>;
 };
@@ -16,10 +18,11 @@ describe('docs/dependencies.md', () => {
   it('names the dependencies of package.json, and no others', () => {
     expect(listed('| package |')).toEqual(Object.keys(dependencies));
     expect(listed('| optional package |')).toEqual(Object.keys(optionalDependencies));
+    expect(listed('| peer package |')).toEqual(Object.keys(peerDependencies));
   });
 
   it('has a reason for each, and when it is loaded', () => {
-    for (const head of ['| package |', '| optional package |'])
+    for (const head of ['| package |', '| optional package |', '| peer package |'])
       expect(
         rowsBelow(head).filter((cells) => cells.length !== 3 || cells.some((cell) => cell === '')),
       ).toEqual([]);

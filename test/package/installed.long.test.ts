@@ -94,7 +94,14 @@ describe.each(nodes)('an installed package on $name', ({ path: node }) => {
   ])('is used from %s', (_name, file, text) => {
     project.write(file, text);
     const used = JSON.parse(project.run(node, file));
-    expect(used).toEqual([[], ['header.undeclared x-cloud-region'], 'pass', '1.39', true]);
+    expect(used).toEqual([
+      [],
+      ['header.undeclared x-cloud-region'],
+      'pass',
+      '1.39',
+      true,
+      'placement.duplicate_name',
+    ]);
   });
 });
 
@@ -108,12 +115,16 @@ const USE = `
   const sound = judge(exchange, contract);
   exchange.response.headers.push(['x-cloud-region', 'north']);
   const planted = judge(exchange, contract).map(({ rule, location }) => rule + ' ' + location.name);
+  const cloud = client.placement('1.39', { endpoint: placement.url, token: 'admin', onViolation: console.error });
+  const body = { name: 'host' };
+  await cloud.POST('/resource_providers', { body });
+  const { error } = await cloud.POST('/resource_providers', { body });
   await placement.close();
   const report = await runConformance('placement', { only: 'placement.traits.*', depth: 'quick' });
   const text = renderReport(report, 'json');
   const named = readDocument('placement', '1.39').info.version;
   const isSame = JSON.stringify(document) === JSON.stringify(readDocument('placement', '1.39'));
-  console.log(JSON.stringify([sound, planted, parseReport(text).verdict, named, isSame]));
+  console.log(JSON.stringify([sound, planted, parseReport(text).verdict, named, isSame, error.errors[0].code]));
 `;
 
 const NAMES: readonly [string, string][] = [
@@ -126,11 +137,13 @@ const NAMES: readonly [string, string][] = [
 
 const ESM = `${NAMES.map(([names, from]) => `import { ${names} } from '${from}';`).join('\n')}
 import { createRequire } from 'node:module';
+import * as client from 'api-interop/client';
 const document = createRequire(import.meta.url)('api-interop/spec/placement/1.39.json');
 ${USE}`;
 
 const CJS = `${NAMES.map(([names, from]) => `const { ${names} } = require('${from}');`).join('\n')}
 const document = require('api-interop/spec/placement/1.39.json');
+const client = require('api-interop/client');
 (async () => {${USE}})();`;
 
 const SERVE = `

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
+import { HOOKS } from './import-hooks.ts';
 import { MINUTES, Project, ROOT } from './packed-package.ts';
 
 const NEEDED = ['ajv', 'ajv-formats', 'undici', 'yaml'];
@@ -47,16 +48,4 @@ for (const service of ['placement', 'scheduler', 'bare-metal', 'compute']) {
   found.push([service, first.rule]);
 }
 console.log(JSON.stringify(found));
-`;
-
-/** Prints each package that a file of this package imports. */
-const HOOKS = `
-import { register } from 'node:module';
-register('data:text/javascript,' + encodeURIComponent(\`
-  export async function resolve(specifier, context, next) {
-    const own = context.parentURL === undefined || !/node_modules\\\\/(?!api-interop\\\\/)/.test(context.parentURL);
-    if (own && /^[@a-z]/.test(specifier) && !specifier.includes(':')) console.log(specifier.split('/')[0]);
-    return next(specifier, context);
-  }
-\`));
 `;

@@ -1,15 +1,22 @@
-/** Runs the programs of docs/package.md with the installed package, and compares what they print with what the page shows. */
+/** Runs the programs of docs/package.md and docs/client.md with the installed package, and compares what they print with what the pages show. */
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MINUTES, Project, ROOT } from './packed-package.ts';
 
-const PAGE = readFileSync(join(ROOT, 'docs/package.md'), 'utf8');
+const PROGRAMS = readPrograms('docs/package.md');
 
-/** Each program, with the output below it where there is one. */
-const PROGRAMS = [...PAGE.matchAll(/## ([^\n]+)\n+```js\n([\s\S]*?)```(?:\n+```\n([\s\S]*?)```)?/g)].map(
-  ([, title = '', text = '', output]) => ({ title, text, output }),
-);
+/** Each program below its heading, with the output below it where there is one. */
+function readPrograms(path: string) {
+  const sections = readFileSync(join(ROOT, path), 'utf8').split(/^#+ /m).slice(1);
+  return sections.flatMap((section) =>
+    [...section.matchAll(/```js\n([\s\S]*?)```(?:\n+```\n([\s\S]*?)```)?/g)].map(([, text = '', output]) => ({
+      title: section.split('\n')[0] as string,
+      text,
+      output,
+    })),
+  );
+}
 
 const project = new Project();
 beforeAll(() => {
@@ -41,6 +48,24 @@ describe('docs/package.md', () => {
       'Run a suite',
       'Documents',
       'From CommonJS',
+    ]);
+  });
+});
+
+describe('docs/client.md', () => {
+  const programs = readPrograms('docs/client.md');
+
+  it.each(programs)('shows what "$title" prints', ({ text, output }) => {
+    project.write('program.mjs', text);
+    expect(project.run(process.execPath, 'program.mjs')).toBe(output);
+  });
+
+  it('has four programs', () => {
+    expect(programs.map(({ title }) => title)).toEqual([
+      'A client that is typed by its microversion',
+      'Several versions',
+      'Writers that meet',
+      'Find a cloud that departs, in your own tests',
     ]);
   });
 });

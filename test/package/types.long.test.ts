@@ -36,6 +36,8 @@ describe.each(['of this project', OLDEST])('the declarations, read by TypeScript
       'error TS2739',
       'error TS2739',
       'error TS2322',
+      'error TS2353',
+      'error TS2345',
     ]);
   });
 });
@@ -62,6 +64,7 @@ function check(compiler: string, module: string, moduleResolution: string, file 
 const USE = `
 import { type ConformanceOptions, type Report, runConformance } from 'api-interop';
 import { type ContractViolation, judge, readContracts, recordFetch } from 'api-interop/judge';
+import { NoCommonVersionError, type PlacementPaths, placement as clients, UndeclaredAnswerError } from 'api-interop/client';
 import { createReference } from 'api-interop/reference';
 import { parseReport, REPORT_FORMATS, type ReportFormat, renderReport } from 'api-interop/reporters';
 import { listMicroversions, readDocument } from 'api-interop/spec';
@@ -73,6 +76,16 @@ export async function use(options: ConformanceOptions): Promise<string> {
   const exchange = await recordFetch(request, await fetch(request.clone()));
   const found: ContractViolation[] = judge(exchange, contracts.contractFor(exchange.request, '1.39'));
   const report: Report = await runConformance('placement', { ...options, target: placement.url });
+  const cloud = await clients.negotiate(['1.39', '1.33'], { endpoint: placement.url, token: 'admin' });
+  if (cloud.version === '1.39') {
+    const answer = await cloud.GET('/allocation_candidates', { query: { resources: 'VCPU:1', required: ['A', 'B'] } });
+    const mappings: { [suffix: string]: string[] } | undefined = answer.data?.allocation_requests[0]?.mappings;
+    if (answer.status === 400) {
+      const code: 'placement.query.bad_value' | string | undefined = answer.error.errors[0]?.code;
+      throw code ?? mappings ?? new NoCommonVersionError('', [], { minimum: '1.0', maximum: '1.1' });
+    }
+    await cloud.update('/resource_providers/{uuid}/traits', { path: { uuid: '' } }, ({ traits }) => ({ traits }));
+  } else if (cloud.version === ('1.33' satisfies keyof PlacementPaths)) await cloud.GET('/traits').catch((error: UndeclaredAnswerError) => error.requestId);
   const formats: readonly ReportFormat[] = REPORT_FORMATS;
   await placement.close();
   const verdict: 'pass' | 'fail' | 'error' = parseReport(renderReport(report, 'json')).verdict;
@@ -81,10 +94,13 @@ export async function use(options: ConformanceOptions): Promise<string> {
 `;
 
 const WRONG = `
+import { placement } from 'api-interop/client';
 import { judge } from 'api-interop/judge';
 import { createReference } from 'api-interop/reference';
 import { nothing } from 'api-interop/spec';
 judge({ request: {}, response: {} }, null);
 createReference({ services: ['compute'] });
 nothing();
+placement('1.36', { endpoint: '' }).GET('/usages', { query: { project_id: 'p', consumer_type: 'x' } });
+placement('1.40', { endpoint: '' });
 `;
