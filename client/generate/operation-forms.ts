@@ -19,8 +19,25 @@ export function nameRevision({ operation, since }: Contract): string {
   return `${operation}_${since}`.replaceAll(/\W+/g, '_');
 }
 
+/** Responses of the same form are written once: by that form, the name that the first of them gave it. */
+export class ResponseForms {
+  readonly #names = new Map<string, string>();
+
+  /** @param name of a response that may be the first of its form */
+  refer(response: Json, name: string): Json {
+    const text = JSON.stringify(response);
+    const known = this.#names.get(text) ?? name;
+    this.#names.set(text, known);
+    return { $ref: `#/components/responses/${known}` };
+  }
+
+  get used(): Record<string, Json> {
+    return Object.fromEntries([...this.#names].map(([text, name]) => [name, JSON.parse(text) as Json]));
+  }
+}
+
 /** An Operation Object with what a caller sends and reads. */
-export function describeOperation(contract: Contract, forms: ComponentForms): Json {
+export function describeOperation(contract: Contract, forms: ComponentForms, responses: ResponseForms): Json {
   const { body } = contract;
   const media = sentTypeOf(contract);
   return {
@@ -35,7 +52,10 @@ export function describeOperation(contract: Contract, forms: ComponentForms): Js
         },
       }),
     responses: Object.fromEntries(
-      listStatuses(contract).map(([status, response]) => [status, describeResponse(response, forms)]),
+      listStatuses(contract).map(([status, response]) => {
+        const described = describeResponse(response, forms);
+        return [status, responses.refer(described, `${nameRevision(contract)}_${status}`)];
+      }),
     ),
   };
 }

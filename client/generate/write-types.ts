@@ -4,7 +4,7 @@ import type { Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
 import type { Json } from '../../spec/openapi/document.ts';
 import { ComponentForms } from './component-forms.ts';
-import { describeOperation, FAMILY, listOperations, nameRevision } from './operation-forms.ts';
+import { describeOperation, FAMILY, listOperations, nameRevision, ResponseForms } from './operation-forms.ts';
 
 /** The part of openapi-typescript that is used here; the caller loads it. */
 export interface TypeGenerator {
@@ -24,31 +24,35 @@ export async function writeTypes(
 ): Promise<string> {
   const documents = new Map(versions.map((version) => [version, service.document(version)]));
   const forms = new ComponentForms(documents);
+  const responses = new ResponseForms();
   const operations = new Map(versions.map((version) => [version, listOperations(service, version)]));
   const revisions = new Map([...operations.values()].flat().map((one) => [nameRevision(one), one]));
   const paths = Object.fromEntries(
     [...revisions].map(([key, contract]) => [
       `/${key}${contract.path}`,
-      { [contract.method.toLowerCase()]: describeOperation(contract, forms) },
+      { [contract.method.toLowerCase()]: describeOperation(contract, forms, responses) },
     ]),
   );
   const text = generator.astToString(
     // A client may leave out what has a default.
-    (await generator.default(JSON.stringify(documentOf(service, paths, forms)), {
-      defaultNonNullable: false,
-    })) as never,
+    (await generator.default(
+      JSON.stringify(documentOf(service, paths, { schemas: forms.used, responses: responses.used })),
+      {
+        defaultNonNullable: false,
+      },
+    )) as never,
   );
   return `${withoutPaths(text)}\n${writeTables(operations, name)}`.replaceAll(/^(?: {4})+/gm, (indent) =>
     indent.slice(indent.length / 2),
   );
 }
 
-function documentOf(service: Service, paths: Json, forms: ComponentForms): Json {
+function documentOf(service: Service, paths: Json, components: Json): Json {
   return {
     openapi: '3.1.0',
     info: { title: service.name, version: service.newest },
     paths,
-    components: { schemas: forms.used },
+    components,
   };
 }
 

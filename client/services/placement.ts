@@ -1508,18 +1508,514 @@ interface components {
       }[];
     };
   };
+  responses: {
+    /** @description The supported range of microversions. */
+    getVersions_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Versions"];
+      };
+    };
+    /** @description The matching providers, possibly none. */
+    listResourceProviders_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProviders_1_0"];
+      };
+    };
+    /** @description An invalid query. */
+    listResourceProviders_1_0_400: {
+      content: {
+        "application/json": components["schemas"]["MalformedMicroversionErrors"];
+      };
+    };
+    /** @description A missing or invalid token. Checked before the microversion. */
+    listResourceProviders_1_0_401: {
+      content: {
+        "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
+      };
+    };
+    /** @description The roles of the user do not permit this. */
+    listResourceProviders_1_0_403: {
+      content: {
+        "application/json": components["schemas"]["ForbiddenErrors_1_0"];
+      };
+    };
+    /** @description The client does not accept application/json, the only media type of the response. */
+    listResourceProviders_1_0_406: {
+      content: {
+        "text/html": string;
+      };
+    };
+    /** @description Created. `location` is its URL; the response has no body. */
+    createResourceProvider_1_0_201: {
+      content?: never;
+    };
+    /** @description An invalid body or query, or a reference to something that does not exist. */
+    createResourceProvider_1_0_400: {
+      content: {
+        "application/json": components["schemas"]["MalformedMicroversionErrors"];
+      };
+    };
+    /** @description Another provider has this name or UUID. */
+    createResourceProvider_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
+      };
+    };
+    /** @description The media type of the body is not application/json. */
+    createResourceProvider_1_0_415: {
+      content: {
+        "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
+      };
+    };
+    /** @description The provider. */
+    getResourceProvider_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_0"];
+      };
+    };
+    /** @description Not found. */
+    getResourceProvider_1_0_404: {
+      content: {
+        "application/json": components["schemas"]["NotFoundErrors_1_0"];
+      };
+    };
+    /** @description The updated provider. */
+    updateResourceProvider_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_0"];
+      };
+    };
+    /** @description Deleted. */
+    deleteResourceProvider_1_0_204: {
+      content?: never;
+    };
+    /** @description The provider has allocations or children. */
+    deleteResourceProvider_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
+      };
+    };
+    /** @description The inventories by resource class, possibly none. */
+    listInventories_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Inventories"];
+      };
+    };
+    /** @description The inventory, and the new generation of the provider. */
+    createInventory_1_0_201: {
+      content: {
+        "application/json": components["schemas"]["OneInventory"];
+      };
+    };
+    /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
+    createInventory_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
+      };
+    };
+    /** @description The new inventories. */
+    replaceInventories_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Inventories"];
+      };
+    };
+    /** @description The generation is not the current one of the provider, or an inventory to be removed is in use. */
+    replaceInventories_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
+      };
+    };
+    /** @description The inventory. */
+    getInventory_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["OneInventory"];
+      };
+    };
+    /** @description The new inventory, and the new generation of the provider. */
+    updateInventory_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["OneInventory"];
+      };
+    };
+    /** @description The inventory has allocations. The error code is that of a concurrent update. */
+    deleteInventory_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
+      };
+    };
+    /** @description The sum of all allocations, by resource class. */
+    getResourceProviderUsages_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderUsages"];
+      };
+    };
+    /** @description The allocations by consumer, possibly none. */
+    listResourceProviderAllocations_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderAllocations_1_0"];
+      };
+    };
+    /** @description The allocations by provider, possibly none. */
+    listAllocations_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["ConsumerAllocations_1_0"];
+      };
+    };
+    /** @description Written. */
+    replaceAllocations_1_0_204: {
+      content?: never;
+    };
+    /** @description An inventory cannot serve the requested amount, or changed at the same time. */
+    replaceAllocations_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
+      };
+    };
+    /** @description The matching providers, possibly none. */
+    listResourceProviders_1_1_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProviders_1_1"];
+      };
+    };
+    /** @description The provider. */
+    getResourceProvider_1_1_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_1"];
+      };
+    };
+    /** @description The updated provider. */
+    updateResourceProvider_1_1_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_1"];
+      };
+    };
+    /** @description The aggregates, possibly none. */
+    listResourceProviderAggregates_1_1_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderAggregates_1_1"];
+      };
+    };
+    /** @description The new aggregates. */
+    replaceResourceProviderAggregates_1_1_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderAggregates_1_1"];
+      };
+    };
+    /** @description The resource classes. */
+    listResourceClasses_1_2_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceClasses"];
+      };
+    };
+    /** @description The request conflicts with the current state; `detail` says how. */
+    createResourceClass_1_2_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
+      };
+    };
+    /** @description The resource class. */
+    getResourceClass_1_2_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceClass"];
+      };
+    };
+    /** @description The renamed resource class. */
+    renameResourceClass_1_2_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceClass"];
+      };
+    };
+    /** @description One of the inventories has allocations. */
+    deleteInventories_1_5_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
+      };
+    };
+    /** @description The matching providers, possibly none. */
+    listResourceProviders_1_6_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProviders_1_6"];
+      };
+    };
+    /** @description The provider. */
+    getResourceProvider_1_6_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_6"];
+      };
+    };
+    /** @description The updated provider. */
+    updateResourceProvider_1_6_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_6"];
+      };
+    };
+    /** @description The matching traits, possibly none. */
+    listTraits_1_6_200: {
+      content: {
+        "application/json": components["schemas"]["Traits"];
+      };
+    };
+    /** @description The trait exists. */
+    getTrait_1_6_204: {
+      content?: never;
+    };
+    /** @description Created. `location` is its URL. */
+    ensureTrait_1_6_201: {
+      content?: never;
+    };
+    /** @description It already exists. `location` is its URL. */
+    ensureTrait_1_6_204: {
+      content?: never;
+    };
+    /** @description The traits, possibly none. */
+    listResourceProviderTraits_1_6_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderTraits"];
+      };
+    };
+    /** @description The new traits. */
+    replaceResourceProviderTraits_1_6_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderTraits"];
+      };
+    };
+    /** @description All traits are removed. */
+    deleteResourceProviderTraits_1_6_204: {
+      content?: never;
+    };
+    /** @description The sum of all allocations, by resource class, possibly none. */
+    getUsages_1_9_200: {
+      content: {
+        "application/json": components["schemas"]["Usages_1_9"];
+      };
+    };
+    /** @description The candidates, possibly none. */
+    listAllocationCandidates_1_10_200: {
+      content: {
+        "application/json": components["schemas"]["AllocationCandidates_1_10"];
+      };
+    };
+    /** @description The matching providers, possibly none. */
+    listResourceProviders_1_11_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProviders_1_11"];
+      };
+    };
+    /** @description The provider. */
+    getResourceProvider_1_11_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_11"];
+      };
+    };
+    /** @description The updated provider. */
+    updateResourceProvider_1_11_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_11"];
+      };
+    };
+    /** @description The allocations by provider, possibly none. */
+    listAllocations_1_12_200: {
+      content: {
+        "application/json": components["schemas"]["ConsumerAllocations_1_12"];
+      };
+    };
+    /** @description The candidates, possibly none. */
+    listAllocationCandidates_1_12_200: {
+      content: {
+        "application/json": components["schemas"]["AllocationCandidates_1_12"];
+      };
+    };
+    /** @description The matching providers, possibly none. */
+    listResourceProviders_1_14_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProviders_1_14"];
+      };
+    };
+    /** @description The provider. */
+    getResourceProvider_1_14_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_14"];
+      };
+    };
+    /** @description The updated provider. */
+    updateResourceProvider_1_14_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_14"];
+      };
+    };
+    /** @description The candidates, possibly none. */
+    listAllocationCandidates_1_17_200: {
+      content: {
+        "application/json": components["schemas"]["AllocationCandidates_1_17"];
+      };
+    };
+    /** @description The aggregates, possibly none. */
+    listResourceProviderAggregates_1_19_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderAggregates_1_19"];
+      };
+    };
+    /** @description The new aggregates. */
+    replaceResourceProviderAggregates_1_19_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderAggregates_1_19"];
+      };
+    };
+    /** @description Created. `location` is its URL, and the body is the provider. */
+    createResourceProvider_1_20_200: {
+      content: {
+        "application/json": components["schemas"]["ResourceProvider_1_14"];
+      };
+    };
+    /** @description An invalid query. */
+    listResourceProviders_1_23_400: {
+      content: {
+        "application/json": components["schemas"]["BadRequestErrors_1_23"];
+      };
+    };
+    /** @description The roles of the user do not permit this. */
+    listResourceProviders_1_23_403: {
+      content: {
+        "application/json": components["schemas"]["ForbiddenErrors_1_23"];
+      };
+    };
+    /** @description An invalid body or query, or a reference to something that does not exist. */
+    createResourceProvider_1_23_400: {
+      content: {
+        "application/json": components["schemas"]["BadRequestErrors_1_23"];
+      };
+    };
+    /** @description Another provider has this name or UUID. */
+    createResourceProvider_1_23_409: {
+      content: {
+        "application/json": components["schemas"]["DuplicateProviderErrors_1_23"];
+      };
+    };
+    /** @description The media type of the body is not application/json. */
+    createResourceProvider_1_23_415: {
+      content: {
+        "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
+      };
+    };
+    /** @description Not found. */
+    getResourceProvider_1_23_404: {
+      content: {
+        "application/json": components["schemas"]["NotFoundErrors_1_23"];
+      };
+    };
+    /** @description The provider has allocations or children. */
+    deleteResourceProvider_1_23_409: {
+      content: {
+        "application/json": components["schemas"]["ProviderIsNeededErrors_1_23"];
+      };
+    };
+    /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
+    createInventory_1_23_409: {
+      content: {
+        "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
+      };
+    };
+    /** @description The generation is not the current one of the provider, or an inventory to be removed is in use. */
+    replaceInventories_1_23_409: {
+      content: {
+        "application/json": components["schemas"]["ConcurrentUpdateOrInventoryInUseErrors_1_23"];
+      };
+    };
+    /** @description The inventory has allocations. The error code is that of a concurrent update. */
+    deleteInventory_1_23_409: {
+      content: {
+        "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
+      };
+    };
+    /** @description An inventory cannot serve the requested amount, or changed at the same time. */
+    replaceAllocations_1_23_409: {
+      content: {
+        "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
+      };
+    };
+    /** @description The request conflicts with the current state; `detail` says how. */
+    createResourceClass_1_23_409: {
+      content: {
+        "application/json": components["schemas"]["ConflictErrors_1_23"];
+      };
+    };
+    /** @description One of the inventories has allocations. */
+    deleteInventories_1_23_409: {
+      content: {
+        "application/json": components["schemas"]["InventoryInUseErrors_1_23"];
+      };
+    };
+    /** @description The allocations by consumer, possibly none. */
+    listResourceProviderAllocations_1_28_200: {
+      content: {
+        "application/json": components["schemas"]["ProviderAllocations_1_28"];
+      };
+    };
+    /** @description The allocations by provider, possibly none. */
+    listAllocations_1_28_200: {
+      content: {
+        "application/json": components["schemas"]["ConsumerAllocations_1_28"];
+      };
+    };
+    /** @description The candidates, possibly none. */
+    listAllocationCandidates_1_29_200: {
+      content: {
+        "application/json": components["schemas"]["AllocationCandidates_1_29"];
+      };
+    };
+    /** @description An invalid body, or a reference to something that does not exist. */
+    reshape_1_30_400: {
+      content: {
+        "application/json": components["schemas"]["BadShapeErrors"];
+      };
+    };
+    /**
+     * @description A generation is not the current one of the provider or the consumer, an inventory to be removed is in use, or
+     *     an inventory cannot serve the requested amount.
+     */
+    reshape_1_30_409: {
+      content: {
+        "application/json": components["schemas"]["ShapeConflictErrors"];
+      };
+    };
+    /** @description The candidates, possibly none. */
+    listAllocationCandidates_1_34_200: {
+      content: {
+        "application/json": components["schemas"]["AllocationCandidates_1_34"];
+      };
+    };
+    /** @description An invalid query. */
+    listAllocationCandidates_1_35_400: {
+      content: {
+        "application/json": components["schemas"]["BadCandidateQueryErrors_1_35"];
+      };
+    };
+    /** @description An invalid query. */
+    listAllocationCandidates_1_36_400: {
+      content: {
+        "application/json": components["schemas"]["BadCandidateQueryErrors_1_36"];
+      };
+    };
+    /** @description The allocations by provider, possibly none. */
+    listAllocations_1_38_200: {
+      content: {
+        "application/json": components["schemas"]["ConsumerAllocations_1_38"];
+      };
+    };
+    /** @description The sums of all allocations, by consumer type and resource class, possibly none. */
+    getUsages_1_38_200: {
+      content: {
+        "application/json": components["schemas"]["Usages_1_38"];
+      };
+    };
+  };
 }
 interface operations {
   getVersions_1_0: {
     parameters: {
     };
     responses: {
-      /** @description The supported range of microversions. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Versions"];
-        };
-      };
+      200: components["responses"]["getVersions_1_0_200"];
     };
   };
   listResourceProviders_1_0: {
@@ -1530,36 +2026,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_0"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_0_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createResourceProvider_1_0: {
@@ -1571,40 +2042,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL; the response has no body. */
-      201: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      201: components["responses"]["createResourceProvider_1_0_201"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getResourceProvider_1_0: {
@@ -1614,36 +2057,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_0"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProvider_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateResourceProvider_1_0: {
@@ -1658,48 +2076,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_0"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["updateResourceProvider_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   deleteResourceProvider_1_0: {
@@ -1709,34 +2092,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The provider has allocations or children. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["deleteResourceProvider_1_0_409"];
     };
   };
   listInventories_1_0: {
@@ -1746,36 +2106,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventories by resource class, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Inventories"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listInventories_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createInventory_1_0: {
@@ -1790,48 +2125,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventory, and the new generation of the provider. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      201: components["responses"]["createInventory_1_0_201"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createInventory_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   replaceInventories_1_0: {
@@ -1846,48 +2146,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new inventories. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Inventories"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or an inventory to be removed is in use. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["replaceInventories_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["replaceInventories_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getInventory_1_0: {
@@ -1898,36 +2163,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventory. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getInventory_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateInventory_1_0: {
@@ -1943,48 +2183,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new inventory, and the new generation of the provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["updateInventory_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createInventory_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   deleteInventory_1_0: {
@@ -1995,34 +2200,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The inventory has allocations. The error code is that of a concurrent update. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["deleteInventory_1_0_409"];
     };
   };
   getResourceProviderUsages_1_0: {
@@ -2032,36 +2214,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The sum of all allocations, by resource class. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderUsages"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProviderUsages_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviderAllocations_1_0: {
@@ -2071,36 +2228,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by consumer, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAllocations_1_0"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderAllocations_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocations_1_0: {
@@ -2110,30 +2242,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by provider, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ConsumerAllocations_1_0"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocations_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceAllocations_1_0: {
@@ -2148,40 +2260,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      409: components["responses"]["replaceAllocations_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   deleteAllocations_1_0: {
@@ -2191,28 +2275,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
     };
   };
   listResourceProviders_1_1: {
@@ -2223,36 +2289,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_1"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_1_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   getResourceProvider_1_1: {
@@ -2262,36 +2303,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_1"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProvider_1_1_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateResourceProvider_1_1: {
@@ -2306,48 +2322,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_1"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["updateResourceProvider_1_1_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listResourceProviderAggregates_1_1: {
@@ -2357,36 +2338,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The aggregates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAggregates_1_1"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderAggregates_1_1_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceResourceProviderAggregates_1_1: {
@@ -2401,72 +2357,22 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new aggregates. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAggregates_1_1"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["replaceResourceProviderAggregates_1_1_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listResourceClasses_1_2: {
     parameters: {
     };
     responses: {
-      /** @description The resource classes. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceClasses"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceClasses_1_2_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createResourceClass_1_2: {
@@ -2478,40 +2384,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL; the response has no body. */
-      201: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The request conflicts with the current state; `detail` says how. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      201: components["responses"]["createResourceProvider_1_0_201"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      409: components["responses"]["createResourceClass_1_2_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getResourceClass_1_2: {
@@ -2521,36 +2399,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The resource class. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceClass"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceClass_1_2_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   renameResourceClass_1_2: {
@@ -2565,48 +2418,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The renamed resource class. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceClass"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The request conflicts with the current state; `detail` says how. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["renameResourceClass_1_2_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceClass_1_2_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   deleteResourceClass_1_2: {
@@ -2616,40 +2434,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The request conflicts with the current state; `detail` says how. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceClass_1_2_409"];
     };
   };
   listResourceProviders_1_3: {
@@ -2661,36 +2451,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_1"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_1_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviders_1_4: {
@@ -2703,36 +2468,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_1"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_1_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   deleteInventories_1_5: {
@@ -2742,34 +2482,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description One of the inventories has allocations. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["deleteInventories_1_5_409"];
     };
   };
   listResourceProviders_1_6: {
@@ -2782,36 +2499,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_6"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_6_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   getResourceProvider_1_6: {
@@ -2821,36 +2513,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_6"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProvider_1_6_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateResourceProvider_1_6: {
@@ -2865,48 +2532,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_6"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["updateResourceProvider_1_6_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listTraits_1_6: {
@@ -2917,36 +2549,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching traits, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Traits"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listTraits_1_6_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   getTrait_1_6: {
@@ -2956,28 +2563,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The trait exists. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
+      204: components["responses"]["getTrait_1_6_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
     };
   };
   ensureTrait_1_6: {
@@ -2987,32 +2576,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL. */
-      201: {
-        content?: never;
-      };
-      /** @description It already exists. `location` is its URL. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
+      201: components["responses"]["ensureTrait_1_6_201"];
+      204: components["responses"]["ensureTrait_1_6_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
     };
   };
   deleteTrait_1_6: {
@@ -3022,40 +2590,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The request conflicts with the current state; `detail` says how. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceClass_1_2_409"];
     };
   };
   listResourceProviderTraits_1_6: {
@@ -3065,36 +2605,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The traits, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderTraits"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderTraits_1_6_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceResourceProviderTraits_1_6: {
@@ -3109,48 +2624,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new traits. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderTraits"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["replaceResourceProviderTraits_1_6_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createInventory_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   deleteResourceProviderTraits_1_6: {
@@ -3160,28 +2640,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description All traits are removed. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
+      204: components["responses"]["deleteResourceProviderTraits_1_6_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
     };
   };
   ensureResourceClass_1_7: {
@@ -3191,32 +2653,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL. */
-      201: {
-        content?: never;
-      };
-      /** @description It already exists. `location` is its URL. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
+      201: components["responses"]["ensureTrait_1_6_201"];
+      204: components["responses"]["ensureTrait_1_6_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
     };
   };
   replaceAllocations_1_8: {
@@ -3231,40 +2672,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      409: components["responses"]["replaceAllocations_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getUsages_1_9: {
@@ -3275,36 +2688,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The sum of all allocations, by resource class, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Usages_1_9"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getUsages_1_9_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_10: {
@@ -3314,36 +2702,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_10"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_10_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviders_1_11: {
@@ -3356,36 +2719,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_11"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_11_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   getResourceProvider_1_11: {
@@ -3395,36 +2733,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_11"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProvider_1_11_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateResourceProvider_1_11: {
@@ -3439,48 +2752,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_11"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["updateResourceProvider_1_11_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listAllocations_1_12: {
@@ -3490,30 +2768,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by provider, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ConsumerAllocations_1_12"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocations_1_12_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceAllocations_1_12: {
@@ -3528,40 +2786,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      409: components["responses"]["replaceAllocations_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listAllocationCandidates_1_12: {
@@ -3571,36 +2801,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_12"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_12_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   manageAllocations_1_13: {
@@ -3612,40 +2817,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      409: components["responses"]["replaceAllocations_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listResourceProviders_1_14: {
@@ -3659,36 +2836,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_14"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_14_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createResourceProvider_1_14: {
@@ -3700,40 +2852,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL; the response has no body. */
-      201: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      201: components["responses"]["createResourceProvider_1_0_201"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getResourceProvider_1_14: {
@@ -3743,36 +2867,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProvider_1_14_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateResourceProvider_1_14: {
@@ -3787,60 +2886,20 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["updateResourceProvider_1_14_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getVersions_1_15: {
     parameters: {
     };
     responses: {
-      /** @description The supported range of microversions. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Versions"];
-        };
-      };
+      200: components["responses"]["getVersions_1_0_200"];
     };
   };
   listResourceProviders_1_15: {
@@ -3854,36 +2913,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_14"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_14_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   getResourceProvider_1_15: {
@@ -3893,36 +2927,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProvider_1_14_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateResourceProvider_1_15: {
@@ -3937,48 +2946,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["updateResourceProvider_1_14_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listInventories_1_15: {
@@ -3988,36 +2962,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventories by resource class, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Inventories"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listInventories_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createInventory_1_15: {
@@ -4032,48 +2981,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventory, and the new generation of the provider. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      201: components["responses"]["createInventory_1_0_201"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createInventory_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   replaceInventories_1_15: {
@@ -4088,48 +3002,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new inventories. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Inventories"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or an inventory to be removed is in use. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["replaceInventories_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["replaceInventories_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getInventory_1_15: {
@@ -4140,36 +3019,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventory. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getInventory_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateInventory_1_15: {
@@ -4185,48 +3039,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new inventory, and the new generation of the provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["updateInventory_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createInventory_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getResourceProviderUsages_1_15: {
@@ -4236,36 +3055,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The sum of all allocations, by resource class. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderUsages"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProviderUsages_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviderAllocations_1_15: {
@@ -4275,36 +3069,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by consumer, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAllocations_1_0"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderAllocations_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocations_1_15: {
@@ -4314,30 +3083,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by provider, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ConsumerAllocations_1_12"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocations_1_12_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviderAggregates_1_15: {
@@ -4347,36 +3096,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The aggregates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAggregates_1_1"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderAggregates_1_1_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceResourceProviderAggregates_1_15: {
@@ -4391,72 +3115,22 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new aggregates. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAggregates_1_1"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["replaceResourceProviderAggregates_1_1_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listResourceClasses_1_15: {
     parameters: {
     };
     responses: {
-      /** @description The resource classes. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceClasses"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceClasses_1_2_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   getResourceClass_1_15: {
@@ -4466,36 +3140,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The resource class. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceClass"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceClass_1_2_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listTraits_1_15: {
@@ -4506,36 +3155,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching traits, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Traits"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listTraits_1_6_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   getTrait_1_15: {
@@ -4545,28 +3169,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The trait exists. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
+      204: components["responses"]["getTrait_1_6_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
     };
   };
   ensureTrait_1_15: {
@@ -4576,32 +3182,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL. */
-      201: {
-        content?: never;
-      };
-      /** @description It already exists. `location` is its URL. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
+      201: components["responses"]["ensureTrait_1_6_201"];
+      204: components["responses"]["ensureTrait_1_6_204"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
     };
   };
   listResourceProviderTraits_1_15: {
@@ -4611,36 +3196,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The traits, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderTraits"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderTraits_1_6_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceResourceProviderTraits_1_15: {
@@ -4655,48 +3215,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new traits. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderTraits"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["replaceResourceProviderTraits_1_6_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createInventory_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   getUsages_1_15: {
@@ -4707,36 +3232,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The sum of all allocations, by resource class, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Usages_1_9"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getUsages_1_9_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_15: {
@@ -4746,36 +3246,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_12"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_12_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_16: {
@@ -4786,36 +3261,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_12"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_12_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_17: {
@@ -4827,36 +3277,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_17"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_17_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviders_1_18: {
@@ -4871,36 +3296,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_14"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_14_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviderAggregates_1_19: {
@@ -4910,36 +3310,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The aggregates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAggregates_1_19"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderAggregates_1_19_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceResourceProviderAggregates_1_19: {
@@ -4954,48 +3329,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new aggregates. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAggregates_1_19"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_0"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["replaceResourceProviderAggregates_1_19_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      404: components["responses"]["getResourceProvider_1_0_404"];
+      409: components["responses"]["createInventory_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   createResourceProvider_1_20: {
@@ -5007,42 +3347,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL, and the body is the provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_0"];
-        };
-      };
+      200: components["responses"]["createResourceProvider_1_20_200"];
+      400: components["responses"]["createResourceProvider_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      409: components["responses"]["createResourceProvider_1_0_409"];
+      415: components["responses"]["createResourceProvider_1_0_415"];
     };
   };
   listAllocationCandidates_1_21: {
@@ -5055,36 +3365,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_17"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_17_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviders_1_22: {
@@ -5099,36 +3384,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_14"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_14_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_22: {
@@ -5141,36 +3401,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_17"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["MalformedMicroversionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_0"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_17_200"];
+      400: components["responses"]["listResourceProviders_1_0_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_0_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviders_1_23: {
@@ -5185,36 +3420,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_14"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_14_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createResourceProvider_1_23: {
@@ -5226,42 +3436,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL, and the body is the provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["createResourceProvider_1_20_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["createResourceProvider_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   getResourceProvider_1_23: {
@@ -5271,36 +3451,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProvider_1_14_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateResourceProvider_1_23: {
@@ -5315,48 +3470,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["updateResourceProvider_1_14_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createResourceProvider_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   deleteResourceProvider_1_23: {
@@ -5366,34 +3486,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The provider has allocations or children. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ProviderIsNeededErrors_1_23"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["deleteResourceProvider_1_23_409"];
     };
   };
   listInventories_1_23: {
@@ -5403,36 +3500,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventories by resource class, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Inventories"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listInventories_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createInventory_1_23: {
@@ -5447,48 +3519,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventory, and the new generation of the provider. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      201: components["responses"]["createInventory_1_0_201"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createInventory_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   replaceInventories_1_23: {
@@ -5503,48 +3540,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new inventories. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Inventories"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or an inventory to be removed is in use. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateOrInventoryInUseErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["replaceInventories_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["replaceInventories_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   getInventory_1_23: {
@@ -5555,36 +3557,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventory. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getInventory_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateInventory_1_23: {
@@ -5600,48 +3577,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new inventory, and the new generation of the provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["updateInventory_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createInventory_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   deleteInventory_1_23: {
@@ -5652,34 +3594,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The inventory has allocations. The error code is that of a concurrent update. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["deleteInventory_1_23_409"];
     };
   };
   getResourceProviderUsages_1_23: {
@@ -5689,36 +3608,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The sum of all allocations, by resource class. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderUsages"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceProviderUsages_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviderAllocations_1_23: {
@@ -5728,36 +3622,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by consumer, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAllocations_1_0"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderAllocations_1_0_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocations_1_23: {
@@ -5767,30 +3636,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by provider, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ConsumerAllocations_1_12"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocations_1_12_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceAllocations_1_23: {
@@ -5805,40 +3654,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["replaceAllocations_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   deleteAllocations_1_23: {
@@ -5848,28 +3669,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
     };
   };
   listResourceProviderAggregates_1_23: {
@@ -5879,36 +3682,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The aggregates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAggregates_1_19"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderAggregates_1_19_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceResourceProviderAggregates_1_23: {
@@ -5923,78 +3701,23 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new aggregates. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAggregates_1_19"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["replaceResourceProviderAggregates_1_19_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createInventory_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listResourceClasses_1_23: {
     parameters: {
     };
     responses: {
-      /** @description The resource classes. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceClasses"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceClasses_1_2_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createResourceClass_1_23: {
@@ -6006,40 +3729,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL; the response has no body. */
-      201: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The request conflicts with the current state; `detail` says how. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      201: components["responses"]["createResourceProvider_1_0_201"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["createResourceClass_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   getResourceClass_1_23: {
@@ -6049,36 +3744,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The resource class. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceClass"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getResourceClass_1_2_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   deleteResourceClass_1_23: {
@@ -6088,40 +3758,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The request conflicts with the current state; `detail` says how. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConflictErrors_1_23"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createResourceClass_1_23_409"];
     };
   };
   deleteInventories_1_23: {
@@ -6131,34 +3773,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description One of the inventories has allocations. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["InventoryInUseErrors_1_23"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["deleteInventories_1_23_409"];
     };
   };
   listTraits_1_23: {
@@ -6169,36 +3788,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching traits, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Traits"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listTraits_1_6_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   getTrait_1_23: {
@@ -6208,28 +3802,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The trait exists. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
+      204: components["responses"]["getTrait_1_6_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
     };
   };
   ensureTrait_1_23: {
@@ -6239,32 +3815,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL. */
-      201: {
-        content?: never;
-      };
-      /** @description It already exists. `location` is its URL. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
+      201: components["responses"]["ensureTrait_1_6_201"];
+      204: components["responses"]["ensureTrait_1_6_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
     };
   };
   deleteTrait_1_23: {
@@ -6274,40 +3829,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The request conflicts with the current state; `detail` says how. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConflictErrors_1_23"];
-        };
-      };
+      204: components["responses"]["deleteResourceProvider_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createResourceClass_1_23_409"];
     };
   };
   listResourceProviderTraits_1_23: {
@@ -6317,36 +3844,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The traits, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderTraits"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderTraits_1_6_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceResourceProviderTraits_1_23: {
@@ -6361,48 +3863,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new traits. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderTraits"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["replaceResourceProviderTraits_1_6_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createInventory_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   deleteResourceProviderTraits_1_23: {
@@ -6412,28 +3879,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description All traits are removed. */
-      204: {
-        content?: never;
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
+      204: components["responses"]["deleteResourceProviderTraits_1_6_204"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
     };
   };
   ensureResourceClass_1_23: {
@@ -6443,32 +3892,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Created. `location` is its URL. */
-      201: {
-        content?: never;
-      };
-      /** @description It already exists. `location` is its URL. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
+      201: components["responses"]["ensureTrait_1_6_201"];
+      204: components["responses"]["ensureTrait_1_6_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
     };
   };
   getUsages_1_23: {
@@ -6479,36 +3907,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The sum of all allocations, by resource class, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Usages_1_9"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getUsages_1_9_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_23: {
@@ -6521,36 +3924,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_17"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_17_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   manageAllocations_1_23: {
@@ -6562,40 +3940,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["replaceAllocations_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listResourceProviders_1_24: {
@@ -6610,36 +3960,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_14"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_14_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_24: {
@@ -6652,36 +3977,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_17"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_17_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_25: {
@@ -6698,36 +3998,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_17"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_17_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   createInventory_1_26: {
@@ -6742,48 +4017,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The inventory, and the new generation of the provider. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      201: components["responses"]["createInventory_1_0_201"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createInventory_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   replaceInventories_1_26: {
@@ -6798,48 +4038,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new inventories. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Inventories"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or an inventory to be removed is in use. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateOrInventoryInUseErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["replaceInventories_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["replaceInventories_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   updateInventory_1_26: {
@@ -6855,48 +4060,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new inventory, and the new generation of the provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["OneInventory"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The generation is not the current one of the provider, or the provider already has an inventory of the class. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["updateInventory_1_0_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createInventory_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listAllocationCandidates_1_27: {
@@ -6913,36 +4083,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_17"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_17_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviderAllocations_1_28: {
@@ -6952,36 +4097,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by consumer, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ProviderAllocations_1_28"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviderAllocations_1_28_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocations_1_28: {
@@ -6991,30 +4111,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by provider, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ConsumerAllocations_1_28"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocations_1_28_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceAllocations_1_28: {
@@ -7029,40 +4129,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["replaceAllocations_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   manageAllocations_1_28: {
@@ -7074,40 +4146,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["replaceAllocations_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listAllocationCandidates_1_29: {
@@ -7124,36 +4168,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_29"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_29_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   reshape_1_30: {
@@ -7165,43 +4184,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadShapeErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /**
-       * @description A generation is not the current one of the provider or the consumer, an inventory to be removed is in use, or
-       *     an inventory cannot serve the requested amount.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ShapeConflictErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["reshape_1_30_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["reshape_1_30_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listAllocationCandidates_1_31: {
@@ -7220,36 +4208,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_29"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_29_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listResourceProviders_1_32: {
@@ -7264,36 +4227,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_14"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_14_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_32: {
@@ -7312,36 +4250,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_29"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_29_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_33: {
@@ -7356,36 +4269,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_29"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_29_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceAllocations_1_34: {
@@ -7400,40 +4288,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["replaceAllocations_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listAllocationCandidates_1_34: {
@@ -7448,36 +4308,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_34"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_34_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   manageAllocations_1_34: {
@@ -7489,40 +4324,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["replaceAllocations_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   reshape_1_34: {
@@ -7534,43 +4341,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadShapeErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /**
-       * @description A generation is not the current one of the provider or the consumer, an inventory to be removed is in use, or
-       *     an inventory cannot serve the requested amount.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ShapeConflictErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["reshape_1_30_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["reshape_1_30_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listAllocationCandidates_1_35: {
@@ -7586,36 +4362,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_34"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadCandidateQueryErrors_1_35"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_34_200"];
+      400: components["responses"]["listAllocationCandidates_1_35_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_36: {
@@ -7632,36 +4383,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_34"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadCandidateQueryErrors_1_36"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_34_200"];
+      400: components["responses"]["listAllocationCandidates_1_36_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   updateResourceProvider_1_37: {
@@ -7676,48 +4402,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated provider. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProvider_1_14"];
-        };
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description Not found. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["NotFoundErrors_1_23"];
-        };
-      };
-      /** @description Another provider has this name or UUID. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["DuplicateProviderErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      200: components["responses"]["updateResourceProvider_1_14_200"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      404: components["responses"]["getResourceProvider_1_23_404"];
+      409: components["responses"]["createResourceProvider_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listAllocations_1_38: {
@@ -7727,30 +4418,10 @@ interface operations {
       };
     };
     responses: {
-      /** @description The allocations by provider, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ConsumerAllocations_1_38"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocations_1_38_200"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   replaceAllocations_1_38: {
@@ -7765,40 +4436,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["replaceAllocations_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   getUsages_1_38: {
@@ -7810,36 +4453,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The sums of all allocations, by consumer type and resource class, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Usages_1_38"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["getUsages_1_38_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   manageAllocations_1_38: {
@@ -7851,40 +4469,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body or query, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description An inventory cannot serve the requested amount, or changed at the same time. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["AllocationConflictErrors_1_23"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["createResourceProvider_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["replaceAllocations_1_23_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   reshape_1_38: {
@@ -7896,43 +4486,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Written. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadShapeErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /**
-       * @description A generation is not the current one of the provider or the consumer, an inventory to be removed is in use, or
-       *     an inventory cannot serve the requested amount.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ShapeConflictErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors_1_23"];
-        };
-      };
+      204: components["responses"]["replaceAllocations_1_0_204"];
+      400: components["responses"]["reshape_1_30_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      409: components["responses"]["reshape_1_30_409"];
+      415: components["responses"]["createResourceProvider_1_23_415"];
     };
   };
   listResourceProviders_1_39: {
@@ -7947,36 +4506,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching providers, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["ResourceProviders_1_14"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors_1_23"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listResourceProviders_1_14_200"];
+      400: components["responses"]["listResourceProviders_1_23_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
   listAllocationCandidates_1_39: {
@@ -7993,36 +4527,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The candidates, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["AllocationCandidates_1_34"];
-        };
-      };
-      /** @description An invalid query. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadCandidateQueryErrors_1_36"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedByService"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors_1_23"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "text/html": string;
-        };
-      };
+      200: components["responses"]["listAllocationCandidates_1_34_200"];
+      400: components["responses"]["listAllocationCandidates_1_36_400"];
+      401: components["responses"]["listResourceProviders_1_0_401"];
+      403: components["responses"]["listResourceProviders_1_23_403"];
+      406: components["responses"]["listResourceProviders_1_0_406"];
     };
   };
 }

@@ -1296,66 +1296,350 @@ interface components {
       }[];
     };
   };
+  responses: {
+    /** @description The supported range of microversions. */
+    getVersions_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Versions"];
+      };
+    };
+    /** @description An invalid path, query or body, or a reference to something that does not exist. */
+    getVersions_1_0_400: {
+      content: {
+        "application/json": components["schemas"]["BadRequestErrors"];
+      };
+    };
+    /** @description The client does not accept application/json, the only media type of the response. */
+    getVersions_1_0_406: {
+      content: {
+        "application/json": components["schemas"]["NotAcceptableErrors"];
+      };
+    };
+    /** @description The cells, possibly none. */
+    listCells_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Cells"];
+      };
+    };
+    /** @description A missing or invalid token. Checked before the microversion. */
+    listCells_1_0_401: {
+      content: {
+        "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
+      };
+    };
+    /** @description The roles of the user do not permit this. */
+    listCells_1_0_403: {
+      content: {
+        "application/json": components["schemas"]["ForbiddenErrors"];
+      };
+    };
+    /** @description The cell. */
+    getCell_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Cell"];
+      };
+    };
+    /** @description The cell does not exist. */
+    getCell_1_0_404: {
+      content: {
+        "application/json": components["schemas"]["CellNotFoundErrors"];
+      };
+    };
+    /** @description The updated cell. */
+    putCell_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Cell"];
+      };
+    };
+    /** @description The new cell. */
+    putCell_1_0_201: {
+      content: {
+        "application/json": components["schemas"]["Cell"];
+      };
+    };
+    /** @description The generation is not the current one of the cell, or another cell has the name. */
+    putCell_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["CellConflictErrors"];
+      };
+    };
+    /** @description The media type of the body is not application/json. */
+    putCell_1_0_415: {
+      content: {
+        "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
+      };
+    };
+    /** @description Deleted. */
+    deleteCell_1_0_204: {
+      content?: never;
+    };
+    /** @description The cell has hosts. */
+    deleteCell_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["CellInUseErrors"];
+      };
+    };
+    /** @description The matching hosts, possibly none. */
+    listHosts_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Hosts"];
+      };
+    };
+    /** @description The host. */
+    getHost_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Host"];
+      };
+    };
+    /** @description The host does not exist. */
+    getHost_1_0_404: {
+      content: {
+        "application/json": components["schemas"]["HostNotFoundErrors"];
+      };
+    };
+    /** @description The updated host. */
+    putHost_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Host"];
+      };
+    };
+    /** @description The new host. */
+    putHost_1_0_201: {
+      content: {
+        "application/json": components["schemas"]["Host"];
+      };
+    };
+    /** @description An invalid path, query or body, or an unknown cell. */
+    putHost_1_0_400: {
+      content: {
+        "application/json": components["schemas"]["BadHostErrors"];
+      };
+    };
+    /** @description The generation is not the current one of the host, or another host has the name. */
+    putHost_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["HostConflictErrors"];
+      };
+    };
+    /** @description Selected and claimed. `location` is the URL of the consumer. */
+    createSelection_1_0_201: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_0"];
+      };
+    };
+    /** @description No valid host, or the consumer already has an allocation, which takes precedence. */
+    createSelection_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["SelectionConflictErrors_1_0"];
+      };
+    };
+    /**
+     * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
+     *     wrote the change.
+     */
+    createSelection_1_0_503: {
+      content: {
+        "application/json": components["schemas"]["ClaimUnavailableErrors"];
+      };
+    };
+    /** @description The consumer, its host and its allocations. */
+    getConsumer_1_0_200: {
+      content: {
+        "application/json": components["schemas"]["Consumer"];
+      };
+    };
+    /** @description The consumer does not exist, or has no allocations. */
+    getConsumer_1_0_404: {
+      content: {
+        "application/json": components["schemas"]["ConsumerNotFoundErrors"];
+      };
+    };
+    /** @description Placement is not available. */
+    getConsumer_1_0_503: {
+      content: {
+        "application/json": components["schemas"]["PlacementUnavailableErrors"];
+      };
+    };
+    /** @description The generation is not the current one. */
+    deleteConsumer_1_0_409: {
+      content: {
+        "application/json": components["schemas"]["ConcurrentUpdateErrors"];
+      };
+    };
+    /** @description Selected and claimed. `location` is the URL of the consumer. */
+    createSelection_1_1_201: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_1"];
+      };
+    };
+    /** @description The new claim, with the remaining alternates. */
+    rescheduleConsumer_1_2_200: {
+      content: {
+        "application/json": components["schemas"]["Selection_1_1"];
+      };
+    };
+    /** @description No alternate could be claimed, or the generation is not the current one of the consumer. */
+    rescheduleConsumer_1_2_409: {
+      content: {
+        "application/json": components["schemas"]["RescheduleConflictErrors"];
+      };
+    };
+    /** @description Selected and claimed. `location` is the URL of the consumer, for a single one. */
+    createSelection_1_3_201: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_3"];
+      };
+    };
+    /** @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. */
+    createSelection_1_3_409: {
+      content: {
+        "application/json": components["schemas"]["SelectionConflictErrors_1_0"];
+      };
+    };
+    /**
+     * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
+     *     selection.
+     */
+    createSelection_1_7_201: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_3"];
+      };
+    };
+    /**
+     * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
+     *     was used with another body, or the first call with it is still in progress.
+     */
+    createSelection_1_7_409: {
+      content: {
+        "application/json": components["schemas"]["SelectionConflictErrors_1_7"];
+      };
+    };
+    /** @description The selection. */
+    getSelection_1_7_200: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_3"];
+      };
+    };
+    /** @description The selection does not exist. */
+    getSelection_1_7_404: {
+      content: {
+        "application/json": components["schemas"]["SelectionNotFoundErrors"];
+      };
+    };
+    /** @description The hosts that would be selected. Nothing is claimed. */
+    createSelection_1_8_200: {
+      content: {
+        "application/json": components["schemas"]["DrySelections_1_8"];
+      };
+    };
+    /** @description The hosts that would be selected. Nothing is claimed. */
+    createSelection_1_9_200: {
+      content: {
+        "application/json": components["schemas"]["DrySelections_1_9"];
+      };
+    };
+    /**
+     * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
+     *     selection.
+     */
+    createSelection_1_9_201: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_9"];
+      };
+    };
+    /**
+     * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
+     *     was used with another body, or the first call with it is still in progress.
+     */
+    createSelection_1_9_409: {
+      content: {
+        "application/json": components["schemas"]["SelectionConflictErrors_1_9"];
+      };
+    };
+    /** @description The selection. */
+    getSelection_1_9_200: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_9"];
+      };
+    };
+    /** @description The hosts that would be selected. Nothing is claimed. */
+    createSelection_1_11_200: {
+      content: {
+        "application/json": components["schemas"]["DrySelections_1_11"];
+      };
+    };
+    /**
+     * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
+     *     selection.
+     */
+    createSelection_1_11_201: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_11"];
+      };
+    };
+    /** @description The new claim, with the remaining alternates. */
+    rescheduleConsumer_1_11_200: {
+      content: {
+        "application/json": components["schemas"]["Selection_1_11"];
+      };
+    };
+    /** @description The selection. */
+    getSelection_1_11_200: {
+      content: {
+        "application/json": components["schemas"]["Selections_1_11"];
+      };
+    };
+    /** @description An invalid query or body, a reference to something that does not exist, or an unknown server group. */
+    createSelection_1_12_400: {
+      content: {
+        "application/json": components["schemas"]["BadSelectionErrors"];
+      };
+    };
+    /** @description The group. */
+    getGroup_1_12_200: {
+      content: {
+        "application/json": components["schemas"]["Group"];
+      };
+    };
+    /** @description The server group does not exist. */
+    getGroup_1_12_404: {
+      content: {
+        "application/json": components["schemas"]["GroupNotFoundErrors"];
+      };
+    };
+    /** @description The updated group. */
+    putGroup_1_12_200: {
+      content: {
+        "application/json": components["schemas"]["Group"];
+      };
+    };
+    /** @description The new group. */
+    putGroup_1_12_201: {
+      content: {
+        "application/json": components["schemas"]["Group"];
+      };
+    };
+  };
 }
 interface operations {
   getVersions_1_0: {
     parameters: {
     };
     responses: {
-      /** @description The supported range of microversions. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Versions"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["getVersions_1_0_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   listCells_1_0: {
     parameters: {
     };
     responses: {
-      /** @description The cells, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Cells"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["listCells_1_0_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   getCell_1_0: {
@@ -1365,42 +1649,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description The cell. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Cell"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The cell does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["CellNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["getCell_1_0_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getCell_1_0_404"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   putCell_1_0: {
@@ -1415,54 +1669,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated cell. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Cell"];
-        };
-      };
-      /** @description The new cell. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Cell"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description The generation is not the current one of the cell, or another cell has the name. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["CellConflictErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
+      200: components["responses"]["putCell_1_0_200"];
+      201: components["responses"]["putCell_1_0_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["putCell_1_0_409"];
+      415: components["responses"]["putCell_1_0_415"];
     };
   };
   deleteCell_1_0: {
@@ -1472,40 +1686,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The cell does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["CellNotFoundErrors"];
-        };
-      };
-      /** @description The cell has hosts. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["CellInUseErrors"];
-        };
-      };
+      204: components["responses"]["deleteCell_1_0_204"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getCell_1_0_404"];
+      409: components["responses"]["deleteCell_1_0_409"];
     };
   };
   listHosts_1_0: {
@@ -1518,36 +1704,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description The matching hosts, possibly none. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Hosts"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["listHosts_1_0_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   getHost_1_0: {
@@ -1557,42 +1718,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description The host. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Host"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The host does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["HostNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["getHost_1_0_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getHost_1_0_404"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   putHost_1_0: {
@@ -1607,54 +1738,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated host. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Host"];
-        };
-      };
-      /** @description The new host. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Host"];
-        };
-      };
-      /** @description An invalid path, query or body, or an unknown cell. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadHostErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description The generation is not the current one of the host, or another host has the name. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["HostConflictErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
+      200: components["responses"]["putHost_1_0_200"];
+      201: components["responses"]["putHost_1_0_201"];
+      400: components["responses"]["putHost_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["putHost_1_0_409"];
+      415: components["responses"]["putCell_1_0_415"];
     };
   };
   deleteHost_1_0: {
@@ -1664,34 +1755,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The host does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["HostNotFoundErrors"];
-        };
-      };
+      204: components["responses"]["deleteCell_1_0_204"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getHost_1_0_404"];
     };
   };
   createSelection_1_0: {
@@ -1703,57 +1771,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description Selected and claimed. `location` is the URL of the consumer. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_0"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No valid host, or the consumer already has an allocation, which takes precedence. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      201: components["responses"]["createSelection_1_0_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_0_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   getConsumer_1_0: {
@@ -1763,48 +1788,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description The consumer, its host and its allocations. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Consumer"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The consumer does not exist, or has no allocations. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["ConsumerNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description Placement is not available. */
-      503: {
-        content: {
-          "application/json": components["schemas"]["PlacementUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["getConsumer_1_0_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getConsumer_1_0_404"];
+      406: components["responses"]["getVersions_1_0_406"];
+      503: components["responses"]["getConsumer_1_0_503"];
     };
   };
   deleteConsumer_1_0: {
@@ -1817,49 +1807,13 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The consumer does not exist, or has no allocations. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["ConsumerNotFoundErrors"];
-        };
-      };
-      /** @description The generation is not the current one. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      204: components["responses"]["deleteCell_1_0_204"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getConsumer_1_0_404"];
+      409: components["responses"]["deleteConsumer_1_0_409"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   createSelection_1_1: {
@@ -1871,57 +1825,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description Selected and claimed. `location` is the URL of the consumer. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_1"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No valid host, or the consumer already has an allocation, which takes precedence. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      201: components["responses"]["createSelection_1_1_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_0_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   rescheduleConsumer_1_2: {
@@ -1936,63 +1847,15 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new claim, with the remaining alternates. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Selection_1_1"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The consumer does not exist, or has no allocations. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["ConsumerNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No alternate could be claimed, or the generation is not the current one of the consumer. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["RescheduleConflictErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["rescheduleConsumer_1_2_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getConsumer_1_0_404"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["rescheduleConsumer_1_2_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   createSelection_1_3: {
@@ -2004,57 +1867,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description Selected and claimed. `location` is the URL of the consumer, for a single one. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_3"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      201: components["responses"]["createSelection_1_3_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_3_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   createSelection_1_4: {
@@ -2066,57 +1886,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description Selected and claimed. `location` is the URL of the consumer, for a single one. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_3"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      201: components["responses"]["createSelection_1_3_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_3_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   createSelection_1_5: {
@@ -2128,57 +1905,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description Selected and claimed. `location` is the URL of the consumer, for a single one. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_3"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      201: components["responses"]["createSelection_1_3_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_3_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   createSelection_1_6: {
@@ -2190,57 +1924,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description Selected and claimed. `location` is the URL of the consumer, for a single one. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_3"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_0"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      201: components["responses"]["createSelection_1_3_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_3_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   createSelection_1_7: {
@@ -2252,63 +1943,14 @@ interface operations {
       };
     };
     responses: {
-      /**
-       * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
-       *     selection.
-       */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_3"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /**
-       * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
-       *     was used with another body, or the first call with it is still in progress.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_7"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      201: components["responses"]["createSelection_1_7_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_7_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   getSelection_1_7: {
@@ -2318,42 +1960,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description The selection. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_3"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The selection does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["SelectionNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["getSelection_1_7_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getSelection_1_7_404"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   createSelection_1_8: {
@@ -2365,69 +1977,15 @@ interface operations {
       };
     };
     responses: {
-      /** @description The hosts that would be selected. Nothing is claimed. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["DrySelections_1_8"];
-        };
-      };
-      /**
-       * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
-       *     selection.
-       */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_3"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /**
-       * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
-       *     was used with another body, or the first call with it is still in progress.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_7"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["createSelection_1_8_200"];
+      201: components["responses"]["createSelection_1_7_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_7_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   createSelection_1_9: {
@@ -2439,69 +1997,15 @@ interface operations {
       };
     };
     responses: {
-      /** @description The hosts that would be selected. Nothing is claimed. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["DrySelections_1_9"];
-        };
-      };
-      /**
-       * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
-       *     selection.
-       */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_9"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /**
-       * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
-       *     was used with another body, or the first call with it is still in progress.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_9"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["createSelection_1_9_200"];
+      201: components["responses"]["createSelection_1_9_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_9_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   getSelection_1_9: {
@@ -2511,42 +2015,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description The selection. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_9"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The selection does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["SelectionNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["getSelection_1_9_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getSelection_1_7_404"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   createSelection_1_10: {
@@ -2558,69 +2032,15 @@ interface operations {
       };
     };
     responses: {
-      /** @description The hosts that would be selected. Nothing is claimed. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["DrySelections_1_9"];
-        };
-      };
-      /**
-       * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
-       *     selection.
-       */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_9"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /**
-       * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
-       *     was used with another body, or the first call with it is still in progress.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_9"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["createSelection_1_9_200"];
+      201: components["responses"]["createSelection_1_9_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_9_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   createSelection_1_11: {
@@ -2632,69 +2052,15 @@ interface operations {
       };
     };
     responses: {
-      /** @description The hosts that would be selected. Nothing is claimed. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["DrySelections_1_11"];
-        };
-      };
-      /**
-       * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
-       *     selection.
-       */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_11"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /**
-       * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
-       *     was used with another body, or the first call with it is still in progress.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_9"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["createSelection_1_11_200"];
+      201: components["responses"]["createSelection_1_11_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_9_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   rescheduleConsumer_1_11: {
@@ -2709,63 +2075,15 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new claim, with the remaining alternates. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Selection_1_11"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The consumer does not exist, or has no allocations. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["ConsumerNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No alternate could be claimed, or the generation is not the current one of the consumer. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["RescheduleConflictErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["rescheduleConsumer_1_11_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getConsumer_1_0_404"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["rescheduleConsumer_1_2_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   getSelection_1_11: {
@@ -2775,42 +2093,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description The selection. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_11"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The selection does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["SelectionNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["getSelection_1_11_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getSelection_1_7_404"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   createSelection_1_12: {
@@ -2822,69 +2110,15 @@ interface operations {
       };
     };
     responses: {
-      /** @description The hosts that would be selected. Nothing is claimed. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["DrySelections_1_11"];
-        };
-      };
-      /**
-       * @description Selected and claimed, by this call or by an earlier one with the same key. `location` is the URL of the
-       *     selection.
-       */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Selections_1_11"];
-        };
-      };
-      /** @description An invalid query or body, a reference to something that does not exist, or an unknown server group. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadSelectionErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /**
-       * @description No valid hosts for all consumers, or a consumer already has an allocation, which takes precedence. Or the key
-       *     was used with another body, or the first call with it is still in progress.
-       */
-      409: {
-        content: {
-          "application/json": components["schemas"]["SelectionConflictErrors_1_9"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["createSelection_1_11_200"];
+      201: components["responses"]["createSelection_1_11_201"];
+      400: components["responses"]["createSelection_1_12_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["createSelection_1_9_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   rescheduleConsumer_1_12: {
@@ -2899,63 +2133,15 @@ interface operations {
       };
     };
     responses: {
-      /** @description The new claim, with the remaining alternates. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Selection_1_11"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The consumer does not exist, or has no allocations. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["ConsumerNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description No alternate could be claimed, or the generation is not the current one of the consumer. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["RescheduleConflictErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
-      /**
-       * @description Every attempt conflicted with another writer, Placement is not available, or it is unknown whether Placement
-       *     wrote the change.
-       */
-      503: {
-        content: {
-          "application/json": components["schemas"]["ClaimUnavailableErrors"];
-        };
-      };
+      200: components["responses"]["rescheduleConsumer_1_11_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getConsumer_1_0_404"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["rescheduleConsumer_1_2_409"];
+      415: components["responses"]["putCell_1_0_415"];
+      503: components["responses"]["createSelection_1_0_503"];
     };
   };
   getGroup_1_12: {
@@ -2965,42 +2151,12 @@ interface operations {
       };
     };
     responses: {
-      /** @description The group. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Group"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The server group does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["GroupNotFoundErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
+      200: components["responses"]["getGroup_1_12_200"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getGroup_1_12_404"];
+      406: components["responses"]["getVersions_1_0_406"];
     };
   };
   putGroup_1_12: {
@@ -3015,54 +2171,14 @@ interface operations {
       };
     };
     responses: {
-      /** @description The updated group. */
-      200: {
-        content: {
-          "application/json": components["schemas"]["Group"];
-        };
-      };
-      /** @description The new group. */
-      201: {
-        content: {
-          "application/json": components["schemas"]["Group"];
-        };
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The client does not accept application/json, the only media type of the response. */
-      406: {
-        content: {
-          "application/json": components["schemas"]["NotAcceptableErrors"];
-        };
-      };
-      /** @description The generation is not the current one. */
-      409: {
-        content: {
-          "application/json": components["schemas"]["ConcurrentUpdateErrors"];
-        };
-      };
-      /** @description The media type of the body is not application/json. */
-      415: {
-        content: {
-          "application/json": components["schemas"]["UnsupportedMediaTypeErrors"];
-        };
-      };
+      200: components["responses"]["putGroup_1_12_200"];
+      201: components["responses"]["putGroup_1_12_201"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      406: components["responses"]["getVersions_1_0_406"];
+      409: components["responses"]["deleteConsumer_1_0_409"];
+      415: components["responses"]["putCell_1_0_415"];
     };
   };
   deleteGroup_1_12: {
@@ -3072,34 +2188,11 @@ interface operations {
       };
     };
     responses: {
-      /** @description Deleted. */
-      204: {
-        content?: never;
-      };
-      /** @description An invalid path, query or body, or a reference to something that does not exist. */
-      400: {
-        content: {
-          "application/json": components["schemas"]["BadRequestErrors"];
-        };
-      };
-      /** @description A missing or invalid token. Checked before the microversion. */
-      401: {
-        content: {
-          "application/json": components["schemas"]["UnauthorizedErrors"] | components["schemas"]["UnauthorizedByIdentity"];
-        };
-      };
-      /** @description The roles of the user do not permit this. */
-      403: {
-        content: {
-          "application/json": components["schemas"]["ForbiddenErrors"];
-        };
-      };
-      /** @description The server group does not exist. */
-      404: {
-        content: {
-          "application/json": components["schemas"]["GroupNotFoundErrors"];
-        };
-      };
+      204: components["responses"]["deleteCell_1_0_204"];
+      400: components["responses"]["getVersions_1_0_400"];
+      401: components["responses"]["listCells_1_0_401"];
+      403: components["responses"]["listCells_1_0_403"];
+      404: components["responses"]["getGroup_1_12_404"];
     };
   };
 }
