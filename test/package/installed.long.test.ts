@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { execute } from '../programs/execute.ts';
 import { findNodes } from './node-versions.ts';
-import { MINUTES, Project, ROOT } from './packed-package.ts';
+import { MINUTES, Project, packPackage, ROOT } from './packed-package.ts';
 
 const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
 const nodes = await findNodes();
@@ -23,6 +23,10 @@ describe('an installed package', () => {
     const names = project.run('npm', 'ls', '--all', '--parseable').split('\n');
     expect(names.filter((name) => /node_modules\/(tsx|esbuild|typescript)$/.test(name))).toEqual([]);
     expect(names.some((name) => name.endsWith('node_modules/ajv'))).toBe(true);
+  });
+
+  it('has less than 3 MB', () => {
+    expect(statSync(packPackage()).size).toBeLessThan(3_000_000);
   });
 
   it('writes a report in every format', () => {
