@@ -31,12 +31,14 @@ describe.each(['of this project', OLDEST])('the declarations, read by TypeScript
 
   it('refuse what the entries do not take', () => {
     project.write('wrong.ts', WRONG);
-    expect(check(compiler, 'node16', 'node16', 'wrong.ts').match(/error TS\d+/g)).toEqual([
+    // Before 5.1, the compiler had no code of its own for a property that is not declared.
+    const said = check(compiler, 'node16', 'node16', 'wrong.ts').replaceAll('TS2353', 'TS2322');
+    expect(said.match(/error TS\d+/g)).toEqual([
       'error TS2305',
       'error TS2739',
       'error TS2739',
       'error TS2322',
-      'error TS2353',
+      'error TS2322',
       'error TS2345',
     ]);
   });
