@@ -23,6 +23,7 @@ export function readExchanges(file: string, text: string, profile: Profile): Rea
   if (problem !== undefined) throw new CallsError(`${file}: ${problem}.`);
   const calls: MadeCall[] = [];
   const omitted = new Omissions();
+  let isWhole = false;
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line === '') continue;
     const read = readLine(line);
@@ -31,12 +32,17 @@ export function readExchanges(file: string, text: string, profile: Profile): Rea
       throw new CallsError(
         `${file}:${index + 1} is no recorded call. Record the file again, or remove the line.`,
       );
-    if ('calls' in read) continue;
+    if ('calls' in read) {
+      isWhole = true;
+      continue;
+    }
     const { call } = read;
     if (call.service !== profile.service) omitted.add(`calls to ${call.service}`);
     else if (call.outcome.kind === 'proxied') omitted.add('calls of the service itself');
     else calls.push(madeCallOf(call.request, { answer: answerOf(call), place, profile }));
   }
+  // A recorder that was killed, or that still records.
+  if (!isWhole) omitted.add('rest of a recording, which has no last line');
   return { kind: 'exchanges', calls, omitted: omitted.list() };
 }
 
