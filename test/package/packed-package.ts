@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { doExclusively } from '../programs/exclusive.ts';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,12 +14,13 @@ export const MINUTES = 600_000;
 
 let packed: string | undefined;
 
-/** The path of the file that `npm pack` writes; packs once for all tests of a process. */
+/** The path of the file that `npm pack` writes; packs once for all tests of a process, and not while another process does. */
 export function packPackage(): string {
   if (packed !== undefined) return packed;
   const folder = mkdtempSync(join(tmpdir(), 'interop-packed-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const name = npm(ROOT, 'pack', '--pack-destination', folder).trim();
+  const lock = join(ROOT, '.cache/packing');
+  const name = doExclusively(lock, () => npm(ROOT, 'pack', '--pack-destination', folder).trim());
   packed = join(folder, name);
   return packed;
 }
