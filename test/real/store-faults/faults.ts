@@ -95,12 +95,17 @@ export const STORE_FAULTS: Readonly<Record<string, StoreFault>> = {
       const giveBack = disk?.fill();
       await sleep(seconds * 1000);
       const [member] = cluster.members;
+      // Where clients write little, it needs no more room for a while.
+      for (let waited = 0; !member?.hasEnded && waited < MOST_SECONDS_WITH_ROOM; waited += 1)
+        await sleep(1000);
       if (!member?.hasEnded) throw new Error('the member still ran, so that the row shows nothing');
       giveBack?.();
       member.start();
     },
   },
 };
+
+const MOST_SECONDS_WITH_ROOM = 120;
 
 async function findFollower(cluster: EtcdCluster): Promise<EtcdMember> {
   const leader = await cluster.leader();
