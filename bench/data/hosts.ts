@@ -1,5 +1,5 @@
 /** Compute hosts of a typical cloud: three sizes, two processor traits, twenty hosts per aggregate. */
-import { createHash } from 'node:crypto';
+import { uuidOf } from './uuid-of.ts';
 
 export interface BenchHost {
   uuid: string;
@@ -40,9 +40,3 @@ const SIZES = [
   { vcpus: 128, memory: 524_288, disk: 4_000 },
 ];
 const TRAITS = ['HW_CPU_X86_AVX2', 'HW_CPU_X86_VMX'];
-
-/** In no order, so that no server profits from one. */
-function uuidOf(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}

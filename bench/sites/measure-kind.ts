@@ -1,5 +1,5 @@
 /** Measures one kind of call of one subject: how long a call takes alone, and how many a second are answered together. */
-import { createHash } from 'node:crypto';
+import { uuidOf } from '../data/uuid-of.ts';
 import { type LoadClient, rateOf } from '../measure/load-client.ts';
 import { requestText } from '../measure/request-text.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
@@ -91,15 +91,8 @@ async function prepare(client: LoadClient, url: string, requests: readonly strin
 }
 
 function namesOf(name: string, hosts: readonly string[]): KindNames {
-  const hash = (text: string) => createHash('sha256').update(`${name} ${text}`).digest('hex');
-  return {
-    hosts,
-    uuid(text) {
-      const hex = hash(text);
-      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-    },
-    custom: (text) => `CUSTOM_${hash(text).slice(0, 24).toUpperCase()}`,
-  };
+  const uuid = (text: string) => uuidOf(`${name} ${text}`);
+  return { hosts, uuid, custom: (text) => `CUSTOM_${uuid(text).replaceAll('-', '').toUpperCase()}` };
 }
 
 function between(least: number, number: number, most: number): number {

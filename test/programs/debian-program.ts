@@ -26,7 +26,7 @@ export async function findDebianProgram(
   packages: readonly string[],
   say: (text: string) => void,
 ): Promise<DebianProgram> {
-  const installed = findIn([...(process.env.PATH ?? '').split(':'), ...ADMINISTRATORS], name);
+  const installed = findInstalled(name);
   if (installed !== undefined) return { file: installed, usr: '/usr', env: {} };
   const root = join(ROOT, packages.join('+'));
   await installOnce(root, packages, () => unpack(root, name, packages, say));
@@ -34,6 +34,11 @@ export async function findDebianProgram(
   const file = findIn([join(usr, 'sbin'), join(usr, 'bin')], name);
   if (file === undefined) throw new CannotRun(`the packages ${packages.join(', ')} do not contain ${name}.`);
   return { file, usr, env: { LD_LIBRARY_PATH: libraryFolders(root).join(':') } };
+}
+
+/** The file of a program that the machine has. */
+export function findInstalled(name: string): string | undefined {
+  return findIn([...(process.env.PATH ?? '').split(':'), ...ADMINISTRATORS], name);
 }
 
 const ROOT = fileURLToPath(new URL('../../.cache/debian/', import.meta.url));

@@ -1,6 +1,6 @@
 /** Runs a program in namespaces of its own: what it does to networks and mounts, nobody else on the machine sees. */
 import { spawnSync } from 'node:child_process';
-import { findMissingPrograms } from './missing-programs.ts';
+import { findInstalled } from '../../programs/debian-program.ts';
 
 const MARK = 'INTEROP_OWN_NETWORK';
 
@@ -13,7 +13,7 @@ export function hasOwnNetwork(): boolean {
 export function explainNoNetwork(): string | undefined {
   if (process.platform !== 'linux') return 'network namespaces are of Linux';
   if (process.getuid?.() !== 0) return 'only root may make network namespaces';
-  const missing = findMissingPrograms(['unshare', 'ip', 'mount']);
+  const missing = ['unshare', 'ip', 'mount'].filter((name) => findInstalled(name) === undefined);
   if (missing.length > 0) return `there is no ${missing.join(', ')}`;
   const tried = spawnSync('unshare', ['--net', '--mount', 'true']);
   return tried.status === 0 ? undefined : 'this machine does not allow network namespaces';
