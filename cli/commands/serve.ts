@@ -49,24 +49,18 @@ export async function serveCommand(argv: readonly string[], io: Io): Promise<Exi
   }
   if (values.policy !== undefined && !services.includes('placement'))
     throw new UsageError("--policy is Placement's: --services placement.");
-  if (processes > 1 && values.auth !== 'noauth2')
-    throw new UsageError('--auth keystone needs one process: leave out --processes.');
   const operation = readOperation(values);
   const access = await readAccess(values, io);
+  const { description, close, ...placement } = await openPlacement(values, io);
   try {
-    const { description, close, ...placement } = await openPlacement(values, io);
-    try {
-      const options = { services, port, host, storeAt: values.store, ...placement, ...operation.options };
-      const server = await start(processes, options, access);
-      await serve(server, operation, io, (url) =>
-        io.out(describeServices(services, url, access.keystone) + description),
-      );
-      return EXIT.conforms;
-    } finally {
-      await close();
-    }
+    const options = { services, port, host, storeAt: values.store, ...placement, ...operation.options };
+    const server = await start(processes, options, access);
+    await serve(server, operation, io, (url) =>
+      io.out(describeServices(services, url, access.keystone?.url) + description),
+    );
+    return EXIT.conforms;
   } finally {
-    await access.close();
+    await close();
   }
 }
 
@@ -104,15 +98,15 @@ async function serve(
 function start(
   processes: number,
   options: ProcessOptions & { host: string; port: number },
-  { authenticator, policy, cors }: ServeAccess,
+  { keystone, policy, cors }: ServeAccess,
 ): Promise<Serving> {
   const common = { ...options, ...(policy && { policy }), ...(cors && { cors }) };
   return orRefuse(options, async () => {
     if (processes > 1) {
-      const pool = await startProcesses(processes, common);
+      const pool = await startProcesses(processes, common, keystone);
       return { ...pool, stop: () => pool.drain() };
     }
-    const server = await startOperated({ ...common, ...(authenticator && { authenticator }) });
+    const server = await startOperated({ ...common, ...(keystone && { keystone }) });
     const { url, readiness, metrics } = server;
     const render = async () => (await metrics?.render()) ?? { contentType: 'text/plain', text: '' };
     return { url, readiness, metrics: render, stop: () => server.drain(DRAIN_SECONDS) };

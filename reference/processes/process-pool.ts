@@ -2,7 +2,10 @@
 import cluster, { type Worker } from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ServiceKeystone } from '../http/auth/keystone/open-keystone.ts';
 import { keyOf } from '../scheduler/registry/records.ts';
+import { type KeystoneMessage, serveKeystone } from './keystone-channel.ts';
+import { channelToChild } from './process-channel.ts';
 import { OPTIONS_VARIABLE, type ProcessOptions } from './process-options.ts';
 import type { SharedStore } from './shared-store.ts';
 import { endProcess, type ServedAt, waitUntilServing } from './worker-process.ts';
@@ -13,15 +16,17 @@ const REPLACE_AFTER = 250;
 export class ProcessPool {
   readonly #options: ProcessOptions;
   readonly #shared: SharedStore;
+  readonly #keystone: ServiceKeystone | undefined;
   readonly #workers = new Set<Worker>();
   #isClosing = false;
   /** The last start that had to wait for its turn. */
   #turn: Promise<unknown> = Promise.resolve();
 
   /** @param options with the port that every process listens on, replacements included */
-  constructor(options: ProcessOptions, shared: SharedStore) {
+  constructor(options: ProcessOptions, shared: SharedStore, keystone?: ServiceKeystone) {
     this.#options = options;
     this.#shared = shared;
+    this.#keystone = keystone;
   }
 
   /** @throws Error when a process does not start; close the pool then */
@@ -50,10 +55,12 @@ export class ProcessPool {
 
   async #start(): Promise<ServedAt> {
     const schedulerOwner = randomUUID();
-    const options = JSON.stringify({ ...this.#options, schedulerOwner });
+    const hasKeystone = this.#keystone !== undefined;
+    const options = JSON.stringify({ ...this.#options, schedulerOwner, hasKeystone });
     const worker = cluster.fork({ [OPTIONS_VARIABLE]: options });
     this.#workers.add(worker);
     const stopServing = this.#shared.serveTo(worker);
+    if (this.#keystone) serveKeystone(this.#keystone, channelToChild<KeystoneMessage>(worker));
     let isServing = false;
     worker.on('exit', () => {
       stopServing();

@@ -4,6 +4,7 @@
  */
 import cluster from 'node:cluster';
 import { fileURLToPath } from 'node:url';
+import type { ServiceKeystone } from '../http/auth/keystone/open-keystone.ts';
 import type { MetricsText } from '../operations/metrics.ts';
 import { loadLibrary } from '../operations/metrics-library.ts';
 import { Readiness } from '../operations/readiness.ts';
@@ -22,14 +23,21 @@ export interface ServerProcesses extends ReferenceServer {
   metrics(): Promise<MetricsText>;
 }
 
-/** @throws Error when a process does not start, for example because the port is in use */
-export async function startProcesses(count: number, options: ProcessOptions): Promise<ServerProcesses> {
+/**
+ * @param keystone validates the tokens of clients; `noauth2` when absent
+ * @throws Error when a process does not start, for example because the port is in use
+ */
+export async function startProcesses(
+  count: number,
+  options: ProcessOptions,
+  keystone?: ServiceKeystone,
+): Promise<ServerProcesses> {
   cluster.setupPrimary({ exec: fileURLToPath(new URL(mainFile(), import.meta.url)), args: [] });
   const { host = '127.0.0.1', storeAt = 'memory' } = options;
   // Chosen once, so that replacements listen on the same port.
   const port = options.port || (await findFreePort(host));
   const shared = isShared(storeAt) ? await shareDatabase(storeAt) : shareMemory();
-  const pool = new ProcessPool({ ...options, storeAt, host, port }, shared);
+  const pool = new ProcessPool({ ...options, storeAt, host, port }, shared, keystone);
   const readiness = new Readiness();
   readiness.watch(shared.store);
   const close = () => {

@@ -2,10 +2,10 @@
 import type { CommitOutcome, Committed, StoreChange, StoreEntry } from './port.ts';
 
 /** A duplex channel that neither loses nor reorders messages, like the one between a process and its child. */
-export interface Channel {
-  send(message: Message): void;
+export interface Channel<Kind = Message> {
+  send(message: Kind): void;
   /** Returns a function that stops it. */
-  onMessage(take: (message: Message) => void): () => void;
+  onMessage(take: (message: Kind) => void): () => void;
 }
 
 /** A request, its responses with the same `id`, or what the watch with that `id` sees. */

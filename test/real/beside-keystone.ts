@@ -4,7 +4,7 @@
  * Ends with `N passed, N failed`. Exit codes: 0 all the same, 1 differences, 2 wrong usage, 3 cannot run here.
  */
 import { readAccess } from '../../cli/settings/login/serve-access.ts';
-import { startReference } from '../../reference/serve.ts';
+import { startOperated } from '../../reference/operations/start.ts';
 import { CannotRun } from '../programs/cannot-run.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
@@ -29,7 +29,7 @@ async function main(argv: readonly string[]): Promise<number> {
     { auth: 'keystone', 'os-cloud': 'service', policy: policyOf(cloud) },
     ioOf(cloud),
   );
-  const reference = await startReference(access);
+  const reference = await startOperated(access);
   try {
     const { callers, project } = await makeCallers(cloud);
     const rows = listCalls(callers, project).map(
@@ -38,7 +38,6 @@ async function main(argv: readonly string[]): Promise<number> {
     return await reportRows(rows);
   } finally {
     await reference.close();
-    await access.close();
   }
 }
 

@@ -1,12 +1,8 @@
 /** Reads who may call the reference server: how it identifies callers, its policy, and the origins of pages. */
 
 import type { Cors } from '../../../reference/http/application.ts';
-import type { Authenticator } from '../../../reference/http/auth/authenticator.ts';
-import {
-  IdentityUnavailable,
-  identityClient,
-} from '../../../reference/http/auth/keystone/identity-client.ts';
-import { keystoneAuthenticator } from '../../../reference/http/auth/keystone/keystone.ts';
+import { IdentityUnavailable } from '../../../reference/http/auth/keystone/identity-client.ts';
+import type { ServiceKeystone } from '../../../reference/http/auth/keystone/open-keystone.ts';
 import type { ServiceTokenSource } from '../../../reference/http/auth/keystone/service-token.ts';
 import {
   PLACEMENT_POLICIES,
@@ -31,12 +27,10 @@ export interface AccessFlags {
 
 /** What the reference server is started with. */
 export interface ServeAccess {
-  authenticator?: Authenticator;
   policy?: PlacementPolicyName;
   cors?: Cors;
   /** The Keystone that tokens come from, if any. */
-  keystone?: string;
-  close(): Promise<void>;
+  keystone?: ServiceKeystone;
 }
 
 /** @throws UsageError for unusable flags, and when the service cannot log in to its Keystone */
@@ -46,37 +40,28 @@ export async function readAccess(flags: AccessFlags, io: Io): Promise<ServeAcces
   if (policy !== undefined) readName('policy', policy, PLACEMENT_POLICIES);
   for (const origin of origins) checkOrigin(origin);
   if (auth !== 'keystone' && cloud !== undefined) throw new UsageError('--os-cloud needs --auth keystone.');
-  const keystone = auth === 'keystone' ? await openKeystone(cloud, io) : undefined;
+  const keystone = auth === 'keystone' ? await logInToKeystone(cloud, io) : undefined;
   // Keystone's callers get what Placement does by default, those of noauth2 what its own tests need.
   const chosen = (policy as PlacementPolicyName | undefined) ?? (keystone ? 'default' : undefined);
   return {
-    ...keystone,
+    ...(keystone && { keystone }),
     ...(chosen && { policy: chosen }),
     ...(origins.length > 0 && { cors: { allowedOrigins: origins } }),
-    close: async () => keystone?.close(),
   };
 }
 
 /** Logs in as the service's user, as `run` logs in to a cloud. */
-async function openKeystone(
-  name: string | undefined,
-  io: Io,
-): Promise<{ keystone: string; authenticator: Authenticator; close(): Promise<void> }> {
+async function logInToKeystone(name: string | undefined, io: Io): Promise<ServiceKeystone> {
   const settings = readLogin(name === undefined ? {} : { 'os-cloud': name }, true, io);
-  const keystone = settings.cloud?.auth.get('auth_url')?.value;
-  if (keystone === undefined)
+  const url = settings.cloud?.auth.get('auth_url')?.value;
+  if (url === undefined)
     throw new UsageError(
       '--auth keystone needs a user that may validate tokens: name its cloud with --os-cloud, or source its openrc.',
     );
   const { login, connection } = await openServiceLogin(settings, io);
-  const client = identityClient({ url: keystone, connection });
-  const serviceToken = asServiceToken((login as Login).tokens);
-  const log = (message: string) => io.err(`${message}\n`);
-  return {
-    keystone,
-    authenticator: keystoneAuthenticator({ client, serviceToken, publicUrl: keystone, log }),
-    close: () => client.close(),
-  };
+  // Its function that chooses a proxy is not for the validation of tokens.
+  const { proxyFor: _, ...validating } = connection;
+  return { url, connection: validating, serviceToken: asServiceToken((login as Login).tokens) };
 }
 
 function asServiceToken(tokens: TokenSource): ServiceTokenSource {

@@ -9,6 +9,10 @@ export interface ServeProgram {
   url: string;
   /** The first process, which starts the others. */
   pid: number;
+  /** What it has written to standard output so far. */
+  said(): string;
+  /** What it has written to standard error so far. */
+  logged(): string;
   /** Ends it as an operator does. Returns its exit code. */
   close(): Promise<number | null>;
   /** Ends all its processes without a warning. */
@@ -17,13 +21,29 @@ export interface ServeProgram {
 
 const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
 
+export interface ServeProgramOptions {
+  /** Variables beside those of this process. */
+  env?: Readonly<Record<string, string>>;
+  /** Where `logged` is read, so that it need not be seen. */
+  isQuiet?: boolean;
+}
+
 /** Serves on a free port. @throws Error when the program ends before it serves */
-export async function startServe(flags: readonly string[]): Promise<ServeProgram> {
+export async function startServe(
+  flags: readonly string[],
+  { env = {}, isQuiet = false }: ServeProgramOptions = {},
+): Promise<ServeProgram> {
   const child = spawn(process.execPath, ['--import', 'tsx', PROGRAM, 'serve', '--port', '0', ...flags], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
   });
   const exited = once(child, 'exit') as Promise<[number | null]>;
   let said = '';
+  let logged = '';
+  child.stderr.on('data', (text) => {
+    logged += text;
+    if (!isQuiet) process.stderr.write(text);
+  });
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (text) => {
       said += text;
@@ -36,6 +56,8 @@ export async function startServe(flags: readonly string[]): Promise<ServeProgram
   return {
     url,
     pid,
+    said: () => said,
+    logged: () => logged,
     async close() {
       child.kill('SIGTERM');
       const [code] = await exited;
