@@ -115,15 +115,18 @@ export class Cleanup {
   async removeAll(): Promise<string[]> {
     const unknown = await this.#lookForUntraced();
     // The last creation of a path counts: the resource may depend on what was created after the first.
-    const left = await this.#removeEach(this.#created);
+    const kept = await this.#removeEach(this.#created);
+    const left: string[] = [];
     for (const remove of this.#deferred.toReversed()) left.push(...(await remove()));
     left.push(...(await this.removeRest()));
-    return [...left, ...unknown];
+    // What could not be removed alone may have gone with what it was part of, such as an interface with its server.
+    const stillKept = kept.length === 0 ? [] : await this.#removeEach(kept.toReversed());
+    return [...nameRemovals(stillKept), ...left, ...unknown];
   }
 
   /** Removes what calls with `hasOwnRemoval` created, and is there still. @returns what could not be removed */
-  removeRest(): Promise<string[]> {
-    return this.#removeEach(this.#removedByOthers.splice(0));
+  async removeRest(): Promise<string[]> {
+    return nameRemovals(await this.#removeEach(this.#removedByOthers.splice(0)));
   }
 
   /** Removes in another way what calls with `hasOwnRemoval` created. The last one runs first. */
@@ -136,10 +139,10 @@ export class Cleanup {
     this.#watchers.push(tell);
   }
 
-  async #removeEach(created: readonly string[]): Promise<string[]> {
+  /** @returns the paths that could not be removed, in the order of removal */
+  #removeEach(created: readonly string[]): Promise<string[]> {
     const paths = [...new Set(created.toReversed())];
-    const left = await removeResources(paths, (path) => this.#remove(path));
-    return left.map((path) => `DELETE ${path}`);
+    return removeResources(paths, (path) => this.#remove(path));
   }
 
   /** Adds what untraced calls created to what is removed. @returns the calls for which that is not possible, in words */
@@ -227,6 +230,10 @@ export class Cleanup {
   #isDeclared(method: string, path: string): boolean {
     return this.#session.service.match(method, path, this.#newest).contract.kind === 'operation';
   }
+}
+
+function nameRemovals(paths: readonly string[]): string[] {
+  return paths.map((path) => `DELETE ${path}`);
 }
 
 /** @returns what could not be removed */
