@@ -6,6 +6,8 @@ export interface BenchArguments {
   parts: string[];
   /** The URL of a real Placement that is running. */
   realUrl: string | undefined;
+  /** The folder for tables and pictures, where they are wanted. */
+  folder: string | undefined;
 }
 
 /** A command line that cannot be read. Exit code 2. */
@@ -21,12 +23,16 @@ export function readArguments(argv: readonly string[], known: readonly string[])
   const realUrl = values['real-url'];
   if (realUrl !== undefined && !/^http:\/\/[^/?#]+\/?$/.test(realUrl))
     throw new BenchUsageError(`--real-url takes a URL such as http://127.0.0.1:8778. ${usage(known)}`);
-  return { parts: positionals.length > 0 ? positionals : [...known], realUrl: realUrl?.replace(/\/$/, '') };
+  return {
+    parts: positionals.length > 0 ? positionals : [...known],
+    realUrl: realUrl?.replace(/\/$/, ''),
+    folder: values.write,
+  };
 }
 
 function parse(argv: readonly string[], known: readonly string[]) {
   try {
-    const options = { 'real-url': { type: 'string' } } as const;
+    const options = { 'real-url': { type: 'string' }, write: { type: 'string' } } as const;
     return parseArgs({ args: [...argv], options, allowPositionals: true });
   } catch (error) {
     throw new BenchUsageError(`${(error as Error).message} ${usage(known)}`);
@@ -34,5 +40,5 @@ function parse(argv: readonly string[], known: readonly string[]) {
 }
 
 function usage(known: readonly string[]): string {
-  return `Usage: npm run bench -- [--real-url URL] [${known.join('] [')}]`;
+  return `Usage: npm run bench -- [--real-url URL] [--write FOLDER] [${known.join('] [')}]`;
 }

@@ -4,7 +4,9 @@
  * contend for the processor. So there is a second figure: the ratio of processor time per answer, assuming that all
  * workers of the real one are always busy. Both have to meet the target.
  */
+
 import { CannotRun } from '../../test/programs/cannot-run.ts';
+import type { BenchContext } from '../bench-context.ts';
 import { ensureHosts } from '../data/ensure-hosts.ts';
 import { makeHosts } from '../data/hosts.ts';
 import { makeWorkloads, type Workload } from '../data/workloads.ts';
@@ -14,8 +16,8 @@ import { formatPercent, formatWhole, type Measurement } from '../measure/measure
 import { CONNECTIONS, compareServices, type RoundComparison } from '../measure/rounds.ts';
 import { type RealPlacement, startRealPlacement, WORKERS } from '../real-placement.ts';
 
-/** @param url a real service that is running and may be written to; where absent, the benchmark starts one */
-export async function compareWithReal(url?: string): Promise<Measurement[]> {
+/** The real service of `--real-url` is written to; where there is none, the benchmark starts one. */
+export async function compareWithReal({ realUrl: url }: BenchContext): Promise<Measurement[]> {
   const hosts = makeHosts(1000);
   const workloads = makeWorkloads(hosts);
   let real: RealPlacement;

@@ -3,10 +3,12 @@
  * and the reference over etcd, in memory and over lmdb. Each line to MariaDB, to a member of etcd and between its members is as long.
  */
 import { CannotRun } from '../../test/programs/cannot-run.ts';
+import type { BenchContext } from '../bench-context.ts';
+import { drawRatios } from '../charts/draw-ratios.ts';
 import { fillService } from '../data/fill.ts';
 import { makeHosts } from '../data/hosts.ts';
 import { type LoadClient, startLoadClient } from '../measure/load-client.ts';
-import { formatPercent, type Measurement } from '../measure/measurement.ts';
+import { formatPercent, formatWhole, type Measurement } from '../measure/measurement.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
 import { CALL_KINDS } from '../sites/call-kinds.ts';
 import type { Distance } from '../sites/delay-proxy.ts';
@@ -14,10 +16,17 @@ import type { KindOfCall } from '../sites/kind-of-call.ts';
 import { type KindFigures, measureKind } from '../sites/measure-kind.ts';
 import { type SiteSubject, type SubjectName, startSubjects } from '../sites/subjects.ts';
 
-export async function measureBetweenSites(): Promise<Measurement[]> {
+export async function measureBetweenSites(
+  { writeFile }: BenchContext,
+  sizes: readonly number[] = PROVIDERS,
+): Promise<Measurement[]> {
   const measurements: Measurement[] = [];
   try {
-    for (const providers of PROVIDERS) measurements.push(...(await measureCloud(providers)));
+    for (const providers of sizes) {
+      const places = await measureCloud(providers);
+      for (const { figures, where } of places) measurements.push(...describe(figures, where));
+      writeFile(`sites-${providers}.svg`, drawPlaces(providers, places));
+    }
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     measurements.push({
@@ -38,7 +47,14 @@ const TARGET = `more than ${formatPercent(LEAST_SHARE)}`;
 
 type Figures = Map<KindOfCall, Partial<Record<SubjectName, KindFigures>>>;
 
-async function measureCloud(providers: number): Promise<Measurement[]> {
+/** Every kind of call, with the databases as far away as the name says. */
+interface MeasuredDistance {
+  where: string;
+  name: string;
+  figures: Figures;
+}
+
+async function measureCloud(providers: number): Promise<MeasuredDistance[]> {
   const distance: Distance = { roundTrip: 0 };
   const hosts = makeHosts(providers);
   const client = await startLoadClient();
@@ -49,7 +65,7 @@ async function measureCloud(providers: number): Promise<Measurement[]> {
       await fillService(client, { url, hosts, connections: CONNECTIONS, describedOneOf: 4 });
     }
     const nearby: Figures = new Map();
-    const measurements: Measurement[] = [];
+    const measured: MeasuredDistance[] = [];
     for (const roundTrip of ROUND_TRIPS) {
       distance.roundTrip = roundTrip;
       const figures: Figures = new Map();
@@ -61,9 +77,10 @@ async function measureCloud(providers: number): Promise<Measurement[]> {
         figures.set(kind, ofKind);
         if (roundTrip === 0) nearby.set(kind, ofKind);
       }
-      measurements.push(...describe(figures, `${providers} providers, ${roundTrip} ms between sites`));
+      const name = `${roundTrip} ms between sites`;
+      measured.push({ where: `${providers} providers, ${name}`, name, figures });
     }
-    return measurements;
+    return measured;
   } finally {
     await client.end();
     await running.end();
@@ -114,6 +131,21 @@ function describe(figures: Figures, where: string): Measurement[] {
       met: null,
     })),
   ];
+}
+
+/** How many times as fast etcd is, one call at a time. */
+function drawPlaces(providers: number, places: readonly MeasuredDistance[]): string {
+  return drawRatios({
+    title: `A call to the reference over etcd, and to Placement over MariaDB, with ${formatWhole(providers)} providers`,
+    label: 'times as fast over etcd, one call at a time',
+    rows: CALL_KINDS.map((kind) => ({
+      name: nameOf(kind),
+      dots: places.flatMap(({ name, figures }) => {
+        const { MariaDB, etcd } = figures.get(kind) ?? {};
+        return MariaDB && etcd ? [{ of: name, ratio: MariaDB.alone / etcd.alone }] : [];
+      }),
+    })),
+  });
 }
 
 function formatKind(ofKind: Partial<Record<SubjectName, KindFigures>>): string {

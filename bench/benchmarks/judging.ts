@@ -7,6 +7,7 @@ import { DEPTHS } from '../../runner/depth.ts';
 import { readEvidence, readPlan } from '../../test/depths/chosen-plan.ts';
 import { callsUntil, missedFaults } from '../../test/depths/describe-depths.ts';
 import { CannotRun } from '../../test/programs/cannot-run.ts';
+import type { BenchContext } from '../bench-context.ts';
 import { judgeCloud } from '../judging/judge-cloud.ts';
 import { type JudgedRun, judgeTarget } from '../judging/judge-target.ts';
 import { startProgram } from '../measure/child.ts';
@@ -14,7 +15,7 @@ import { formatPercent, formatWhole, type Measurement } from '../measure/measure
 import { startRealPlacement } from '../real-placement.ts';
 
 /** @param url a real Placement that is running and may be written to; where absent, the benchmark starts one */
-export async function measureJudging(url?: string): Promise<Measurement[]> {
+export async function measureJudging({ realUrl: url }: BenchContext): Promise<Measurement[]> {
   return [
     ...describeFaults(),
     ...(await judgeReference()),

@@ -7,7 +7,7 @@ import { startLoadClient } from '../measure/load-client.ts';
 import { formatWhole, type Measurement } from '../measure/measurement.ts';
 import { requestText } from '../measure/request-text.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
-import type { Resident } from '../programs/reference-server.ts';
+import type { Resident } from '../programs/report-memory.ts';
 
 /** Measures the resident set, which includes Node and tsx. */
 export async function measureMemory(): Promise<Measurement[]> {

@@ -1,4 +1,4 @@
-/** Formats measurements as a plain-text table. */
+/** Formats measurements as a table, in plain text or in Markdown. */
 import type { Measurement } from './measurement.ts';
 
 export function formatTable(measurements: readonly Measurement[]): string {
@@ -12,6 +12,17 @@ export function formatTable(measurements: readonly Measurement[]): string {
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** A page with one table. @param part that was measured */
+export function formatMarkdown(part: string, measurements: readonly Measurement[]): string {
+  const rows = measurements.map(cells).map((row) => `| ${row.map(escapePipe).join(' | ')} |\n`);
+  const head = '| what | measured | target | |\n|---|---|---|---|\n';
+  return `# ${part}\n\nPrinted by \`npm run bench -- ${part}\`.\n\n${head}${rows.join('')}`;
+}
+
+function escapePipe(text: string): string {
+  return text.replaceAll('|', '\\|');
 }
 
 function cells({ what, measured, target, met }: Measurement): string[] {

@@ -39,7 +39,7 @@ export async function measureKind(settings: KindSettings, kind: KindOfCall): Pro
 const FEW = 4;
 const SECONDS = 0.5;
 /** What a service may grow by, for each kind. */
-const MOST = 600;
+const MOST = 300;
 
 interface Sending {
   name: string;
@@ -78,8 +78,11 @@ async function send(
 async function withoutDistance(distance: Distance, act: () => Promise<void>): Promise<void> {
   const { roundTrip } = distance;
   distance.roundTrip = 0;
-  await act();
-  distance.roundTrip = roundTrip;
+  try {
+    await act();
+  } finally {
+    distance.roundTrip = roundTrip;
+  }
 }
 
 /** One after the other where the service refuses some of those at a time. */
