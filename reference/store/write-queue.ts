@@ -199,10 +199,10 @@ const CONFLICT: HandlerResult = {};
 
 /** @throws StoreUnavailable when the store does not answer for long */
 async function settle(first: CommitOutcome): Promise<CommitOutcome> {
-  const deadline = Date.now() + MAX_SETTLING;
+  const deadline = performance.now() + MAX_SETTLING;
   let outcome = first;
   while (outcome.outcome === 'unknown') {
-    if (Date.now() > deadline)
+    if (performance.now() > deadline)
       throw new StoreUnavailable('the store did not say whether it committed a change');
     outcome = await outcome.settle().catch(() => outcome);
     if (outcome.outcome === 'unknown') await sleep(SETTLE_AGAIN);

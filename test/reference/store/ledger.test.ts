@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { HandlerResult, Refusal } from '../../../reference/handler-result.ts';
 import { concurrentUpdate } from '../../../reference/placement/refusals.ts';
 import { openLedger } from '../../../reference/placement/state/ledger.ts';
@@ -30,7 +30,9 @@ class StagedStore extends MemoryStore {
   /** Calls of `commit`, each with its changes. */
   calls: (readonly StoreChange[])[] = [];
   /** What the next commit does in place of being answered. */
-  next: 'is applied without an answer' | 'is lost' | 'cannot be sent' | undefined;
+  next: 'is applied without an answer' | 'is settled late' | 'is lost' | 'cannot be sent' | undefined;
+  /** Called by the first attempt to settle a commit, which fails, where it is settled late. */
+  onFirstAttempt = () => {};
   /** Changes with more keys to put are refused. */
   maxPuts = Number.POSITIVE_INFINITY;
   limits: CommitLimits | undefined;
@@ -55,8 +57,15 @@ class StagedStore extends MemoryStore {
     if (changes.some(({ put }) => put.length > this.maxPuts))
       return changes.map(() => ({ outcome: 'too large', reason: 'more than it takes' }));
     const outcomes = await super.commit(changes);
-    if (next !== 'is applied without an answer') return outcomes;
-    return outcomes.map((outcome) => ({ outcome: 'unknown', settle: async () => outcome }));
+    if (next !== 'is applied without an answer' && next !== 'is settled late') return outcomes;
+    let attempts = next === 'is settled late' ? 0 : 1;
+    const settle = async (outcome: CommitOutcome) => {
+      attempts += 1;
+      if (attempts > 1) return outcome;
+      this.onFirstAttempt();
+      throw new StoreUnavailable('no member answers');
+    };
+    return outcomes.map((outcome) => ({ outcome: 'unknown', settle: () => settle(outcome) }));
   }
 
   override watch(after: number, watcher: Watcher): () => void {
@@ -286,6 +295,20 @@ describe('a commit whose answer is lost', () => {
     expect(await write(ledger, unlessThere('CUSTOM_A'))).toEqual({ status: 201 });
     expect(store.calls).toHaveLength(commits);
     expect(ledger.state.traits.has('CUSTOM_A')).toBe(true);
+  });
+
+  it('is asked about again, also when the clock is set meanwhile', async () => {
+    const { store, ledger } = await open();
+    store.next = 'is settled late';
+    store.onFirstAttempt = () => {
+      const tomorrow = Date.now() + 86_400_000;
+      vi.spyOn(Date, 'now').mockReturnValue(tomorrow);
+    };
+    try {
+      expect(await write(ledger, unlessThere('CUSTOM_A'))).toEqual({ status: 201 });
+    } finally {
+      vi.restoreAllMocks();
+    }
   });
 
   it('fails where it could not be sent', async () => {
