@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CannotRun } from '../../programs/cannot-run.ts';
-import { findDebianProgram } from '../../programs/debian-program.ts';
+import { type DebianProgram, findDebianProgram } from '../../programs/debian-program.ts';
 import { lastLines } from '../../programs/execute.ts';
 import type { NetworkPlace } from '../networks/network.ts';
 import { findFreePort } from '../processes/free-port.ts';
@@ -38,10 +38,8 @@ export interface EtcdCluster {
 
 /** @throws CannotRun where etcd is neither installed nor available */
 export async function startEtcd(options: EtcdOptions = {}): Promise<EtcdCluster> {
+  const program = await findEtcd();
   const folder = mkdtempSync(join(options.folder ?? memoryFolder(), 'interop-etcd-'));
-  const program = await findDebianProgram('etcd', ['etcd-server'], (text) =>
-    process.stderr.write(`${text}\n`),
-  );
   const count = options.members ?? 3;
   const ports = await findPorts(2 * count);
   const scheme = options.tls ? 'https' : 'http';
@@ -95,6 +93,11 @@ export async function startEtcd(options: EtcdOptions = {}): Promise<EtcdCluster>
     throw error;
   }
   return { members, urls: indexes.map(farUrlOf).join(','), leader: () => findLeader(members), end };
+}
+
+/** On first use it is downloaded, for which a namespace may have no network. @throws CannotRun */
+export function findEtcd(): Promise<DebianProgram> {
+  return findDebianProgram('etcd', ['etcd-server'], (text) => process.stderr.write(`${text}\n`));
 }
 
 const SECONDS_TO_START = 60;

@@ -19,6 +19,8 @@ export interface ServerOptions {
   env?: Readonly<Record<string, string>>;
   /** Where it runs; on the loopback interface when absent. */
   place?: NetworkPlace;
+  /** The file of a module that it loads first. */
+  preload?: string;
 }
 
 const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
@@ -26,11 +28,12 @@ const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
 /** @param store as `--store` takes it. @throws Error with what the server says, when it ends before it serves */
 export async function startServer(
   store: string,
-  { services = 'placement', env = {}, place }: ServerOptions = {},
+  { services = 'placement', env = {}, place, preload }: ServerOptions = {},
 ): Promise<ServerProcess> {
   const flags = ['--port', '0', '--services', services, '--store', store];
   if (place) flags.push('--host', place.address);
-  const command: PlacedCommand = [process.execPath, '--import', 'tsx', PROGRAM, 'serve', ...flags];
+  const imports = ['tsx', ...(preload === undefined ? [] : [preload])].flatMap((each) => ['--import', each]);
+  const command: PlacedCommand = [process.execPath, ...imports, PROGRAM, 'serve', ...flags];
   const [program, ...args] = place?.at(command) ?? command;
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],

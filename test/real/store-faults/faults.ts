@@ -2,27 +2,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EtcdCluster } from '../etcd/cluster.ts';
 import type { EtcdMember } from '../etcd/member.ts';
-import type { ServerProcess } from '../etcd/server.ts';
 import type { NetworkPlace } from '../networks/network.ts';
-import type { SmallDisk } from '../networks/small-disk.ts';
-
-export interface FaultedSystem {
-  cluster: EtcdCluster;
-  servers: ServerProcess[];
-  /** Starts another server in the place of one that was killed. */
-  replaceServer(index: number): Promise<void>;
-  /** Where members and servers are; undefined where they all are on the loopback interface. */
-  places: { members: readonly NetworkPlace[]; servers: readonly NetworkPlace[] } | undefined;
-  /** Of the first member, where the fault needs it. */
-  disk: SmallDisk | undefined;
-}
-
-export interface StoreFault {
-  /** What it cannot do without: places on a network, or a small disk for a member, in namespaces of its own. */
-  needs?: 'network' | 'disk';
-  /** It is over, and mended, when its promise resolves. @throws Error where it had no effect */
-  happen(system: FaultedSystem, seconds: number): Promise<void>;
-}
+import { CLOCK_FAULTS } from './clock-faults.ts';
+import type { StoreFault } from './store-fault.ts';
 
 export const STORE_FAULTS: Readonly<Record<string, StoreFault>> = {
   'nothing happens': { happen: (_system, seconds) => sleep(seconds * 1000) },
@@ -103,6 +85,8 @@ export const STORE_FAULTS: Readonly<Record<string, StoreFault>> = {
       member.start();
     },
   },
+
+  ...CLOCK_FAULTS,
 };
 
 const MOST_SECONDS_WITH_ROOM = 120;
