@@ -24,6 +24,7 @@ import { measureStarting } from './benchmarks/starting.ts';
 import { measureStores } from './benchmarks/stores.ts';
 import type { Measurement } from './measure/measurement.ts';
 import { formatMarkdown, formatTable } from './measure/table.ts';
+import { measureSchedulingOnStores } from './scheduling/scheduling-on-stores.ts';
 
 /** By the names that choose them: `npm run bench -- placement growth`. */
 const PARTS: Record<string, (context: BenchContext) => Promise<Measurement[]>> = {
@@ -39,6 +40,7 @@ const PARTS: Record<string, (context: BenchContext) => Promise<Measurement[]>> =
   comparing: measureComparing,
   clouds: measureComparingClouds,
   scheduling: measureScheduling,
+  schedulers: measureSchedulingOnStores,
   etcd: measureClaimsOnEtcd,
   stores: measureStores,
   sites: measureBetweenSites,

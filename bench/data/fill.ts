@@ -8,7 +8,7 @@ export interface FillOptions {
   hosts: readonly BenchHost[];
   /** Concurrent calls: SQLite allows one writer. */
   connections: number;
-  /** One of this many hosts gets traits and aggregates. */
+  /** One of this many hosts gets traits and aggregates; none for 0. */
   describedOneOf: number;
 }
 
@@ -17,14 +17,14 @@ export async function fillService(
   client: LoadClient,
   { url, hosts, connections, describedOneOf }: FillOptions,
 ): Promise<void> {
-  const described = hosts.filter((_, index) => index % describedOneOf === 0);
+  const described = hosts.filter((_, index) => describedOneOf > 0 && index % describedOneOf === 0);
   const calls = [
     hosts.map(createRequest),
     hosts.map(inventoriesRequest),
     described.map(traitsRequest),
     described.map(aggregatesRequest),
   ];
-  for (const requests of calls) {
+  for (const requests of calls.filter(({ length }) => length > 0)) {
     const texts = requests.map((request) => requestText(url, request));
     await client.send({ url, requests: texts, connections, end: { requests: texts.length } }, 200);
   }

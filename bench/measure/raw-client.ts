@@ -9,7 +9,7 @@ import { AnswerReader } from './answer-reader.ts';
 
 export interface Load {
   url: string;
-  /** Whole messages, sent in turn; `{consumer}` is replaced by a UUID that no other request has. */
+  /** Whole messages, sent in turn; each `{consumer}` is replaced by a UUID of its own, which no other request has. */
   requests: readonly string[];
   connections: number;
   /** When to send no more requests; the client still waits for the answers to those already sent. */
@@ -43,7 +43,7 @@ export async function sendLoad({ url, requests, connections, end }: Load): Promi
     if (sent >= limit || performance.now() > deadline) return null;
     const text = texts[sent % texts.length] as string[];
     sent += 1;
-    return text.length === 1 ? (text[0] as string) : text.join(freshUuid());
+    return text.reduce((before, after) => before + freshUuid() + after);
   };
   const conversations = Array.from(
     { length: connections },

@@ -17,6 +17,8 @@ export interface ServerOptions {
   /** `placement` when absent. */
   services?: string;
   env?: Readonly<Record<string, string>>;
+  /** Further flags of `interop serve`. */
+  flags?: readonly string[];
   /** Where it runs; on the loopback interface when absent. */
   place?: NetworkPlace;
   /** The file of a module that it loads first. */
@@ -28,9 +30,9 @@ const PROGRAM = fileURLToPath(new URL('../../../cli/bin.ts', import.meta.url));
 /** @param store as `--store` takes it. @throws Error with what the server says, when it ends before it serves */
 export async function startServer(
   store: string,
-  { services = 'placement', env = {}, place, preload }: ServerOptions = {},
+  { services = 'placement', env = {}, flags: further = [], place, preload }: ServerOptions = {},
 ): Promise<ServerProcess> {
-  const flags = ['--port', '0', '--services', services, '--store', store];
+  const flags = ['--port', '0', '--services', services, '--store', store, ...further];
   if (place) flags.push('--host', place.address);
   const imports = ['tsx', ...(preload === undefined ? [] : [preload])].flatMap((each) => ['--import', each]);
   const command: PlacedCommand = [process.execPath, ...imports, PROGRAM, 'serve', ...flags];
