@@ -24,6 +24,7 @@ import { measureStarting } from './benchmarks/starting.ts';
 import { measureStores } from './benchmarks/stores.ts';
 import type { Measurement } from './measure/measurement.ts';
 import { formatMarkdown, formatTable } from './measure/table.ts';
+import { measureProfiles } from './profiling/profiling.ts';
 import { measureSchedulingOnStores } from './scheduling/scheduling-on-stores.ts';
 
 /** By the names that choose them: `npm run bench -- placement growth`. */
@@ -44,6 +45,7 @@ const PARTS: Record<string, (context: BenchContext) => Promise<Measurement[]>> =
   etcd: measureClaimsOnEtcd,
   stores: measureStores,
   sites: measureBetweenSites,
+  profile: measureProfiles,
 };
 
 // Exit handlers end the processes of a measurement, also where the run is interrupted.
