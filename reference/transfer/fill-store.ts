@@ -2,8 +2,10 @@
 import { InputError } from '../../spec/openapi/reading/input-error.ts';
 import type { Store, StoreChange } from '../store/port.ts';
 
-/** Entries of one change: within what every store accepts in one commit. */
-const AT_ONCE = 50;
+/** Entries of one change: within what every store accepts as a whole. */
+const IN_A_CHANGE = 50;
+/** Changes of one commit, which then has at most some hundred kilobytes. */
+const CHANGES = 10;
 
 /** What the start of a server writes, without which there is nothing. */
 const OF_A_START = /^(beginning$|session\/|lock\/)/;
@@ -28,15 +30,17 @@ export async function fillStore(
   store: Store,
   entries: readonly { key: string; value: unknown }[],
 ): Promise<void> {
-  for (let from = 0; from < entries.length; from += AT_ONCE) {
-    const put = entries.slice(from, from + AT_ONCE);
-    const [outcome] = await store.commit([changeOf(put)]);
-    const settled = outcome?.outcome === 'unknown' ? await outcome.settle() : outcome;
-    if (settled?.outcome !== 'committed')
-      throw new InputError(
-        'something else writes into the store. Stop its servers, empty it, and import again.',
-      );
-  }
+  const changes: StoreChange[] = [];
+  for (let from = 0; from < entries.length; from += IN_A_CHANGE)
+    changes.push(changeOf(entries.slice(from, from + IN_A_CHANGE)));
+  for (let from = 0; from < changes.length; from += CHANGES)
+    for (const outcome of await store.commit(changes.slice(from, from + CHANGES))) {
+      const settled = outcome.outcome === 'unknown' ? await outcome.settle() : outcome;
+      if (settled.outcome !== 'committed')
+        throw new InputError(
+          'something else writes into the store. Stop its servers, empty it, and import again.',
+        );
+    }
 }
 
 /** What the start of a server has written is replaced. */
