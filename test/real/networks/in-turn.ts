@@ -27,8 +27,9 @@ export async function startInTurn(servers: readonly string[]): Promise<InTurn> {
 
 function pass(server: string, request: IncomingMessage, response: ServerResponse): void {
   const { hostname, port } = new URL(server);
-  const headers = [...endToEnd(request.rawHeaders), 'connection', 'close'];
   const { method, url: path } = request;
+  const headers = endToEnd(request.rawHeaders);
+  // Without an agent, the connection is closed after the answer.
   const passed = send({ hostname, port, method, path, headers, agent: false }, (answer) => {
     response.writeHead(answer.statusCode as number, answer.statusMessage, endToEnd(answer.rawHeaders));
     answer.pipe(response);

@@ -55,7 +55,7 @@ it('a refused token is replaced, where there is another', async () => {
   expect(await keystone.serviceToken.replace('second')).toBeUndefined();
 });
 
-it('answers go to their calls, whatever their order', async () => {
+it('answers go to their calls, whatever their order', { timeout: 10_000 }, async () => {
   const open: ((token: string) => void)[] = [];
   const keystone = await share({ current: () => new Promise((resolve) => open.push(resolve)) });
   const tokens = [keystone.serviceToken.current(), keystone.serviceToken.current()];
@@ -78,7 +78,14 @@ it.each([
 it('shares its channel with a store', async () => {
   const [parent, child] = makeChannel<object>() as unknown as [Channel, Channel] &
     [Channel<KeystoneMessage>, Channel<KeystoneMessage>];
-  const serviceToken = { current: async () => 'first', replace: async () => undefined };
+  const replaced: string[] = [];
+  const serviceToken = {
+    current: async () => 'first',
+    async replace(refused: string) {
+      replaced.push(refused);
+      return undefined;
+    },
+  };
   serveKeystone({ url: 'https://keystone', connection: {}, serviceToken }, parent);
   serveStore(new MemoryStore(), parent);
   const store = new RemoteStore(child);
@@ -87,4 +94,5 @@ it('shares its channel with a store', async () => {
   expect(await keystone.serviceToken.current()).toBe('first');
   expect(await commit).toHaveLength(1);
   expect(await store.latest()).toBe(1);
+  expect(replaced).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { IdentityStandIn, PASSWORD } from '../http/auth/identity-stand-in.ts';
 import { sendTo } from '../placement/placement-server.ts';
 import { temporaryDirectories } from '../store/lmdb/temporary-directory.ts';
+import { canListChildren, childrenOf } from './child-processes.ts';
 import { type ServeProgram, startServe } from './serve-program.ts';
 
 const PROCESSES = 2;
@@ -74,6 +75,7 @@ it('all of them know the tokens of a Keystone, and log in to it once', async () 
   const log = readLog();
   expect(log.filter(({ message }) => message === 'answered')).toHaveLength(100);
   expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+  if (canListChildren) await expectReplacement();
 });
 
 it('without Keystone, what a process knows counts, and the log says why the rest is refused', async () => {
@@ -90,6 +92,22 @@ it('without Keystone, what a process knows counts, and the log says why the rest
     message: expect.stringMatching(/^Keystone at \S+\/v3 does not answer: /),
   });
 });
+
+/** A process in place of a killed one validates tokens as well, without another login. */
+async function expectReplacement(): Promise<void> {
+  const before = childrenOf(server.pid);
+  process.kill(before[0] as number, 'SIGKILL');
+  // A connection that is given to the killed process is never answered.
+  const haveChanged = () => !childrenOf(server.pid).includes(before[0] as number);
+  await expect.poll(haveChanged, { timeout: 60_000 }).toBe(true);
+  const countAsking = async () => {
+    const asked = callsOf('GET');
+    await statusesOf(keystone.issue({ roles: ['admin'] }));
+    return callsOf('GET') - asked;
+  };
+  await expect.poll(countAsking, { timeout: 60_000 }).toBe(PROCESSES);
+  expect(callsOf('POST')).toBe(2);
+}
 
 /** @param requests of all processes, by status */
 async function expectMetrics(requests: Record<string, number>): Promise<void> {
