@@ -155,9 +155,14 @@ function formatKind(ofKind: Partial<Record<SubjectName, KindFigures>>): string {
       ? `${(MariaDB.alone / etcd.alone).toFixed(1)}× alone, ${(etcd.rate / MariaDB.rate).toFixed(1)}× together: `
       : '';
   const each = Object.entries(ofKind).map(
-    ([name, { alone, rate }]) => `${name} ${alone.toPrecision(3)} ms and ${rate.toPrecision(3)}/s`,
+    ([name, { alone, rate }]) => `${name} ${formatThree(alone)} ms and ${formatThree(rate)}/s`,
   );
   return times + each.join(', ');
+}
+
+/** With three digits. */
+function formatThree(number: number): string {
+  return number.toLocaleString('en', { maximumSignificantDigits: 3 });
 }
 
 function nameOf({ operation, detail = '' }: KindOfCall): string {

@@ -17,12 +17,13 @@ import type { Resident } from '../programs/report-memory.ts';
 export async function measureGrowingStores(
   { writeFile }: BenchContext,
   sizes: readonly CloudSize[] = SIZES,
+  stores: readonly GrownStore[] = GROWN_STORES,
 ): Promise<Measurement[]> {
   const client = await startLoadClient();
   const clouds: GrownFigures[] = [];
   const measurements: Measurement[] = [];
   try {
-    for (const store of GROWN_STORES)
+    for (const store of stores)
       try {
         for (const size of sizes) clouds.push(await measureCloud(client, store, size));
       } catch (error) {

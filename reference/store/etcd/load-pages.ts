@@ -1,5 +1,6 @@
 /** Reads all entries as they are at one revision, a page at a time. */
 import { type StoreEntry, StoreUnavailable } from '../port.ts';
+import { BoundedRanges } from './bounded-ranges.ts';
 import type { Gateway } from './gateway/gateway.ts';
 import { GatewayError } from './gateway/gateway-error.ts';
 import { type KeyValue, type RangeRequest, type RangeResponse, readValue } from './gateway/messages.ts';
@@ -15,24 +16,31 @@ export async function loadPages(
   keys: Keys,
   takePage: (entries: readonly StoreEntry[]) => void,
 ): Promise<number> {
-  const { key: first, range_end } = keys.data;
+  const { key: first, range_end: last } = keys.data;
+  const ranges = new BoundedRanges(Buffer.from(first, 'base64'), Buffer.from(last, 'base64'));
   let revision: string | undefined;
   let limit = MAX_ENTRIES;
-  for (let key = first; ; ) {
+  for (let isLeft = true; isLeft; ) {
     const page = await readPage(gateway, {
-      key,
-      range_end,
+      key: ranges.key.toString('base64'),
+      range_end: ranges.end.toString('base64'),
       limit: String(limit),
       ...(revision && { revision }),
     });
     revision ??= page.header.revision;
-    const { kvs = [] } = page;
-    takePage(kvs.map((kv) => toEntry(keys, kv)));
-    const last = kvs.at(-1);
-    if (!page.more || !last) return Number(revision);
-    limit = nextLimit(kvs);
-    key = Buffer.concat([Buffer.from(last.key, 'base64'), Buffer.alloc(1)]).toString('base64');
+    const { kvs = [], count = '0', more = false } = page;
+    if (kvs.length > 0) {
+      takePage(kvs.map((kv) => toEntry(keys, kv)));
+      limit = nextLimit(kvs);
+    }
+    const lastKey = kvs.at(-1)?.key;
+    isLeft = ranges.advance({
+      lastKey: lastKey === undefined ? undefined : Buffer.from(lastKey, 'base64'),
+      count: Number(count),
+      more,
+    });
   }
+  return Number(revision);
 }
 
 async function readPage(gateway: Gateway, request: RangeRequest): Promise<RangeResponse> {

@@ -37,6 +37,8 @@ export interface RangeResponse {
   header: ResponseHeader;
   kvs?: readonly KeyValue[];
   more?: boolean;
+  /** Of all keys of the range, also of those beyond the limit; absent for none. */
+  count?: string;
 }
 
 export type RequestOp =
