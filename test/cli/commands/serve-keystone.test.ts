@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { IdentityStandIn, PASSWORD } from '../../reference/http/auth/identity-stand-in.ts';
+import { IdentityStandIn, openrcOf, PASSWORD } from '../../reference/http/auth/identity-stand-in.ts';
 import { sendTo } from '../../reference/placement/placement-server.ts';
 import { interop } from '../captured-io.ts';
 import { serveWhile } from '../serve-while.ts';
@@ -11,19 +11,8 @@ beforeEach(async () => {
 });
 afterEach(() => keystone.close());
 
-function openrc(): Record<string, string> {
-  return {
-    OS_AUTH_URL: `${keystone.url}/v3`,
-    OS_USERNAME: 'placement',
-    OS_PASSWORD: PASSWORD,
-    OS_PROJECT_NAME: 'service',
-    OS_USER_DOMAIN_NAME: 'Default',
-    OS_PROJECT_DOMAIN_NAME: 'Default',
-  };
-}
-
 const serve = (flags: readonly string[], use: (url: string) => Promise<void>) =>
-  serveWhile(flags, use, { env: openrc() }).then(({ out }) => out);
+  serveWhile(flags, use, { env: openrcOf(keystone) }).then(({ out }) => out);
 
 it('serves the reference to the users of a Keystone', async () => {
   const printed = await serve(['--auth', 'keystone'], async (url) => {
@@ -63,7 +52,7 @@ it.each<[string, Record<string, string>, string]>([
   ['another service', { OS_AUTH_URL: 'STAND-IN/identity' }, '404'],
 ])('refuses to start with %s', async (_name, changed, says) => {
   const env = Object.fromEntries(
-    Object.entries({ ...openrc(), ...changed }).map(([name, value]) => [
+    Object.entries({ ...openrcOf(keystone), ...changed }).map(([name, value]) => [
       name,
       value.replace('STAND-IN', keystone.url),
     ]),

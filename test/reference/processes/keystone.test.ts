@@ -1,6 +1,6 @@
 /** `interop serve --auth keystone --processes`: several processes that validate tokens at the same Keystone. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { IdentityStandIn, PASSWORD } from '../http/auth/identity-stand-in.ts';
+import { IdentityStandIn, openrcOf } from '../http/auth/identity-stand-in.ts';
 import { sendTo } from '../placement/placement-server.ts';
 import { temporaryDirectories } from '../store/lmdb/temporary-directory.ts';
 import { canListChildren, childrenOf } from './child-processes.ts';
@@ -19,24 +19,13 @@ beforeEach(async () => {
       ...['--auth', 'keystone', '--processes', String(PROCESSES), '--store', `lmdb:${newDirectory()}`],
       ...['--admin-port', '0', '--log-format', 'json'],
     ],
-    { env: openrc(), isQuiet: true },
+    { env: openrcOf(keystone), isQuiet: true },
   );
 });
 afterEach(async () => {
   expect(await server.close()).toBe(0);
   await keystone.close();
 });
-
-function openrc(): Record<string, string> {
-  return {
-    OS_AUTH_URL: `${keystone.url}/v3`,
-    OS_USERNAME: 'placement',
-    OS_PASSWORD: PASSWORD,
-    OS_PROJECT_NAME: 'service',
-    OS_USER_DOMAIN_NAME: 'Default',
-    OS_PROJECT_DOMAIN_NAME: 'Default',
-  };
-}
 
 /** Sends a request on a connection of its own, which processes take in turn. */
 async function statusOf(token: string): Promise<number> {

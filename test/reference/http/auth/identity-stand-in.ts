@@ -111,6 +111,18 @@ export class IdentityStandIn {
 /** The one that the service's user logs in with. */
 export const PASSWORD = 'the password of the service';
 
+/** The variables of an openrc file with which the service logs in. */
+export function openrcOf({ url }: IdentityStandIn): Record<string, string> {
+  return {
+    OS_AUTH_URL: `${url}/v3`,
+    OS_USERNAME: 'placement',
+    OS_PASSWORD: PASSWORD,
+    OS_PROJECT_NAME: 'service',
+    OS_USER_DOMAIN_NAME: 'Default',
+    OS_PROJECT_DOMAIN_NAME: 'Default',
+  };
+}
+
 interface Login {
   auth: { identity: { password: { user: { password: string } } } };
 }
