@@ -30,10 +30,10 @@ export function drawChart({ title, x, y, lines }: Chart): string {
   ]);
 }
 
-const WIDTH = 640;
+const WIDTH = 660;
 const HEIGHT = 360;
 const LEFT = 64;
-const RIGHT = 190;
+const RIGHT = 210;
 const TOP = 52;
 const BOTTOM = 44;
 
