@@ -22,7 +22,7 @@ export interface NetworkPlace {
 export class Network {
   readonly #name = `interop-${process.pid}`;
   #places = 0;
-  readonly #namespaces: string[] = [];
+  readonly #used: { namespace: string; line: string }[] = [];
 
   constructor() {
     ip('link', 'set', 'lo', 'up');
@@ -36,9 +36,9 @@ export class Network {
     const [namespace, line] = [`${this.#name}-${this.#places}`, `line${this.#places}`];
     const address = `${NET}.${this.#places + 1}`;
     ip('netns', 'add', namespace);
-    this.#namespaces.push(namespace);
     const within = ['-n', namespace];
     ip('link', 'add', line, 'type', 'veth', 'peer', 'name', 'line', 'netns', namespace);
+    this.#used.push({ namespace, line });
     ip('link', 'set', line, 'master', BRIDGE, 'up');
     ip(...within, 'addr', 'add', `${address}/24`, 'dev', 'line');
     ip(...within, 'link', 'set', 'line', 'up');
@@ -60,7 +60,11 @@ export class Network {
 
   /** After the programs there have ended. */
   end(): void {
-    for (const namespace of this.#namespaces.splice(0)) ip('netns', 'del', namespace);
+    for (const { namespace, line } of this.#used.splice(0)) {
+      // With its namespace alone it would end later, and its name would be taken until then.
+      ip('link', 'del', line);
+      ip('netns', 'del', namespace);
+    }
     ip('link', 'del', BRIDGE);
   }
 }
