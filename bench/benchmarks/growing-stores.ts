@@ -58,7 +58,8 @@ interface GrownFigures extends Pick<GrownCloud, 'startSeconds'> {
   size: CloudSize;
   /** Resident after a forced collection. */
   megabytes: number;
-  calls: Map<GrowingCall, { rate: number /** Of processor time of the server. */; microseconds: number }>;
+  /** Answers a second, and the processor time of the server for one. */
+  calls: Map<GrowingCall, { rate: number; microseconds: number }>;
 }
 
 async function measureCloud(client: LoadClient, store: GrownStore, size: CloudSize): Promise<GrownFigures> {

@@ -1,7 +1,7 @@
 /** Parts of pictures in SVG, which load nothing else and can be read on a light and on a dark page. */
 import { escapeHtml } from '../../reporters/page/escape.ts';
 
-/** Can be told apart by those who do not see all colours: Okabe and Ito's, the darker ones. */
+/** Different also for those who do not see all colours: Okabe and Ito's, the darker ones. */
 export const COLOURS = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#56b4e9', '#e69f00'] as const;
 
 /** @param label for those who cannot see it */

@@ -1,14 +1,13 @@
 /** Hosts with capacity, registered in a scheduler that is called without HTTP. */
 import { randomUUID } from 'node:crypto';
-import { isRefusal } from '../../reference/handler-result.ts';
-import { type Application, requireEveryOperation } from '../../reference/http/application.ts';
-import type { HandlerInput } from '../../reference/http/handler.ts';
+import { requireEveryOperation } from '../../reference/http/application.ts';
 import { createPlacement } from '../../reference/placement/application.ts';
 import { createScheduler } from '../../reference/scheduler/application.ts';
 import { placementInProcess } from '../../reference/scheduler/placement/in-process.ts';
 import type { Selection } from '../../reference/scheduler/registry/records.ts';
 import { MemoryStore } from '../../reference/store/memory.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
+import { callOperation } from './call-operation.ts';
 
 export interface Fleet {
   /** @throws Error when it is refused */
@@ -94,25 +93,4 @@ function completeInventories(): Record<string, object> {
 
 function fits(usages: Readonly<Record<string, number>>): boolean {
   return Object.entries(INVENTORIES).every(([name, { total }]) => (usages[name] ?? 0) <= total);
-}
-
-async function callOperation(
-  { operations, service }: Application,
-  operation: string,
-  part: Partial<HandlerInput>,
-): Promise<unknown> {
-  const input = {
-    microversion: service.newest,
-    path: {},
-    query: new Map(),
-    body: undefined,
-    mount: '',
-    idempotencyKey: undefined,
-    requestId: 'req-bench',
-    now: new Date(),
-    ...part,
-  };
-  const answer = await operations.get(operation)?.handle(input);
-  if (answer === undefined || isRefusal(answer)) throw new Error(`${operation}: ${answer?.detail}`);
-  return answer.body;
 }

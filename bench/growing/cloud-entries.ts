@@ -1,9 +1,9 @@
 /** The entries of a cloud as a store holds them, made from what Placement writes for one provider and one consumer. */
-import { isRefusal } from '../../reference/handler-result.ts';
 import { createPlacement } from '../../reference/placement/application.ts';
 import { MemoryStore } from '../../reference/store/memory.ts';
 import type { StoreEntry } from '../../reference/store/port.ts';
 import { loadService } from '../../spec/contract/load-service.ts';
+import { callOperation } from '../data/call-operation.ts';
 import { inventoriesOf, makeHosts } from '../data/hosts.ts';
 import { uuidOf } from '../data/uuid-of.ts';
 
@@ -44,26 +44,14 @@ async function writeSample(): Promise<Sample> {
   const [host] = makeHosts(1) as [ReturnType<typeof makeHosts>[number]];
   const consumer = uuidOf('sample');
   const store = new MemoryStore();
-  const { operations, service, close } = await createPlacement({ service: loadService('placement'), store });
-  const call = async (operation: string, part: { path?: Record<string, string>; body: unknown }) => {
-    const input = {
-      microversion: service.newest,
-      path: {},
-      query: new Map(),
-      mount: '',
-      requestId: 'req-bench',
-    };
-    const handler = operations.get(operation);
-    const answer = await handler?.handle({ ...input, idempotencyKey: undefined, now: new Date(), ...part });
-    if (answer === undefined || isRefusal(answer)) throw new Error(`${operation}: ${answer?.detail}`);
-  };
-  await call('createResourceProvider', { body: { name: host.name, uuid: host.uuid } });
-  await call('replaceInventories', {
+  const placement = await createPlacement({ service: loadService('placement'), store });
+  await callOperation(placement, 'createResourceProvider', { body: { name: host.name, uuid: host.uuid } });
+  await callOperation(placement, 'replaceInventories', {
     path: { uuid: host.uuid },
     body: { resource_provider_generation: 0, inventories: completeInventories(inventoriesOf(host)) },
   });
   const withProvider = await readEntries(store);
-  await call('replaceAllocations', {
+  await callOperation(placement, 'replaceAllocations', {
     path: { consumer_uuid: consumer },
     body: {
       allocations: { [host.uuid]: { resources: { VCPU: 1, MEMORY_MB: 512, DISK_GB: 5 } } },
@@ -71,7 +59,7 @@ async function writeSample(): Promise<Sample> {
     },
   });
   const withConsumer = await readEntries(store);
-  await close();
+  await placement.close();
   const keys = new Set(withProvider.map(({ key }) => key));
   const ofProvider = withProvider.filter(({ key }) => key.startsWith('provider'));
   const ofConsumer = withConsumer.filter(({ key }) => !keys.has(key));

@@ -5,7 +5,7 @@
 
 /** Keys of a part: with more, each page takes a member milliseconds longer. */
 const MOST_KEYS = 8_000;
-/** Bytes behind the last slash by which keys are told apart; UUIDs need five of them for a billion keys. */
+/** Bytes behind the last slash by which keys are divided; UUIDs need five of them for a billion keys. */
 const MOST_DEPTH = 16;
 
 export class BoundedRanges {
@@ -47,7 +47,7 @@ export class BoundedRanges {
     const widens = page.count === 0 && !this.#wasWidened && this.#depth > 0;
     if (widens) this.#depth -= 1;
     this.#wasWidened = widens;
-    return end !== this.#last && Buffer.compare(end, this.#last) < 0;
+    return end !== this.#last;
   }
 }
 

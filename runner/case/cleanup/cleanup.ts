@@ -120,7 +120,7 @@ export class Cleanup {
     for (const remove of this.#deferred.toReversed()) left.push(...(await remove()));
     left.push(...(await this.removeRest()));
     // What could not be removed alone may have gone with what it was part of, such as an interface with its server.
-    const stillKept = kept.length === 0 ? [] : await this.#removeEach(kept.toReversed());
+    const stillKept = await removeResources(kept, (path) => this.#remove(path));
     return [...nameRemovals(stillKept), ...left, ...unknown];
   }
 
