@@ -2,16 +2,20 @@
 
 import type { VersionedRequest } from '../../runner/case/call-request.ts';
 import { isObject } from '../../spec/openapi/json-object.ts';
+import { segmentsOf } from './path-segments.ts';
 
 type Call = Pick<VersionedRequest, 'method' | 'path' | 'body'>;
 
 /** UUIDs of the consumers in canonical form, those included whose allocations the call empties. */
 export function findClaimedConsumers({ method, path, body }: Call): string[] {
-  const one = /^\/allocations\/([^/?]+)/.exec(path)?.[1];
-  if (method === 'PUT' && one !== undefined) return [canonicalUuid(decodeURIComponent(one))];
-  if (method !== 'POST') return [];
-  if (path === '/allocations') return keysOf(body);
-  return path === '/reshaper' ? keysOf((body as { allocations?: unknown } | undefined)?.allocations) : [];
+  const [collection, one, ...below] = segmentsOf(path);
+  if (below.length > 0) return [];
+  if (method === 'PUT' && collection === 'allocations' && one !== undefined) return [canonicalUuid(one)];
+  if (method !== 'POST' || one !== undefined) return [];
+  if (collection === 'allocations') return keysOf(body);
+  return collection === 'reshaper'
+    ? keysOf((body as { allocations?: unknown } | undefined)?.allocations)
+    : [];
 }
 
 /** A UUID in a path may have any form; Placement keeps the canonical one. */

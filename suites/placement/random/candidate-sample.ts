@@ -2,6 +2,7 @@
 import type { AnswerSample } from '../../../runner/case/generated/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
+import { decodeOrKeep, segmentsOf } from '../path-segments.ts';
 
 interface Candidates {
   allocation_requests: object[];
@@ -12,9 +13,10 @@ interface Candidates {
 export function sampleOf({ method, path }: Request, microversion: Microversion): AnswerSample | undefined {
   const [base, query = ''] = path.split('?') as [string, string?];
   const parts = query.split('&');
-  const others = parts.filter((part) => part !== 'limit' && !part.startsWith('limit='));
-  if (method !== 'GET' || base !== '/allocation_candidates' || others.length === parts.length)
-    return undefined;
+  const others = parts.filter((part) => decodeOrKeep(part.split('=')[0] as string) !== 'limit');
+  const segments = segmentsOf(base);
+  const isList = method === 'GET' && segments.length === 1 && segments[0] === 'allocation_candidates';
+  if (!isList || others.length === parts.length) return undefined;
   // Since 1.29 the summaries name their roots, and there is one for every provider of the chosen trees.
   const hasTrees = isWithin(microversion, '1.29');
   return {

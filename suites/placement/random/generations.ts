@@ -2,6 +2,7 @@
 import type { DependentValue, TargetAnswer } from '../../../runner/case/generated/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { isObject } from '../../../spec/openapi/json-object.ts';
+import { segmentsOf } from '../path-segments.ts';
 import type { StateModel } from './state/state-model.ts';
 import { addDashes } from './state/update-providers.ts';
 
@@ -51,7 +52,7 @@ function readNumber(json: unknown, key: string): number | undefined {
 
 function findLocations({ path, body }: Request): GenerationLocation[] {
   const json = parseBody(body);
-  const [collection, uuid] = (path.split('?')[0] as string).split('/').slice(1);
+  const [collection, uuid] = segmentsOf(path);
   if (collection === 'resource_providers' && uuid !== undefined)
     return findLocation(json, [], 'provider', uuid);
   if (collection === 'allocations')

@@ -1,5 +1,6 @@
 /** Updates the state model from the first target's answer to a call. */
 import type { PlannedCall, TargetAnswer } from '../../../../runner/case/generated/call-source.ts';
+import { segmentsOf } from '../../path-segments.ts';
 import type { AnsweredCall } from './answered-call.ts';
 import type { StateModel } from './state-model.ts';
 import { updateAllocations } from './update-allocations.ts';
@@ -14,18 +15,6 @@ export function updateState(state: StateModel, call: PlannedCall, answer: Target
   if (collection === 'allocations' || collection === 'reshaper') updateAllocations(state, answered);
   if (collection === 'traits') updateNames(state.traits, answered, state.names.customTraits);
   if (collection === 'resource_classes') updateNames(state.classes, answered, state.names.customClasses);
-}
-
-function segmentsOf(path: string): string[] {
-  return (path.split('?')[0] as string).split('/').slice(1).map(decode);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 function parseBody(body: string | null): unknown {

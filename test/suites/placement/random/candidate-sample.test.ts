@@ -90,6 +90,16 @@ describe('a choice of candidates', () => {
     expect(sampleFor(query, '1.39').whole).toBe(whole);
   });
 
+  it('is that of a call whose path and parameter have encoded letters', () => {
+    const request = {
+      method: 'GET',
+      path: '/%61llocation_candidates?%6Cimit=1&x=%zz',
+      headers: {},
+      body: null,
+    };
+    expect(sampleOf(request, '1.39')?.whole).toBe('/%61llocation_candidates?x=%zz');
+  });
+
   it('is undefined without limit, and for other operations', () => {
     expect(sampleFor('?resources=VCPU:1', '1.39')).toBeUndefined();
     const request = { method: 'GET', path: '/traits?limit=1', headers: {}, body: null };
