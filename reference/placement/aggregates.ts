@@ -4,6 +4,7 @@ import type { HandlerResult, Refusal } from '../handler-result.ts';
 import type { HandlerInput } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import type { PlacementBehaviours } from './behaviours.ts';
+import { renderOnce } from './providers/render-once.ts';
 import { findProvider, type ProviderPath, refuseStaleGeneration } from './refusals.ts';
 import { keyOf, type Provider, withNextGeneration } from './state/records.ts';
 import type { PlacementState } from './state/state.ts';
@@ -46,6 +47,7 @@ function decideToStore(changed: Provider): Decision {
   };
 }
 
-function renderAggregates({ aggregates, generation }: Provider): unknown {
-  return { aggregates, resource_provider_generation: generation };
-}
+const renderAggregates = renderOnce(({ aggregates, generation }: Provider) => ({
+  aggregates,
+  resource_provider_generation: generation,
+}));

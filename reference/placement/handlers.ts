@@ -31,13 +31,16 @@ export function placementOperations(
   const locate = locateIn(ledger, providers.locateProvider);
   const locateClass = locateIn(ledger, resourceClasses.locateResourceClass);
   // The contract has validated path and body, so the casts to a handler's own types are safe.
-  const read = <Path extends PathParameters, Body>(show: Read<Path, Body>): OperationHandler => ({
-    handle(input) {
-      const showNow = () => show(state, input as HandlerInput<Path, Body>, behavioursAt(input.microversion));
-      const caughtUp = ledger.catchUp();
-      return caughtUp ? caughtUp.then(showNow) : showNow();
-    },
-  });
+  const read = <Path extends PathParameters, Body>(show: Read<Path, Body>): OperationHandler => {
+    const showNow = (input: HandlerInput) =>
+      show(state, input as HandlerInput<Path, Body>, behavioursAt(input.microversion));
+    return {
+      handle(input) {
+        const caughtUp = ledger.catchUp();
+        return caughtUp ? caughtUp.then(() => showNow(input)) : showNow(input);
+      },
+    };
+  };
   const write = <Path extends PathParameters, Body>(
     decide: Write<Path, Body>,
     before?: Pick<OperationHandler, 'locate'>,

@@ -5,6 +5,7 @@ import type { HandlerInput } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
 import type { PlacementBehaviours } from './behaviours.ts';
 import { refuseInUse, refuseReserved } from './providers/refuse-inventories.ts';
+import { renderOnce } from './providers/render-once.ts';
 import {
   badRequest,
   CODES,
@@ -175,6 +176,7 @@ function renderInventory({ generation }: Provider, inventory: Inventory): unknow
   return { resource_provider_generation: generation, ...inventory };
 }
 
-function renderInventories({ generation, inventories }: Provider): unknown {
-  return { resource_provider_generation: generation, inventories };
-}
+const renderInventories = renderOnce(({ generation, inventories }: Provider) => ({
+  resource_provider_generation: generation,
+  inventories,
+}));

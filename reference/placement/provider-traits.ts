@@ -3,6 +3,7 @@
 import type { HandlerResult, Refusal } from '../handler-result.ts';
 import type { HandlerInput } from '../http/handler.ts';
 import type { Decision } from '../store/decision.ts';
+import { renderOnce } from './providers/render-once.ts';
 import {
   badRequest,
   describeUnknownTraits,
@@ -69,14 +70,12 @@ function decideToReplace(
   };
 }
 
-function renderTraits(
-  state: PlacementState,
-  { traits, generation }: Provider,
-  now: Date,
-): Decision['answer'] {
-  const records = traits.map((name) => state.traits.get(name) as NamedRecord);
-  return {
-    body: { traits, resource_provider_generation: generation },
-    lastModified: lastChange(records) ?? now,
-  };
+function renderTraits(state: PlacementState, provider: Provider, now: Date): Decision['answer'] {
+  const records = provider.traits.map((name) => state.traits.get(name) as NamedRecord);
+  return { body: renderBody(provider), lastModified: lastChange(records) ?? now };
 }
+
+const renderBody = renderOnce(({ traits, generation }: Provider) => ({
+  traits,
+  resource_provider_generation: generation,
+}));

@@ -1,7 +1,7 @@
 /** How to send one declared response of a revision, computed once: its headers and its body writer. */
 import type { HeaderContract, ResponseContract } from '../../../spec/contract/contract.ts';
 import type { JsonSchema } from '../../../spec/openapi/document.ts';
-import { type BodyWriter, buildBodyWriter } from './body-writer.ts';
+import { type Body, type BodyWriter, buildBodyWriter } from './body-writer.ts';
 
 /** Whether a header is sent. `sometimes` is a header that the contract declares as optional: the handler decides. */
 export type Presence = 'always' | 'sometimes' | 'never';
@@ -73,11 +73,21 @@ function fixedHeader({ name, schema }: HeaderContract): string[] {
   return [name, Array.isArray(value) ? value.join(', ') : String(value)];
 }
 
-/** Most responses of most revisions are never sent, and building a writer takes a millisecond. */
+/**
+ * Most responses of most revisions are never sent, and building a writer takes a millisecond. The text of a frozen value is kept
+ * for as long as the value lives.
+ */
 function buildOnFirstUse(schema: JsonSchema | undefined): BodyWriter {
   let writer: BodyWriter | undefined;
+  const written = new WeakMap<object, Body>();
   return (value) => {
     writer ??= buildBodyWriter(schema ?? {});
-    return writer(value);
+    if (!Object.isFrozen(value) || typeof value !== 'object' || value === null) return writer(value);
+    let body = written.get(value);
+    if (body === undefined) {
+      body = writer(value);
+      written.set(value, body);
+    }
+    return body;
   };
 }

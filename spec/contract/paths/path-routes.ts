@@ -17,7 +17,7 @@ export class PathRoutes {
   add(path: string, methods: Iterable<string>): void {
     const names: string[] = [];
     let level = this.#root;
-    for (const segment of segmentsOf(path)) level = nextLevel(level, segment, names);
+    for (const segment of path.split('/').slice(1)) level = nextLevel(level, segment, names);
     level.route ??= { path, names, methods: new Set(methods) };
   }
 
@@ -29,10 +29,11 @@ export class PathRoutes {
    */
   find(path: string, method?: string): FoundRoute | undefined {
     const values: string[] = [];
-    const segments = segmentsOf(path);
+    // The first is what comes before the first slash: nothing.
+    const segments = path.split('/');
     if (path.includes('%'))
       for (const [at, text] of segments.entries()) segments[at] = decodeURIComponent(text);
-    const found = search(this.#root, segments, 0, values, method);
+    const found = search(this.#root, segments, 1, values, method);
     if (!found) return undefined;
     if (found.names.length === 0) return { path: found.path, params: NO_PARAMS };
     const params: Record<string, string> = {};
@@ -60,10 +61,6 @@ const NO_PARAMS = Object.freeze({});
 
 function newLevel(): Level {
   return { literals: new Map(), patterns: new Map() };
-}
-
-function segmentsOf(path: string): string[] {
-  return path.split('/').slice(1);
 }
 
 /** @param names receives those of the segment's parameters */
