@@ -1,8 +1,9 @@
 /** Placement's projection of the store, with the indexes that its queries need. */
 
-import { fits, largestFit } from '../../inventory-capacity.ts';
+import { fits } from '../../inventory-capacity.ts';
 import { Projection } from '../../store/projection.ts';
-import { FreeCapacityIndex } from './free-capacity-index.ts';
+import type { FreeCapacityIndex } from './free-capacity-index.ts';
+import { LazyCapacityIndex } from './lazy-capacity-index.ts';
 import { type Consumer, type NamedRecord, type Provider, STORE_CREATED } from './records.ts';
 import { SetIndex } from './set-index.ts';
 import { STANDARD_RESOURCE_CLASSES, STANDARD_TRAITS } from './standard-names.ts';
@@ -23,9 +24,16 @@ export class PlacementState extends Projection {
   readonly consumersOf = new SetIndex();
   readonly consumersOfProject = new SetIndex();
   readonly usages = new UsageTotals();
-  readonly freeCapacity = new FreeCapacityIndex();
+  readonly #freeCapacity = new LazyCapacityIndex((uuid) => ({
+    inventories: this.providers.get(uuid)?.inventories,
+    usage: this.usages.sumsOf(uuid),
+  }));
   readonly #uuidByName = new Map<string, string>();
   #created: number | undefined;
+
+  get freeCapacity(): FreeCapacityIndex {
+    return this.#freeCapacity.read();
+  }
 
   provider(uuid: string): Provider | undefined {
     return this.providers.get(uuid);
@@ -48,7 +56,7 @@ export class PlacementState extends Projection {
   }
 
   protected get(key: string): unknown {
-    const name = key.slice(key.indexOf('/') + 1);
+    const name = nameIn(key);
     if (key.startsWith('provider/')) return this.providers.get(name);
     if (key.startsWith('consumer/')) return this.consumers.get(name);
     if (key.startsWith('provider-name/')) return this.#uuidByName.get(name);
@@ -58,17 +66,16 @@ export class PlacementState extends Projection {
   }
 
   protected put(key: string, value: unknown): void {
-    const name = key.slice(key.indexOf('/') + 1);
     if (key.startsWith('provider/')) this.#putProvider(value as Provider);
     else if (key.startsWith('consumer/')) this.#putConsumer(value as Consumer);
-    else if (key.startsWith('provider-name/')) this.#uuidByName.set(name, value as string);
-    else if (key.startsWith('trait/')) this.traits.set(name, value as NamedRecord);
-    else if (key.startsWith('class/')) this.resourceClasses.set(name, value as NamedRecord);
+    else if (key.startsWith('provider-name/')) this.#uuidByName.set(nameIn(key), value as string);
+    else if (key.startsWith('trait/')) this.traits.set(nameIn(key), value as NamedRecord);
+    else if (key.startsWith('class/')) this.resourceClasses.set(nameIn(key), value as NamedRecord);
     else if (key === STORE_CREATED) this.#begin(value as number);
   }
 
   protected remove(key: string): void {
-    const name = key.slice(key.indexOf('/') + 1);
+    const name = nameIn(key);
     if (key.startsWith('provider/')) this.#dropProvider(name);
     else if (key.startsWith('consumer/')) this.#dropConsumer(name);
     else if (key.startsWith('provider-name/')) this.#uuidByName.delete(name);
@@ -92,10 +99,9 @@ export class PlacementState extends Projection {
     if (before?.aggregates !== provider.aggregates)
       move(this.inAggregate, provider.uuid, before?.aggregates, provider.aggregates);
     if (before?.inventories !== provider.inventories) {
-      if (before) this.#removeFreeCapacity(before);
+      this.#freeCapacity.willChange(provider.uuid);
       const classes = before && Object.keys(before.inventories);
       move(this.withInventory, provider.uuid, classes, Object.keys(provider.inventories));
-      this.#addFreeCapacity(provider);
     }
     this.providers.set(provider.uuid, provider);
   }
@@ -107,7 +113,7 @@ export class PlacementState extends Projection {
     move(this.withTrait, uuid, provider.traits, []);
     move(this.inAggregate, uuid, provider.aggregates, []);
     move(this.withInventory, uuid, Object.keys(provider.inventories), []);
-    this.#removeFreeCapacity(provider);
+    this.#freeCapacity.willChange(uuid);
     this.providers.delete(uuid);
   }
 
@@ -117,7 +123,8 @@ export class PlacementState extends Projection {
     this.consumersOfProject.add(consumer.project, consumer.uuid);
     for (const allocation of consumer.allocations) {
       this.consumersOf.add(allocation.provider, consumer.uuid);
-      this.#changeUsage(allocation.provider, () => this.usages.enter(allocation));
+      this.#freeCapacity.willChange(allocation.provider);
+      this.usages.enter(allocation);
     }
   }
 
@@ -128,26 +135,14 @@ export class PlacementState extends Projection {
     this.consumersOfProject.remove(consumer.project, uuid);
     for (const allocation of consumer.allocations) {
       this.consumersOf.remove(allocation.provider, uuid);
-      this.#changeUsage(allocation.provider, () => this.usages.strike(allocation));
+      this.#freeCapacity.willChange(allocation.provider);
+      this.usages.strike(allocation);
     }
   }
+}
 
-  #changeUsage(uuid: string, change: () => void): void {
-    const provider = this.providers.get(uuid);
-    if (provider) this.#removeFreeCapacity(provider);
-    change();
-    if (provider) this.#addFreeCapacity(provider);
-  }
-
-  #addFreeCapacity({ uuid, inventories }: Provider): void {
-    for (const [name, inventory] of Object.entries(inventories))
-      this.freeCapacity.add(name, uuid, largestFit(inventory, this.usages.used(uuid, name)));
-  }
-
-  #removeFreeCapacity({ uuid, inventories }: Provider): void {
-    for (const [name, inventory] of Object.entries(inventories))
-      this.freeCapacity.remove(name, uuid, largestFit(inventory, this.usages.used(uuid, name)));
-  }
+function nameIn(key: string): string {
+  return key.slice(key.indexOf('/') + 1);
 }
 
 function move(

@@ -25,18 +25,22 @@ export class UsageTotals {
   }
 
   enter({ provider, resources }: Allocation): void {
-    const totals = { ...this.#totals.get(provider) };
-    for (const [name, amount] of Object.entries(resources)) totals[name] = (totals[name] ?? 0) + amount;
+    const totals: Record<string, number> = { ...this.#totals.get(provider) };
+    for (const name of Object.keys(resources)) totals[name] = (totals[name] ?? 0) + (resources[name] ?? 0);
     this.#totals.set(provider, totals);
   }
 
   strike({ provider, resources }: Allocation): void {
-    const before = Object.entries(this.#totals.get(provider) ?? {});
-    const remaining = before.flatMap(([name, total]) => {
-      const left = total - (resources[name] ?? 0);
-      return left > 0 ? [[name, left] as const] : [];
-    });
-    if (remaining.length > 0) this.#totals.set(provider, Object.fromEntries(remaining));
+    const before = this.sumsOf(provider);
+    const remaining: Record<string, number> = {};
+    let isInUse = false;
+    for (const name of Object.keys(before)) {
+      const left = (before[name] ?? 0) - (resources[name] ?? 0);
+      if (left <= 0) continue;
+      remaining[name] = left;
+      isInUse = true;
+    }
+    if (isInUse) this.#totals.set(provider, remaining);
     else this.#totals.delete(provider);
   }
 }
