@@ -15,6 +15,7 @@ const CANONICAL = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}
  * @param uuid in any form that `oslo_utils.uuidutils.is_uuid_like` accepts, such as upper case or `urn:uuid:…`
  */
 export function toCanonicalUuid(uuid: string): string {
+  if (CANONICAL.test(uuid)) return uuid;
   const digits = uuid.toLowerCase().replaceAll(/urn:|uuid:|[^0-9a-f]/g, '');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }
