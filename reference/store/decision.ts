@@ -23,6 +23,13 @@ export function toStoreChange(state: Projection, decision: Decision): StoreChang
   const { put = [], delete: deleted = [], guard = [], expect } = decision;
   if (put.length === 0 && deleted.length === 0) return null;
   if (expect) return { expect, put, delete: deleted };
-  const keys = new Set([...put.map(({ key }) => key), ...deleted, ...guard]);
-  return { expect: [...keys].map((key) => ({ key, revision: state.revisionOf(key) })), put, delete: deleted };
+  const keys = new Set(guard);
+  for (const { key } of put) keys.add(key);
+  for (const key of deleted) keys.add(key);
+  return {
+    expect: Array.from(keys, (key) => ({ key, revision: state.revisionOf(key) })),
+    put,
+    delete: deleted,
+    decidedAt: state.revision,
+  };
 }

@@ -61,6 +61,11 @@ export interface StoreChange {
   expect: readonly { key: string; revision: number }[];
   put: readonly { key: string; value: unknown }[];
   delete: readonly string[];
+  /**
+   * The revision of the state from which all these expectations were read: they hold in a store that has no later commit. Absent
+   * where they come from elsewhere.
+   */
+  decidedAt?: number;
 }
 
 /**

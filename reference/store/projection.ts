@@ -37,13 +37,19 @@ export abstract class Projection {
    * the last one first; it must run before anybody else reads.
    */
   suppose({ put, delete: deleted }: StoreChange): () => void {
-    const before = this.revision;
-    const keys = [...new Set([...deleted, ...put.map(({ key }) => key)])];
-    const had = keys.map((key) => ({ key, value: this.get(key), revision: this.revisionOf(key) }));
-    this.apply({ revision: SUPPOSED, put, delete: deleted });
-    this.revision = before;
+    const had: { key: string; value: unknown; revision: number }[] = [];
+    const keep = (key: string): unknown =>
+      had.push({ key, value: this.get(key), revision: this.revisionOf(key) });
+    for (const key of deleted) {
+      keep(key);
+      this.#remove(key);
+    }
+    for (const { key, value } of put) {
+      keep(key);
+      this.#write(key, value, SUPPOSED);
+    }
     return () => {
-      for (const { key, value, revision } of had)
+      for (const { key, value, revision } of had.reverse())
         if (revision === 0) this.#remove(key);
         else this.#write(key, value, revision);
     };

@@ -18,110 +18,137 @@ export interface WriteGroup<W> {
 /** Two changes come together where one writes a key that the other writes or expects. */
 export class WriteGroups<W> {
   readonly #groups = new Set<OpenGroup<W>>();
+  /** By key. A group that was merged stands for the one that it was merged into. */
   readonly #writers = new Map<string, OpenGroup<W>>();
-  readonly #readers = new Map<string, Set<OpenGroup<W>>>();
+  /** Those that expect a key and do not write it. */
+  readonly #readers = new Map<string, OpenGroup<W>[]>();
 
   /** Whether the change would leave the groups within the limits. The first change always has room. */
   hasRoom(change: StoreChange, limits: CommitLimits): boolean {
     const [first] = this.#groups;
     if (!first) return true;
-    if (first.keys.size > limits.keys) return false;
+    if (namedBy(first).size > limits.keys) return false;
     const found = this.#groupsFor(change);
-    const keys = keysOf(change);
-    for (const group of found) for (const key of group.keys) keys.add(key);
-    return keys.size <= limits.keys && this.#groups.size + 1 - found.size <= limits.changes;
+    const keys = new Set(keysOf(change));
+    for (const group of found) for (const key of namedBy(group)) keys.add(key);
+    return keys.size <= limits.keys && this.#groups.size + 1 - found.length <= limits.changes;
   }
 
   /** @param change decided on a state that supposes the changes before it */
   add(change: StoreChange, member: GroupMember<W>): void {
-    const group = this.#groupFor(change);
+    const [first, ...others] = this.#groupsFor(change);
+    const group = first ?? { change, merged: undefined, members: [], into: undefined };
+    if (first) {
+      group.merged ??= mergeInto(emptyChange(group.change.decidedAt), group.change);
+      for (const other of others) this.#join(group, group.merged, other);
+      mergeInto(group.merged, change);
+    } else this.#groups.add(group);
     group.members.push(member);
-    for (const key of keysOf(change)) group.keys.add(key);
-    for (const { key, revision } of change.expect) {
-      // What an earlier member has written is as expected, since they are committed together.
-      const isWritten = revision === SUPPOSED || group.delete.has(key);
-      if (!isWritten && !group.expect.has(key)) group.expect.set(key, revision);
-      addTo(this.#readers, key, group);
-    }
-    for (const { key, value } of change.put) {
-      group.delete.delete(key);
-      group.put.set(key, value);
-    }
-    for (const key of change.delete) {
-      group.put.delete(key);
-      group.delete.add(key);
-    }
-    for (const key of writtenBy(change)) this.#writers.set(key, group);
+    for (const { key } of change.put) this.#writers.set(key, group);
+    for (const key of change.delete) this.#writers.set(key, group);
+    for (const { key } of change.expect) if (!this.#writers.has(key)) addTo(this.#readers, key, group);
   }
 
   list(): WriteGroup<W>[] {
-    return Array.from(this.#groups, ({ expect, put, delete: deleted, members }) => ({
-      change: {
-        expect: Array.from(expect, ([key, revision]) => ({ key, revision })),
-        put: Array.from(put, ([key, value]) => ({ key, value })),
-        delete: [...deleted],
-      },
+    return Array.from(this.#groups, ({ change, merged, members }) => ({
+      change: merged ? toChange(merged) : change,
       members,
     }));
   }
 
-  #groupFor(change: StoreChange): OpenGroup<W> {
-    const [first, ...others] = this.#groupsFor(change);
-    const group = first ?? {
-      ...{ keys: new Set(), expect: new Map(), put: new Map(), delete: new Set(), members: [] },
-    };
-    this.#groups.add(group);
-    for (const other of others) this.#merge(group, other);
-    return group;
-  }
-
   /** Those that the change has to be committed with. */
-  #groupsFor(change: StoreChange): Set<OpenGroup<W>> {
-    const found = new Set<OpenGroup<W>>();
-    for (const key of keysOf(change)) {
-      const writer = this.#writers.get(key);
-      if (writer) found.add(writer);
-    }
-    for (const key of writtenBy(change)) for (const reader of this.#readers.get(key) ?? []) found.add(reader);
+  #groupsFor({ expect, put, delete: deleted }: StoreChange): OpenGroup<W>[] {
+    const found: OpenGroup<W>[] = [];
+    const find = (group: OpenGroup<W> | undefined): void => {
+      const current = group && currentOf(group);
+      if (current && !found.includes(current)) found.push(current);
+    };
+    for (const { key } of expect) find(this.#writers.get(key));
+    for (const { key } of put) this.#findFor(key, find);
+    for (const key of deleted) this.#findFor(key, find);
     return found;
   }
 
+  #findFor(written: string, find: (group: OpenGroup<W> | undefined) => void): void {
+    find(this.#writers.get(written));
+    for (const reader of this.#readers.get(written) ?? []) find(reader);
+  }
+
   /** They name no key together that either of them writes. */
-  #merge(into: OpenGroup<W>, from: OpenGroup<W>): void {
+  #join(into: OpenGroup<W>, merged: MergedChange, from: OpenGroup<W>): void {
     this.#groups.delete(from);
-    for (const [key, revision] of from.expect) {
-      into.expect.set(key, revision);
-      this.#readers.get(key)?.delete(from);
-      addTo(this.#readers, key, into);
-    }
-    for (const [key, value] of from.put) into.put.set(key, value);
-    for (const key of from.delete) into.delete.add(key);
-    for (const key of from.keys) into.keys.add(key);
-    for (const key of [...from.put.keys(), ...from.delete]) this.#writers.set(key, into);
+    from.into = into;
+    mergeInto(merged, from.merged ? toChange(from.merged) : from.change);
     into.members.push(...from.members);
   }
 }
 
 interface OpenGroup<W> {
-  /** All that its changes name. */
-  keys: Set<string>;
+  /** Of the first member, as it is: most groups have one. */
+  change: StoreChange;
+  /** Of all members, where there are several. */
+  merged: MergedChange | undefined;
+  members: GroupMember<W>[];
+  /** Where this group is part of another one. */
+  into: OpenGroup<W> | undefined;
+}
+
+interface MergedChange {
   /** The revisions before the batch. */
   expect: Map<string, number>;
   put: Map<string, unknown>;
   delete: Set<string>;
-  members: GroupMember<W>[];
+  decidedAt: number | undefined;
 }
 
-function writtenBy({ put, delete: deleted }: StoreChange): string[] {
-  return [...put.map(({ key }) => key), ...deleted];
+function emptyChange(decidedAt: number | undefined): MergedChange {
+  return { expect: new Map(), put: new Map(), delete: new Set(), decidedAt };
 }
 
-function keysOf(change: StoreChange): Set<string> {
-  return new Set([...change.expect.map(({ key }) => key), ...writtenBy(change)]);
+function mergeInto(merged: MergedChange, change: StoreChange): MergedChange {
+  for (const { key, revision } of change.expect) {
+    // What an earlier member has written is as expected, since they are committed together.
+    const isWritten = revision === SUPPOSED || merged.delete.has(key);
+    if (!isWritten && !merged.expect.has(key)) merged.expect.set(key, revision);
+  }
+  for (const { key, value } of change.put) {
+    merged.delete.delete(key);
+    merged.put.set(key, value);
+  }
+  for (const key of change.delete) {
+    merged.put.delete(key);
+    merged.delete.add(key);
+  }
+  if (merged.decidedAt !== change.decidedAt) merged.decidedAt = undefined;
+  return merged;
 }
 
-function addTo<K, V>(map: Map<K, Set<V>>, key: K, value: V): void {
+function toChange({ expect, put, delete: deleted, decidedAt }: MergedChange): StoreChange {
+  return {
+    expect: Array.from(expect, ([key, revision]) => ({ key, revision })),
+    put: Array.from(put, ([key, value]) => ({ key, value })),
+    delete: [...deleted],
+    ...(decidedAt === undefined ? {} : { decidedAt }),
+  };
+}
+
+function currentOf<W>(group: OpenGroup<W>): OpenGroup<W> {
+  let current = group;
+  while (current.into) current = current.into;
+  return current;
+}
+
+/** All keys that the changes of a group name. */
+function namedBy<W>({ change, merged }: OpenGroup<W>): Set<string> {
+  return new Set(merged ? [...merged.expect.keys(), ...merged.put.keys(), ...merged.delete] : keysOf(change));
+}
+
+function keysOf({ expect, put, delete: deleted }: StoreChange): string[] {
+  return [...expect.map(({ key }) => key), ...put.map(({ key }) => key), ...deleted];
+}
+
+function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const found = map.get(key);
-  if (found) found.add(value);
-  else map.set(key, new Set([value]));
+  if (found) found.push(value);
+  else map.set(key, [value]);
 }

@@ -140,8 +140,9 @@ class LmdbStore implements Store {
   /** In a transaction. All changes get one revision. */
   #write(changes: readonly StoreChange[]): { outcomes: readonly CommitOutcome[]; commit?: Committed } {
     const { entries, head } = this.#databases;
-    const accepted = changes.map((change) => this.#isAsExpected(change));
-    const revision = this.#head() + 1;
+    const last = this.#head();
+    const revision = last + 1;
+    const accepted = changes.map((change) => change.decidedAt === last || this.#isAsExpected(change));
     const outcomes = accepted.map(
       (isAccepted): CommitOutcome =>
         isAccepted ? { outcome: 'committed', revision } : { outcome: 'conflict' },

@@ -86,6 +86,16 @@ export function describeStore(name: string, makeStore: () => Promise<Store>): vo
       expect(won).toHaveLength(1);
     });
 
+    it('looks at the keys of a change that was decided before the last commit', async () => {
+      const decidedAt = await revisionOf(store, change({ put: { a: 1, b: 1 } }));
+      await commitOne(store, change({ put: { a: 2 } }));
+      const outcomes = await store.commit([
+        { ...change({ expect: { a: decidedAt }, put: { a: 3 } }), decidedAt },
+        { ...change({ expect: { b: decidedAt }, put: { b: 3 } }), decidedAt },
+      ]);
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['conflict', 'committed']);
+    });
+
     it('commits each of several changes, or not, whatever becomes of the others', async () => {
       const revision = await revisionOf(store, change({ put: { a: 1, b: 1 } }));
       const outcomes = await store.commit([
