@@ -34,9 +34,13 @@ export class Gateway {
     this.#current = Math.floor(Math.random() * members.length);
   }
 
-  /** A call that may be made twice: every failure but a refusal is tried again. @throws GatewayError, StoreUnavailable */
-  read<T>(path: string, body: unknown): Promise<T> {
-    return this.#repeat(path, body, READ_WITHIN, (failure) => failure !== 'refused');
+  /**
+   * A call that may be made twice: every failure but a refusal is tried again.
+   * @param within milliseconds that it waits for a member
+   * @throws GatewayError, StoreUnavailable
+   */
+  read<T>(path: string, body: unknown, within = READ_WITHIN): Promise<T> {
+    return this.#repeat(path, body, within, (failure) => failure !== 'refused');
   }
 
   /** A call that must not be made twice. @throws GatewayError, also without an answer; StoreUnavailable where it was not sent */
