@@ -28,7 +28,10 @@ export class FollowedState<S extends Projection> {
 
   /** @throws StoreUnavailable */
   async start(): Promise<void> {
-    await this.#load();
+    // Nobody reads yet, so that no entry waits for the last page.
+    const revision = await this.#store.load((page) => addEntries(this.state, page));
+    this.state.revision = revision;
+    this.#follow(revision);
     if (this.#isLost) this.#reload();
   }
 
@@ -76,7 +79,7 @@ export class FollowedState<S extends Projection> {
     });
   }
 
-  async #load(): Promise<void> {
+  async #loadAgain(): Promise<void> {
     const entries: StoreEntry[] = [];
     const revision = await this.#store.load((page) => {
       for (const entry of page) entries.push(entry);
@@ -84,6 +87,11 @@ export class FollowedState<S extends Projection> {
     if (this.#isStopped) return;
     this.state.replace(entries, revision);
     this.#isLost = false;
+    this.#follow(revision);
+  }
+
+  #follow(revision: number): void {
+    if (this.#isStopped) return;
     this.#stopWatch = this.#store.watch(revision, {
       onCommit: (commit) => this.#apply(commit),
       onLost: () => {
@@ -102,7 +110,7 @@ export class FollowedState<S extends Projection> {
   async #loadUntilDone(): Promise<void> {
     while (this.#isLost && !this.#isStopped) {
       try {
-        await this.#load();
+        await this.#loadAgain();
       } catch {
         await sleep(RETRY_LOAD);
       }
@@ -124,6 +132,11 @@ export class FollowedState<S extends Projection> {
     this.#waiting = this.#waiting.filter((one) => one.revision > revision);
     for (const { resolve } of ready) resolve();
   }
+}
+
+/** @param state without these keys */
+function addEntries(state: Projection, entries: readonly StoreEntry[]): void {
+  for (const entry of entries) state.apply({ revision: entry.revision, put: [entry], delete: [] });
 }
 
 interface Waiting {
