@@ -28,6 +28,8 @@ export class WriteQueue<S extends Projection> {
   readonly #followed: FollowedState<S>;
   #waiting: QueuedWrite<S>[] = [];
   #isRunning = false;
+  /** Answers to writes that are committed. */
+  #answers: (() => void)[] = [];
 
   constructor(store: Store, followed: FollowedState<S>) {
     this.#store = store;
@@ -68,9 +70,23 @@ export class WriteQueue<S extends Projection> {
   async #run(): Promise<void> {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
-      await this.#runBatch(this.#takeNext());
+      const batch = this.#runBatch(this.#takeNext());
+      this.#answerOnceSent();
+      await batch;
     }
     this.#isRunning = false;
+    this.#answer();
+  }
+
+  /** The store works on the next batch while clients are answered: that takes as long as to decide it. */
+  #answerOnceSent(): void {
+    if (this.#answers.length > 0) setImmediate(() => this.#answer());
+  }
+
+  #answer(): void {
+    const answers = this.#answers;
+    this.#answers = [];
+    for (const answer of answers) answer();
   }
 
   /** All that wait, but a write that was too large with others comes alone. */
@@ -108,7 +124,7 @@ export class WriteQueue<S extends Projection> {
       if (settled.outcome === 'committed') {
         const shown = this.#followed.waitForRevision(settled.revision);
         if (shown) await shown;
-        for (const { write, answer } of members) write.resolve(answer);
+        for (const { write, answer } of members) this.#answers.push(() => write.resolve(answer));
       } else if (settled.outcome === 'too large') this.#splitUp(members, settled.reason);
       else return members.map(({ write }) => write);
     } catch (error) {

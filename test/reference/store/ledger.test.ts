@@ -43,14 +43,15 @@ class StagedStore extends MemoryStore {
   override async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
     this.calls.push(changes);
     const { next, gate } = this;
+    const hasRival = this.conflicts > 0;
+    if (hasRival) this.conflicts -= 1;
     this.next = undefined;
     this.gate = undefined;
     if (gate) await gate;
     if (next === 'cannot be sent') throw new StoreUnavailable('no member answers');
     if (next === 'is lost')
       return changes.map(() => ({ outcome: 'unknown', settle: async () => ({ outcome: 'conflict' }) }));
-    if (this.conflicts > 0) {
-      this.conflicts -= 1;
+    if (hasRival) {
       const put = this.rival ? [{ key: this.rival, value: named('RIVAL') }] : (changes[0]?.put ?? []);
       await super.commit([{ expect: [], put, delete: [] }]);
     }
@@ -159,9 +160,10 @@ describe('writes that wait for the same commit', () => {
     });
     const first = write(ledger, () => putTrait('CUSTOM_FIRST'));
     const answers = writes.map((decide) => write(ledger, decide));
+    // The first one is sent already, and the others are sent before it is answered.
+    store.conflicts = conflicts;
     answer();
     await first;
-    store.conflicts = conflicts;
     return Promise.all(answers);
   }
 
@@ -254,6 +256,22 @@ describe('writes that wait for the same commit', () => {
     expect(a).toMatchObject({ status: 'fulfilled', value: { status: 201 } });
     expect(b).toMatchObject({ status: 'fulfilled', value: { status: 201 } });
     expect(all).toMatchObject({ status: 'rejected', reason: new ChangeTooLarge('more than it takes') });
+  });
+
+  it('are sent before those ahead of them are answered', async () => {
+    const { store, ledger } = await open();
+    let answer = () => {};
+    store.gate = new Promise((resolve) => {
+      answer = resolve;
+    });
+    let sent = 0;
+    const first = write(ledger, () => putTrait('CUSTOM_A')).then(() => {
+      sent = store.calls.length;
+    });
+    const second = write(ledger, () => putTrait('CUSTOM_B'));
+    answer();
+    await Promise.all([first, second]);
+    expect(sent).toBe(2);
   });
 
   it('are refused only on what is committed', async () => {
