@@ -52,16 +52,21 @@ export function refuseClaims(
     const refused = refuseGeneration(state.consumers.get(claim.consumer), claim);
     if (refused) return refused;
   }
-  const absent = claims
-    .flatMap(({ allocations }) => allocations)
-    .find(({ provider }) => !state.provider(provider));
-  if (!absent) return undefined;
+  const absent = findAbsentProvider(state, claims);
+  if (absent === undefined) return undefined;
   const made = claims.filter(({ consumer }) => !state.consumers.has(consumer));
   const left = made.map((claim) => settleConsumer(undefined, { ...claim, allocations: [] }, now) as Consumer);
   return {
     put: left.map((consumer) => ({ key: keyOf.consumer(consumer.uuid), value: consumer })),
-    answer: badRequest(`Allocation for resource provider '${absent.provider}' that does not exist.`),
+    answer: badRequest(`Allocation for resource provider '${absent}' that does not exist.`),
   };
+}
+
+/** The first provider of the claims that does not exist. */
+function findAbsentProvider(state: PlacementState, claims: readonly Claim[]): string | undefined {
+  for (const { allocations } of claims)
+    for (const { provider } of allocations) if (!state.provider(provider)) return provider;
+  return undefined;
 }
 
 /** @param claims accepted by `refuseClaims` */
@@ -71,27 +76,35 @@ export function settleClaims(
   lookUp: ProviderLookup,
   now: Date,
 ): SettledClaims | Refusal {
-  for (const { consumer, allocations } of claims) {
-    const names = allocations.flatMap(({ resources }) => Object.keys(resources));
-    const unknown = names.find((name) => !state.resourceClasses.has(name));
-    if (unknown !== undefined)
-      return badRequest(
-        `Unable to allocate inventory for consumer ${consumer}: ${describeUnknownClass(unknown)}`,
-      );
+  for (const claim of claims) {
+    const refused = refuseUnknownClass(state, claim);
+    if (refused) return refused;
   }
   const refused = refuseOverCapacity(state, claims, lookUp);
   if (refused) return refused;
-  const settled = claims.map((claim) => settleConsumer(state.consumers.get(claim.consumer), claim, now));
+  const put: { key: string; value: Consumer }[] = [];
+  const deleted: string[] = [];
   const providers = new Map<string, Provider>();
-  for (const uuid of new Set(claims.flatMap((claim) => providersChangedBy(state, claim))))
-    providers.set(uuid, withNextGeneration(lookUp(uuid) as Provider, now, {}));
-  return {
-    put: settled.flatMap((consumer) =>
-      consumer ? [{ key: keyOf.consumer(consumer.uuid), value: consumer }] : [],
-    ),
-    delete: claims.flatMap(({ consumer }, index) => (settled[index] ? [] : [keyOf.consumer(consumer)])),
-    providers,
-  };
+  for (const claim of claims) {
+    const before = state.consumers.get(claim.consumer);
+    const consumer = settleConsumer(before, claim, now);
+    const key = keyOf.consumer(claim.consumer);
+    if (consumer) put.push({ key, value: consumer });
+    else deleted.push(key);
+    for (const { provider: uuid } of allocationsThatCount(before, claim))
+      if (!providers.has(uuid)) providers.set(uuid, withNextGeneration(lookUp(uuid) as Provider, now, {}));
+  }
+  return { put, delete: deleted, providers };
+}
+
+function refuseUnknownClass(state: PlacementState, { consumer, allocations }: Claim): Refusal | undefined {
+  for (const { resources } of allocations)
+    for (const name of Object.keys(resources))
+      if (!state.resourceClasses.has(name))
+        return badRequest(
+          `Unable to allocate inventory for consumer ${consumer}: ${describeUnknownClass(name)}`,
+        );
+  return undefined;
 }
 
 function refuseGeneration(consumer: Consumer | undefined, { generation }: Claim): Refusal | undefined {
@@ -117,10 +130,9 @@ function settleConsumer(before: Consumer | undefined, claim: Claim, now: Date): 
   };
 }
 
-/** The providers in the new allocations, or in the old ones when all are released. As in Placement, a provider that drops out of a claim does not count. */
-function providersChangedBy(state: PlacementState, { consumer, allocations }: Claim): string[] {
-  const given = allocations.length > 0 ? allocations : (state.consumers.get(consumer)?.allocations ?? []);
-  return given.map(({ provider }) => provider);
+/** Those whose providers change: the new ones, or the old ones when all are released. As in Placement, a provider that drops out of a claim does not count. */
+function allocationsThatCount(before: Consumer | undefined, { allocations }: Claim): readonly Allocation[] {
+  return allocations.length > 0 ? allocations : (before?.allocations ?? []);
 }
 
 function refuseOverCapacity(
@@ -129,23 +141,41 @@ function refuseOverCapacity(
   lookUp: ProviderLookup,
 ): Refusal | undefined {
   const left = usedAfter(state, claims);
-  for (const { provider, resources } of claims.flatMap(({ allocations }) => allocations)) {
-    for (const [name, amount] of Object.entries(resources)) {
-      const inventory = lookUp(provider)?.inventories[name];
-      if (!inventory)
-        return refuseAllocation(`Inventory for '${name}' on resource provider '${provider}' invalid.`);
-      const allocation = `Unable to create allocation for '${name}' on resource provider '${provider}'.`;
-      if (!isWithinUnits(inventory, amount)) {
-        return refuseAllocation(`${allocation} The requested amount would violate inventory constraints.`);
-      }
-      const total = left(provider, name);
-      // A shrunk inventory may be over capacity already; a claim that does not use more of it is allowed.
-      if (total > capacityOf(inventory) && total > state.usages.used(provider, name)) {
-        return refuseAllocation(`${allocation} The requested amount would exceed the capacity.`);
-      }
+  for (const { allocations } of claims)
+    for (const allocation of allocations) {
+      const refused = refuseAmounts(state, allocation, lookUp(allocation.provider), left);
+      if (refused) return refused;
+    }
+  return undefined;
+}
+
+/** @param left looks up the usage after the claims */
+function refuseAmounts(
+  state: PlacementState,
+  { provider, resources }: Allocation,
+  record: Provider | undefined,
+  left: UsageLookup,
+): Refusal | undefined {
+  for (const [name, amount] of Object.entries(resources)) {
+    const inventory = record?.inventories[name];
+    if (!inventory)
+      return refuseAllocation(`Inventory for '${name}' on resource provider '${provider}' invalid.`);
+    if (!isWithinUnits(inventory, amount)) {
+      return refuseAmount(name, provider, 'would violate inventory constraints');
+    }
+    const total = left(provider, name);
+    // A shrunk inventory may be over capacity already; a claim that does not use more of it is allowed.
+    if (total > capacityOf(inventory) && total > state.usages.used(provider, name)) {
+      return refuseAmount(name, provider, 'would exceed the capacity');
     }
   }
   return undefined;
+}
+
+function refuseAmount(name: string, provider: string, why: string): Refusal {
+  return refuseAllocation(
+    `Unable to create allocation for '${name}' on resource provider '${provider}'. The requested amount ${why}.`,
+  );
 }
 
 function refuseAllocation(why: string): Refusal {
@@ -154,16 +184,25 @@ function refuseAllocation(why: string): Refusal {
 
 /** Looks up the usage of a provider as it will be after the claims. */
 export function usedAfter(state: PlacementState, claims: readonly Claim[]): UsageLookup {
-  const changes = new Map<string, number>();
-  const change = ({ provider, resources }: Allocation, sign: number): void => {
-    for (const [name, amount] of Object.entries(resources)) {
-      const key = `${provider} ${name}`;
-      changes.set(key, (changes.get(key) ?? 0) + sign * amount);
-    }
-  };
+  const changes = new Map<string, Map<string, number>>();
   for (const { consumer, allocations } of claims) {
-    for (const allocation of state.consumers.get(consumer)?.allocations ?? []) change(allocation, -1);
-    for (const allocation of allocations) change(allocation, 1);
+    for (const allocation of state.consumers.get(consumer)?.allocations ?? [])
+      addChange(changes, allocation, -1);
+    for (const allocation of allocations) addChange(changes, allocation, 1);
   }
-  return (provider, name) => state.usages.used(provider, name) + (changes.get(`${provider} ${name}`) ?? 0);
+  return (provider, name) => state.usages.used(provider, name) + (changes.get(provider)?.get(name) ?? 0);
+}
+
+function addChange(
+  changes: Map<string, Map<string, number>>,
+  { provider, resources }: Allocation,
+  sign: number,
+): void {
+  let ofProvider = changes.get(provider);
+  if (!ofProvider) {
+    ofProvider = new Map();
+    changes.set(provider, ofProvider);
+  }
+  for (const name of Object.keys(resources))
+    ofProvider.set(name, (ofProvider.get(name) ?? 0) + sign * (resources[name] ?? 0));
 }

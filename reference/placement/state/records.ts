@@ -72,7 +72,7 @@ export function withRevision(provider: Provider, now: Date, parts: Partial<Provi
 
 /** A copy with other parts and the next generation, so that changes decided on this one conflict. */
 export function withNextGeneration(provider: Provider, now: Date, parts: Partial<Provider>): Provider {
-  return withRevision(provider, now, { ...parts, generation: provider.generation + 1 });
+  return { ...provider, ...parts, generation: provider.generation + 1, updated: now.getTime() };
 }
 
 /** The latest time of change; null without records. */
