@@ -70,17 +70,18 @@ export class WriteQueue<S extends Projection> {
   async #run(): Promise<void> {
     this.#isRunning = true;
     while (this.#waiting.length > 0) {
-      const batch = this.#runBatch(this.#takeNext());
-      this.#answerOnceSent();
-      await batch;
+      await this.#runBatch(this.#takeNext());
     }
     this.#isRunning = false;
     this.#answer();
   }
 
-  /** The store works on the next batch while clients are answered: that takes as long as to decide it. */
-  #answerOnceSent(): void {
-    if (this.#answers.length > 0) setImmediate(() => this.#answer());
+  /**
+   * Once the next batch is sent, if it can be decided at once: the store works on it while clients are answered, which takes as long
+   * as to decide it.
+   */
+  #answerSoon(answer: () => void): void {
+    if (this.#answers.push(answer) === 1) setImmediate(() => this.#answer());
   }
 
   #answer(): void {
@@ -124,7 +125,7 @@ export class WriteQueue<S extends Projection> {
       if (settled.outcome === 'committed') {
         const shown = this.#followed.waitForRevision(settled.revision);
         if (shown) await shown;
-        for (const { write, answer } of members) this.#answers.push(() => write.resolve(answer));
+        for (const { write, answer } of members) this.#answerSoon(() => write.resolve(answer));
       } else if (settled.outcome === 'too large') this.#splitUp(members, settled.reason);
       else return members.map(({ write }) => write);
     } catch (error) {

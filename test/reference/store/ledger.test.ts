@@ -24,6 +24,7 @@ const putTrait = (name: string): Decision => ({
 
 /** A store on which other writers, broken connections and lost watches can be staged. */
 class StagedStore extends MemoryStore {
+  latest?: () => number | Promise<number>;
   /** The next commits, as many as this, come after a commit of the same keys, or of the key `rival`. */
   conflicts = 0;
   rival: string | undefined;
@@ -272,6 +273,34 @@ describe('writes that wait for the same commit', () => {
     answer();
     await Promise.all([first, second]);
     expect(sent).toBe(2);
+  });
+
+  it('are answered while others of the same commit wait for the store', async () => {
+    const store = new StagedStore();
+    let catchUp = () => {};
+    store.latest = () =>
+      new Promise((resolve) => {
+        catchUp = () => resolve(store.revision);
+      });
+    const ledger = await openLedger(store);
+    const holdBack = () => {
+      let release = () => {};
+      store.gate = new Promise((resolve) => {
+        release = resolve;
+      });
+      return release;
+    };
+    const answerFirst = holdBack();
+    const first = write(ledger, () => putTrait('CUSTOM_FIRST'));
+    const answerOthers = holdBack();
+    const put = write(ledger, () => putTrait('CUSTOM_A'));
+    const refused = write(ledger, unlessThere('CUSTOM_A'));
+    answerFirst();
+    await first;
+    answerOthers();
+    expect(await put).toEqual({ status: 201 });
+    catchUp();
+    expect(await refused).toEqual({ refused: 409, detail: 'there' });
   });
 
   it('are refused only on what is committed', async () => {
