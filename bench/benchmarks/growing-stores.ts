@@ -7,9 +7,9 @@ import { makeHosts } from '../data/hosts.ts';
 import { GROWING_CALLS, type GrowingCall } from '../growing/calls.ts';
 import type { CloudSize } from '../growing/cloud-entries.ts';
 import { GROWN_STORES, type GrownCloud, type GrownStore, startGrownCloud } from '../growing/grown-cloud.ts';
-import { type LoadClient, rateOf, startLoadClient } from '../measure/load-client.ts';
+import { type LoadClient, startLoadClient } from '../measure/load-client.ts';
+import { measureCost } from '../measure/load-cost.ts';
 import { formatWhole, type Measurement } from '../measure/measurement.ts';
-import { readProcessorSeconds } from '../measure/processor-time.ts';
 import { requestText } from '../measure/request-text.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
 import type { Resident } from '../programs/report-memory.ts';
@@ -76,10 +76,9 @@ async function measureCloud(client: LoadClient, store: GrownStore, size: CloudSi
         .map((request) => requestText(server.firstLine, request));
       const load = { url: server.firstLine, requests, connections: CONNECTIONS };
       await client.send({ ...load, end: { milliseconds: MILLISECONDS / 4 } }, call.status);
-      const before = readProcessorSeconds(server.pid) ?? 0;
-      const tally = await client.send({ ...load, end: { milliseconds: MILLISECONDS } }, call.status);
-      const seconds = (readProcessorSeconds(server.pid) ?? 0) - before;
-      calls.set(call, { rate: rateOf(tally, call.status), microseconds: (seconds / tally.answers) * 1e6 });
+      const timed = { ...load, end: { milliseconds: MILLISECONDS } };
+      const { rate, cost } = await measureCost(client, server, timed, call.status);
+      calls.set(call, { rate, microseconds: cost * 1e6 });
     }
     return { store, size, startSeconds, megabytes: after / 2 ** 20, calls };
   } finally {

@@ -4,9 +4,9 @@ import type { StoreEntry } from '../../reference/store/port.ts';
 import type { BenchHost } from '../data/hosts.ts';
 import { makeClaims } from '../data/workloads.ts';
 import { type Child, startProgram } from '../measure/child.ts';
-import { type LoadClient, rateOf } from '../measure/load-client.ts';
+import type { LoadClient } from '../measure/load-client.ts';
+import { measureCost } from '../measure/load-cost.ts';
 import { formatPercent, formatWhole, type Measurement, median } from '../measure/measurement.ts';
-import { readProcessorSeconds } from '../measure/processor-time.ts';
 import { requestText } from '../measure/request-text.ts';
 import type { BareResult, BareWork } from '../programs/bare-lmdb.ts';
 
@@ -68,10 +68,8 @@ async function measureRound(
 ): Promise<ClaimRound> {
   const requests = makeClaims(hosts, { VCPU: 1 }).map((claim) => requestText(server.firstLine, claim));
   const revision = await store.load(() => {});
-  const before = readProcessorSeconds(server.pid) ?? 0;
-  const load = { url: server.firstLine, requests, connections: CLIENTS };
-  const tally = await client.send({ ...load, end: { milliseconds: MILLISECONDS } }, 204);
-  const cost = ((readProcessorSeconds(server.pid) ?? 0) - before) / tally.answers;
+  const load = { requests, connections: CLIENTS, end: { milliseconds: MILLISECONDS } };
+  const { tally, rate, cost } = await measureCost(client, server, { url: server.firstLine, ...load }, 204);
   const entries: StoreEntry[] = [];
   const commits = (await store.load((page) => entries.push(...page))) - revision;
   const group = tally.answers / commits;
@@ -79,7 +77,7 @@ async function measureRound(
   const work: BareWork = { path, entries: entriesOf(entries, claims), milliseconds: MILLISECONDS };
   const result = (await bare.request(work)) as BareResult;
   return {
-    rate: rateOf(tally, 204),
+    rate,
     bareRate: (result.commits * claims) / result.seconds,
     cost,
     bareCost: result.processor / (result.commits * claims),

@@ -1,8 +1,8 @@
 /** Measures reads of a server, relative to a server that returns a constant. */
 import { type Child, startProgram } from '../measure/child.ts';
-import { type LoadClient, rateOf } from '../measure/load-client.ts';
+import type { LoadClient } from '../measure/load-client.ts';
+import { measureCost } from '../measure/load-cost.ts';
 import { formatPercent, type Measurement, median } from '../measure/measurement.ts';
-import { readProcessorSeconds } from '../measure/processor-time.ts';
 import { requestText } from '../measure/request-text.ts';
 
 export interface ReadSubject {
@@ -22,14 +22,7 @@ export async function measureReads(
   const load = { requests: [text], connections, end: { milliseconds: MILLISECONDS } };
   const { sizes } = await client.send({ url: server.firstLine, ...load }, 200);
   const constant = await startProgram('bench/programs/constant-server.ts', [String(sizes.greatest)]);
-  const measure = async ({ firstLine, pid }: Child) => {
-    const before = readProcessorSeconds(pid) ?? 0;
-    const tally = await client.send({ url: firstLine, ...load }, 200);
-    return {
-      rate: rateOf(tally, 200),
-      cost: ((readProcessorSeconds(pid) ?? 0) - before) / tally.answers,
-    };
-  };
+  const measure = (child: Child) => measureCost(client, child, { url: child.firstLine, ...load }, 200);
   await measure(constant);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round += 1)
