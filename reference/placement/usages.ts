@@ -1,5 +1,6 @@
 /** `/usages`: the usages of a project, or of one of its users. */
 
+import { groupBy } from '../../spec/group-by.ts';
 import type { HandlerResult } from '../handler-result.ts';
 import type { HandlerInput } from '../http/handler.ts';
 import { UNKNOWN_TYPE } from './allocations.ts';
@@ -27,19 +28,12 @@ export function getUsages(
 const ALL_TYPES = 'all';
 
 function totalsByType(consumers: readonly Consumer[], requestedType: string | undefined): unknown {
-  const groups = new Map<string, Consumer[]>();
-  for (const consumer of consumers) {
-    const type = requestedType === ALL_TYPES ? ALL_TYPES : (consumer.type ?? UNKNOWN_TYPE);
-    if (requestedType !== undefined && type !== requestedType) continue;
-    const group = groups.get(type);
-    if (group) group.push(consumer);
-    else groups.set(type, [consumer]);
-  }
+  const groups = groupBy(consumers, ({ type }) =>
+    requestedType === ALL_TYPES ? ALL_TYPES : (type ?? UNKNOWN_TYPE),
+  );
+  const requested = [...groups].filter(([type]) => requestedType === undefined || type === requestedType);
   return Object.fromEntries(
-    [...groups].map(([type, members]) => [
-      type,
-      { ...sumResources(members), consumer_count: members.length },
-    ]),
+    requested.map(([type, members]) => [type, { ...sumResources(members), consumer_count: members.length }]),
   );
 }
 

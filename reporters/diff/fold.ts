@@ -1,5 +1,6 @@
 /** Equal changes in several places as one, with the list of its places. */
 import type { Change } from '../../spec/diff/change.ts';
+import { groupBy } from '../../spec/group-by.ts';
 
 export interface FoldedChange {
   /** The first of the equal changes. */
@@ -13,24 +14,13 @@ export interface FoldedChange {
  * component makes, wherever operations refer to it.
  */
 export function foldChanges(changes: readonly Change[]): FoldedChange[] {
-  const byDeclaration = groupBy(changes, keyOfDeclaration);
+  const byDeclaration = groupBy(changes, keyOfDeclaration).values();
   const groups = groupBy(byDeclaration, (group) =>
     isAtOnePointer(group)
       ? keyOfPlace(group[0] as Change)
       : JSON.stringify(keyOfDeclaration(group[0] as Change)),
   );
-  return groups.map((each) => ({ change: each[0]?.[0] as Change, all: each.flat() }));
-}
-
-function groupBy<T>(values: readonly T[], keyOf: (value: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return [...groups.values()];
+  return Array.from(groups.values(), (each) => ({ change: each[0]?.[0] as Change, all: each.flat() }));
 }
 
 function isAtOnePointer([first, ...others]: readonly Change[]): boolean {

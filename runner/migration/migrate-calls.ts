@@ -1,12 +1,12 @@
 /** Says for each kind of call what a move from one version of a service to another means. */
 import { compareMicroversions, type Microversion } from '../../spec/contract/microversion.ts';
 import type { Service } from '../../spec/contract/service.ts';
+import { groupBy } from '../../spec/group-by.ts';
 import { type MigrationGuide, NO_GUIDE } from '../../spec/migration/migration-guide.ts';
 import type { Version } from '../../spec/versions/version.ts';
 import type { MadeCall, ReadCalls } from './calls/made-call.ts';
 import { DocumentChanges } from './document-changes.ts';
 import { type EvaluatedCall, evaluateCall } from './evaluate-call.ts';
-import { groupBy } from './group-by.ts';
 import { groupCalls } from './group-calls.ts';
 import { judgeKind, rankOf } from './judge-kind.ts';
 import type { CallGroup, Migration, UnjudgedCalls, UnmatchedCall } from './migration.ts';
