@@ -13,7 +13,7 @@ const MAX_OPERATIONS = 100;
  * @param revision of the batch. @throws GatewayError, StoreUnavailable
  */
 export async function readAppliedChanges(
-  gateway: Gateway,
+  gateway: Pick<Gateway, 'read'>,
   keys: Keys,
   changes: readonly StoreChange[],
   revision: number,

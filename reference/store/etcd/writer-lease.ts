@@ -14,11 +14,11 @@ interface KeepAliveResponse {
 }
 
 export class WriterLease {
-  readonly #gateway: Gateway;
+  readonly #gateway: Pick<Gateway, 'read' | 'write'>;
   #id: Promise<string> | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(gateway: Gateway) {
+  constructor(gateway: Pick<Gateway, 'read' | 'write'>) {
     this.#gateway = gateway;
   }
 

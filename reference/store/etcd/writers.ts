@@ -6,7 +6,14 @@ import { GatewayError, GRPC } from './gateway/gateway-error.ts';
 import { decode, type KeyValue, type TransactionResponse } from './gateway/messages.ts';
 import type { Keys } from './keys.ts';
 import { readAppliedChanges } from './read-applied-changes.ts';
-import { readOutcomes, type TurnUse, takeTurn, toTransaction, type WriterTurn } from './transaction.ts';
+import {
+  readOutcomes,
+  type TurnUse,
+  takeTurn,
+  toJoinedTransaction,
+  toNestedTransaction,
+  type WriterTurn,
+} from './transaction.ts';
 import { WriterLease } from './writer-lease.ts';
 
 /** A writer has one batch on its way at a time. */
@@ -19,12 +26,14 @@ interface Writer {
 const MAX_TRIES = 3;
 
 export class Writers {
-  readonly #gateway: Gateway;
+  readonly #gateway: Pick<Gateway, 'read' | 'write'>;
   readonly #keys: Keys;
   readonly #lease: WriterLease;
   #idle: Writer[] = [];
+  /** Whether a change of the last batch was one: where servers write the same keys, there will be more. */
+  #hadConflict = false;
 
-  constructor(gateway: Gateway, keys: Keys) {
+  constructor(gateway: Pick<Gateway, 'read' | 'write'>, keys: Keys) {
     this.#gateway = gateway;
     this.#keys = keys;
     this.#lease = new WriterLease(gateway);
@@ -33,8 +42,10 @@ export class Writers {
   /** @throws GatewayError where etcd refuses the batch, StoreUnavailable where it could not be sent */
   async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
     for (let tries = 1; tries <= MAX_TRIES; tries += 1) {
-      const outcomes = await this.#tryToCommit(changes);
-      if (outcomes) return outcomes;
+      const outcomes = await this.#tryToCommit(changes, changes.length === 1 || !this.#hadConflict);
+      if (!outcomes) continue;
+      this.#hadConflict = outcomes.some(({ outcome }) => outcome === 'conflict');
+      return outcomes;
     }
     throw new StoreUnavailable('etcd keeps losing the key or the lease of this server');
   }
@@ -43,21 +54,35 @@ export class Writers {
     return this.#lease.end();
   }
 
-  /** @returns undefined where nothing was applied because the writer or its lease has gone */
-  async #tryToCommit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[] | undefined> {
+  /**
+   * @param mayJoin whether a conflict of one change may fail all of them: they are then sent again one by one in a transaction
+   * @returns undefined where nothing was applied because the writer or its lease has gone
+   */
+  async #tryToCommit(
+    changes: readonly StoreChange[],
+    mayJoin: boolean,
+  ): Promise<readonly CommitOutcome[] | undefined> {
     const lease = await this.#lease.id();
     const writer = this.#idle.pop() ?? { id: randomUUID(), turns: 0 };
     const turn = { id: writer.id, number: writer.turns + 1, lease };
+    const joined = mayJoin ? toJoinedTransaction(this.#keys, turn, changes) : undefined;
     let response: TransactionResponse;
     try {
-      response = await this.#gateway.write('kv/txn', toTransaction(this.#keys, turn, changes));
+      const transaction = joined ?? toNestedTransaction(this.#keys, turn, changes);
+      response = await this.#gateway.write('kv/txn', transaction);
     } catch (error) {
       return this.#afterFailure(error, writer, turn, changes);
     }
-    if (!response.succeeded) return this.#settleTurn(readWriterKey(response), turn, changes);
-    writer.turns += 1;
+    if (response.succeeded) {
+      writer.turns += 1;
+      this.#idle.push(writer);
+      return joined ? committedAll(response, changes) : readOutcomes(response, changes);
+    }
+    const key = readWriterKey(response);
+    const isTurnUnused = Number(key?.version ?? 0) === writer.turns;
+    if (!joined || !isTurnUnused) return this.#settleTurn(key, turn, changes);
     this.#idle.push(writer);
-    return readOutcomes(response, changes);
+    return changes.length === 1 ? [{ outcome: 'conflict' }] : this.#tryToCommit(changes, false);
   }
 
   #afterFailure(error: unknown, writer: Writer, turn: WriterTurn, changes: readonly StoreChange[]) {
@@ -130,6 +155,14 @@ export class Writers {
     if (use === 'fence') return changes.map(() => ({ outcome: 'conflict' }));
     return readAppliedChanges(this.#gateway, this.#keys, changes, Number(key?.mod_revision));
   }
+}
+
+function committedAll(
+  { header }: TransactionResponse,
+  changes: readonly StoreChange[],
+): readonly CommitOutcome[] {
+  const revision = Number(header.revision);
+  return changes.map(() => ({ outcome: 'committed', revision }));
 }
 
 function readWriterKey({ responses }: TransactionResponse): KeyValue | undefined {

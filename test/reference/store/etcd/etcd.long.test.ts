@@ -67,6 +67,8 @@ describe.skipIf(!(await hasEtcd()))('etcd', () => {
     it('is told from what it found, even after others have written the same keys', async () => {
       const { store, beside, proxy } = await openBehindProxy();
       const revision = await revisionOf(store, change({ put: { a: 1, b: 1, c: 1 } }));
+      // After a conflict, each change is a transaction of its own.
+      await store.commit([change({ put: { e: 1 } }), change({ expect: { a: revision - 1 }, put: { a: 1 } })]);
       proxy.mishaps.push('answer lost');
       const outcomes = await store.commit([
         change({ expect: { a: revision }, put: { a: 2 } }),
@@ -76,6 +78,22 @@ describe.skipIf(!(await hasEtcd()))('etcd', () => {
       ]);
       await commitOne(beside, change({ put: { a: 3, b: 3, c: 3, d: 3 } }));
       expect(await settleAll(outcomes)).toEqual(['committed', 'conflict', 'committed', 'committed']);
+    });
+
+    it.each([
+      ['committed as a whole', 0, 'committed', 2],
+      ['a conflict as a whole where one key is not as expected', 1, 'conflict', 1],
+    ])('is %s', async (_name, behind, outcome, value) => {
+      const { store, beside, proxy } = await openBehindProxy();
+      const revision = await revisionOf(store, change({ put: { a: 1, b: 1 } }));
+      proxy.mishaps.push('answer lost');
+      const outcomes = await store.commit([
+        change({ expect: { a: revision }, put: { a: 2 } }),
+        change({ expect: { b: revision - behind }, put: { b: 2 } }),
+      ]);
+      expect((await loadAll(beside)).entries).toMatchObject([{ value }, { value }]);
+      await commitOne(beside, change({ put: { a: 3, b: 3 } }));
+      expect(await settleAll(outcomes)).toEqual([outcome, outcome]);
     });
 
     it('that arrives after it was settled is not applied', async () => {
