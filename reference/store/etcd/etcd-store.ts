@@ -14,6 +14,7 @@ import { GatewayError } from './gateway/gateway-error.ts';
 import type { RangeResponse } from './gateway/messages.ts';
 import { Keys } from './keys.ts';
 import { loadPages } from './load-pages.ts';
+import { ClusterPages } from './pages/cluster-pages.ts';
 import { Watch } from './watch.ts';
 import { Writers } from './writers.ts';
 
@@ -28,6 +29,7 @@ export class EtcdStore implements Store {
   readonly #writers: Writers;
   readonly #compaction: Compaction | undefined;
   readonly #watches = new Set<Watch>();
+  readonly #loads = new Set<ClusterPages>();
 
   /** @param prefix such as `/interop/placement/` */
   constructor(gateway: Gateway, prefix: string, compaction?: Compaction) {
@@ -38,7 +40,15 @@ export class EtcdStore implements Store {
   }
 
   async load(takePage: (entries: readonly StoreEntry[]) => void): Promise<number> {
-    return translateErrors(loadPages(this.#gateway, this.#keys, takePage));
+    const pages = new ClusterPages(this.#gateway);
+    this.#loads.add(pages);
+    try {
+      return await translateErrors(loadPages(pages, this.#keys, takePage));
+    } finally {
+      // Connections of its own would keep the process from ending.
+      pages.close();
+      this.#loads.delete(pages);
+    }
   }
 
   async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
@@ -71,6 +81,7 @@ export class EtcdStore implements Store {
 
   async close(): Promise<void> {
     this.#compaction?.stop();
+    for (const pages of this.#loads) pages.close();
     for (const watch of this.#watches) watch.stop();
     await this.#writers.close();
     await this.#gateway.close();

@@ -13,9 +13,12 @@ export class Keys {
   /** The entries and `head`, and not `writer/`, which no server follows. */
   readonly watched: { key: string; range_end: string };
   readonly #prefix: string;
+  /** Bytes of an entry's key before its name. */
+  readonly #length: number;
 
   constructor(prefix: string) {
     this.#prefix = prefix;
+    this.#length = Buffer.byteLength(`${prefix}data/`);
     this.head = encode(`${prefix}head`);
     this.data = { key: encode(`${prefix}data/`), range_end: encode(`${prefix}data0`) };
     this.watched = { key: this.data.key, range_end: encode(`${prefix}head\0`) };
@@ -31,8 +34,10 @@ export class Keys {
 
   /** The name of an entry by its key, which is Base64. */
   nameOf(key: string): string {
-    return Buffer.from(key, 'base64').toString('utf8', Buffer.byteLength(this.#prefix) + DATA_LENGTH);
+    return this.nameOfBytes(Buffer.from(key, 'base64'));
+  }
+
+  nameOfBytes(key: Buffer): string {
+    return key.toString('utf8', this.#length);
   }
 }
-
-const DATA_LENGTH = 'data/'.length;

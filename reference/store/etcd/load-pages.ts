@@ -1,55 +1,48 @@
 /** Reads all entries as they are at one revision, page after page. */
 import { type StoreEntry, StoreUnavailable } from '../port.ts';
 import { BoundedRanges } from './bounded-ranges.ts';
-import type { Gateway } from './gateway/gateway.ts';
 import { GatewayError } from './gateway/gateway-error.ts';
-import { type KeyValue, type RangeRequest, type RangeResponse, readValue } from './gateway/messages.ts';
+import { parseValue } from './gateway/messages.ts';
 import type { Keys } from './keys.ts';
+import type { EntryBytes, Page, PageRequest, PageSource } from './pages/page.ts';
 
 const MAX_ENTRIES = 4_000;
-/** Characters of values, which are Base64: with larger pages this process does nothing else for long. */
-const MAX_LENGTH = 1_500_000;
-/** Milliseconds: a member that counts a million keys for a page, while others use it as well, needs more than one second. */
-const PAGE_WITHIN = 4_000;
+/** Bytes of values: with larger pages this process does nothing else for long. */
+const MAX_LENGTH = 1_125_000;
 
 /** @returns the revision. @throws GatewayError, StoreUnavailable */
 export async function loadPages(
-  gateway: Pick<Gateway, 'read'>,
+  source: Pick<PageSource, 'read'>,
   keys: Keys,
   takePage: (entries: readonly StoreEntry[]) => void,
 ): Promise<number> {
-  let revision: string | undefined;
-  for await (const { header, kvs = [] } of readPages(gateway, keys)) {
-    revision ??= header.revision;
-    if (kvs.length > 0) takePage(kvs.map((kv) => toEntry(keys, kv)));
+  let first: number | undefined;
+  for await (const { revision, entries } of readPages(source, keys)) {
+    first ??= revision;
+    if (entries.length > 0) takePage(entries.map((entry) => toStoreEntry(keys, entry)));
   }
-  return Number(revision);
+  return Number(first);
 }
 
 /** The next page is on its way while one is taken; not more, since where it begins is known from the one before. */
-async function* readPages(gateway: Pick<Gateway, 'read'>, keys: Keys): AsyncGenerator<RangeResponse> {
+async function* readPages(source: Pick<PageSource, 'read'>, keys: Keys): AsyncGenerator<Page> {
   const { key: first, range_end: last } = keys.data;
   const ranges = new BoundedRanges(Buffer.from(first, 'base64'), Buffer.from(last, 'base64'));
-  let revision: string | undefined;
+  let revision: number | undefined;
   let limit = MAX_ENTRIES;
   const read = () =>
-    readPage(gateway, {
-      key: ranges.key.toString('base64'),
-      range_end: ranges.end.toString('base64'),
-      limit: String(limit),
-      ...(revision && { revision }),
+    readPage(source, {
+      key: ranges.key,
+      end: ranges.end,
+      limit,
+      ...(revision !== undefined && { revision }),
     });
-  for (let next: Promise<RangeResponse> | undefined = read(); next; ) {
-    const page: RangeResponse = await next;
-    const { header, kvs = [], count = '0', more = false } = page;
-    revision ??= header.revision;
-    if (kvs.length > 0) limit = nextLimit(kvs);
-    const lastKey = kvs.at(-1)?.key;
-    const isLeft = ranges.advance({
-      lastKey: lastKey === undefined ? undefined : Buffer.from(lastKey, 'base64'),
-      count: Number(count),
-      more,
-    });
+  for (let next: Promise<Page> | undefined = read(); next; ) {
+    const page: Page = await next;
+    const { entries, count, more } = page;
+    revision ??= page.revision;
+    if (entries.length > 0) limit = nextLimit(entries);
+    const isLeft = ranges.advance({ lastKey: entries.at(-1)?.key, count, more });
     next = isLeft ? read() : undefined;
     // Where the page is not taken, nothing waits for the next one.
     next?.catch(() => undefined);
@@ -57,9 +50,9 @@ async function* readPages(gateway: Pick<Gateway, 'read'>, keys: Keys): AsyncGene
   }
 }
 
-async function readPage(gateway: Pick<Gateway, 'read'>, request: RangeRequest): Promise<RangeResponse> {
+async function readPage(source: Pick<PageSource, 'read'>, request: PageRequest): Promise<Page> {
   try {
-    return await gateway.read('kv/range', request, PAGE_WITHIN);
+    return await source.read(request);
   } catch (error) {
     if (error instanceof GatewayError && error.isCompacted)
       throw new StoreUnavailable('etcd compacted the revision that was being loaded; try again');
@@ -67,13 +60,13 @@ async function readPage(gateway: Pick<Gateway, 'read'>, request: RangeRequest): 
   }
 }
 
-function toEntry(keys: Keys, { key, value, mod_revision }: KeyValue): StoreEntry {
-  const name = keys.nameOf(key);
-  return { key: name, value: readValue(name, value), revision: Number(mod_revision) };
+function toStoreEntry(keys: Keys, { key, value, revision }: EntryBytes): StoreEntry {
+  const name = keys.nameOfBytes(key);
+  return { key: name, value: parseValue(name, value.toString()), revision };
 }
 
 /** So many that their values are likely to fit. */
-function nextLimit(kvs: readonly KeyValue[]): number {
-  const length = kvs.reduce((sum, { value = '' }) => sum + value.length, 0);
-  return Math.max(1, Math.min(MAX_ENTRIES, Math.floor((kvs.length * MAX_LENGTH) / Math.max(1, length))));
+function nextLimit(entries: readonly EntryBytes[]): number {
+  const length = entries.reduce((sum, { value }) => sum + value.length, 0);
+  return Math.max(1, Math.min(MAX_ENTRIES, Math.floor((entries.length * MAX_LENGTH) / Math.max(1, length))));
 }

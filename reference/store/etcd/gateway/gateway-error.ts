@@ -17,6 +17,7 @@ export const GRPC = {
   resourceExhausted: 8,
   failedPrecondition: 9,
   outOfRange: 11,
+  unimplemented: 12,
   unauthenticated: 16,
 } as const;
 
@@ -46,8 +47,28 @@ export class GatewayError extends Error {
 export function readRefusal(status: number, body: string): GatewayError {
   const { message, error, code } = parse(body);
   const text = message ?? error ?? `HTTP ${status} ${body.slice(0, 100).trim()}`;
+  return refusalOf(text, code);
+}
+
+/** @param code of gRPC, where the answer had one */
+export function refusalOf(message: string, code: number | undefined): GatewayError {
   const isKnown = code !== undefined && REFUSALS.has(code);
-  return new GatewayError(isKnown ? 'refused' : 'no answer', text, code);
+  return new GatewayError(isKnown ? 'refused' : 'no answer', message, code);
+}
+
+/** A connection that failed. */
+export function explainFailure(url: string, error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  const failure = isBeforeSending(code) ? 'not sent' : 'no answer';
+  return new GatewayError(failure, `${url}: ${message || code}`);
+}
+
+/** Whether the connection failed before anything was sent: addresses, refused connections, certificates. */
+function isBeforeSending(code: string): boolean {
+  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|ERR_SSL_.*|.*CERT.*|UNABLE_TO_.*)$/.test(
+    code,
+  );
 }
 
 /**

@@ -9,6 +9,9 @@ export interface Credentials {
   password: string;
 }
 
+/** @throws GatewayError */
+export type MemberCall<T> = (member: Member, token: string | undefined) => Promise<T>;
+
 /** Milliseconds that a call which only reads waits for a member: shorter than a member that stopped would keep clients. */
 const READ_WITHIN = 1_000;
 /** Milliseconds that a write waits. */
@@ -40,12 +43,20 @@ export class Gateway {
    * @throws GatewayError, StoreUnavailable
    */
   read<T>(path: string, body: unknown, within = READ_WITHIN): Promise<T> {
-    return this.#repeat(path, body, within, (failure) => failure !== 'refused');
+    return this.readBy((member, token) => member.call(path, body, token, within) as Promise<T>);
+  }
+
+  /** The same by another protocol. @throws GatewayError, StoreUnavailable; what else the call throws is not tried again */
+  readBy<T>(call: MemberCall<T>): Promise<T> {
+    return this.#repeat(call, (failure) => failure !== 'refused');
   }
 
   /** A call that must not be made twice. @throws GatewayError, also without an answer; StoreUnavailable where it was not sent */
   write<T>(path: string, body: unknown): Promise<T> {
-    return this.#repeat(path, body, WRITE_WITHIN, (failure) => failure === 'not sent');
+    return this.#repeat(
+      (member, token) => member.call(path, body, token, WRITE_WITHIN) as Promise<T>,
+      (failure) => failure === 'not sent',
+    );
   }
 
   /**
@@ -81,20 +92,19 @@ export class Gateway {
   }
 
   async #repeat<T>(
-    path: string,
-    body: unknown,
-    within: number,
+    call: MemberCall<T>,
     mayRepeat: (failure: GatewayError['failure']) => boolean,
   ): Promise<T> {
     const deadline = performance.now() + GIVE_UP;
     for (let tries = 1; ; tries += 1) {
       const member = this.#member();
       try {
-        return (await this.#withToken((token) => member.call(path, body, token, within))) as T;
+        return await this.#withToken((token) => call(member, token));
       } catch (error) {
-        const { failure, message } = error as GatewayError;
+        if (!(error instanceof GatewayError)) throw error;
+        const { failure, message } = error;
         if (failure !== 'refused') this.#avoid(member);
-        if (!(error instanceof GatewayError) || !mayRepeat(failure)) throw error;
+        if (!mayRepeat(failure)) throw error;
         if (performance.now() > deadline)
           throw new StoreUnavailable(`no member of the etcd cluster answers; the last one: ${message}`);
         if (tries % this.#members.length === 0) await new Promise((resolve) => setTimeout(resolve, PAUSE));

@@ -1,6 +1,6 @@
 /** One member of an etcd cluster, and the connections to its JSON gateway. */
 import { Pool } from 'undici';
-import { GatewayError, readRefusal } from './gateway-error.ts';
+import { explainFailure, GatewayError, readRefusal } from './gateway-error.ts';
 
 /** How a connection is encrypted, and who the client is. */
 export interface Tls {
@@ -11,17 +11,19 @@ export interface Tls {
 }
 
 /** Milliseconds to connect. */
-const CONNECT_WITHIN = 1_000;
+export const CONNECT_WITHIN = 1_000;
 /** Besides the watches, one transaction is on its way most of the time, and one read; up to eight where the cluster is far. */
 const CONNECTIONS = 16;
 
 export class Member {
   readonly url: string;
+  readonly tls: Tls;
   readonly #pool: Pool;
 
   /** @param url its client URL */
   constructor(url: string, tls: Tls = {}) {
     this.url = url;
+    this.tls = tls;
     this.#pool = new Pool(url, {
       connections: CONNECTIONS,
       connect: { ...tls, timeout: CONNECT_WITHIN },
@@ -43,7 +45,7 @@ export class Member {
     } catch (error) {
       if (controller.signal.aborted)
         throw new GatewayError('no answer', `${this.url} did not answer within ${within} ms`);
-      throw this.#explain(error);
+      throw explainFailure(this.url, error);
     } finally {
       clearTimeout(timer);
     }
@@ -61,7 +63,7 @@ export class Member {
       if (statusCode !== 200) throw readRefusal(statusCode, await answer.text());
       return this.#chunks(answer);
     } catch (error) {
-      throw this.#explain(error);
+      throw explainFailure(this.url, error);
     }
   }
 
@@ -71,7 +73,7 @@ export class Member {
       const { body } = await this.#pool.request({ method: 'GET', path, signal: AbortSignal.timeout(within) });
       return await body.json();
     } catch (error) {
-      throw this.#explain(error);
+      throw explainFailure(this.url, error);
     }
   }
 
@@ -93,23 +95,9 @@ export class Member {
     try {
       yield* answer;
     } catch (error) {
-      throw this.#explain(error);
+      throw explainFailure(this.url, error);
     }
-  }
-
-  #explain(error: unknown): GatewayError {
-    if (error instanceof GatewayError) return error;
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    const failure = isBeforeSending(code) ? 'not sent' : 'no answer';
-    return new GatewayError(failure, `${this.url}: ${message || code}`);
   }
 }
 
 const JSON_TYPE = { 'content-type': 'application/json' };
-
-/** Whether the connection failed before anything was sent: addresses, refused connections, certificates. */
-function isBeforeSending(code: string): boolean {
-  return /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|ERR_TLS_.*|ERR_SSL_.*|.*CERT.*|UNABLE_TO_.*)$/.test(
-    code,
-  );
-}

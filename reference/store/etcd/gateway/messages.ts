@@ -84,8 +84,13 @@ export interface WatchLine {
 
 /** @throws StoreUnavailable for a value that this server did not write */
 export function readValue(name: string, value = ''): unknown {
+  return parseValue(name, decode(value));
+}
+
+/** @throws StoreUnavailable for a value that this server did not write */
+export function parseValue(name: string, text: string): unknown {
   try {
-    return JSON.parse(decode(value));
+    return JSON.parse(text);
   } catch {
     throw new StoreUnavailable(`the value of "${name}" in etcd is not JSON`);
   }

@@ -8,6 +8,7 @@ import {
 } from '../../../../reference/store/etcd/gateway/messages.ts';
 import { Keys } from '../../../../reference/store/etcd/keys.ts';
 import { loadPages } from '../../../../reference/store/etcd/load-pages.ts';
+import { JsonPages } from '../../../../reference/store/etcd/pages/json-pages.ts';
 import { type StoreEntry, StoreUnavailable } from '../../../../reference/store/port.ts';
 
 const PREFIX = '/interop/placement/';
@@ -42,7 +43,7 @@ async function load({ names, jsonOf = JSON.stringify, failures = {}, takePage }:
       return answer(names, jsonOf, request) as T;
     },
   };
-  const outcome = await loadPages(gateway, new Keys(PREFIX), (page) => {
+  const outcome = await loadPages(new JsonPages(gateway), new Keys(PREFIX), (page) => {
     events.push(`take ${pages.push(page)}`);
     takePage?.(page);
   }).catch((error: Error) => error);
@@ -107,7 +108,7 @@ describe('loading from etcd', () => {
 
   it('asks for fewer entries where they are large', async () => {
     const { requests } = await load({ names: names(7000), jsonOf: () => JSON.stringify('x'.repeat(1500)) });
-    expect(requests.slice(0, 2).map(({ limit }) => Number(limit))).toEqual([IN_A_PAGE, 748]);
+    expect(requests.slice(0, 2).map(({ limit }) => Number(limit))).toEqual([IN_A_PAGE, 749]);
   });
 
   const failed: [string, Omit<Loading, 'names'>, string[], Error][] = [
