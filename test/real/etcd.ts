@@ -4,9 +4,12 @@
  * 3 cannot run here.
  */
 import { main } from '../../cli/main.ts';
+import type { EtcdSettings } from '../../reference/store/etcd/open-etcd-store.ts';
+import { readEtcdSettings } from '../../reference/store/etcd/read-etcd-settings.ts';
 import { exitCodeOf } from '../programs/exit-code.ts';
 import { readOptions, refusePositionals } from '../programs/read-options.ts';
 import { type EtcdCluster, startEtcd } from './etcd/cluster.ts';
+import { compareProtocols, loadBehindProxy, loadWithoutRights } from './etcd/compare-protocols.ts';
 import { countMisses } from './etcd/count-misses.ts';
 import { countMissesOfLagging } from './etcd/lagging-servers.ts';
 import { startSecureEtcd } from './etcd/secure-cluster.ts';
@@ -44,12 +47,18 @@ async function run(argv: readonly string[]): Promise<number> {
       ],
       ['so are 50, where the other server sees commits late', () => findThoughLate(cluster)],
       ['where it does not catch up, some are not', () => missWithoutCatchUp(cluster)],
+      ['entries come alike by gRPC and by JSON', () => compareProtocols(settingsOf(cluster))],
+      ['behind a proxy of HTTP/1.1, they come by JSON', () => loadBehindProxy(settingsOf(cluster))],
       ['TLS and users, with tokens that end', serveSecurely],
       ...refusals(cluster),
     ]);
   } finally {
     await cluster.end();
   }
+}
+
+function settingsOf({ urls }: EtcdCluster, env: Record<string, string> = {}): EtcdSettings {
+  return readEtcdSettings(urls, env);
 }
 
 async function judge(service: string, { urls }: EtcdCluster, part: readonly string[]): Promise<Problems> {
@@ -108,6 +117,8 @@ async function serveSecurely(): Promise<Problems> {
     } finally {
       await server.end();
     }
+    for (const problem of await compareProtocols(settingsOf(cluster, env))) problems.push(problem);
+    problems.push(...(await loadWithoutRights(settingsOf(cluster, env))));
     const wrong: [Record<string, string>, string][] = [
       [{ ...env, INTEROP_STORE_PASSWORD: 'wrong' }, 'check INTEROP_STORE_USER and INTEROP_STORE_PASSWORD'],
       [without(env, 'USER', 'PASSWORD'), 'INTEROP_STORE_USER and _PASSWORD'],
