@@ -1,21 +1,20 @@
 /** UUIDs: the forms that the APIs accept, and the order of lists that are sorted by UUID. */
+import { CANONICAL_UUID } from '../spec/contract/validate.ts';
 
 /** The path parameters of an operation on the thing with this UUID. */
 export type UuidPath = { uuid: string };
 
 /** Whether the text is a UUID in canonical form: lower case, with hyphens. The scheduler accepts no other form. */
 export function isCanonicalUuid(text: string): boolean {
-  return CANONICAL.test(text);
+  return CANONICAL_UUID.test(text);
 }
-
-const CANONICAL = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /**
  * The canonical form of a UUID.
  * @param uuid in any form that `oslo_utils.uuidutils.is_uuid_like` accepts, such as upper case or `urn:uuid:…`
  */
 export function toCanonicalUuid(uuid: string): string {
-  if (CANONICAL.test(uuid)) return uuid;
+  if (CANONICAL_UUID.test(uuid)) return uuid;
   const digits = uuid.toLowerCase().replaceAll(/urn:|uuid:|[^0-9a-f]/g, '');
   return digits.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

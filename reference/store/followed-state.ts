@@ -28,7 +28,7 @@ export class FollowedState<S extends Projection> {
 
   /** @throws StoreUnavailable */
   async start(): Promise<void> {
-    // Nobody reads yet, so that no entry waits for the last page.
+    // The state is not read yet, so that no entry has to wait for the last page.
     const revision = await this.#store.load((page) => addEntries(this.state, page));
     this.state.revision = revision;
     this.#follow(revision);

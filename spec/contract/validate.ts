@@ -81,7 +81,7 @@ class Validators {
  * braces (oslo.utils, `uuidutils.is_uuid_like`).
  */
 export function isUuidLike(text: string): boolean {
-  if (USUAL_UUID.test(text)) return true;
+  if (CANONICAL_UUID.test(text)) return true;
   const digits = text
     .replaceAll('urn:', '')
     .replaceAll('uuid:', '')
@@ -90,8 +90,8 @@ export function isUuidLike(text: string): boolean {
   return /^[0-9a-f]{32}$/i.test(digits);
 }
 
-/** The form that nearly all requests have, which is recognised at once. */
-const USUAL_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Lower case, with hyphens: the form that nearly all requests have, which is recognised at once. */
+export const CANONICAL_UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 const HTTP_DATE =
   /^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d\d:\d\d:\d\d GMT$/;

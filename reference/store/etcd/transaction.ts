@@ -46,14 +46,26 @@ export function toJoinedTransaction(
   turn: WriterTurn,
   changes: readonly StoreChange[],
 ): Transaction | undefined {
+  if (!fitsAtOneLevel(changes)) return undefined;
   const parts = changes.map((change) => toPart(keys, change));
   const { compare, success, failure } = takeTurn(keys, turn, 'batch');
-  const joined = {
+  return {
     compare: [...compare, ...parts.flatMap((part) => part.compare)],
     success: [...success, ...parts.flatMap((part) => part.success), putHead(keys)],
     failure,
   };
-  return Math.max(joined.compare.length, joined.success.length) <= MAX_OPERATIONS ? joined : undefined;
+}
+
+/** Counted before anything is encoded, since the changes may be many. */
+function fitsAtOneLevel(changes: readonly StoreChange[]): boolean {
+  // Besides those of the changes: the comparison and the put of the turn, and the put of `head`.
+  let comparisons = 1;
+  let writes = 2;
+  for (const { expect, put, delete: deleted } of changes) {
+    comparisons += expect.length;
+    writes += put.length + deleted.length;
+  }
+  return Math.max(comparisons, writes) <= MAX_OPERATIONS;
 }
 
 /** Uses a turn up. Where it is used already, the answer has the writer's key. */

@@ -2,6 +2,7 @@
 import type { Json } from '../document.ts';
 import type { JsonObject } from '../json-object.ts';
 import { parsePointer } from '../json-pointer.ts';
+import { decodeOrKeep } from '../percent-encoding.ts';
 
 /** The key of the root below which a joined document has the other files, by name. */
 export const FILES_KEY = 'x-referenced-files';
@@ -25,7 +26,8 @@ export function requireTarget(root: object, reference: string): Json {
 export function referenceKeys(reference: string): readonly string[] {
   const known = KEYS.get(reference);
   if (known) return known;
-  const keys = parsePointer(decode(reference.slice(1)));
+  // The fragment of a URL is percent-encoded (RFC 6901, section 6).
+  const keys = parsePointer(decodeOrKeep(reference.slice(1)));
   KEYS.set(reference, keys);
   return keys;
 }
@@ -56,13 +58,4 @@ const NONE: ReadonlySet<string> = new Set();
 
 function isLocal(reference: string): boolean {
   return reference === '#' || reference.startsWith('#/');
-}
-
-/** The fragment of a URL is percent-encoded (RFC 6901, section 6). */
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

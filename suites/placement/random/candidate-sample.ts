@@ -2,7 +2,8 @@
 import type { AnswerSample } from '../../../runner/case/generated/call-source.ts';
 import type { Request } from '../../../runner/exchange.ts';
 import { isWithin, type Microversion } from '../../../spec/contract/microversion.ts';
-import { decodeOrKeep, segmentsOf } from '../path-segments.ts';
+import { decodeOrKeep } from '../../../spec/openapi/percent-encoding.ts';
+import { segmentsOf } from '../path-segments.ts';
 
 interface Candidates {
   allocation_requests: object[];

@@ -1,5 +1,6 @@
 /** A call of gRPC with one message in each direction: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md */
 import type { ClientHttp2Session, IncomingHttpHeaders } from 'node:http2';
+import { decodeOrKeep } from '../../../../spec/openapi/percent-encoding.ts';
 import { explainFailure, GatewayError, GRPC, refusalOf } from '../gateway/gateway-error.ts';
 import { NotGrpc } from './not-grpc.ts';
 
@@ -80,16 +81,8 @@ function checkStatus(url: string, headers: IncomingHttpHeaders): void {
     throw new GatewayError('no answer', `${url}: the answer ended before it was whole`);
   const code = Number(status);
   if (code === OK) return;
-  const text = decodePercent(String(message ?? `gRPC status ${status}`));
+  const text = decodeOrKeep(String(message ?? `gRPC status ${status}`));
   throw code === GRPC.unimplemented ? new NotGrpc(`${url}: ${text}`) : refusalOf(text, code);
 }
 
 const OK = 0;
-
-function decodePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -3,6 +3,7 @@
  * determine. Texts that no call sent are prose of the target, ids and times are its own choice.
  */
 import { isObject, type JsonObject } from '../../../../spec/openapi/json-object.ts';
+import { decodeOrKeep } from '../../../../spec/openapi/percent-encoding.ts';
 import { headerMap, isJsonType, mediaTypeOf, parseJson, type Response } from '../../../exchange.ts';
 import { servicePath } from '../../../target/service-path.ts';
 import { TRANSPORT_HEADERS } from '../../../target/transport-headers.ts';
@@ -158,16 +159,8 @@ function describeLink(reference: string, { own, root }: AnswerContext): string {
   const path = servicePath(root, reference);
   if (path === undefined) return '(a link out of the service)';
   const segments = path.split('/').map((segment) => {
-    const text = decode(segment);
+    const text = decodeOrKeep(segment);
     return own.nameOf(text) ?? (UUID.test(text) || /^\d+$/.test(text) ? '*' : segment);
   });
   return segments.join('/');
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }

@@ -1,5 +1,6 @@
 /** Resolves the references of a document against the place of the document (RFC 3986, section 5). */
 import { posix } from 'node:path';
+import { decodeOrKeep } from '../../percent-encoding.ts';
 
 /** The file of a reference, and what follows `#`; empty for the whole file. */
 export interface ResolvedReference {
@@ -17,7 +18,7 @@ function resolveUri(base: string, path: string): string {
   if (HAS_SCHEME.test(path)) return path;
   if (HAS_SCHEME.test(base) && !GIT.test(base)) return resolveUrl(base, path);
   const [prefix] = GIT.exec(base) ?? [''];
-  const relative = decode(path);
+  const relative = decodeOrKeep(path);
   if (relative.startsWith('/')) return `${prefix}${prefix === '' ? relative : relative.slice(1)}`;
   return prefix + posix.join(posix.dirname(base.slice(prefix.length)), relative);
 }
@@ -29,12 +30,4 @@ const GIT = /^git:[^:]*:/;
 /** A URN has no hierarchy: a path relative to it stays as it is. */
 function resolveUrl(base: string, path: string): string {
   return URL.canParse(path, base) ? new URL(path, base).href : path;
-}
-
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -4,11 +4,10 @@
  */
 import type { Request } from '../../../../runner/exchange.ts';
 import { parseJson } from '../../../../runner/exchange.ts';
+import { CANONICAL_UUID } from '../../../../spec/contract/validate.ts';
 import { findClaimedConsumers } from '../../claimed-consumers.ts';
 
 export function findPersistentPaths({ method, path, body }: Request): string[] {
   const consumers = findClaimedConsumers({ method, path, body: parseJson(body ?? '') });
-  return consumers.filter((uuid) => UUID.test(uuid)).map((uuid) => `/allocations/${uuid}`);
+  return consumers.filter((uuid) => CANONICAL_UUID.test(uuid)).map((uuid) => `/allocations/${uuid}`);
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
