@@ -9,12 +9,12 @@ import {
   type Watcher,
 } from '../port.ts';
 import type { Compaction } from './compaction.ts';
-import type { Gateway } from './gateway/gateway.ts';
+import { type Gateway, READ_WITHIN } from './gateway/gateway.ts';
 import { GatewayError } from './gateway/gateway-error.ts';
-import type { RangeResponse } from './gateway/messages.ts';
 import { Keys } from './keys.ts';
 import { loadPages } from './load-pages.ts';
 import { ClusterPages } from './pages/cluster-pages.ts';
+import type { PageRequest } from './pages/page.ts';
 import { Watch } from './watch.ts';
 import { Writers } from './writers.ts';
 
@@ -29,7 +29,9 @@ export class EtcdStore implements Store {
   readonly #writers: Writers;
   readonly #compaction: Compaction | undefined;
   readonly #watches = new Set<Watch>();
-  readonly #loads = new Set<ClusterPages>();
+  readonly #pages: ClusterPages;
+  /** The question for the last commit. */
+  readonly #head: PageRequest;
 
   /** @param prefix such as `/interop/placement/` */
   constructor(gateway: Gateway, prefix: string, compaction?: Compaction) {
@@ -37,18 +39,12 @@ export class EtcdStore implements Store {
     this.#compaction = compaction;
     this.#keys = new Keys(prefix);
     this.#writers = new Writers(gateway, this.#keys);
+    this.#pages = new ClusterPages(gateway);
+    this.#head = toHeadRequest(this.#keys);
   }
 
-  async load(takePage: (entries: readonly StoreEntry[]) => void): Promise<number> {
-    const pages = new ClusterPages(this.#gateway);
-    this.#loads.add(pages);
-    try {
-      return await translateErrors(loadPages(pages, this.#keys, takePage));
-    } finally {
-      // Connections of its own would keep the process from ending.
-      pages.close();
-      this.#loads.delete(pages);
-    }
+  load(takePage: (entries: readonly StoreEntry[]) => void): Promise<number> {
+    return translateErrors(loadPages(this.#pages, this.#keys, takePage));
   }
 
   async commit(changes: readonly StoreChange[]): Promise<readonly CommitOutcome[]> {
@@ -72,16 +68,15 @@ export class EtcdStore implements Store {
   }
 
   async latest(): Promise<number> {
-    const request = { key: this.#keys.head, keys_only: true };
-    const { kvs } = await translateErrors(this.#gateway.read<RangeResponse>('kv/range', request));
-    const revision = Number(kvs?.[0]?.mod_revision ?? 0);
+    const { entries } = await translateErrors(this.#pages.read(this.#head, READ_WITHIN));
+    const revision = entries[0]?.revision ?? 0;
     for (const watch of this.#watches) watch.expect(revision);
     return revision;
   }
 
   async close(): Promise<void> {
     this.#compaction?.stop();
-    for (const pages of this.#loads) pages.close();
+    this.#pages.close();
     for (const watch of this.#watches) watch.stop();
     await this.#writers.close();
     await this.#gateway.close();
@@ -102,6 +97,11 @@ export class EtcdStore implements Store {
           delete: committed.flatMap((change) => change.delete),
         });
   }
+}
+
+function toHeadRequest({ head }: Keys): PageRequest {
+  const key = Buffer.from(head, 'base64');
+  return { key, end: Buffer.concat([key, Buffer.of(0)]), limit: 1 };
 }
 
 function explainRefusal({ message }: GatewayError): string {

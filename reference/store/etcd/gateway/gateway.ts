@@ -13,7 +13,7 @@ export interface Credentials {
 export type MemberCall<T> = (member: Member, token: string | undefined) => Promise<T>;
 
 /** Milliseconds that a call which only reads waits for a member: shorter than a member that stopped would keep clients. */
-const READ_WITHIN = 1_000;
+export const READ_WITHIN = 1_000;
 /** Milliseconds that a write waits. */
 const WRITE_WITHIN = 1_500;
 /** Milliseconds after which a call is given up: longer than a cluster takes to choose a new leader. */

@@ -12,7 +12,7 @@ export interface Tls {
 
 /** Milliseconds to connect. */
 export const CONNECT_WITHIN = 1_000;
-/** Besides the watches, one transaction is on its way most of the time, and one read; up to eight where the cluster is far. */
+/** Besides the watches, one transaction is on its way most of the time; without gRPC also one read, up to eight where the cluster is far. */
 const CONNECTIONS = 16;
 
 export class Member {

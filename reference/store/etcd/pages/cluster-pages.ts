@@ -6,11 +6,18 @@ import { GrpcPages } from './grpc-pages.ts';
 import { JsonPages } from './json-pages.ts';
 import type { Page, PageRequest, PageSource } from './page.ts';
 
+/**
+ * Milliseconds for which JSON is used where gRPC has worked before: a member that is killed while a connection begins looks like
+ * something that does not speak it.
+ */
+const TRY_AGAIN = 10_000;
+
 export class ClusterPages implements PageSource {
   readonly #grpc: PageSource;
   readonly #json: PageSource;
   #isGrpcKnown = false;
-  #usesJson = false;
+  /** When gRPC is tried again, as `performance.now()`. */
+  #usesJsonUntil = 0;
   #isClosed = false;
 
   constructor(gateway: Pick<Gateway, 'read' | 'readBy'>) {
@@ -19,17 +26,20 @@ export class ClusterPages implements PageSource {
   }
 
   /** A page says the same by either, so that nothing is lost where the one takes over from the other. */
-  async read(request: PageRequest): Promise<Page> {
-    if (!this.#usesJson)
+  async read(request: PageRequest, within?: number): Promise<Page> {
+    if (performance.now() >= this.#usesJsonUntil)
       try {
-        const page = await this.#grpc.read(request);
+        const page = await this.#grpc.read(request, within);
         this.#isGrpcKnown = true;
         return page;
       } catch (error) {
         if (this.#isClosed || !this.#isReasonForJson(error)) throw error;
-        this.#usesJson = true;
       }
-    return this.#json.read(request);
+    const page = await this.#json.read(request, within);
+    // Not before, since members may be down by either.
+    if (performance.now() >= this.#usesJsonUntil)
+      this.#usesJsonUntil = this.#isGrpcKnown ? performance.now() + TRY_AGAIN : Number.POSITIVE_INFINITY;
+    return page;
   }
 
   close(): void {

@@ -16,12 +16,12 @@ export class GrpcPages implements PageSource {
   }
 
   /** @throws NotGrpc as well */
-  async read(request: PageRequest): Promise<Page> {
+  async read(request: PageRequest, within = PAGE_WITHIN): Promise<Page> {
     const message = encodeRangeRequest(request);
     const answer = await this.#gateway.readBy(async (member, token) => {
       this.#checkOpen();
       try {
-        return await this.#connectionTo(member).call('/etcdserverpb.KV/Range', message, token, PAGE_WITHIN);
+        return await this.#connectionTo(member).call('/etcdserverpb.KV/Range', message, token, within);
       } catch (error) {
         this.#checkOpen();
         throw error;
@@ -45,6 +45,6 @@ export class GrpcPages implements PageSource {
 
   /** So that nothing is tried again. */
   #checkOpen(): void {
-    if (this.#isClosed) throw new StoreUnavailable('the store was closed while its entries were loaded');
+    if (this.#isClosed) throw new StoreUnavailable('the store was closed meanwhile');
   }
 }

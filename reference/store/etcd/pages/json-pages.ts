@@ -10,14 +10,14 @@ export class JsonPages implements PageSource {
     this.#gateway = gateway;
   }
 
-  async read({ key, end, limit, revision }: PageRequest): Promise<Page> {
+  async read({ key, end, limit, revision }: PageRequest, within = PAGE_WITHIN): Promise<Page> {
     const request: RangeRequest = {
       key: key.toString('base64'),
       range_end: end.toString('base64'),
       limit: String(limit),
       ...(revision !== undefined && { revision: String(revision) }),
     };
-    const answer = await this.#gateway.read<RangeResponse>('kv/range', request, PAGE_WITHIN);
+    const answer = await this.#gateway.read<RangeResponse>('kv/range', request, within);
     const { header, kvs = [], count = '0', more = false } = answer;
     return {
       revision: Number(header.revision),

@@ -28,8 +28,8 @@ export interface Page {
 }
 
 export interface PageSource {
-  /** @throws GatewayError, StoreUnavailable */
-  read(request: PageRequest): Promise<Page>;
+  /** @param within milliseconds to wait for a member; enough for a large page when absent. @throws GatewayError, StoreUnavailable */
+  read(request: PageRequest, within?: number): Promise<Page>;
   /** Once no more is read, also while something is. */
   close(): void;
 }

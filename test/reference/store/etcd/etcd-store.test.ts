@@ -23,30 +23,37 @@ async function open(answer: GrpcAnswer) {
   const areClosed = async () => {
     while (member.sessions.size > 0) await new Promise((resolve) => setTimeout(resolve, 5));
   };
-  return { store, areClosed };
+  return { store, member, areClosed };
 }
 
 const fine = answerWith([frame(Buffer.from([0x0a, 0x02, 0x18, 0x4d]))]);
 
 describe('a store in etcd', () => {
-  it('leaves no connection of a load open', async () => {
-    const { store, areClosed } = await open(fine);
+  it('asks for its last commit over the connection of the load', async () => {
+    const { store, member } = await open(fine);
     expect(await store.load(() => {})).toBe(77);
-    await areClosed();
+    expect(await store.latest()).toBe(0);
+    expect(new Set(member.calls.map(({ session }) => session)).size).toBe(1);
   });
 
-  it('leaves none open after one that failed', async () => {
+  it('explains a refusal', async () => {
     const denied = { 'grpc-status': '7', 'grpc-message': 'etcdserver%3A permission denied' };
-    const { store, areClosed } = await open(answerTrailersOnly(denied));
-    await expect(store.load(() => {})).rejects.toThrow(
-      /^etcd: etcdserver: permission denied; grant the user/,
-    );
+    const { store } = await open(answerTrailersOnly(denied));
+    const refusal = /^etcd: etcdserver: permission denied; grant the user/;
+    await expect(store.load(() => {})).rejects.toThrow(refusal);
+    await expect(store.latest()).rejects.toThrow(refusal);
+  });
+
+  it('leaves no connection open once it is closed', async () => {
+    const { store, areClosed } = await open(fine);
+    await store.load(() => {});
+    await store.close();
     await areClosed();
   });
 
-  it('leaves none open where it is closed meanwhile', async () => {
+  it('leaves none open where it is closed while it is loaded', async () => {
     const { store, areClosed } = await open(() => void store.close());
-    await expect(store.load(() => {})).rejects.toThrow('the store was closed while its entries were loaded');
+    await expect(store.load(() => {})).rejects.toThrow('the store was closed meanwhile');
     await areClosed();
   });
 });

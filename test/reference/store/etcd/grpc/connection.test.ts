@@ -214,6 +214,16 @@ describe('a call by gRPC', () => {
     await expect(call(connectTo(url))).rejects.toMatchObject({ name: 'GatewayError', failure: 'not sent' });
   });
 
+  it('leaves the connection open for five seconds, and opens another one for a later call', async () => {
+    const { url, calls, sessions } = await start(fine);
+    const connection = connectTo(url);
+    await call(connection);
+    expect(sessions.size).toBe(1);
+    await until(() => sessions.size === 0);
+    expect(await call(connection)).toEqual(message);
+    expect(new Set(calls.map(({ session }) => session)).size).toBe(2);
+  }, 20_000);
+
   it('ends with the connection', async () => {
     const { url, sessions } = await start(() => connection.close());
     const connection = connectTo(url);

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Gateway } from '../../../../../reference/store/etcd/gateway/gateway.ts';
 import { GatewayError } from '../../../../../reference/store/etcd/gateway/gateway-error.ts';
 import { Member } from '../../../../../reference/store/etcd/gateway/member.ts';
@@ -11,6 +11,7 @@ import { startStandIn } from '../gateway/stand-in-member.ts';
 const opened: { close(): unknown }[] = [];
 
 afterEach(async () => {
+  vi.restoreAllMocks();
   for (const each of opened.splice(0)) await each.close();
 });
 
@@ -29,8 +30,15 @@ const byJson = {
   more: true,
 };
 
-/** What happens by gRPC, page after page; by JSON, all goes well. @returns for each page the protocol, or the error */
-async function readPages(outcomes: readonly (Buffer | Error)[]) {
+/**
+ * What happens by gRPC, by the number of the call; by JSON, all goes well unless it is said.
+ * @param every milliseconds between two pages. @returns for each page the protocol, or the error
+ */
+async function readPages(
+  outcomes: readonly (Buffer | Error)[],
+  byJson: () => unknown = () => JSON_PAGE,
+  every = 0,
+) {
   const asked: string[] = [];
   const pages = new ClusterPages({
     readBy: async <T>() => {
@@ -40,12 +48,15 @@ async function readPages(outcomes: readonly (Buffer | Error)[]) {
     },
     read: async <T>() => {
       asked.push('json');
-      return JSON_PAGE as T;
+      return byJson() as T;
     },
   });
   const found: unknown[] = [];
-  for (let page = 1; page <= 3; page += 1)
+  const began = performance.now();
+  for (let page = 1; page <= 3; page += 1) {
+    vi.spyOn(performance, 'now').mockReturnValue(began + page * every);
     found.push(await pages.read(REQUEST).catch((error: Error) => error));
+  }
   return { asked: asked.join(' '), found };
 }
 
@@ -71,6 +82,24 @@ describe('pages of a cluster', () => {
     expect(asked).toBe('grpc grpc grpc');
     expect(found.slice(1)).toEqual([unavailable, refused]);
     expect((await readPages([refused, refused, refused])).asked).toBe('grpc grpc grpc');
+  });
+
+  it('come by gRPC again after a while where it has worked before', async () => {
+    const outcomes = [GRPC_PAGE, new NotGrpc('closed'), GRPC_PAGE, GRPC_PAGE];
+    expect((await readPages(outcomes, undefined, 9_000)).asked).toBe('grpc grpc json json');
+    expect((await readPages(outcomes, undefined, 11_000)).asked).toBe('grpc grpc json grpc');
+    expect((await readPages([new NotGrpc('HTTP/1.1')], undefined, 11_000)).asked).toBe('grpc json json json');
+  });
+
+  it('come by gRPC again where JSON did not work either', async () => {
+    const { asked, found } = await readPages(
+      [unavailable, unavailable, unavailable, unavailable, GRPC_PAGE],
+      () => {
+        throw unavailable;
+      },
+    );
+    expect(asked).toBe('grpc json grpc json grpc');
+    expect(found.slice(0, 2)).toEqual([unavailable, unavailable]);
   });
 
   it('come from a member behind a proxy that speaks HTTP/1.1 only', async () => {

@@ -91,7 +91,7 @@ describe('a page by gRPC', () => {
 
   it('is given up at once where all is closed, and leaves nothing open', async () => {
     const { pages, members } = await open(() => pages.close());
-    await expect(pages.read(REQUEST)).rejects.toThrow('the store was closed while its entries were loaded');
+    await expect(pages.read(REQUEST)).rejects.toThrow('the store was closed meanwhile');
     await expect(pages.read(REQUEST)).rejects.toThrow('the store was closed');
     expect(callsOf(members).toSorted()).toEqual([0, 1]);
     while (members.some(({ sessions }) => sessions.size > 0))
@@ -107,6 +107,6 @@ describe('a page by gRPC', () => {
     const gateway = new Gateway([new Member(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)]);
     const pages = new GrpcPages(gateway);
     opened.push(pages, gateway, server);
-    await expect(pages.read(REQUEST)).rejects.toThrow('the store was closed while its entries were loaded');
+    await expect(pages.read(REQUEST)).rejects.toThrow('the store was closed meanwhile');
   });
 });
