@@ -22,6 +22,8 @@ const MAX_PAUSE = 20;
 const MAX_SETTLING = 30_000;
 /** Milliseconds between two attempts to find out an outcome. */
 const SETTLE_AGAIN = 200;
+/** Milliseconds for which an answer waits until the next batch is sent, which has to wait for the store while another process writes. */
+const MAX_HOLD = 2;
 
 export class WriteQueue<S extends Projection> {
   readonly #store: Store;
@@ -30,6 +32,8 @@ export class WriteQueue<S extends Projection> {
   #isRunning = false;
   /** Answers to writes that are committed. */
   #answers: (() => void)[] = [];
+  /** When they are given at the latest. */
+  #latestAnswer: NodeJS.Timeout | undefined;
 
   constructor(store: Store, followed: FollowedState<S>) {
     this.#store = store;
@@ -76,15 +80,18 @@ export class WriteQueue<S extends Projection> {
     this.#answer();
   }
 
-  /**
-   * Once the next batch is sent, if it can be decided at once: the store works on it while clients are answered, which takes as long
-   * as to decide it.
-   */
+  /** Once the next batch is sent: the store works on it while clients are answered, which takes as long as to decide it. */
   #answerSoon(answer: () => void): void {
-    if (this.#answers.push(answer) === 1) setImmediate(() => this.#answer());
+    if (this.#answers.push(answer) === 1) this.#latestAnswer = setTimeout(() => this.#answer(), MAX_HOLD);
+  }
+
+  /** What follows in this turn comes first. */
+  #answerNext(): void {
+    if (this.#answers.length > 0) setImmediate(() => this.#answer());
   }
 
   #answer(): void {
+    clearTimeout(this.#latestAnswer);
     const answers = this.#answers;
     this.#answers = [];
     for (const answer of answers) answer();
@@ -166,13 +173,16 @@ export class WriteQueue<S extends Projection> {
         // Commits that were missing may have ended the watch: then the state is loaded again first.
         if (this.#followed.loading) return [];
         batch = decideBatch(state, taken, { mayLag: false, limits });
+        this.#answerNext();
         return batch.groups.map(({ change }) => change);
       });
       return batch ? { batch, outcomes } : this.#decideAndCommit(taken);
     }
     const batch = decideBatch(state, taken, { mayLag, limits });
     const changes = batch.groups.map(({ change }) => change);
-    return { batch, outcomes: changes.length === 0 ? [] : await this.#store.commit(changes) };
+    const committed = changes.length === 0 ? [] : this.#store.commit(changes);
+    this.#answerNext();
+    return { batch, outcomes: await committed };
   }
 
   #afterConflict(writes: readonly QueuedWrite<S>[]): void {
