@@ -27,7 +27,7 @@ export async function measureStores(): Promise<Measurement[]> {
 
 const HOSTS = 200;
 /** How many clients read: a store far away is asked once for all that wait. */
-const READERS = [2, 64];
+const READERS = [2, 64, 256];
 
 async function measureLmdb(client: LoadClient): Promise<Measurement[]> {
   const root = mkdtempSync(join(tmpdir(), 'interop-bench-'));

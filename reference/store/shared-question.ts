@@ -41,7 +41,7 @@ export class SharedQuestion {
     this.#inFlight.add(answer);
     const clear = () => {
       this.#inFlight.delete(answer);
-      this.#sendNext();
+      afterReading(() => this.#sendNext());
     };
     answer.then(clear, clear);
     return answer;
@@ -68,6 +68,11 @@ export class SharedQuestion {
     clearTimeout(this.#next.timer);
     this.#next.start();
   }
+}
+
+/** Once the requests that have arrived by now are read, which then share the question: in the turn of the event loop after this one. */
+function afterReading(run: () => void): void {
+  setImmediate(() => setImmediate(run));
 }
 
 /** Waits to be sent; who asks meanwhile shares its answer. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SharedQuestion } from '../../../reference/store/shared-question.ts';
 
 beforeEach(() => {
-  vi.useFakeTimers();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
 });
 
 afterEach(() => {
@@ -104,9 +104,29 @@ describe('a question that many ask', () => {
       else if (typeof step === 'number') await vi.advanceTimersByTimeAsync(step);
       else if ('answer' in step) questions[step.answer - 1]?.resolve(step.answer);
       else questions[step.fail - 1]?.reject(new Error(`failed: ${step.fail}`));
-      if (step !== 'ask') await vi.advanceTimersByTimeAsync(0);
+      if (step !== 'ask') await pass(3);
     }
     expect({ sent: times, answers: found }).toEqual({ sent, answers });
+  });
+
+  it('is sent again once what has arrived with an answer is read', async () => {
+    const questions: Question[] = [];
+    const shared = new SharedQuestion(() => {
+      const question = makeQuestion();
+      questions.push(question);
+      return question.promise;
+    });
+    const found: (number | string | null)[] = [];
+    for (let asked = 1; asked <= 2; asked += 1) follow(shared.ask(), found);
+    questions[0]?.resolve(1);
+    await pass(1);
+    expect([questions.length, found]).toEqual([1, [1, null]]);
+    follow(shared.ask(), found);
+    await pass(2);
+    follow(shared.ask(), found);
+    questions[1]?.resolve(2);
+    await pass(3);
+    expect([questions.length, found]).toEqual([3, [1, 2, 2, null]]);
   });
 
   it('is answered at once where the answer is at hand', () => {
@@ -114,6 +134,11 @@ describe('a question that many ask', () => {
     expect([shared.ask(), shared.ask()]).toEqual([7, 7]);
   });
 });
+
+/** @param turns of the event loop */
+async function pass(turns: number): Promise<void> {
+  for (let turn = 1; turn <= turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
 
 interface Question {
   promise: Promise<number>;
