@@ -18,6 +18,12 @@ import type { PageRequest } from './pages/page.ts';
 import { Watch } from './watch.ts';
 import { Writers } from './writers.ts';
 
+export interface EtcdStoreOptions {
+  compaction?: Compaction | undefined;
+  /** Takes warnings. */
+  log?: (message: string) => void;
+}
+
 export class EtcdStore implements Store {
   /**
    * By default, a transaction may have 128 operations (`--max-txn-ops`): those of its outer level, which are the changes and two
@@ -34,12 +40,12 @@ export class EtcdStore implements Store {
   readonly #head: PageRequest;
 
   /** @param prefix such as `/interop/placement/` */
-  constructor(gateway: Gateway, prefix: string, compaction?: Compaction) {
+  constructor(gateway: Gateway, prefix: string, { compaction, log }: EtcdStoreOptions = {}) {
     this.#gateway = gateway;
     this.#compaction = compaction;
     this.#keys = new Keys(prefix);
     this.#writers = new Writers(gateway, this.#keys);
-    this.#pages = new ClusterPages(gateway);
+    this.#pages = new ClusterPages(gateway, log);
     this.#head = toHeadRequest(this.#keys);
   }
 

@@ -23,16 +23,18 @@ export async function openEtcdStore(
 ): Promise<Store> {
   const members = urls.map((url) => new Member(url, tls));
   const gateway = new Gateway(members, credentials);
+  let close = () => gateway.close();
   try {
     const found = await Promise.all(members.map(lookAt));
     for (const warning of judgeMembers(found)) log(warning);
     const compaction = isCompactedElsewhere ? undefined : new Compaction(gateway, { log });
-    const store = new EtcdStore(gateway, prefix, compaction);
+    const store = new EtcdStore(gateway, prefix, { compaction, log });
+    close = () => store.close();
     // Shows a wrong password, or a cluster without a majority, before anything is served.
     await store.latest();
     return store;
   } catch (error) {
-    await gateway.close();
+    await close();
     throw error;
   }
 }

@@ -40,24 +40,28 @@ async function readPages(
   every = 0,
 ) {
   const asked: string[] = [];
-  const pages = new ClusterPages({
-    readBy: async <T>() => {
-      const outcome = outcomes[asked.push('grpc') - 1];
-      if (outcome instanceof Error) throw outcome;
-      return outcome as T;
+  const logged: string[] = [];
+  const pages = new ClusterPages(
+    {
+      readBy: async <T>() => {
+        const outcome = outcomes[asked.push('grpc') - 1];
+        if (outcome instanceof Error) throw outcome;
+        return outcome as T;
+      },
+      read: async <T>() => {
+        asked.push('json');
+        return byJson() as T;
+      },
     },
-    read: async <T>() => {
-      asked.push('json');
-      return byJson() as T;
-    },
-  });
+    (message) => logged.push(message),
+  );
   const found: unknown[] = [];
   const began = performance.now();
   for (let page = 1; page <= 3; page += 1) {
     vi.spyOn(performance, 'now').mockReturnValue(began + page * every);
     found.push(await pages.read(REQUEST).catch((error: Error) => error));
   }
-  return { asked: asked.join(' '), found };
+  return { asked: asked.join(' '), found, logged };
 }
 
 const unavailable = new StoreUnavailable('no member of the etcd cluster answers');
@@ -91,14 +95,22 @@ describe('pages of a cluster', () => {
     expect((await readPages([new NotGrpc('HTTP/1.1')], undefined, 11_000)).asked).toBe('grpc json json json');
   });
 
+  it('say once that they come by JSON', async () => {
+    const closed = new NotGrpc('closed');
+    const { asked, logged } = await readPages([GRPC_PAGE, closed, GRPC_PAGE, closed], undefined, 11_000);
+    expect(asked).toBe('grpc grpc json grpc json');
+    expect(logged).toEqual([expect.stringMatching(/^etcd is asked by its JSON gateway, .*: closed$/)]);
+  });
+
   it('come by gRPC again where JSON did not work either', async () => {
-    const { asked, found } = await readPages(
+    const { asked, found, logged } = await readPages(
       [unavailable, unavailable, unavailable, unavailable, GRPC_PAGE],
       () => {
         throw unavailable;
       },
     );
     expect(asked).toBe('grpc json grpc json grpc');
+    expect(logged).toEqual([]);
     expect(found.slice(0, 2)).toEqual([unavailable, unavailable]);
   });
 
