@@ -37,6 +37,11 @@ export class Gateway {
     this.#current = Math.floor(Math.random() * members.length);
   }
 
+  /** Calls this member until it fails; a random one is called otherwise. */
+  prefer(url: string): void {
+    this.#current = this.#members.findIndex((member) => member.url === url);
+  }
+
   /**
    * A call that may be made twice: every failure but a refusal is tried again.
    * @param within milliseconds that it waits for a member

@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type FoundMember, judgeMembers } from '../../../../reference/store/etcd/open-etcd-store.ts';
+import {
+  chooseNear,
+  type FoundMember,
+  judgeMembers,
+} from '../../../../reference/store/etcd/open-etcd-store.ts';
 
-const member = (url: string, version = '3.4.23', clusterId = '1'): FoundMember => ({
+const member = (url: string, version = '3.4.23', clusterId = '1', milliseconds = 1): FoundMember => ({
   url,
   version,
   clusterId,
+  milliseconds,
 });
 const silent = (url: string): FoundMember => ({ url, failure: `${url}: connect ECONNREFUSED` });
 
@@ -38,5 +43,23 @@ describe('the members of a cluster', () => {
   ];
   it.each(refused)('%s is refused', (_name, found, message) => {
     expect(() => judgeMembers(found)).toThrow(message);
+  });
+});
+
+describe('the member that a server asks', () => {
+  const answering = (milliseconds: number) => member(`http://${milliseconds}`, '3.4.23', '1', milliseconds);
+  const rows: [string, FoundMember[], string[]][] = [
+    [
+      'may be any at one site',
+      [answering(1), answering(3.9), answering(2)],
+      ['http://1', 'http://3.9', 'http://2'],
+    ],
+    ['is at the nearest site', [answering(11), answering(6), answering(1)], ['http://1']],
+    ['may be any at the nearest site', [answering(8), answering(30), answering(6)], ['http://8', 'http://6']],
+    ['answers', [silent('http://a'), answering(20)], ['http://20']],
+  ];
+  it.each(rows)('%s', (_name, found, urls) => {
+    const chosen = new Set(Array.from({ length: 200 }, () => chooseNear(found).url));
+    expect([...chosen].toSorted()).toEqual(urls.toSorted());
   });
 });

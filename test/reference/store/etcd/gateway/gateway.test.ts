@@ -55,6 +55,18 @@ describe('a call', () => {
     expect(members.map(({ calls }) => calls.length)).toEqual([1, 1]);
   });
 
+  it('goes to the preferred member until that fails', async () => {
+    let fails = false;
+    const answer = () => (fails ? 'cut' : fine);
+    const { gateway, members } = await start([() => fine, () => fine, answer]);
+    gateway.prefer(members[2]?.url ?? '');
+    await gateway.read('kv/range', {});
+    await gateway.read('kv/range', {});
+    fails = true;
+    await gateway.read('kv/range', {});
+    expect(members.map(({ calls }) => calls.length)).toEqual([1, 0, 3]);
+  });
+
   it('that writes goes to the next member where it cannot be sent', async () => {
     const { gateway, members } = await start([() => fine, () => fine]);
     await members[0]?.close();
