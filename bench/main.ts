@@ -26,6 +26,7 @@ import type { Measurement } from './measure/measurement.ts';
 import { formatMarkdown, formatTable } from './measure/table.ts';
 import { measureProfiles } from './profiling/profiling.ts';
 import { measureSchedulingOnStores } from './scheduling/scheduling-on-stores.ts';
+import { measureFromEachSite } from './sites/from-each-site.ts';
 
 /** By the names that choose them: `npm run bench -- placement growth`. */
 const PARTS: Record<string, (context: BenchContext) => Promise<Measurement[]>> = {
@@ -45,6 +46,7 @@ const PARTS: Record<string, (context: BenchContext) => Promise<Measurement[]>> =
   etcd: measureClaimsOnEtcd,
   stores: measureStores,
   sites: measureBetweenSites,
+  'each-site': measureFromEachSite,
   profile: measureProfiles,
 };
 

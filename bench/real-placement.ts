@@ -29,7 +29,8 @@ export async function startRealPlacement({
   requireProc();
   const release = readPinnedRelease();
   const { environment, run } = foldersOf(release);
-  const folders = { environment, run: join(dirname(run), `bench-${process.pid}`) };
+  started += 1;
+  const folders = { environment, run: join(dirname(run), `bench-${process.pid}-${started}`) };
   const port = await findFreePort(0);
   await makeEnvironment(environment, release, (text) => process.stderr.write(`${text}\n`));
   await configure(folders, settings);
@@ -43,6 +44,9 @@ export async function startRealPlacement({
     end: () => endProcess(identity),
   };
 }
+
+/** By this process, so that each has a folder of its own. */
+let started = 0;
 
 /** One per core of a small machine. */
 export const WORKERS = 2;

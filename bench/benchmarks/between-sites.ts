@@ -12,7 +12,7 @@ import { formatPercent, formatWhole, type Measurement } from '../measure/measure
 import { CONNECTIONS } from '../measure/rounds.ts';
 import { CALL_KINDS } from '../sites/call-kinds.ts';
 import type { Distance } from '../sites/delay-proxy.ts';
-import type { KindOfCall } from '../sites/kind-of-call.ts';
+import { type KindOfCall, nameOfKind } from '../sites/kind-of-call.ts';
 import { type KindFigures, measureKind } from '../sites/measure-kind.ts';
 import { type SiteSubject, type SubjectName, startSubjects } from '../sites/subjects.ts';
 
@@ -99,9 +99,9 @@ function measure(
   kind: KindOfCall,
   { distance, hosts, roundTrip }: MeasuredPlace,
 ): Promise<KindFigures> {
-  say(`${name}, ${roundTrip} ms: ${nameOf(kind)}`);
+  say(`${name}, ${roundTrip} ms: ${nameOfKind(kind)}`);
   const settings = { client, url, distance, hosts: hosts.map(({ uuid }) => uuid) };
-  return measureKind({ ...settings, name: `${roundTrip} ${nameOf(kind)}` }, kind);
+  return measureKind({ ...settings, name: `${roundTrip} ${nameOfKind(kind)}` }, kind);
 }
 
 /** Each kind, and at first how many are faster on etcd than on MariaDB. */
@@ -113,7 +113,7 @@ function describe(figures: Figures, where: string): Measurement[] {
   ): Measurement => {
     const slower = kinds.filter(([, { etcd, MariaDB }]) => !(etcd && MariaDB && isFaster(etcd, MariaDB)));
     const part = 1 - slower.length / kinds.length;
-    const names = slower.map(([kind]) => nameOf(kind)).join('; ');
+    const names = slower.map(([kind]) => nameOfKind(kind)).join('; ');
     return {
       what: `${where}, ${title}: kinds of calls that are faster on etcd than on MariaDB`,
       measured: `${kinds.length - slower.length} of ${kinds.length}${names && `, but not ${names}`}`,
@@ -125,7 +125,7 @@ function describe(figures: Figures, where: string): Measurement[] {
     share('one call at a time', (etcd, mariadb) => etcd.alone < mariadb.alone),
     share(`${CONNECTIONS} at a time`, (etcd, mariadb) => etcd.rate > mariadb.rate),
     ...kinds.map(([kind, ofKind]) => ({
-      what: `${where}: ${nameOf(kind)}`,
+      what: `${where}: ${nameOfKind(kind)}`,
       measured: formatKind(ofKind),
       target: '',
       met: null,
@@ -139,7 +139,7 @@ function drawPlaces(providers: number, places: readonly MeasuredDistance[]): str
     title: `A call to the reference over etcd, and to Placement over MariaDB, with ${formatWhole(providers)} providers`,
     label: 'times as fast over etcd, one call at a time',
     rows: CALL_KINDS.map((kind) => ({
-      name: nameOf(kind),
+      name: nameOfKind(kind),
       dots: places.flatMap(({ name, figures }) => {
         const { MariaDB, etcd } = figures.get(kind) ?? {};
         return MariaDB && etcd ? [{ of: name, ratio: MariaDB.alone / etcd.alone }] : [];
@@ -163,10 +163,6 @@ function formatKind(ofKind: Partial<Record<SubjectName, KindFigures>>): string {
 /** With three digits. */
 function formatThree(number: number): string {
   return number.toLocaleString('en', { maximumSignificantDigits: 3 });
-}
-
-function nameOf({ operation, detail = '' }: KindOfCall): string {
-  return operation + detail;
 }
 
 /** A measurement of many minutes says where it is. */

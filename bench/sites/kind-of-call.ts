@@ -25,3 +25,8 @@ export interface KindNames {
   /** UUIDs of hosts with inventories. */
   hosts: readonly string[];
 }
+
+/** Such as `listAllocationCandidates, ten at most`. */
+export function nameOfKind({ operation, detail = '' }: Pick<KindOfCall, 'operation' | 'detail'>): string {
+  return operation + detail;
+}

@@ -9,6 +9,8 @@ import { endRecordedProcesses, readProcesses } from '../../test/real/processes/r
 export interface Database {
   /** As SQLAlchemy takes it, with the password. */
   url: string;
+  /** Of the line. */
+  port: number;
   end(): Promise<void>;
 }
 
@@ -33,7 +35,8 @@ export async function startMariadb(lineTo: (port: number) => Promise<number>): P
     const port = await findFreePort(0);
     await startDatabase(program, folder, port, record);
     const line = await lineTo(port);
-    return { url: `mysql+pymysql://openstack:${PASSWORD}@127.0.0.1:${line}/placement?charset=utf8mb3`, end };
+    const url = `mysql+pymysql://openstack:${PASSWORD}@127.0.0.1:${line}/placement?charset=utf8mb3`;
+    return { url, port: line, end };
   } catch (error) {
     await end();
     throw error;

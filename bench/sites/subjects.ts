@@ -72,4 +72,4 @@ export async function startSubjects(distance: Distance): Promise<RunningSubjects
 }
 
 /** Of each of Placement's workers: while one waits for a database far away, others go on. */
-const THREADS = 4;
+export const THREADS = 4;
