@@ -20,11 +20,15 @@ const WRITE_WITHIN = 1_500;
 const GIVE_UP = 10_000;
 /** Milliseconds between two rounds over members that all fail. */
 const PAUSE = 100;
+/** Milliseconds between two looks at a preferred member that has failed. */
+const LOOK_EVERY = 30_000;
 
 export class Gateway {
   readonly #members: readonly Member[];
   readonly #credentials: Credentials | undefined;
   #current = 0;
+  #preferred: Member | undefined;
+  #looking: NodeJS.Timeout | undefined;
   #token: string | undefined;
   #login: Promise<void> | undefined;
   readonly #streams = new Map<AbortController, Member>();
@@ -37,9 +41,10 @@ export class Gateway {
     this.#current = Math.floor(Math.random() * members.length);
   }
 
-  /** Calls this member until it fails; a random one is called otherwise. */
+  /** Calls this member while it answers; a random one is the first to be called otherwise. */
   prefer(url: string): void {
-    this.#current = this.#members.findIndex((member) => member.url === url);
+    this.#preferred = this.#members.find((member) => member.url === url);
+    this.#return();
   }
 
   /**
@@ -83,13 +88,41 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.#looking);
     for (const member of this.#members) await member.close();
   }
 
   /** The next call goes to another member, unless calls have moved on already. */
   #avoid(member: Member): void {
     if (this.#member() === member) this.#current = (this.#current + 1) % this.#members.length;
-    for (const [controller, its] of this.#streams) if (its === member) controller.abort();
+    if (member === this.#preferred && this.#member() !== member)
+      this.#looking ??= setInterval(() => void this.#lookAtPreferred(), LOOK_EVERY).unref();
+    this.#endStreams((its) => its === member);
+  }
+
+  /** Whether it is there again is found out by a call of its own, so that none of a client has to wait for it. */
+  async #lookAtPreferred(): Promise<void> {
+    try {
+      const status = await this.#withToken(async (token) =>
+        this.#preferred?.call('maintenance/status', {}, token, READ_WITHIN),
+      );
+      // Without a leader, it is cut off from the other members.
+      if (Number((status as { leader?: string }).leader ?? 0) !== 0) this.#return();
+    } catch {
+      // Looked at again.
+    }
+  }
+
+  #return(): void {
+    clearInterval(this.#looking);
+    this.#looking = undefined;
+    if (this.#preferred) this.#current = this.#members.indexOf(this.#preferred);
+    this.#endStreams((its) => its !== this.#preferred);
+  }
+
+  /** They go on at the member that is called at present. */
+  #endStreams(isOf: (member: Member) => boolean): void {
+    for (const [controller, member] of this.#streams) if (isOf(member)) controller.abort();
   }
 
   #member(): Member {

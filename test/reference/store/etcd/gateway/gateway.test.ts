@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Credentials, Gateway } from '../../../../../reference/store/etcd/gateway/gateway.ts';
 import { Member } from '../../../../../reference/store/etcd/gateway/member.ts';
 import { type StandInAnswer, type StandInMember, startStandIn } from './stand-in-member.ts';
@@ -55,16 +55,37 @@ describe('a call', () => {
     expect(members.map(({ calls }) => calls.length)).toEqual([1, 1]);
   });
 
-  it('goes to the preferred member until that fails', async () => {
-    let fails = false;
-    const answer = () => (fails ? 'cut' : fine);
-    const { gateway, members } = await start([() => fine, () => fine, answer]);
+  it('goes to the preferred member until that fails, and again once it has a leader', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let third: StandInAnswer | 'cut' = fine;
+    const { gateway, members } = await start([() => fine, () => fine, () => third]);
+    const asked = (index: number) => members[index]?.calls.map(({ path }) => path);
+    /** Half a minute passes, and the look at the member ends. */
+    const look = async () => {
+      const before = asked(2)?.length;
+      vi.advanceTimersByTime(30_000);
+      while (asked(2)?.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    };
     gateway.prefer(members[2]?.url ?? '');
     await gateway.read('kv/range', {});
+    third = 'cut';
     await gateway.read('kv/range', {});
-    fails = true;
+    await look();
+    third = { body: { header: {} } };
+    await look();
     await gateway.read('kv/range', {});
-    expect(members.map(({ calls }) => calls.length)).toEqual([1, 0, 3]);
+    expect([asked(0)?.length, asked(1)?.length]).toEqual([2, 0]);
+    third = { body: { leader: '7' } };
+    await look();
+    await gateway.read('kv/range', {});
+    expect(asked(0)).toHaveLength(2);
+    const looks = Array.from({ length: 3 }, () => 'maintenance/status');
+    expect(asked(2)).toEqual(['kv/range', 'kv/range', ...looks, 'kv/range']);
+    vi.advanceTimersByTime(90_000);
+    await gateway.read('kv/range', {});
+    expect(asked(2)?.filter((path) => path !== 'kv/range')).toEqual(looks);
   });
 
   it('that writes goes to the next member where it cannot be sent', async () => {
