@@ -2,8 +2,9 @@
 import { type Store, StoreUnavailable } from '../port.ts';
 import { Compaction } from './compaction.ts';
 import { EtcdStore } from './etcd-store.ts';
-import { type Credentials, Gateway } from './gateway/gateway.ts';
+import { Gateway } from './gateway/gateway.ts';
 import type { GatewayError } from './gateway/gateway-error.ts';
+import type { Credentials } from './gateway/login.ts';
 import { Member, type Tls } from './gateway/member.ts';
 
 export interface EtcdSettings {

@@ -1,7 +1,7 @@
 /** Reads where an etcd cluster is, from `--store`, and how to connect to it, from the environment. */
 import { readFileSync } from 'node:fs';
 import { InputError } from '../../../spec/openapi/reading/input-error.ts';
-import type { Credentials } from './gateway/gateway.ts';
+import type { Credentials } from './gateway/login.ts';
 import type { Tls } from './gateway/member.ts';
 import type { EtcdSettings } from './open-etcd-store.ts';
 

@@ -1,13 +1,8 @@
 /** Calls an etcd cluster: one member at a time, and the next one when that fails. */
 import { StoreUnavailable } from '../../port.ts';
-import { GatewayError, GRPC } from './gateway-error.ts';
+import { GatewayError } from './gateway-error.ts';
+import { type Credentials, Login } from './login.ts';
 import type { Member } from './member.ts';
-
-/** A user of etcd. */
-export interface Credentials {
-  name: string;
-  password: string;
-}
 
 /** @throws GatewayError */
 export type MemberCall<T> = (member: Member, token: string | undefined) => Promise<T>;
@@ -25,18 +20,18 @@ const LOOK_EVERY = 30_000;
 
 export class Gateway {
   readonly #members: readonly Member[];
-  readonly #credentials: Credentials | undefined;
+  readonly #login: Login | undefined;
   #current = 0;
   #preferred: Member | undefined;
   #looking: NodeJS.Timeout | undefined;
-  #token: string | undefined;
-  #login: Promise<void> | undefined;
   readonly #streams = new Map<AbortController, Member>();
 
   /** @param members at least one */
   constructor(members: readonly Member[], credentials?: Credentials) {
     this.#members = members;
-    this.#credentials = credentials;
+    this.#login =
+      credentials &&
+      new Login(credentials, (path, body) => this.#member().call(path, body, undefined, WRITE_WITHIN));
     // Several servers do not all use the first member.
     this.#current = Math.floor(Math.random() * members.length);
   }
@@ -125,6 +120,10 @@ export class Gateway {
     for (const [controller, member] of this.#streams) if (isOf(member)) controller.abort();
   }
 
+  #withToken<T>(call: (token: string | undefined) => Promise<T>): Promise<T> {
+    return this.#login ? this.#login.withToken(call) : call(undefined);
+  }
+
   #member(): Member {
     return this.#members[this.#current] as Member;
   }
@@ -149,46 +148,4 @@ export class Gateway {
       }
     }
   }
-
-  /** Logs in where a user is given, and once more when the token has ended: the call was refused then, not applied. */
-  async #withToken<T>(call: (token: string | undefined) => Promise<T>): Promise<T> {
-    if (!this.#credentials) return call(undefined);
-    if (this.#token === undefined) await this.#logIn();
-    const token = this.#token;
-    try {
-      return await call(token);
-    } catch (error) {
-      if (!isTokenRefused(error)) throw error;
-      if (this.#token === token) this.#token = undefined;
-      if (this.#token === undefined) await this.#logIn();
-      return call(this.#token);
-    }
-  }
-
-  #logIn(): Promise<void> {
-    this.#login ??= this.#askForToken().finally(() => {
-      this.#login = undefined;
-    });
-    return this.#login;
-  }
-
-  async #askForToken(): Promise<void> {
-    const member = this.#member();
-    try {
-      const answer = await member.call('auth/authenticate', this.#credentials, undefined, WRITE_WITHIN);
-      this.#token = (answer as { token: string }).token;
-    } catch (error) {
-      // Whatever became of the login, the call behind it was not sent.
-      const { failure, message, code } = error as GatewayError;
-      throw new GatewayError(failure === 'refused' ? failure : 'not sent', message, code);
-    }
-  }
-}
-
-/** Its token has ended, or was issued before rights were changed. */
-function isTokenRefused(error: unknown): boolean {
-  return (
-    error instanceof GatewayError &&
-    (error.code === GRPC.unauthenticated || error.message.includes('revision of auth store is old'))
-  );
 }

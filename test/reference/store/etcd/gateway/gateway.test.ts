@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { type Credentials, Gateway } from '../../../../../reference/store/etcd/gateway/gateway.ts';
+import { Gateway } from '../../../../../reference/store/etcd/gateway/gateway.ts';
+import type { Credentials } from '../../../../../reference/store/etcd/gateway/login.ts';
 import { Member } from '../../../../../reference/store/etcd/gateway/member.ts';
 import { type StandInAnswer, type StandInMember, startStandIn } from './stand-in-member.ts';
 

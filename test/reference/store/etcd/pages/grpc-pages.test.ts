@@ -1,6 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Credentials, Gateway } from '../../../../../reference/store/etcd/gateway/gateway.ts';
+import { Gateway } from '../../../../../reference/store/etcd/gateway/gateway.ts';
+import type { Credentials } from '../../../../../reference/store/etcd/gateway/login.ts';
 import { Member } from '../../../../../reference/store/etcd/gateway/member.ts';
 import { GrpcPages } from '../../../../../reference/store/etcd/pages/grpc-pages.ts';
 import {
