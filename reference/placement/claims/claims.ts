@@ -58,6 +58,8 @@ export function refuseClaims(
   const left = made.map((claim) => settleConsumer(undefined, { ...claim, allocations: [] }, now) as Consumer);
   return {
     put: left.map((consumer) => ({ key: keyOf.consumer(consumer.uuid), value: consumer })),
+    // Since something is written, this is no refusal that waits until the state has caught up.
+    guard: [keyOf.provider(absent)],
     answer: badRequest(`Allocation for resource provider '${absent}' that does not exist.`),
   };
 }

@@ -43,11 +43,11 @@ export class PlacementCalls {
       this.contended += 1;
       return 'unknown';
     }
-    return judge(answer?.status, 204, 409);
+    return judge(answer, 204, 409);
   }
 
   async release(url: string, consumer: string): Promise<Outcome> {
-    return judge((await this.#send(url, 'DELETE', `/allocations/${consumer}`))?.status, 204, 404);
+    return judge(await this.#send(url, 'DELETE', `/allocations/${consumer}`), 204, 404);
   }
 
   /** Replaces the inventories of a provider with a reshape. @param mark the total of another class, which no claim asks for */
@@ -57,7 +57,7 @@ export class PlacementCalls {
       inventories: { [provider]: { resource_provider_generation: generation, inventories } },
       allocations: {},
     });
-    return judge(answer?.status, 204, 409);
+    return judge(answer, 204, 409);
   }
 
   /** @returns undefined without an answer */
@@ -85,7 +85,7 @@ export class PlacementCalls {
     return this.#agent.destroy();
   }
 
-  async #send(url: string, method: string, path: string, body?: unknown) {
+  async #send(url: string, method: string, path: string, body?: unknown): Promise<Answer | undefined> {
     try {
       const answer = await request(`${url}${path}`, {
         method: method as 'GET',
@@ -106,10 +106,16 @@ export class PlacementCalls {
   }
 }
 
+interface Answer {
+  status: number;
+  body: unknown;
+}
+
 /** 503 and a broken connection do not say whether the write was done. */
-function judge(status: number | undefined, done: number, refused: number): Outcome {
+function judge(answer: Answer | undefined, done: number, refused: number): Outcome {
+  const status = answer?.status;
   if (status === done) return 'done';
   if (status === refused) return 'refused';
   if (status === undefined || status === 503) return 'unknown';
-  throw new Error(`an unexpected answer: ${status}`);
+  throw new Error(`an unexpected answer: ${status} ${JSON.stringify(answer?.body)}`);
 }
