@@ -1,7 +1,7 @@
 /** Calls an etcd cluster: one member at a time, and the next one when that fails. */
 import { StoreUnavailable } from '../../port.ts';
 import { GatewayError } from './gateway-error.ts';
-import { type Credentials, Login } from './login.ts';
+import { type Credentials, EtcdLogin } from './login.ts';
 import type { Member } from './member.ts';
 
 /** @throws GatewayError */
@@ -20,7 +20,7 @@ const LOOK_EVERY = 30_000;
 
 export class Gateway {
   readonly #members: readonly Member[];
-  readonly #login: Login | undefined;
+  readonly #login: EtcdLogin | undefined;
   #current = 0;
   #preferred: Member | undefined;
   #looking: NodeJS.Timeout | undefined;
@@ -31,7 +31,7 @@ export class Gateway {
     this.#members = members;
     this.#login =
       credentials &&
-      new Login(credentials, (path, body) => this.#member().call(path, body, undefined, WRITE_WITHIN));
+      new EtcdLogin(credentials, (path, body) => this.#member().call(path, body, undefined, WRITE_WITHIN));
     // Several servers do not all use the first member.
     this.#current = Math.floor(Math.random() * members.length);
   }

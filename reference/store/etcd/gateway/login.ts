@@ -7,7 +7,7 @@ export interface Credentials {
   password: string;
 }
 
-export class Login {
+export class EtcdLogin {
   readonly #credentials: Credentials;
   readonly #call: (path: string, body: unknown) => Promise<unknown>;
   #token: string | undefined;
