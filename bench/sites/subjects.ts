@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEtcd } from '../../test/real/etcd/cluster.ts';
-import { startProgram } from '../measure/child.ts';
-import { startRealPlacement } from '../real-placement.ts';
-import { type Distance, startDelayProxy } from './delay-proxy.ts';
+import type { Distance } from './delay-proxy.ts';
 import { startMariadb } from './mariadb.ts';
+import { RunningParts } from './running-parts.ts';
 
 export const SUBJECTS = ['MariaDB', 'etcd', 'memory', 'lmdb'] as const;
 
@@ -31,45 +30,26 @@ export interface RunningSubjects {
  * @throws CannotRun where one cannot be had on this machine
  */
 export async function startSubjects(distance: Distance): Promise<RunningSubjects> {
-  const ends: (() => Promise<void> | void)[] = [];
-  const end = async () => {
-    for (const each of ends.splice(0).reverse()) await each();
-  };
-  const lineTo = async (port: number) => {
-    const line = await startDelayProxy(port, distance);
-    ends.push(line.close);
-    return line.port;
-  };
-  const startReference = async (store: string): Promise<string> => {
-    const server = await startProgram('bench/programs/reference-server.ts', [store]);
-    ends.push(server.end);
-    return server.firstLine;
-  };
+  const parts = new RunningParts(distance);
   try {
-    const database = await startMariadb(lineTo);
-    ends.push(database.end);
-    // By its own policy, no user of noauth2 may reshape providers.
-    const real = { database: database.url, threads: THREADS, policy: 'same' } as const;
-    const placement = await startRealPlacement(real);
-    ends.push(placement.end);
-    const cluster = await startEtcd({ lineTo });
-    ends.push(cluster.end);
+    const database = await startMariadb(parts.lineTo);
+    parts.endsWith(database.end);
+    const placement = await parts.startPlacement(database.url);
+    const cluster = await startEtcd({ lineTo: parts.lineTo });
+    parts.endsWith(cluster.end);
     const folder = mkdtempSync(join(tmpdir(), 'interop-bench-'));
-    ends.push(() => rmSync(folder, { recursive: true, force: true }));
+    parts.endsWith(() => rmSync(folder, { recursive: true, force: true }));
     return {
       subjects: [
-        { name: 'MariaDB', url: placement.url, isDistributed: true },
-        { name: 'etcd', url: await startReference(`etcd:${cluster.urls}`), isDistributed: true },
-        { name: 'memory', url: await startReference('memory'), isDistributed: false },
-        { name: 'lmdb', url: await startReference(`lmdb:${folder}`), isDistributed: false },
+        { name: 'MariaDB', url: placement, isDistributed: true },
+        { name: 'etcd', url: await parts.startReference(`etcd:${cluster.urls}`), isDistributed: true },
+        { name: 'memory', url: await parts.startReference('memory'), isDistributed: false },
+        { name: 'lmdb', url: await parts.startReference(`lmdb:${folder}`), isDistributed: false },
       ],
-      end,
+      end: () => parts.end(),
     };
   } catch (error) {
-    await end();
+    await parts.end();
     throw error;
   }
 }
-
-/** Of each of Placement's workers: while one waits for a database far away, others go on. */
-export const THREADS = 4;

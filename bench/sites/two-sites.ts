@@ -1,10 +1,8 @@
 /** The same services at two sites each: one beside the database, or the leader of its cluster, and one far away from it. */
 import { startEtcd } from '../../test/real/etcd/cluster.ts';
-import { startProgram } from '../measure/child.ts';
-import { startRealPlacement } from '../real-placement.ts';
-import { type Distance, startDelayProxy } from './delay-proxy.ts';
+import type { Distance } from './delay-proxy.ts';
 import { startMariadb } from './mariadb.ts';
-import { THREADS } from './subjects.ts';
+import { RunningParts } from './running-parts.ts';
 
 export const DATABASES = ['MariaDB', 'etcd'] as const;
 
@@ -26,44 +24,24 @@ export interface RunningSites {
  * @throws CannotRun where one cannot be had on this machine
  */
 export async function startAtTwoSites(distance: Distance): Promise<RunningSites> {
-  const ends: (() => Promise<void> | void)[] = [];
-  const end = async () => {
-    for (const each of ends.splice(0).reverse()) await each();
-  };
-  const lineTo = async (port: number) => {
-    const line = await startDelayProxy(port, distance);
-    ends.push(line.close);
-    return line.port;
-  };
-  const startPlacement = async (database: string) => {
-    const placement = await startRealPlacement({ database, threads: THREADS, policy: 'same' });
-    ends.push(placement.end);
-    return placement.url;
-  };
-  const startReference = async (members: readonly string[]) => {
-    const server = await startProgram('bench/programs/reference-server.ts', [`etcd:${members}`]);
-    ends.push(server.end);
-    return server.firstLine;
-  };
+  const parts = new RunningParts(distance);
   try {
-    const { end: endDatabase, url, port } = await startMariadb(async (port) => port);
-    ends.push(endDatabase);
-    const farUrl = url.replace(`:${port}/`, `:${await lineTo(port)}/`);
-    const MariaDB = { beside: await startPlacement(url), far: await startPlacement(farUrl) };
-    const cluster = await startEtcd({ lineTo });
-    ends.push(cluster.end);
+    const { end, url, port } = await startMariadb(async (port) => port);
+    parts.endsWith(end);
+    const farUrl = url.replace(`:${port}/`, `:${await parts.lineTo(port)}/`);
+    const MariaDB = { beside: await parts.startPlacement(url), far: await parts.startPlacement(farUrl) };
+    const cluster = await startEtcd({ lineTo: parts.lineTo });
+    parts.endsWith(cluster.end);
     const lines = cluster.urls.split(',');
     const leader = cluster.members.indexOf(await cluster.leader());
     /** The member at the site by its own port, and the others by their lines. */
     const seenFrom = (site: number) =>
       lines.map((line, index) => (index === site ? (cluster.members[site]?.url ?? line) : line));
-    const etcd = {
-      beside: await startReference(seenFrom(leader)),
-      far: await startReference(seenFrom((leader + 1) % lines.length)),
-    };
-    return { urls: { MariaDB, etcd }, end };
+    const startAt = (site: number) => parts.startReference(`etcd:${seenFrom(site)}`);
+    const etcd = { beside: await startAt(leader), far: await startAt((leader + 1) % lines.length) };
+    return { urls: { MariaDB, etcd }, end: () => parts.end() };
   } catch (error) {
-    await end();
+    await parts.end();
     throw error;
   }
 }
