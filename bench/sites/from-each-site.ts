@@ -8,13 +8,20 @@ import { drawRatios } from '../charts/draw-ratios.ts';
 import { fillService } from '../data/fill.ts';
 import { makeHosts } from '../data/hosts.ts';
 import { startLoadClient } from '../measure/load-client.ts';
-import { formatPercent, type Measurement, median } from '../measure/measurement.ts';
+import { formatPercent, formatWhole, type Measurement, median } from '../measure/measurement.ts';
 import { CONNECTIONS } from '../measure/rounds.ts';
 import { CALL_KINDS } from './call-kinds.ts';
 import type { Distance } from './delay-proxy.ts';
 import { type KindOfCall, nameOfKind } from './kind-of-call.ts';
-import { measureKind } from './measure-kind.ts';
-import { DATABASES, type DatabaseName, SITES, type SiteName, startAtTwoSites } from './two-sites.ts';
+import { type KindSettings, measureKind } from './measure-kind.ts';
+import {
+  DATABASES,
+  type DatabaseName,
+  type RunningSites,
+  SITES,
+  type SiteName,
+  startAtTwoSites,
+} from './two-sites.ts';
 
 /** @param kinds fewer, to try the measurement */
 export async function measureFromEachSite(
@@ -63,19 +70,8 @@ async function measureAll(kinds: readonly KindOfCall[]): Promise<MeasuredRoundTr
     for (const roundTrip of ROUND_TRIPS) {
       distance.roundTrip = roundTrip;
       const times = new Map<KindOfCall, Times>();
-      for (const kind of kinds) {
-        process.stderr.write(`${roundTrip} ms: ${nameOfKind(kind)}\n`);
-        const ofKind = { MariaDB: {}, etcd: {} } as Times;
-        for (const database of DATABASES)
-          for (const site of SITES) {
-            const url = running.urls[database][site];
-            const name = `${site} ${roundTrip} ${nameOfKind(kind)}`;
-            ofKind[database][site] = (
-              await measureKind({ client, url, distance, hosts: names, name }, kind)
-            ).alone;
-          }
-        times.set(kind, ofKind);
-      }
+      for (const kind of kinds)
+        times.set(kind, await measureTimes({ client, distance, hosts: names }, running, kind));
       measured.push({ roundTrip, times });
     }
     return measured;
@@ -83,6 +79,22 @@ async function measureAll(kinds: readonly KindOfCall[]): Promise<MeasuredRoundTr
     await client.end();
     await running.end();
   }
+}
+
+async function measureTimes(
+  settings: Pick<KindSettings, 'client' | 'distance' | 'hosts'>,
+  { urls }: RunningSites,
+  kind: KindOfCall,
+): Promise<Times> {
+  const called = `${settings.distance.roundTrip} ms: ${nameOfKind(kind)}`;
+  process.stderr.write(`${called}\n`);
+  const times = { MariaDB: {}, etcd: {} } as Times;
+  for (const database of DATABASES)
+    for (const site of SITES) {
+      const place = { url: urls[database][site], name: `${site}, ${called}` };
+      times[database][site] = (await measureKind({ ...settings, ...place }, kind)).alone;
+    }
+  return times;
 }
 
 const PLACES: readonly (readonly [string, (times: Record<SiteName, number>) => number])[] = [
@@ -97,7 +109,7 @@ function averageOf({ beside, far }: Record<SiteName, number>): number {
 }
 
 function describe({ roundTrip, times }: MeasuredRoundTrip): Measurement[] {
-  const where = `${PROVIDERS.toLocaleString('en')} providers, ${roundTrip} ms between sites`;
+  const where = `${formatWhole(PROVIDERS)} providers, ${roundTrip} ms between sites`;
   const kinds = [...times];
   const counts = PLACES.map(([title, read]): Measurement => {
     const ratios = kinds.map(([, { MariaDB, etcd }]) => read(MariaDB) / read(etcd));
