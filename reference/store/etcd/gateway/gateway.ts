@@ -83,6 +83,8 @@ export class Gateway {
   }
 
   async close(): Promise<void> {
+    // A call that fails now looks at it no more.
+    this.#preferred = undefined;
     clearInterval(this.#looking);
     for (const member of this.#members) await member.close();
   }
